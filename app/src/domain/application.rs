@@ -1,0 +1,80 @@
+//! An application: a clinic's system that is allowed to make requests.
+
+use super::challenge::AnswerMode;
+use super::ids::ApplicationId;
+use super::policy::Policy;
+use serde::{Deserialize, Serialize};
+
+/// What sort of system it is. The ConnectPackage methods are never for a mobile one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Web,
+    Mobile,
+}
+
+impl Kind {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Mobile => "mobile",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Web, Self::Mobile]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+/// One thing an application asks for, in words a patient reads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// What they will see or do, as "Read your medicines".
+    pub name: String,
+    /// Why, in one sentence.
+    pub why: String,
+    /// Whether the patient may leave it out.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Application {
+    pub id: ApplicationId,
+    pub kind: Kind,
+    /// The clinic's name as patients know it.
+    pub name: String,
+    pub phone: String,
+    /// Where a patient's reply to a mail goes.
+    pub email: Option<String>,
+    /// What the patient reads once connected ("Patient Connect Success Message").
+    pub success_message: String,
+    pub privacy_url: Option<String>,
+    pub terms_url: Option<String>,
+    /// Whether the ConnectPackage methods were selected for it.
+    pub connect_methods: bool,
+    pub rules: Vec<Rule>,
+    pub policy: Policy,
+    pub answer_mode: AnswerMode,
+    /// Made by the demonstration, and renewed by it.
+    pub demonstration: bool,
+}
+
+/// The application may not make connect requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MayNotConnect {
+    Mobile,
+    MethodsNotSelected,
+}
+
+impl Application {
+    /// Whether it may make, change and delete connect requests, whichever door it comes by.
+    pub fn may_connect(&self) -> Result<(), MayNotConnect> {
+        match (self.kind, self.connect_methods) {
+            (Kind::Mobile, _) => Err(MayNotConnect::Mobile),
+            (Kind::Web, false) => Err(MayNotConnect::MethodsNotSelected),
+            (Kind::Web, true) => Ok(()),
+        }
+    }
+}

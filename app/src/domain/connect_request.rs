@@ -1,0 +1,352 @@
+//! The life of a connect request: whether its code may be used, and who picked it up.
+//!
+//! The two are kept apart: stopping or ending a code never touches a pick-up.
+//! Transitions consume the request and return the next one, or say why there is none.
+
+use super::challenge::AnswerMode;
+use super::ids::{ApplicationId, ConnectRequestId, PersonId};
+use super::policy;
+use super::timestamp::Timestamp;
+
+/// Whether the code may be used, as stored. `Usable` still ends by the clock: ask [`ConnectRequest::standing`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    Usable,
+    /// Nobody picked it up in time.
+    Ended {
+        at: Timestamp,
+    },
+    /// Too many wrong answers.
+    Stopped {
+        at: Timestamp,
+    },
+    /// Its holder said it was not meant for them.
+    Refused {
+        at: Timestamp,
+    },
+    /// A newer code took its place.
+    Replaced {
+        at: Timestamp,
+    },
+    /// Withdrawn by the clinic.
+    Deleted {
+        at: Timestamp,
+    },
+}
+
+/// Who picked the request up. The first pick-up binds it to that person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Binding {
+    pub person: PersonId,
+    pub last_at: Timestamp,
+}
+
+/// How a request stands at a moment; what lists show and filters ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Waiting,
+    Connected,
+    Ended,
+    Stopped,
+    Refused,
+    Replaced,
+    Deleted,
+}
+
+impl Standing {
+    pub const ALL: [Self; 7] = [
+        Self::Waiting,
+        Self::Connected,
+        Self::Ended,
+        Self::Stopped,
+        Self::Refused,
+        Self::Replaced,
+        Self::Deleted,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Connected => "connected",
+            Self::Ended => "ended",
+            Self::Stopped => "stopped",
+            Self::Refused => "refused",
+            Self::Replaced => "replaced",
+            Self::Deleted => "deleted",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|standing| standing.name() == name)
+    }
+}
+
+/// Why a code cannot be used, told only to its holder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Ended { at: Timestamp },
+    Stopped,
+    Refused,
+    Replaced { at: Timestamp },
+    Withdrawn,
+    UsedBySomeoneElse,
+}
+
+/// A request somebody was connected by cannot be deleted; it can be reissued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AlreadyConnected;
+
+/// What telling "this was not meant for me" did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotMe {
+    /// The waiting request is over.
+    Refused(ConnectRequest),
+    /// Somebody is connected by it: the clinic is told, nothing else changes.
+    OnlyTold(ConnectRequest),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConnectRequest {
+    pub id: ConnectRequestId,
+    pub application: ApplicationId,
+    pub external_id: String,
+    pub friendly_name: String,
+    pub email: Option<String>,
+    /// BCP 47, as "en".
+    pub language: String,
+    pub answer_mode: AnswerMode,
+    pub made_at: Timestamp,
+    /// When the code ends unless somebody picks it up before.
+    pub expires_at: Timestamp,
+    pub code: Code,
+    pub binding: Option<Binding>,
+}
+
+impl ConnectRequest {
+    /// How it stands at `now`: a usable code that nobody picked up ends by the clock.
+    pub fn standing(&self, now: Timestamp) -> Standing {
+        match (self.code, self.binding) {
+            (Code::Usable, Some(_)) => Standing::Connected,
+            (Code::Usable, None) if now < self.expires_at => Standing::Waiting,
+            (Code::Usable, None) | (Code::Ended { .. }, _) => Standing::Ended,
+            (Code::Stopped { .. }, _) => Standing::Stopped,
+            (Code::Refused { .. }, _) => Standing::Refused,
+            (Code::Replaced { .. }, _) => Standing::Replaced,
+            (Code::Deleted { .. }, _) => Standing::Deleted,
+        }
+    }
+
+    /// Whether the code may be used at `now`, by `person` where one is known.
+    pub fn gate(&self, now: Timestamp, person: Option<PersonId>) -> Result<(), Ending> {
+        match self.code {
+            Code::Usable => {}
+            Code::Ended { at } => return Err(Ending::Ended { at }),
+            Code::Stopped { .. } => return Err(Ending::Stopped),
+            Code::Refused { .. } => return Err(Ending::Refused),
+            Code::Replaced { at } => return Err(Ending::Replaced { at }),
+            Code::Deleted { .. } => return Err(Ending::Withdrawn),
+        }
+        match (self.binding, person) {
+            (None, _) if now >= self.expires_at => Err(Ending::Ended {
+                at: self.expires_at,
+            }),
+            (Some(binding), _) if now >= binding.last_at + policy::RETENTION => {
+                Err(Ending::Ended {
+                    at: binding.last_at + policy::RETENTION,
+                })
+            }
+            (Some(binding), Some(person)) if binding.person != person => {
+                Err(Ending::UsedBySomeoneElse)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether it keeps its external id from another request of the application.
+    pub fn holds_external_id(&self) -> bool {
+        !matches!(self.code, Code::Replaced { .. } | Code::Deleted { .. })
+    }
+
+    /// Whether the desk can show the code: while it works.
+    pub fn shows_code(&self, now: Timestamp) -> bool {
+        self.gate(now, None).is_ok()
+    }
+
+    /// The person picks it up; each pick-up restarts the time it stays retrievable.
+    pub fn pick_up(self, person: PersonId, now: Timestamp) -> Result<Self, Ending> {
+        self.gate(now, Some(person))?;
+        Ok(Self {
+            binding: Some(Binding {
+                person,
+                last_at: now,
+            }),
+            ..self
+        })
+    }
+
+    /// Too many wrong answers.
+    pub fn stop(self, now: Timestamp) -> Result<Self, Ending> {
+        self.gate(now, None)?;
+        Ok(Self {
+            code: Code::Stopped { at: now },
+            ..self
+        })
+    }
+
+    /// Ends a waiting request whose time is over; None when it is not.
+    pub fn expire(self, now: Timestamp) -> Option<Self> {
+        let over = self.code == Code::Usable && self.standing(now) == Standing::Ended;
+        over.then(|| Self {
+            code: Code::Ended {
+                at: self.expires_at,
+            },
+            ..self
+        })
+    }
+
+    /// Its holder says that it was not meant for them.
+    pub fn not_me(self, now: Timestamp) -> Result<NotMe, Ending> {
+        self.gate(now, None)?;
+        Ok(match self.binding {
+            Some(_) => NotMe::OnlyTold(self),
+            None => NotMe::Refused(Self {
+                code: Code::Refused { at: now },
+                ..self
+            }),
+        })
+    }
+
+    /// The clinic withdraws it; not once somebody is connected by it.
+    pub fn delete(self, now: Timestamp) -> Result<Self, AlreadyConnected> {
+        if self.binding.is_some() {
+            return Err(AlreadyConnected);
+        }
+        Ok(Self {
+            code: Code::Deleted { at: now },
+            ..self
+        })
+    }
+
+    /// A newer request takes its place; grants stay.
+    #[must_use]
+    pub fn replace(self, now: Timestamp) -> Self {
+        Self {
+            code: Code::Replaced { at: now },
+            ..self
+        }
+    }
+
+    /// From when its row may be purged: 90 days after the last pick-up or the end, whichever is later.
+    pub fn purge_from(&self) -> Option<Timestamp> {
+        let ended = match self.code {
+            Code::Usable => None,
+            Code::Ended { at }
+            | Code::Stopped { at }
+            | Code::Refused { at }
+            | Code::Replaced { at }
+            | Code::Deleted { at } => Some(at),
+        };
+        let picked_up = self.binding.map(|binding| binding.last_at);
+        ended.max(picked_up).map(|at| at + policy::RETENTION)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+    use uuid::Uuid;
+
+    const NOW: Timestamp = Timestamp::from_micros(1_700_000_000_000_000);
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn waiting() -> ConnectRequest {
+        ConnectRequest {
+            id: ConnectRequestId(Uuid::from_u128(1)),
+            application: ApplicationId(Uuid::from_u128(2)),
+            external_id: "MRN-1".into(),
+            friendly_name: "Emma's record".into(),
+            email: None,
+            language: "en".into(),
+            answer_mode: AnswerMode::Strict,
+            made_at: NOW,
+            expires_at: NOW + policy::Policy::default().lifetime(),
+            code: Code::Usable,
+            binding: None,
+        }
+    }
+
+    fn person(n: u128) -> PersonId {
+        PersonId(Uuid::from_u128(n))
+    }
+
+    #[test]
+    fn a_waiting_code_ends_at_its_second_and_not_before() {
+        let request = waiting();
+        let end = request.expires_at;
+        assert!(request.gate(end - SECOND, None).is_ok());
+        assert_eq!(request.gate(end, None), Err(Ending::Ended { at: end }));
+        assert_eq!(
+            request.gate(end + SECOND, None),
+            Err(Ending::Ended { at: end })
+        );
+        assert_eq!(request.clone().expire(end - SECOND), None);
+        let ended = request.expire(end).expect("over");
+        assert_eq!(
+            ended.gate(end - SECOND, None),
+            Err(Ending::Ended { at: end }),
+            "a dead code never revives"
+        );
+    }
+
+    #[test]
+    fn a_pick_up_binds_the_request_to_one_person_and_restarts_the_days() {
+        let request = waiting().pick_up(person(7), NOW).expect("usable");
+        assert_eq!(request.standing(NOW), Standing::Connected);
+        assert_eq!(
+            request.gate(NOW, Some(person(8))),
+            Err(Ending::UsedBySomeoneElse)
+        );
+        let again = request
+            .pick_up(person(7), NOW + 60 * SECOND)
+            .expect("same person");
+        assert_eq!(
+            again.purge_from(),
+            Some(NOW + 60 * SECOND + policy::RETENTION)
+        );
+    }
+
+    #[test]
+    fn stopping_a_connected_request_keeps_its_pick_up() {
+        let stopped = waiting()
+            .pick_up(person(7), NOW)
+            .and_then(|r| r.stop(NOW))
+            .expect("stopped");
+        assert!(stopped.binding.is_some());
+        assert_eq!(stopped.standing(NOW), Standing::Stopped);
+        assert_eq!(stopped.delete(NOW), Err(AlreadyConnected));
+    }
+
+    #[test]
+    fn not_me_ends_a_waiting_request_and_only_tells_about_a_connected_one() {
+        assert!(matches!(waiting().not_me(NOW), Ok(NotMe::Refused(_))));
+        let connected = waiting().pick_up(person(7), NOW).expect("usable");
+        assert!(matches!(connected.not_me(NOW), Ok(NotMe::OnlyTold(_))));
+    }
+
+    #[test]
+    fn every_row_of_the_table_holds_its_external_id_but_the_last_two() {
+        let request = waiting();
+        assert!(
+            request
+                .clone()
+                .stop(NOW)
+                .expect("stopped")
+                .holds_external_id()
+        );
+        assert!(!request.clone().replace(NOW).holds_external_id());
+        assert!(!request.delete(NOW).expect("deleted").holds_external_id());
+    }
+}

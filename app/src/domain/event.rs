@@ -1,0 +1,51 @@
+//! Numbered facts in an application's log. Its numbers have no gaps, so a reader can miss none.
+
+use super::ids::{ConnectRequestId, PersonId, RecordId};
+use super::timestamp::Timestamp;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    Authorized,
+    /// The patient said the code was not meant for them.
+    Rejected,
+    Disconnected,
+    Expired,
+    /// Too many wrong answers.
+    Stopped,
+}
+
+impl EventKind {
+    pub const ALL: [Self; 5] = [
+        Self::Authorized,
+        Self::Rejected,
+        Self::Disconnected,
+        Self::Expired,
+        Self::Stopped,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Authorized => "authorized",
+            Self::Rejected => "rejected",
+            Self::Disconnected => "disconnected",
+            Self::Expired => "expired",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Counts from 1 per application.
+    pub number: i64,
+    pub kind: EventKind,
+    pub connect_request: Option<ConnectRequestId>,
+    pub external_id: String,
+    pub person: Option<PersonId>,
+    pub record: Option<RecordId>,
+    pub at: Timestamp,
+}

@@ -1,0 +1,100 @@
+//! Every number of the product, in one place. An application may set some, within their ranges.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+const MINUTE: u64 = 60;
+const DAY: u64 = 24 * 60 * MINUTE;
+
+/// Days a waiting request lives (the original: "currently four weeks").
+pub const LIFETIME_DAYS: u32 = 28;
+pub const LIFETIME_DAYS_RANGE: RangeInclusive<u32> = 1..=90;
+/// Wrong answers before the code stops (the original: "currently after three chances").
+pub const WRONG_ANSWERS: u32 = 3;
+pub const WRONG_ANSWERS_RANGE: RangeInclusive<u32> = 3..=10;
+/// A connected request stays retrievable this long after the last pick-up (the original: 90 days);
+/// ended, stopped and refused ones and tombstones are purged as long after their end.
+pub const RETENTION: Duration = Duration::from_secs(90 * DAY);
+/// How much further back than `since` a poll reaches, so that a pick-up that commits late is not missed.
+pub const POLL_OVERLAP: Duration = Duration::from_secs(MINUTE);
+/// From the code to Authorize, in one session.
+pub const FLOW: Duration = Duration::from_secs(30 * MINUTE);
+/// A reserved try that never settled is free again after this.
+pub const TRY_LEASE: Duration = Duration::from_secs(30);
+/// An answer at the desk has at least this many characters unless staff give a reason.
+pub const DESK_ANSWER_LETTERS: usize = 6;
+
+/// Longest texts, in characters.
+pub const FRIENDLY_NAME_MAX: usize = 120;
+pub const QUESTION_MAX: usize = 200;
+pub const ANSWER_MAX: usize = 200;
+pub const EXTERNAL_ID_MAX: usize = 255;
+pub const EMAIL_MAX: usize = 254;
+pub const NAME_MAX: usize = 120;
+pub const CALLBACK_URL_MAX: usize = 2_000;
+
+/// Passwords, in characters; no other rule, as NIST SP 800-63B advises.
+pub const PASSWORD: RangeInclusive<usize> = 10..=200;
+
+/// The six mailed digits.
+pub const DIGITS: usize = 6;
+pub const DIGITS_TRIES: u32 = 5;
+pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
+/// Mails with digits to one address within `DIGITS_LIFE`.
+pub const DIGITS_MAILS: u32 = 3;
+
+/// Failed sign-ins to one account before it locks; each further one doubles the lock.
+pub const SIGN_IN_FAILURES: u32 = 5;
+pub const SIGN_IN_LOCK: Duration = Duration::from_secs(MINUTE);
+pub const SIGN_IN_LOCK_MAX: Duration = Duration::from_secs(60 * MINUTE);
+/// Failures are forgotten after this long without a new one.
+pub const SIGN_IN_MEMORY: Duration = Duration::from_secs(DAY);
+/// Failed sign-ins from one address within `SIGN_IN_WINDOW`, whatever the account.
+pub const SIGN_IN_ADDRESS_FAILURES: u32 = 100;
+pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * MINUTE);
+
+/// Unknown codes from one address: a burst, then this many a minute.
+pub const CODE_MISS_BURST: u32 = 10;
+pub const CODE_MISSES_A_MINUTE: u32 = 30;
+/// What the page tells someone who was slowed down.
+pub const CODE_MISS_WAIT: Duration = Duration::from_secs(5 * MINUTE);
+
+/// Sessions: idle and absolute limits, and how often "last seen" is written.
+pub const SESSION_IDLE: Duration = Duration::from_secs(30 * MINUTE);
+pub const SESSION_LIFE: Duration = Duration::from_secs(12 * 60 * MINUTE);
+pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
+
+/// Rows on one page of a list.
+pub const PAGE_ROWS: u32 = 50;
+/// Events in one answer.
+pub const EVENT_ROWS: u32 = 200;
+/// Longest long-poll, in seconds, and how many may wait per application and process.
+pub const EVENT_WAIT_SECONDS: u64 = 30;
+pub const EVENT_WAITERS: usize = 4;
+
+/// Largest body of a form or an API call, in bytes.
+pub const BODY_MAX: usize = 64 * 1024;
+
+/// The numbers an application may set for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Days a waiting request lives, within [`LIFETIME_DAYS_RANGE`].
+    pub lifetime_days: u32,
+    /// Wrong answers before the code stops, within [`WRONG_ANSWERS_RANGE`].
+    pub wrong_answers: u32,
+}
+
+impl Policy {
+    pub fn lifetime(self) -> Duration {
+        Duration::from_secs(u64::from(self.lifetime_days) * DAY)
+    }
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            lifetime_days: LIFETIME_DAYS,
+            wrong_answers: WRONG_ANSWERS,
+        }
+    }
+}

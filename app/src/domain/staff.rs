@@ -1,0 +1,38 @@
+//! Staff: people who work the desk of one application, and operators who run the installation.
+
+use super::ids::{ApplicationId, StaffId};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    FrontDesk,
+    Manager,
+    /// Runs the installation; belongs to no application and sees no patients.
+    Operator,
+}
+
+impl Role {
+    pub const ALL: [Self; 3] = [Self::FrontDesk, Self::Manager, Self::Operator];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FrontDesk => "front-desk",
+            Self::Manager => "manager",
+            Self::Operator => "operator",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    pub id: StaffId,
+    /// None for an operator.
+    pub application: Option<ApplicationId>,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub disabled: bool,
+}

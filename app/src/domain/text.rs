@@ -1,0 +1,134 @@
+//! Free text a person typed: one line, bounded, without marks that a reader cannot see.
+
+/// Why a text is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextError {
+    /// Empty, or only blanks.
+    Empty,
+    /// Longer than `max` characters.
+    TooLong { max: usize },
+    /// Holds a control character, or a mark that changes the direction of text.
+    Invisible,
+}
+
+/// One line of text without blanks at its ends, of 1 to `max` characters.
+pub fn line(input: &str, max: usize) -> Result<String, TextError> {
+    exact(input.trim(), max)
+}
+
+/// One line of text kept to the letter, of 1 to `max` characters, not only blanks.
+pub fn exact(input: &str, max: usize) -> Result<String, TextError> {
+    if input.trim().is_empty() {
+        return Err(TextError::Empty);
+    }
+    bounded(input, max)?;
+    if input.chars().any(|sign| sign.is_control() || turns(sign)) {
+        return Err(TextError::Invisible);
+    }
+    Ok(input.to_owned())
+}
+
+/// Several lines of text, of 1 to `max` characters; line ends become `\n`.
+pub fn lines(input: &str, max: usize) -> Result<String, TextError> {
+    let text = input.trim().replace("\r\n", "\n");
+    if text.is_empty() {
+        return Err(TextError::Empty);
+    }
+    bounded(&text, max)?;
+    if text
+        .chars()
+        .any(|sign| (sign.is_control() && sign != '\n') || turns(sign))
+    {
+        return Err(TextError::Invisible);
+    }
+    Ok(text)
+}
+
+fn bounded(text: &str, max: usize) -> Result<(), TextError> {
+    if text.chars().count() > max {
+        return Err(TextError::TooLong { max });
+    }
+    Ok(())
+}
+
+/// Embeddings, overrides and isolates can make a text read as another one, and line separators break it.
+fn turns(sign: char) -> bool {
+    matches!(u32::from(sign), 0x2028..=0x202E | 0x2066..=0x2069)
+}
+
+/// An e-mail address good enough to try: something, one `@`, a name with a dot; the mail itself proves it.
+/// Kept as typed; compare with [`email_key`].
+pub fn email(input: &str, max: usize) -> Result<String, EmailError> {
+    let text = line(input, max).map_err(EmailError::Text)?;
+    let (local, domain) = text.rsplit_once('@').ok_or(EmailError::Shape)?;
+    let labels_fit = domain.split('.').all(|label| {
+        !label.is_empty()
+            && label.len() <= 63
+            && label
+                .chars()
+                .all(|sign| sign.is_alphanumeric() || sign == '-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    });
+    let local_fits = !local.is_empty()
+        && local.len() <= 64
+        && local.is_ascii()
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(sign));
+    if local_fits && labels_fit && domain.is_ascii() && domain.contains('.') {
+        Ok(text)
+    } else {
+        Err(EmailError::Shape)
+    }
+}
+
+/// What two spellings of one address have in common.
+pub fn email_key(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Why an e-mail address is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EmailError {
+    Text(TextError),
+    /// Not of the form name@example.org.
+    Shape,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_trimmed_bounded_and_visible() {
+        assert_eq!(line("  Emma's record ", 20).as_deref(), Ok("Emma's record"));
+        assert_eq!(line(" \t ", 20), Err(TextError::Empty));
+        assert_eq!(line("abc", 2), Err(TextError::TooLong { max: 2 }));
+        assert_eq!(line("a\u{202e}b", 20), Err(TextError::Invisible));
+        assert_eq!(line("a\0b", 20), Err(TextError::Invisible));
+        assert_eq!(line("a\r\nb", 20), Err(TextError::Invisible));
+        assert_eq!(line("family 👩‍👧", 20).as_deref(), Ok("family 👩‍👧"));
+    }
+
+    #[test]
+    fn an_address_has_the_shape_of_one() {
+        assert!(email(" Pat@Example.org ", 254).is_ok());
+        for wrong in [
+            "pat",
+            "@example.org",
+            "pat@",
+            "pat@example",
+            "a b@example.org",
+            "pat@-x.org",
+            "p..t@example.org",
+            "pat@example..org",
+            "\"x\"@example.org",
+        ] {
+            assert_eq!(email(wrong, 254), Err(EmailError::Shape), "{wrong}");
+        }
+    }
+}

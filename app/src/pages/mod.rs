@@ -1,0 +1,1 @@
+//! The pages: one file each, a view model and a pure function of it.
