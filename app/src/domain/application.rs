@@ -5,7 +5,7 @@ use super::ids::ApplicationId;
 use super::policy::Policy;
 use serde::{Deserialize, Serialize};
 
-/// What sort of system it is. The ConnectPackage methods are never for a mobile one.
+/// What sort of system it is. The `ConnectPackage` methods are never for a mobile one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Web,
@@ -52,7 +52,7 @@ pub struct Application {
     pub success_message: String,
     pub privacy_url: Option<String>,
     pub terms_url: Option<String>,
-    /// Whether the ConnectPackage methods were selected for it.
+    /// Whether the `ConnectPackage` methods were selected for it.
     pub connect_methods: bool,
     pub rules: Vec<Rule>,
     pub policy: Policy,

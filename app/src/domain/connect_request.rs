@@ -198,7 +198,7 @@ impl ConnectRequest {
     /// Ends a waiting request whose time is over; None when it is not.
     pub fn expire(self, now: Timestamp) -> Option<Self> {
         let over = self.code == Code::Usable && self.standing(now) == Standing::Ended;
-        over.then(|| Self {
+        over.then_some(Self {
             code: Code::Ended {
                 at: self.expires_at,
             },
