@@ -83,7 +83,7 @@ create table sign_up (
 );
 create index sign_up_expiry on sign_up (expires_at);
 
--- question, answer_hash and code_sealed are wiped when the code ends; code_digest stays for the tombstone.
+-- code_sealed is wiped when the code ends, the challenge and the names when only a tombstone stays.
 create table connect_request (
     id uuid primary key,
     application_id uuid not null references application (id),
@@ -144,13 +144,15 @@ create table record_authorization (
 create index record_authorization_person on record_authorization (person_id);
 create index record_authorization_record on record_authorization (record_id);
 
--- One row per request and record; a pick-up again moves its time.
+-- One row per request and record; a pick-up again moves its time. flow_id is one way from code to
+-- Authorize: however often its last step is sent, it is done once.
 create table pickup (
     connect_request_id uuid not null references connect_request (id) on delete cascade,
     record_id uuid not null references record (id),
     authorization_id uuid not null references record_authorization (id),
     application_id uuid not null references application (id),
     person_id uuid not null references person (id),
+    flow_id uuid not null,
     at timestamptz not null,
     primary key (connect_request_id, record_id)
 );

@@ -150,13 +150,16 @@ pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
     Ok(inserted == 1)
 }
 
-/// Writes what may change of a request. Once its code is over, question, answer and sealed code are wiped.
+/// Writes what may change of a request. The sealed code is wiped once it is over; a tombstone keeps
+/// neither challenge nor names.
 pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
     const SQL: &str = "update connect_request set external_id = $2, email = $3, code_state = $4, code_state_at = $5, \
         person_id = $6, picked_up_at = $7, \
-        question = case when $4 = 'usable' then question end, \
-        answer_hash = case when $4 = 'usable' then answer_hash end, \
-        code_sealed = case when $4 = 'usable' then code_sealed end where id = $1";
+        code_sealed = case when $4 = 'usable' then code_sealed end, \
+        question = case when $4 not in ('replaced', 'deleted') then question end, \
+        answer_hash = case when $4 not in ('replaced', 'deleted') then answer_hash end, \
+        friendly_name = case when $4 not in ('replaced', 'deleted') then friendly_name else '' end \
+        where id = $1";
     let (state, state_at) = code_state(request.code);
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(request.id.0)
@@ -344,4 +347,11 @@ fn like_pattern(text: &str) -> String {
         .replace('%', "!%")
         .replace('_', "!_");
     format!("%{escaped}%")
+}
+
+/// A hash of the same answer with today's numbers.
+pub async fn set_answer_hash(tx: &mut Tx, id: ConnectRequestId, answer_hash: &str) -> Result<()> {
+    const SQL: &str = "update connect_request set answer_hash = $2 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(answer_hash).execute(conn).await.map(drop))?;
+    Ok(())
 }

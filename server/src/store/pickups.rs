@@ -12,6 +12,8 @@ pub struct Pickup {
     pub authorization: AuthorizationId,
     pub application: ApplicationId,
     pub person: PersonId,
+    /// One way from code to Authorize.
+    pub flow: Uuid,
     pub at: Timestamp,
 }
 
@@ -49,14 +51,16 @@ impl From<Row> for Connected {
 /// Inserts a pick-up, or moves the time of the one with the same record.
 pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
     const SQL: &str = "insert into pickup (connect_request_id, record_id, authorization_id, application_id, \
-        person_id, at) values ($1, $2, $3, $4, $5, $6) \
-        on conflict (connect_request_id, record_id) do update set at = excluded.at";
+        person_id, flow_id, at) values ($1, $2, $3, $4, $5, $6, $7) \
+        on conflict (connect_request_id, record_id) do update set at = excluded.at, \
+        flow_id = excluded.flow_id";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(pickup.connect_request.0)
         .bind(pickup.record.0)
         .bind(pickup.authorization.0)
         .bind(pickup.application.0)
         .bind(pickup.person.0)
+        .bind(pickup.flow)
         .bind(Stamp(pickup.at))
         .execute(conn).await.map(drop))?;
     Ok(())
@@ -94,4 +98,17 @@ pub async fn last_request(
     const SQL: &str = "select connect_request_id from pickup where authorization_id = $1 order by at desc limit 1";
     let id: Option<Uuid> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(authorization.0).fetch_optional(conn).await)?;
     Ok(id.map(ConnectRequestId))
+}
+
+/// What a flow was picked up with already.
+pub async fn of_flow(
+    tx: &mut Tx,
+    request: ConnectRequestId,
+    flow: Uuid,
+) -> Result<Option<(RecordId, AuthorizationId)>> {
+    const SQL: &str = "select record_id, authorization_id from pickup \
+        where connect_request_id = $1 and flow_id = $2";
+    let row: Option<(Uuid, Uuid)> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(flow).fetch_optional(conn).await)?;
+    Ok(row.map(|(record, authorization)| (RecordId(record), AuthorizationId(authorization))))
 }
