@@ -18,7 +18,7 @@ macro_rules! t {
 }
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
+    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::langid!("en")]);
     // Marks of isolation would end up in mails, file names and copied text; views isolate by <bdi>.
     bundle.set_use_isolating(false);
     for source in SOURCES {
