@@ -1,5 +1,8 @@
 //! Patient Connect's server: everything with a side effect.
 
+pub mod jobs;
+pub mod mail;
 pub mod ports;
 pub mod secrets;
+pub mod service;
 pub mod store;

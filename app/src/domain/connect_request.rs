@@ -148,20 +148,22 @@ impl ConnectRequest {
             Code::Replaced { at } => return Err(Ending::Replaced { at }),
             Code::Deleted { .. } => return Err(Ending::Withdrawn),
         }
+        if now >= self.ends_at() {
+            return Err(Ending::Ended { at: self.ends_at() });
+        }
         match (self.binding, person) {
-            (None, _) if now >= self.expires_at => Err(Ending::Ended {
-                at: self.expires_at,
-            }),
-            (Some(binding), _) if now >= binding.last_at + policy::RETENTION => {
-                Err(Ending::Ended {
-                    at: binding.last_at + policy::RETENTION,
-                })
-            }
             (Some(binding), Some(person)) if binding.person != person => {
                 Err(Ending::UsedBySomeoneElse)
             }
             _ => Ok(()),
         }
+    }
+
+    /// Until when the code works, if nothing else happens.
+    pub fn ends_at(&self) -> Timestamp {
+        self.binding.map_or(self.expires_at, |binding| {
+            binding.last_at + policy::RETENTION
+        })
     }
 
     /// Whether it keeps its external id from another request of the application.

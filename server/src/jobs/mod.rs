@@ -12,8 +12,7 @@ use tokio::sync::watch;
 /// Longer than all stages of one mail together.
 const LEASE: Duration = Duration::from_secs(10 * 60);
 const FIRST_RETRY: Duration = Duration::from_secs(60);
-/// With doubling, the tenth try comes about 8 hours after the first; the next ones once a day's quarter.
-const LONGEST_RETRY: Duration = Duration::from_secs(6 * 3_600);
+/// With doubling, the tenth try comes eight and a half hours after the first.
 const ATTEMPTS: i64 = 10;
 /// How often an idle worker looks for work, and how often the clean-up runs.
 const IDLE: Duration = Duration::from_secs(1);
@@ -94,7 +93,9 @@ impl Worker {
         match self.services.render_mail(job.id, &job.payload).await {
             Ok(Some(envelope)) => self.mailer.send(&envelope).await,
             Ok(None) => Ok(()),
-            Err(Fault::Unreadable(what)) => Err(SendFailure::Bounced(format!("{what} cannot be read"))),
+            Err(Fault::Unreadable(what)) => {
+                Err(SendFailure::Bounced(format!("{what} cannot be read")))
+            }
             Err(fault) => Err(SendFailure::Retry(fault.to_string())),
         }
     }
@@ -126,8 +127,8 @@ impl Worker {
 
     /// One minute, doubled each time, with up to a quarter more so that many do not come back at once.
     fn backoff(&self, attempts: i64) -> Duration {
-        let doublings = u32::try_from(attempts.clamp(1, 16) - 1).unwrap_or(0);
-        let base = LONGEST_RETRY.min(FIRST_RETRY * 2_u32.pow(doublings));
+        let doublings = u32::try_from(attempts.clamp(1, ATTEMPTS) - 1).unwrap_or(0);
+        let base = FIRST_RETRY * 2_u32.pow(doublings);
         base + base * self.services.ports().below(250) / 1_000
     }
 }

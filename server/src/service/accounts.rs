@@ -41,7 +41,9 @@ pub enum SignUpRefusal {
 pub enum ConfirmRefusal {
     /// Not six digits; not charged.
     NotDigits,
-    Wrong { left: u32 },
+    Wrong {
+        left: u32,
+    },
     /// Too many wrong ones, or too late: new digits are needed.
     Over,
 }
@@ -75,7 +77,12 @@ const PERSON_DOOR: &str = "person";
 impl Services {
     /// Starts an account: mails digits, or, to an address that has an account, a word that it has.
     /// Both take as long and look the same.
-    pub async fn start_sign_up(&self, name: &str, email: &str, password: &str) -> Outcome<SignUpId, SignUpRefusal> {
+    pub async fn start_sign_up(
+        &self,
+        name: &str,
+        email: &str,
+        password: &str,
+    ) -> Outcome<SignUpId, SignUpRefusal> {
         let fields = (
             text::line(name, policy::NAME_MAX),
             text::email(email, policy::EMAIL_MAX),
@@ -107,7 +114,14 @@ impl Services {
         };
         sign_up.digits_digest = self.mail_digits(&mut tx, &sign_up).await?;
         sign_ups::insert(&mut tx, &sign_up).await?;
-        self.audit_account(&mut tx, Actor::Nobody, "account.start", None, "digits-mailed").await?;
+        self.audit_account(
+            &mut tx,
+            Actor::Nobody,
+            "account.start",
+            None,
+            "digits-mailed",
+        )
+        .await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -122,7 +136,14 @@ impl Services {
                 let expires_at = self.0.ports.now() + policy::DIGITS_LIFE;
                 sign_ups::renew(&mut tx, id, digest.as_deref(), expires_at).await?;
             }
-            self.audit_account(&mut tx, Actor::Nobody, "account.resend-digits", None, "digits-mailed").await?;
+            self.audit_account(
+                &mut tx,
+                Actor::Nobody,
+                "account.resend-digits",
+                None,
+                "digits-mailed",
+            )
+            .await?;
         }
         tx.commit().await?;
         Ok(())
@@ -138,26 +159,40 @@ impl Services {
             self.queue(tx, &MailJob::KnownAddress { to }).await?;
             return Ok(None);
         }
-        let digits: String = (0..policy::DIGITS).map(|_| self.0.ports.below(10).to_string()).collect();
+        let digits: String = (0..policy::DIGITS)
+            .map(|_| self.0.ports.below(10).to_string())
+            .collect();
         let digest = self.digits_digest(sign_up.id, &digits);
         let until = self.0.ports.now() + policy::DIGITS_LIFE;
-        self.queue(tx, &MailJob::Digits { to, digits, until }).await?;
+        self.queue(tx, &MailJob::Digits { to, digits, until })
+            .await?;
         Ok(Some(digest))
     }
 
     fn digits_digest(&self, id: SignUpId, digits: &str) -> Vec<u8> {
-        self.0.sealer.digest("digits", &[id.0.as_bytes(), digits.as_bytes()])
+        self.0
+            .sealer
+            .digest("digits", &[id.0.as_bytes(), digits.as_bytes()])
     }
 
     /// The address that digits were mailed to, while they may still come.
     pub async fn sign_up_email(&self, id: SignUpId) -> Result<Option<String>, Fault> {
         let mut tx = self.0.store.read().await?;
-        Ok(sign_ups::find(&mut tx, id).await?.map(|sign_up| sign_up.email))
+        Ok(sign_ups::find(&mut tx, id)
+            .await?
+            .map(|sign_up| sign_up.email))
     }
 
     /// Makes the person, once the digits are right.
-    pub async fn confirm_sign_up(&self, id: SignUpId, digits: &str) -> Outcome<PersonId, ConfirmRefusal> {
-        let digits: String = digits.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').collect();
+    pub async fn confirm_sign_up(
+        &self,
+        id: SignUpId,
+        digits: &str,
+    ) -> Outcome<PersonId, ConfirmRefusal> {
+        let digits: String = digits
+            .chars()
+            .filter(|sign| !sign.is_whitespace() && *sign != '-')
+            .collect();
         if digits.len() != policy::DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return refuse(ConfirmRefusal::NotDigits);
         }
@@ -170,10 +205,20 @@ impl Services {
             return refuse(ConfirmRefusal::Over);
         }
         let digest = self.digits_digest(id, &digits);
-        let right = sign_up.digits_digest.as_ref().is_some_and(|known| known.ct_eq(&digest).into());
+        let right = sign_up
+            .digits_digest
+            .as_ref()
+            .is_some_and(|known| known.ct_eq(&digest).into());
         if !right {
             sign_ups::count_try(&mut tx, id).await?;
-            self.audit_account(&mut tx, Actor::Nobody, "account.confirm", None, "wrong-digits").await?;
+            self.audit_account(
+                &mut tx,
+                Actor::Nobody,
+                "account.confirm",
+                None,
+                "wrong-digits",
+            )
+            .await?;
             tx.commit().await?;
             return match policy::DIGITS_TRIES - sign_up.tries - 1 {
                 0 => refuse(ConfirmRefusal::Over),
@@ -189,13 +234,25 @@ impl Services {
         if !persons::insert(&mut tx, &person, &sign_up.password_hash, now).await? {
             return refuse(ConfirmRefusal::Over);
         }
-        self.audit_account(&mut tx, Actor::Person(person.id), "account.confirm", Some(person.id), "made").await?;
+        self.audit_account(
+            &mut tx,
+            Actor::Person(person.id),
+            "account.confirm",
+            Some(person.id),
+            "made",
+        )
+        .await?;
         tx.commit().await?;
         Ok(person.id)
     }
 
     /// Signs a person in. An unknown address takes as long as a wrong password.
-    pub async fn sign_in(&self, email: &str, password: &str, from: &str) -> Outcome<PersonId, SignInRefusal> {
+    pub async fn sign_in(
+        &self,
+        email: &str,
+        password: &str,
+        from: &str,
+    ) -> Outcome<PersonId, SignInRefusal> {
         let door = Door {
             purpose: PERSON_DOOR,
             email,
@@ -208,13 +265,22 @@ impl Services {
         let hash = found.as_ref().map(|(_, hash)| hash.as_str());
         let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
         let upgraded = match hash {
-            Some(hash) if right && Hasher::is_outdated(hash) => Some(self.0.hasher.hash(password.as_bytes()).await?),
+            Some(hash) if right && Hasher::is_outdated(hash) => {
+                Some(self.0.hasher.hash(password.as_bytes()).await?)
+            }
             _ => None,
         };
         let mut tx = self.0.store.begin().await?;
         let person = found.filter(|_| right).map(|(person, _)| person.id);
         let Some(person) = person else {
-            self.audit_account(&mut tx, Actor::Nobody, "account.sign-in", None, "wrong-pair").await?;
+            self.audit_account(
+                &mut tx,
+                Actor::Nobody,
+                "account.sign-in",
+                None,
+                "wrong-pair",
+            )
+            .await?;
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
@@ -222,7 +288,14 @@ impl Services {
         if let Some(hash) = upgraded {
             persons::set_password(&mut tx, person, &hash).await?;
         }
-        self.audit_account(&mut tx, Actor::Person(person), "account.sign-in", Some(person), "signed-in").await?;
+        self.audit_account(
+            &mut tx,
+            Actor::Person(person),
+            "account.sign-in",
+            Some(person),
+            "signed-in",
+        )
+        .await?;
         tx.commit().await?;
         Ok(person)
     }
@@ -230,7 +303,14 @@ impl Services {
     /// Notes a sign-out.
     pub async fn sign_out(&self, person: PersonId) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
-        self.audit_account(&mut tx, Actor::Person(person), "account.sign-out", Some(person), "signed-out").await?;
+        self.audit_account(
+            &mut tx,
+            Actor::Person(person),
+            "account.sign-out",
+            Some(person),
+            "signed-out",
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -259,7 +339,11 @@ impl Services {
     }
 
     /// One connection of the person, for the page after connecting; None once it is disconnected.
-    pub async fn connection(&self, person: PersonId, id: AuthorizationId) -> Result<Option<Connection>, Fault> {
+    pub async fn connection(
+        &self,
+        person: PersonId,
+        id: AuthorizationId,
+    ) -> Result<Option<Connection>, Fault> {
         let mut tx = self.0.store.read().await?;
         match authorizations::find(&mut tx, person, id).await? {
             Some(authorization) if authorization.revoked_at.is_none() => {
@@ -271,7 +355,11 @@ impl Services {
     }
 
     /// Ends a connection, tells the application, mails a receipt; None when there is none to end.
-    pub async fn disconnect(&self, person: PersonId, id: AuthorizationId) -> Result<Option<Application>, Fault> {
+    pub async fn disconnect(
+        &self,
+        person: PersonId,
+        id: AuthorizationId,
+    ) -> Result<Option<Application>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let Some(revoked) = authorizations::revoke(&mut tx, person, id, now).await? else {
@@ -325,12 +413,21 @@ impl Services {
     }
 }
 
-async fn connection(tx: &mut Tx, authorization: Authorization, records: &[Record]) -> Result<Option<Connection>, Fault> {
+async fn connection(
+    tx: &mut Tx,
+    authorization: Authorization,
+    records: &[Record],
+) -> Result<Option<Connection>, Fault> {
     let application = applications::find(tx, authorization.application).await?;
-    let record = records.iter().find(|record| record.id == authorization.record).cloned();
-    Ok(application.zip(record).map(|(application, record)| Connection {
-        authorization,
-        application,
-        record,
-    }))
+    let record = records
+        .iter()
+        .find(|record| record.id == authorization.record)
+        .cloned();
+    Ok(application
+        .zip(record)
+        .map(|(application, record)| Connection {
+            authorization,
+            application,
+            record,
+        }))
 }

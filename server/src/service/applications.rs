@@ -82,20 +82,26 @@ impl Services {
             return refuse(ApplicationRefusal::IdTaken);
         }
         table::put(&mut tx, &application, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, id, "application.add", "added").await?;
+        self.audit_application(&mut tx, id, "application.add", "added")
+            .await?;
         tx.commit().await?;
         Ok(id)
     }
 
     /// Changes an application.
-    pub async fn set_application(&self, id: ApplicationId, change: ApplicationChange) -> Outcome<(), ApplicationRefusal> {
+    pub async fn set_application(
+        &self,
+        id: ApplicationId,
+        change: ApplicationChange,
+    ) -> Outcome<(), ApplicationRefusal> {
         let mut tx = self.0.store.begin().await?;
         let Some(application) = table::find(&mut tx, id).await? else {
             return refuse(ApplicationRefusal::NotFound);
         };
         let application = changed(application, change).map_err(super::Failure::Refused)?;
         table::put(&mut tx, &application, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, id, "application.set", "changed").await?;
+        self.audit_application(&mut tx, id, "application.set", "changed")
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -107,8 +113,15 @@ impl Services {
     }
 
     /// A new bearer key, shown once; only its digest is kept. With `alone`, all earlier ones are revoked.
-    pub async fn add_api_key(&self, application: ApplicationId, alone: bool) -> Outcome<String, ApplicationRefusal> {
-        let key = format!("{KEY_PREFIX}{}", BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>()));
+    pub async fn add_api_key(
+        &self,
+        application: ApplicationId,
+        alone: bool,
+    ) -> Outcome<String, ApplicationRefusal> {
+        let key = format!(
+            "{KEY_PREFIX}{}",
+            BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>())
+        );
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         if table::find(&mut tx, application).await?.is_none() {
@@ -117,8 +130,16 @@ impl Services {
         if alone {
             api_keys::revoke_all(&mut tx, application, now).await?;
         }
-        api_keys::insert(&mut tx, self.0.ports.id(), application, &self.api_key_digest(&key), now).await?;
-        self.audit_application(&mut tx, application, "application.add-key", "added").await?;
+        api_keys::insert(
+            &mut tx,
+            self.0.ports.id(),
+            application,
+            &self.api_key_digest(&key),
+            now,
+        )
+        .await?;
+        self.audit_application(&mut tx, application, "application.add-key", "added")
+            .await?;
         tx.commit().await?;
         Ok(key)
     }
@@ -151,7 +172,10 @@ impl Services {
     }
 }
 
-fn changed(mut application: Application, change: ApplicationChange) -> Result<Application, ApplicationRefusal> {
+fn changed(
+    mut application: Application,
+    change: ApplicationChange,
+) -> Result<Application, ApplicationRefusal> {
     use ApplicationRefusal as Refusal;
     if let Some(name) = change.name {
         application.name = text::line(&name, policy::NAME_MAX).map_err(Refusal::Name)?;
@@ -166,7 +190,8 @@ fn changed(mut application: Application, change: ApplicationChange) -> Result<Ap
         };
     }
     if let Some(message) = change.success_message {
-        application.success_message = text::lines(&message, SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
+        application.success_message =
+            text::lines(&message, SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
     }
     if let Some(rules) = change.rules {
         for rule in &rules {
@@ -189,7 +214,9 @@ fn changed(mut application: Application, change: ApplicationChange) -> Result<Ap
     }
     application.answer_mode = change.answer_mode.unwrap_or(application.answer_mode);
     application.kind = change.kind.unwrap_or(application.kind);
-    application.connect_methods = change.connect_methods.unwrap_or(application.connect_methods);
+    application.connect_methods = change
+        .connect_methods
+        .unwrap_or(application.connect_methods);
     if application.kind == Kind::Mobile && application.connect_methods {
         return Err(Refusal::MobileMayNotConnect);
     }

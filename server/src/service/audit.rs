@@ -91,7 +91,10 @@ impl Services {
             match end {
                 Err(number) => broken.push(BrokenChain { chain, number }),
                 Ok((number, hash)) if number != last || hash != head_hash => {
-                    broken.push(BrokenChain { chain, number: number + 1 });
+                    broken.push(BrokenChain {
+                        chain,
+                        number: number + 1,
+                    });
                 }
                 Ok(_) => {}
             }
@@ -100,7 +103,11 @@ impl Services {
     }
 
     /// Links read, and the last one's number and hash, or the number where the chain breaks.
-    async fn walk(&self, tx: &mut Tx, chain: Uuid) -> Result<(u64, Result<(i64, Vec<u8>), i64>), Fault> {
+    async fn walk(
+        &self,
+        tx: &mut Tx,
+        chain: Uuid,
+    ) -> Result<(u64, Result<(i64, Vec<u8>), i64>), Fault> {
         let (mut number, mut hash, mut read) = (0, Vec::new(), 0);
         loop {
             let links = audits::list(tx, chain, number, BATCH).await?;

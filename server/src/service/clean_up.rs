@@ -75,7 +75,8 @@ impl Services {
             .collect();
         for request in &ended {
             self.end(&mut tx, request).await?;
-            self.tell(&mut tx, EventKind::Expired, request, None).await?;
+            self.tell(&mut tx, EventKind::Expired, request, None)
+                .await?;
         }
         for request in &ended {
             let entry = Entry {

@@ -39,7 +39,10 @@ pub struct Made {
 pub enum CreateRefusal {
     Invalid(Vec<Problem>),
     /// Another request holds the external id.
-    Taken { holder: ConnectRequestId, made_at: Timestamp },
+    Taken {
+        holder: ConnectRequestId,
+        made_at: Timestamp,
+    },
     MayNot(MayNotConnect),
     /// The idempotency key came before with another body.
     KeyReused,
@@ -50,7 +53,9 @@ pub enum CreateRefusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RenameRefusal {
     Invalid(FieldError),
-    Taken { holder: ConnectRequestId },
+    Taken {
+        holder: ConnectRequestId,
+    },
     MayNot(MayNotConnect),
     NotFound,
     /// Replaced or deleted: it has no external id any more.
@@ -117,12 +122,16 @@ impl Services {
     ) -> Outcome<Made, CreateRefusal> {
         let mut tx = self.0.store.read().await?;
         let application = self.application(&mut tx, caller.application).await?;
-        application.may_connect().map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+        application
+            .may_connect()
+            .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
         let key = key.map(|key| self.key_digests(caller.application, key));
         if let Some((key_digest, body_mac)) = &key
             && let Some(used) = idempotency::find(&mut tx, caller.application, key_digest).await?
         {
-            return self.replay(&mut tx, caller.application, &used, body_mac).await;
+            return self
+                .replay(&mut tx, caller.application, &used, body_mac)
+                .await;
         }
         let new = NewRequest::parse(draft, application.answer_mode, caller.door)
             .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
@@ -140,22 +149,47 @@ impl Services {
                 body_mac: body_mac.clone(),
                 connect_request: stored.request.id,
             };
-            if !idempotency::claim(&mut tx, caller.application, &key_digest, &used, stored.request.made_at).await? {
+            if !idempotency::claim(
+                &mut tx,
+                caller.application,
+                &key_digest,
+                &used,
+                stored.request.made_at,
+            )
+            .await?
+            {
                 let used = idempotency::find(&mut tx, caller.application, &key_digest).await?;
                 let used = used.ok_or(Fault::Unreadable("idempotency"))?;
-                return self.replay(&mut tx, caller.application, &used, &body_mac).await;
+                return self
+                    .replay(&mut tx, caller.application, &used, &body_mac)
+                    .await;
             }
         }
         if !table::insert(&mut tx, &stored).await? {
-            return match table::holder(&mut tx, caller.application, &stored.request.external_id).await? {
+            return match table::holder(&mut tx, caller.application, &stored.request.external_id)
+                .await?
+            {
                 Some(holder) => refuse(taken(&holder)),
                 None => Err(Fault::Unreadable("connect_request").into()),
             };
         }
         if stored.request.email.is_some() {
-            self.queue(&mut tx, &MailJob::Connect { request: stored.request.id }).await?;
+            self.queue(
+                &mut tx,
+                &MailJob::Connect {
+                    request: stored.request.id,
+                },
+            )
+            .await?;
         }
-        self.audit_request(&mut tx, caller, "connect-request.create", stored.request.id, "made").await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            "connect-request.create",
+            stored.request.id,
+            "made",
+        )
+        .await?;
         tx.commit().await?;
         Ok(Made {
             request: stored.request,
@@ -163,13 +197,27 @@ impl Services {
         })
     }
 
-    fn key_digests(&self, application: ApplicationId, key: IdempotencyKey<'_>) -> (Vec<u8>, Vec<u8>) {
-        let digest = |kind: &str, of: &[u8]| self.0.sealer.digest(kind, &[application.0.as_bytes(), of]);
-        (digest("idempotency-key", key.key.as_bytes()), digest("idempotency-body", key.body))
+    fn key_digests(
+        &self,
+        application: ApplicationId,
+        key: IdempotencyKey<'_>,
+    ) -> (Vec<u8>, Vec<u8>) {
+        let digest =
+            |kind: &str, of: &[u8]| self.0.sealer.digest(kind, &[application.0.as_bytes(), of]);
+        (
+            digest("idempotency-key", key.key.as_bytes()),
+            digest("idempotency-body", key.body),
+        )
     }
 
     /// The answer that the key's first call got.
-    async fn replay(&self, tx: &mut Tx, application: ApplicationId, used: &Use, body_mac: &[u8]) -> Outcome<Made, CreateRefusal> {
+    async fn replay(
+        &self,
+        tx: &mut Tx,
+        application: ApplicationId,
+        used: &Use,
+        body_mac: &[u8],
+    ) -> Outcome<Made, CreateRefusal> {
         if used.body_mac != body_mac {
             return refuse(CreateRefusal::KeyReused);
         }
@@ -180,13 +228,23 @@ impl Services {
         }
     }
 
-    fn new_stored(&self, application: &Application, new: NewRequest, answer_hash: String) -> (Stored, IdentityCode) {
+    fn new_stored(
+        &self,
+        application: &Application,
+        new: NewRequest,
+        answer_hash: String,
+    ) -> (Stored, IdentityCode) {
         let now = self.0.ports.now();
         let id = ConnectRequestId(self.0.ports.id());
         let code = self.new_code();
         let question = new.question.as_str().as_bytes();
         let stored = Stored {
-            question: Some(self.0.sealer.seal("question", id.0.as_bytes(), question, &self.0.ports)),
+            question: Some(self.0.sealer.seal(
+                "question",
+                id.0.as_bytes(),
+                question,
+                &self.0.ports,
+            )),
             answer_hash: Some(answer_hash),
             answer_edges: new.answer.has_blank_at_an_end(),
             wrong_answers: application.policy.wrong_answers,
@@ -223,7 +281,12 @@ impl Services {
     }
 
     fn seal_code(&self, id: ConnectRequestId, code: &IdentityCode) -> Vec<u8> {
-        self.0.sealer.seal("code", id.0.as_bytes(), code.letters().as_bytes(), &self.0.ports)
+        self.0.sealer.seal(
+            "code",
+            id.0.as_bytes(),
+            code.letters().as_bytes(),
+            &self.0.ports,
+        )
     }
 
     /// The code, while it may be shown.
@@ -232,7 +295,10 @@ impl Services {
             return None;
         }
         let sealed = stored.code_sealed.as_deref()?;
-        let letters = self.0.sealer.open_text("code", stored.request.id.0.as_bytes(), sealed)?;
+        let letters = self
+            .0
+            .sealer
+            .open_text("code", stored.request.id.0.as_bytes(), sealed)?;
         IdentityCode::parse(&letters).ok()
     }
 
@@ -242,10 +308,15 @@ impl Services {
     }
 
     /// A page of the application's requests.
-    pub async fn list_connect_requests(&self, application: ApplicationId, filter: &Filter) -> Result<Page, Fault> {
+    pub async fn list_connect_requests(
+        &self,
+        application: ApplicationId,
+        filter: &Filter,
+    ) -> Result<Page, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
-        let mut found = table::list(&mut tx, application, filter, now, policy::PAGE_ROWS + 1).await?;
+        let mut found =
+            table::list(&mut tx, application, filter, now, policy::PAGE_ROWS + 1).await?;
         let more = found.len() > policy::PAGE_ROWS as usize;
         found.truncate(policy::PAGE_ROWS as usize);
         let next = found.last().filter(|_| more).map(|(request, _)| request.id);
@@ -260,13 +331,20 @@ impl Services {
     }
 
     /// How many of the application's requests stand where.
-    pub async fn count_connect_requests(&self, application: ApplicationId) -> Result<Vec<(Standing, u64)>, Fault> {
+    pub async fn count_connect_requests(
+        &self,
+        application: ApplicationId,
+    ) -> Result<Vec<(Standing, u64)>, Fault> {
         let mut tx = self.0.store.read().await?;
         Ok(table::counts(&mut tx, application, self.0.ports.now()).await?)
     }
 
     /// One request; None when the application has no such one.
-    pub async fn connect_request(&self, application: ApplicationId, id: ConnectRequestId) -> Result<Option<View>, Fault> {
+    pub async fn connect_request(
+        &self,
+        application: ApplicationId,
+        id: ConnectRequestId,
+    ) -> Result<Option<View>, Fault> {
         let mut tx = self.0.store.read().await?;
         let Some(stored) = table::find(&mut tx, application, id).await? else {
             return Ok(None);
@@ -297,7 +375,9 @@ impl Services {
         let external_id = text::line(external_id, policy::EXTERNAL_ID_MAX)
             .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
         let mut tx = self.0.store.begin().await?;
-        self.may_connect(&mut tx, caller).await?.map_err(|why| Failure::Refused(RenameRefusal::MayNot(why)))?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(RenameRefusal::MayNot(why)))?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
             return refuse(RenameRefusal::NotFound);
         };
@@ -305,21 +385,33 @@ impl Services {
             return refuse(RenameRefusal::Over);
         }
         match table::holder(&mut tx, caller.application, &external_id).await? {
-            Some(holder) if holder.id != id => return refuse(RenameRefusal::Taken { holder: holder.id }),
+            Some(holder) if holder.id != id => {
+                return refuse(RenameRefusal::Taken { holder: holder.id });
+            }
             _ => {}
         }
-        let request = ConnectRequest { external_id, ..request };
+        let request = ConnectRequest {
+            external_id,
+            ..request
+        };
         table::update(&mut tx, &request).await?;
         crate::store::pickups::rename(&mut tx, id, &request.external_id).await?;
-        self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed").await?;
+        self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed")
+            .await?;
         tx.commit().await?;
         Ok(request)
     }
 
     /// Withdraws a request; one that is deleted already stays so.
-    pub async fn delete_connect_request(&self, caller: Caller, id: ConnectRequestId) -> Outcome<(), DeleteRefusal> {
+    pub async fn delete_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<(), DeleteRefusal> {
         let mut tx = self.0.store.begin().await?;
-        self.may_connect(&mut tx, caller).await?.map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
             return refuse(DeleteRefusal::NotFound);
         };
@@ -332,19 +424,27 @@ impl Services {
             .delete(self.0.ports.now())
             .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
         self.end(&mut tx, &request).await?;
-        self.audit_request(&mut tx, caller, "connect-request.delete", id, "deleted").await?;
+        self.audit_request(&mut tx, caller, "connect-request.delete", id, "deleted")
+            .await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// Replaces a request by a new one with the same challenge and names; the old code is dead in the same
     /// transaction, grants stay.
-    pub async fn reissue_connect_request(&self, caller: Caller, id: ConnectRequestId) -> Outcome<Made, ReissueRefusal> {
+    pub async fn reissue_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<Made, ReissueRefusal> {
         let mut tx = self.0.store.begin().await?;
         let application = self.application(&mut tx, caller.application).await?;
-        application.may_connect().map_err(|why| Failure::Refused(ReissueRefusal::MayNot(why)))?;
+        application
+            .may_connect()
+            .map_err(|why| Failure::Refused(ReissueRefusal::MayNot(why)))?;
         let stored = table::lock(&mut tx, id).await?;
-        let Some(old) = stored.filter(|stored| stored.request.application == caller.application) else {
+        let Some(old) = stored.filter(|stored| stored.request.application == caller.application)
+        else {
             return refuse(ReissueRefusal::NotFound);
         };
         if !old.request.holds_external_id() {
@@ -357,10 +457,24 @@ impl Services {
             return Err(Fault::Unreadable("connect_request").into());
         }
         if new.request.email.is_some() {
-            self.queue(&mut tx, &MailJob::Connect { request: new.request.id }).await?;
+            self.queue(
+                &mut tx,
+                &MailJob::Connect {
+                    request: new.request.id,
+                },
+            )
+            .await?;
         }
-        self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced").await?;
-        self.audit_request(&mut tx, caller, "connect-request.create", new.request.id, "reissued").await?;
+        self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced")
+            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            "connect-request.create",
+            new.request.id,
+            "reissued",
+        )
+        .await?;
         tx.commit().await?;
         Ok(Made {
             request: new.request,
@@ -368,16 +482,30 @@ impl Services {
         })
     }
 
-    fn renewed(&self, old: Stored, application: &Application, now: Timestamp) -> Result<(Stored, IdentityCode), Fault> {
+    fn renewed(
+        &self,
+        old: Stored,
+        application: &Application,
+        now: Timestamp,
+    ) -> Result<(Stored, IdentityCode), Fault> {
         let id = ConnectRequestId(self.0.ports.id());
         let code = self.new_code();
         let question = old
             .question
             .as_deref()
-            .and_then(|sealed| self.0.sealer.open("question", old.request.id.0.as_bytes(), sealed))
+            .and_then(|sealed| {
+                self.0
+                    .sealer
+                    .open("question", old.request.id.0.as_bytes(), sealed)
+            })
             .ok_or(Fault::Unreadable("connect_request"))?;
         let stored = Stored {
-            question: Some(self.0.sealer.seal("question", id.0.as_bytes(), &question, &self.0.ports)),
+            question: Some(self.0.sealer.seal(
+                "question",
+                id.0.as_bytes(),
+                &question,
+                &self.0.ports,
+            )),
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)),
             wrong_answers: application.policy.wrong_answers,
@@ -395,18 +523,26 @@ impl Services {
     }
 
     /// Queues the mail with the code; another address than the stored one takes its place.
-    pub async fn send_connect_mail(&self, caller: Caller, id: ConnectRequestId, email: &str) -> Outcome<(), SendRefusal> {
+    pub async fn send_connect_mail(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        email: &str,
+    ) -> Outcome<(), SendRefusal> {
         let email = text::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Refused(SendRefusal::Address(error.into())))?;
         let mut tx = self.0.store.begin().await?;
-        self.may_connect(&mut tx, caller).await?.map_err(|why| Failure::Refused(SendRefusal::MayNot(why)))?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(SendRefusal::MayNot(why)))?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
             return refuse(SendRefusal::NotFound);
         };
         if !request.shows_code(self.0.ports.now()) {
             return refuse(SendRefusal::Over);
         }
-        if let Some((jobs::State::Queued | jobs::State::Leased, _)) = jobs::latest(&mut tx, mailing::CONNECT, id).await?
+        if let Some((jobs::State::Queued | jobs::State::Leased, _)) =
+            jobs::latest(&mut tx, mailing::CONNECT, id).await?
             && request.email.as_deref() == Some(&email)
         {
             return refuse(SendRefusal::AlreadyQueued);
@@ -416,8 +552,10 @@ impl Services {
             ..request
         };
         table::update(&mut tx, &request).await?;
-        self.queue(&mut tx, &MailJob::Connect { request: id }).await?;
-        self.audit_request(&mut tx, caller, "connect-request.mail", id, "queued").await?;
+        self.queue(&mut tx, &MailJob::Connect { request: id })
+            .await?;
+        self.audit_request(&mut tx, caller, "connect-request.mail", id, "queued")
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -429,13 +567,27 @@ impl Services {
         Ok(())
     }
 
-    async fn lock_own(&self, tx: &mut Tx, caller: Caller, id: ConnectRequestId) -> Result<Option<ConnectRequest>, Fault> {
+    async fn lock_own(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Result<Option<ConnectRequest>, Fault> {
         let stored = table::lock(tx, id).await?;
-        Ok(stored.map(|stored| stored.request).filter(|request| request.application == caller.application))
+        Ok(stored
+            .map(|stored| stored.request)
+            .filter(|request| request.application == caller.application))
     }
 
-    async fn may_connect(&self, tx: &mut Tx, caller: Caller) -> Result<Result<(), MayNotConnect>, Fault> {
-        Ok(self.application(tx, caller.application).await?.may_connect())
+    async fn may_connect(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+    ) -> Result<Result<(), MayNotConnect>, Fault> {
+        Ok(self
+            .application(tx, caller.application)
+            .await?
+            .may_connect())
     }
 
     async fn audit_request(

@@ -1,8 +1,8 @@
 //! The demonstration: a clinic, a member of staff, a patient and three ready codes, all with random secrets.
 
 use super::{
-    Actor, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure, Fault, Outcome, Services, StaffRefusal,
-    refuse,
+    Actor, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure, Fault, Outcome,
+    Services, StaffRefusal, refuse,
 };
 use crate::store::connect_requests::{self as table, Filter};
 use crate::store::{persons, staff as staff_table};
@@ -63,7 +63,10 @@ impl Services {
     /// Seeds the demonstration, or renews its credentials and tops up its codes.
     pub async fn demonstrate(&self) -> Outcome<Demonstration, DemonstrationRefusal> {
         let applications = self.list_applications().await?;
-        if applications.iter().any(|application| !application.demonstration) {
+        if applications
+            .iter()
+            .any(|application| !application.demonstration)
+        {
             return refuse(DemonstrationRefusal::RealApplication);
         }
         let application = match applications.first() {
@@ -109,22 +112,33 @@ impl Services {
     }
 
     /// A manager with a new password; never an operator.
-    async fn demonstration_staff(&self, application: ApplicationId) -> Outcome<Credentials, DemonstrationRefusal> {
+    async fn demonstration_staff(
+        &self,
+        application: ApplicationId,
+    ) -> Outcome<Credentials, DemonstrationRefusal> {
         let password = self.random_password();
         let mut tx = self.0.store.read().await?;
-        let known: Option<(Staff, String)> = staff_table::find_by_email(&mut tx, STAFF_EMAIL).await?;
+        let known: Option<(Staff, String)> =
+            staff_table::find_by_email(&mut tx, STAFF_EMAIL).await?;
         drop(tx);
         match known {
             None => {
-                self.add_staff(&t!("demo-staff"), STAFF_EMAIL, &password, Role::Manager, Some(application))
-                    .await
-                    .map_err(|failure| failure.map(DemonstrationRefusal::Staff))?;
+                self.add_staff(
+                    &t!("demo-staff"),
+                    STAFF_EMAIL,
+                    &password,
+                    Role::Manager,
+                    Some(application),
+                )
+                .await
+                .map_err(|failure| failure.map(DemonstrationRefusal::Staff))?;
             }
             Some((staff, _)) if staff.application == Some(application) => {
                 let hash = self.0.hasher.hash(password.as_bytes()).await?;
                 let mut tx = self.0.store.begin().await?;
                 staff_table::set_password(&mut tx, staff.id, &hash).await?;
-                self.audit_demonstration(&mut tx, application, "staff.set-password").await?;
+                self.audit_demonstration(&mut tx, application, "staff.set-password")
+                    .await?;
                 tx.commit().await?;
             }
             Some(_) => return refuse(DemonstrationRefusal::StaffElsewhere),
@@ -212,12 +226,17 @@ impl Services {
     }
 
     /// A waiting request as it would be printed; None for one that somebody else made with a like id.
-    async fn demonstration_request(&self, request: ConnectRequest) -> Result<Option<DemonstrationRequest>, Fault> {
+    async fn demonstration_request(
+        &self,
+        request: ConnectRequest,
+    ) -> Result<Option<DemonstrationRequest>, Fault> {
         let answer = self.demonstration_answer(&request.external_id);
         let mut tx = self.0.store.read().await?;
         let stored = table::get(&mut tx, request.id).await?;
         drop(tx);
-        let Some((code, hash)) = stored.and_then(|stored| Some((self.open_code(&stored)?, stored.answer_hash?))) else {
+        let Some((code, hash)) =
+            stored.and_then(|stored| Some((self.open_code(&stored)?, stored.answer_hash?)))
+        else {
             return Ok(None);
         };
         let Ok(folded) = FoldedAnswer::parse(&answer, AnswerMode::Strict) else {
@@ -236,8 +255,16 @@ impl Services {
     fn demonstration_answer(&self, external_id: &str) -> String {
         let words = t!("demo-answers");
         let words: Vec<&str> = words.split_whitespace().collect();
-        let digest = self.0.sealer.digest("demonstration", &[external_id.as_bytes()]);
-        let pick = |at: usize| words.get(usize::from(digest[at]) % words.len().max(1)).copied().unwrap_or_default();
+        let digest = self
+            .0
+            .sealer
+            .digest("demonstration", &[external_id.as_bytes()]);
+        let pick = |at: usize| {
+            words
+                .get(usize::from(digest[at]) % words.len().max(1))
+                .copied()
+                .unwrap_or_default()
+        };
         format!("{} {}", pick(0), pick(1))
     }
 

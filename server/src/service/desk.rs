@@ -19,8 +19,15 @@ impl Caller {
 
 #[async_trait]
 impl StaffDesk for Services {
-    async fn create_connect_request(&self, staff: &StaffContext, draft: &Draft) -> Result<ConnectRequestId, CreateError> {
-        match self.create_connect_request(Caller::desk(staff), draft, None).await {
+    async fn create_connect_request(
+        &self,
+        staff: &StaffContext,
+        draft: &Draft,
+    ) -> Result<ConnectRequestId, CreateError> {
+        match self
+            .create_connect_request(Caller::desk(staff), draft, None)
+            .await
+        {
             Ok(made) => Ok(made.request.id),
             Err(Failure::Refused(refusal)) => Err(match refusal {
                 CreateRefusal::Invalid(problems) => CreateError::Invalid(problems),
@@ -36,8 +43,16 @@ impl StaffDesk for Services {
         }
     }
 
-    async fn send_email(&self, staff: &StaffContext, request: ConnectRequestId, email: &str) -> Result<(), SendError> {
-        match self.send_connect_mail(Caller::desk(staff), request, email).await {
+    async fn send_email(
+        &self,
+        staff: &StaffContext,
+        request: ConnectRequestId,
+        email: &str,
+    ) -> Result<(), SendError> {
+        match self
+            .send_connect_mail(Caller::desk(staff), request, email)
+            .await
+        {
             Ok(()) => Ok(()),
             Err(Failure::Refused(refusal)) => Err(match refusal {
                 SendRefusal::Address(error) => SendError::Address(error),

@@ -55,7 +55,10 @@ struct Signal {
 
 impl Signals {
     fn of(&self, application: ApplicationId) -> Arc<Signal> {
-        let mut all = self.applications.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self
+            .applications
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         all.entry(application)
             .or_insert_with(|| {
                 Arc::new(Signal {
@@ -67,7 +70,9 @@ impl Signals {
     }
 
     pub(super) fn notify(&self, application: ApplicationId) {
-        self.of(application).count.send_modify(|count| *count = count.wrapping_add(1));
+        self.of(application)
+            .count
+            .send_modify(|count| *count = count.wrapping_add(1));
     }
 
     pub(super) fn shut_down(&self) {
@@ -104,7 +109,12 @@ impl Services {
 
     /// Events after a cursor; with `wait`, answers as soon as there is one, or empty when the time is over.
     /// Holds no connection while it waits.
-    pub async fn events(&self, application: ApplicationId, after: i64, wait: Duration) -> Outcome<EventPage, EventsRefusal> {
+    pub async fn events(
+        &self,
+        application: ApplicationId,
+        after: i64,
+        wait: Duration,
+    ) -> Outcome<EventPage, EventsRefusal> {
         let signal = self.0.signals.of(application);
         let mut closed = self.0.signals.closed.subscribe();
         let mut count = signal.count.subscribe();
@@ -112,8 +122,11 @@ impl Services {
         if !page.events.is_empty() || wait.is_zero() || *closed.borrow() {
             return Ok(page);
         }
-        let _place: OwnedSemaphorePermit =
-            signal.places.clone().try_acquire_owned().map_err(|_| Failure::Refused(EventsRefusal::TooManyWaiting))?;
+        let _place: OwnedSemaphorePermit = signal
+            .places
+            .clone()
+            .try_acquire_owned()
+            .map_err(|_| Failure::Refused(EventsRefusal::TooManyWaiting))?;
         let waited = tokio::time::timeout(wait, async {
             loop {
                 tokio::select! {
@@ -130,7 +143,11 @@ impl Services {
         waited.await.unwrap_or(Ok(page))
     }
 
-    async fn events_now(&self, application: ApplicationId, after: i64) -> Outcome<EventPage, EventsRefusal> {
+    async fn events_now(
+        &self,
+        application: ApplicationId,
+        after: i64,
+    ) -> Outcome<EventPage, EventsRefusal> {
         let mut tx = self.0.store.read().await?;
         let events = store::events::list(&mut tx, application, after, policy::EVENT_ROWS).await?;
         if events.first().is_none_or(|event| event.number != after + 1) {
@@ -154,9 +171,15 @@ impl Services {
 
     /// Who picked up since a time, reaching a little further back so that nothing that commits late is missed.
     /// Disconnected pairs are not returned.
-    pub async fn authorized_since(&self, application: ApplicationId, since: Option<Timestamp>) -> Result<Authorized, Fault> {
+    pub async fn authorized_since(
+        &self,
+        application: ApplicationId,
+        since: Option<Timestamp>,
+    ) -> Result<Authorized, Fault> {
         let as_of = self.0.ports.now();
-        let since = since.map_or(Timestamp::from_micros(0), |since| since - policy::POLL_OVERLAP);
+        let since = since.map_or(Timestamp::from_micros(0), |since| {
+            since - policy::POLL_OVERLAP
+        });
         let mut tx = self.0.store.read().await?;
         let connected = store::pickups::connected_since(&mut tx, application, since).await?;
         Ok(Authorized { connected, as_of })

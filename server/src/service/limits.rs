@@ -32,7 +32,11 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         let from = throttles::lock(&mut tx, &address, now).await?;
         let from = if now.since(from.at) > policy::SIGN_IN_WINDOW {
-            Throttle { failures: 0, at: now, until: now }
+            Throttle {
+                failures: 0,
+                at: now,
+                until: now,
+            }
         } else {
             from
         };
@@ -43,10 +47,16 @@ impl Services {
         }
         let here = throttles::lock(&mut tx, &account, now).await?;
         if now < here.until {
-            return Err(Failure::Refused(SignInRefusal::Locked { until: here.until }));
+            return Err(Failure::Refused(SignInRefusal::Locked {
+                until: here.until,
+            }));
         }
         let forgotten = now.since(here.at) > policy::SIGN_IN_MEMORY;
-        let failures = if forgotten { 1 } else { here.failures.saturating_add(1) };
+        let failures = if forgotten {
+            1
+        } else {
+            here.failures.saturating_add(1)
+        };
         let charged = Throttle {
             failures,
             at: now,
@@ -64,7 +74,11 @@ impl Services {
     }
 
     /// A right password clears the account's count; the address keeps its own but for this one.
-    pub(super) async fn clear_sign_in(&self, tx: &mut crate::store::Tx, door: &Door<'_>) -> Result<(), Fault> {
+    pub(super) async fn clear_sign_in(
+        &self,
+        tx: &mut crate::store::Tx,
+        door: &Door<'_>,
+    ) -> Result<(), Fault> {
         let now = self.0.ports.now();
         let (account, address) = self.door_keys(door);
         let from = throttles::lock(tx, &address, now).await?;
@@ -80,7 +94,10 @@ impl Services {
     fn door_keys(&self, door: &Door<'_>) -> (Vec<u8>, Vec<u8>) {
         let email = email_key(door.email);
         let digest = |kind: &str, of: &str| {
-            self.0.sealer.digest("throttle", &[kind.as_bytes(), door.purpose.as_bytes(), of.as_bytes()])
+            self.0.sealer.digest(
+                "throttle",
+                &[kind.as_bytes(), door.purpose.as_bytes(), of.as_bytes()],
+            )
         };
         (digest("sign-in", &email), digest("sign-in-from", door.from))
     }
@@ -111,16 +128,29 @@ impl Services {
     }
 
     fn code_key(&self, from: &str) -> Vec<u8> {
-        self.0.sealer.digest("throttle", &[b"code-miss", from.as_bytes()])
+        self.0
+            .sealer
+            .digest("throttle", &[b"code-miss", from.as_bytes()])
     }
 
     /// Whether one more mail may go to an address; counts it.
-    pub(super) async fn charge_digits_mail(&self, tx: &mut crate::store::Tx, email: &str) -> Result<bool, Fault> {
+    pub(super) async fn charge_digits_mail(
+        &self,
+        tx: &mut crate::store::Tx,
+        email: &str,
+    ) -> Result<bool, Fault> {
         let now = self.0.ports.now();
-        let key = self.0.sealer.digest("throttle", &[b"digits-mail", email_key(email).as_bytes()]);
+        let key = self
+            .0
+            .sealer
+            .digest("throttle", &[b"digits-mail", email_key(email).as_bytes()]);
         let sent = throttles::lock(tx, &key, now).await?;
         let fresh = now.since(sent.at) > policy::DIGITS_LIFE || sent.failures == 0;
-        let (failures, at) = if fresh { (0, now) } else { (sent.failures, sent.at) };
+        let (failures, at) = if fresh {
+            (0, now)
+        } else {
+            (sent.failures, sent.at)
+        };
         if failures >= policy::DIGITS_MAILS {
             return Ok(false);
         }
@@ -144,6 +174,8 @@ fn fits(level: Timestamp, now: Timestamp) -> bool {
 fn lock_after(failures: u32) -> Duration {
     match failures.checked_sub(policy::SIGN_IN_FAILURES) {
         None => Duration::ZERO,
-        Some(beyond) => policy::SIGN_IN_LOCK_MAX.min(policy::SIGN_IN_LOCK * 2_u32.pow(beyond.min(10))),
+        Some(beyond) => {
+            policy::SIGN_IN_LOCK_MAX.min(policy::SIGN_IN_LOCK * 2_u32.pow(beyond.min(10)))
+        }
     }
 }

@@ -18,13 +18,23 @@ pub enum MailJob {
     /// The code, to the request's address.
     Connect { request: ConnectRequestId },
     /// Digits that prove an address; worth nothing after their time.
-    Digits { to: String, digits: String, until: Timestamp },
+    Digits {
+        to: String,
+        digits: String,
+        until: Timestamp,
+    },
     /// Somebody tried to make an account for an address that has one.
     KnownAddress { to: String },
     /// To a person who connected.
-    Receipt { person: PersonId, application: ApplicationId },
+    Receipt {
+        person: PersonId,
+        application: ApplicationId,
+    },
     /// To a person who disconnected.
-    Disconnected { person: PersonId, application: ApplicationId },
+    Disconnected {
+        person: PersonId,
+        application: ApplicationId,
+    },
 }
 
 impl MailJob {
@@ -51,7 +61,10 @@ impl Services {
                 MailJob::Connect { request } => Some(*request),
                 _ => None,
             },
-            payload: &self.0.sealer.seal("job", id.as_bytes(), &text, &self.0.ports),
+            payload: &self
+                .0
+                .sealer
+                .seal("job", id.as_bytes(), &text, &self.0.ports),
             run_at: self.0.ports.now(),
         };
         jobs::insert(tx, &job).await?;
@@ -60,7 +73,11 @@ impl Services {
 
     /// The mail that a job stands for; None when there is nothing to send any more.
     pub async fn render_mail(&self, id: Uuid, payload: &[u8]) -> Result<Option<Envelope>, Fault> {
-        let text = self.0.sealer.open("job", id.as_bytes(), payload).ok_or(Fault::Unreadable("job"))?;
+        let text = self
+            .0
+            .sealer
+            .open("job", id.as_bytes(), payload)
+            .ok_or(Fault::Unreadable("job"))?;
         let mail: MailJob = serde_json::from_slice(&text).map_err(|_| Fault::Unreadable("job"))?;
         let mut tx = self.0.store.read().await?;
         let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {
@@ -75,13 +92,19 @@ impl Services {
         }))
     }
 
-    async fn address(&self, tx: &mut Tx, mail: MailJob) -> Result<Option<(String, Option<String>, Message)>, Fault> {
+    async fn address(
+        &self,
+        tx: &mut Tx,
+        mail: MailJob,
+    ) -> Result<Option<(String, Option<String>, Message)>, Fault> {
         Ok(match mail {
             MailJob::Connect { request } => {
                 let Some(stored) = connect_requests::get(tx, request).await? else {
                     return Ok(None);
                 };
-                let (Some(to), Some(code)) = (stored.request.email.clone(), self.open_code(&stored)) else {
+                let (Some(to), Some(code)) =
+                    (stored.request.email.clone(), self.open_code(&stored))
+                else {
                     return Ok(None);
                 };
                 let clinic = self.application(tx, stored.request.application).await?;
@@ -101,19 +124,29 @@ impl Services {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);
                 Some((to, None, Message::KnownAddress { sign_in_url }))
             }
-            MailJob::Receipt { person, application } => {
-                self.to_person(tx, person, application, |clinic, phone, account_url| Message::Receipt {
-                    clinic,
-                    phone,
-                    account_url,
+            MailJob::Receipt {
+                person,
+                application,
+            } => {
+                self.to_person(tx, person, application, |clinic, phone, account_url| {
+                    Message::Receipt {
+                        clinic,
+                        phone,
+                        account_url,
+                    }
                 })
                 .await?
             }
-            MailJob::Disconnected { person, application } => {
-                self.to_person(tx, person, application, |clinic, phone, account_url| Message::Disconnected {
-                    clinic,
-                    phone,
-                    account_url,
+            MailJob::Disconnected {
+                person,
+                application,
+            } => {
+                self.to_person(tx, person, application, |clinic, phone, account_url| {
+                    Message::Disconnected {
+                        clinic,
+                        phone,
+                        account_url,
+                    }
                 })
                 .await?
             }
@@ -134,6 +167,10 @@ impl Services {
             return Ok(None);
         };
         let account_url = format!("{}/account", self.0.public_url);
-        Ok(Some((person.email, clinic.email, message(clinic.name, clinic.phone, account_url))))
+        Ok(Some((
+            person.email,
+            clinic.email,
+            message(clinic.name, clinic.phone, account_url),
+        )))
     }
 }

@@ -16,19 +16,23 @@ mod mailing;
 mod patient;
 mod staff;
 
-pub use accounts::{AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal};
+pub use accounts::{
+    AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal,
+};
 pub use applications::{ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, BrokenChain};
 pub use clean_up::CleanedUp;
 pub use connect_requests::{
-    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Made, Page, ReissueRefusal, RenameRefusal, SendRefusal, View,
+    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Made, Page, ReissueRefusal,
+    RenameRefusal, SendRefusal, View,
 };
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use limits::SignInRefusal;
 pub use mailing::MailJob;
 pub use patient::{
-    Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage,
+    Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
+    RecordChoice, Stage,
 };
 pub use staff::StaffRefusal;
 
@@ -106,7 +110,12 @@ pub enum StartError {
 impl Services {
     /// Opens the use cases over a database. Its key file is made only beside an empty database;
     /// a key that does not fit the database is refused.
-    pub async fn open(store: Store, key_file: &Path, public_url: &str, ports: Ports) -> Result<Self, StartError> {
+    pub async fn open(
+        store: Store,
+        key_file: &Path,
+        public_url: &str,
+        ports: Ports,
+    ) -> Result<Self, StartError> {
         let mut tx = store.begin().await?;
         let fingerprint = store::installation::key_fingerprint(&mut tx).await?;
         let key = match (KeyFile::read(key_file)?, &fingerprint) {

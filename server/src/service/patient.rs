@@ -35,7 +35,10 @@ pub enum Stage {
     /// The code was right.
     Question { since: Timestamp },
     /// The answer was right.
-    Answered { at: Timestamp, choice: Option<RecordChoice> },
+    Answered {
+        at: Timestamp,
+        choice: Option<RecordChoice>,
+    },
     /// Connected.
     Done { authorization: AuthorizationId },
 }
@@ -44,7 +47,9 @@ impl Flow {
     /// Whether the way has taken longer than it may.
     pub fn is_over(&self, now: Timestamp) -> bool {
         match &self.stage {
-            Stage::Question { since: at } | Stage::Answered { at, .. } => now.since(*at) >= policy::FLOW,
+            Stage::Question { since: at } | Stage::Answered { at, .. } => {
+                now.since(*at) >= policy::FLOW
+            }
             Stage::Done { .. } => false,
         }
     }
@@ -55,7 +60,9 @@ impl Flow {
 pub enum RecordChoice {
     Existing(RecordId),
     /// Made with the authorization, not before.
-    New { name: String },
+    New {
+        name: String,
+    },
 }
 
 /// What became of a typed code.
@@ -81,16 +88,23 @@ pub struct FlowView {
 pub enum FlowEnd {
     /// The request is gone: purged.
     Gone,
-    Ending { ending: Ending, application: Box<Application> },
+    Ending {
+        ending: Ending,
+        application: Box<Application>,
+    },
 }
 
 /// What became of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answered {
     Right,
-    Wrong { left: u32 },
+    Wrong {
+        left: u32,
+    },
     /// The very same wrong answer as before: not charged.
-    WrongAgain { left: u32 },
+    WrongAgain {
+        left: u32,
+    },
     /// Not evaluated.
     NotReadable(TextError),
     /// Not evaluated: the agreed answer has no blank at its end.
@@ -145,13 +159,19 @@ impl Services {
     }
 
     /// What a step shows, if the code may still be used (by `person`, once one is known).
-    pub async fn flow_view(&self, id: ConnectRequestId, person: Option<PersonId>) -> Outcome<FlowView, FlowEnd> {
+    pub async fn flow_view(
+        &self,
+        id: ConnectRequestId,
+        person: Option<PersonId>,
+    ) -> Outcome<FlowView, FlowEnd> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let Some(stored) = table::get(&mut tx, id).await? else {
             return refuse(FlowEnd::Gone);
         };
-        let application = self.application(&mut tx, stored.request.application).await?;
+        let application = self
+            .application(&mut tx, stored.request.application)
+            .await?;
         if let Err(ending) = stored.request.gate(now, person) {
             return refuse(ended(ending, application));
         }
@@ -169,7 +189,10 @@ impl Services {
     pub async fn clinic(&self, id: ConnectRequestId) -> Result<Option<Application>, Fault> {
         let mut tx = self.0.store.read().await?;
         match table::get(&mut tx, id).await? {
-            Some(stored) => Ok(Some(self.application(&mut tx, stored.request.application).await?)),
+            Some(stored) => Ok(Some(
+                self.application(&mut tx, stored.request.application)
+                    .await?,
+            )),
             None => Ok(None),
         }
     }
@@ -178,7 +201,11 @@ impl Services {
         stored
             .question
             .as_deref()
-            .and_then(|sealed| self.0.sealer.open_text("question", stored.request.id.0.as_bytes(), sealed))
+            .and_then(|sealed| {
+                self.0
+                    .sealer
+                    .open_text("question", stored.request.id.0.as_bytes(), sealed)
+            })
             .ok_or(Fault::Unreadable("connect_request"))
     }
 
@@ -189,7 +216,11 @@ impl Services {
             Ok(reserved) => reserved,
             Err(answered) => return Ok(answered),
         };
-        let verified = self.0.hasher.verify(reserved.answer.as_bytes(), Some(&reserved.hash)).await;
+        let verified = self
+            .0
+            .hasher
+            .verify(reserved.answer.as_bytes(), Some(&reserved.hash))
+            .await;
         let Ok(right) = verified else {
             let mut tx = self.0.store.begin().await?;
             answer_tries::release(&mut tx, reserved.id).await?;
@@ -206,7 +237,11 @@ impl Services {
         Ok(answered)
     }
 
-    async fn reserve_try(&self, id: ConnectRequestId, input: &str) -> Outcome<Result<Reserved, Answered>, FlowEnd> {
+    async fn reserve_try(
+        &self,
+        id: ConnectRequestId,
+        input: &str,
+    ) -> Outcome<Result<Reserved, Answered>, FlowEnd> {
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let stored = self.usable(&mut tx, id, now).await?;
@@ -219,9 +254,15 @@ impl Services {
             return Ok(Err(Answered::BlankAtAnEnd));
         }
         let tries = answer_tries::list(&mut tx, id, now).await?;
-        let answer_mac = self.0.sealer.digest("answer", &[id.0.as_bytes(), answer.as_bytes()]);
+        let answer_mac = self
+            .0
+            .sealer
+            .digest("answer", &[id.0.as_bytes(), answer.as_bytes()]);
         let left = stored.wrong_answers.saturating_sub(wrong_count(&tries));
-        if tries.iter().any(|one| one.is_wrong() && one.answer_mac.ct_eq(&answer_mac).into()) {
+        if tries
+            .iter()
+            .any(|one| one.is_wrong() && one.answer_mac.ct_eq(&answer_mac).into())
+        {
             return Ok(Err(Answered::WrongAgain { left }));
         }
         if tries.len() >= stored.wrong_answers as usize {
@@ -229,15 +270,30 @@ impl Services {
         }
         let reserved = Reserved {
             id: self.0.ports.id(),
-            hash: stored.answer_hash.ok_or(Fault::Unreadable("connect_request"))?,
+            hash: stored
+                .answer_hash
+                .ok_or(Fault::Unreadable("connect_request"))?,
             answer,
         };
-        answer_tries::reserve(&mut tx, reserved.id, id, &answer_mac, now, now + policy::TRY_LEASE).await?;
+        answer_tries::reserve(
+            &mut tx,
+            reserved.id,
+            id,
+            &answer_mac,
+            now,
+            now + policy::TRY_LEASE,
+        )
+        .await?;
         tx.commit().await?;
         Ok(Ok(reserved))
     }
 
-    async fn settle_try(&self, id: ConnectRequestId, reserved: &Reserved, right: bool) -> Outcome<Answered, FlowEnd> {
+    async fn settle_try(
+        &self,
+        id: ConnectRequestId,
+        reserved: &Reserved,
+        right: bool,
+    ) -> Outcome<Answered, FlowEnd> {
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let stored = self.usable(&mut tx, id, now).await?;
@@ -256,7 +312,8 @@ impl Services {
                     let stopped = stored.request.stop(now);
                     if let Ok(stopped) = &stopped {
                         self.end(&mut tx, stopped).await?;
-                        self.tell(&mut tx, EventKind::Stopped, stopped, None).await?;
+                        self.tell(&mut tx, EventKind::Stopped, stopped, None)
+                            .await?;
                     }
                     Err(Ending::Stopped)
                 }
@@ -285,7 +342,12 @@ impl Services {
     }
 
     /// The request, locked, if its code may be used.
-    async fn usable(&self, tx: &mut Tx, id: ConnectRequestId, now: Timestamp) -> Outcome<Stored, FlowEnd> {
+    async fn usable(
+        &self,
+        tx: &mut Tx,
+        id: ConnectRequestId,
+        now: Timestamp,
+    ) -> Outcome<Stored, FlowEnd> {
         self.usable_by(tx, id, now, None).await
     }
 
@@ -322,7 +384,8 @@ impl Services {
             }
             Ok(NotMe::OnlyTold(_)) | Err(_) => (NotMeDone::OnlyTold, request),
         };
-        self.tell(&mut tx, EventKind::Rejected, &request, None).await?;
+        self.tell(&mut tx, EventKind::Rejected, &request, None)
+            .await?;
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
@@ -349,7 +412,9 @@ impl Services {
             RecordChoice::New { name } => Ok(Some(Chosen::New { name: name.clone() })),
             RecordChoice::Existing(id) => {
                 let mut tx = self.0.store.read().await?;
-                Ok(records::find(&mut tx, person, *id).await?.map(Chosen::Existing))
+                Ok(records::find(&mut tx, person, *id)
+                    .await?
+                    .map(Chosen::Existing))
             }
         }
     }
@@ -374,10 +439,17 @@ impl Services {
             .usable_by(&mut tx, flow.request, now, Some(person))
             .await
             .map_err(|failure| failure.map(AuthorizeRefusal::End))?;
-        if let Some((record, authorization)) = pickups::of_flow(&mut tx, flow.request, flow.id).await? {
-            return Ok(Connected { authorization, record });
+        if let Some((record, authorization)) =
+            pickups::of_flow(&mut tx, flow.request, flow.id).await?
+        {
+            return Ok(Connected {
+                authorization,
+                record,
+            });
         }
-        let application = self.application(&mut tx, stored.request.application).await?;
+        let application = self
+            .application(&mut tx, stored.request.application)
+            .await?;
         let Some(record) = self.record_for(&mut tx, person, choice, now).await? else {
             return refuse(AuthorizeRefusal::NoSuchRecord);
         };
@@ -407,8 +479,21 @@ impl Services {
             at: now,
         };
         pickups::put(&mut tx, &pickup).await?;
-        self.queue(&mut tx, &MailJob::Receipt { person, application: application.id }).await?;
-        self.tell(&mut tx, EventKind::Authorized, &request, Some((person, record))).await?;
+        self.queue(
+            &mut tx,
+            &MailJob::Receipt {
+                person,
+                application: application.id,
+            },
+        )
+        .await?;
+        self.tell(
+            &mut tx,
+            EventKind::Authorized,
+            &request,
+            Some((person, record)),
+        )
+        .await?;
         let entry = Entry {
             application: Some(application.id),
             actor: Actor::Person(person),
@@ -419,7 +504,10 @@ impl Services {
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
         self.wake(application.id);
-        Ok(Connected { authorization, record })
+        Ok(Connected {
+            authorization,
+            record,
+        })
     }
 
     async fn record_for(
@@ -430,7 +518,9 @@ impl Services {
         now: Timestamp,
     ) -> Result<Option<RecordId>, Fault> {
         match choice {
-            RecordChoice::Existing(id) => Ok(records::find(tx, person, *id).await?.map(|record| record.id)),
+            RecordChoice::Existing(id) => Ok(records::find(tx, person, *id)
+                .await?
+                .map(|record| record.id)),
             RecordChoice::New { name } => {
                 let record = Record {
                     id: RecordId(self.0.ports.id()),

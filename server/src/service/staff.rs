@@ -28,7 +28,12 @@ const STAFF_DOOR: &str = "staff";
 
 impl Services {
     /// Signs somebody in to the desk. Operators have none: they see no patients.
-    pub async fn sign_in_staff(&self, email: &str, password: &str, from: &str) -> Outcome<StaffId, SignInRefusal> {
+    pub async fn sign_in_staff(
+        &self,
+        email: &str,
+        password: &str,
+        from: &str,
+    ) -> Outcome<StaffId, SignInRefusal> {
         let door = Door {
             purpose: STAFF_DOOR,
             email,
@@ -41,14 +46,26 @@ impl Services {
         let hash = found.as_ref().map(|(_, hash)| hash.as_str());
         let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
         let upgraded = match hash {
-            Some(hash) if right && Hasher::is_outdated(hash) => Some(self.0.hasher.hash(password.as_bytes()).await?),
+            Some(hash) if right && Hasher::is_outdated(hash) => {
+                Some(self.0.hasher.hash(password.as_bytes()).await?)
+            }
             _ => None,
         };
         let mut tx = self.0.store.begin().await?;
         let member = found.map(|(staff, _)| staff);
         let application = member.as_ref().and_then(|staff| staff.application);
-        let Some(staff) = member.filter(|staff| right && !staff.disabled && staff.application.is_some()) else {
-            self.audit_staff(&mut tx, application, Actor::Nobody, "staff.sign-in", None, "wrong-pair").await?;
+        let Some(staff) =
+            member.filter(|staff| right && !staff.disabled && staff.application.is_some())
+        else {
+            self.audit_staff(
+                &mut tx,
+                application,
+                Actor::Nobody,
+                "staff.sign-in",
+                None,
+                "wrong-pair",
+            )
+            .await?;
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
@@ -57,7 +74,15 @@ impl Services {
             table::set_password(&mut tx, staff.id, &hash).await?;
         }
         let actor = Actor::Staff(staff.id);
-        self.audit_staff(&mut tx, application, actor, "staff.sign-in", Some(staff.id), "signed-in").await?;
+        self.audit_staff(
+            &mut tx,
+            application,
+            actor,
+            "staff.sign-in",
+            Some(staff.id),
+            "signed-in",
+        )
+        .await?;
         tx.commit().await?;
         Ok(staff.id)
     }
@@ -67,7 +92,15 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         let actor = Actor::Staff(staff.staff);
         let application = Some(staff.application);
-        self.audit_staff(&mut tx, application, actor, "staff.sign-out", Some(staff.staff), "signed-out").await?;
+        self.audit_staff(
+            &mut tx,
+            application,
+            actor,
+            "staff.sign-out",
+            Some(staff.staff),
+            "signed-out",
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -99,12 +132,15 @@ impl Services {
         let staff = Staff {
             id: StaffId(self.0.ports.id()),
             application,
-            name: text::line(name, policy::NAME_MAX).map_err(|error| refused(StaffRefusal::Name(error)))?,
-            email: text::email(email, policy::EMAIL_MAX).map_err(|error| refused(StaffRefusal::Email(error)))?,
+            name: text::line(name, policy::NAME_MAX)
+                .map_err(|error| refused(StaffRefusal::Name(error)))?,
+            email: text::email(email, policy::EMAIL_MAX)
+                .map_err(|error| refused(StaffRefusal::Email(error)))?,
             role,
             disabled: false,
         };
-        self::password(password).map_err(|error| Failure::Refused(StaffRefusal::Password(error)))?;
+        self::password(password)
+            .map_err(|error| Failure::Refused(StaffRefusal::Password(error)))?;
         if (role == Role::Operator) != application.is_none() {
             return refuse(StaffRefusal::RoleAndApplication);
         }
@@ -118,7 +154,15 @@ impl Services {
         if !table::insert(&mut tx, &staff, &hash, self.0.ports.now()).await? {
             return refuse(StaffRefusal::EmailTaken);
         }
-        self.audit_staff(&mut tx, application, Actor::CommandLine, "staff.add", Some(staff.id), "added").await?;
+        self.audit_staff(
+            &mut tx,
+            application,
+            Actor::CommandLine,
+            "staff.add",
+            Some(staff.id),
+            "added",
+        )
+        .await?;
         tx.commit().await?;
         Ok(staff.id)
     }

@@ -108,7 +108,6 @@ pub async fn of_flow(
 ) -> Result<Option<(RecordId, AuthorizationId)>> {
     const SQL: &str = "select record_id, authorization_id from pickup \
         where connect_request_id = $1 and flow_id = $2";
-    let row: Option<(Uuid, Uuid)> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(flow).fetch_optional(conn).await)?;
+    let row: Option<(Uuid, Uuid)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(flow).fetch_optional(conn).await)?;
     Ok(row.map(|(record, authorization)| (RecordId(record), AuthorizationId(authorization))))
 }

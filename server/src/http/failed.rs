@@ -1,0 +1,33 @@
+//! A request that failed for no fault of its own: logged here, once, and answered with "try again".
+
+use crate::service::Fault;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tower_sessions::session;
+
+/// What a handler gives up with. The page layer puts the words to it.
+#[derive(Debug)]
+pub struct Failed(String);
+
+impl<E: Into<Fault>> From<E> for Failed {
+    fn from(fault: E) -> Self {
+        Self(fault.into().to_string())
+    }
+}
+
+impl Failed {
+    /// A failure of the session's store.
+    pub fn session(error: &session::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        tracing::error!(error = self.0, "a request failed");
+        (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, RETRY_AFTER_SECONDS)]).into_response()
+    }
+}
+
+/// How soon to try again.
+pub const RETRY_AFTER_SECONDS: &str = "5";

@@ -1,0 +1,20 @@
+//! The pages: one file each, a pair of handlers on one path.
+//!
+//! `get` shows it; `post` asks a service and either redirects with 303 or shows the page again with
+//! what was typed. No rule stands here, only which page follows which outcome.
+
+mod account;
+mod patient;
+mod staff;
+pub(super) mod trouble;
+
+use super::web::Web;
+use axum::Router;
+
+/// Every page, for visitors, people and staff.
+pub fn router(mailbox: bool) -> Router<Web> {
+    Router::new()
+        .merge(patient::router())
+        .merge(account::router(mailbox))
+        .merge(staff::router())
+}

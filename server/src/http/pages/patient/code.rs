@@ -1,0 +1,80 @@
+//! `/connect`: the identity code.
+
+use super::see;
+use crate::http::client_address::ClientAddress;
+use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::session::Visitor;
+use crate::http::web::{SLOW_DOWN_MINUTES, Web, show};
+use crate::service::{Entered, Flow, Stage};
+use app::domain::identity_code::{IdentityCode, MAX_INPUT};
+use app::domain::ids::ConnectRequestId;
+use app::domain::policy;
+use app::pages::patient::code::{Problem, View, page};
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::Form;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    code: String,
+}
+
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Response {
+    let view = View {
+        code: String::new(),
+        problem: None,
+    };
+    show(StatusCode::OK, page(&web.frame(&visitor), &view))
+}
+
+pub async fn post(
+    State(web): State<Web>,
+    Extension(from): Extension<ClientAddress>,
+    visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failed> {
+    let problem = match IdentityCode::parse(&fields.code) {
+        Err(problem) => Problem::NotACode(problem),
+        Ok(code) => match web.services.enter_code(&code, &from.limiter_key()).await {
+            Ok(Entered::Found(request)) => return start(&web, visitor, request).await,
+            Ok(Entered::Unknown) => Problem::Unknown,
+            Ok(Entered::SlowDown) => Problem::SlowDown {
+                minutes: SLOW_DOWN_MINUTES,
+            },
+            Err(fault) => {
+                tracing::error!(error = %fault, "a code could not be looked up");
+                Problem::Unavailable
+            }
+        },
+    };
+    let (status, retry_after) = match problem {
+        Problem::SlowDown { .. } => (StatusCode::TOO_MANY_REQUESTS, Some(policy::CODE_MISS_WAIT.as_secs().to_string())),
+        Problem::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, Some(RETRY_AFTER_SECONDS.to_owned())),
+        Problem::NotACode(_) | Problem::Unknown => (StatusCode::UNPROCESSABLE_ENTITY, None),
+    };
+    let view = View {
+        code: fields.code.chars().take(MAX_INPUT).collect(),
+        problem: Some(problem),
+    };
+    let page = show(status, page(&web.frame(&visitor), &view));
+    Ok(match retry_after {
+        Some(seconds) => ([(header::RETRY_AFTER, seconds)], page).into_response(),
+        None => page,
+    })
+}
+
+/// A new way begins; only a posted code replaces an earlier one.
+async fn start(web: &Web, mut visitor: Visitor, request: ConnectRequestId) -> Result<Response, Failed> {
+    let ports = web.services.ports();
+    visitor.visit.flow = Some(Flow {
+        id: ports.id(),
+        request,
+        stage: Stage::Question { since: ports.now() },
+    });
+    visitor.keep().await?;
+    Ok(see("/connect/question"))
+}

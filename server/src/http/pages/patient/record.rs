@@ -1,0 +1,110 @@
+//! `/connect/record`: which record is to be connected.
+
+use super::{Answered, answered, clinic, see};
+use crate::http::failed::Failed;
+use crate::http::session::Visitor;
+use crate::http::web::{Web, show};
+use crate::service::{AccountView, Flow, RecordChoice, Services, Stage};
+use app::domain::policy;
+use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::Form;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    record: String,
+    #[serde(default)]
+    record_name: String,
+}
+
+/// The value of the last radio.
+const NEW: &str = "new";
+
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
+    let way = answered(&web, &visitor).await?;
+    let account = account(&web, &way).await?;
+    let (chosen, name) = match &way.choice {
+        Some(RecordChoice::Existing(id)) => (Some(Chosen::Record(*id)), String::new()),
+        Some(RecordChoice::New { name }) => (Some(Chosen::New), name.clone()),
+        None => (None, String::new()),
+    };
+    let view = view(&way, account, chosen, name, None);
+    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+}
+
+pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Response> {
+    let way = answered(&web, &visitor).await?;
+    let account = account(&web, &way).await?;
+    match choose(&account, &fields) {
+        Ok(choice) => {
+            visitor.visit.flow = Some(Flow {
+                stage: Stage::Answered {
+                    at: way.at,
+                    choice: Some(choice),
+                },
+                ..way.step.flow
+            });
+            visitor.keep().await.map_err(IntoResponse::into_response)?;
+            Ok(see("/connect/authorize"))
+        }
+        Err((chosen, problem)) => {
+            let typed = fields.record_name.chars().take(policy::NAME_MAX * 2).collect();
+            let view = view(&way, account, chosen, typed, Some(problem));
+            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page(&web.frame(&visitor), &view)))
+        }
+    }
+}
+
+fn choose(account: &AccountView, fields: &Fields) -> Result<RecordChoice, (Option<Chosen>, Problem)> {
+    if fields.record == NEW {
+        return Services::record_name(&fields.record_name)
+            .map(|name| RecordChoice::New { name })
+            .map_err(|error| (Some(Chosen::New), Problem::Name(error)));
+    }
+    let id = fields.record.parse().ok();
+    account
+        .records
+        .iter()
+        .find(|record| Some(record.id) == id)
+        .map(|record| RecordChoice::Existing(record.id))
+        .ok_or((None, Problem::NothingChosen))
+}
+
+async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
+    match web.services.account(way.person).await {
+        Ok(Some(account)) => Ok(account),
+        Ok(None) => Err(see("/sign-in")),
+        Err(fault) => Err(Failed::from(fault).into_response()),
+    }
+}
+
+fn view(way: &Answered, account: AccountView, chosen: Option<Chosen>, record_name: String, problem: Option<Problem>) -> View {
+    let application = &way.step.view.application;
+    let connected = |id| {
+        account
+            .connections
+            .iter()
+            .any(|connection| connection.application.id == application.id && connection.record.id == id)
+    };
+    View {
+        clinic: clinic(application),
+        friendly_name: way.step.view.request.friendly_name.clone(),
+        person: account.person.name.clone(),
+        records: account
+            .records
+            .iter()
+            .map(|record| Choosable {
+                id: record.id,
+                name: record.name.clone(),
+                connected: connected(record.id),
+            })
+            .collect(),
+        chosen,
+        record_name,
+        problem,
+    }
+}

@@ -1,0 +1,45 @@
+//! Puts plain words to every error that has none yet: 403, 404, 405, 413, 5xx.
+
+use super::super::web::{Web, show};
+use app::pages::patient::trouble::{self, View};
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// The layer around all pages.
+pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    match view(response.status()) {
+        Some(view) if !html => worded(&web, &view, response),
+        _ => response,
+    }
+}
+
+fn view(status: StatusCode) -> Option<View> {
+    Some(match status {
+        StatusCode::FORBIDDEN => View::CrossSite,
+        StatusCode::NOT_FOUND => View::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => View::WrongMethod,
+        StatusCode::PAYLOAD_TOO_LARGE => View::TooLarge,
+        StatusCode::SERVICE_UNAVAILABLE => View::Unavailable { phone: None },
+        status if status.is_client_error() || status.is_server_error() => View::Ours,
+        _ => return None,
+    })
+}
+
+/// The page in place of the body; status and the other headers stay.
+fn worded(web: &Web, view: &View, plain: Response) -> Response {
+    let (parts, _) = plain.into_parts();
+    let mut response = show(parts.status, trouble::page(&web.bare_frame(), view));
+    for (name, value) in &parts.headers {
+        if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
+            response.headers_mut().insert(name, value.clone());
+        }
+    }
+    response
+}

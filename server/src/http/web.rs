@@ -1,0 +1,59 @@
+//! What every handler is given.
+
+use super::session::Visitor;
+use crate::mail::Mailer;
+use crate::service::Services;
+use app::components::layout::{Assets, Frame};
+use app::domain::policy;
+use app::domain::timestamp::Timestamp;
+use app::page::Page;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use std::sync::Arc;
+
+/// The handlers' state.
+#[derive(Clone)]
+pub struct Web {
+    pub services: Services,
+    pub assets: Assets,
+    pub mailer: Arc<Mailer>,
+    /// Whether the development mailbox is open.
+    pub mailbox: bool,
+}
+
+impl Web {
+    /// The frame of a patient's page.
+    pub fn frame(&self, visitor: &Visitor) -> Frame {
+        Frame {
+            assets: self.assets.clone(),
+            signed_in: visitor.visit.person.as_ref().map(|person| person.name.clone()),
+        }
+    }
+
+    /// The frame of a page whose visitor does not matter.
+    pub fn bare_frame(&self) -> Frame {
+        Frame {
+            assets: self.assets.clone(),
+            signed_in: None,
+        }
+    }
+}
+
+/// The nonce of a page's scripts, for the header that allows them.
+#[derive(Clone)]
+pub struct Nonce(pub String);
+
+/// A page as a response.
+pub fn show(status: StatusCode, page: Page) -> Response {
+    let mut response = (status, Html(page.html)).into_response();
+    response.extensions_mut().insert(Nonce(page.nonce));
+    response
+}
+
+/// Whole minutes until a time, at least 1: what a page tells somebody who must wait.
+pub fn minutes_until(now: Timestamp, until: Timestamp) -> u64 {
+    until.since(now).as_secs().div_ceil(60).max(1)
+}
+
+/// What somebody who entered too many unknown codes is told.
+pub const SLOW_DOWN_MINUTES: u64 = policy::CODE_MISS_WAIT.as_secs() / 60;
