@@ -1,0 +1,184 @@
+//! `/create-account`: the details, then the six mailed digits. The page is the same whether or not the
+//! address has an account.
+
+use super::sign_in::signed_in;
+use super::{next, waiting_clinic};
+use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::session::Visitor;
+use crate::http::web::{Web, show};
+use crate::service::{ConfirmRefusal, Failure, PasswordError, SignUpProblem, SignUpRefusal};
+use app::domain::ids::SignUpId;
+use app::domain::policy;
+use app::pages::account::create_account::{Details, DetailsProblem, Digits, DigitsProblem, View, page};
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use serde::Deserialize;
+
+/// Both forms of the page post here; which one it was shows in what it brings.
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+    digits: Option<String>,
+    resend: Option<String>,
+    start_over: Option<String>,
+}
+
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
+    if visitor.visit.person.is_some() {
+        return Ok(Redirect::to(next(&visitor)).into_response());
+    }
+    match waiting(&web, &visitor).await? {
+        Some((_, email)) => Ok(digits_page(&web, &visitor, email, "", false, None)),
+        None => details_page(&web, &visitor, Fields::empty(), Vec::new()).await,
+    }
+}
+
+pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Failed> {
+    let waiting = waiting(&web, &visitor).await?;
+    match (waiting, &fields) {
+        (_, Fields { start_over: Some(_), .. }) => {
+            visitor.visit.sign_up = None;
+            visitor.keep().await?;
+            Ok(Redirect::to("/create-account").into_response())
+        }
+        (Some((id, email)), Fields { resend: Some(_), .. }) => {
+            web.services.resend_digits(id).await?;
+            Ok(digits_page(&web, &visitor, email, "", true, None))
+        }
+        (Some((id, email)), Fields { digits: Some(digits), .. }) => confirm(&web, visitor, id, email, digits).await,
+        // The digits came too late: the account is asked for anew.
+        (None, Fields { digits: Some(_), .. } | Fields { resend: Some(_), .. }) => {
+            Ok(Redirect::to("/create-account").into_response())
+        }
+        _ => start(&web, visitor, fields).await,
+    }
+}
+
+impl Fields {
+    fn empty() -> Self {
+        Self {
+            name: String::new(),
+            email: String::new(),
+            password: String::new(),
+            digits: None,
+            resend: None,
+            start_over: None,
+        }
+    }
+}
+
+async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, String)>, Failed> {
+    match visitor.visit.sign_up {
+        Some(id) => Ok(web.services.sign_up_email(id).await?.map(|email| (id, email))),
+        None => Ok(None),
+    }
+}
+
+async fn start(web: &Web, mut visitor: Visitor, fields: Fields) -> Result<Response, Failed> {
+    match web.services.start_sign_up(&fields.name, &fields.email, &fields.password).await {
+        Ok(id) => {
+            visitor.visit.sign_up = Some(id);
+            visitor.keep().await?;
+            Ok(Redirect::to("/create-account").into_response())
+        }
+        Err(Failure::Refused(SignUpRefusal::Invalid(problem))) => {
+            details_page(web, &visitor, fields, problems(&problem)).await
+        }
+        Err(Failure::Fault(fault)) => {
+            tracing::error!(error = %fault, "an account could not be started");
+            details_page(web, &visitor, fields, vec![DetailsProblem::Unavailable]).await
+        }
+    }
+}
+
+fn problems(problem: &SignUpProblem) -> Vec<DetailsProblem> {
+    let name = problem.name.map(DetailsProblem::Name);
+    let email = problem.email.map(DetailsProblem::Email);
+    let password = problem.password.map(|error| match error {
+        PasswordError::Empty => DetailsProblem::NoPassword,
+        PasswordError::TooShort => DetailsProblem::PasswordTooShort,
+        PasswordError::TooLong => DetailsProblem::PasswordTooLong,
+    });
+    [name, email, password].into_iter().flatten().collect()
+}
+
+async fn confirm(
+    web: &Web,
+    mut visitor: Visitor,
+    id: SignUpId,
+    email: String,
+    digits: &str,
+) -> Result<Response, Failed> {
+    let problem = match web.services.confirm_sign_up(id, digits).await {
+        Ok(person) => {
+            signed_in(web, &mut visitor, person).await?;
+            return Ok(Redirect::to(next(&visitor)).into_response());
+        }
+        Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => DigitsProblem::Empty,
+        Err(Failure::Refused(ConfirmRefusal::NotDigits)) => DigitsProblem::Shape,
+        Err(Failure::Refused(ConfirmRefusal::Wrong { left })) => DigitsProblem::Wrong { left },
+        Err(Failure::Refused(ConfirmRefusal::Over)) => DigitsProblem::Over,
+        Err(Failure::Fault(fault)) => {
+            tracing::error!(error = %fault, "digits could not be compared");
+            DigitsProblem::Unavailable
+        }
+    };
+    Ok(digits_page(web, &visitor, email, digits, false, Some(problem)))
+}
+
+fn digits_page(
+    web: &Web,
+    visitor: &Visitor,
+    email: String,
+    digits: &str,
+    resent: bool,
+    problem: Option<DigitsProblem>,
+) -> Response {
+    let status = match &problem {
+        None => StatusCode::OK,
+        Some(DigitsProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let view = View::Digits(Digits {
+        email,
+        digits: digits.chars().take(policy::NAME_MAX).collect(),
+        resent,
+        problem,
+    });
+    retry_later(status, show(status, page(&web.frame(visitor), &view)))
+}
+
+async fn details_page(
+    web: &Web,
+    visitor: &Visitor,
+    fields: Fields,
+    problems: Vec<DetailsProblem>,
+) -> Result<Response, Failed> {
+    let status = match problems.first() {
+        None => StatusCode::OK,
+        Some(DetailsProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();
+    let view = View::Details(Details {
+        clinic: waiting_clinic(web, visitor).await?,
+        name: kept(fields.name),
+        email: kept(fields.email),
+        problems,
+    });
+    Ok(retry_later(status, show(status, page(&web.frame(visitor), &view))))
+}
+
+fn retry_later(status: StatusCode, page: Response) -> Response {
+    match status {
+        StatusCode::SERVICE_UNAVAILABLE => ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response(),
+        _ => page,
+    }
+}
