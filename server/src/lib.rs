@@ -1,1 +1,3 @@
+//! Patient Connect's server: everything with a side effect.
 
+pub mod mail;

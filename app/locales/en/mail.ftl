@@ -1,0 +1,34 @@
+# The words of our mails. The text and the HTML part are laid out from the same blocks, so each sentence stands here once.
+
+mail-connect-subject = Your connection code from { $clinic }
+mail-connect-why = { $clinic } invites you to connect a health record to them with Patient Connect. This is your code:
+mail-connect-link = Open this page to start:
+mail-connect-ends = This code ends on { $date }.
+mail-connect-step-open = Open the page above. If it does not have your code yet, type the code there. Capital letters and dashes do not matter.
+mail-connect-step-answer = Answer the question you agreed with { $clinic }. It is not in this email.
+mail-connect-step-choose = Sign in or create an account, and choose the record to connect. You see what { $clinic } will be able to do before you say yes.
+mail-connect-help = Do you need help? Call { $clinic } on { $phone }.
+mail-connect-scam = Keep this code to yourself. { $clinic } will never phone or email you to ask for your code or your answer.
+mail-connect-unexpected = Not expecting this? Do not use the code. Call { $clinic } on { $phone }.
+
+mail-digits-subject = Your six digits for Patient Connect
+mail-digits-why = Type these digits on the page where you are creating your account:
+mail-digits-ends = They work for { $minutes } minutes.
+mail-digits-scam = Do not tell these digits to anyone. Nobody from Patient Connect or a clinic will ever ask you for them.
+mail-digits-unexpected = Not you? Then somebody typed your email address by mistake. Nothing happens if you do nothing.
+
+mail-known-subject = You already have a Patient Connect account
+mail-known-why = Somebody, perhaps you, tried to create an account with this email address. It already has one, so no new account was made.
+mail-known-link = Sign in here:
+mail-known-unexpected = Not you? Nothing has changed and nobody has seen your records.
+
+mail-receipt-subject = You are connected to { $clinic }
+mail-receipt-why = One of your health records is now connected to { $clinic }.
+mail-receipt-link = See what they may do, or disconnect at any time:
+mail-receipt-unexpected = Was this not you? Disconnect on that page, and call { $clinic } on { $phone }.
+
+mail-disconnected-subject = You are no longer connected to { $clinic }
+mail-disconnected-why = You have disconnected one of your health records from { $clinic }. They can no longer see or change it here.
+mail-disconnected-kept = What { $clinic } has copied before into their own files stays there. Ask them about it on { $phone }.
+mail-disconnected-link = See your connections:
+mail-disconnected-again = You can connect again with the same code while it works, or with a new one from { $clinic }.

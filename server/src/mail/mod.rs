@@ -1,0 +1,13 @@
+//! Mail: what we write, and the ways it leaves the house.
+//!
+//! Knows no table and no clock: whoever sends gives the id and the time. Words come from `app`'s Fluent files.
+
+mod folder;
+pub mod message;
+mod smtp;
+pub mod transport;
+
+pub use folder::{Folder, Kept, Listed};
+pub use message::{Message, Rendered, render};
+pub use smtp::{Smtp, SmtpUrlError};
+pub use transport::{Envelope, Mailer, Memory, SendFailure, Transport};

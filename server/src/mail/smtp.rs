@@ -1,0 +1,525 @@
+//! SMTP, one stage at a time: what a failure means depends on how far the talk had come.
+//!
+//! | when | the server's answer or silence | outcome |
+//! |---|---|---|
+//! | greeting, TLS, sign-in | anything but yes: it is about us, not about this mail | retry |
+//! | sender, recipient, `DATA` | 4xx, silence, a lost connection | retry |
+//! | sender, recipient, `DATA`, the mail itself | 5xx | bounced |
+//! | the mail itself | 4xx | retry |
+//! | the mail itself | silence, a lost connection | unknown |
+
+use super::transport::SendFailure;
+use lettre::address::Envelope;
+use lettre::transport::smtp::Error;
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt};
+use lettre::transport::smtp::extension::ClientId;
+use percent_encoding::percent_decode_str;
+use std::net::IpAddr;
+use std::time::Duration;
+use tokio::time::timeout;
+use url::{Host, Url};
+
+/// How long each stage may take.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// From the first packet to the end of the sign-in.
+    connect: Duration,
+    /// For each answer to sender, recipient and `DATA`.
+    command: Duration,
+    /// For the mail itself and its answer. RFC 5321 would wait 10 minutes so as not to send twice; a silence here is
+    /// never sent again by itself.
+    content: Duration,
+}
+
+const LIMITS: Limits = Limits {
+    connect: Duration::from_secs(30),
+    command: Duration::from_secs(30),
+    content: Duration::from_mins(2),
+};
+
+/// How the talk is protected.
+enum Tls {
+    /// From the first byte (`smtps://`).
+    Wrapped(TlsParameters),
+    /// STARTTLS, or no mail (`?tls=required`, and whenever a password is given).
+    Required(TlsParameters),
+    /// STARTTLS where it is offered.
+    Offered(TlsParameters),
+    /// Never (`?tls=none`), for a relay on the same machine.
+    Off,
+}
+
+/// The mail server to hand over to.
+pub struct Smtp {
+    host: String,
+    port: u16,
+    tls: Tls,
+    credentials: Option<Credentials>,
+    hello: ClientId,
+    limits: Limits,
+}
+
+/// Why an SMTP address is refused. None of these repeats it: it may hold a password.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SmtpUrlError {
+    #[error("the SMTP server's address does not read as smtp://[user:password@]host[:port]")]
+    Shape,
+    #[error("the SMTP server's address starts with smtp:// or smtps://, not {0}://")]
+    Scheme(String),
+    #[error(
+        "the SMTP server's address may end with ?tls=required or ?tls=none (not with smtps://), and with nothing else"
+    )]
+    Option,
+    #[error("no TLS can be set up for the SMTP server: {0}")]
+    Tls(String),
+}
+
+impl Smtp {
+    /// Reads `smtp://` or `smtps://` with an optional user and password; `hello` is the host we name ourselves by.
+    pub fn parse(url: &str, hello: &str) -> Result<Self, SmtpUrlError> {
+        let url = Url::parse(url).map_err(|_| SmtpUrlError::Shape)?;
+        let wrapped = match url.scheme() {
+            "smtp" => false,
+            "smtps" => true,
+            other => return Err(SmtpUrlError::Scheme(other.to_owned())),
+        };
+        let host = match url.host() {
+            Some(Host::Domain(name)) if !name.is_empty() => name.to_owned(),
+            Some(Host::Ipv4(address)) => address.to_string(),
+            Some(Host::Ipv6(address)) => address.to_string(),
+            _ => return Err(SmtpUrlError::Shape),
+        };
+        if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
+            return Err(SmtpUrlError::Shape);
+        }
+        let credentials = credentials(&url)?;
+        let parameters = TlsParameters::new(host.clone())
+            .map_err(|error| SmtpUrlError::Tls(error.to_string()))?;
+        let tls = match (wrapped, url.query()) {
+            (true, None) => Tls::Wrapped(parameters),
+            (false, Some("tls=required")) => Tls::Required(parameters),
+            (false, Some("tls=none")) => Tls::Off,
+            (false, None) if credentials.is_some() => Tls::Required(parameters),
+            (false, None) => Tls::Offered(parameters),
+            _ => return Err(SmtpUrlError::Option),
+        };
+        // The well-known ports: relay, submission, submission within TLS.
+        let usual = match &tls {
+            Tls::Wrapped(_) => 465,
+            Tls::Required(_) => 587,
+            Tls::Offered(_) | Tls::Off => 25,
+        };
+        Ok(Self {
+            host,
+            port: url.port().unwrap_or(usual),
+            tls,
+            credentials,
+            hello: hello_name(hello),
+            limits: LIMITS,
+        })
+    }
+
+    /// Hands one mail over and tells what became of it.
+    pub(super) async fn deliver(
+        &self,
+        envelope: &Envelope,
+        mail: &[u8],
+    ) -> Result<(), SendFailure> {
+        let mut connection = match timeout(self.limits.connect, self.connect()).await {
+            Ok(Ok(connection)) => connection,
+            Ok(Err(failure)) => return Err(failure),
+            Err(_) => return Err(silence("the start of the talk")),
+        };
+        let outcome = self.hand_over(&mut connection, envelope, mail).await;
+        // The outcome stands; a server that is slow to say goodbye changes nothing.
+        let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
+        outcome
+    }
+
+    async fn connect(&self) -> Result<AsyncSmtpConnection, SendFailure> {
+        let wrapper = match &self.tls {
+            Tls::Wrapped(parameters) => Some(parameters.clone()),
+            Tls::Required(_) | Tls::Offered(_) | Tls::Off => None,
+        };
+        let server = (self.host.as_str(), self.port);
+        let mut connection =
+            AsyncSmtpConnection::connect_tokio1(server, None, &self.hello, wrapper, None)
+                .await
+                .map_err(|error| retry(&error))?;
+        match &self.tls {
+            Tls::Required(parameters) | Tls::Offered(parameters) if connection.can_starttls() => {
+                connection
+                    .starttls(parameters.clone(), &self.hello)
+                    .await
+                    .map_err(|error| retry(&error))?;
+            }
+            Tls::Required(_) => {
+                return Err(SendFailure::Retry(
+                    "the SMTP server offers no TLS, which this installation asks for".to_owned(),
+                ));
+            }
+            Tls::Wrapped(_) | Tls::Offered(_) | Tls::Off => {}
+        }
+        if let Some(credentials) = &self.credentials {
+            connection
+                .auth(DEFAULT_MECHANISMS, credentials)
+                .await
+                .map_err(|error| retry(&error))?;
+        }
+        Ok(connection)
+    }
+
+    async fn hand_over(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        envelope: &Envelope,
+        mail: &[u8],
+    ) -> Result<(), SendFailure> {
+        let sender = Mail::new(envelope.from().cloned(), Vec::new());
+        self.command(connection, "the sender", sender).await?;
+        for recipient in envelope.to() {
+            let recipient = Rcpt::new(recipient.clone(), Vec::new());
+            self.command(connection, "the recipient", recipient).await?;
+        }
+        self.command(connection, "DATA", Data).await?;
+        match timeout(self.limits.content, connection.message(mail)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if error.is_permanent() => Err(SendFailure::Bounced(reason(&error))),
+            Ok(Err(error)) if error.is_transient() => Err(retry(&error)),
+            Ok(Err(error)) => Err(SendFailure::Unknown(reason(&error))),
+            Err(_) => Err(SendFailure::Unknown(
+                "the SMTP server fell silent after the mail".to_owned(),
+            )),
+        }
+    }
+
+    async fn command(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        stage: &str,
+        command: impl std::fmt::Display,
+    ) -> Result<(), SendFailure> {
+        match timeout(self.limits.command, connection.command(command)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if error.is_permanent() => Err(SendFailure::Bounced(reason(&error))),
+            Ok(Err(error)) => Err(retry(&error)),
+            Err(_) => Err(silence(stage)),
+        }
+    }
+}
+
+fn retry(error: &Error) -> SendFailure {
+    SendFailure::Retry(reason(error))
+}
+
+fn silence(stage: &str) -> SendFailure {
+    SendFailure::Retry(format!("the SMTP server fell silent at {stage}"))
+}
+
+/// What a server says is shown to staff and stored: one line, of a length that fits there.
+fn reason(error: &Error) -> String {
+    const LONGEST: usize = 300;
+    error
+        .to_string()
+        .chars()
+        .map(|sign| if sign.is_control() { ' ' } else { sign })
+        .take(LONGEST)
+        .collect()
+}
+
+fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
+    let Some(password) = url.password() else {
+        return if url.username().is_empty() {
+            Ok(None)
+        } else {
+            Err(SmtpUrlError::Shape)
+        };
+    };
+    let plain = |text: &str| {
+        percent_decode_str(text)
+            .decode_utf8()
+            .map(std::borrow::Cow::into_owned)
+            .map_err(|_| SmtpUrlError::Shape)
+    };
+    Ok(Some(Credentials::new(
+        plain(url.username())?,
+        plain(password)?,
+    )))
+}
+
+fn hello_name(host: &str) -> ClientId {
+    match host.trim_matches(['[', ']']).parse() {
+        Ok(IpAddr::V4(address)) => ClientId::Ipv4(address),
+        Ok(IpAddr::V6(address)) => ClientId::Ipv6(address),
+        Err(_) => ClientId::Domain(host.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+    use tokio::net::{TcpListener, TcpStream};
+    use tokio::task::JoinHandle;
+
+    /// What the scripted server does at one stage.
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    enum Act {
+        Say(&'static str),
+        Drop,
+        Hang,
+    }
+
+    /// A server that says yes to everything but one stage. The stages are named by what the client has just sent:
+    /// "" (nothing yet), a command's first word, or "." (the end of the mail).
+    #[derive(Clone, Copy)]
+    struct Script {
+        stage: &'static str,
+        act: Act,
+        ehlo: &'static str,
+    }
+
+    impl Script {
+        const fn at(stage: &'static str, act: Act) -> Self {
+            Self {
+                stage,
+                act,
+                ehlo: "250 sink",
+            }
+        }
+
+        /// Plays one connection and returns all that the client sent.
+        async fn play(self, stream: TcpStream) -> String {
+            let (reader, mut writer) = stream.into_split();
+            let mut lines = BufReader::new(reader).lines();
+            let mut heard = String::new();
+            let mut stage = String::new();
+            let mut in_mail = false;
+            loop {
+                let usual = match stage.as_str() {
+                    "" => "220 sink",
+                    "EHLO" => self.ehlo,
+                    "DATA" => "354 go on",
+                    "QUIT" => "221 bye",
+                    _ => "250 yes",
+                };
+                let act = if stage == self.stage {
+                    self.act
+                } else {
+                    Act::Say(usual)
+                };
+                match act {
+                    Act::Say(line) => {
+                        in_mail = line.starts_with("354");
+                        let sent = writer.write_all(format!("{line}\r\n").as_bytes()).await;
+                        sent.expect("a client that listens");
+                    }
+                    Act::Drop => return heard,
+                    Act::Hang => std::future::pending().await,
+                }
+                loop {
+                    let Ok(Some(line)) = lines.next_line().await else {
+                        return heard;
+                    };
+                    heard.push_str(&line);
+                    heard.push('\n');
+                    if !in_mail || line == "." {
+                        stage = line
+                            .split_whitespace()
+                            .next()
+                            .unwrap_or_default()
+                            .to_owned();
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn sink(script: Script) -> (u16, JoinHandle<String>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a listener");
+        let port = listener.local_addr().expect("an address").port();
+        let played = tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.expect("a client");
+            script.play(stream).await
+        });
+        (port, played)
+    }
+
+    async fn deliver(url: &str) -> Result<(), SendFailure> {
+        let mut smtp = Smtp::parse(url, "connect.example.org").expect("an address");
+        smtp.limits = Limits {
+            connect: Duration::from_millis(500),
+            command: Duration::from_millis(500),
+            content: Duration::from_millis(500),
+        };
+        let address = |text: &str| text.parse().expect("an address");
+        let envelope = Envelope::new(
+            Some(address("no-reply@connect.example.org")),
+            vec![address("pat@example.org")],
+        );
+        let envelope = envelope.expect("an envelope");
+        smtp.deliver(&envelope, b"Subject: Words\r\n\r\n.hidden dot\r\n")
+            .await
+    }
+
+    async fn outcome(script: Script) -> Result<(), SendFailure> {
+        let (port, _played) = sink(script).await;
+        deliver(&format!("smtp://127.0.0.1:{port}")).await
+    }
+
+    #[tokio::test]
+    async fn a_mail_that_is_taken_is_sent_whole() {
+        let (port, played) = sink(Script::at("never", Act::Drop)).await;
+        assert_eq!(deliver(&format!("smtp://127.0.0.1:{port}")).await, Ok(()));
+        let heard = played.await.expect("a played script");
+        assert_eq!(
+            heard,
+            "EHLO connect.example.org\nMAIL FROM:<no-reply@connect.example.org>\nRCPT TO:<pat@example.org>\nDATA\n\
+             Subject: Words\n\n..hidden dot\n\n.\nQUIT\n"
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_only_late_is_tried_again() {
+        for script in [
+            Script::at("", Act::Say("421 too busy")),
+            Script::at("", Act::Say("554 not me")),
+            Script::at("", Act::Drop),
+            Script::at("", Act::Hang),
+            Script::at("EHLO", Act::Drop),
+            Script::at("MAIL", Act::Say("421 closing")),
+            Script::at("MAIL", Act::Hang),
+            Script::at("RCPT", Act::Say("450 greylisted")),
+            Script::at("RCPT", Act::Drop),
+            Script::at("DATA", Act::Say("451 not now")),
+            Script::at("DATA", Act::Drop),
+            Script::at("DATA", Act::Hang),
+            Script::at(".", Act::Say("452 no room")),
+        ] {
+            let outcome = outcome(script).await;
+            assert!(
+                matches!(outcome, Err(SendFailure::Retry(_))),
+                "{}: {outcome:?}",
+                script.stage
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_refused_for_good_has_bounced() {
+        for stage in ["MAIL", "RCPT", "DATA", "."] {
+            let outcome = outcome(Script::at(stage, Act::Say("550 no such mailbox"))).await;
+            let Err(SendFailure::Bounced(reason)) = outcome else {
+                panic!("{stage}: {outcome:?}");
+            };
+            assert!(reason.contains("no such mailbox"), "{reason}");
+        }
+        let refused = outcome(Script::at(".", Act::Say("554 refused"))).await;
+        assert!(matches!(refused, Err(SendFailure::Bounced(_))));
+    }
+
+    #[tokio::test]
+    async fn silence_after_the_mail_is_unknown() {
+        for act in [Act::Drop, Act::Hang, Act::Say("nonsense")] {
+            let outcome = outcome(Script::at(".", act)).await;
+            assert!(
+                matches!(outcome, Err(SendFailure::Unknown(_))),
+                "{outcome:?}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn a_closed_port_and_an_unknown_host_are_tried_again() {
+        let (port, played) = sink(Script::at("never", Act::Drop)).await;
+        played.abort();
+        let _ = played.await;
+        for url in [
+            format!("smtp://127.0.0.1:{port}"),
+            "smtp://nobody.invalid".to_owned(),
+        ] {
+            let outcome = deliver(&url).await;
+            assert!(matches!(outcome, Err(SendFailure::Retry(_))), "{outcome:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn without_tls_no_password_and_no_mail_is_said() {
+        for login in ["", "user:secret@"] {
+            let (port, played) = sink(Script::at("never", Act::Drop)).await;
+            let query = if login.is_empty() {
+                "?tls=required"
+            } else {
+                ""
+            };
+            let outcome = deliver(&format!("smtp://{login}127.0.0.1:{port}{query}")).await;
+            assert!(matches!(outcome, Err(SendFailure::Retry(_))), "{outcome:?}");
+            assert_eq!(
+                played.await.expect("a played script"),
+                "EHLO connect.example.org\n"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn tls_that_is_refused_is_tried_again() {
+        for act in [Act::Say("454 no TLS now"), Act::Say("220 go"), Act::Drop] {
+            let script = Script {
+                ehlo: "250-sink\r\n250 STARTTLS",
+                ..Script::at("STARTTLS", act)
+            };
+            let outcome = outcome(script).await;
+            assert!(matches!(outcome, Err(SendFailure::Retry(_))), "{outcome:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_wrong_password_is_the_operators_affair_and_no_bounce() {
+        let script = Script {
+            ehlo: "250-sink\r\n250 AUTH PLAIN",
+            ..Script::at("AUTH", Act::Say("535 wrong password"))
+        };
+        let (port, _played) = sink(script).await;
+        let outcome = deliver(&format!("smtp://user:secret@127.0.0.1:{port}?tls=none")).await;
+        assert!(matches!(outcome, Err(SendFailure::Retry(_))), "{outcome:?}");
+    }
+
+    #[test]
+    fn an_address_names_server_port_and_protection() {
+        let parse = |url: &str| Smtp::parse(url, "localhost").map(|smtp| (smtp.host, smtp.port));
+        let found = |host: &str, port| Ok((host.to_owned(), port));
+        assert_eq!(
+            parse("smtp://mail.example.org"),
+            found("mail.example.org", 25)
+        );
+        assert_eq!(
+            parse("smtps://mail.example.org"),
+            found("mail.example.org", 465)
+        );
+        assert_eq!(
+            parse("smtp://u%40x:p%3A%2F@mail.example.org"),
+            found("mail.example.org", 587)
+        );
+        assert_eq!(parse("smtp://[::1]:2525?tls=none"), found("::1", 2525));
+        for (wrong, error) in [
+            (
+                "mail.example.org:25",
+                SmtpUrlError::Scheme("mail.example.org".to_owned()),
+            ),
+            (
+                "http://mail.example.org",
+                SmtpUrlError::Scheme("http".to_owned()),
+            ),
+            ("smtp://", SmtpUrlError::Shape),
+            ("smtp://user@mail.example.org", SmtpUrlError::Shape),
+            ("smtp://mail.example.org/path", SmtpUrlError::Shape),
+            ("smtp://mail.example.org?tls=maybe", SmtpUrlError::Option),
+            ("smtps://mail.example.org?tls=none", SmtpUrlError::Option),
+        ] {
+            assert_eq!(parse(wrong), Err(error), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! The ways a mail leaves the house, behind one door that writes the headers.
+//!
+//! Nothing here decides whether to try again: it only tells what became of a mail.
+
+use super::folder::Folder;
+use super::message::Rendered;
+use super::smtp::Smtp;
+use app::domain::timestamp::Timestamp;
+use lettre::message::header::{Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
+use std::error::Error;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+use uuid::Uuid;
+
+/// One mail to one person. Not logged: it holds codes and digits.
+#[derive(Clone)]
+pub struct Envelope {
+    /// The job's id; the same job writes the same Message-ID however often it tries.
+    pub id: Uuid,
+    pub to: String,
+    /// The clinic's own address, where it is known.
+    pub reply_to: Option<String>,
+    pub written_at: Timestamp,
+    pub mail: Rendered,
+}
+
+/// What became of a mail that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SendFailure {
+    /// Not sent; it may be tried again.
+    #[error("the mail was not sent: {0}")]
+    Retry(String),
+    /// Refused for good.
+    #[error("the mail was refused: {0}")]
+    Bounced(String),
+    /// Handed over in whole or in part, without an answer: a second try might arrive twice.
+    #[error("nobody knows whether the mail was sent: {0}")]
+    Unknown(String),
+}
+
+/// How mail leaves.
+pub enum Transport {
+    Smtp(Smtp),
+    /// Into a folder, for development.
+    File(Folder),
+    /// Into memory, for tests.
+    Memory(Memory),
+    /// Not at all: the installation said so by name.
+    None,
+}
+
+/// Writes the headers and hands over to the transport.
+pub struct Mailer {
+    from: Mailbox,
+    /// Host of the public URL: the right half of each Message-ID.
+    host: String,
+    transport: Transport,
+}
+
+impl Mailer {
+    pub const fn new(from: Mailbox, host: String, transport: Transport) -> Self {
+        Self {
+            from,
+            host,
+            transport,
+        }
+    }
+
+    pub const fn transport(&self) -> &Transport {
+        &self.transport
+    }
+
+    /// Sends one mail. Takes at most the sum of the SMTP stages' limits.
+    pub async fn send(&self, envelope: &Envelope) -> Result<(), SendFailure> {
+        let message = self.write(envelope)?;
+        match &self.transport {
+            Transport::Smtp(smtp) => smtp.deliver(message.envelope(), &message.formatted()).await,
+            Transport::File(folder) => folder
+                .keep(envelope.id, &message.formatted())
+                .await
+                .map_err(|error| SendFailure::Retry(error.to_string())),
+            Transport::Memory(memory) => {
+                memory.keep(envelope.clone());
+                Ok(())
+            }
+            Transport::None => Err(SendFailure::Bounced(
+                "this installation sends no mail".to_owned(),
+            )),
+        }
+    }
+
+    fn write(&self, envelope: &Envelope) -> Result<lettre::Message, SendFailure> {
+        let to = envelope.to.parse().map_err(bounced)?;
+        let mut builder = MessageBuilder::new()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(envelope.mail.subject.clone())
+            .date(system_time(envelope.written_at))
+            .message_id(Some(format!("<{}@{}>", envelope.id, self.host)))
+            .header(AutoSubmitted);
+        // A clinic's address that no longer reads as one must not stop the clinic's mails.
+        let reply_to = envelope.reply_to.as_deref().map(str::parse);
+        if let Some(Ok(address)) = reply_to {
+            builder = builder.reply_to(Mailbox::new(None, address));
+        }
+        // The boundary comes from the id, so that one job writes one text, to the byte.
+        let parts = MultiPart::alternative()
+            .boundary(format!("part-{}", envelope.id.simple()))
+            .singlepart(SinglePart::plain(envelope.mail.text.clone()))
+            .singlepart(SinglePart::html(envelope.mail.html.clone()));
+        builder.multipart(parts).map_err(bounced)
+    }
+}
+
+fn bounced(error: impl Error) -> SendFailure {
+    SendFailure::Bounced(error.to_string())
+}
+
+fn system_time(at: Timestamp) -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_micros(u64::try_from(at.micros()).unwrap_or(0))
+}
+
+/// Tells other machines not to answer (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Mails kept in memory; clones share them.
+#[derive(Clone, Default)]
+pub struct Memory(Arc<Mutex<Vec<Envelope>>>);
+
+impl Memory {
+    /// Everything sent so far, in order.
+    pub fn sent(&self) -> Vec<Envelope> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn keep(&self, envelope: Envelope) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(envelope);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mailer(transport: Transport) -> Mailer {
+        let from = "Patient Connect <no-reply@connect.example.org>"
+            .parse()
+            .expect("a sender");
+        Mailer::new(from, "connect.example.org".to_owned(), transport)
+    }
+
+    fn envelope() -> Envelope {
+        Envelope {
+            id: Uuid::from_u128(7),
+            to: "pat@example.org".to_owned(),
+            reply_to: Some("desk@clinic.example".to_owned()),
+            written_at: Timestamp::parse("2026-05-03T09:14:00Z").expect("a time"),
+            mail: Rendered {
+                subject: "Your connection code from Müller's".to_owned(),
+                text: "Words".to_owned(),
+                html: "<p>Words</p>".to_owned(),
+            },
+        }
+    }
+
+    fn written(envelope: &Envelope) -> String {
+        let message = mailer(Transport::None).write(envelope).expect("a message");
+        String::from_utf8(message.formatted()).expect("text")
+    }
+
+    #[test]
+    fn the_headers_are_complete_and_stable() {
+        assert_eq!(written(&envelope()), written(&envelope()));
+        insta::assert_snapshot!(written(&envelope()).replace('\r', ""));
+    }
+
+    #[test]
+    fn no_free_text_becomes_a_header() {
+        let mut mail = envelope();
+        mail.mail.subject = "Code\r\nBcc: eve@example.org\r\n\r\nBody".to_owned();
+        let text = written(&mail);
+        assert!(!text.contains("\nBcc:"), "{text}");
+        let (head, _) = text.split_once("\r\n\r\n").expect("a head");
+        assert!(head.contains("Content-Type: multipart/alternative"));
+
+        mail.reply_to = Some("desk@clinic.example\r\nBcc: eve@example.org".to_owned());
+        assert!(!written(&mail).contains("Reply-To"));
+    }
+
+    #[tokio::test]
+    async fn an_address_that_is_none_bounces() {
+        for to in [
+            "pat",
+            "pat@example.org\r\nBcc: eve@example.org",
+            "a@b.org, c@d.org",
+        ] {
+            let mail = Envelope {
+                to: to.to_owned(),
+                ..envelope()
+            };
+            let memory = Memory::default();
+            let outcome = mailer(Transport::Memory(memory.clone())).send(&mail).await;
+            assert!(matches!(outcome, Err(SendFailure::Bounced(_))), "{to}");
+            assert!(memory.sent().is_empty());
+        }
+    }
+
+    #[tokio::test]
+    async fn memory_keeps_what_was_sent_and_none_sends_nothing() {
+        let memory = Memory::default();
+        let outcome = mailer(Transport::Memory(memory.clone()))
+            .send(&envelope())
+            .await;
+        assert_eq!(outcome, Ok(()));
+        assert_eq!(memory.sent().len(), 1);
+        let outcome = mailer(Transport::None).send(&envelope()).await;
+        assert!(matches!(outcome, Err(SendFailure::Bounced(_))));
+    }
+}
