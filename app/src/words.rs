@@ -18,9 +18,11 @@ macro_rules! t {
 }
 
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
+    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::langid!("en")]);
     // Marks of isolation would end up in mails, file names and copied text; views isolate by <bdi>.
     bundle.set_use_isolating(false);
+    let builtins = bundle.add_builtins();
+    debug_assert!(builtins.is_ok(), "{builtins:?}");
     for source in SOURCES {
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -41,6 +43,7 @@ const SOURCES: &[&str] = &[
     include_str!("../locales/en/patient.ftl"),
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/mail.ftl"),
+    include_str!("../locales/en/demo.ftl"),
 ];
 
 /// The words for `id`; a missing id reads as itself, which a test over all pages would show.

@@ -1,3 +1,5 @@
 //! Patient Connect's server: everything with a side effect.
 
-pub mod mail;
+pub mod ports;
+pub mod secrets;
+pub mod store;

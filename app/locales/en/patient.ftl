@@ -1,0 +1,278 @@
+# Words on patients' pages: from the code to "You are connected", the account, and what can go wrong.
+# Plain words, short sentences. A message at a field has no full stop at its end.
+
+continue = Continue
+go-to-start = Go to the start page
+call-clinic = Call { $clinic } on { $phone }
+
+## The start page
+
+home-title = Connect to your clinic
+home-heading = Connect your health record to your clinic
+home-intro = Your clinic gives you a code. You choose the record, and you decide. Nothing is shared before you say yes.
+home-code = I have a code from my clinic
+home-code-hint = It has 20 letters. You find it in your letter or email.
+home-sign-in = Sign in to your records
+home-account = Go to your records
+home-account-hint = See which clinics are connected, or disconnect one.
+home-staff = For clinic staff
+
+## The code
+
+code-heading = Enter your code
+code-hint = It has 20 letters, like JKYZ-QNMN-VHRX-ZGNR-GZNH. Small letters and spaces are fine.
+code-picture = A letter. The code stands in a box below the steps.
+code-where = In a letter, your code stands in a box. In an email, it stands on a line of its own.
+code-from-link = If you came here from a link in an email, type or paste the code from that email.
+code-empty = Enter the code from your letter or email
+code-too-short = Your code has { $length } letters. You have entered { $entered }. Check your letter for missing letters
+code-too-long = Your code has { $length } letters. You have entered { $entered }. Check your letter and take away what does not belong to the code
+code-impossible = { $sign ->
+    [letter] Codes do not use the letter { $letter } or any numbers
+    [number] Codes do not use any numbers
+   *[other] Codes use letters only
+  }. Check the { NUMBER($position, type: "ordinal") ->
+    [one] { $position }st
+    [two] { $position }nd
+    [few] { $position }rd
+   *[other] { $position }th
+  } letter
+code-check-letter = One of the letters does not fit. Check each group against your letter
+code-unknown = We do not recognise that code. Check it against your letter. If it still does not work, ask the clinic that gave it to you for a new one
+code-slow-down = Too many codes have been tried from this network. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again. Your code is still good
+code-unavailable = Sorry, there is a problem. Your code has not been used. Try again in a few minutes
+
+## The question
+
+question-title = Your question
+question-who = { $clinic } asks
+question-hint = Type the answer you agreed with { $clinic }. Capital letters do not matter, spaces do.
+question-left = { $left ->
+    [one] You can try 1 more time. Then the code stops, to keep your record safe.
+   *[other] You can try { $left } more times. Then the code stops, to keep your record safe.
+  }
+question-cannot-remember = I cannot remember
+question-not-me = This was not meant for me
+question-empty = Enter the answer to the question
+question-too-long = Your answer is too long. It can have { $max } characters at most
+question-invisible = Your answer has a sign in it that cannot be seen. Type it instead of pasting it
+question-blank = Your answer { $end ->
+    [start] starts
+   *[finish] ends
+  } with a space. Take it away and try again. This did not use up a try
+question-wrong = That is not the answer we were given. { $left ->
+    [one] You can try 1 more time. If you are not sure, call { $clinic } on { $phone } first
+   *[other] You can try { $left } more times. Capital letters do not matter, spaces do
+  }
+question-repeated = You have tried this answer before. It is not the one we were given. This did not use up a try
+question-others-waiting = Another answer is being checked just now. Wait a moment and try again. This did not use up a try
+question-unavailable = Sorry, there is a problem. Your answer has not been checked, and this did not use up a try. Try again in a few minutes
+
+## I cannot remember
+
+cannot-remember-heading = If you cannot remember the answer
+cannot-remember-no-try = You have not used up a try by coming here.
+cannot-remember-think = It is the answer you agreed with { $clinic } when you were there. Think of how you said it, word for word.
+cannot-remember-call = If it does not come back to you, call { $clinic } on { $phone }. They can make you a new code with a new question.
+cannot-remember-back = Go back to the question
+
+## This was not meant for me
+
+not-me-heading = Was this code meant for you?
+not-me-hint = { $clinic } made it for one person.
+not-me-no = No, it was not meant for me
+not-me-no-hint = The code stops working, and we tell { $clinic }.
+not-me-yes = Yes, it is for me
+not-me-yes-hint = You go back to the question.
+not-me-nothing-chosen = Choose whether this code was meant for you
+
+## Which record
+
+record-title = Choose a record
+record-for = This is for
+record-heading = Which record do you want to connect to { $clinic }?
+record-signed-in = Signed in as { $name }
+record-not-you = Not you? Change the account
+record-connected = Already connected to { $clinic }.
+record-spoken-of = This may be the one that { $clinic } means.
+record-connected-and-spoken-of = This may be the one that { $clinic } means. It is already connected to them.
+record-new = Someone else: make a new record
+record-name-label = Name of the person
+record-first-heading = Make a record to connect to { $clinic }
+record-first-intro = You have no record yet. A record holds the health data of one person: you, or someone you care for.
+record-nothing-chosen = Choose a record, or make a new one
+record-name-empty = Enter the name of the person the new record is for
+record-name-too-long = The name is too long. It can have { $max } characters at most
+record-name-invisible = The name has a sign in it that cannot be seen. Type it instead of pasting it
+
+## Authorize
+
+authorize-heading = Do you want to connect { $record } to { $clinic }?
+authorize-will = { $clinic } will be able to:
+authorize-learns = { $clinic } will know that this record is yours. It does not ask for anything else now.
+authorize-optional = You can also let { $clinic } do this
+authorize-optional-hint = Tick only what you want. It works without.
+authorize-connected = { $record } is already connected to { $clinic }. If you authorize again, what you choose on this page is what counts.
+authorize-other-record-heading = Is this the right record?
+authorize-other-record = { $clinic } calls this “{ $friendly }”. That sounds like { $other }, but you chose { $record }.
+authorize-other-record-link = Choose another record
+authorize-stop = You can stop it at any time: open your records and choose Disconnect.
+authorize-privacy = Privacy statement of { $clinic }
+authorize-terms = Terms of { $clinic }
+authorize-only-if = Only continue if { $clinic } gave you this code.
+authorize-yes = Authorize
+authorize-no = No, do not connect
+authorize-nothing-chosen = Choose “Authorize” or “No, do not connect”
+
+## Connected
+
+done-heading = You are connected to { $clinic }
+done-record = { $record } is now connected.
+done-message = A message from { $clinic }
+done-next = What happens next
+done-next-clinic = { $clinic } is told when its system next asks us. For most clinics that is within one day.
+done-next-nothing = You do not need to do anything else.
+done-receipt = We are sending a receipt to { $email }.
+done-stop = How to stop it
+done-stop-how = You can disconnect { $clinic } at any time. Open your records and choose Disconnect.
+done-print = You can print this page for your papers.
+done-account = Go to your records
+
+## Not connected
+
+declined-heading = You are not connected
+declined-nothing-shared = We have not shared anything with { $clinic }.
+declined-until = Your code works until { $date }. If you change your mind, enter it again.
+
+## How a code ends
+
+ended-heading = This code ended on { $date }
+ended-next = Call { $clinic } on { $phone } and ask for a new one. You do not need to visit.
+replaced-heading = { $clinic } has since made you a newer code
+replaced-next = Use your newest letter or email, dated { $date }.
+stopped-heading = This code has been stopped because the answer was wrong too many times
+stopped-next = This keeps your record safe. Call { $clinic } on { $phone } for a new code.
+withdrawn-heading = { $clinic } has withdrawn this code
+withdrawn-next = Call { $phone } if you did not expect that.
+refused-heading = You told us that this code was not meant for you
+refused-next = If that was a mistake, call { $clinic } on { $phone }.
+used-heading = This code has already been used
+used-next = If that was not you, call { $clinic } on { $phone } now.
+thanks-heading = Thank you for telling us
+thanks-next = We have not shared anything and we have told { $clinic }.
+thanks-connected-next = Somebody has already connected with this code. We have told { $clinic }. If you are worried about your own record, call { $phone }.
+timed-out-heading = Your time on this page has run out
+timed-out-next = To keep your record safe, we stop after { $minutes } minutes. Your code has not been used. Enter it again to go on.
+not-started-heading = Start with your code
+not-started-next = This page opens once you have entered the code from your letter or email.
+enter-code = Enter your code
+newer-code = Enter your newer code
+
+## When something goes wrong
+
+trouble-heading = Sorry, there is a problem
+trouble-unavailable = Your code has not been used. Try again in a few minutes.
+trouble-unavailable-phone = Your code has not been used. Try again in a few minutes or call { $phone }.
+trouble-ours = Something went wrong on our side. Try again in a few minutes.
+slow-down-heading = Too many tries from this network
+slow-down-next = Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again. If you have a code, it is still good.
+not-found-heading = We cannot find this page
+not-found-next = If you typed the address, check it. If you used a link, it may be an old one.
+cross-site-heading = We did not take that
+cross-site-next = It was sent from another website. If you meant it, start again here.
+too-large-heading = That was too much text
+too-large-next = Go back, make it shorter and send it again.
+wrong-method-heading = This page does not work that way
+wrong-method-next = Go to the start page and try again from there.
+
+## Sign in
+
+sign-in-heading = Sign in
+sign-in-why = Sign in, so that only you can open what { $clinic } sends.
+email-label = Email address
+password-label = Password
+sign-in-create = Create an account
+sign-in-create-prompt = No account yet?
+sign-in-create-hint = It takes two minutes. Your code and your answer are kept.
+email-empty = Enter your email address
+password-empty = Enter your password
+sign-in-wrong = The email address or the password is not right. Check both and try again
+sign-in-locked = There were too many wrong tries. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again
+sign-in-unavailable = Sorry, there is a problem. Try again in a few minutes
+
+## Create an account
+
+create-heading = Create an account
+create-why = Create an account, so that only you can open what { $clinic } sends.
+create-sign-in-prompt = You have an account?
+name-label = Your name
+email-digits-hint = We will send 6 digits to this address.
+password-new-hint = Use { $min } characters or more. Three words that do not belong together work well.
+name-empty = Enter your name
+name-too-long = Your name is too long. It can have { $max } characters at most
+name-invisible = Your name has a sign in it that cannot be seen. Type it instead of pasting it
+email-too-long = The email address is too long. It can have { $max } characters at most
+email-shape = Enter an email address like name@example.org
+password-too-short = Your password is too short. Use { $min } characters or more
+password-too-long = Your password is too long. It can have { $max } characters at most
+create-slow-down = Too many accounts have been asked for from this network. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again
+
+digits-heading = Enter the 6 digits we sent you
+digits-hint = We sent an email to { $email }. It can take a few minutes. Look in your spam folder too.
+digits-resent = We have sent a new email to { $email }. Use the digits in the newest one.
+digits-resend = Send new digits
+digits-start-over = Use another email address
+digits-prompt = No email?
+digits-empty = Enter the 6 digits from the email
+digits-shape = The email has 6 digits. Check what you entered
+digits-wrong = These are not the digits we sent. { $left ->
+    [one] You can try 1 more time
+   *[other] You can try { $left } more times
+  }
+digits-over = These digits do not work any more. Choose “Send new digits”
+digits-too-many-mails = We have already sent several emails to this address. Look for the newest one, or wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+
+## The account
+
+account-title = Your records
+account-heading = Your records
+account-signed-in = You are signed in as { $name } ({ $email }).
+account-no-records = You have no record yet. You make one when you use a code from your clinic.
+account-record-since = Made on { $date }
+account-connections = Connected clinics
+account-no-connections = No clinic is connected. When a clinic gives you a code, enter it here.
+account-connection-record = Record
+account-connection-since = Connected since
+account-connection-may = It may
+account-connection-phone = Phone
+account-disconnect = Disconnect { $clinic } from { $record }
+account-enter-code = Enter a code
+disconnected-heading = { $clinic } is disconnected
+disconnected-what = { $clinic } can no longer open { $record }. What it has read before, it keeps in its own files.
+disconnected-receipt = We are sending a receipt to { $email }.
+disconnected-again = To connect again, ask { $clinic } for a code. Their number is { $phone }.
+
+## Mail in development
+
+mailbox-title = Mailbox
+mailbox-heading = Mail sent in development
+mailbox-intro = Mail is written to files on this machine instead of being sent. The newest stands on top.
+mailbox-empty = No mail yet. Make a request with an email address, or create an account.
+mailbox-to = To
+mailbox-at = Sent
+mailbox-back = All mail

@@ -24,3 +24,18 @@ weekday-date = { $weekday ->
    *[7] Sunday
 } { $date }
 date-and-time = { $date }, { $clock }
+
+product = Patient Connect
+title = { $title } – Patient Connect
+title-with-errors = Error: { $title } – Patient Connect
+skip-link = Skip to the main part
+footer = Patient Connect lets a clinic you know use a health record you choose. You can stop it at any time.
+
+nav-label = Pages
+nav-account = Your records
+nav-requests = Requests
+nav-new-request = New request
+sign-out = Sign out
+
+error-summary-title = There is a problem
+error-prefix = Error:

@@ -1,1 +1,5 @@
 //! The pages: one file each, a view model and a pure function of it.
+
+pub mod account;
+pub mod clinic;
+pub mod patient;

@@ -1,0 +1,23 @@
+# The demonstration clinic, and what a clinic starts with.
+
+success-message-default = Thank you for connecting. We will be in touch.
+
+demo-clinic = Riverside Family Clinic
+demo-phone = 01632 960 100
+demo-clinic-email = hello@clinic.example
+demo-staff = Robin at the desk
+demo-patient = Pat Example
+demo-success-message = Thank you for connecting with Riverside Family Clinic. Your next results will arrive in your record, usually within 2 working days.
+demo-rule-read = See your medicines and allergies
+demo-rule-read-why = So that we never prescribe something that harms you
+demo-rule-write = Add results and letters
+demo-rule-write-why = So that you have them at home
+demo-rule-optional = See your weight and blood pressure
+demo-rule-optional-why = So that we can follow them between visits
+demo-friendly-name = { $number ->
+    [1] Emma's record
+    [2] Tom's record
+   *[3] Grandpa Joe's record
+}
+demo-question = Which two words did we agree on?
+demo-answers = amber basil cedar clover copper coral fennel garnet ginger hazel indigo ivory jasper juniper lemon maple meadow nutmeg olive opal pepper quartz saffron sage silver tulip velvet walnut willow yarrow

@@ -1,0 +1,161 @@
+//! The whole document around a page: head, header, main part, footer.
+
+use super::button::{Button, Weight};
+use crate::page::{self, Page};
+use crate::t;
+use leptos::prelude::*;
+
+/// What every page needs to know about the installation and the visitor.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    pub assets: Assets,
+    /// The name of whoever is signed in: a person on patients' pages, a member of staff at the desk.
+    pub signed_in: Option<String>,
+}
+
+/// Addresses of the built files.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    pub css: String,
+    /// What islands need; without one, pages work with scripts off.
+    pub bundle: Option<Bundle>,
+}
+
+/// The browser bundle.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    pub js: String,
+    pub wasm: String,
+}
+
+/// Whose page it is: this decides the header and the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// One narrow column in large type.
+    Patient,
+    /// The desk's wide tables, and its navigation once somebody is signed in.
+    Staff,
+    /// A sheet of paper: no header, no footer.
+    Print,
+}
+
+/// What one page says about itself.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub title: String,
+    pub room: Room,
+    /// The page shows an error, which its title says first.
+    pub errors: bool,
+    /// The page has islands and wants them woken.
+    pub islands: bool,
+}
+
+impl Document {
+    /// A page without errors and islands; add them with `Document { errors, ..Document::new(..) }`.
+    pub fn new(room: Room, title: String) -> Self {
+        Self {
+            title,
+            room,
+            errors: false,
+            islands: false,
+        }
+    }
+}
+
+/// Renders `main` inside the whole document.
+pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnce() -> V) -> Page {
+    page::render(|| {
+        let Document {
+            title,
+            room,
+            errors,
+            islands: _,
+        } = document;
+        let title = if errors {
+            t!("title-with-errors", title = title)
+        } else {
+            t!("title", title = title)
+        };
+        let class = match room {
+            Room::Patient => "patient",
+            Room::Staff => "staff",
+            Room::Print => "print",
+        };
+        let main = view! {
+            <main id="main" tabindex="-1">
+                {main()}
+            </main>
+        };
+        view! {
+            <html lang="en" dir="ltr">
+                <head>
+                    <meta charset="utf-8" />
+                    <title>{title}</title>
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <meta name="color-scheme" content="light dark" />
+                    <meta name="format-detection" content="telephone=no" />
+                    <link rel="stylesheet" href=frame.assets.css.clone() />
+                </head>
+                <body class=class>
+                    {match room {
+                        Room::Print => main.into_any(),
+                        Room::Patient | Room::Staff => {
+                            let header = header(frame, room);
+                            view! {
+                                <a class="skip" href="#main">
+                                    {t!("skip-link")}
+                                </a>
+                                {header}
+                                {main}
+                                <footer class="site">
+                                    <p>{t!("footer")}</p>
+                                </footer>
+                            }
+                                .into_any()
+                        }
+                    }}
+                </body>
+            </html>
+        }
+    })
+}
+
+fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
+    let (home, action) = match room {
+        Room::Staff => ("/staff/requests", "/staff/sign-out"),
+        Room::Patient | Room::Print => ("/", "/sign-out"),
+    };
+    let links = match room {
+        Room::Staff => vec![
+            ("/staff/requests", t!("nav-requests")),
+            ("/staff/requests/new", t!("nav-new-request")),
+        ],
+        Room::Patient | Room::Print => vec![("/account", t!("nav-account"))],
+    };
+    let nav = frame.signed_in.clone().map(|name| {
+        view! {
+            <nav aria-label=t!("nav-label")>
+                <ul>
+                    {links
+                        .into_iter()
+                        .map(|(href, words)| view! { <li><a href=href>{words}</a></li> })
+                        .collect_view()}
+                    <li class="who">{name}</li>
+                    <li>
+                        <form method="post" action=action>
+                            <Button weight=Weight::Quiet>{t!("sign-out")}</Button>
+                        </form>
+                    </li>
+                </ul>
+            </nav>
+        }
+    });
+    view! {
+        <header class="site">
+            <a class="product" href=home>
+                {t!("product")}
+            </a>
+            {nav}
+        </header>
+    }
+}

@@ -1,0 +1,123 @@
+//! `/account`: the person's records, and the clinics connected to them, each with its way out.
+
+use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
+use crate::domain::ids::AuthorizationId;
+use crate::domain::timestamp::Timestamp;
+use crate::page::Page;
+use crate::pages::clinic::{Clinic, Phone};
+use crate::{t, words};
+use leptos::prelude::*;
+
+#[derive(Clone)]
+pub struct View {
+    pub name: String,
+    pub email: String,
+    pub records: Vec<Record>,
+    pub connections: Vec<Connection>,
+}
+
+#[derive(Clone)]
+pub struct Record {
+    pub name: String,
+    pub made_at: Timestamp,
+}
+
+#[derive(Clone)]
+pub struct Connection {
+    pub authorization: AuthorizationId,
+    pub clinic: Clinic,
+    /// The record's name.
+    pub record: String,
+    pub since: Timestamp,
+    /// Names of the rules that hold: the required ones and those that were ticked.
+    pub may: Vec<String>,
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let about = Document::new(Room::Patient, t!("account-title"));
+    document(frame, about, || {
+        let who = t!(
+            "account-signed-in",
+            name = view.name.clone(),
+            email = view.email.clone()
+        );
+        view! {
+            <h1>{t!("account-heading")}</h1>
+            <p>{who}</p>
+            {records(&view.records)}
+            <h2>{t!("account-connections")}</h2>
+            {connections(&view.connections)}
+            <ButtonLink href="/connect" weight=Weight::Secondary>
+                {t!("account-enter-code")}
+            </ButtonLink>
+        }
+    })
+}
+
+fn records(records: &[Record]) -> impl IntoView + use<> {
+    if records.is_empty() {
+        return view! { <p>{t!("account-no-records")}</p> }.into_any();
+    }
+    let lines: Vec<_> = records
+        .iter()
+        .map(|record| {
+            view! {
+                <li>
+                    <strong>{record.name.clone()}</strong>
+                    <span class="hint">
+                        {t!("account-record-since", date = words::date(record.made_at))}
+                    </span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="records">{lines}</ul> }.into_any()
+}
+
+fn connections(connections: &[Connection]) -> impl IntoView + use<> {
+    if connections.is_empty() {
+        return view! { <p>{t!("account-no-connections")}</p> }.into_any();
+    }
+    connections.iter().map(connection).collect_view().into_any()
+}
+
+fn connection(connection: &Connection) -> impl IntoView + use<> {
+    let may: Vec<_> = connection
+        .may
+        .iter()
+        .map(|rule| view! { <li>{rule.clone()}</li> })
+        .collect();
+    let may = (!may.is_empty()).then(|| {
+        view! {
+            <dt>{t!("account-connection-may")}</dt>
+            <dd>
+                <ul>{may}</ul>
+            </dd>
+        }
+    });
+    let disconnect = t!(
+        "account-disconnect",
+        clinic = connection.clinic.name.clone(),
+        record = connection.record.clone()
+    );
+    view! {
+        <section class="card">
+            <h3>{connection.clinic.name.clone()}</h3>
+            <dl>
+                <dt>{t!("account-connection-record")}</dt>
+                <dd>{connection.record.clone()}</dd>
+                <dt>{t!("account-connection-since")}</dt>
+                <dd>{words::date(connection.since)}</dd>
+                {may}
+                <dt>{t!("account-connection-phone")}</dt>
+                <dd>
+                    <Phone number=&connection.clinic.phone />
+                </dd>
+            </dl>
+            <form method="post" action="/account/disconnect">
+                <input type="hidden" name="authorization" value=connection.authorization.to_string() />
+                <Button weight=Weight::Warning>{disconnect}</Button>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,8 @@
+//! The person's own rooms: sign in, create an account, records and connections; and the mailbox of development.
+
+#[expect(clippy::module_inception, reason = "it is the page /account")]
+pub mod account;
+pub mod create_account;
+pub mod disconnected;
+pub mod mailbox;
+pub mod sign_in;

@@ -1,0 +1,83 @@
+//! `/sign-in`: says why when it stands in the way of a code.
+
+use crate::components::{
+    Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
+};
+use crate::page::Page;
+use crate::t;
+use leptos::prelude::*;
+
+#[derive(Clone, Default)]
+pub struct View {
+    /// The clinic whose code was answered just before, where there is one.
+    pub clinic: Option<String>,
+    /// As typed.
+    pub email: String,
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    NoEmail,
+    NoPassword,
+    /// One text for an unknown address and a wrong password.
+    Wrong,
+    Locked {
+        minutes: u64,
+    },
+    /// Too much is being hashed just now, or the database does not answer.
+    Unavailable,
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let messages: Messages = view.problems.iter().map(message).collect();
+    let about = Document {
+        errors: messages.any(),
+        ..Document::new(Room::Patient, t!("sign-in-heading"))
+    };
+    document(frame, about, || {
+        let why =
+            |clinic: String| view! { <p class="lead">{t!("sign-in-why", clinic = clinic)}</p> };
+        let kept = || view! { <p>{t!("sign-in-create-hint")}</p> };
+        view! {
+            <ErrorSummary messages=&messages />
+            <h1>{t!("sign-in-heading")}</h1>
+            {view.clinic.clone().map(why)}
+            <form method="post" action="/sign-in" novalidate>
+                <TextField
+                    name="email"
+                    label=t!("email-label")
+                    kind=Kind::Email
+                    error=messages.at("email")
+                    value=view.email.clone()
+                    autocomplete="username"
+                />
+                <TextField
+                    name="password"
+                    label=t!("password-label")
+                    kind=Kind::Password
+                    error=messages.at("password")
+                    autocomplete="current-password"
+                />
+                <Button>{t!("sign-in-heading")}</Button>
+            </form>
+            <section class="other-way">
+                <h2>{t!("sign-in-create-prompt")}</h2>
+                {view.clinic.is_some().then(kept)}
+                <p>
+                    <a href="/create-account">{t!("sign-in-create")}</a>
+                </p>
+            </section>
+        }
+    })
+}
+
+fn message(problem: &Problem) -> (&'static str, String) {
+    match problem {
+        Problem::NoEmail => ("email", t!("email-empty")),
+        Problem::NoPassword => ("password", t!("password-empty")),
+        Problem::Wrong => ("email", t!("sign-in-wrong")),
+        Problem::Locked { minutes } => ("email", t!("sign-in-locked", minutes = *minutes)),
+        Problem::Unavailable => ("email", t!("sign-in-unavailable")),
+    }
+}

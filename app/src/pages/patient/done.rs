@@ -1,0 +1,52 @@
+//! `/connect/done`: connected. Can be opened again; nothing is done twice.
+
+use crate::components::{ButtonLink, Document, Frame, Room, document};
+use crate::page::Page;
+use crate::pages::clinic::{Call, Clinic};
+use crate::t;
+use leptos::prelude::*;
+
+#[derive(Clone)]
+pub struct View {
+    pub clinic: Clinic,
+    /// The connected record's name.
+    pub record: String,
+    /// The clinic's own words: plain text, line breaks kept.
+    pub success_message: String,
+    /// Where the receipt goes.
+    pub email: String,
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let clinic = || view.clinic.name.clone();
+    let heading = t!("done-heading", clinic = clinic());
+    let about = Document::new(Room::Patient, heading.clone());
+    document(frame, about, || {
+        let message = (!view.success_message.is_empty()).then(|| {
+            view! {
+                <section class="message">
+                    <h2>{t!("done-message", clinic = clinic())}</h2>
+                    <blockquote>{view.success_message.clone()}</blockquote>
+                </section>
+            }
+        });
+        view! {
+            <div class="panel">
+                <h1>{heading}</h1>
+                <p>{t!("done-record", record = view.record.clone())}</p>
+            </div>
+            {message}
+            <h2>{t!("done-next")}</h2>
+            <ul>
+                <li>{t!("done-next-clinic", clinic = clinic())}</li>
+                <li>{t!("done-next-nothing")}</li>
+                <li>{t!("done-receipt", email = view.email.clone())}</li>
+            </ul>
+            <h2>{t!("done-stop")}</h2>
+            <p>{t!("done-stop-how", clinic = clinic())}</p>
+            <Call clinic=&view.clinic />
+            <p class="on-screen">{t!("done-print")}</p>
+            <ButtonLink href="/account">{t!("done-account")}</ButtonLink>
+        }
+    })
+}

@@ -1,0 +1,57 @@
+//! What a visitor reads when a page cannot be shown: plain words, and what to do next.
+
+use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
+use crate::page::Page;
+use crate::t;
+use leptos::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// 503: the database does not answer. The clinic's phone, where one is known.
+    Unavailable { phone: Option<String> },
+    /// 429.
+    SlowDown { minutes: u64 },
+    /// 404.
+    NotFound,
+    /// 403: a form came from another website.
+    CrossSite,
+    /// 413.
+    TooLarge,
+    /// 405.
+    WrongMethod,
+    /// 500.
+    Ours,
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let (heading, next) = words(view);
+    let about = Document::new(Room::Patient, heading.clone());
+    document(frame, about, || {
+        view! {
+            <h1>{heading}</h1>
+            <p class="lead">{next}</p>
+            <ButtonLink href="/" weight=Weight::Secondary>
+                {t!("go-to-start")}
+            </ButtonLink>
+        }
+    })
+}
+
+fn words(view: &View) -> (String, String) {
+    match view {
+        View::Unavailable { phone: None } => (t!("trouble-heading"), t!("trouble-unavailable")),
+        View::Unavailable { phone: Some(phone) } => (
+            t!("trouble-heading"),
+            t!("trouble-unavailable-phone", phone = phone.clone()),
+        ),
+        View::SlowDown { minutes } => (
+            t!("slow-down-heading"),
+            t!("slow-down-next", minutes = *minutes),
+        ),
+        View::NotFound => (t!("not-found-heading"), t!("not-found-next")),
+        View::CrossSite => (t!("cross-site-heading"), t!("cross-site-next")),
+        View::TooLarge => (t!("too-large-heading"), t!("too-large-next")),
+        View::WrongMethod => (t!("wrong-method-heading"), t!("wrong-method-next")),
+        View::Ours => (t!("trouble-heading"), t!("trouble-ours")),
+    }
+}

@@ -1,0 +1,133 @@
+//! The worker: claims a job by a lease, does its work with no transaction open, records the end.
+//!
+//! It sends what services queued and runs the clock's clean-up; it decides nothing else.
+
+use crate::mail::{Mailer, SendFailure};
+use crate::service::{Fault, Services};
+use crate::store::jobs::{self, Claimed, State};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Longer than all stages of one mail together.
+const LEASE: Duration = Duration::from_secs(10 * 60);
+const FIRST_RETRY: Duration = Duration::from_secs(60);
+/// With doubling, the tenth try comes about 8 hours after the first; the next ones once a day's quarter.
+const LONGEST_RETRY: Duration = Duration::from_secs(6 * 3_600);
+const ATTEMPTS: i64 = 10;
+/// How often an idle worker looks for work, and how often the clean-up runs.
+const IDLE: Duration = Duration::from_secs(1);
+const CLEAN_UP_EVERY: Duration = Duration::from_secs(60);
+
+/// One worker; any number may run on one database.
+#[derive(Clone)]
+pub struct Worker {
+    services: Services,
+    mailer: Arc<Mailer>,
+}
+
+impl Worker {
+    pub fn new(services: Services, mailer: Arc<Mailer>) -> Self {
+        Self { services, mailer }
+    }
+
+    /// Works until told to stop; the job at hand is finished first.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut clean_up = tokio::time::interval(CLEAN_UP_EVERY);
+        loop {
+            tokio::select! {
+                _ = clean_up.tick() => self.clean_up().await,
+                () = self.drain_or_rest() => {}
+                _ = stop.wait_for(|stop| *stop) => return,
+            }
+        }
+    }
+
+    /// Does every job that is due; says how many.
+    pub async fn drain(&self) -> Result<u64, Fault> {
+        let mut done = 0;
+        while self.work_once().await? {
+            done += 1;
+        }
+        Ok(done)
+    }
+
+    async fn drain_or_rest(&self) {
+        let worker = self.clone();
+        // A task of its own: to be told to stop does not cut a mail in two.
+        let drained = tokio::spawn(async move { worker.drain().await }).await;
+        if let Ok(Err(fault)) = drained {
+            tracing::error!(error = %fault, "the worker cannot reach its jobs");
+        }
+        tokio::time::sleep(IDLE).await;
+    }
+
+    async fn clean_up(&self) {
+        let now = self.services.ports().now();
+        match self.services.clean_up(now).await {
+            Ok(done) if done.expired + done.purged > 0 => {
+                tracing::info!(expired = done.expired, purged = done.purged, "cleaned up");
+            }
+            Ok(_) => {}
+            Err(fault) => tracing::error!(error = %fault, "the clean-up failed"),
+        }
+    }
+
+    /// Claims and does one job; false when none is due.
+    async fn work_once(&self) -> Result<bool, Fault> {
+        let now = self.services.ports().now();
+        let store = self.services.store();
+        let mut tx = store.begin().await?;
+        jobs::abandon(&mut tx, now).await?;
+        let claimed = jobs::claim(&mut tx, now, now + LEASE).await?;
+        tx.commit().await?;
+        let Some(job) = claimed else {
+            return Ok(false);
+        };
+        let outcome = self.send(&job).await;
+        self.record(&job, outcome).await?;
+        Ok(true)
+    }
+
+    /// Done, or with nothing left to send, or how it failed.
+    async fn send(&self, job: &Claimed) -> Result<(), SendFailure> {
+        match self.services.render_mail(job.id, &job.payload).await {
+            Ok(Some(envelope)) => self.mailer.send(&envelope).await,
+            Ok(None) => Ok(()),
+            Err(Fault::Unreadable(what)) => Err(SendFailure::Bounced(format!("{what} cannot be read"))),
+            Err(fault) => Err(SendFailure::Retry(fault.to_string())),
+        }
+    }
+
+    async fn record(&self, job: &Claimed, outcome: Result<(), SendFailure>) -> Result<(), Fault> {
+        let now = self.services.ports().now();
+        let mut tx = self.services.store().begin().await?;
+        let failure = outcome.as_ref().err().map(ToString::to_string);
+        let failure = failure.as_deref();
+        let state = match outcome {
+            Ok(()) => State::Done,
+            Err(SendFailure::Bounced(_)) => State::Bounced,
+            Err(SendFailure::Unknown(_)) => State::Unknown,
+            Err(SendFailure::Retry(_)) if job.attempts >= ATTEMPTS => State::Dead,
+            Err(SendFailure::Retry(_)) => State::Queued,
+        };
+        if let Some(failure) = failure {
+            tracing::warn!(job.id = %job.id, job.kind = job.kind, job.state = state.name(), failure, "a mail was not sent");
+        }
+        if state == State::Queued {
+            let run_at = now + self.backoff(job.attempts);
+            jobs::retry(&mut tx, job.id, failure.unwrap_or_default(), run_at).await?;
+        } else {
+            jobs::end(&mut tx, job.id, state, failure, now).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// One minute, doubled each time, with up to a quarter more so that many do not come back at once.
+    fn backoff(&self, attempts: i64) -> Duration {
+        let doublings = u32::try_from(attempts.clamp(1, 16) - 1).unwrap_or(0);
+        let base = LONGEST_RETRY.min(FIRST_RETRY * 2_u32.pow(doublings));
+        base + base * self.services.ports().below(250) / 1_000
+    }
+}

@@ -1,0 +1,336 @@
+//! People's accounts: made with mailed digits, signed in to, their records and connections.
+
+use super::audit::Entry;
+use super::limits::{Door, SignInRefusal};
+use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use crate::secrets::Hasher;
+use crate::store::sign_ups::{self, SignUp};
+use crate::store::{Tx, applications, authorizations, events, persons, pickups, records};
+use app::domain::application::Application;
+use app::domain::authorization::Authorization;
+use app::domain::event::{Event, EventKind};
+use app::domain::ids::{AuthorizationId, PersonId, SignUpId};
+use app::domain::person::Person;
+use app::domain::policy;
+use app::domain::record::Record;
+use app::domain::text::{self, EmailError, TextError};
+use subtle::ConstantTimeEq;
+
+/// What is wrong with the details of a new account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignUpProblem {
+    pub name: Option<TextError>,
+    pub email: Option<EmailError>,
+    pub password: Option<PasswordError>,
+}
+
+/// A password's only rules: its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordError {
+    Empty,
+    TooShort,
+    TooLong,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignUpRefusal {
+    Invalid(SignUpProblem),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfirmRefusal {
+    /// Not six digits; not charged.
+    NotDigits,
+    Wrong { left: u32 },
+    /// Too many wrong ones, or too late: new digits are needed.
+    Over,
+}
+
+/// A live authorization with the names a person knows it by.
+pub struct Connection {
+    pub authorization: Authorization,
+    pub application: Application,
+    pub record: Record,
+}
+
+/// All that the account page shows.
+pub struct AccountView {
+    pub person: Person,
+    pub records: Vec<Record>,
+    pub connections: Vec<Connection>,
+}
+
+/// A password long enough, and not too long to hash.
+pub(super) fn password(input: &str) -> Result<(), PasswordError> {
+    match input.chars().count() {
+        0 => Err(PasswordError::Empty),
+        count if count < *policy::PASSWORD.start() => Err(PasswordError::TooShort),
+        count if count > *policy::PASSWORD.end() => Err(PasswordError::TooLong),
+        _ => Ok(()),
+    }
+}
+
+const PERSON_DOOR: &str = "person";
+
+impl Services {
+    /// Starts an account: mails digits, or, to an address that has an account, a word that it has.
+    /// Both take as long and look the same.
+    pub async fn start_sign_up(&self, name: &str, email: &str, password: &str) -> Outcome<SignUpId, SignUpRefusal> {
+        let fields = (
+            text::line(name, policy::NAME_MAX),
+            text::email(email, policy::EMAIL_MAX),
+            self::password(password),
+        );
+        let (name, email) = match fields {
+            (Ok(name), Ok(email), Ok(())) => (name, email),
+            (name, email, password) => {
+                return refuse(SignUpRefusal::Invalid(SignUpProblem {
+                    name: name.err(),
+                    email: email.err(),
+                    password: password.err(),
+                }));
+            }
+        };
+        let password_hash = self.0.hasher.hash(password.as_bytes()).await?;
+        let now = self.0.ports.now();
+        let id = SignUpId(self.0.ports.id());
+        let mut tx = self.0.store.begin().await?;
+        let mut sign_up = SignUp {
+            id,
+            name,
+            email,
+            password_hash,
+            digits_digest: None,
+            tries: 0,
+            made_at: now,
+            expires_at: now + policy::DIGITS_LIFE,
+        };
+        sign_up.digits_digest = self.mail_digits(&mut tx, &sign_up).await?;
+        sign_ups::insert(&mut tx, &sign_up).await?;
+        self.audit_account(&mut tx, Actor::Nobody, "account.start", None, "digits-mailed").await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// New digits for an account that waits; at most a few mails an address in a quarter of an hour.
+    pub async fn resend_digits(&self, id: SignUpId) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        if let Some(sign_up) = sign_ups::lock(&mut tx, id).await? {
+            let digest = self.mail_digits(&mut tx, &sign_up).await?;
+            // Over the limit the digits mailed last stay good.
+            if digest.is_some() {
+                let expires_at = self.0.ports.now() + policy::DIGITS_LIFE;
+                sign_ups::renew(&mut tx, id, digest.as_deref(), expires_at).await?;
+            }
+            self.audit_account(&mut tx, Actor::Nobody, "account.resend-digits", None, "digits-mailed").await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The digest of the digits that were mailed; None where none were.
+    async fn mail_digits(&self, tx: &mut Tx, sign_up: &SignUp) -> Result<Option<Vec<u8>>, Fault> {
+        if !self.charge_digits_mail(tx, &sign_up.email).await? {
+            return Ok(None);
+        }
+        let to = sign_up.email.clone();
+        if persons::find_by_email(tx, &sign_up.email).await?.is_some() {
+            self.queue(tx, &MailJob::KnownAddress { to }).await?;
+            return Ok(None);
+        }
+        let digits: String = (0..policy::DIGITS).map(|_| self.0.ports.below(10).to_string()).collect();
+        let digest = self.digits_digest(sign_up.id, &digits);
+        let until = self.0.ports.now() + policy::DIGITS_LIFE;
+        self.queue(tx, &MailJob::Digits { to, digits, until }).await?;
+        Ok(Some(digest))
+    }
+
+    fn digits_digest(&self, id: SignUpId, digits: &str) -> Vec<u8> {
+        self.0.sealer.digest("digits", &[id.0.as_bytes(), digits.as_bytes()])
+    }
+
+    /// The address that digits were mailed to, while they may still come.
+    pub async fn sign_up_email(&self, id: SignUpId) -> Result<Option<String>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(sign_ups::find(&mut tx, id).await?.map(|sign_up| sign_up.email))
+    }
+
+    /// Makes the person, once the digits are right.
+    pub async fn confirm_sign_up(&self, id: SignUpId, digits: &str) -> Outcome<PersonId, ConfirmRefusal> {
+        let digits: String = digits.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').collect();
+        if digits.len() != policy::DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return refuse(ConfirmRefusal::NotDigits);
+        }
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
+            return refuse(ConfirmRefusal::Over);
+        };
+        if sign_up.tries >= policy::DIGITS_TRIES || now >= sign_up.expires_at {
+            return refuse(ConfirmRefusal::Over);
+        }
+        let digest = self.digits_digest(id, &digits);
+        let right = sign_up.digits_digest.as_ref().is_some_and(|known| known.ct_eq(&digest).into());
+        if !right {
+            sign_ups::count_try(&mut tx, id).await?;
+            self.audit_account(&mut tx, Actor::Nobody, "account.confirm", None, "wrong-digits").await?;
+            tx.commit().await?;
+            return match policy::DIGITS_TRIES - sign_up.tries - 1 {
+                0 => refuse(ConfirmRefusal::Over),
+                left => refuse(ConfirmRefusal::Wrong { left }),
+            };
+        }
+        let person = Person {
+            id: PersonId(self.0.ports.id()),
+            name: sign_up.name,
+            email: sign_up.email,
+        };
+        sign_ups::delete(&mut tx, id).await?;
+        if !persons::insert(&mut tx, &person, &sign_up.password_hash, now).await? {
+            return refuse(ConfirmRefusal::Over);
+        }
+        self.audit_account(&mut tx, Actor::Person(person.id), "account.confirm", Some(person.id), "made").await?;
+        tx.commit().await?;
+        Ok(person.id)
+    }
+
+    /// Signs a person in. An unknown address takes as long as a wrong password.
+    pub async fn sign_in(&self, email: &str, password: &str, from: &str) -> Outcome<PersonId, SignInRefusal> {
+        let door = Door {
+            purpose: PERSON_DOOR,
+            email,
+            from,
+        };
+        self.charge_sign_in(&door).await?;
+        let mut tx = self.0.store.read().await?;
+        let found = persons::find_by_email(&mut tx, email).await?;
+        drop(tx);
+        let hash = found.as_ref().map(|(_, hash)| hash.as_str());
+        let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
+        let upgraded = match hash {
+            Some(hash) if right && Hasher::is_outdated(hash) => Some(self.0.hasher.hash(password.as_bytes()).await?),
+            _ => None,
+        };
+        let mut tx = self.0.store.begin().await?;
+        let person = found.filter(|_| right).map(|(person, _)| person.id);
+        let Some(person) = person else {
+            self.audit_account(&mut tx, Actor::Nobody, "account.sign-in", None, "wrong-pair").await?;
+            tx.commit().await?;
+            return refuse(SignInRefusal::WrongPair);
+        };
+        self.clear_sign_in(&mut tx, &door).await?;
+        if let Some(hash) = upgraded {
+            persons::set_password(&mut tx, person, &hash).await?;
+        }
+        self.audit_account(&mut tx, Actor::Person(person), "account.sign-in", Some(person), "signed-in").await?;
+        tx.commit().await?;
+        Ok(person)
+    }
+
+    /// Notes a sign-out.
+    pub async fn sign_out(&self, person: PersonId) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        self.audit_account(&mut tx, Actor::Person(person), "account.sign-out", Some(person), "signed-out").await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(persons::find(&mut tx, id).await?)
+    }
+
+    /// A person's records and live connections; None when the account is gone.
+    pub async fn account(&self, id: PersonId) -> Result<Option<AccountView>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(person) = persons::find(&mut tx, id).await? else {
+            return Ok(None);
+        };
+        let records = records::list(&mut tx, id).await?;
+        let mut connections = Vec::new();
+        for authorization in authorizations::list(&mut tx, id).await? {
+            connections.extend(connection(&mut tx, authorization, &records).await?);
+        }
+        Ok(Some(AccountView {
+            person,
+            records,
+            connections,
+        }))
+    }
+
+    /// One connection of the person, for the page after connecting; None once it is disconnected.
+    pub async fn connection(&self, person: PersonId, id: AuthorizationId) -> Result<Option<Connection>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        match authorizations::find(&mut tx, person, id).await? {
+            Some(authorization) if authorization.revoked_at.is_none() => {
+                let records = records::list(&mut tx, person).await?;
+                connection(&mut tx, authorization, &records).await
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Ends a connection, tells the application, mails a receipt; None when there is none to end.
+    pub async fn disconnect(&self, person: PersonId, id: AuthorizationId) -> Result<Option<Application>, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        let Some(revoked) = authorizations::revoke(&mut tx, person, id, now).await? else {
+            return Ok(None);
+        };
+        let application = self.application(&mut tx, revoked.application).await?;
+        let mail = MailJob::Disconnected {
+            person,
+            application: application.id,
+        };
+        self.queue(&mut tx, &mail).await?;
+        let event = Event {
+            connect_request: pickups::last_request(&mut tx, id).await?,
+            number: events::next_number(&mut tx, application.id).await?,
+            kind: EventKind::Disconnected,
+            external_id: revoked.external_id,
+            person: Some(person),
+            record: Some(revoked.record),
+            at: now,
+        };
+        events::insert(&mut tx, application.id, &event).await?;
+        let entry = Entry {
+            application: Some(application.id),
+            actor: Actor::Person(person),
+            action: "authorization.disconnect",
+            subject: Some(id.0),
+            outcome: "disconnected",
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        self.wake(application.id);
+        Ok(Some(application))
+    }
+
+    async fn audit_account(
+        &self,
+        tx: &mut Tx,
+        actor: Actor,
+        action: &'static str,
+        subject: Option<PersonId>,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application: None,
+            actor,
+            action,
+            subject: subject.map(|id| id.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}
+
+async fn connection(tx: &mut Tx, authorization: Authorization, records: &[Record]) -> Result<Option<Connection>, Fault> {
+    let application = applications::find(tx, authorization.application).await?;
+    let record = records.iter().find(|record| record.id == authorization.record).cloned();
+    Ok(application.zip(record).map(|(application, record)| Connection {
+        authorization,
+        application,
+        record,
+    }))
+}

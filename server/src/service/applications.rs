@@ -1,0 +1,197 @@
+//! Applications and their keys.
+
+use super::audit::Entry;
+use super::{Actor, Fault, Outcome, Services, refuse};
+use crate::store::{api_keys, applications as table};
+use app::domain::application::{Application, Kind, Rule};
+use app::domain::challenge::AnswerMode;
+use app::domain::ids::ApplicationId;
+use app::domain::policy::{self, Policy};
+use app::domain::text::{self, EmailError, TextError};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+
+/// What is to change; None leaves a field as it is.
+#[derive(Clone, Debug, Default)]
+pub struct ApplicationChange {
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    /// Empty takes it away.
+    pub email: Option<String>,
+    pub success_message: Option<String>,
+    pub kind: Option<Kind>,
+    pub connect_methods: Option<bool>,
+    pub rules: Option<Vec<Rule>>,
+    pub lifetime_days: Option<u32>,
+    pub wrong_answers: Option<u32>,
+    pub answer_mode: Option<AnswerMode>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApplicationRefusal {
+    Name(TextError),
+    Phone(TextError),
+    Email(EmailError),
+    SuccessMessage(TextError),
+    Rule(TextError),
+    LifetimeDays,
+    WrongAnswers,
+    /// The `ConnectPackage` methods are not available for mobile applications.
+    MobileMayNotConnect,
+    /// An application with this id is there.
+    IdTaken,
+    NotFound,
+}
+
+const SUCCESS_MESSAGE_MAX: usize = 2_000;
+const KEY_PREFIX: &str = "pc_";
+
+impl Services {
+    /// Adds an application; with the `ConnectPackage` methods selected unless told otherwise.
+    pub async fn add_application(
+        &self,
+        id: Option<ApplicationId>,
+        change: ApplicationChange,
+        demonstration: bool,
+    ) -> Outcome<ApplicationId, ApplicationRefusal> {
+        let id = id.unwrap_or_else(|| ApplicationId(self.0.ports.id()));
+        let kind = change.kind.unwrap_or(Kind::Web);
+        let blank = Application {
+            id,
+            kind,
+            name: String::new(),
+            phone: String::new(),
+            email: None,
+            success_message: app::t!("success-message-default"),
+            privacy_url: None,
+            terms_url: None,
+            connect_methods: kind == Kind::Web,
+            rules: Vec::new(),
+            policy: Policy::default(),
+            answer_mode: AnswerMode::default(),
+            demonstration,
+        };
+        let required = ApplicationChange {
+            name: Some(change.name.unwrap_or_default()),
+            phone: Some(change.phone.unwrap_or_default()),
+            ..change
+        };
+        let application = changed(blank, required).map_err(super::Failure::Refused)?;
+        let mut tx = self.0.store.begin().await?;
+        if table::find(&mut tx, id).await?.is_some() {
+            return refuse(ApplicationRefusal::IdTaken);
+        }
+        table::put(&mut tx, &application, self.0.ports.now()).await?;
+        self.audit_application(&mut tx, id, "application.add", "added").await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Changes an application.
+    pub async fn set_application(&self, id: ApplicationId, change: ApplicationChange) -> Outcome<(), ApplicationRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let Some(application) = table::find(&mut tx, id).await? else {
+            return refuse(ApplicationRefusal::NotFound);
+        };
+        let application = changed(application, change).map_err(super::Failure::Refused)?;
+        table::put(&mut tx, &application, self.0.ports.now()).await?;
+        self.audit_application(&mut tx, id, "application.set", "changed").await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// All applications, by name.
+    pub async fn list_applications(&self) -> Result<Vec<Application>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::list(&mut tx).await?)
+    }
+
+    /// A new bearer key, shown once; only its digest is kept. With `alone`, all earlier ones are revoked.
+    pub async fn add_api_key(&self, application: ApplicationId, alone: bool) -> Outcome<String, ApplicationRefusal> {
+        let key = format!("{KEY_PREFIX}{}", BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>()));
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        if table::find(&mut tx, application).await?.is_none() {
+            return refuse(ApplicationRefusal::NotFound);
+        }
+        if alone {
+            api_keys::revoke_all(&mut tx, application, now).await?;
+        }
+        api_keys::insert(&mut tx, self.0.ports.id(), application, &self.api_key_digest(&key), now).await?;
+        self.audit_application(&mut tx, application, "application.add-key", "added").await?;
+        tx.commit().await?;
+        Ok(key)
+    }
+
+    /// The application a bearer key belongs to.
+    pub async fn application_of_key(&self, key: &str) -> Result<Option<ApplicationId>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(api_keys::application(&mut tx, &self.api_key_digest(key)).await?)
+    }
+
+    fn api_key_digest(&self, key: &str) -> Vec<u8> {
+        self.0.sealer.digest("api-key", &[key.as_bytes()])
+    }
+
+    async fn audit_application(
+        &self,
+        tx: &mut crate::store::Tx,
+        id: ApplicationId,
+        action: &'static str,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application: Some(id),
+            actor: Actor::CommandLine,
+            action,
+            subject: Some(id.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}
+
+fn changed(mut application: Application, change: ApplicationChange) -> Result<Application, ApplicationRefusal> {
+    use ApplicationRefusal as Refusal;
+    if let Some(name) = change.name {
+        application.name = text::line(&name, policy::NAME_MAX).map_err(Refusal::Name)?;
+    }
+    if let Some(phone) = change.phone {
+        application.phone = text::line(&phone, policy::NAME_MAX).map_err(Refusal::Phone)?;
+    }
+    if let Some(email) = change.email {
+        application.email = match email.trim() {
+            "" => None,
+            email => Some(text::email(email, policy::EMAIL_MAX).map_err(Refusal::Email)?),
+        };
+    }
+    if let Some(message) = change.success_message {
+        application.success_message = text::lines(&message, SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
+    }
+    if let Some(rules) = change.rules {
+        for rule in &rules {
+            text::line(&rule.name, policy::NAME_MAX).map_err(Refusal::Rule)?;
+            text::line(&rule.why, policy::QUESTION_MAX).map_err(Refusal::Rule)?;
+        }
+        application.rules = rules;
+    }
+    if let Some(days) = change.lifetime_days {
+        if !policy::LIFETIME_DAYS_RANGE.contains(&days) {
+            return Err(Refusal::LifetimeDays);
+        }
+        application.policy.lifetime_days = days;
+    }
+    if let Some(wrong) = change.wrong_answers {
+        if !policy::WRONG_ANSWERS_RANGE.contains(&wrong) {
+            return Err(Refusal::WrongAnswers);
+        }
+        application.policy.wrong_answers = wrong;
+    }
+    application.answer_mode = change.answer_mode.unwrap_or(application.answer_mode);
+    application.kind = change.kind.unwrap_or(application.kind);
+    application.connect_methods = change.connect_methods.unwrap_or(application.connect_methods);
+    if application.kind == Kind::Mobile && application.connect_methods {
+        return Err(Refusal::MobileMayNotConnect);
+    }
+    Ok(application)
+}

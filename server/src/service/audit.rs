@@ -1,0 +1,136 @@
+//! One record per use case, chained so that a changed or missing one shows.
+
+use super::{Fault, Services};
+use crate::store::audits::{self, Link};
+use crate::store::{Stamp, Tx};
+use app::domain::ids::{ApplicationId, PersonId, StaffId};
+use uuid::Uuid;
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    Staff(StaffId),
+    Person(PersonId),
+    /// The application itself, by its API.
+    Application(ApplicationId),
+    /// Somebody who holds a code and has not signed in.
+    CodeHolder,
+    /// Somebody not known.
+    Nobody,
+    /// The clock's jobs.
+    System,
+    /// Whoever has the command line.
+    CommandLine,
+}
+
+impl Actor {
+    fn parts(self) -> (&'static str, Option<Uuid>) {
+        match self {
+            Self::Staff(id) => ("staff", Some(id.0)),
+            Self::Person(id) => ("person", Some(id.0)),
+            Self::Application(id) => ("application", Some(id.0)),
+            Self::CodeHolder => ("code-holder", None),
+            Self::Nobody => ("nobody", None),
+            Self::System => ("system", None),
+            Self::CommandLine => ("command-line", None),
+        }
+    }
+}
+
+/// What happened, to whom, and how it came out.
+pub(super) struct Entry {
+    /// None for the installation's own chain.
+    pub application: Option<ApplicationId>,
+    pub actor: Actor,
+    /// As "connect-request.create".
+    pub action: &'static str,
+    pub subject: Option<Uuid>,
+    pub outcome: &'static str,
+}
+
+/// Where a chain does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BrokenChain {
+    pub chain: Uuid,
+    /// The first record that is missing or altered.
+    pub number: i64,
+}
+
+const BATCH: u32 = 1_000;
+
+impl Services {
+    /// Appends to a chain. The last statement of a use case: its lock orders all of them.
+    pub(super) async fn audit(&self, tx: &mut Tx, entry: Entry) -> Result<(), Fault> {
+        let chain = entry.application.map_or(Uuid::nil(), |id| id.0);
+        let (actor_kind, actor_id) = entry.actor.parts();
+        let head = audits::lock_head(tx, chain).await?;
+        let mut link = Link {
+            chain,
+            number: head.last + 1,
+            at: Stamp(self.0.ports.now()),
+            actor_kind: actor_kind.to_owned(),
+            actor_id,
+            action: entry.action.to_owned(),
+            subject_id: entry.subject,
+            outcome: entry.outcome.to_owned(),
+            hash: Vec::new(),
+        };
+        link.hash = self.link_hash(&head.hash, &link);
+        audits::append(tx, &link).await?;
+        Ok(())
+    }
+
+    /// Walks every chain from its start; answers the first break of each that has one, and how many links it read.
+    pub async fn verify_audit(&self) -> Result<(u64, Vec<BrokenChain>), Fault> {
+        let mut tx = self.0.store.read().await?;
+        let mut read = 0;
+        let mut broken = Vec::new();
+        for (chain, last, head_hash) in audits::heads(&mut tx).await? {
+            let (links, end) = self.walk(&mut tx, chain).await?;
+            read += links;
+            match end {
+                Err(number) => broken.push(BrokenChain { chain, number }),
+                Ok((number, hash)) if number != last || hash != head_hash => {
+                    broken.push(BrokenChain { chain, number: number + 1 });
+                }
+                Ok(_) => {}
+            }
+        }
+        Ok((read, broken))
+    }
+
+    /// Links read, and the last one's number and hash, or the number where the chain breaks.
+    async fn walk(&self, tx: &mut Tx, chain: Uuid) -> Result<(u64, Result<(i64, Vec<u8>), i64>), Fault> {
+        let (mut number, mut hash, mut read) = (0, Vec::new(), 0);
+        loop {
+            let links = audits::list(tx, chain, number, BATCH).await?;
+            if links.is_empty() {
+                return Ok((read, Ok((number, hash))));
+            }
+            for link in links {
+                read += 1;
+                if link.number != number + 1 || link.hash != self.link_hash(&hash, &link) {
+                    return Ok((read, Err(number + 1)));
+                }
+                number = link.number;
+                hash = link.hash;
+            }
+        }
+    }
+
+    fn link_hash(&self, before: &[u8], link: &Link) -> Vec<u8> {
+        let actor = link.actor_id.map(Uuid::into_bytes);
+        let subject = link.subject_id.map(Uuid::into_bytes);
+        self.0.sealer.audit_link(&[
+            before,
+            link.chain.as_bytes(),
+            &link.number.to_le_bytes(),
+            &link.at.0.micros().to_le_bytes(),
+            link.actor_kind.as_bytes(),
+            actor.as_ref().map_or(&[], <[u8; 16]>::as_slice),
+            link.action.as_bytes(),
+            subject.as_ref().map_or(&[], <[u8; 16]>::as_slice),
+            link.outcome.as_bytes(),
+        ])
+    }
+}

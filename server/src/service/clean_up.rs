@@ -1,0 +1,94 @@
+//! What the clock ends and what is kept no longer: the one table of retention.
+//!
+//! | what | kept for |
+//! |---|---|
+//! | a waiting request | its lifetime, then it ends and the application is told |
+//! | ended, stopped, refused, replaced, deleted, connected requests | 90 days after the end or the last pick-up |
+//! | events | 180 days: longer than any waiting request lives and any ended one is kept |
+//! | mail jobs | 90 days after their end; their content is wiped at the end |
+//! | idempotency keys | 7 days |
+//! | sessions | 12 hours unseen |
+//! | waiting accounts | their digits' 15 minutes |
+//! | limits | a day after they are over |
+
+use super::audit::Entry;
+use super::{Actor, Fault, Services};
+use crate::store::{connect_requests, events, idempotency, jobs, sessions, sign_ups, throttles};
+use app::domain::connect_request::ConnectRequest;
+use app::domain::event::EventKind;
+use app::domain::policy;
+use app::domain::timestamp::Timestamp;
+use std::time::Duration;
+
+const BATCH: u32 = 200;
+const DAY: Duration = Duration::from_secs(86_400);
+
+/// How many of each were ended or deleted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CleanedUp {
+    pub expired: u64,
+    pub purged: u64,
+    pub other: u64,
+}
+
+impl Services {
+    /// Ends and deletes everything whose time is over at `now`, in batches.
+    pub async fn clean_up(&self, now: Timestamp) -> Result<CleanedUp, Fault> {
+        let mut done = CleanedUp::default();
+        loop {
+            match self.expire_batch(now).await? {
+                0 => break,
+                count => done.expired += count,
+            }
+        }
+        loop {
+            let mut tx = self.0.store.begin().await?;
+            let purged = connect_requests::purge(&mut tx, now, BATCH).await?;
+            tx.commit().await?;
+            done.purged += purged;
+            if purged < u64::from(BATCH) {
+                break;
+            }
+        }
+        let mut tx = self.0.store.begin().await?;
+        done.other += events::purge(&mut tx, now - 2 * policy::RETENTION).await?;
+        done.other += jobs::purge(&mut tx, now - policy::RETENTION).await?;
+        done.other += idempotency::purge(&mut tx, now - 7 * DAY).await?;
+        done.other += sessions::purge(&mut tx, now - policy::SESSION_LIFE).await?;
+        done.other += sign_ups::purge(&mut tx, now).await?;
+        done.other += throttles::purge(&mut tx, now - DAY).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    /// Ends overdue requests of one application: the chains and logs of two are never held at once.
+    async fn expire_batch(&self, now: Timestamp) -> Result<u64, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let overdue = connect_requests::lock_overdue(&mut tx, now, BATCH).await?;
+        let Some(application) = overdue.first().map(|request| request.application) else {
+            return Ok(0);
+        };
+        let ended: Vec<ConnectRequest> = overdue
+            .into_iter()
+            .filter(|request| request.application == application)
+            .filter_map(|request| request.expire(now))
+            .collect();
+        for request in &ended {
+            self.end(&mut tx, request).await?;
+            self.tell(&mut tx, EventKind::Expired, request, None).await?;
+        }
+        for request in &ended {
+            let entry = Entry {
+                application: Some(application),
+                actor: Actor::System,
+                action: "connect-request.expire",
+                subject: Some(request.id.0),
+                outcome: "ended",
+            };
+            self.audit(&mut tx, entry).await?;
+        }
+        tx.commit().await?;
+        self.wake(application);
+        Ok(ended.len() as u64)
+    }
+}

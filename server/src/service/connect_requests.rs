@@ -1,0 +1,465 @@
+//! Connect requests from the clinic's side: made, listed, renamed, withdrawn, reissued, mailed.
+
+use super::audit::Entry;
+use super::{Actor, Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
+use crate::store::connect_requests::{self as table, Filter, Stored};
+use crate::store::idempotency::{self, Use};
+use crate::store::{Tx, jobs};
+use app::domain::application::{Application, MayNotConnect};
+use app::domain::connect_request::{Code, ConnectRequest, Standing};
+use app::domain::identity_code::IdentityCode;
+use app::domain::ids::{ApplicationId, ConnectRequestId};
+use app::domain::new_request::{Door, Draft, FieldError, NewRequest, Problem};
+use app::domain::policy;
+use app::domain::text;
+use app::domain::timestamp::Timestamp;
+
+/// On whose behalf, and by whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Caller {
+    pub application: ApplicationId,
+    pub actor: Actor,
+    pub door: Door,
+}
+
+/// The caller's own name for one call, with the body it came with.
+#[derive(Clone, Copy)]
+pub struct IdempotencyKey<'a> {
+    pub key: &'a str,
+    pub body: &'a [u8],
+}
+
+/// A request and its code, while the code may be shown.
+pub struct Made {
+    pub request: ConnectRequest,
+    pub code: IdentityCode,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateRefusal {
+    Invalid(Vec<Problem>),
+    /// Another request holds the external id.
+    Taken { holder: ConnectRequestId, made_at: Timestamp },
+    MayNot(MayNotConnect),
+    /// The idempotency key came before with another body.
+    KeyReused,
+    /// The idempotency key made a request whose code is over.
+    KeyOver,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RenameRefusal {
+    Invalid(FieldError),
+    Taken { holder: ConnectRequestId },
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Replaced or deleted: it has no external id any more.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeleteRefusal {
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Somebody is connected by it.
+    Connected,
+    /// Replaced by a newer one.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReissueRefusal {
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Replaced or deleted already.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendRefusal {
+    Address(FieldError),
+    MayNot(MayNotConnect),
+    NotFound,
+    /// The code does not work any more.
+    Over,
+    /// The last mail is on its way.
+    AlreadyQueued,
+}
+
+/// One request with all the desk and the API show of it.
+pub struct View {
+    pub request: ConnectRequest,
+    pub standing: Standing,
+    /// While it works.
+    pub code: Option<IdentityCode>,
+    pub mail: Option<(jobs::State, Timestamp)>,
+    /// What happened, oldest first: action, outcome, when.
+    pub timeline: Vec<(String, String, Timestamp)>,
+    pub application: Application,
+}
+
+/// A page of requests, newest first, each with the state of its last mail.
+pub struct Page {
+    pub rows: Vec<(ConnectRequest, Standing, Option<String>)>,
+    /// The cursor of the next page.
+    pub next: Option<ConnectRequestId>,
+    pub now: Timestamp,
+}
+
+impl Services {
+    /// Makes a request. With an e-mail address and the desk's door, its mail is queued in the same transaction;
+    /// the wire's callers ask for mail by the address alone, too.
+    pub async fn create_connect_request(
+        &self,
+        caller: Caller,
+        draft: &Draft,
+        key: Option<IdempotencyKey<'_>>,
+    ) -> Outcome<Made, CreateRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let application = self.application(&mut tx, caller.application).await?;
+        application.may_connect().map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+        let key = key.map(|key| self.key_digests(caller.application, key));
+        if let Some((key_digest, body_mac)) = &key
+            && let Some(used) = idempotency::find(&mut tx, caller.application, key_digest).await?
+        {
+            return self.replay(&mut tx, caller.application, &used, body_mac).await;
+        }
+        let new = NewRequest::parse(draft, application.answer_mode, caller.door)
+            .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
+        if let Some(holder) = table::holder(&mut tx, caller.application, &new.external_id).await? {
+            return refuse(taken(&holder));
+        }
+        drop(tx);
+
+        let answer_hash = self.0.hasher.hash(new.answer.as_bytes()).await?;
+        let (stored, code) = self.new_stored(&application, new, answer_hash);
+
+        let mut tx = self.0.store.begin().await?;
+        if let Some((key_digest, body_mac)) = key {
+            let used = Use {
+                body_mac: body_mac.clone(),
+                connect_request: stored.request.id,
+            };
+            if !idempotency::claim(&mut tx, caller.application, &key_digest, &used, stored.request.made_at).await? {
+                let used = idempotency::find(&mut tx, caller.application, &key_digest).await?;
+                let used = used.ok_or(Fault::Unreadable("idempotency"))?;
+                return self.replay(&mut tx, caller.application, &used, &body_mac).await;
+            }
+        }
+        if !table::insert(&mut tx, &stored).await? {
+            return match table::holder(&mut tx, caller.application, &stored.request.external_id).await? {
+                Some(holder) => refuse(taken(&holder)),
+                None => Err(Fault::Unreadable("connect_request").into()),
+            };
+        }
+        if stored.request.email.is_some() {
+            self.queue(&mut tx, &MailJob::Connect { request: stored.request.id }).await?;
+        }
+        self.audit_request(&mut tx, caller, "connect-request.create", stored.request.id, "made").await?;
+        tx.commit().await?;
+        Ok(Made {
+            request: stored.request,
+            code,
+        })
+    }
+
+    fn key_digests(&self, application: ApplicationId, key: IdempotencyKey<'_>) -> (Vec<u8>, Vec<u8>) {
+        let digest = |kind: &str, of: &[u8]| self.0.sealer.digest(kind, &[application.0.as_bytes(), of]);
+        (digest("idempotency-key", key.key.as_bytes()), digest("idempotency-body", key.body))
+    }
+
+    /// The answer that the key's first call got.
+    async fn replay(&self, tx: &mut Tx, application: ApplicationId, used: &Use, body_mac: &[u8]) -> Outcome<Made, CreateRefusal> {
+        if used.body_mac != body_mac {
+            return refuse(CreateRefusal::KeyReused);
+        }
+        let stored = table::find(tx, application, used.connect_request).await?;
+        match stored.and_then(|stored| self.open_code(&stored).map(|code| (stored.request, code))) {
+            Some((request, code)) => Ok(Made { request, code }),
+            None => refuse(CreateRefusal::KeyOver),
+        }
+    }
+
+    fn new_stored(&self, application: &Application, new: NewRequest, answer_hash: String) -> (Stored, IdentityCode) {
+        let now = self.0.ports.now();
+        let id = ConnectRequestId(self.0.ports.id());
+        let code = self.new_code();
+        let question = new.question.as_str().as_bytes();
+        let stored = Stored {
+            question: Some(self.0.sealer.seal("question", id.0.as_bytes(), question, &self.0.ports)),
+            answer_hash: Some(answer_hash),
+            answer_edges: new.answer.has_blank_at_an_end(),
+            wrong_answers: application.policy.wrong_answers,
+            code_digest: self.code_digest(&code),
+            code_sealed: Some(self.seal_code(id, &code)),
+            callback_url: new.callback_url,
+            short_answer_reason: new.short_answer_reason,
+            request: ConnectRequest {
+                id,
+                application: application.id,
+                external_id: new.external_id,
+                friendly_name: new.friendly_name,
+                email: new.email,
+                language: new.language,
+                answer_mode: new.answer_mode,
+                made_at: now,
+                expires_at: now + application.policy.lifetime(),
+                code: Code::Usable,
+                binding: None,
+            },
+        };
+        (stored, code)
+    }
+
+    fn new_code(&self) -> IdentityCode {
+        IdentityCode::generate(|bound| {
+            let bound = u32::try_from(bound).unwrap_or(1);
+            usize::try_from(self.0.ports.below(bound)).unwrap_or(0)
+        })
+    }
+
+    pub(super) fn code_digest(&self, code: &IdentityCode) -> Vec<u8> {
+        self.0.sealer.digest("code", &[code.letters().as_bytes()])
+    }
+
+    fn seal_code(&self, id: ConnectRequestId, code: &IdentityCode) -> Vec<u8> {
+        self.0.sealer.seal("code", id.0.as_bytes(), code.letters().as_bytes(), &self.0.ports)
+    }
+
+    /// The code, while it may be shown.
+    pub(super) fn open_code(&self, stored: &Stored) -> Option<IdentityCode> {
+        if !stored.request.shows_code(self.0.ports.now()) {
+            return None;
+        }
+        let sealed = stored.code_sealed.as_deref()?;
+        let letters = self.0.sealer.open_text("code", stored.request.id.0.as_bytes(), sealed)?;
+        IdentityCode::parse(&letters).ok()
+    }
+
+    /// The link for a letter or a mail. The code is its fragment, so that no server's log ever holds it.
+    pub fn code_link(&self, code: &IdentityCode) -> String {
+        format!("{}/connect#{code}", self.0.public_url)
+    }
+
+    /// A page of the application's requests.
+    pub async fn list_connect_requests(&self, application: ApplicationId, filter: &Filter) -> Result<Page, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.read().await?;
+        let mut found = table::list(&mut tx, application, filter, now, policy::PAGE_ROWS + 1).await?;
+        let more = found.len() > policy::PAGE_ROWS as usize;
+        found.truncate(policy::PAGE_ROWS as usize);
+        let next = found.last().filter(|_| more).map(|(request, _)| request.id);
+        let rows = found
+            .into_iter()
+            .map(|(request, mail)| {
+                let standing = request.standing(now);
+                (request, standing, mail)
+            })
+            .collect();
+        Ok(Page { rows, next, now })
+    }
+
+    /// How many of the application's requests stand where.
+    pub async fn count_connect_requests(&self, application: ApplicationId) -> Result<Vec<(Standing, u64)>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::counts(&mut tx, application, self.0.ports.now()).await?)
+    }
+
+    /// One request; None when the application has no such one.
+    pub async fn connect_request(&self, application: ApplicationId, id: ConnectRequestId) -> Result<Option<View>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(stored) = table::find(&mut tx, application, id).await? else {
+            return Ok(None);
+        };
+        let mail = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        let timeline = crate::store::audits::of_subject(&mut tx, application.0, id.0)
+            .await?
+            .into_iter()
+            .map(|link| (link.action, link.outcome, link.at.into()))
+            .collect();
+        Ok(Some(View {
+            standing: stored.request.standing(self.0.ports.now()),
+            code: self.open_code(&stored),
+            application: self.application(&mut tx, application).await?,
+            request: stored.request,
+            mail,
+            timeline,
+        }))
+    }
+
+    /// Gives a request another external id; the connections made by it take it too.
+    pub async fn rename_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        external_id: &str,
+    ) -> Outcome<ConnectRequest, RenameRefusal> {
+        let external_id = text::line(external_id, policy::EXTERNAL_ID_MAX)
+            .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller).await?.map_err(|why| Failure::Refused(RenameRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(RenameRefusal::NotFound);
+        };
+        if !request.holds_external_id() {
+            return refuse(RenameRefusal::Over);
+        }
+        match table::holder(&mut tx, caller.application, &external_id).await? {
+            Some(holder) if holder.id != id => return refuse(RenameRefusal::Taken { holder: holder.id }),
+            _ => {}
+        }
+        let request = ConnectRequest { external_id, ..request };
+        table::update(&mut tx, &request).await?;
+        crate::store::pickups::rename(&mut tx, id, &request.external_id).await?;
+        self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed").await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// Withdraws a request; one that is deleted already stays so.
+    pub async fn delete_connect_request(&self, caller: Caller, id: ConnectRequestId) -> Outcome<(), DeleteRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller).await?.map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(DeleteRefusal::NotFound);
+        };
+        match request.code {
+            Code::Deleted { .. } => return Ok(()),
+            Code::Replaced { .. } => return refuse(DeleteRefusal::Over),
+            _ => {}
+        }
+        let request = request
+            .delete(self.0.ports.now())
+            .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
+        self.end(&mut tx, &request).await?;
+        self.audit_request(&mut tx, caller, "connect-request.delete", id, "deleted").await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Replaces a request by a new one with the same challenge and names; the old code is dead in the same
+    /// transaction, grants stay.
+    pub async fn reissue_connect_request(&self, caller: Caller, id: ConnectRequestId) -> Outcome<Made, ReissueRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let application = self.application(&mut tx, caller.application).await?;
+        application.may_connect().map_err(|why| Failure::Refused(ReissueRefusal::MayNot(why)))?;
+        let stored = table::lock(&mut tx, id).await?;
+        let Some(old) = stored.filter(|stored| stored.request.application == caller.application) else {
+            return refuse(ReissueRefusal::NotFound);
+        };
+        if !old.request.holds_external_id() {
+            return refuse(ReissueRefusal::Over);
+        }
+        let now = self.0.ports.now();
+        self.end(&mut tx, &old.request.clone().replace(now)).await?;
+        let (new, code) = self.renewed(old, &application, now)?;
+        if !table::insert(&mut tx, &new).await? {
+            return Err(Fault::Unreadable("connect_request").into());
+        }
+        if new.request.email.is_some() {
+            self.queue(&mut tx, &MailJob::Connect { request: new.request.id }).await?;
+        }
+        self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced").await?;
+        self.audit_request(&mut tx, caller, "connect-request.create", new.request.id, "reissued").await?;
+        tx.commit().await?;
+        Ok(Made {
+            request: new.request,
+            code,
+        })
+    }
+
+    fn renewed(&self, old: Stored, application: &Application, now: Timestamp) -> Result<(Stored, IdentityCode), Fault> {
+        let id = ConnectRequestId(self.0.ports.id());
+        let code = self.new_code();
+        let question = old
+            .question
+            .as_deref()
+            .and_then(|sealed| self.0.sealer.open("question", old.request.id.0.as_bytes(), sealed))
+            .ok_or(Fault::Unreadable("connect_request"))?;
+        let stored = Stored {
+            question: Some(self.0.sealer.seal("question", id.0.as_bytes(), &question, &self.0.ports)),
+            code_digest: self.code_digest(&code),
+            code_sealed: Some(self.seal_code(id, &code)),
+            wrong_answers: application.policy.wrong_answers,
+            request: ConnectRequest {
+                id,
+                made_at: now,
+                expires_at: now + application.policy.lifetime(),
+                code: Code::Usable,
+                binding: None,
+                ..old.request
+            },
+            ..old
+        };
+        Ok((stored, code))
+    }
+
+    /// Queues the mail with the code; another address than the stored one takes its place.
+    pub async fn send_connect_mail(&self, caller: Caller, id: ConnectRequestId, email: &str) -> Outcome<(), SendRefusal> {
+        let email = text::email(email, policy::EMAIL_MAX)
+            .map_err(|error| Failure::Refused(SendRefusal::Address(error.into())))?;
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller).await?.map_err(|why| Failure::Refused(SendRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(SendRefusal::NotFound);
+        };
+        if !request.shows_code(self.0.ports.now()) {
+            return refuse(SendRefusal::Over);
+        }
+        if let Some((jobs::State::Queued | jobs::State::Leased, _)) = jobs::latest(&mut tx, mailing::CONNECT, id).await?
+            && request.email.as_deref() == Some(&email)
+        {
+            return refuse(SendRefusal::AlreadyQueued);
+        }
+        let request = ConnectRequest {
+            email: Some(email),
+            ..request
+        };
+        table::update(&mut tx, &request).await?;
+        self.queue(&mut tx, &MailJob::Connect { request: id }).await?;
+        self.audit_request(&mut tx, caller, "connect-request.mail", id, "queued").await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Writes a request whose code is over, with its tries wiped.
+    pub(super) async fn end(&self, tx: &mut Tx, request: &ConnectRequest) -> Result<(), Fault> {
+        table::update(tx, request).await?;
+        crate::store::answer_tries::wipe(tx, request.id).await?;
+        Ok(())
+    }
+
+    async fn lock_own(&self, tx: &mut Tx, caller: Caller, id: ConnectRequestId) -> Result<Option<ConnectRequest>, Fault> {
+        let stored = table::lock(tx, id).await?;
+        Ok(stored.map(|stored| stored.request).filter(|request| request.application == caller.application))
+    }
+
+    async fn may_connect(&self, tx: &mut Tx, caller: Caller) -> Result<Result<(), MayNotConnect>, Fault> {
+        Ok(self.application(tx, caller.application).await?.may_connect())
+    }
+
+    async fn audit_request(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        action: &'static str,
+        id: ConnectRequestId,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application: Some(caller.application),
+            actor: caller.actor,
+            action,
+            subject: Some(id.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}
+
+fn taken(holder: &ConnectRequest) -> CreateRefusal {
+    CreateRefusal::Taken {
+        holder: holder.id,
+        made_at: holder.made_at,
+    }
+}

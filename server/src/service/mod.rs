@@ -1,0 +1,175 @@
+//! The use cases. Each owns its transaction, checks rights, and leaves one audit record in it.
+//!
+//! Pages, API and command line all call these. Uses `store`, `mail`, `secrets`, `ports` and `app::domain`;
+//! knows nothing of HTTP.
+
+mod accounts;
+mod applications;
+mod audit;
+mod clean_up;
+mod connect_requests;
+mod demonstration;
+mod desk;
+mod events;
+mod limits;
+mod mailing;
+mod patient;
+mod staff;
+
+pub use accounts::{AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal};
+pub use applications::{ApplicationChange, ApplicationRefusal};
+pub use audit::{Actor, BrokenChain};
+pub use clean_up::CleanedUp;
+pub use connect_requests::{
+    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Made, Page, ReissueRefusal, RenameRefusal, SendRefusal, View,
+};
+pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
+pub use events::{Authorized, EventPage, EventsRefusal};
+pub use limits::SignInRefusal;
+pub use mailing::MailJob;
+pub use patient::{
+    Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage,
+};
+pub use staff::StaffRefusal;
+
+use crate::ports::Ports;
+use crate::secrets::{Busy, Hasher, KeyFile, KeyFileError, Sealer};
+use crate::store::{self, Store};
+use app::domain::ids::ApplicationId;
+use std::path::Path;
+use std::sync::Arc;
+
+/// All use cases over one database and one key.
+#[derive(Clone)]
+pub struct Services(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    ports: Ports,
+    sealer: Arc<Sealer>,
+    hasher: Hasher,
+    signals: events::Signals,
+    /// Without a slash at the end.
+    public_url: String,
+}
+
+/// Something failed that is nobody's input: it is logged where it is handled and reads "try again".
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    /// A sealed text of this table does not open, or a row of it contradicts another.
+    #[error("{0} holds something that cannot be read")]
+    Unreadable(&'static str),
+}
+
+/// A use case that did not happen: refused for a reason its caller can act on, or failed.
+#[derive(Debug)]
+pub enum Failure<R> {
+    Refused(R),
+    Fault(Fault),
+}
+
+impl<R, E: Into<Fault>> From<E> for Failure<R> {
+    fn from(error: E) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+impl<R> Failure<R> {
+    /// The same failure, with its refusal seen from another use case.
+    fn map<S>(self, to: impl FnOnce(R) -> S) -> Failure<S> {
+        match self {
+            Self::Refused(refusal) => Failure::Refused(to(refusal)),
+            Self::Fault(fault) => Failure::Fault(fault),
+        }
+    }
+}
+
+pub type Outcome<T, R> = Result<T, Failure<R>>;
+
+fn refuse<T, R>(refusal: R) -> Outcome<T, R> {
+    Err(Failure::Refused(refusal))
+}
+
+/// Why the services cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    KeyFile(#[from] KeyFileError),
+}
+
+impl Services {
+    /// Opens the use cases over a database. Its key file is made only beside an empty database;
+    /// a key that does not fit the database is refused.
+    pub async fn open(store: Store, key_file: &Path, public_url: &str, ports: Ports) -> Result<Self, StartError> {
+        let mut tx = store.begin().await?;
+        let fingerprint = store::installation::key_fingerprint(&mut tx).await?;
+        let key = match (KeyFile::read(key_file)?, &fingerprint) {
+            (Some(key), _) => key,
+            (None, None) => KeyFile::create(key_file, &ports)?,
+            (None, Some(_)) => return Err(KeyFileError::Missing(key_file.to_owned()).into()),
+        };
+        let sealer = Arc::new(Sealer::new(&key));
+        store::installation::claim(&mut tx, sealer.fingerprint(), ports.now()).await?;
+        let claimed = store::installation::key_fingerprint(&mut tx).await?;
+        tx.commit().await?;
+        if claimed.as_deref() != Some(sealer.fingerprint()) {
+            return Err(KeyFileError::Foreign(key_file.to_owned()).into());
+        }
+        Ok(Self(Arc::new(Inner {
+            hasher: Hasher::new(sealer.clone(), ports.clone()),
+            signals: events::Signals::default(),
+            public_url: public_url.trim_end_matches('/').to_owned(),
+            store,
+            ports,
+            sealer,
+        })))
+    }
+
+    pub fn ports(&self) -> &Ports {
+        &self.0.ports
+    }
+
+    pub fn sealer(&self) -> &Sealer {
+        &self.0.sealer
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub fn public_url(&self) -> &str {
+        &self.0.public_url
+    }
+
+    /// Whether the database answers.
+    pub async fn is_ready(&self) -> bool {
+        match self.0.store.read().await {
+            Ok(mut tx) => store::installation::key_fingerprint(&mut tx).await.is_ok(),
+            Err(_) => false,
+        }
+    }
+
+    /// Answers everyone who waits for events; nobody waits any more from then on.
+    pub fn shut_down(&self) {
+        self.0.signals.shut_down();
+    }
+
+    async fn application(
+        &self,
+        tx: &mut store::Tx,
+        id: ApplicationId,
+    ) -> Result<app::domain::application::Application, Fault> {
+        store::applications::find(tx, id).await?.ok_or_else(|| {
+            Fault::Store(store::Error::Inconsistent {
+                table: "application",
+                id: id.to_string(),
+            })
+        })
+    }
+}

@@ -1,0 +1,474 @@
+//! The patient's way: a code, an answer, a record, a decision.
+
+use super::audit::Entry;
+use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use crate::secrets::Hasher;
+use crate::store::connect_requests::{self as table, Stored};
+use crate::store::pickups::Pickup;
+use crate::store::{Tx, answer_tries, authorizations, pickups, records};
+use app::domain::application::Application;
+use app::domain::authorization::Authorization;
+use app::domain::challenge::{AnswerMode, FoldedAnswer};
+use app::domain::connect_request::{ConnectRequest, Ending, NotMe};
+use app::domain::event::EventKind;
+use app::domain::identity_code::IdentityCode;
+use app::domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
+use app::domain::policy;
+use app::domain::record::Record;
+use app::domain::text::{self, TextError};
+use app::domain::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+
+/// One way from a code to its end, as the session keeps it. The code itself is not in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flow {
+    pub id: Uuid,
+    pub request: ConnectRequestId,
+    pub stage: Stage,
+}
+
+/// How far a patient has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// The code was right.
+    Question { since: Timestamp },
+    /// The answer was right.
+    Answered { at: Timestamp, choice: Option<RecordChoice> },
+    /// Connected.
+    Done { authorization: AuthorizationId },
+}
+
+impl Flow {
+    /// Whether the way has taken longer than it may.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        match &self.stage {
+            Stage::Question { since: at } | Stage::Answered { at, .. } => now.since(*at) >= policy::FLOW,
+            Stage::Done { .. } => false,
+        }
+    }
+}
+
+/// Which record is to be connected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RecordChoice {
+    Existing(RecordId),
+    /// Made with the authorization, not before.
+    New { name: String },
+}
+
+/// What became of a typed code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entered {
+    Found(ConnectRequestId),
+    Unknown,
+    /// Too many unknown codes from this address.
+    SlowDown,
+}
+
+/// What a page of the way shows.
+pub struct FlowView {
+    pub application: Application,
+    pub request: ConnectRequest,
+    pub question: String,
+    /// Answers left, once one was wrong.
+    pub tries_left: Option<u32>,
+}
+
+/// Why the way ends here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FlowEnd {
+    /// The request is gone: purged.
+    Gone,
+    Ending { ending: Ending, application: Box<Application> },
+}
+
+/// What became of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    Right,
+    Wrong { left: u32 },
+    /// The very same wrong answer as before: not charged.
+    WrongAgain { left: u32 },
+    /// Not evaluated.
+    NotReadable(TextError),
+    /// Not evaluated: the agreed answer has no blank at its end.
+    BlankAtAnEnd,
+    /// Not evaluated: others are being evaluated just now.
+    TryAgain,
+}
+
+/// What telling "not me" did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotMeDone {
+    Refused,
+    OnlyTold,
+}
+
+/// What a record choice refers to, for the last page.
+pub enum Chosen {
+    Existing(Record),
+    New { name: String },
+}
+
+/// A pick-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connected {
+    pub authorization: AuthorizationId,
+    pub record: RecordId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuthorizeRefusal {
+    End(FlowEnd),
+    /// The chosen record is not the person's.
+    NoSuchRecord,
+}
+
+impl Services {
+    /// Looks a well-formed code up. Unknown ones are charged to the address they came from.
+    pub async fn enter_code(&self, code: &IdentityCode, from: &str) -> Result<Entered, Fault> {
+        if !self.may_look_up_codes(from).await? {
+            return Ok(Entered::SlowDown);
+        }
+        let mut tx = self.0.store.read().await?;
+        let found = table::find_by_code(&mut tx, &self.code_digest(code)).await?;
+        drop(tx);
+        match found {
+            Some(id) => Ok(Entered::Found(id)),
+            None => {
+                self.charge_code_miss(from).await?;
+                Ok(Entered::Unknown)
+            }
+        }
+    }
+
+    /// What a step shows, if the code may still be used (by `person`, once one is known).
+    pub async fn flow_view(&self, id: ConnectRequestId, person: Option<PersonId>) -> Outcome<FlowView, FlowEnd> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.read().await?;
+        let Some(stored) = table::get(&mut tx, id).await? else {
+            return refuse(FlowEnd::Gone);
+        };
+        let application = self.application(&mut tx, stored.request.application).await?;
+        if let Err(ending) = stored.request.gate(now, person) {
+            return refuse(ended(ending, application));
+        }
+        let tries = answer_tries::list(&mut tx, id, now).await?;
+        let wrong = wrong_count(&tries);
+        Ok(FlowView {
+            question: self.open_question(&stored)?,
+            tries_left: (wrong > 0).then(|| stored.wrong_answers.saturating_sub(wrong)),
+            request: stored.request,
+            application,
+        })
+    }
+
+    /// The clinic behind a request, for pages that only name it.
+    pub async fn clinic(&self, id: ConnectRequestId) -> Result<Option<Application>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        match table::get(&mut tx, id).await? {
+            Some(stored) => Ok(Some(self.application(&mut tx, stored.request.application).await?)),
+            None => Ok(None),
+        }
+    }
+
+    fn open_question(&self, stored: &Stored) -> Result<String, Fault> {
+        stored
+            .question
+            .as_deref()
+            .and_then(|sealed| self.0.sealer.open_text("question", stored.request.id.0.as_bytes(), sealed))
+            .ok_or(Fault::Unreadable("connect_request"))
+    }
+
+    /// Evaluates an answer. A try is reserved before the answer is hashed and settled after: however many
+    /// come at once, no more are evaluated than the request allows.
+    pub async fn answer(&self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
+        let reserved = match self.reserve_try(id, input).await? {
+            Ok(reserved) => reserved,
+            Err(answered) => return Ok(answered),
+        };
+        let verified = self.0.hasher.verify(reserved.answer.as_bytes(), Some(&reserved.hash)).await;
+        let Ok(right) = verified else {
+            let mut tx = self.0.store.begin().await?;
+            answer_tries::release(&mut tx, reserved.id).await?;
+            tx.commit().await?;
+            return Ok(Answered::TryAgain);
+        };
+        let answered = self.settle_try(id, &reserved, right).await?;
+        if answered == Answered::Right && Hasher::is_outdated(&reserved.hash) {
+            let hash = self.0.hasher.hash(reserved.answer.as_bytes()).await?;
+            let mut tx = self.0.store.begin().await?;
+            table::set_answer_hash(&mut tx, id, &hash).await?;
+            tx.commit().await?;
+        }
+        Ok(answered)
+    }
+
+    async fn reserve_try(&self, id: ConnectRequestId, input: &str) -> Outcome<Result<Reserved, Answered>, FlowEnd> {
+        let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        let stored = self.usable(&mut tx, id, now).await?;
+        let answer = match FoldedAnswer::parse(input, stored.request.answer_mode) {
+            Ok(answer) => answer,
+            Err(error) => return Ok(Err(Answered::NotReadable(error))),
+        };
+        let strict = stored.request.answer_mode == AnswerMode::Strict;
+        if strict && answer.has_blank_at_an_end() && !stored.answer_edges {
+            return Ok(Err(Answered::BlankAtAnEnd));
+        }
+        let tries = answer_tries::list(&mut tx, id, now).await?;
+        let answer_mac = self.0.sealer.digest("answer", &[id.0.as_bytes(), answer.as_bytes()]);
+        let left = stored.wrong_answers.saturating_sub(wrong_count(&tries));
+        if tries.iter().any(|one| one.is_wrong() && one.answer_mac.ct_eq(&answer_mac).into()) {
+            return Ok(Err(Answered::WrongAgain { left }));
+        }
+        if tries.len() >= stored.wrong_answers as usize {
+            return Ok(Err(Answered::TryAgain));
+        }
+        let reserved = Reserved {
+            id: self.0.ports.id(),
+            hash: stored.answer_hash.ok_or(Fault::Unreadable("connect_request"))?,
+            answer,
+        };
+        answer_tries::reserve(&mut tx, reserved.id, id, &answer_mac, now, now + policy::TRY_LEASE).await?;
+        tx.commit().await?;
+        Ok(Ok(reserved))
+    }
+
+    async fn settle_try(&self, id: ConnectRequestId, reserved: &Reserved, right: bool) -> Outcome<Answered, FlowEnd> {
+        let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        let stored = self.usable(&mut tx, id, now).await?;
+        if !answer_tries::is_held(&mut tx, reserved.id, now).await? {
+            return Ok(Answered::TryAgain);
+        }
+        let application = stored.request.application;
+        let outcome = if right {
+            answer_tries::settle_right(&mut tx, id, reserved.id).await?;
+            Ok(Answered::Right)
+        } else {
+            answer_tries::settle_wrong(&mut tx, reserved.id).await?;
+            let tries = answer_tries::list(&mut tx, id, now).await?;
+            match stored.wrong_answers.saturating_sub(wrong_count(&tries)) {
+                0 => {
+                    let stopped = stored.request.stop(now);
+                    if let Ok(stopped) = &stopped {
+                        self.end(&mut tx, stopped).await?;
+                        self.tell(&mut tx, EventKind::Stopped, stopped, None).await?;
+                    }
+                    Err(Ending::Stopped)
+                }
+                left => Ok(Answered::Wrong { left }),
+            }
+        };
+        let entry = Entry {
+            application: Some(application),
+            actor: Actor::CodeHolder,
+            action: "connect-request.answer",
+            subject: Some(id.0),
+            outcome: match &outcome {
+                Ok(Answered::Right) => "right",
+                Ok(_) => "wrong",
+                Err(_) => "stopped",
+            },
+        };
+        self.audit(&mut tx, entry).await?;
+        let clinic = self.application(&mut tx, application).await?;
+        tx.commit().await?;
+        self.wake(application);
+        match outcome {
+            Ok(answered) => Ok(answered),
+            Err(ending) => refuse(ended(ending, clinic)),
+        }
+    }
+
+    /// The request, locked, if its code may be used.
+    async fn usable(&self, tx: &mut Tx, id: ConnectRequestId, now: Timestamp) -> Outcome<Stored, FlowEnd> {
+        self.usable_by(tx, id, now, None).await
+    }
+
+    async fn usable_by(
+        &self,
+        tx: &mut Tx,
+        id: ConnectRequestId,
+        now: Timestamp,
+        person: Option<PersonId>,
+    ) -> Outcome<Stored, FlowEnd> {
+        let Some(stored) = table::lock(tx, id).await? else {
+            return refuse(FlowEnd::Gone);
+        };
+        match stored.request.gate(now, person) {
+            Ok(()) => Ok(stored),
+            Err(ending) => {
+                let application = self.application(tx, stored.request.application).await?;
+                refuse(ended(ending, application))
+            }
+        }
+    }
+
+    /// The holder of a code says that it was not meant for them.
+    pub async fn not_me(&self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
+        let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        let request = self.usable(&mut tx, id, now).await?.request;
+        let application = request.application;
+        // The gate was passed under the lock, so this cannot fail.
+        let (done, request) = match request.clone().not_me(now) {
+            Ok(NotMe::Refused(refused)) => {
+                self.end(&mut tx, &refused).await?;
+                (NotMeDone::Refused, refused)
+            }
+            Ok(NotMe::OnlyTold(_)) | Err(_) => (NotMeDone::OnlyTold, request),
+        };
+        self.tell(&mut tx, EventKind::Rejected, &request, None).await?;
+        let entry = Entry {
+            application: Some(application),
+            actor: Actor::CodeHolder,
+            action: "connect-request.not-me",
+            subject: Some(id.0),
+            outcome: match done {
+                NotMeDone::Refused => "refused",
+                NotMeDone::OnlyTold => "told",
+            },
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        self.wake(application);
+        Ok(done)
+    }
+
+    /// Reads a choice from the form: an id, or a new record's name.
+    pub async fn choose_record(
+        &self,
+        person: PersonId,
+        choice: &RecordChoice,
+    ) -> Result<Option<Chosen>, Fault> {
+        match choice {
+            RecordChoice::New { name } => Ok(Some(Chosen::New { name: name.clone() })),
+            RecordChoice::Existing(id) => {
+                let mut tx = self.0.store.read().await?;
+                Ok(records::find(&mut tx, person, *id).await?.map(Chosen::Existing))
+            }
+        }
+    }
+
+    /// A new record's name, as typed.
+    pub fn record_name(input: &str) -> Result<String, TextError> {
+        text::line(input, policy::NAME_MAX)
+    }
+
+    /// Connects: binds the request to the person, grants, tells the application. However often one way's last
+    /// step is sent, it is done once.
+    pub async fn authorize(
+        &self,
+        flow: &Flow,
+        person: PersonId,
+        choice: &RecordChoice,
+        optional_rules: &[String],
+    ) -> Outcome<Connected, AuthorizeRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        let stored = self
+            .usable_by(&mut tx, flow.request, now, Some(person))
+            .await
+            .map_err(|failure| failure.map(AuthorizeRefusal::End))?;
+        if let Some((record, authorization)) = pickups::of_flow(&mut tx, flow.request, flow.id).await? {
+            return Ok(Connected { authorization, record });
+        }
+        let application = self.application(&mut tx, stored.request.application).await?;
+        let Some(record) = self.record_for(&mut tx, person, choice, now).await? else {
+            return refuse(AuthorizeRefusal::NoSuchRecord);
+        };
+        let request = match stored.request.pick_up(person, now) {
+            Ok(request) => request,
+            Err(ending) => return refuse(AuthorizeRefusal::End(ended(ending, application))),
+        };
+        table::update(&mut tx, &request).await?;
+        let granted = Authorization {
+            id: AuthorizationId(self.0.ports.id()),
+            application: application.id,
+            person,
+            record,
+            external_id: request.external_id.clone(),
+            optional_rules: chosen_rules(&application, optional_rules),
+            granted_at: now,
+            revoked_at: None,
+        };
+        let authorization = authorizations::grant(&mut tx, &granted).await?;
+        let pickup = Pickup {
+            connect_request: request.id,
+            record,
+            authorization,
+            application: application.id,
+            person,
+            flow: flow.id,
+            at: now,
+        };
+        pickups::put(&mut tx, &pickup).await?;
+        self.queue(&mut tx, &MailJob::Receipt { person, application: application.id }).await?;
+        self.tell(&mut tx, EventKind::Authorized, &request, Some((person, record))).await?;
+        let entry = Entry {
+            application: Some(application.id),
+            actor: Actor::Person(person),
+            action: "connect-request.authorize",
+            subject: Some(request.id.0),
+            outcome: "connected",
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        self.wake(application.id);
+        Ok(Connected { authorization, record })
+    }
+
+    async fn record_for(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        choice: &RecordChoice,
+        now: Timestamp,
+    ) -> Result<Option<RecordId>, Fault> {
+        match choice {
+            RecordChoice::Existing(id) => Ok(records::find(tx, person, *id).await?.map(|record| record.id)),
+            RecordChoice::New { name } => {
+                let record = Record {
+                    id: RecordId(self.0.ports.id()),
+                    name: name.clone(),
+                    made_at: now,
+                };
+                records::insert(tx, person, &record).await?;
+                Ok(Some(record.id))
+            }
+        }
+    }
+}
+
+/// A try that may be evaluated.
+struct Reserved {
+    id: Uuid,
+    hash: String,
+    answer: FoldedAnswer,
+}
+
+fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
+    let wrong = tries.iter().filter(|one| one.is_wrong()).count();
+    u32::try_from(wrong).unwrap_or(u32::MAX)
+}
+
+fn ended(ending: Ending, application: Application) -> FlowEnd {
+    FlowEnd::Ending {
+        ending,
+        application: Box::new(application),
+    }
+}
+
+/// Only rules that the application has, and that may be left out.
+fn chosen_rules(application: &Application, ticked: &[String]) -> Vec<String> {
+    application
+        .rules
+        .iter()
+        .filter(|rule| rule.optional && ticked.contains(&rule.name))
+        .map(|rule| rule.name.clone())
+        .collect()
+}

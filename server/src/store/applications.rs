@@ -1,0 +1,101 @@
+//! Table `application`.
+
+use super::{Result, Stamp, Tx, inconsistent, on_db};
+use app::domain::application::{Application, Kind, Rule};
+use app::domain::challenge::AnswerMode;
+use app::domain::ids::ApplicationId;
+use app::domain::policy::Policy;
+use app::domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    kind: String,
+    name: String,
+    phone: String,
+    email: Option<String>,
+    success_message: String,
+    privacy_url: Option<String>,
+    terms_url: Option<String>,
+    connect_methods: bool,
+    rules: String,
+    lifetime_days: i64,
+    wrong_answers: i64,
+    answer_mode: String,
+    demonstration: bool,
+}
+
+impl Row {
+    fn into_domain(self) -> Result<Application> {
+        let broken = || inconsistent("application", self.id);
+        let rules: Vec<Rule> = serde_json::from_str(&self.rules).map_err(|_| broken())?;
+        Ok(Application {
+            id: ApplicationId(self.id),
+            kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
+            policy: Policy {
+                lifetime_days: u32::try_from(self.lifetime_days).map_err(|_| broken())?,
+                wrong_answers: u32::try_from(self.wrong_answers).map_err(|_| broken())?,
+            },
+            answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
+            rules,
+            name: self.name,
+            phone: self.phone,
+            email: self.email,
+            success_message: self.success_message,
+            privacy_url: self.privacy_url,
+            terms_url: self.terms_url,
+            connect_methods: self.connect_methods,
+            demonstration: self.demonstration,
+        })
+    }
+}
+
+const COLUMNS: &str = "select id, kind, name, phone, email, success_message, privacy_url, terms_url, \
+    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, demonstration from application";
+
+pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// All applications, by name.
+pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " order by name, id");
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?;
+    rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// Inserts an application, or replaces what may change of one with the same id.
+pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Result<()> {
+    const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \
+        terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, demonstration, made_at) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+        on conflict (id) do update set kind = excluded.kind, name = excluded.name, phone = excluded.phone, \
+        email = excluded.email, success_message = excluded.success_message, privacy_url = excluded.privacy_url, \
+        terms_url = excluded.terms_url, connect_methods = excluded.connect_methods, rules = excluded.rules, \
+        lifetime_days = excluded.lifetime_days, wrong_answers = excluded.wrong_answers, \
+        answer_mode = excluded.answer_mode";
+    let rules = serde_json::to_string(&application.rules)
+        .map_err(|_| inconsistent("application", application.id))?;
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(application.id.0)
+        .bind(application.kind.name())
+        .bind(&application.name)
+        .bind(&application.phone)
+        .bind(&application.email)
+        .bind(&application.success_message)
+        .bind(&application.privacy_url)
+        .bind(&application.terms_url)
+        .bind(application.connect_methods)
+        .bind(&rules)
+        .bind(i64::from(application.policy.lifetime_days))
+        .bind(i64::from(application.policy.wrong_answers))
+        .bind(application.answer_mode.name())
+        .bind(application.demonstration)
+        .bind(Stamp(now))
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}

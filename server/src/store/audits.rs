@@ -1,0 +1,84 @@
+//! Tables `audit` and `audit_head`: chains of records in which a change or a gap shows.
+
+use super::{Result, Stamp, Tx, on_db};
+use uuid::Uuid;
+
+/// The end of a chain.
+#[derive(sqlx::FromRow)]
+pub struct Head {
+    pub last: i64,
+    pub hash: Vec<u8>,
+}
+
+/// One link.
+#[derive(sqlx::FromRow)]
+pub struct Link {
+    pub chain: Uuid,
+    pub number: i64,
+    pub at: Stamp,
+    pub actor_kind: String,
+    pub actor_id: Option<Uuid>,
+    pub action: String,
+    pub subject_id: Option<Uuid>,
+    pub outcome: String,
+    pub hash: Vec<u8>,
+}
+
+/// Takes the chain's lock; makes its head first where there is none.
+pub async fn lock_head(tx: &mut Tx, chain: Uuid) -> Result<Head> {
+    const SQL: &str = "insert into audit_head (chain, last, hash) values ($1, 0, $2) \
+        on conflict (chain) do update set last = audit_head.last returning last, hash";
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(Vec::<u8>::new()).fetch_one(conn).await)?,
+    )
+}
+
+/// Appends a link and moves the head to it.
+pub async fn append(tx: &mut Tx, link: &Link) -> Result<()> {
+    const INSERT: &str = "insert into audit (chain, number, at, actor_kind, actor_id, action, subject_id, outcome, \
+        hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const HEAD: &str = "update audit_head set last = $2, hash = $3 where chain = $1";
+    on_db!(tx, conn => sqlx::query(INSERT)
+        .bind(link.chain)
+        .bind(link.number)
+        .bind(link.at)
+        .bind(&link.actor_kind)
+        .bind(link.actor_id)
+        .bind(&link.action)
+        .bind(link.subject_id)
+        .bind(&link.outcome)
+        .bind(&link.hash)
+        .execute(conn).await.map(drop))?;
+    on_db!(tx, conn => sqlx::query(HEAD).bind(link.chain).bind(link.number).bind(&link.hash)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// All chains and their heads.
+pub async fn heads(tx: &mut Tx) -> Result<Vec<(Uuid, i64, Vec<u8>)>> {
+    const SQL: &str = "select chain, last, hash from audit_head order by chain";
+    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+}
+
+const COLUMNS: &str =
+    "select chain, number, at, actor_kind, actor_id, action, subject_id, outcome, hash from audit";
+
+/// Up to `limit` links of a chain after a number, in order.
+pub async fn list(tx: &mut Tx, chain: Uuid, after: i64, limit: u32) -> Result<Vec<Link>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where chain = $1 and number > $2 order by number limit $3"
+    );
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?,
+    )
+}
+
+/// What happened to one thing, in order.
+pub async fn of_subject(tx: &mut Tx, chain: Uuid, subject: Uuid) -> Result<Vec<Link>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where chain = $1 and subject_id = $2 order by number"
+    );
+    Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(subject).fetch_all(conn).await)?)
+}

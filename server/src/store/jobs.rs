@@ -1,0 +1,160 @@
+//! Table `job`: work that waits outside the request path.
+
+use super::{Result, Stamp, Tx, inconsistent, on_db};
+use app::domain::ids::ConnectRequestId;
+use app::domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+/// How a job stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Queued,
+    Leased,
+    Done,
+    /// The other side refused it for good.
+    Bounced,
+    /// Nobody knows whether it was done; it is never repeated by itself.
+    Unknown,
+    /// Given up.
+    Dead,
+}
+
+impl State {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Leased => "leased",
+            Self::Done => "done",
+            Self::Bounced => "bounced",
+            Self::Unknown => "unknown",
+            Self::Dead => "dead",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        [
+            Self::Queued,
+            Self::Leased,
+            Self::Done,
+            Self::Bounced,
+            Self::Unknown,
+            Self::Dead,
+        ]
+        .into_iter()
+        .find(|state| state.name() == name)
+    }
+}
+
+/// A job on its way in.
+pub struct NewJob<'a> {
+    pub id: Uuid,
+    pub kind: &'a str,
+    pub connect_request: Option<ConnectRequestId>,
+    /// Sealed.
+    pub payload: &'a [u8],
+    pub run_at: Timestamp,
+}
+
+/// A job that was claimed.
+#[derive(Debug, sqlx::FromRow)]
+pub struct Claimed {
+    pub id: Uuid,
+    pub kind: String,
+    pub payload: Vec<u8>,
+    /// Times it was claimed, this one included.
+    pub attempts: i64,
+}
+
+pub async fn insert(tx: &mut Tx, job: &NewJob<'_>) -> Result<()> {
+    const SQL: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at) \
+        values ($1, $2, $3, $4, 'queued', 0, $5, $5)";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(job.id)
+        .bind(job.kind)
+        .bind(job.connect_request.map(|id| id.0))
+        .bind(job.payload)
+        .bind(Stamp(job.run_at))
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Claims the job that is due longest, in one statement: no two workers get the same one.
+pub async fn claim(
+    tx: &mut Tx,
+    now: Timestamp,
+    leased_until: Timestamp,
+) -> Result<Option<Claimed>> {
+    const SQLITE: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2 \
+        where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1) \
+        returning id, kind, payload, attempts";
+    const POSTGRES: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2 \
+        where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1 \
+            for update skip locked) \
+        returning id, kind, payload, attempts";
+    let sql = tx.locking(SQLITE, POSTGRES);
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leased_until)).fetch_optional(conn).await)?,
+    )
+}
+
+/// Ends a leased job; its payload is wiped.
+pub async fn end(
+    tx: &mut Tx,
+    id: Uuid,
+    state: State,
+    failure: Option<&str>,
+    now: Timestamp,
+) -> Result<()> {
+    const SQL: &str = "update job set state = $2, failure = $3, ended_at = $4, leased_until = null, payload = $5 \
+        where id = $1 and state = 'leased'";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(id)
+        .bind(state.name())
+        .bind(failure)
+        .bind(Stamp(now))
+        .bind(Vec::<u8>::new())
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Puts a leased job back in line.
+pub async fn retry(tx: &mut Tx, id: Uuid, failure: &str, run_at: Timestamp) -> Result<()> {
+    const SQL: &str = "update job set state = 'queued', failure = $2, run_at = $3, leased_until = null \
+        where id = $1 and state = 'leased'";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id).bind(failure).bind(Stamp(run_at)).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Jobs whose worker never came back: nobody knows how far it got.
+pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    const SQL: &str = "update job set state = 'unknown', ended_at = $1, leased_until = null, payload = $2 \
+        where state = 'leased' and leased_until <= $1";
+    Ok(
+        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).bind(Vec::<u8>::new())
+        .execute(conn).await.map(|d| d.rows_affected()))?,
+    )
+}
+
+/// The last job of a kind for each of the requests: request, state and when it last moved.
+pub async fn latest(
+    tx: &mut Tx,
+    kind: &str,
+    request: ConnectRequestId,
+) -> Result<Option<(State, Timestamp)>> {
+    const SQL: &str = "select state, coalesce(ended_at, made_at) from job \
+        where connect_request_id = $1 and kind = $2 order by id desc limit 1";
+    let row: Option<(String, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(kind).fetch_optional(conn).await)?;
+    row.map(|(state, at)| {
+        let state = State::from_name(&state).ok_or_else(|| inconsistent("job", request))?;
+        Ok((state, at.into()))
+    })
+    .transpose()
+}
+
+/// Deletes jobs that ended before; says how many.
+pub async fn purge(tx: &mut Tx, ended_before: Timestamp) -> Result<u64> {
+    const SQL: &str = "delete from job where ended_at <= $1";
+    Ok(
+        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(ended_before)).execute(conn).await.map(|d| d.rows_affected()))?,
+    )
+}

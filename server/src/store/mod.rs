@@ -1,0 +1,188 @@
+//! The database: one file per table, rows in, domain values or an inconsistency out.
+//!
+//! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `app::domain` alone;
+//! opens no transaction of its own accord: only services do.
+
+pub mod answer_tries;
+pub mod api_keys;
+pub mod applications;
+pub mod audits;
+pub mod authorizations;
+pub mod connect_requests;
+pub mod events;
+pub mod idempotency;
+pub mod installation;
+pub mod jobs;
+pub mod persons;
+pub mod pickups;
+pub mod records;
+pub mod sessions;
+pub mod sign_ups;
+pub mod staff;
+mod stamp;
+pub mod throttles;
+
+pub use stamp::Stamp;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Postgres, Sqlite, Transaction};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Runs one expression on whichever database the transaction belongs to; `$conn` is its connection.
+macro_rules! on_db {
+    ($tx:expr, $conn:ident => $body:expr) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(tx) => {
+                let $conn = &mut **tx;
+                $body
+            }
+            $crate::store::Tx::Postgres(tx) => {
+                let $conn = &mut **tx;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use on_db;
+
+/// A database. The URL's scheme picks the engine.
+#[derive(Clone, Debug)]
+pub enum Store {
+    /// One writer, many readers.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+/// A transaction; rolled back unless committed.
+pub enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("database: {0}")]
+    Sqlx(#[from] sqlx::Error),
+    #[error("migration: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A row that fits no domain value: never guessed at.
+    #[error("inconsistent row in {table}: {id}")]
+    Inconsistent { table: &'static str, id: String },
+    #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
+    Scheme,
+}
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// How long a transaction waits for a connection, or for SQLite's writer.
+const PATIENCE: Duration = Duration::from_secs(5);
+const CONNECTIONS: u32 = 16;
+
+impl Store {
+    /// Opens the database and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self> {
+        let store = Self::connect(url).await?;
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    async fn connect(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(PATIENCE);
+            let pool = |connections| {
+                SqlitePoolOptions::new()
+                    .max_connections(connections)
+                    .acquire_timeout(PATIENCE)
+            };
+            let writer = pool(1).connect_with(options.clone()).await?;
+            let readers = pool(CONNECTIONS)
+                .connect_with(options.read_only(true).create_if_missing(false))
+                .await?;
+            Ok(Self::Sqlite { writer, readers })
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url)?;
+            let pool = PgPoolOptions::new()
+                .max_connections(CONNECTIONS)
+                .acquire_timeout(PATIENCE)
+                .connect_with(options)
+                .await?;
+            Ok(Self::Postgres(pool))
+        } else {
+            Err(Error::Scheme)
+        }
+    }
+
+    async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                sqlx::migrate!("../migrations/sqlite").run(writer).await?
+            }
+            Self::Postgres(pool) => sqlx::migrate!("../migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// A transaction that may write.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("begin immediate").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// A transaction that only reads; on SQLite it never waits for a writer.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Ends all connections; those who wait for one are turned away.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// The text that takes a row's lock: SQLite's one writer holds them all.
+    fn locking(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
+        match self {
+            Self::Sqlite(_) => sqlite,
+            Self::Postgres(_) => postgres,
+        }
+    }
+}
+
+fn inconsistent(table: &'static str, id: impl ToString) -> Error {
+    Error::Inconsistent {
+        table,
+        id: id.to_string(),
+    }
+}

@@ -1,0 +1,82 @@
+//! Table `staff`.
+
+use super::{Result, Stamp, Tx, inconsistent, on_db};
+use app::domain::ids::{ApplicationId, StaffId};
+use app::domain::staff::{Role, Staff};
+use app::domain::text::email_key;
+use app::domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    application_id: Option<Uuid>,
+    name: String,
+    email: String,
+    role: String,
+    password_hash: String,
+    disabled: bool,
+}
+
+impl Row {
+    fn into_domain(self) -> Result<(Staff, String)> {
+        let role = Role::from_name(&self.role).ok_or_else(|| inconsistent("staff", self.id))?;
+        let staff = Staff {
+            id: StaffId(self.id),
+            application: self.application_id.map(ApplicationId),
+            name: self.name,
+            email: self.email,
+            role,
+            disabled: self.disabled,
+        };
+        Ok((staff, self.password_hash))
+    }
+}
+
+const COLUMNS: &str =
+    "select id, application_id, name, email, role, password_hash, disabled from staff";
+
+pub async fn find(tx: &mut Tx, id: StaffId) -> Result<Option<Staff>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+    row.map(|row| row.into_domain().map(|(staff, _)| staff))
+        .transpose()
+}
+
+/// The one with this address, and the hash of their password.
+pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<(Staff, String)>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// Inserts a member of staff; false where the address is taken.
+pub async fn insert(
+    tx: &mut Tx,
+    staff: &Staff,
+    password_hash: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    const SQL: &str = "insert into staff (id, application_id, name, email, email_key, role, password_hash, disabled, \
+        made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (email_key) do nothing";
+    let inserted = on_db!(tx, conn => sqlx::query(SQL)
+        .bind(staff.id.0)
+        .bind(staff.application.map(|id| id.0))
+        .bind(&staff.name)
+        .bind(&staff.email)
+        .bind(email_key(&staff.email))
+        .bind(staff.role.name())
+        .bind(password_hash)
+        .bind(staff.disabled)
+        .bind(Stamp(now))
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(inserted == 1)
+}
+
+pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Result<()> {
+    const SQL: &str = "update staff set password_hash = $2 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(password_hash).execute(conn).await.map(drop))?;
+    Ok(())
+}
