@@ -2,6 +2,7 @@
 //!
 //! A file is named by its mail's id and asked for by that id, so no name from outside ever becomes a path.
 
+use app::domain::timestamp::Timestamp;
 use mail_parser::{Message, MessageParser};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,8 +18,8 @@ pub struct Listed {
     pub id: Uuid,
     pub to: String,
     pub subject: String,
-    /// As the mail's own `Date` header has it, in RFC 3339.
-    pub written_at: String,
+    /// As the mail's own `Date` header has it, to the second.
+    pub written_at: Timestamp,
 }
 
 /// A mail with its words.
@@ -101,10 +102,11 @@ fn kept(id: Uuid, message: &Message<'_>) -> Kept {
                 .unwrap_or_default()
                 .to_owned(),
             subject: message.subject().unwrap_or_default().to_owned(),
-            written_at: message
-                .date()
-                .map(mail_parser::DateTime::to_rfc3339)
-                .unwrap_or_default(),
+            written_at: Timestamp::from_micros(
+                message
+                    .date()
+                    .map_or(0, |date| date.to_timestamp() * 1_000_000),
+            ),
         },
         text: part(message.body_text(0)),
         html: part(message.body_html(0)),
@@ -116,7 +118,6 @@ mod tests {
     use super::*;
     use crate::mail::message::Rendered;
     use crate::mail::transport::{Envelope, Mailer, Transport};
-    use app::domain::timestamp::Timestamp;
 
     fn envelope(id: u128, subject: &str) -> Envelope {
         Envelope {
@@ -154,15 +155,9 @@ mod tests {
         let subjects: Vec<_> = folder.list().await.expect("a list");
         let subjects: Vec<_> = subjects
             .iter()
-            .map(|mail| {
-                (
-                    mail.subject.as_str(),
-                    mail.to.as_str(),
-                    mail.written_at.as_str(),
-                )
-            })
+            .map(|mail| (mail.subject.as_str(), mail.to.as_str(), mail.written_at))
             .collect();
-        let at = "2026-05-03T09:14:00Z";
+        let at = Timestamp::parse("2026-05-03T09:14:00Z").expect("a time");
         assert_eq!(
             subjects,
             [

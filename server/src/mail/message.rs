@@ -81,7 +81,9 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
     })
 }
 
-fn compose(message: &Message) -> (String, Vec<Block>) {
+type Composed = (String, Vec<Block>);
+
+fn compose(message: &Message) -> Composed {
     match message {
         Message::Connect {
             clinic,
@@ -89,105 +91,103 @@ fn compose(message: &Message) -> (String, Vec<Block>) {
             code,
             link,
             ends_at,
-        } => {
-            let (clinic, phone) = (one_line(clinic), one_line(phone));
-            (
-                t!("mail-connect-subject", clinic = &*clinic),
-                vec![
-                    Block::Paragraph(t!("mail-connect-why", clinic = &*clinic)),
-                    Block::Code(code.clone()),
-                    Block::Link {
-                        words: t!("mail-connect-link"),
-                        url: link.clone(),
-                    },
-                    Block::Paragraph(t!(
-                        "mail-connect-ends",
-                        date = words::weekday_date(*ends_at)
-                    )),
-                    Block::Steps(vec![
-                        t!("mail-connect-step-open"),
-                        t!("mail-connect-step-answer", clinic = &*clinic),
-                        t!("mail-connect-step-choose", clinic = &*clinic),
-                    ]),
-                    Block::Paragraph(t!("mail-connect-help", clinic = &*clinic, phone = &*phone)),
-                    Block::Small(t!("mail-connect-scam", clinic = &*clinic)),
-                    Block::Small(t!(
-                        "mail-connect-unexpected",
-                        clinic = &*clinic,
-                        phone = &*phone
-                    )),
-                ],
-            )
-        }
-        Message::Digits { digits } => (
-            t!("mail-digits-subject"),
-            vec![
-                Block::Paragraph(t!("mail-digits-why")),
-                Block::Code(digits.clone()),
-                Block::Paragraph(t!(
-                    "mail-digits-ends",
-                    minutes = DIGITS_LIFE.as_secs().div_euclid(60)
-                )),
-                Block::Small(t!("mail-digits-scam")),
-                Block::Small(t!("mail-digits-unexpected")),
-            ],
-        ),
-        Message::KnownAddress { sign_in_url } => (
-            t!("mail-known-subject"),
-            vec![
-                Block::Paragraph(t!("mail-known-why")),
-                Block::Link {
-                    words: t!("mail-known-link"),
-                    url: sign_in_url.clone(),
-                },
-                Block::Small(t!("mail-known-unexpected")),
-            ],
-        ),
+        } => connect(&one_line(clinic), &one_line(phone), code, link, *ends_at),
+        Message::Digits { digits } => self::digits(digits),
+        Message::KnownAddress { sign_in_url } => known_address(sign_in_url),
         Message::Receipt {
             clinic,
             phone,
             account_url,
-        } => {
-            let (clinic, phone) = (one_line(clinic), one_line(phone));
-            (
-                t!("mail-receipt-subject", clinic = &*clinic),
-                vec![
-                    Block::Paragraph(t!("mail-receipt-why", clinic = &*clinic)),
-                    Block::Link {
-                        words: t!("mail-receipt-link"),
-                        url: account_url.clone(),
-                    },
-                    Block::Small(t!(
-                        "mail-receipt-unexpected",
-                        clinic = &*clinic,
-                        phone = &*phone
-                    )),
-                ],
-            )
-        }
+        } => receipt(&one_line(clinic), &one_line(phone), account_url),
         Message::Disconnected {
             clinic,
             phone,
             account_url,
-        } => {
-            let (clinic, phone) = (one_line(clinic), one_line(phone));
-            (
-                t!("mail-disconnected-subject", clinic = &*clinic),
-                vec![
-                    Block::Paragraph(t!("mail-disconnected-why", clinic = &*clinic)),
-                    Block::Paragraph(t!(
-                        "mail-disconnected-kept",
-                        clinic = &*clinic,
-                        phone = &*phone
-                    )),
-                    Block::Link {
-                        words: t!("mail-disconnected-link"),
-                        url: account_url.clone(),
-                    },
-                    Block::Paragraph(t!("mail-disconnected-again", clinic = &*clinic)),
-                ],
-            )
-        }
+        } => disconnected(&one_line(clinic), &one_line(phone), account_url),
+    }
+}
+
+fn connect(clinic: &str, phone: &str, code: &str, url: &str, ends_at: Timestamp) -> Composed {
+    let ends = words::weekday_date(ends_at);
+    (
+        t!("mail-connect-subject", clinic = clinic),
+        vec![
+            Block::Paragraph(t!("mail-connect-why", clinic = clinic)),
+            Block::Code(code.to_owned()),
+            link(t!("mail-connect-link"), url),
+            Block::Paragraph(t!("mail-connect-ends", date = ends)),
+            Block::Steps(vec![
+                t!("mail-connect-step-open"),
+                t!("mail-connect-step-answer", clinic = clinic),
+                t!("mail-connect-step-choose", clinic = clinic),
+            ]),
+            Block::Paragraph(t!("mail-connect-help", clinic = clinic, phone = phone)),
+            Block::Small(t!("mail-connect-scam", clinic = clinic)),
+            Block::Small(t!(
+                "mail-connect-unexpected",
+                clinic = clinic,
+                phone = phone
+            )),
+        ],
+    )
+}
+
+fn digits(digits: &str) -> Composed {
+    let minutes = DIGITS_LIFE.as_secs() / 60;
+    (
+        t!("mail-digits-subject"),
+        vec![
+            Block::Paragraph(t!("mail-digits-why")),
+            Block::Code(digits.to_owned()),
+            Block::Paragraph(t!("mail-digits-ends", minutes = minutes)),
+            Block::Small(t!("mail-digits-scam")),
+            Block::Small(t!("mail-digits-unexpected")),
+        ],
+    )
+}
+
+fn known_address(url: &str) -> Composed {
+    (
+        t!("mail-known-subject"),
+        vec![
+            Block::Paragraph(t!("mail-known-why")),
+            link(t!("mail-known-link"), url),
+            Block::Small(t!("mail-known-unexpected")),
+        ],
+    )
+}
+
+fn receipt(clinic: &str, phone: &str, url: &str) -> Composed {
+    (
+        t!("mail-receipt-subject", clinic = clinic),
+        vec![
+            Block::Paragraph(t!("mail-receipt-why", clinic = clinic)),
+            link(t!("mail-receipt-link"), url),
+            Block::Small(t!(
+                "mail-receipt-unexpected",
+                clinic = clinic,
+                phone = phone
+            )),
+        ],
+    )
+}
+
+fn disconnected(clinic: &str, phone: &str, url: &str) -> Composed {
+    (
+        t!("mail-disconnected-subject", clinic = clinic),
+        vec![
+            Block::Paragraph(t!("mail-disconnected-why", clinic = clinic)),
+            Block::Paragraph(t!("mail-disconnected-kept", clinic = clinic, phone = phone)),
+            link(t!("mail-disconnected-link"), url),
+            Block::Paragraph(t!("mail-disconnected-again", clinic = clinic)),
+        ],
+    )
+}
+
+fn link(words: String, url: &str) -> Block {
+    Block::Link {
+        words,
+        url: url.to_owned(),
     }
 }
 

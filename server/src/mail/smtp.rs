@@ -36,7 +36,7 @@ struct Limits {
 const LIMITS: Limits = Limits {
     connect: Duration::from_secs(30),
     command: Duration::from_secs(30),
-    content: Duration::from_secs(120),
+    content: Duration::from_mins(2),
 };
 
 /// How the talk is protected.
