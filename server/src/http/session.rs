@@ -1,11 +1,10 @@
-//! Sessions: sealed rows under the digest of their id, with limits on our own clock.
+//! Sessions as handlers see them; a service keeps them.
 //!
 //! A session holds who is signed in and how far a patient has come; never a code or an answer.
 
 use super::failed::Failed;
 use super::web::Web;
 use crate::service::{Fault, Flow, Services};
-use crate::store::{self, sessions};
 use app::domain::ids::{PersonId, SignUpId, StaffId};
 use app::domain::policy;
 use async_trait::async_trait;
@@ -77,7 +76,7 @@ impl FromRequestParts<Web> for Visitor {
     }
 }
 
-/// The rows behind sessions.
+/// The sessions that a service keeps, as the session layer asks for them.
 #[derive(Clone)]
 pub struct Sessions(pub Services);
 
@@ -87,77 +86,38 @@ impl std::fmt::Debug for Sessions {
     }
 }
 
-impl Sessions {
-    fn digest(&self, id: Id) -> Vec<u8> {
-        self.0.sealer().digest("session", &[&id.0.to_le_bytes()])
-    }
-
-    fn seal(&self, digest: &[u8], record: &Record) -> StoreResult<Vec<u8>> {
-        let data = serde_json::to_vec(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
-        Ok(self.0.sealer().seal("session", digest, &data, self.0.ports()))
-    }
-}
-
 #[async_trait]
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> StoreResult<()> {
-        let now = self.0.ports().now();
-        let mut tx = self.0.store().begin().await.map_err(backend)?;
-        loop {
-            // The crate draws its ids from the system; ours come from the port.
-            record.id = Id(i128::from_le_bytes(self.0.ports().bytes()));
-            let digest = self.digest(record.id);
-            let data = self.seal(&digest, record)?;
-            if sessions::insert(&mut tx, &digest, &data, now, now).await.map_err(backend)? {
-                break;
-            }
-        }
-        tx.commit().await.map_err(backend)
+        // The crate draws its ids from the system; ours come from the port.
+        let id = self.0.create_session(&encode(record)?).await.map_err(backend)?;
+        record.id = Id(i128::from_le_bytes(id));
+        Ok(())
     }
 
     async fn save(&self, record: &Record) -> StoreResult<()> {
-        let digest = self.digest(record.id);
-        let data = self.seal(&digest, record)?;
-        let mut tx = self.0.store().begin().await.map_err(backend)?;
-        sessions::update(&mut tx, &digest, &data, self.0.ports().now()).await.map_err(backend)?;
-        tx.commit().await.map_err(backend)
+        self.0.save_session(record.id.0.to_le_bytes(), &encode(record)?).await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
-        let now = self.0.ports().now();
-        let digest = self.digest(*id);
-        let mut tx = self.0.store().read().await.map_err(backend)?;
-        let found = sessions::find(&mut tx, &digest).await.map_err(backend)?;
-        drop(tx);
-        let Some(row) = found else {
-            return Ok(None);
-        };
-        let unseen = now.since(row.seen_at.into());
-        if unseen >= policy::SESSION_IDLE || now.since(row.made_at.into()) >= policy::SESSION_LIFE {
-            return Ok(None);
-        }
-        if unseen >= policy::SESSION_TOUCH {
-            let mut tx = self.0.store().begin().await.map_err(backend)?;
-            sessions::touch(&mut tx, &digest, now).await.map_err(backend)?;
-            tx.commit().await.map_err(backend)?;
-        }
-        let Some(data) = self.0.sealer().open("session", &digest, &row.data) else {
-            return Ok(None);
-        };
-        Ok(Some(Record {
+        let found = self.0.load_session(id.0.to_le_bytes()).await.map_err(backend)?;
+        let decode = |data: Vec<u8>| serde_json::from_slice(&data).map_err(|error| Error::Decode(error.to_string()));
+        Ok(found.map(decode).transpose()?.map(|data| Record {
             id: *id,
-            data: serde_json::from_slice(&data).map_err(|error| Error::Decode(error.to_string()))?,
-            expiry_date: (now + policy::SESSION_IDLE).date_time(),
+            data,
+            expiry_date: (self.0.ports().now() + policy::SESSION_IDLE).date_time(),
         }))
     }
 
     async fn delete(&self, id: &Id) -> StoreResult<()> {
-        let mut tx = self.0.store().begin().await.map_err(backend)?;
-        sessions::delete(&mut tx, &self.digest(*id)).await.map_err(backend)?;
-        tx.commit().await.map_err(backend)
+        self.0.delete_session(id.0.to_le_bytes()).await.map_err(backend)
     }
 }
 
-fn backend(error: store::Error) -> Error {
-    Error::Backend(error.to_string())
+fn encode(record: &Record) -> StoreResult<Vec<u8>> {
+    serde_json::to_vec(&record.data).map_err(|error| Error::Encode(error.to_string()))
+}
+
+fn backend(fault: Fault) -> Error {
+    Error::Backend(fault.to_string())
 }

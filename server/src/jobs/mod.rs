@@ -3,8 +3,8 @@
 //! It sends what services queued and runs the clock's clean-up; it decides nothing else.
 
 use crate::mail::{Mailer, SendFailure};
-use crate::service::{Fault, Services};
-use crate::store::jobs::{self, Claimed, State};
+use crate::service::{Fault, Services, Settled};
+use crate::store::jobs::Claimed;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -74,55 +74,34 @@ impl Worker {
 
     /// Claims and does one job; false when none is due.
     async fn work_once(&self) -> Result<bool, Fault> {
-        let now = self.services.ports().now();
-        let store = self.services.store();
-        let mut tx = store.begin().await?;
-        jobs::abandon(&mut tx, now).await?;
-        let claimed = jobs::claim(&mut tx, now, now + LEASE).await?;
-        tx.commit().await?;
-        let Some(job) = claimed else {
+        let Some(job) = self.services.claim_mail(LEASE).await? else {
             return Ok(false);
         };
-        let outcome = self.send(&job).await;
-        self.record(&job, outcome).await?;
+        let settled = match self.send(&job).await {
+            Ok(()) => Settled::Sent,
+            Err(SendFailure::Bounced(failure)) => Settled::Bounced { failure },
+            Err(SendFailure::Unknown(failure)) => Settled::Unknown { failure },
+            Err(SendFailure::Retry(failure)) if job.attempts >= ATTEMPTS => Settled::Dead { failure },
+            Err(SendFailure::Retry(failure)) => Settled::Retry {
+                failure,
+                after: self.backoff(job.attempts),
+            },
+        };
+        if let Some(failure) = settled.failure() {
+            tracing::warn!(job.id = %job.id, job.kind = job.kind, failure, "a mail was not sent");
+        }
+        self.services.settle_mail(&job, &settled).await?;
         Ok(true)
     }
 
-    /// Done, or with nothing left to send, or how it failed.
+    /// Sent, or with nothing left to send, or how it failed.
     async fn send(&self, job: &Claimed) -> Result<(), SendFailure> {
         match self.services.render_mail(job.id, &job.payload).await {
             Ok(Some(envelope)) => self.mailer.send(&envelope).await,
             Ok(None) => Ok(()),
-            Err(Fault::Unreadable(what)) => {
-                Err(SendFailure::Bounced(format!("{what} cannot be read")))
-            }
+            Err(Fault::Unreadable(what)) => Err(SendFailure::Bounced(format!("{what} cannot be read"))),
             Err(fault) => Err(SendFailure::Retry(fault.to_string())),
         }
-    }
-
-    async fn record(&self, job: &Claimed, outcome: Result<(), SendFailure>) -> Result<(), Fault> {
-        let now = self.services.ports().now();
-        let mut tx = self.services.store().begin().await?;
-        let failure = outcome.as_ref().err().map(ToString::to_string);
-        let failure = failure.as_deref();
-        let state = match outcome {
-            Ok(()) => State::Done,
-            Err(SendFailure::Bounced(_)) => State::Bounced,
-            Err(SendFailure::Unknown(_)) => State::Unknown,
-            Err(SendFailure::Retry(_)) if job.attempts >= ATTEMPTS => State::Dead,
-            Err(SendFailure::Retry(_)) => State::Queued,
-        };
-        if let Some(failure) = failure {
-            tracing::warn!(job.id = %job.id, job.kind = job.kind, job.state = state.name(), failure, "a mail was not sent");
-        }
-        if state == State::Queued {
-            let run_at = now + self.backoff(job.attempts);
-            jobs::retry(&mut tx, job.id, failure.unwrap_or_default(), run_at).await?;
-        } else {
-            jobs::end(&mut tx, job.id, state, failure, now).await?;
-        }
-        tx.commit().await?;
-        Ok(())
     }
 
     /// One minute, doubled each time, with up to a quarter more so that many do not come back at once.

@@ -1,12 +1,14 @@
 //! Mail as jobs: queued in the transaction of the use case, rendered when it is sent.
 
-use super::{Fault, Services};
+use super::audit::Entry;
+use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message};
-use crate::store::jobs::{self, NewJob};
+use crate::store::jobs::{self, Claimed, NewJob, State};
 use crate::store::{Tx, applications, connect_requests, persons};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use app::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// The kind of job whose state the desk shows beside a request.
@@ -49,7 +51,89 @@ impl MailJob {
     }
 }
 
+/// What became of a claimed mail.
+#[derive(Clone, Debug)]
+pub enum Settled {
+    Sent,
+    /// Not sent; to be tried again after a while.
+    Retry { failure: String, after: Duration },
+    Bounced { failure: String },
+    /// Nobody knows; never sent again by itself.
+    Unknown { failure: String },
+    /// Given up after too many tries.
+    Dead { failure: String },
+}
+
+impl Settled {
+    const fn state(&self) -> State {
+        match self {
+            Self::Sent => State::Done,
+            Self::Retry { .. } => State::Queued,
+            Self::Bounced { .. } => State::Bounced,
+            Self::Unknown { .. } => State::Unknown,
+            Self::Dead { .. } => State::Dead,
+        }
+    }
+
+    /// Its name in the audit log; a retry is no end.
+    const fn outcome(&self) -> Option<&'static str> {
+        match self {
+            Self::Sent => Some("sent"),
+            Self::Retry { .. } => None,
+            Self::Bounced { .. } => Some("bounced"),
+            Self::Unknown { .. } => Some("unknown"),
+            Self::Dead { .. } => Some("dead"),
+        }
+    }
+
+    /// Why it was not sent.
+    pub fn failure(&self) -> Option<&str> {
+        match self {
+            Self::Sent => None,
+            Self::Retry { failure, .. }
+            | Self::Bounced { failure }
+            | Self::Unknown { failure }
+            | Self::Dead { failure } => Some(failure),
+        }
+    }
+}
+
 impl Services {
+    /// Claims the mail that is due longest, for as long as the lease lasts. Those whose worker never came
+    /// back within theirs become unknown.
+    pub async fn claim_mail(&self, lease: Duration) -> Result<Option<Claimed>, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        jobs::abandon(&mut tx, now).await?;
+        let claimed = jobs::claim(&mut tx, now, now + lease).await?;
+        tx.commit().await?;
+        Ok(claimed)
+    }
+
+    /// Records what became of a claimed mail.
+    pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        match settled {
+            Settled::Retry { failure, after } => jobs::retry(&mut tx, job.id, failure, now + *after).await?,
+            _ => jobs::end(&mut tx, job.id, settled.state(), settled.failure(), now).await?,
+        }
+        if let (Some(outcome), Some(id)) = (settled.outcome(), job.connect_request_id)
+            && let Some(stored) = connect_requests::get(&mut tx, ConnectRequestId(id)).await?
+        {
+            let entry = Entry {
+                application: Some(stored.request.application),
+                actor: Actor::System,
+                action: "connect-request.mail",
+                subject: Some(id),
+                outcome,
+            };
+            self.audit(&mut tx, entry).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
     /// Queues a mail; it leaves when the transaction has been committed.
     pub(super) async fn queue(&self, tx: &mut Tx, mail: &MailJob) -> Result<(), Fault> {
         let id = self.0.ports.id();

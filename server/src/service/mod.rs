@@ -14,6 +14,7 @@ mod events;
 mod limits;
 mod mailing;
 mod patient;
+mod sessions;
 mod staff;
 
 pub use accounts::{
@@ -29,7 +30,7 @@ pub use connect_requests::{
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use limits::SignInRefusal;
-pub use mailing::MailJob;
+pub use mailing::{MailJob, Settled};
 pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
     RecordChoice, Stage,
@@ -142,14 +143,6 @@ impl Services {
 
     pub fn ports(&self) -> &Ports {
         &self.0.ports
-    }
-
-    pub fn sealer(&self) -> &Sealer {
-        &self.0.sealer
-    }
-
-    pub fn store(&self) -> &Store {
-        &self.0.store
     }
 
     pub fn public_url(&self) -> &str {

@@ -60,6 +60,7 @@ pub struct NewJob<'a> {
 pub struct Claimed {
     pub id: Uuid,
     pub kind: String,
+    pub connect_request_id: Option<Uuid>,
     pub payload: Vec<u8>,
     /// Times it was claimed, this one included.
     pub attempts: i64,
@@ -86,11 +87,11 @@ pub async fn claim(
 ) -> Result<Option<Claimed>> {
     const SQLITE: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2 \
         where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1) \
-        returning id, kind, payload, attempts";
+        returning id, kind, connect_request_id, payload, attempts";
     const POSTGRES: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2 \
         where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1 \
             for update skip locked) \
-        returning id, kind, payload, attempts";
+        returning id, kind, connect_request_id, payload, attempts";
     let sql = tx.locking(SQLITE, POSTGRES);
     Ok(
         on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leased_until)).fetch_optional(conn).await)?,

@@ -8,6 +8,8 @@ mod patient;
 mod staff;
 pub(super) mod trouble;
 
+pub(super) use staff::{context as staff_context, outcome as staff_outcome};
+
 use super::web::Web;
 use axum::Router;
 

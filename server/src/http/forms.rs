@@ -1,0 +1,56 @@
+//! The one wrapper around server functions.
+//!
+//! Left alone they would answer an HTML form with a redirect to wherever it came from and put errors into the
+//! address. Here the body is read under the limit, rights are checked, the function runs with the desk in its
+//! context, and the response is built from the outcome it left, and from nothing else.
+
+use super::failed::Failed;
+use super::pages::staff_outcome;
+use super::session::Visitor;
+use super::web::Web;
+use app::desk::{OutcomeCell, StaffContext, StaffDesk};
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::provide_context;
+use std::sync::Arc;
+
+/// Runs the server function of the request's path.
+pub async fn handle(
+    State(web): State<Web>,
+    visitor: Visitor,
+    axum::extract::OriginalUri(uri): axum::extract::OriginalUri,
+    method: axum::http::Method,
+    body: Bytes,
+) -> Result<Response, Failed> {
+    let Some(staff) = super::pages::staff_context(&web, &visitor).await? else {
+        return Ok(Redirect::to("/staff/sign-in").into_response());
+    };
+    let request = Request::builder()
+        .method(method)
+        .uri(uri.path())
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(body));
+    let Ok(request) = request else {
+        return Ok(StatusCode::BAD_REQUEST.into_response());
+    };
+    let outcome = OutcomeCell::default();
+    let context = context(&web, &staff, &outcome);
+    leptos_axum::handle_server_fns_with_context(context, request).await;
+    match outcome.take() {
+        Some(outcome) => staff_outcome(&web, &staff, outcome).await,
+        // The function did not come to run: its arguments did not decode.
+        None => Ok(StatusCode::BAD_REQUEST.into_response()),
+    }
+}
+
+fn context(web: &Web, staff: &StaffContext, outcome: &OutcomeCell) -> impl Fn() + Clone + Send + 'static {
+    let desk: Arc<dyn StaffDesk> = Arc::new(web.services.clone());
+    let (staff, outcome) = (staff.clone(), outcome.clone());
+    move || {
+        provide_context(desk.clone());
+        provide_context(staff.clone());
+        provide_context(outcome.clone());
+    }
+}

@@ -1,0 +1,64 @@
+//! HTTP: the router and the order of its layers.
+//!
+//! Handlers translate between requests and use cases; no rule and no SQL stands here.
+
+pub mod client_address;
+mod cross_site;
+pub mod edge;
+mod failed;
+mod forms;
+mod headers;
+mod health;
+mod pages;
+mod request_log;
+mod session;
+mod site;
+mod web;
+
+use crate::mail::Mailer;
+use crate::service::Services;
+use app::domain::policy;
+use axum::extract::DefaultBodyLimit;
+use axum::{Router, middleware};
+use edge::Edge;
+use session::Sessions;
+use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::{Expiry, SessionManagerLayer};
+use web::Web;
+
+/// The whole site. Outermost first: log, headers, client address; then pages with their session and
+/// their guard against other sites' forms.
+pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bool) -> Router {
+    let site = site::Site::load();
+    let web = Web {
+        services: services.clone(),
+        assets: site.assets(),
+        mailer,
+        mailbox,
+    };
+    let cookie = if edge.secure { "__Host-pc" } else { "pc" };
+    let sessions = SessionManagerLayer::new(Sessions(services.clone()))
+        .with_name(cookie)
+        .with_same_site(SameSite::Lax)
+        .with_secure(edge.secure)
+        .with_http_only(true)
+        .with_path("/")
+        .with_expiry(Expiry::OnSessionEnd);
+    let pages = pages::router(mailbox)
+        .layer(sessions)
+        .layer(middleware::from_fn_with_state(edge.clone(), cross_site::layer))
+        .layer(DefaultBodyLimit::max(policy::BODY_MAX));
+    Router::new()
+        .merge(pages)
+        .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+        .layer(CatchPanicLayer::new())
+        .layer(middleware::from_fn_with_state(web.clone(), pages::trouble::layer))
+        .merge(health::router())
+        .with_state(web)
+        .merge(site.router())
+        .layer(middleware::from_fn_with_state(edge.clone(), client_address::layer))
+        .layer(middleware::from_fn_with_state(edge.clone(), headers::layer))
+        .layer(middleware::from_fn_with_state(edge.clone(), request_log::layer))
+}

@@ -1,0 +1,70 @@
+//! The desk: every page here belongs to somebody who is signed in to it, and to their application.
+
+mod letter;
+mod new_request;
+mod outcome;
+mod request;
+mod requests;
+mod sign_in;
+
+pub(in crate::http) use outcome::respond as outcome;
+
+use super::super::failed::Failed;
+use super::super::forms;
+use super::super::session::Visitor;
+use super::super::web::Web;
+use app::components::layout::Frame;
+use app::desk::StaffContext;
+use app::pages::staff::mail::Mail;
+use axum::Router;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route("/staff", get(|| async { Redirect::to("/staff/requests") }))
+        .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
+        .route("/staff/sign-out", post(sign_in::post_sign_out))
+        .route("/staff/requests", get(requests::get))
+        .route("/staff/requests/new", get(new_request::get).post(forms::handle))
+        .route("/staff/requests/send-email", post(forms::handle))
+        .route("/staff/requests/{id}", get(request::get))
+        .route("/staff/requests/{id}/letter", get(letter::get))
+        .route("/staff/requests/{id}/cancel", post(request::post_cancel))
+        .route("/staff/requests/{id}/reissue", post(request::post_reissue))
+}
+
+/// Who works the desk in this session; None for everybody else, and for those disabled since.
+pub async fn context(web: &Web, visitor: &Visitor) -> Result<Option<StaffContext>, Failed> {
+    match visitor.visit.staff {
+        Some(id) => Ok(web.services.staff_context(id).await?),
+        None => Ok(None),
+    }
+}
+
+/// The same, or the way to the sign-in page.
+async fn at_desk(web: &Web, visitor: &Visitor) -> Result<StaffContext, Response> {
+    match context(web, visitor).await {
+        Ok(Some(staff)) => Ok(staff),
+        Ok(None) => Err(Redirect::to("/staff/sign-in").into_response()),
+        Err(failed) => Err(failed.into_response()),
+    }
+}
+
+fn frame(web: &Web, staff: &StaffContext) -> Frame {
+    Frame {
+        signed_in: Some(staff.name.clone()),
+        ..web.bare_frame()
+    }
+}
+
+/// How the last mail stands, by the state of its job.
+fn mail(state: Option<&str>) -> Mail {
+    match state {
+        None => Mail::None,
+        Some("done") => Mail::Sent,
+        Some("unknown") => Mail::Unknown,
+        Some("bounced" | "dead") => Mail::Failed,
+        Some(_) => Mail::Queued,
+    }
+}

@@ -1,0 +1,59 @@
+//! The responses to the desk's server functions.
+
+use super::{frame, request};
+use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::web::{Web, show};
+use app::desk::{CreateError, Outcome, SendError, StaffContext};
+use app::pages::staff::new_request::{View, page};
+use app::pages::staff::request::Problem;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+
+/// Redirects to the request, or shows the form again with what was typed.
+pub async fn respond(web: &Web, staff: &StaffContext, outcome: Outcome) -> Result<Response, Failed> {
+    match outcome {
+        Outcome::Created(id) | Outcome::Sent(id) => Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
+        Outcome::NotCreated { draft, error } => {
+            let status = create_status(&error);
+            let view = View {
+                draft,
+                error: Some(error),
+            };
+            Ok(retry_later(status, show(status, page(&frame(web, staff), &view))))
+        }
+        Outcome::NotSent { request: id, email, error } => {
+            let status = send_status(&error);
+            let Ok(id) = id.parse() else {
+                return Ok(StatusCode::NOT_FOUND.into_response());
+            };
+            let shown = request::shown_again(web, staff, id, status, Problem::Email(error), Some(email)).await?;
+            Ok(retry_later(status, shown))
+        }
+    }
+}
+
+fn create_status(error: &CreateError) -> StatusCode {
+    match error {
+        CreateError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        CreateError::Taken { .. } => StatusCode::CONFLICT,
+        CreateError::MayNot(_) => StatusCode::FORBIDDEN,
+        CreateError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+fn send_status(error: &SendError) -> StatusCode {
+    match error {
+        SendError::Address(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        SendError::CodeOver | SendError::AlreadyQueued => StatusCode::CONFLICT,
+        SendError::NotFound => StatusCode::NOT_FOUND,
+        SendError::MayNot(_) => StatusCode::FORBIDDEN,
+        SendError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+fn retry_later(status: StatusCode, page: Response) -> Response {
+    match status {
+        StatusCode::SERVICE_UNAVAILABLE => ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response(),
+        _ => page,
+    }
+}

@@ -1,0 +1,124 @@
+//! `/staff/requests/{id}`: one request, and what can be done with it.
+
+use super::{at_desk, frame, mail};
+use crate::http::failed::Failed;
+use crate::http::session::Visitor;
+use crate::http::web::{Web, show};
+use crate::service::{Caller, DeleteRefusal, Failure, ReissueRefusal, View as Found};
+use app::desk::StaffContext;
+use app::domain::ids::ConnectRequestId;
+use app::pages::staff::request::{Moment, Problem, View, What, page};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+pub async fn get(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let found = find(&web, &staff, &id).await?;
+    let view = view(&web, found, None, None);
+    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+}
+
+pub async fn post_cancel(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let id = parse(&id)?;
+    let (status, problem) = match web.services.delete_connect_request(Caller::desk(&staff), id).await {
+        Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
+        Err(Failure::Refused(DeleteRefusal::NotFound)) => return Err(StatusCode::NOT_FOUND.into_response()),
+        Err(Failure::Refused(DeleteRefusal::Connected)) => (StatusCode::CONFLICT, Problem::Connected),
+        Err(Failure::Refused(DeleteRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
+        Err(Failure::Refused(DeleteRefusal::MayNot(why))) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+    };
+    shown_again(&web, &staff, id, status, problem, None).await.map_err(IntoResponse::into_response)
+}
+
+pub async fn post_reissue(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let id = parse(&id)?;
+    let (status, problem) = match web.services.reissue_connect_request(Caller::desk(&staff), id).await {
+        Ok(made) => return Ok(Redirect::to(&format!("/staff/requests/{}", made.request.id)).into_response()),
+        Err(Failure::Refused(ReissueRefusal::NotFound)) => return Err(StatusCode::NOT_FOUND.into_response()),
+        Err(Failure::Refused(ReissueRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
+        Err(Failure::Refused(ReissueRefusal::MayNot(why))) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+    };
+    shown_again(&web, &staff, id, status, problem, None).await.map_err(IntoResponse::into_response)
+}
+
+/// The page with what went wrong, and the address as it was typed.
+pub(super) async fn shown_again(
+    web: &Web,
+    staff: &StaffContext,
+    id: ConnectRequestId,
+    status: StatusCode,
+    problem: Problem,
+    typed: Option<String>,
+) -> Result<Response, Failed> {
+    Ok(match web.services.connect_request(staff.application, id).await? {
+        Some(found) => {
+            let view = view(web, found, Some(problem), typed);
+            show(status, page(&frame(web, staff), &view))
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    })
+}
+
+fn parse(id: &str) -> Result<ConnectRequestId, Response> {
+    id.parse().map_err(|_| StatusCode::NOT_FOUND.into_response())
+}
+
+/// The application's request; one of another application is as unknown as one that never was.
+pub(super) async fn find(web: &Web, staff: &StaffContext, id: &str) -> Result<Found, Response> {
+    let id = parse(id)?;
+    match web.services.connect_request(staff.application, id).await {
+        Ok(Some(found)) => Ok(found),
+        Ok(None) => Err(StatusCode::NOT_FOUND.into_response()),
+        Err(fault) => Err(Failed::from(fault).into_response()),
+    }
+}
+
+fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Option<String>) -> View {
+    let request = found.request;
+    View {
+        request: request.id,
+        standing: found.standing,
+        made_at: request.made_at,
+        expires_at: request.expires_at,
+        connected_at: request.binding.map(|binding| binding.last_at),
+        code: found.code,
+        public_url: web.services.public_url().to_owned(),
+        email: typed.or(request.email).unwrap_or_default(),
+        friendly_name: request.friendly_name,
+        external_id: request.external_id,
+        mail: mail(found.mail.map(|(state, _)| state.name())),
+        timeline: found
+            .timeline
+            .iter()
+            .filter_map(|(action, outcome, at)| {
+                let what = what(action, outcome)?;
+                Some(Moment { at: *at, what })
+            })
+            .collect(),
+        problem,
+    }
+}
+
+/// What an audit record means to the desk; None for what it need not see.
+fn what(action: &str, outcome: &str) -> Option<What> {
+    Some(match (action, outcome) {
+        ("connect-request.create", _) => What::Made,
+        ("connect-request.mail", "sent") => What::Mailed,
+        ("connect-request.mail", "bounced" | "dead") => What::MailFailed,
+        ("connect-request.mail", "unknown") => What::MailUnknown,
+        ("connect-request.answer", "wrong") => What::WrongAnswer,
+        ("connect-request.answer", "stopped") => What::Stopped,
+        ("connect-request.authorize", _) => What::Connected,
+        ("authorization.disconnect", _) => What::Disconnected,
+        ("connect-request.not-me", _) => What::NotMe,
+        ("connect-request.expire", _) => What::Ended,
+        ("connect-request.replace", _) => What::Replaced,
+        ("connect-request.delete", _) => What::Cancelled,
+        _ => return None,
+    })
+}
