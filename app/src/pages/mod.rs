@@ -3,3 +3,8 @@
 pub mod account;
 pub mod clinic;
 pub mod patient;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
