@@ -44,6 +44,7 @@ const SOURCES: &[&str] = &[
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/mail.ftl"),
     include_str!("../locales/en/demo.ftl"),
+    include_str!("../locales/en/console.ftl"),
 ];
 
 /// The words for `id`; a missing id reads as itself, which a test over all pages would show.

@@ -1,8 +1,60 @@
 //! Patient Connect's server: everything with a side effect.
 
+pub mod config;
+pub mod http;
 pub mod jobs;
 pub mod mail;
 pub mod ports;
 pub mod secrets;
 pub mod service;
 pub mod store;
+
+use crate::config::Config;
+use crate::http::edge::Edge;
+use crate::jobs::Worker;
+use crate::ports::Ports;
+use crate::service::{Services, StartError};
+use crate::store::Store;
+use axum::Router;
+use secrecy::ExposeSecret;
+use std::sync::Arc;
+
+/// The installation, put together: what `main` runs and every test drives.
+pub struct Assembly {
+    pub services: Services,
+    pub router: Router,
+    pub worker: Worker,
+}
+
+/// Opens database and key, and puts router and worker on them.
+pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartError> {
+    let services = open(&config, ports.clone()).await?;
+    let url = &config.http.public_url;
+    let edge = Edge {
+        origin: url.as_str().into(),
+        secure: url.is_https(),
+        trusted_proxies: config.http.trusted_proxies.as_slice().into(),
+        ports,
+    };
+    let mailbox = config.mailbox().is_some();
+    let mailer = Arc::new(config.mail);
+    Ok(Assembly {
+        router: http::router(&services, mailer.clone(), &edge, mailbox),
+        worker: Worker::new(services.clone(), mailer),
+        services,
+    })
+}
+
+/// The use cases alone, for the command line.
+pub async fn open(config: &Config, ports: Ports) -> Result<Services, StartError> {
+    let folder = std::fs::create_dir_all(&config.data_dir);
+    folder.map_err(|error| StartError::DataDir(config.data_dir.clone(), error))?;
+    let store = Store::open(config.database_url.expose_secret()).await?;
+    Services::open(
+        store,
+        &config.key_file,
+        config.http.public_url.as_str(),
+        ports,
+    )
+    .await
+}

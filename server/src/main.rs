@@ -1,1 +1,17 @@
-fn main() {}
+//! The command line. Each command opens the use cases and calls one of them.
+
+mod command;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match command::CommandLine::parse().run().await {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("patient-connect: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod clinic;
 pub mod patient;
+pub mod staff;
 
 #[cfg(test)]
 mod samples;

@@ -1,7 +1,7 @@
 //! What the outermost layers know: where the installation stands.
 
-use super::client_address::Network;
 use crate::ports::Ports;
+use ipnet::IpNet;
 use std::sync::Arc;
 
 /// The installation's address, and whom it believes.
@@ -11,6 +11,6 @@ pub struct Edge {
     pub origin: Arc<str>,
     /// Whether the public URL is https.
     pub secure: bool,
-    pub trusted_proxies: Arc<[Network]>,
+    pub trusted_proxies: Arc<[IpNet]>,
     pub ports: Ports,
 }

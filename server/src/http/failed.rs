@@ -25,7 +25,11 @@ impl Failed {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         tracing::error!(error = self.0, "a request failed");
-        (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, RETRY_AFTER_SECONDS)]).into_response()
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            [(header::RETRY_AFTER, RETRY_AFTER_SECONDS)],
+        )
+            .into_response()
     }
 }
 

@@ -45,7 +45,11 @@ pub async fn handle(
     }
 }
 
-fn context(web: &Web, staff: &StaffContext, outcome: &OutcomeCell) -> impl Fn() + Clone + Send + 'static {
+fn context(
+    web: &Web,
+    staff: &StaffContext,
+    outcome: &OutcomeCell,
+) -> impl Fn() + Clone + Send + 'static {
     let desk: Arc<dyn StaffDesk> = Arc::new(web.services.clone());
     let (staff, outcome) = (staff.clone(), outcome.clone());
     move || {

@@ -20,6 +20,9 @@ pub fn router() -> Router<Web> {
 async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
     match tokio::time::timeout(PATIENCE, web.services.is_ready()).await {
         Ok(true) => (StatusCode::OK, "ready"),
-        _ => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
+        _ => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer",
+        ),
     }
 }

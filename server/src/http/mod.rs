@@ -36,7 +36,6 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         services: services.clone(),
         assets: site.assets(),
         mailer,
-        mailbox,
     };
     let cookie = if edge.secure { "__Host-pc" } else { "pc" };
     let sessions = SessionManagerLayer::new(Sessions(services.clone()))
@@ -48,17 +47,29 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         .with_expiry(Expiry::OnSessionEnd);
     let pages = pages::router(mailbox)
         .layer(sessions)
-        .layer(middleware::from_fn_with_state(edge.clone(), cross_site::layer))
+        .layer(middleware::from_fn_with_state(
+            edge.clone(),
+            cross_site::layer,
+        ))
         .layer(DefaultBodyLimit::max(policy::BODY_MAX));
     Router::new()
         .merge(pages)
         .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
         .layer(CatchPanicLayer::new())
-        .layer(middleware::from_fn_with_state(web.clone(), pages::trouble::layer))
+        .layer(middleware::from_fn_with_state(
+            web.clone(),
+            pages::trouble::layer,
+        ))
         .merge(health::router())
         .with_state(web)
         .merge(site.router())
-        .layer(middleware::from_fn_with_state(edge.clone(), client_address::layer))
+        .layer(middleware::from_fn_with_state(
+            edge.clone(),
+            client_address::layer,
+        ))
         .layer(middleware::from_fn_with_state(edge.clone(), headers::layer))
-        .layer(middleware::from_fn_with_state(edge.clone(), request_log::layer))
+        .layer(middleware::from_fn_with_state(
+            edge.clone(),
+            request_log::layer,
+        ))
 }

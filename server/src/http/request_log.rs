@@ -12,7 +12,11 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Logs the request under an id that its response carries too.
 pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Response {
     let id = edge.ports.id();
-    let route = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("(none)", MatchedPath::as_str)
+        .to_owned();
     let method = request.method().clone();
     let start = edge.ports.now();
     let span = tracing::info_span!("request", request.id = %id);

@@ -43,19 +43,28 @@ pub struct Visitor {
 impl Visitor {
     /// Keeps the visit as it is now.
     pub async fn keep(&self) -> Result<(), Failed> {
-        self.session.insert(VISIT, &self.visit).await.map_err(|error| Failed::session(&error))?;
+        self.session
+            .insert(VISIT, &self.visit)
+            .await
+            .map_err(|error| Failed::session(&error))?;
         Ok(())
     }
 
     /// Keeps the visit under a new id: whoever knew the old one knows nothing any more.
     pub async fn renew(&self) -> Result<(), Failed> {
-        self.session.cycle_id().await.map_err(|error| Failed::session(&error))?;
+        self.session
+            .cycle_id()
+            .await
+            .map_err(|error| Failed::session(&error))?;
         self.keep().await
     }
 
     /// Forgets everything.
     pub async fn end(&self) -> Result<(), Failed> {
-        self.session.flush().await.map_err(|error| Failed::session(&error))?;
+        self.session
+            .flush()
+            .await
+            .map_err(|error| Failed::session(&error))?;
         Ok(())
     }
 
@@ -71,7 +80,11 @@ impl FromRequestParts<Web> for Visitor {
         let session = Session::from_request_parts(parts, web)
             .await
             .map_err(|_| Failed::from(Fault::Unreadable("session")))?;
-        let visit = session.get(VISIT).await.map_err(|error| Failed::session(&error))?.unwrap_or_default();
+        let visit = session
+            .get(VISIT)
+            .await
+            .map_err(|error| Failed::session(&error))?
+            .unwrap_or_default();
         Ok(Self { session, visit })
     }
 }
@@ -90,18 +103,31 @@ impl std::fmt::Debug for Sessions {
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> StoreResult<()> {
         // The crate draws its ids from the system; ours come from the port.
-        let id = self.0.create_session(&encode(record)?).await.map_err(backend)?;
+        let id = self
+            .0
+            .create_session(&encode(record)?)
+            .await
+            .map_err(backend)?;
         record.id = Id(i128::from_le_bytes(id));
         Ok(())
     }
 
     async fn save(&self, record: &Record) -> StoreResult<()> {
-        self.0.save_session(record.id.0.to_le_bytes(), &encode(record)?).await.map_err(backend)
+        self.0
+            .save_session(record.id.0.to_le_bytes(), &encode(record)?)
+            .await
+            .map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
-        let found = self.0.load_session(id.0.to_le_bytes()).await.map_err(backend)?;
-        let decode = |data: Vec<u8>| serde_json::from_slice(&data).map_err(|error| Error::Decode(error.to_string()));
+        let found = self
+            .0
+            .load_session(id.0.to_le_bytes())
+            .await
+            .map_err(backend)?;
+        let decode = |data: Vec<u8>| {
+            serde_json::from_slice(&data).map_err(|error| Error::Decode(error.to_string()))
+        };
         Ok(found.map(decode).transpose()?.map(|data| Record {
             id: *id,
             data,
@@ -110,7 +136,10 @@ impl SessionStore for Sessions {
     }
 
     async fn delete(&self, id: &Id) -> StoreResult<()> {
-        self.0.delete_session(id.0.to_le_bytes()).await.map_err(backend)
+        self.0
+            .delete_session(id.0.to_le_bytes())
+            .await
+            .map_err(backend)
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! All of them are read once at the start, so a name that is not among them is never looked for.
 
-use app::components::layout::{Assets, Bundle};
+use app::components::{Assets, Bundle};
 use axum::Router;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -68,7 +68,9 @@ impl Site {
     /// `/pkg/..` and `/assets/..`.
     pub fn router(&self) -> Router {
         let served = |site: Self| {
-            get(move |uri: axum::http::Uri, headers: HeaderMap| async move { site.serve(uri.path(), &headers) })
+            get(move |uri: axum::http::Uri, headers: HeaderMap| async move {
+                site.serve(uri.path(), &headers)
+            })
         };
         Router::new()
             .route("/pkg/{file}", served(self.clone()))
@@ -80,17 +82,31 @@ impl Site {
         let Some(plain) = self.files.get(path) else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let takes = |coding: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|name| name.trim() == coding));
+        let accepted = asked
+            .get(header::ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let takes = |coding: &str| {
+            accepted.split(',').any(|one| {
+                one.split(';')
+                    .next()
+                    .is_some_and(|name| name.trim() == coding)
+            })
+        };
         let copy = [("br", "br"), ("gzip", "gz")]
             .into_iter()
             .filter(|(coding, _)| takes(coding))
-            .find_map(|(coding, ending)| Some((coding, self.files.get(&format!("{path}.{ending}"))?)));
+            .find_map(|(coding, ending)| {
+                Some((coding, self.files.get(&format!("{path}.{ending}"))?))
+            });
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, content_type(path));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         let digest_named = path.starts_with("/pkg/") && path != PLAIN_CSS;
-        headers.insert(header::CACHE_CONTROL, if digest_named { FOR_EVER } else { ASK_AGAIN });
+        headers.insert(
+            header::CACHE_CONTROL,
+            if digest_named { FOR_EVER } else { ASK_AGAIN },
+        );
         let body = match copy {
             Some((coding, bytes)) => {
                 headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
@@ -123,7 +139,9 @@ fn built() -> HashMap<String, Bytes> {
         std::borrow::Cow::Borrowed(bytes) => Some(Bytes::from_static(bytes)),
         std::borrow::Cow::Owned(bytes) => Some(Bytes::from(bytes)),
     };
-    Built::iter().filter_map(|name| Some((format!("/{name}"), bytes(&name)?))).collect()
+    Built::iter()
+        .filter_map(|name| Some((format!("/{name}"), bytes(&name)?)))
+        .collect()
 }
 
 /// A plain `cargo build` has no site: pages work, scripts off.

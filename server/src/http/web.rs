@@ -3,7 +3,7 @@
 use super::session::Visitor;
 use crate::mail::Mailer;
 use crate::service::Services;
-use app::components::layout::{Assets, Frame};
+use app::components::{Assets, Frame};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use app::page::Page;
@@ -17,8 +17,6 @@ pub struct Web {
     pub services: Services,
     pub assets: Assets,
     pub mailer: Arc<Mailer>,
-    /// Whether the development mailbox is open.
-    pub mailbox: bool,
 }
 
 impl Web {
@@ -26,7 +24,11 @@ impl Web {
     pub fn frame(&self, visitor: &Visitor) -> Frame {
         Frame {
             assets: self.assets.clone(),
-            signed_in: visitor.visit.person.as_ref().map(|person| person.name.clone()),
+            signed_in: visitor
+                .visit
+                .person
+                .as_ref()
+                .map(|person| person.name.clone()),
         }
     }
 

@@ -81,7 +81,9 @@ impl Worker {
             Ok(()) => Settled::Sent,
             Err(SendFailure::Bounced(failure)) => Settled::Bounced { failure },
             Err(SendFailure::Unknown(failure)) => Settled::Unknown { failure },
-            Err(SendFailure::Retry(failure)) if job.attempts >= ATTEMPTS => Settled::Dead { failure },
+            Err(SendFailure::Retry(failure)) if job.attempts >= ATTEMPTS => {
+                Settled::Dead { failure }
+            }
             Err(SendFailure::Retry(failure)) => Settled::Retry {
                 failure,
                 after: self.backoff(job.attempts),
@@ -99,7 +101,9 @@ impl Worker {
         match self.services.render_mail(job.id, &job.payload).await {
             Ok(Some(envelope)) => self.mailer.send(&envelope).await,
             Ok(None) => Ok(()),
-            Err(Fault::Unreadable(what)) => Err(SendFailure::Bounced(format!("{what} cannot be read"))),
+            Err(Fault::Unreadable(what)) => {
+                Err(SendFailure::Bounced(format!("{what} cannot be read")))
+            }
             Err(fault) => Err(SendFailure::Retry(fault.to_string())),
         }
     }

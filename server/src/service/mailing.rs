@@ -56,12 +56,21 @@ impl MailJob {
 pub enum Settled {
     Sent,
     /// Not sent; to be tried again after a while.
-    Retry { failure: String, after: Duration },
-    Bounced { failure: String },
+    Retry {
+        failure: String,
+        after: Duration,
+    },
+    Bounced {
+        failure: String,
+    },
     /// Nobody knows; never sent again by itself.
-    Unknown { failure: String },
+    Unknown {
+        failure: String,
+    },
     /// Given up after too many tries.
-    Dead { failure: String },
+    Dead {
+        failure: String,
+    },
 }
 
 impl Settled {
@@ -115,7 +124,9 @@ impl Services {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         match settled {
-            Settled::Retry { failure, after } => jobs::retry(&mut tx, job.id, failure, now + *after).await?,
+            Settled::Retry { failure, after } => {
+                jobs::retry(&mut tx, job.id, failure, now + *after).await?
+            }
             _ => jobs::end(&mut tx, job.id, settled.state(), settled.failure(), now).await?,
         }
         if let (Some(outcome), Some(id)) = (settled.outcome(), job.connect_request_id)

@@ -106,6 +106,8 @@ pub enum StartError {
     Store(#[from] store::Error),
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    #[error("the data folder {0} cannot be made: {1}")]
+    DataDir(std::path::PathBuf, std::io::Error),
 }
 
 impl Services {

@@ -12,7 +12,15 @@ impl Services {
         loop {
             let id = self.0.ports.bytes::<16>();
             let digest = self.session_digest(id);
-            if table::insert(&mut tx, &digest, &self.seal_session(&digest, data), now, now).await? {
+            if table::insert(
+                &mut tx,
+                &digest,
+                &self.seal_session(&digest, data),
+                now,
+                now,
+            )
+            .await?
+            {
                 tx.commit().await?;
                 return Ok(id);
             }
@@ -23,7 +31,13 @@ impl Services {
     pub async fn save_session(&self, id: [u8; 16], data: &[u8]) -> Result<(), Fault> {
         let digest = self.session_digest(id);
         let mut tx = self.0.store.begin().await?;
-        table::update(&mut tx, &digest, &self.seal_session(&digest, data), self.0.ports.now()).await?;
+        table::update(
+            &mut tx,
+            &digest,
+            &self.seal_session(&digest, data),
+            self.0.ports.now(),
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -47,7 +61,11 @@ impl Services {
             table::touch(&mut tx, &digest, now).await?;
             tx.commit().await?;
         }
-        Ok(self.0.sealer.open("session", &digest, &row.data).map(|data| data.to_vec()))
+        Ok(self
+            .0
+            .sealer
+            .open("session", &digest, &row.data)
+            .map(|data| data.to_vec()))
     }
 
     pub async fn delete_session(&self, id: [u8; 16]) -> Result<(), Fault> {

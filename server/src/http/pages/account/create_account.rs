@@ -9,7 +9,9 @@ use crate::http::web::{Web, show};
 use crate::service::{ConfirmRefusal, Failure, PasswordError, SignUpProblem, SignUpRefusal};
 use app::domain::ids::SignUpId;
 use app::domain::policy;
-use app::pages::account::create_account::{Details, DetailsProblem, Digits, DigitsProblem, View, page};
+use app::pages::account::create_account::{
+    Details, DetailsProblem, Digits, DigitsProblem, View, page,
+};
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -40,23 +42,50 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
     }
 }
 
-pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Failed> {
+pub async fn post(
+    State(web): State<Web>,
+    mut visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failed> {
     let waiting = waiting(&web, &visitor).await?;
     match (waiting, &fields) {
-        (_, Fields { start_over: Some(_), .. }) => {
+        (
+            _,
+            Fields {
+                start_over: Some(_),
+                ..
+            },
+        ) => {
             visitor.visit.sign_up = None;
             visitor.keep().await?;
             Ok(Redirect::to("/create-account").into_response())
         }
-        (Some((id, email)), Fields { resend: Some(_), .. }) => {
+        (
+            Some((id, email)),
+            Fields {
+                resend: Some(_), ..
+            },
+        ) => {
             web.services.resend_digits(id).await?;
             Ok(digits_page(&web, &visitor, email, "", true, None))
         }
-        (Some((id, email)), Fields { digits: Some(digits), .. }) => confirm(&web, visitor, id, email, digits).await,
+        (
+            Some((id, email)),
+            Fields {
+                digits: Some(digits),
+                ..
+            },
+        ) => confirm(&web, visitor, id, email, digits).await,
         // The digits came too late: the account is asked for anew.
-        (None, Fields { digits: Some(_), .. } | Fields { resend: Some(_), .. }) => {
-            Ok(Redirect::to("/create-account").into_response())
-        }
+        (
+            None,
+            Fields {
+                digits: Some(_), ..
+            }
+            | Fields {
+                resend: Some(_), ..
+            },
+        ) => Ok(Redirect::to("/create-account").into_response()),
         _ => start(&web, visitor, fields).await,
     }
 }
@@ -76,13 +105,21 @@ impl Fields {
 
 async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, String)>, Failed> {
     match visitor.visit.sign_up {
-        Some(id) => Ok(web.services.sign_up_email(id).await?.map(|email| (id, email))),
+        Some(id) => Ok(web
+            .services
+            .sign_up_email(id)
+            .await?
+            .map(|email| (id, email))),
         None => Ok(None),
     }
 }
 
 async fn start(web: &Web, mut visitor: Visitor, fields: Fields) -> Result<Response, Failed> {
-    match web.services.start_sign_up(&fields.name, &fields.email, &fields.password).await {
+    match web
+        .services
+        .start_sign_up(&fields.name, &fields.email, &fields.password)
+        .await
+    {
         Ok(id) => {
             visitor.visit.sign_up = Some(id);
             visitor.keep().await?;
@@ -121,7 +158,9 @@ async fn confirm(
             signed_in(web, &mut visitor, person).await?;
             return Ok(Redirect::to(next(&visitor)).into_response());
         }
-        Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => DigitsProblem::Empty,
+        Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => {
+            DigitsProblem::Empty
+        }
         Err(Failure::Refused(ConfirmRefusal::NotDigits)) => DigitsProblem::Shape,
         Err(Failure::Refused(ConfirmRefusal::Wrong { left })) => DigitsProblem::Wrong { left },
         Err(Failure::Refused(ConfirmRefusal::Over)) => DigitsProblem::Over,
@@ -130,7 +169,14 @@ async fn confirm(
             DigitsProblem::Unavailable
         }
     };
-    Ok(digits_page(web, &visitor, email, digits, false, Some(problem)))
+    Ok(digits_page(
+        web,
+        &visitor,
+        email,
+        digits,
+        false,
+        Some(problem),
+    ))
 }
 
 fn digits_page(
@@ -173,12 +219,17 @@ async fn details_page(
         email: kept(fields.email),
         problems,
     });
-    Ok(retry_later(status, show(status, page(&web.frame(visitor), &view))))
+    Ok(retry_later(
+        status,
+        show(status, page(&web.frame(visitor), &view)),
+    ))
 }
 
 fn retry_later(status: StatusCode, page: Response) -> Response {
     match status {
-        StatusCode::SERVICE_UNAVAILABLE => ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response(),
+        StatusCode::SERVICE_UNAVAILABLE => {
+            ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response()
+        }
         _ => page,
     }
 }

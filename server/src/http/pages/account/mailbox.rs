@@ -2,7 +2,6 @@
 
 use crate::http::web::{Web, show};
 use crate::mail::{Listed, Transport};
-use app::domain::timestamp::Timestamp;
 use app::pages::account::mailbox::{Mail, View, page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -43,7 +42,7 @@ fn mail(listed: Listed) -> Mail {
         file: listed.id.to_string(),
         to: listed.to,
         subject: listed.subject,
-        at: Timestamp::parse(&listed.written_at).unwrap_or(Timestamp::from_micros(0)),
+        at: listed.written_at,
     }
 }
 

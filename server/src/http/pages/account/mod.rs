@@ -16,7 +16,10 @@ use axum::routing::{get, post};
 pub fn router(with_mailbox: bool) -> Router<Web> {
     let router = Router::new()
         .route("/sign-in", get(sign_in::get).post(sign_in::post))
-        .route("/create-account", get(create_account::get).post(create_account::post))
+        .route(
+            "/create-account",
+            get(create_account::get).post(create_account::post),
+        )
         .route("/sign-out", post(sign_out::post))
         .route("/sign-out-and-return", post(sign_out::post_and_return))
         .route("/account", get(overview::get))

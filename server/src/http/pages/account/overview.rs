@@ -38,7 +38,10 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
             .collect(),
         connections: found.connections.into_iter().map(connection).collect(),
     };
-    Ok(show(StatusCode::OK, account::page(&web.frame(&visitor), &view)))
+    Ok(show(
+        StatusCode::OK,
+        account::page(&web.frame(&visitor), &view),
+    ))
 }
 
 pub async fn post_disconnect(
@@ -67,7 +70,10 @@ pub async fn post_disconnect(
         record: known.record.name,
         email: account.email,
     };
-    Ok(show(StatusCode::OK, disconnected::page(&web.frame(&visitor), &view)))
+    Ok(show(
+        StatusCode::OK,
+        disconnected::page(&web.frame(&visitor), &view),
+    ))
 }
 
 fn connection(found: Connection) -> account::Connection {

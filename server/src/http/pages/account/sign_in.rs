@@ -51,7 +51,11 @@ pub async fn post(
     }
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if problems.is_empty() {
-        match web.services.sign_in(&fields.email, &fields.password, &from.limiter_key()).await {
+        match web
+            .services
+            .sign_in(&fields.email, &fields.password, &from.limiter_key())
+            .await
+        {
             Ok(person) => {
                 signed_in(&web, &mut visitor, person).await?;
                 return Ok(Redirect::to(next(&visitor)).into_response());
@@ -82,7 +86,11 @@ pub async fn post(
 }
 
 /// Signing in changes the session's id; the way to a clinic goes on in it.
-pub(super) async fn signed_in(web: &Web, visitor: &mut Visitor, id: PersonId) -> Result<(), Failed> {
+pub(super) async fn signed_in(
+    web: &Web,
+    visitor: &mut Visitor,
+    id: PersonId,
+) -> Result<(), Failed> {
     let person = web.services.person(id).await?;
     visitor.visit.person = person.map(|person| SignedIn {
         id,

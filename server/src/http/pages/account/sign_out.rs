@@ -15,7 +15,10 @@ pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, 
 }
 
 /// "Not you?": only the person leaves; the way stays.
-pub async fn post_and_return(State(web): State<Web>, mut visitor: Visitor) -> Result<Redirect, Failed> {
+pub async fn post_and_return(
+    State(web): State<Web>,
+    mut visitor: Visitor,
+) -> Result<Redirect, Failed> {
     if let Some(person) = visitor.person() {
         web.services.sign_out(person).await?;
     }

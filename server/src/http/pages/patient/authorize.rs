@@ -27,7 +27,11 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
 }
 
-pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Response> {
+pub async fn post(
+    State(web): State<Web>,
+    mut visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
     let way = answered(&web, &visitor).await?;
     let choice = chosen(&way)?;
     match fields.decision.as_str() {
@@ -35,10 +39,17 @@ pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Fo
         "authorize" => {}
         _ => {
             let view = view(&web, &way, fields.rule, Some(Problem::NothingChosen)).await?;
-            return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page(&web.frame(&visitor), &view)));
+            return Ok(show(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                page(&web.frame(&visitor), &view),
+            ));
         }
     }
-    match web.services.authorize(&way.step.flow, way.person, &choice, &fields.rule).await {
+    match web
+        .services
+        .authorize(&way.step.flow, way.person, &choice, &fields.rule)
+        .await
+    {
         Ok(connected) => {
             visitor.visit.flow = Some(Flow {
                 stage: Stage::Done {
@@ -59,10 +70,19 @@ fn chosen(way: &Answered) -> Result<RecordChoice, Response> {
     way.choice.clone().ok_or_else(|| see("/connect/record"))
 }
 
-async fn view(web: &Web, way: &Answered, ticked: Vec<String>, problem: Option<Problem>) -> Result<View, Response> {
+async fn view(
+    web: &Web,
+    way: &Answered,
+    ticked: Vec<String>,
+    problem: Option<Problem>,
+) -> Result<View, Response> {
     let failed = |fault| Failed::from(fault).into_response();
     let choice = chosen(way)?;
-    let record = web.services.choose_record(way.person, &choice).await.map_err(failed)?;
+    let record = web
+        .services
+        .choose_record(way.person, &choice)
+        .await
+        .map_err(failed)?;
     let account = web.services.account(way.person).await.map_err(failed)?;
     let (Some(record), Some(account)) = (record, account) else {
         return Err(see("/connect/record"));
@@ -72,10 +92,9 @@ async fn view(web: &Web, way: &Answered, ticked: Vec<String>, problem: Option<Pr
         Chosen::Existing(record) => (Some(record.id), record.name),
         Chosen::New { name } => (None, name),
     };
-    let connected = account
-        .connections
-        .iter()
-        .any(|connection| connection.application.id == application.id && Some(connection.record.id) == id);
+    let connected = account.connections.iter().any(|connection| {
+        connection.application.id == application.id && Some(connection.record.id) == id
+    });
     Ok(View {
         clinic: clinic(application),
         privacy_url: application.privacy_url.clone(),

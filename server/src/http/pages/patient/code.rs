@@ -52,8 +52,14 @@ pub async fn post(
         },
     };
     let (status, retry_after) = match problem {
-        Problem::SlowDown { .. } => (StatusCode::TOO_MANY_REQUESTS, Some(policy::CODE_MISS_WAIT.as_secs().to_string())),
-        Problem::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, Some(RETRY_AFTER_SECONDS.to_owned())),
+        Problem::SlowDown { .. } => (
+            StatusCode::TOO_MANY_REQUESTS,
+            Some(policy::CODE_MISS_WAIT.as_secs().to_string()),
+        ),
+        Problem::Unavailable => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            Some(RETRY_AFTER_SECONDS.to_owned()),
+        ),
         Problem::NotACode(_) | Problem::Unknown => (StatusCode::UNPROCESSABLE_ENTITY, None),
     };
     let view = View {
@@ -68,7 +74,11 @@ pub async fn post(
 }
 
 /// A new way begins; only a posted code replaces an earlier one.
-async fn start(web: &Web, mut visitor: Visitor, request: ConnectRequestId) -> Result<Response, Failed> {
+async fn start(
+    web: &Web,
+    mut visitor: Visitor,
+    request: ConnectRequestId,
+) -> Result<Response, Failed> {
     let ports = web.services.ports();
     visitor.visit.flow = Some(Flow {
         id: ports.id(),

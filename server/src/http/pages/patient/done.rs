@@ -13,13 +13,22 @@ use axum::response::{IntoResponse, Response};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let Some(flow) = &visitor.visit.flow else {
-        return Err(stopped(&web, &visitor, StatusCode::CONFLICT, &ending::View::NotStarted));
+        return Err(stopped(
+            &web,
+            &visitor,
+            StatusCode::CONFLICT,
+            &ending::View::NotStarted,
+        ));
     };
     let (Stage::Done { authorization }, Some(person)) = (&flow.stage, visitor.person()) else {
         return Err(see("/connect/question"));
     };
     let failed = |fault| Failed::from(fault).into_response();
-    let connection = web.services.connection(person, *authorization).await.map_err(failed)?;
+    let connection = web
+        .services
+        .connection(person, *authorization)
+        .await
+        .map_err(failed)?;
     let account = web.services.person(person).await.map_err(failed)?;
     let (Some(connection), Some(account)) = (connection, account) else {
         // Disconnected meanwhile: the account page tells how things stand.

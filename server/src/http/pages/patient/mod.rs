@@ -31,7 +31,10 @@ pub fn router() -> Router<Web> {
         .route("/connect/cannot-remember", get(cannot_remember::get))
         .route("/connect/not-me", get(not_me::get).post(not_me::post))
         .route("/connect/record", get(record::get).post(record::post))
-        .route("/connect/authorize", get(authorize::get).post(authorize::post))
+        .route(
+            "/connect/authorize",
+            get(authorize::get).post(authorize::post),
+        )
         .route("/connect/declined", get(declined::get))
         .route("/connect/done", get(done::get))
 }
@@ -56,10 +59,20 @@ struct Answered {
 /// The flow of a visitor whose code may still be used; else the page that says why not.
 async fn started(web: &Web, visitor: &Visitor) -> Guarded<Step> {
     let Some(flow) = visitor.visit.flow.clone() else {
-        return Err(stopped(web, visitor, StatusCode::CONFLICT, &ending::View::NotStarted));
+        return Err(stopped(
+            web,
+            visitor,
+            StatusCode::CONFLICT,
+            &ending::View::NotStarted,
+        ));
     };
     if flow.is_over(web.services.ports().now()) {
-        return Err(stopped(web, visitor, StatusCode::GONE, &ending::View::TimedOut));
+        return Err(stopped(
+            web,
+            visitor,
+            StatusCode::GONE,
+            &ending::View::TimedOut,
+        ));
     }
     match web.services.flow_view(flow.request, visitor.person()).await {
         Ok(view) => Ok(Step { flow, view }),
@@ -88,7 +101,10 @@ async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
 fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> Response {
     let view = match end {
         FlowEnd::Gone => ending::View::NotStarted,
-        FlowEnd::Ending { ending, application } => ending::View::Code {
+        FlowEnd::Ending {
+            ending,
+            application,
+        } => ending::View::Code {
             ending,
             clinic: clinic(&application),
         },

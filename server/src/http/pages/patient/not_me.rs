@@ -28,7 +28,11 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
 }
 
-pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Response> {
+pub async fn post(
+    State(web): State<Web>,
+    mut visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
     let step = started(&web, &visitor).await?;
     let clinic = clinic(&step.view.application);
     match fields.choice.as_str() {
@@ -39,7 +43,10 @@ pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Fo
                 clinic,
                 problem: Some(Problem::NothingChosen),
             };
-            return Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page(&web.frame(&visitor), &view)));
+            return Ok(show(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                page(&web.frame(&visitor), &view),
+            ));
         }
     }
     let done = match web.services.not_me(step.flow.request).await {

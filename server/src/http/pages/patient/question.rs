@@ -28,7 +28,11 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
 }
 
-pub async fn post(State(web): State<Web>, visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Response> {
+pub async fn post(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
     let step = started(&web, &visitor).await?;
     if let Some(elsewhere) = beyond(&step.flow) {
         return Err(elsewhere);
@@ -55,7 +59,10 @@ pub async fn post(State(web): State<Web>, visitor: Visitor, Form(fields): Form<F
     };
     let busy = matches!(problem, Problem::Unavailable | Problem::OthersWaiting);
     let typed = fields.answer.chars().take(policy::ANSWER_MAX * 2).collect();
-    let shown = page(&web.frame(&visitor), &view(&step.view, typed, left, Some(problem)));
+    let shown = page(
+        &web.frame(&visitor),
+        &view(&step.view, typed, left, Some(problem)),
+    );
     Ok(if busy {
         let retry = [(header::RETRY_AFTER, RETRY_AFTER_SECONDS)];
         (retry, show(StatusCode::SERVICE_UNAVAILABLE, shown)).into_response()

@@ -36,7 +36,11 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
 }
 
-pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Form<Fields>) -> Result<Response, Response> {
+pub async fn post(
+    State(web): State<Web>,
+    mut visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
     let way = answered(&web, &visitor).await?;
     let account = account(&web, &way).await?;
     match choose(&account, &fields) {
@@ -52,14 +56,24 @@ pub async fn post(State(web): State<Web>, mut visitor: Visitor, Form(fields): Fo
             Ok(see("/connect/authorize"))
         }
         Err((chosen, problem)) => {
-            let typed = fields.record_name.chars().take(policy::NAME_MAX * 2).collect();
+            let typed = fields
+                .record_name
+                .chars()
+                .take(policy::NAME_MAX * 2)
+                .collect();
             let view = view(&way, account, chosen, typed, Some(problem));
-            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page(&web.frame(&visitor), &view)))
+            Ok(show(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                page(&web.frame(&visitor), &view),
+            ))
         }
     }
 }
 
-fn choose(account: &AccountView, fields: &Fields) -> Result<RecordChoice, (Option<Chosen>, Problem)> {
+fn choose(
+    account: &AccountView,
+    fields: &Fields,
+) -> Result<RecordChoice, (Option<Chosen>, Problem)> {
     if fields.record == NEW {
         return Services::record_name(&fields.record_name)
             .map(|name| RecordChoice::New { name })
@@ -82,13 +96,18 @@ async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
     }
 }
 
-fn view(way: &Answered, account: AccountView, chosen: Option<Chosen>, record_name: String, problem: Option<Problem>) -> View {
+fn view(
+    way: &Answered,
+    account: AccountView,
+    chosen: Option<Chosen>,
+    record_name: String,
+    problem: Option<Problem>,
+) -> View {
     let application = &way.step.view.application;
     let connected = |id| {
-        account
-            .connections
-            .iter()
-            .any(|connection| connection.application.id == application.id && connection.record.id == id)
+        account.connections.iter().any(|connection| {
+            connection.application.id == application.id && connection.record.id == id
+        })
     };
     View {
         clinic: clinic(application),

@@ -10,7 +10,11 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+pub async fn get(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let found = find(&web, &staff, &id).await?;
     let Some(code) = found.code else {

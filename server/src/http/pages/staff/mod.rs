@@ -13,7 +13,7 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::Visitor;
 use super::super::web::Web;
-use app::components::layout::Frame;
+use app::components::Frame;
 use app::desk::StaffContext;
 use app::pages::staff::mail::Mail;
 use axum::Router;
@@ -26,7 +26,10 @@ pub fn router() -> Router<Web> {
         .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/staff/sign-out", post(sign_in::post_sign_out))
         .route("/staff/requests", get(requests::get))
-        .route("/staff/requests/new", get(new_request::get).post(forms::handle))
+        .route(
+            "/staff/requests/new",
+            get(new_request::get).post(forms::handle),
+        )
         .route("/staff/requests/send-email", post(forms::handle))
         .route("/staff/requests/{id}", get(request::get))
         .route("/staff/requests/{id}/letter", get(letter::get))

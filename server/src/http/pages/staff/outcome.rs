@@ -10,23 +10,38 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// Redirects to the request, or shows the form again with what was typed.
-pub async fn respond(web: &Web, staff: &StaffContext, outcome: Outcome) -> Result<Response, Failed> {
+pub async fn respond(
+    web: &Web,
+    staff: &StaffContext,
+    outcome: Outcome,
+) -> Result<Response, Failed> {
     match outcome {
-        Outcome::Created(id) | Outcome::Sent(id) => Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
+        Outcome::Created(id) | Outcome::Sent(id) => {
+            Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response())
+        }
         Outcome::NotCreated { draft, error } => {
             let status = create_status(&error);
             let view = View {
                 draft,
                 error: Some(error),
             };
-            Ok(retry_later(status, show(status, page(&frame(web, staff), &view))))
+            Ok(retry_later(
+                status,
+                show(status, page(&frame(web, staff), &view)),
+            ))
         }
-        Outcome::NotSent { request: id, email, error } => {
+        Outcome::NotSent {
+            request: id,
+            email,
+            error,
+        } => {
             let status = send_status(&error);
             let Ok(id) = id.parse() else {
                 return Ok(StatusCode::NOT_FOUND.into_response());
             };
-            let shown = request::shown_again(web, staff, id, status, Problem::Email(error), Some(email)).await?;
+            let shown =
+                request::shown_again(web, staff, id, status, Problem::Email(error), Some(email))
+                    .await?;
             Ok(retry_later(status, shown))
         }
     }
@@ -53,7 +68,9 @@ fn send_status(error: &SendError) -> StatusCode {
 
 fn retry_later(status: StatusCode, page: Response) -> Response {
     match status {
-        StatusCode::SERVICE_UNAVAILABLE => ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response(),
+        StatusCode::SERVICE_UNAVAILABLE => {
+            ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response()
+        }
         _ => page,
     }
 }

@@ -12,38 +12,76 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+pub async fn get(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let found = find(&web, &staff, &id).await?;
     let view = view(&web, found, None, None);
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
 }
 
-pub async fn post_cancel(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+pub async fn post_cancel(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let id = parse(&id)?;
-    let (status, problem) = match web.services.delete_connect_request(Caller::desk(&staff), id).await {
+    let (status, problem) = match web
+        .services
+        .delete_connect_request(Caller::desk(&staff), id)
+        .await
+    {
         Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(Failure::Refused(DeleteRefusal::NotFound)) => return Err(StatusCode::NOT_FOUND.into_response()),
-        Err(Failure::Refused(DeleteRefusal::Connected)) => (StatusCode::CONFLICT, Problem::Connected),
+        Err(Failure::Refused(DeleteRefusal::NotFound)) => {
+            return Err(StatusCode::NOT_FOUND.into_response());
+        }
+        Err(Failure::Refused(DeleteRefusal::Connected)) => {
+            (StatusCode::CONFLICT, Problem::Connected)
+        }
         Err(Failure::Refused(DeleteRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(DeleteRefusal::MayNot(why))) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        Err(Failure::Refused(DeleteRefusal::MayNot(why))) => {
+            (StatusCode::FORBIDDEN, Problem::MayNot(why))
+        }
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
     };
-    shown_again(&web, &staff, id, status, problem, None).await.map_err(IntoResponse::into_response)
+    shown_again(&web, &staff, id, status, problem, None)
+        .await
+        .map_err(IntoResponse::into_response)
 }
 
-pub async fn post_reissue(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Result<Response, Response> {
+pub async fn post_reissue(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let id = parse(&id)?;
-    let (status, problem) = match web.services.reissue_connect_request(Caller::desk(&staff), id).await {
-        Ok(made) => return Ok(Redirect::to(&format!("/staff/requests/{}", made.request.id)).into_response()),
-        Err(Failure::Refused(ReissueRefusal::NotFound)) => return Err(StatusCode::NOT_FOUND.into_response()),
+    let (status, problem) = match web
+        .services
+        .reissue_connect_request(Caller::desk(&staff), id)
+        .await
+    {
+        Ok(made) => {
+            return Ok(
+                Redirect::to(&format!("/staff/requests/{}", made.request.id)).into_response(),
+            );
+        }
+        Err(Failure::Refused(ReissueRefusal::NotFound)) => {
+            return Err(StatusCode::NOT_FOUND.into_response());
+        }
         Err(Failure::Refused(ReissueRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(ReissueRefusal::MayNot(why))) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        Err(Failure::Refused(ReissueRefusal::MayNot(why))) => {
+            (StatusCode::FORBIDDEN, Problem::MayNot(why))
+        }
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
     };
-    shown_again(&web, &staff, id, status, problem, None).await.map_err(IntoResponse::into_response)
+    shown_again(&web, &staff, id, status, problem, None)
+        .await
+        .map_err(IntoResponse::into_response)
 }
 
 /// The page with what went wrong, and the address as it was typed.
@@ -55,17 +93,20 @@ pub(super) async fn shown_again(
     problem: Problem,
     typed: Option<String>,
 ) -> Result<Response, Failed> {
-    Ok(match web.services.connect_request(staff.application, id).await? {
-        Some(found) => {
-            let view = view(web, found, Some(problem), typed);
-            show(status, page(&frame(web, staff), &view))
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
-    })
+    Ok(
+        match web.services.connect_request(staff.application, id).await? {
+            Some(found) => {
+                let view = view(web, found, Some(problem), typed);
+                show(status, page(&frame(web, staff), &view))
+            }
+            None => StatusCode::NOT_FOUND.into_response(),
+        },
+    )
 }
 
 fn parse(id: &str) -> Result<ConnectRequestId, Response> {
-    id.parse().map_err(|_| StatusCode::NOT_FOUND.into_response())
+    id.parse()
+        .map_err(|_| StatusCode::NOT_FOUND.into_response())
 }
 
 /// The application's request; one of another application is as unknown as one that never was.

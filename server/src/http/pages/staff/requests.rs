@@ -23,19 +23,41 @@ pub struct Fields {
     after: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor, Query(fields): Query<Fields>) -> Result<Response, Response> {
+pub async fn get(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Query(fields): Query<Fields>,
+) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let failed = |fault| Failed::from(fault).into_response();
-    let search: String = fields.q.trim().chars().take(policy::EXTERNAL_ID_MAX).collect();
+    let search: String = fields
+        .q
+        .trim()
+        .chars()
+        .take(policy::EXTERNAL_ID_MAX)
+        .collect();
     let filter = Filter {
         standing: Standing::from_name(&fields.state),
         external_id: None,
         search: (!search.is_empty()).then(|| search.clone()),
         after: fields.after.parse().ok(),
     };
-    let found = web.services.list_connect_requests(staff.application, &filter).await.map_err(failed)?;
-    let counted = web.services.count_connect_requests(staff.application).await.map_err(failed)?;
-    let count = |wanted| counted.iter().find(|(standing, _)| *standing == wanted).map_or(0, |(_, count)| *count);
+    let found = web
+        .services
+        .list_connect_requests(staff.application, &filter)
+        .await
+        .map_err(failed)?;
+    let counted = web
+        .services
+        .count_connect_requests(staff.application)
+        .await
+        .map_err(failed)?;
+    let count = |wanted| {
+        counted
+            .iter()
+            .find(|(standing, _)| *standing == wanted)
+            .map_or(0, |(_, count)| *count)
+    };
     let view = View {
         rows: found
             .rows

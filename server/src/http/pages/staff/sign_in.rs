@@ -49,7 +49,11 @@ pub async fn post(
     }
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if problems.is_empty() {
-        match web.services.sign_in_staff(&fields.email, &fields.password, &from.limiter_key()).await {
+        match web
+            .services
+            .sign_in_staff(&fields.email, &fields.password, &from.limiter_key())
+            .await
+        {
             Ok(staff) => {
                 visitor.visit.staff = Some(staff);
                 visitor.renew().await?;

@@ -1,0 +1,138 @@
+//! `patient-connect application ..`
+
+use super::refused;
+use anyhow::{Result, anyhow};
+use app::domain::application::{Kind, Rule};
+use app::domain::challenge::AnswerMode;
+use app::domain::ids::ApplicationId;
+use app::t;
+use clap::{Args, Subcommand};
+use server::service::{ApplicationChange, Services};
+use std::process::ExitCode;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Adds a clinic's system and prints its id and first API key.
+    Add {
+        /// Its id, where it had one before; a GUID.
+        #[arg(long)]
+        id: Option<ApplicationId>,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    /// Changes what is named and leaves the rest.
+    Set {
+        id: ApplicationId,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    /// Makes another API key and prints it.
+    AddKey {
+        id: ApplicationId,
+        /// Revokes all earlier ones.
+        #[arg(long)]
+        revoke_others: bool,
+    },
+    /// Lists ids and names.
+    List,
+}
+
+#[derive(Args)]
+pub struct Fields {
+    /// The clinic's name as patients know it.
+    #[arg(long)]
+    name: Option<String>,
+    #[arg(long)]
+    phone: Option<String>,
+    /// Where replies to its mails go; empty takes it away.
+    #[arg(long)]
+    email: Option<String>,
+    /// What a patient reads once connected.
+    #[arg(long)]
+    success_message: Option<String>,
+    /// `web` or `mobile`.
+    #[arg(long, value_parser = kind)]
+    kind: Option<Kind>,
+    /// Whether the `ConnectPackage` methods are selected.
+    #[arg(long)]
+    connect_methods: Option<bool>,
+    /// What it asks for, as JSON: [{"name": "..", "why": "..", "optional": false}].
+    #[arg(long, value_parser = rules)]
+    rules: Option<Rules>,
+    /// Days a waiting request lives: 1 to 90.
+    #[arg(long)]
+    lifetime_days: Option<u32>,
+    /// Wrong answers before a code stops: 3 to 10.
+    #[arg(long)]
+    wrong_answers: Option<u32>,
+    /// `strict` or `lenient`: whether blanks in answers count.
+    #[arg(long, value_parser = answer_mode)]
+    answer_mode: Option<AnswerMode>,
+}
+
+/// A list that clap takes as one value.
+#[derive(Clone)]
+struct Rules(Vec<Rule>);
+
+fn kind(text: &str) -> Result<Kind> {
+    Kind::from_name(text).ok_or_else(|| anyhow!("web | mobile"))
+}
+
+fn answer_mode(text: &str) -> Result<AnswerMode> {
+    AnswerMode::from_name(text).ok_or_else(|| anyhow!("strict | lenient"))
+}
+
+fn rules(text: &str) -> Result<Rules> {
+    Ok(Rules(serde_json::from_str(text)?))
+}
+
+impl From<Fields> for ApplicationChange {
+    fn from(fields: Fields) -> Self {
+        Self {
+            name: fields.name,
+            phone: fields.phone,
+            email: fields.email,
+            success_message: fields.success_message,
+            kind: fields.kind,
+            connect_methods: fields.connect_methods,
+            rules: fields.rules.map(|rules| rules.0),
+            lifetime_days: fields.lifetime_days,
+            wrong_answers: fields.wrong_answers,
+            answer_mode: fields.answer_mode,
+        }
+    }
+}
+
+pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Add { id, fields } => {
+            let id = services
+                .add_application(id, fields.into(), false)
+                .await
+                .map_err(refused)?;
+            println!("{}", t!("console-application-added", id = id.to_string()));
+            let key = services.add_api_key(id, false).await.map_err(refused)?;
+            println!("{}", t!("console-api-key", key = key));
+        }
+        Command::Set { id, fields } => {
+            services
+                .set_application(id, fields.into())
+                .await
+                .map_err(refused)?;
+            println!("{}", t!("console-application-changed", id = id.to_string()));
+        }
+        Command::AddKey { id, revoke_others } => {
+            let key = services
+                .add_api_key(id, revoke_others)
+                .await
+                .map_err(refused)?;
+            println!("{}", t!("console-api-key", key = key));
+        }
+        Command::List => {
+            for application in services.list_applications().await? {
+                println!("{} {}", application.id, application.name);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

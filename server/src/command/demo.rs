@@ -1,0 +1,72 @@
+//! `patient-connect demo`
+
+use super::refused;
+use anyhow::Result;
+use app::t;
+use server::service::{Demonstration, DemonstrationRefusal, Failure, Services};
+use std::process::ExitCode;
+
+pub async fn run(services: &Services, json: bool) -> Result<ExitCode> {
+    let demonstration = match services.demonstrate().await {
+        Ok(demonstration) => demonstration,
+        Err(Failure::Refused(DemonstrationRefusal::RealApplication)) => {
+            eprintln!("{}", t!("console-demo-real"));
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(failure) => return Err(refused(failure)),
+    };
+    if json {
+        println!("{}", serde_json::to_string(&demonstration)?);
+    } else {
+        print(&demonstration);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn print(demonstration: &Demonstration) {
+    let Demonstration {
+        staff,
+        api_key,
+        patient,
+        requests,
+        ..
+    } = demonstration;
+    println!("\n{}", t!("console-demo-heading"));
+    println!(
+        "  {}",
+        t!(
+            "console-demo-staff",
+            email = staff.email.clone(),
+            password = staff.password.clone()
+        )
+    );
+    println!(
+        "  {}",
+        t!(
+            "console-demo-patient",
+            email = patient.email.clone(),
+            password = patient.password.clone()
+        )
+    );
+    println!("  {}", t!("console-demo-api-key", key = api_key.clone()));
+    for request in requests {
+        let name = request.friendly_name.clone();
+        println!(
+            "  {}",
+            t!(
+                "console-demo-code",
+                code = request.identity_code.clone(),
+                name = name
+            )
+        );
+        let answer = request.answer.clone();
+        println!(
+            "    {}",
+            t!(
+                "console-demo-question",
+                question = request.question.clone(),
+                answer = answer
+            )
+        );
+    }
+}

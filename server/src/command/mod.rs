@@ -1,0 +1,136 @@
+//! What can be typed after `patient-connect`.
+
+mod application;
+mod demo;
+mod serve;
+mod staff;
+
+use anyhow::{Context, Result, anyhow};
+use app::t;
+use clap::{Parser, Subcommand};
+use server::config::{Config, LogFormat};
+use server::ports::Ports;
+use server::service::{Failure, Services};
+use std::fmt::Debug;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
+#[derive(Parser)]
+#[command(version)]
+pub struct CommandLine {
+    /// A file with settings; the environment goes over it.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the site, and does its jobs too.
+    Serve {
+        /// Seeds the demonstration into a database without an application.
+        #[arg(long)]
+        demo: bool,
+        /// Leaves the jobs to `worker`.
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Does the jobs: sends mail, ends what is over.
+    Worker,
+    /// Brings the database's tables up to date.
+    Migrate,
+    /// Seeds the demonstration, or renews its credentials and tops up its codes.
+    Demo {
+        /// Prints one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Applications: the clinics' systems.
+    #[command(subcommand)]
+    Application(application::Command),
+    /// Staff: who works the desk.
+    #[command(subcommand)]
+    Staff(staff::Command),
+    /// The audit log.
+    #[command(subcommand)]
+    Audit(Audit),
+}
+
+#[derive(Subcommand)]
+enum Audit {
+    /// Reads every chain and says where one does not hold.
+    Verify,
+}
+
+impl CommandLine {
+    pub async fn run(self) -> Result<ExitCode> {
+        let config = Config::load(self.config.as_deref())?;
+        log_to_stderr(config.log_format);
+        match self.command {
+            Command::Serve { demo, no_worker } => serve::serve(config, demo, !no_worker).await,
+            Command::Worker => serve::work(config).await,
+            Command::Migrate => {
+                open(&config).await?;
+                println!("{}", t!("console-migrated"));
+                Ok(ExitCode::SUCCESS)
+            }
+            Command::Demo { json } => demo::run(&open(&config).await?, json).await,
+            Command::Application(command) => application::run(&open(&config).await?, command).await,
+            Command::Staff(command) => staff::run(&open(&config).await?, command).await,
+            Command::Audit(Audit::Verify) => verify(&open(&config).await?).await,
+        }
+    }
+}
+
+async fn open(config: &Config) -> Result<Services> {
+    Ok(server::open(config, Ports::system()).await?)
+}
+
+/// Standard output is for answers; `RUST_LOG` widens what is logged.
+fn log_to_stderr(format: LogFormat) {
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => builder.init(),
+        LogFormat::Json => builder.json().init(),
+    }
+}
+
+async fn verify(services: &Services) -> Result<ExitCode> {
+    let (count, broken) = services
+        .verify_audit()
+        .await
+        .context("reading the audit log")?;
+    if broken.is_empty() {
+        println!("{}", t!("console-audit-sound", count = count.to_string()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    for chain in broken {
+        let number = chain.number.to_string();
+        println!(
+            "{}",
+            t!(
+                "console-audit-broken",
+                chain = chain.chain.to_string(),
+                number = number
+            )
+        );
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+/// A refusal as a sentence for whoever typed the command.
+fn refused<R: Debug>(failure: Failure<R>) -> anyhow::Error {
+    match failure {
+        Failure::Refused(refusal) => {
+            anyhow!(t!("console-refused", reason = format!("{refusal:?}")))
+        }
+        Failure::Fault(fault) => fault.into(),
+    }
+}

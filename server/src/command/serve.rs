@@ -1,0 +1,122 @@
+//! `patient-connect serve` and `patient-connect worker`
+
+use super::demo;
+use anyhow::{Context, Result, anyhow};
+use app::t;
+use server::Assembly;
+use server::config::Config;
+use server::mail::Transport;
+use server::ports::Ports;
+use server::service::Services;
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// How long open requests and the mail at hand get once told to stop.
+const GRACE: Duration = Duration::from_secs(9);
+
+pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<ExitCode> {
+    config.may_serve()?;
+    let address = config.http.listen;
+    let url = config.http.public_url.as_str().to_owned();
+    let mail = match config.mail.transport() {
+        Transport::File(_) => t!("console-mail-file", url = url.clone()),
+        Transport::Smtp(_) => t!("console-mail-smtp"),
+        Transport::Memory(_) | Transport::None => t!("console-mail-none"),
+    };
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| cannot_listen(address, &error))?;
+    let Assembly {
+        services,
+        router,
+        worker,
+    } = server::assemble(config, Ports::system()).await?;
+
+    println!("{}", t!("console-listening", url = url.clone()));
+    println!("  {}", t!("console-desk", url = url));
+    println!("  {mail}");
+    greet(&services, demo).await?;
+
+    let (stop, stopped) = watch::channel(false);
+    let worker = with_worker.then(|| tokio::spawn(worker.run(stopped.clone())));
+    let mut closing = stopped.clone();
+    let server = axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(async move {
+        // Its sender lives until the end of this function, so this ends by the signal alone.
+        drop(closing.wait_for(|stop| *stop).await);
+    });
+    let server = tokio::spawn(server.into_future());
+    told_to_stop().await?;
+    stop.send_replace(true);
+    services.shut_down();
+    let ended = tokio::time::timeout(GRACE, async {
+        let served = server.await;
+        if let Some(worker) = worker {
+            drop(worker.await);
+        }
+        served
+    })
+    .await;
+    if let Ok(served) = ended {
+        served.context("serving")??;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub async fn work(config: Config) -> Result<ExitCode> {
+    config.may_serve()?;
+    let Assembly { worker, .. } = server::assemble(config, Ports::system()).await?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = tokio::spawn(worker.run(stopped));
+    told_to_stop().await?;
+    stop.send_replace(true);
+    drop(tokio::time::timeout(GRACE, worker).await);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What a newcomer needs: ready codes at the first start, and where to get new ones later.
+async fn greet(services: &Services, demo: bool) -> Result<()> {
+    let applications = services.list_applications().await?;
+    if applications.is_empty() && demo {
+        let demonstration = services.demonstrate().await.map_err(super::refused)?;
+        demo::print(&demonstration);
+    } else if applications.is_empty() {
+        println!("  {}", t!("console-no-application"));
+    } else if applications
+        .iter()
+        .all(|application| application.demonstration)
+    {
+        println!("  {}", t!("console-demo-again"));
+    }
+    Ok(())
+}
+
+fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> anyhow::Error {
+    let address = address.to_string();
+    anyhow!(match error.kind() {
+        ErrorKind::AddrInUse => t!("console-port-taken", address = address),
+        _ => t!(
+            "console-cannot-listen",
+            address = address,
+            reason = error.to_string()
+        ),
+    })
+}
+
+/// Ctrl-C, or the service manager's word.
+async fn told_to_stop() -> Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        _ = terminate.recv() => {}
+    }
+    Ok(())
+}
