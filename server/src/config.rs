@@ -165,7 +165,7 @@ impl Config {
     /// What `serve` and `worker` ask before they start: nothing leaves in the clear, and no mail is lost, unseen.
     pub fn may_serve(&self) -> Result<(), ConfigError> {
         let url = &self.http.public_url;
-        if !url.is_https() && !url.is_loopback() && !self.http.allow_insecure_http {
+        if !url.is_https() && !url.is_loopback() && !self.http.in_the_clear {
             return Err(ConfigError::InsecureHttp(url.as_str().to_owned()));
         }
         if matches!(self.mail.transport(), Transport::File(_)) && !self.http.is_local() {
@@ -186,22 +186,20 @@ impl Config {
 fn database_url(written: &Written) -> Result<String, ConfigError> {
     // What a path may hold and a URL may not.
     const ENCODED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#');
-    let url = match present(written.database_url.as_deref()) {
-        Some(url) => url.to_owned(),
-        None => {
+    let url = present(written.database_url.as_deref()).map_or_else(
+        || {
             let folder = utf8_percent_encode(&written.data_dir, ENCODED);
             format!("sqlite:{folder}/patient-connect.db")
-        }
-    };
+        },
+        str::to_owned,
+    );
     match url.split_once(':') {
-        Some(("postgres" | "postgresql", _)) => {}
         Some(("sqlite", place)) if place.contains(":memory:") || place.contains("mode=memory") => {
-            return Err(ConfigError::DatabaseInMemory);
+            Err(ConfigError::DatabaseInMemory)
         }
-        Some(("sqlite", _)) => {}
-        _ => return Err(ConfigError::DatabaseScheme),
+        Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(url),
+        _ => Err(ConfigError::DatabaseScheme),
     }
-    Ok(url)
 }
 
 /// How the server is reached.
@@ -209,7 +207,8 @@ pub struct Http {
     pub listen: SocketAddr,
     pub public_url: PublicUrl,
     pub trusted_proxies: Vec<IpNet>,
-    allow_insecure_http: bool,
+    /// Whether http is meant so even beyond this machine.
+    in_the_clear: bool,
 }
 
 impl Http {
@@ -229,7 +228,7 @@ impl Http {
             listen,
             public_url,
             trusted_proxies,
-            allow_insecure_http: written.allow_insecure_http,
+            in_the_clear: written.allow_insecure_http,
         })
     }
 

@@ -16,7 +16,6 @@ use crate::ports::Ports;
 use crate::service::{Services, StartError};
 use crate::store::Store;
 use axum::Router;
-use secrecy::ExposeSecret;
 use std::sync::Arc;
 
 /// The installation, put together: what `main` runs and every test drives.
@@ -49,7 +48,7 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
 pub async fn open(config: &Config, ports: Ports) -> Result<Services, StartError> {
     let folder = std::fs::create_dir_all(&config.data_dir);
     folder.map_err(|error| StartError::DataDir(config.data_dir.clone(), error))?;
-    let store = Store::open(config.database_url.expose_secret()).await?;
+    let store = Store::open(&config.database_url).await?;
     Services::open(
         store,
         &config.key_file,
