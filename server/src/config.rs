@@ -1,0 +1,557 @@
+//! The settings: defaults, then a TOML file, then the environment; each section checks itself.
+//!
+//! Opens nothing and starts nothing. A setting that cannot be used is an error that says what to write instead.
+
+use crate::mail::{Folder, Mailer, Smtp, SmtpUrlError, Transport};
+use figment::Figment;
+use figment::providers::{Env, Format, Toml};
+use ipnet::IpNet;
+use lettre::message::Mailbox;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Deserialize;
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use url::{Host, Url};
+
+/// A setting as people write it.
+pub struct Setting {
+    /// Its name in the file; in the environment it is `PATIENT_CONNECT_` and the name in capitals.
+    pub name: &'static str,
+    pub meaning: &'static str,
+    pub value: &'static str,
+    pub default: &'static str,
+}
+
+/// Every setting there is.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "data_dir",
+        meaning: "Folder for the key file, the default database and mail as files.",
+        value: "path",
+        default: "data",
+    },
+    Setting {
+        name: "database_url",
+        meaning: "The database. DATABASE_URL is read too.",
+        value: "sqlite:path or postgres://..",
+        default: "sqlite:<data_dir>/patient-connect.db",
+    },
+    Setting {
+        name: "key_file",
+        meaning: "The key for all that is sealed in the database.",
+        value: "path",
+        default: "<data_dir>/key",
+    },
+    Setting {
+        name: "listen",
+        meaning: "Where the server waits for requests.",
+        value: "address:port",
+        default: "127.0.0.1:3000",
+    },
+    Setting {
+        name: "public_url",
+        meaning: "How people reach the server.",
+        value: "https://host[:port]",
+        default: "http://<listen>",
+    },
+    Setting {
+        name: "allow_insecure_http",
+        meaning: "Whether a public URL beyond this machine may do without https.",
+        value: "true or false",
+        default: "false",
+    },
+    Setting {
+        name: "trusted_proxies",
+        meaning: "Proxies whose X-Forwarded-For counts.",
+        value: "addresses or networks, with commas between",
+        default: "none",
+    },
+    Setting {
+        name: "smtp_url",
+        meaning: "The mail server. Without one, mail goes to <data_dir>/mail, on this machine only.",
+        value: "smtp[s]://[user:password@]host[:port][?tls=required|none]",
+        default: "none",
+    },
+    Setting {
+        name: "mail",
+        meaning: "Says by name that this installation sends no mail.",
+        value: "none",
+        default: "not set",
+    },
+    Setting {
+        name: "mail_from",
+        meaning: "Whom mail comes from.",
+        value: "Name <address>",
+        default: "Patient Connect <no-reply@host of the public URL>",
+    },
+    Setting {
+        name: "log_format",
+        meaning: "How log lines are written.",
+        value: "text or json",
+        default: "text",
+    },
+];
+
+/// Why the settings cannot be used. None of these repeats a secret.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("The settings cannot be read: {0}.")]
+    Unreadable(#[from] Box<figment::Error>),
+    #[error("There is no settings file at {}.", .0.display())]
+    NoFile(PathBuf),
+    #[error(
+        "The database must start with sqlite: or postgres://. For the default, leave database_url and DATABASE_URL out."
+    )]
+    DatabaseScheme,
+    #[error(
+        "A SQLite database in memory is lost at once. Name a file, as in sqlite:data/patient-connect.db."
+    )]
+    DatabaseInMemory,
+    #[error("listen must be an address with a port, such as 127.0.0.1:3000, not {0:?}.")]
+    Listen(String),
+    #[error("public_url must be http:// or https:// with a host and nothing behind it, not {0:?}.")]
+    PublicUrl(String),
+    #[error(
+        "trusted_proxies must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, with commas between, not {0:?}."
+    )]
+    TrustedProxies(String),
+    #[error("smtp_url cannot be used: {0}.")]
+    SmtpUrl(#[from] SmtpUrlError),
+    #[error("mail_from must read as \"Patient Connect <no-reply@example.org>\", not {0:?}.")]
+    MailFrom(String),
+    #[error("mail is none, but smtp_url names a mail server. Take one of the two away.")]
+    MailTwice,
+    #[error(
+        "The public URL {0} is not encrypted. Use https, or say that it is meant so with PATIENT_CONNECT_ALLOW_INSECURE_HTTP=true."
+    )]
+    InsecureHttp(String),
+    #[error(
+        "Others can reach this server, but it does not know how to send mail. Set PATIENT_CONNECT_SMTP_URL, or \
+         PATIENT_CONNECT_MAIL=none to do without mail."
+    )]
+    NoMail,
+}
+
+/// Everything the server is told. Not logged: some of it holds passwords.
+pub struct Config {
+    pub data_dir: PathBuf,
+    pub key_file: PathBuf,
+    /// Of a known scheme; may hold a password.
+    pub database_url: String,
+    pub http: Http,
+    pub mail: Mailer,
+    pub log_format: LogFormat,
+}
+
+impl Config {
+    /// Reads the file, if one is named, and the environment over it.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        Self::check(read(file)?.extract().map_err(Box::new)?)
+    }
+
+    fn check(written: Written) -> Result<Self, ConfigError> {
+        let http = Http::check(&written)?;
+        Ok(Self {
+            key_file: present(written.key_file.as_deref())
+                .map_or_else(|| Path::new(&written.data_dir).join("key"), PathBuf::from),
+            database_url: database_url(&written)?,
+            mail: mailer(&written, &http.public_url)?,
+            http,
+            log_format: written.log_format,
+            data_dir: written.data_dir.into(),
+        })
+    }
+
+    /// What `serve` and `worker` ask before they start: nothing leaves in the clear, and no mail is lost, unseen.
+    pub fn may_serve(&self) -> Result<(), ConfigError> {
+        let url = &self.http.public_url;
+        if !url.is_https() && !url.is_loopback() && !self.http.in_the_clear {
+            return Err(ConfigError::InsecureHttp(url.as_str().to_owned()));
+        }
+        if matches!(self.mail.transport(), Transport::File(_)) && !self.http.is_local() {
+            return Err(ConfigError::NoMail);
+        }
+        Ok(())
+    }
+
+    /// The development mailbox, where it may be shown: mail goes to files, and nobody else can reach the server.
+    pub fn mailbox(&self) -> Option<&Folder> {
+        match self.mail.transport() {
+            Transport::File(folder) if self.http.is_local() => Some(folder),
+            _ => None,
+        }
+    }
+}
+
+fn database_url(written: &Written) -> Result<String, ConfigError> {
+    // What a path may hold and a URL may not.
+    const ENCODED: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#');
+    let url = present(written.database_url.as_deref()).map_or_else(
+        || {
+            let folder = utf8_percent_encode(&written.data_dir, ENCODED);
+            format!("sqlite:{folder}/patient-connect.db")
+        },
+        str::to_owned,
+    );
+    match url.split_once(':') {
+        Some(("sqlite", place)) if place.contains(":memory:") || place.contains("mode=memory") => {
+            Err(ConfigError::DatabaseInMemory)
+        }
+        Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(url),
+        _ => Err(ConfigError::DatabaseScheme),
+    }
+}
+
+/// How the server is reached.
+pub struct Http {
+    pub listen: SocketAddr,
+    pub public_url: PublicUrl,
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether http is meant so even beyond this machine.
+    in_the_clear: bool,
+}
+
+impl Http {
+    fn check(written: &Written) -> Result<Self, ConfigError> {
+        let listen: SocketAddr = written
+            .listen
+            .trim()
+            .parse()
+            .map_err(|_| ConfigError::Listen(written.listen.clone()))?;
+        let public_url = match present(written.public_url.as_deref()) {
+            Some(url) => PublicUrl::parse(url)?,
+            None => PublicUrl::parse(&format!("http://{listen}"))?,
+        };
+        let trusted_proxies =
+            present(written.trusted_proxies.as_deref()).map_or_else(|| Ok(Vec::new()), proxies)?;
+        Ok(Self {
+            listen,
+            public_url,
+            trusted_proxies,
+            in_the_clear: written.allow_insecure_http,
+        })
+    }
+
+    /// Whether only this machine can reach the server.
+    fn is_local(&self) -> bool {
+        self.listen.ip().is_loopback() && self.public_url.is_loopback()
+    }
+}
+
+/// The address people use: a scheme, a host and perhaps a port.
+#[derive(Clone, Debug)]
+pub struct PublicUrl {
+    url: Url,
+    origin: String,
+}
+
+impl PublicUrl {
+    fn parse(text: &str) -> Result<Self, ConfigError> {
+        let wrong = || ConfigError::PublicUrl(text.to_owned());
+        let url = Url::parse(text).map_err(|_| wrong())?;
+        let bare = url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none();
+        if !bare || !matches!(url.scheme(), "http" | "https") {
+            return Err(wrong());
+        }
+        let origin = url.origin().ascii_serialization();
+        Ok(Self { url, origin })
+    }
+
+    /// Without a slash at its end; also what a browser sends as `Origin`.
+    pub fn as_str(&self) -> &str {
+        &self.origin
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.url.scheme() == "https"
+    }
+
+    pub fn is_loopback(&self) -> bool {
+        match self.url.host() {
+            Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address == Ipv6Addr::LOCALHOST,
+            None => false,
+        }
+    }
+
+    /// The host, with brackets around an IPv6 address.
+    pub fn host(&self) -> &str {
+        self.url.host_str().unwrap_or_default()
+    }
+}
+
+fn proxies(list: &str) -> Result<Vec<IpNet>, ConfigError> {
+    list.split(',')
+        .map(str::trim)
+        .map(|one| {
+            one.parse::<IpAddr>()
+                .map(IpNet::from)
+                .or_else(|_| one.parse::<IpNet>())
+                .map_err(|_| ConfigError::TrustedProxies(list.to_owned()))
+        })
+        .collect()
+}
+
+fn mailer(written: &Written, public_url: &PublicUrl) -> Result<Mailer, ConfigError> {
+    let transport = match (written.mail, present(written.smtp_url.as_deref())) {
+        (Some(MailChoice::None), Some(_)) => return Err(ConfigError::MailTwice),
+        (Some(MailChoice::None), None) => Transport::None,
+        (None, Some(url)) => Transport::Smtp(Smtp::parse(url, public_url.host())?),
+        (None, None) => Transport::File(Folder::new(Path::new(&written.data_dir).join("mail"))),
+    };
+    let from = match present(written.mail_from.as_deref()) {
+        Some(from) => from
+            .parse()
+            .map_err(|_| ConfigError::MailFrom(from.to_owned()))?,
+        None => sender(public_url)?,
+    };
+    Ok(Mailer::new(from, public_url.host().to_owned(), transport))
+}
+
+fn sender(public_url: &PublicUrl) -> Result<Mailbox, ConfigError> {
+    let host = match public_url.url.host() {
+        Some(Host::Domain(name)) => name,
+        // Mail has names for hosts; an address as the host is a machine for development.
+        _ => "localhost",
+    };
+    let from = format!("Patient Connect <no-reply@{host}>");
+    from.parse().map_err(|_| ConfigError::MailFrom(from))
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum MailChoice {
+    None,
+}
+
+/// The settings as they are written, by the names of [`SETTINGS`].
+#[derive(Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Written {
+    data_dir: String,
+    database_url: Option<String>,
+    key_file: Option<String>,
+    listen: String,
+    public_url: Option<String>,
+    allow_insecure_http: bool,
+    trusted_proxies: Option<String>,
+    smtp_url: Option<String>,
+    mail: Option<MailChoice>,
+    mail_from: Option<String>,
+    log_format: LogFormat,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self {
+            data_dir: "data".to_owned(),
+            database_url: None,
+            key_file: None,
+            listen: "127.0.0.1:3000".to_owned(),
+            public_url: None,
+            allow_insecure_http: false,
+            trusted_proxies: None,
+            smtp_url: None,
+            mail: None,
+            mail_from: None,
+            log_format: LogFormat::Text,
+        }
+    }
+}
+
+/// A variable that is set to nothing counts as not set: service managers cannot leave one out.
+fn present(value: Option<&str>) -> Option<&str> {
+    value.map(str::trim).filter(|value| !value.is_empty())
+}
+
+fn read(file: Option<&Path>) -> Result<Figment, ConfigError> {
+    let mut figment = Figment::new();
+    if let Some(file) = file {
+        if !file.is_file() {
+            return Err(ConfigError::NoFile(file.to_owned()));
+        }
+        figment = figment.merge(Toml::file_exact(file));
+    }
+    // Only known names: other tools may keep variables of their own under our prefix.
+    let ours = Env::prefixed("PATIENT_CONNECT_")
+        .filter(|name| SETTINGS.iter().any(|setting| name == setting.name));
+    Ok(figment
+        .merge(Env::raw().only(&["DATABASE_URL"]))
+        .merge(ours))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(toml: &str) -> Result<Config, ConfigError> {
+        let written = Figment::from(Toml::string(toml)).extract();
+        Config::check(written.map_err(Box::new)?)
+    }
+
+    fn refusal(toml: &str) -> String {
+        match config(toml) {
+            Err(error) => error.to_string(),
+            Ok(config) => config
+                .may_serve()
+                .expect_err("settings that do not fit")
+                .to_string(),
+        }
+    }
+
+    fn serves(toml: &str) -> Config {
+        let config = config(toml).expect("settings that can be used");
+        config.may_serve().expect("settings to serve with");
+        config
+    }
+
+    #[test]
+    fn nothing_said_serves_this_machine_from_the_data_folder() {
+        let config = serves("");
+        assert_eq!(config.data_dir, Path::new("data"));
+        assert_eq!(config.key_file, Path::new("data/key"));
+        assert_eq!(config.database_url, "sqlite:data/patient-connect.db");
+        assert_eq!(config.http.listen.to_string(), "127.0.0.1:3000");
+        assert_eq!(config.http.public_url.as_str(), "http://127.0.0.1:3000");
+        assert!(config.http.trusted_proxies.is_empty());
+        assert_eq!(
+            config.mailbox().map(Folder::path),
+            Some(Path::new("data/mail"))
+        );
+        assert_eq!(config.log_format, LogFormat::Text);
+    }
+
+    #[test]
+    fn the_data_folder_carries_what_is_not_named_itself() {
+        let config = serves("data_dir = '/var/lib/a 100%? folder'\nkey_file = '/etc/key'");
+        assert_eq!(config.key_file, Path::new("/etc/key"));
+        assert_eq!(
+            config.database_url,
+            "sqlite:/var/lib/a 100%25%3F folder/patient-connect.db"
+        );
+    }
+
+    #[test]
+    fn an_installation_behind_a_proxy_serves() {
+        let config = serves(
+            "public_url = 'https://connect.example.org'\nsmtp_url = 'smtp://u:p@mail.example.org'\n\
+             database_url = 'postgres://pc:secret@db/pc'\ntrusted_proxies = '10.0.0.1, 192.168.0.0/16,::1'\nlog_format = 'json'",
+        );
+        assert_eq!(
+            config.http.public_url.as_str(),
+            "https://connect.example.org"
+        );
+        assert_eq!(config.http.trusted_proxies.len(), 3);
+        assert!(config.mailbox().is_none());
+        assert_eq!(config.log_format, LogFormat::Json);
+    }
+
+    #[test]
+    fn a_reachable_server_needs_mail_or_says_that_it_has_none() {
+        for reachable in [
+            "public_url = 'https://connect.example.org'",
+            "listen = '0.0.0.0:80'\npublic_url = 'http://localhost'",
+        ] {
+            assert!(
+                refusal(reachable).contains("PATIENT_CONNECT_SMTP_URL"),
+                "{reachable}"
+            );
+            let config = serves(&format!("{reachable}\nmail = 'none'"));
+            assert!(config.mailbox().is_none());
+        }
+    }
+
+    #[test]
+    fn http_beyond_this_machine_must_be_asked_for_by_name() {
+        let settings = "public_url = 'http://connect.example.org'\nmail = 'none'";
+        assert!(refusal(settings).contains("not encrypted"));
+        serves(&format!("{settings}\nallow_insecure_http = true"));
+        assert!(refusal("listen = '0.0.0.0:3000'\nmail = 'none'").contains("not encrypted"));
+        for local in [
+            "http://localhost:3000",
+            "http://[::1]:3000",
+            "http://127.0.0.2",
+        ] {
+            serves(&format!("public_url = '{local}'"));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_told_in_a_sentence() {
+        for (settings, words) in [
+            ("database_url = 'mysql://db/pc'", "must start with sqlite:"),
+            ("database_url = 'pc.db'", "must start with sqlite:"),
+            ("database_url = 'sqlite::memory:'", "lost at once"),
+            ("listen = '3000'", "an address with a port"),
+            ("public_url = 'connect.example.org'", "http:// or https://"),
+            (
+                "public_url = 'https://example.org/connect'",
+                "nothing behind it",
+            ),
+            ("public_url = 'ftp://example.org'", "http:// or https://"),
+            (
+                "trusted_proxies = '10.0.0.1,proxy'",
+                "addresses or networks",
+            ),
+            ("smtp_url = 'mail.example.org'", "smtp_url cannot be used"),
+            (
+                "smtp_url = 'smtp://m.example.org'\nmail = 'none'",
+                "Take one of the two away",
+            ),
+            ("mail_from = 'Patient Connect'", "mail_from must read"),
+            ("mail = 'maybe'", "maybe"),
+            ("log_format = 'xml'", "xml"),
+            ("listn = '127.0.0.1:3000'", "listn"),
+        ] {
+            let sentence = refusal(settings);
+            assert!(sentence.contains(words), "{settings}: {sentence}");
+            assert!(sentence.ends_with('.'), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn no_sentence_repeats_a_password() {
+        for settings in [
+            "database_url = 'mysql://pc:secret@db/pc'",
+            "smtp_url = 'http://pc:secret@mail'",
+            "smtp_url = 'smtp://pc:secret@mail?tls=maybe'",
+        ] {
+            assert!(!refusal(settings).contains("secret"), "{settings}");
+        }
+    }
+
+    #[test]
+    fn an_empty_setting_is_no_setting() {
+        let config =
+            serves("smtp_url = ''\npublic_url = ' '\ndatabase_url = ''\ntrusted_proxies = ''");
+        assert!(config.mailbox().is_some());
+    }
+
+    #[test]
+    fn the_table_names_every_setting() {
+        let names: Vec<_> = SETTINGS.iter().map(|setting| setting.name).collect();
+        let unknown = refusal("unknown_setting = 1");
+        for name in &names {
+            assert!(unknown.contains(&format!("`{name}`")), "{name}: {unknown}");
+        }
+        assert_eq!(
+            unknown.matches("`, `").count() + 1,
+            names.len(),
+            "{unknown}"
+        );
+    }
+}
