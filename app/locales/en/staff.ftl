@@ -1,0 +1,202 @@
+# Words at the desk, and of the letter that is printed there.
+# Plain words, short sentences. A message at a field has no full stop at its end.
+
+## Sign in
+
+staff-sign-in-heading = Sign in to the desk
+staff-sign-in-help = You have no sign-in, or forgot your password? Ask the person who looks after Patient Connect at your clinic.
+staff-sign-in-patients = I am a patient
+
+## States and mail, in a word
+
+standing-waiting = Waiting
+standing-connected = Connected
+standing-ended = Ended
+standing-stopped = Stopped
+standing-refused = Not theirs
+standing-replaced = Replaced
+standing-deleted = Cancelled
+mail-state-none = No email
+mail-state-queued = Email on its way
+mail-state-sent = Email sent
+mail-state-failed = Email failed
+mail-state-unknown = Email uncertain
+
+## The list
+
+requests-heading = Requests
+requests-new = New request
+requests-state = State
+requests-state-all = All
+requests-search = Name or clinic ID
+requests-show = Show
+requests-patient = Patient
+requests-external-id = Clinic ID
+requests-made = Made
+requests-ends = Code ends
+requests-no-end = –
+requests-mail = Email
+requests-none = No requests yet
+requests-none-next = Make the first one while the patient is with you. Choose “New request”: five fields, about a minute.
+requests-none-found = No request fits your search
+requests-show-all = Show all requests
+requests-next = Next page
+
+## A new request
+
+new-heading = New request
+new-external-id = Clinic ID
+new-external-id-hint = The number or name your own system knows the patient by.
+new-friendly-name = Name the patient will recognise
+new-friendly-name-hint = It stands in the letter and on the page, like “Emma’s record”. Leave out birth dates and diagnoses.
+new-question = Question
+new-question-hint = Let the patient choose it. They read it at home, exactly as you type it.
+new-answer = Answer
+new-answer-hint = At least 6 characters. Capital letters do not matter, spaces do. Afterwards nobody can read it here.
+new-short-answer-reason = Why a short answer is good enough
+new-short-answer-reason-hint = A short answer is easier to guess. Give a reason, or agree on a longer one.
+new-email = Email address (if they want an email)
+new-email-hint = Leave it empty if you hand over a letter. The email holds the code, never the question or the answer.
+new-make = Make the code
+new-good-heading = A good question
+new-good-why = Whoever holds the code and knows the answer can connect.
+new-good-only-they-know = Only the patient knows the answer. Family and friends cannot guess it.
+new-good-same-words = The patient will say it the same way in four weeks. One word or a name works well.
+new-good-not-in-record = It stands nowhere: not in your records, on a card or on social media. Birthdays, colours and pets are easy to guess.
+new-good-not-in-question = The question does not give the answer away.
+new-good-example = For example: “What did you call the boat you learned to sail in?”
+new-empty = { $field ->
+    [external_id] Enter the clinic ID of the patient
+    [friendly_name] Enter a name the patient will recognise
+    [question] Enter the question you agreed
+   *[answer] Enter the answer you agreed
+  }
+new-too-long = { $field ->
+    [external_id] The clinic ID is too long
+    [friendly_name] The name is too long
+    [question] The question is too long
+    [answer] The answer is too long
+    [email] The email address is too long
+   *[short_answer_reason] The reason is too long
+  }. It can have { $max } characters at most
+new-invisible = { $field ->
+    [external_id] The clinic ID
+    [friendly_name] The name
+    [question] The question
+    [answer] The answer
+    [email] The email address
+   *[short_answer_reason] The reason
+  } has a sign in it that cannot be seen. Type it instead of pasting it
+new-too-short = The answer has fewer than { $min } characters. Agree on a longer one, or say why a short one is good enough
+new-taken = This patient already has a code from { $date }
+new-taken-show = Show the request that holds this clinic ID
+new-taken-hint = There you can print its letter again, or replace its code with a new one.
+new-not-ours = This form sent something we did not expect. Open the page again and fill it in once more
+new-unavailable = Sorry, there is a problem. No code was made, and what you typed is kept. Try again in a minute
+may-not-mobile = Your clinic’s system is a mobile one, and those may not make codes. Ask the person who looks after Patient Connect
+may-not-methods = Making codes is switched off for your clinic’s system. Ask the person who looks after Patient Connect
+
+## One request
+
+request-title = Request
+request-back = All requests
+request-connected-at = Last connected
+request-code = Identity code
+request-spell = Read it out on the phone
+request-link = Link with the code
+request-print = Print letter
+request-tell = What do I tell the patient?
+request-tell-go = Go to { $address }, or open the link in your email.
+request-tell-code = Enter the code. It is yours alone, so keep it to yourself.
+request-tell-answer = Answer the question we agreed on. Then sign in and choose your record.
+request-tell-until = The code ends on { $date }.
+request-tell-help = If you get stuck, call us. We never ask for the answer.
+request-over = This code does not work any more
+request-over-next = { $state ->
+    [ended] Nobody used it in time. Make a new code below: the patient does not need to visit.
+    [stopped] The answer was wrong too many times. Call the patient. If they know the answer, make a new code below. If they do not, cancel this one and make a new request with a new question.
+    [refused] The person who got it said that it was not meant for them. Check where the letter or email went before you make a new code.
+    [replaced] A newer code took its place. Search for the patient in the list.
+    [deleted] It was cancelled. You can make a new request for the patient at any time.
+   *[connected] It was used, and its time is over. Make a new code below if the patient needs one.
+  }
+request-mail = Email
+request-mail-queued = We are sending it. Open this page again in a minute to see what became of it.
+request-mail-failed = The mail server would not take it. Check the address, or hand over a letter.
+request-mail-unknown = The connection broke while we were sending, so we do not know whether it arrived. Ask the patient. Sending again is safe: at worst they get the same code twice.
+request-email = Email address
+request-send = Send email
+request-resend = Send email again
+request-email-empty = Enter the email address to send the code to
+request-already-queued = An email is already on its way. Wait until it has gone out
+request-nothing-to-send = There is no working code to send. Make a new code first
+request-change = Change
+request-reissue-heading = New code
+request-reissue-what = Makes a new code with the same question and answer. This code stops at once.
+request-reissue-connected = Who is connected now stays connected.
+request-reissue = Make a new code
+request-cancel-heading = Cancel
+request-cancel-what = The code stops at once, and its letter and email become useless.
+request-cancel = Cancel this code
+request-connected = Somebody is already connected with this code, so it cannot be cancelled. You can make a new code instead
+request-already-over = This code was cancelled or replaced in the meantime. Nothing was changed
+request-unavailable = Sorry, there is a problem. Nothing was changed. Try again in a minute
+request-timeline = What happened
+request-timeline-utc = Times are in UTC.
+happened-made = Code made
+happened-mailed = Email sent
+happened-mail-failed = Email failed
+happened-mail-unknown = Email may not have arrived
+happened-wrong-answer = Wrong answer
+happened-connected = Connected
+happened-disconnected = Disconnected by the patient
+happened-not-me = The person who got it said that it was not meant for them
+happened-ended = Code ended unused
+happened-stopped = Code stopped after too many wrong answers
+happened-replaced = Replaced by a newer code
+happened-cancelled = Cancelled
+
+# The spelling alphabet of radio and telephone: one word a letter of the code.
+spelling = { $letter ->
+    [B] Bravo
+    [C] Charlie
+    [D] Delta
+    [F] Foxtrot
+    [G] Golf
+    [H] Hotel
+    [J] Juliett
+    [K] Kilo
+    [M] Mike
+    [N] November
+    [P] Papa
+    [Q] Quebec
+    [R] Romeo
+    [S] Sierra
+    [T] Tango
+    [V] Victor
+    [W] Whiskey
+    [X] X-ray
+    [Y] Yankee
+   *[Z] Zulu
+  }
+
+## The letter
+
+letter-title = Letter from { $clinic }
+letter-back = Back to the request
+letter-print = Print this letter
+letter-print-how = Use your browser’s print command. It fits one page, A4 or US Letter.
+letter-phone = Phone { $phone }
+letter-heading = Your code to connect to { $clinic }
+letter-what = With this code you can connect a health record of your choice to { $clinic }. You decide, and you can stop it at any time.
+letter-step-go = On your phone or computer, open this address:
+letter-step-code = Enter the code below. Small letters and spaces are fine.
+letter-step-answer = Answer your question, sign in and choose the record.
+letter-qr = QR code that opens the page with your code
+letter-qr-caption = Point your phone camera here
+letter-code = Your code
+letter-ends = This code ends on { $date }
+letter-question = You will be asked the question you agreed with us. It is not printed here. We never ask for the answer on the phone.
+letter-help = Something does not work? Call us on { $phone }. We can make you a new code; you do not need to visit.
+letter-not-expecting = Not expecting this?
+letter-not-expecting-call = Call us on { $phone }, and keep the code to yourself.

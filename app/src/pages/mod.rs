@@ -3,3 +3,4 @@
 pub mod account;
 pub mod clinic;
 pub mod patient;
+pub mod staff;

@@ -72,7 +72,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+/// The field to mend, and what is wrong with it.
+pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
         Problem::NoEmail => ("email", t!("email-empty")),
         Problem::NoPassword => ("password", t!("password-empty")),
