@@ -31,15 +31,20 @@ impl Worker {
     }
 
     /// Works until told to stop; the job at hand is finished first.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let mut clean_up = tokio::time::interval(CLEAN_UP_EVERY);
-        loop {
-            tokio::select! {
-                _ = clean_up.tick() => self.clean_up().await,
-                () = self.drain_or_rest() => {}
-                _ = stop.wait_for(|stop| *stop) => return,
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        let sending = async {
+            while !told(&stop, IDLE).await {
+                if let Err(fault) = self.drain().await {
+                    tracing::error!(error = %fault, "the worker cannot reach its jobs");
+                }
             }
-        }
+        };
+        let cleaning = async {
+            while !told(&stop, CLEAN_UP_EVERY).await {
+                self.clean_up().await;
+            }
+        };
+        tokio::join!(sending, cleaning);
     }
 
     /// Does every job that is due; says how many.
@@ -49,16 +54,6 @@ impl Worker {
             done += 1;
         }
         Ok(done)
-    }
-
-    async fn drain_or_rest(&self) {
-        let worker = self.clone();
-        // A task of its own: to be told to stop does not cut a mail in two.
-        let drained = tokio::spawn(async move { worker.drain().await }).await;
-        if let Ok(Err(fault)) = drained {
-            tracing::error!(error = %fault, "the worker cannot reach its jobs");
-        }
-        tokio::time::sleep(IDLE).await;
     }
 
     async fn clean_up(&self) {
@@ -114,4 +109,10 @@ impl Worker {
         let base = FIRST_RETRY * 2_u32.pow(doublings);
         base + base * self.services.ports().below(250) / 1_000
     }
+}
+
+/// Rests for a while; true as soon as it is told to stop.
+async fn told(stop: &watch::Receiver<bool>, rest: Duration) -> bool {
+    let mut stop = stop.clone();
+    tokio::time::timeout(rest, stop.wait_for(|stop| *stop)).await.is_ok()
 }

@@ -1,0 +1,29 @@
+//! What became of the last mail of a request, in a word and a sign: never in colour alone.
+
+use crate::t;
+use leptos::prelude::*;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mail {
+    /// No mail was asked for: a letter, then.
+    None,
+    /// On its way, retries included.
+    Queued,
+    Sent,
+    /// Given up.
+    Failed,
+    /// The connection broke after the text was handed over.
+    Unknown,
+}
+
+#[component]
+pub fn MailState(mail: Mail) -> impl IntoView {
+    let (class, words) = match mail {
+        Mail::None => ("state mail-none", t!("mail-state-none")),
+        Mail::Queued => ("state mail-queued", t!("mail-state-queued")),
+        Mail::Sent => ("state mail-sent", t!("mail-state-sent")),
+        Mail::Failed => ("state mail-failed", t!("mail-state-failed")),
+        Mail::Unknown => ("state mail-unknown", t!("mail-state-unknown")),
+    };
+    view! { <span class=class>{words}</span> }
+}

@@ -1,0 +1,12 @@
+//! The desk's pages, and the two server functions behind its forms.
+
+pub mod functions;
+pub mod letter;
+mod link;
+pub mod mail;
+pub mod new_request;
+mod qr;
+pub mod request;
+pub mod requests;
+pub mod sign_in;
+mod standing;

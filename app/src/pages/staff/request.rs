@@ -1,0 +1,361 @@
+//! `/staff/requests/{id}`: one request: its code to hand over, its mail, and what happened to it.
+
+use super::link;
+use super::mail::{Mail, MailState};
+use super::new_request::{PAGE, may_not};
+use super::standing::State;
+use crate::components::{
+    Button, ButtonLink, Code, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room,
+    TextField, Tone, Weight, document,
+};
+use crate::desk::SendError;
+use crate::domain::application::MayNotConnect;
+use crate::domain::connect_request::Standing;
+use crate::domain::identity_code::IdentityCode;
+use crate::domain::ids::ConnectRequestId;
+use crate::domain::new_request::FieldError;
+use crate::domain::timestamp::Timestamp;
+use crate::page::Page;
+use crate::{t, words};
+use leptos::prelude::*;
+
+#[derive(Clone)]
+pub struct View {
+    pub request: ConnectRequestId,
+    pub friendly_name: String,
+    pub external_id: String,
+    pub standing: Standing,
+    pub made_at: Timestamp,
+    /// When a waiting code ends, or did.
+    pub expires_at: Timestamp,
+    /// The last time somebody connected with it: such a request can be replaced, not cancelled.
+    pub connected_at: Option<Timestamp>,
+    /// While it works.
+    pub code: Option<IdentityCode>,
+    /// As configured: `https://connect.example.org`.
+    pub public_url: String,
+    /// As stored, or as typed where it was refused.
+    pub email: String,
+    pub mail: Mail,
+    /// In the order things happened.
+    pub timeline: Vec<Moment>,
+    /// Why the last thing asked for was not done.
+    pub problem: Option<Problem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Email(SendError),
+    /// Somebody is connected by it, so it cannot be cancelled.
+    Connected,
+    /// It was cancelled or replaced in the meantime.
+    Over,
+    MayNot(MayNotConnect),
+    Unavailable,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    pub at: Timestamp,
+    pub what: What,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Made,
+    Mailed,
+    MailFailed,
+    MailUnknown,
+    WrongAnswer,
+    Connected,
+    Disconnected,
+    /// The patient said that the code was not meant for them.
+    NotMe,
+    Ended,
+    Stopped,
+    Replaced,
+    Cancelled,
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let messages = messages(view.problem.as_ref());
+    let about = Document {
+        errors: messages.any(),
+        ..Document::new(Room::Staff, t!("request-title"))
+    };
+    document(frame, about, || {
+        view! {
+            <p class="back">
+                <a href="/staff/requests">{t!("request-back")}</a>
+            </p>
+            <ErrorSummary messages=&messages />
+            <h1>{view.friendly_name.clone()}</h1>
+            {facts(view)}
+            {match &view.code {
+                Some(code) => hand_over(view, code).into_any(),
+                None => over(view.standing).into_any(),
+            }}
+            <div class="columns">
+                {view.code.is_some().then(|| email(view, &messages))}
+                {changes(view)}
+                {timeline(&view.timeline)}
+            </div>
+        }
+    })
+}
+
+fn facts(view: &View) -> impl IntoView + use<> {
+    let waits = view.connected_at.is_none().then(|| {
+        view! {
+            <div>
+                <dt>{t!("requests-ends")}</dt>
+                <dd>{words::weekday_date(view.expires_at)}</dd>
+            </div>
+        }
+    });
+    let connected = view.connected_at.map(|at| {
+        view! {
+            <div>
+                <dt>{t!("request-connected-at")}</dt>
+                <dd>{words::date_and_time(at)}</dd>
+            </div>
+        }
+    });
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>{t!("requests-state")}</dt>
+                <dd>
+                    <State standing=view.standing />
+                </dd>
+            </div>
+            <div>
+                <dt>{t!("requests-external-id")}</dt>
+                <dd>{view.external_id.clone()}</dd>
+            </div>
+            <div>
+                <dt>{t!("requests-made")}</dt>
+                <dd>{words::date_and_time(view.made_at)}</dd>
+            </div>
+            {waits}
+            {connected}
+        </dl>
+    }
+}
+
+fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
+    let address = link::to_type(&view.public_url);
+    let link = link::with_code(&view.public_url, code);
+    let until = view
+        .connected_at
+        .is_none()
+        .then(|| view! { <li>{t!("request-tell-until", date = words::weekday_date(view.expires_at))}</li> });
+    view! {
+        <div class="beside">
+            <section class="hand-over" aria-labelledby="code-heading">
+                <h2 id="code-heading">{t!("request-code")}</h2>
+                <p class="code-large">
+                    <Code code=code />
+                </p>
+                {spelling(code)}
+                <p class="link">
+                    <span>{t!("request-link")}</span>
+                    " "
+                    <a href=link.clone()>
+                        <bdi dir="ltr">{link.clone()}</bdi>
+                    </a>
+                </p>
+                <ButtonLink href=format!("/staff/requests/{}/letter", view.request)>
+                    {t!("request-print")}
+                </ButtonLink>
+            </section>
+            <aside aria-labelledby="tell-heading">
+                <h2 id="tell-heading">{t!("request-tell")}</h2>
+                <ol>
+                    <li>{t!("request-tell-go", address = address)}</li>
+                    <li>{t!("request-tell-code")}</li>
+                    <li>{t!("request-tell-answer")}</li>
+                    {until}
+                </ol>
+                <p>{t!("request-tell-help")}</p>
+            </aside>
+        </div>
+    }
+}
+
+/// For the phone: B and D sound alike there, Bravo and Delta do not.
+fn spelling(code: &IdentityCode) -> impl IntoView + use<> {
+    let groups = code.groups().map(spelled_group).collect_view();
+    view! {
+        <details>
+            <summary>{t!("request-spell")}</summary>
+            <dl class="spelling">{groups}</dl>
+        </details>
+    }
+}
+
+fn spelled_group(group: &str) -> impl IntoView + use<> {
+    let words = group
+        .chars()
+        .map(|letter| view! { <li>{t!("spelling", letter = letter.to_string())}</li> })
+        .collect_view();
+    view! {
+        <dt>{group.to_owned()}</dt>
+        <dd>
+            <ul>{words}</ul>
+        </dd>
+    }
+}
+
+fn over(standing: Standing) -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Warning title=Some(t!("request-over"))>
+            <p>{t!("request-over-next", state = standing.name())}</p>
+        </Notice>
+    }
+}
+
+fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    view! {
+        <section id=MAIL tabindex="-1" aria-labelledby="mail-heading">
+            <h2 id="mail-heading">{t!("request-mail")}</h2>
+            <p>
+                <MailState mail=view.mail />
+            </p>
+            {advice(view.mail).map(|words| view! { <p>{words}</p> })}
+            {(view.mail != Mail::Queued).then(|| email_form(view, messages))}
+        </section>
+    }
+}
+
+/// Where the summary leads when the mail, and not its address, is the matter.
+const MAIL: &str = "mail";
+
+fn advice(mail: Mail) -> Option<String> {
+    match mail {
+        Mail::None | Mail::Sent => None,
+        Mail::Queued => Some(t!("request-mail-queued")),
+        Mail::Failed => Some(t!("request-mail-failed")),
+        Mail::Unknown => Some(t!("request-mail-unknown")),
+    }
+}
+
+fn email_form(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let action = match view.mail {
+        Mail::None => t!("request-send"),
+        _ => t!("request-resend"),
+    };
+    view! {
+        <form method="post" action="/staff/requests/send-email" novalidate>
+            <input type="hidden" name="connect_request" value=view.request.to_string() />
+            <TextField
+                name="email"
+                label=t!("request-email")
+                kind=Kind::Email
+                error=messages.at("email")
+                value=view.email.clone()
+                autocomplete="off"
+            />
+            <Button weight=Weight::Secondary>{action}</Button>
+        </form>
+    }
+}
+
+fn changes(view: &View) -> Option<impl IntoView + use<>> {
+    if matches!(view.standing, Standing::Replaced | Standing::Deleted) {
+        return None;
+    }
+    let cancel = view.connected_at.is_none().then(|| {
+        view! {
+            <form method="post" action=format!("/staff/requests/{}/cancel", view.request)>
+                <h3>{t!("request-cancel-heading")}</h3>
+                <p>{t!("request-cancel-what")}</p>
+                <Button weight=Weight::Warning>{t!("request-cancel")}</Button>
+            </form>
+        }
+    });
+    let connected = view
+        .connected_at
+        .map(|_| view! { <p>{t!("request-reissue-connected")}</p> });
+    Some(view! {
+        <section aria-labelledby="change-heading">
+            <h2 id="change-heading">{t!("request-change")}</h2>
+            <form method="post" action=format!("/staff/requests/{}/reissue", view.request)>
+                <h3>{t!("request-reissue-heading")}</h3>
+                <p>{t!("request-reissue-what")}</p>
+                {connected}
+                <Button weight=Weight::Secondary>{t!("request-reissue")}</Button>
+            </form>
+            {cancel}
+        </section>
+    })
+}
+
+fn timeline(moments: &[Moment]) -> impl IntoView + use<> {
+    let lines = moments
+        .iter()
+        .map(|moment| {
+            view! {
+                <li>
+                    <time datetime=moment.at.rfc3339()>{words::date_and_time(moment.at)}</time>
+                    " "
+                    <span>{happened(moment.what)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="timeline-heading">
+            <h2 id="timeline-heading">{t!("request-timeline")}</h2>
+            <ol class="timeline">{lines}</ol>
+            <p class="hint">{t!("request-timeline-utc")}</p>
+        </section>
+    }
+}
+
+fn happened(what: What) -> String {
+    match what {
+        What::Made => t!("happened-made"),
+        What::Mailed => t!("happened-mailed"),
+        What::MailFailed => t!("happened-mail-failed"),
+        What::MailUnknown => t!("happened-mail-unknown"),
+        What::WrongAnswer => t!("happened-wrong-answer"),
+        What::Connected => t!("happened-connected"),
+        What::Disconnected => t!("happened-disconnected"),
+        What::NotMe => t!("happened-not-me"),
+        What::Ended => t!("happened-ended"),
+        What::Stopped => t!("happened-stopped"),
+        What::Replaced => t!("happened-replaced"),
+        What::Cancelled => t!("happened-cancelled"),
+    }
+}
+
+fn messages(problem: Option<&Problem>) -> Messages {
+    problem.map(message).into_iter().collect()
+}
+
+fn message(problem: &Problem) -> (&'static str, String) {
+    match problem {
+        Problem::Email(SendError::Address(error)) => ("email", address(*error)),
+        Problem::Email(SendError::AlreadyQueued) => (MAIL, t!("request-already-queued")),
+        Problem::Email(SendError::CodeOver | SendError::NotFound) => {
+            (PAGE, t!("request-nothing-to-send"))
+        }
+        Problem::Email(SendError::MayNot(why)) | Problem::MayNot(why) => (PAGE, may_not(*why)),
+        Problem::Email(SendError::Unavailable) | Problem::Unavailable => {
+            (PAGE, t!("request-unavailable"))
+        }
+        Problem::Connected => (PAGE, t!("request-connected")),
+        Problem::Over => (PAGE, t!("request-already-over")),
+    }
+}
+
+fn address(error: FieldError) -> String {
+    match error {
+        FieldError::Empty => t!("request-email-empty"),
+        FieldError::TooLong { max } => t!("email-too-long", max = max),
+        FieldError::Invisible | FieldError::Shape | FieldError::TooShort { .. } => {
+            t!("email-shape")
+        }
+    }
+}
