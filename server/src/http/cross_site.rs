@@ -2,7 +2,7 @@
 
 use super::edge::Edge;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -17,7 +17,7 @@ pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Re
 }
 
 fn is_ours(headers: &HeaderMap, origin: &str) -> bool {
-    let site = headers.get("sec-fetch-site").map(|site| site.as_bytes());
+    let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     let foreign_site = matches!(site, Some(site) if site != b"same-origin" && site != b"none");
     let foreign_origin = headers
         .get(header::ORIGIN)
