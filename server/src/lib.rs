@@ -1,5 +1,6 @@
 //! Patient Connect's server: everything with a side effect.
 
+pub mod http;
 pub mod jobs;
 pub mod mail;
 pub mod ports;

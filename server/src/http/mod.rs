@@ -1,0 +1,4 @@
+//! The doors of the server.
+
+pub mod api;
+pub mod problem;
