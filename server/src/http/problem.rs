@@ -2,7 +2,7 @@
 
 use crate::service::Fault;
 use axum::Json;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -97,9 +97,7 @@ pub struct Problem {
     errors: Vec<FieldProblem>,
     #[serde(flatten)]
     #[schema(inline)]
-    about: About,
-    #[serde(skip)]
-    headers: HeaderMap,
+    about: Box<About>,
 }
 
 /// One field or parameter that does not fit.
@@ -130,6 +128,10 @@ pub struct About {
     pub oldest_cursor: Option<String>,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature serde asks for"
+)]
 fn status_number<S: serde::Serializer>(
     status: &StatusCode,
     serializer: S,
@@ -146,8 +148,7 @@ impl Problem {
             code: kind.code,
             detail: None,
             errors: Vec::new(),
-            about: About::default(),
-            headers: HeaderMap::new(),
+            about: Box::default(),
         }
     }
 
@@ -161,7 +162,10 @@ impl Problem {
 
     #[must_use]
     pub fn about(self, about: About) -> Self {
-        Self { about, ..self }
+        Self {
+            about: Box::new(about),
+            ..self
+        }
     }
 
     #[must_use]
@@ -170,18 +174,6 @@ impl Problem {
             detail: Some(detail),
             ..self
         }
-    }
-
-    #[must_use]
-    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        self.headers.insert(name, value);
-        self
-    }
-
-    /// Says when to try again.
-    #[must_use]
-    pub fn retry_later(self) -> Self {
-        self.header(header::RETRY_AFTER, RETRY_AFTER_SECONDS)
     }
 }
 
@@ -203,14 +195,25 @@ impl FieldProblem {
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
         tracing::error!(error = %fault, "a call failed");
-        Self::new(UNAVAILABLE).retry_later()
+        Self::new(UNAVAILABLE)
     }
 }
 
 impl IntoResponse for Problem {
-    fn into_response(mut self) -> Response {
-        let mut headers = std::mem::take(&mut self.headers);
+    fn into_response(self) -> Response {
+        let status = self.status;
+        let mut response = (status, Json(self)).into_response();
+        let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));
-        (self.status, headers, Json(self)).into_response()
+        match status {
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+                headers.insert(header::RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+            _ => {}
+        }
+        response
     }
 }

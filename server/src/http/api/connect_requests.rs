@@ -199,10 +199,18 @@ impl TryFrom<ListQuery> for Filter {
         });
         let after = query.after.map(|id| {
             id.parse().map_err(|_| {
-                errors.push(FieldProblem::new("after", "malformed", "Not the id of a request."));
+                errors.push(FieldProblem::new(
+                    "after",
+                    "malformed",
+                    "Not the id of a request.",
+                ));
             })
         });
-        match (standing.transpose(), external_id.transpose(), after.transpose()) {
+        match (
+            standing.transpose(),
+            external_id.transpose(),
+            after.transpose(),
+        ) {
             (Ok(standing), Ok(external_id), Ok(after)) => Ok(Self {
                 standing,
                 external_id,
@@ -246,7 +254,9 @@ pub async fn create(
     IdempotencyKey(name): IdempotencyKey,
     Body { value, raw }: Body<NewConnectRequest>,
 ) -> Result<(StatusCode, Json<CreatedConnectRequest>), Problem> {
-    let name = name.as_deref().map(|key| service::IdempotencyKey { key, body: &raw });
+    let name = name
+        .as_deref()
+        .map(|key| service::IdempotencyKey { key, body: &raw });
     let made = services
         .create_connect_request(key.caller(), &value.into(), name)
         .await?;

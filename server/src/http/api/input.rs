@@ -64,11 +64,7 @@ fn parse<T: DeserializeOwned>(raw: &[u8]) -> Result<T, Problem> {
 }
 
 fn broken(error: &serde_json::Error) -> Problem {
-    Problem::new(BROKEN_JSON).detail(format!(
-        "Line {}, column {}.",
-        error.line(),
-        error.column()
-    ))
+    Problem::new(BROKEN_JSON).detail(format!("Line {}, column {}.", error.line(), error.column()))
 }
 
 /// A value of the wrong type, or a field that is not known.
@@ -137,8 +133,8 @@ impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
 }
 
 fn idempotency_key(value: &[u8]) -> Option<String> {
-    let fits = (1..=IDEMPOTENCY_KEY_MAX).contains(&value.len())
-        && value.iter().all(u8::is_ascii_graphic);
+    let fits =
+        (1..=IDEMPOTENCY_KEY_MAX).contains(&value.len()) && value.iter().all(u8::is_ascii_graphic);
     fits.then(|| value.iter().copied().map(char::from).collect())
 }
 

@@ -6,7 +6,7 @@ use app::domain::ids::ApplicationId;
 use app::domain::new_request::Door;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, header};
 
 /// A live key's application.
 pub struct Key {
@@ -33,12 +33,7 @@ impl FromRequestParts<Services> for Key {
         };
         application
             .map(|application| Self { application })
-            .ok_or_else(|| {
-                Problem::new(UNAUTHORIZED).header(
-                    header::WWW_AUTHENTICATE,
-                    HeaderValue::from_static("Bearer"),
-                )
-            })
+            .ok_or_else(|| Problem::new(UNAUTHORIZED))
     }
 }
 

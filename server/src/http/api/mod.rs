@@ -15,25 +15,25 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{any, get};
 use axum::{Json, Router};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-const ROOT: &str = "/api/v1";
-
 /// The API and its description.
 pub fn router(services: Services) -> Router {
     let (endpoints, document) = endpoints().split_for_parts();
     let v1 = endpoints
-        .fallback(|| async { Problem::new(NOT_FOUND) })
+        .fallback(unknown_path)
         .method_not_allowed_fallback(|| async { Problem::new(METHOD_NOT_ALLOWED) })
         .layer(DefaultBodyLimit::max(policy::BODY_MAX))
         .layer(map_response(unstored));
     Router::new()
-        .nest(ROOT, v1)
+        .nest("/api/v1", v1)
+        // A nested fallback is not asked for its own root with a slash.
+        .route("/api/v1/", any(unknown_path))
         .route("/api/openapi.json", get(|| async { Json(document) }))
         .with_state(services)
 }
@@ -54,6 +54,10 @@ fn endpoints() -> OpenApiRouter<Services> {
         ))
         .routes(routes!(connect_requests::reissue))
         .routes(routes!(events::follow))
+}
+
+async fn unknown_path() -> Problem {
+    Problem::new(NOT_FOUND)
 }
 
 /// Answers hold codes, names and ids of patients: nobody on the way keeps them.

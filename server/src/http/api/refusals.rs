@@ -136,7 +136,7 @@ impl From<EventsRefusal> for Problem {
                 "ahead",
                 "The log has not reached this cursor.",
             )]),
-            EventsRefusal::TooManyWaiting => Self::new(TOO_MANY_WAITING).retry_later(),
+            EventsRefusal::TooManyWaiting => Self::new(TOO_MANY_WAITING),
         }
     }
 }
