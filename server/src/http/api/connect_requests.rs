@@ -231,7 +231,7 @@ impl TryFrom<ListQuery> for Filter {
     tag = "Connect requests",
     operation_id = "createConnectRequest",
     request_body = NewConnectRequest,
-    params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255,
+    params(("Idempotency-Key" = Option<String>, Header, nullable = false, min_length = 1, max_length = 255,
         description = "Your own name for this call, in visible ASCII; kept for 7 days.")),
     responses(
         (status = 201, description = "Made.", body = CreatedConnectRequest),
