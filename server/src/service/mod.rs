@@ -37,6 +37,8 @@ pub use patient::{
 };
 pub use staff::StaffRefusal;
 
+pub use crate::store::connect_requests::Filter;
+
 use crate::ports::Ports;
 use crate::secrets::{Busy, Hasher, KeyFile, KeyFileError, Sealer};
 use crate::store::{self, Store};
