@@ -149,6 +149,11 @@ impl Services {
         &self.0.ports
     }
 
+    /// The database beneath, for tests that look at it or close it.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
     pub fn public_url(&self) -> &str {
         &self.0.public_url
     }
