@@ -114,5 +114,7 @@ impl Worker {
 /// Rests for a while; true as soon as it is told to stop.
 async fn told(stop: &watch::Receiver<bool>, rest: Duration) -> bool {
     let mut stop = stop.clone();
-    tokio::time::timeout(rest, stop.wait_for(|stop| *stop)).await.is_ok()
+    tokio::time::timeout(rest, stop.wait_for(|stop| *stop))
+        .await
+        .is_ok()
 }
