@@ -149,6 +149,15 @@ impl Config {
         Self::check(read(file)?.extract().map_err(Box::new)?)
     }
 
+    /// Reads settings from a text in the file's form; their mail leaves by `transport`.
+    pub fn from_toml(text: &str, transport: Transport) -> Result<Self, ConfigError> {
+        let written = Figment::from(Toml::string(text)).extract();
+        let mut config = Self::check(written.map_err(Box::new)?)?;
+        let public_url = &config.http.public_url;
+        config.mail = Mailer::new(sender(public_url)?, public_url.host().to_owned(), transport);
+        Ok(config)
+    }
+
     fn check(written: Written) -> Result<Self, ConfigError> {
         let http = Http::check(&written)?;
         Ok(Self {

@@ -88,7 +88,12 @@ pub fn email(input: &str, max: usize) -> Result<String, EmailError> {
 
 /// What two spellings of one address have in common.
 pub fn email_key(email: &str) -> String {
-    email.trim().to_lowercase()
+    findable(&email.trim().to_lowercase())
+}
+
+/// A text to look for. No stored text has a NUL, and PostgreSQL refuses even to look for one.
+pub fn findable(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
 }
 
 /// Why an e-mail address is refused.

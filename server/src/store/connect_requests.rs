@@ -5,6 +5,7 @@ use app::domain::challenge::AnswerMode;
 use app::domain::connect_request::{Binding, Code, ConnectRequest, Standing};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use app::domain::policy;
+use app::domain::text::findable;
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -278,8 +279,8 @@ pub async fn list(
         .bind(application.0)
         .bind(Stamp(now))
         .bind(filter.standing.map_or("", Standing::name))
-        .bind(filter.external_id.as_deref().unwrap_or_default())
-        .bind(&search)
+        .bind(filter.external_id.as_deref().map(findable).unwrap_or_default())
+        .bind(findable(&search))
         .bind(before)
         .bind(i64::from(limit))
         .fetch_all(conn).await)?;

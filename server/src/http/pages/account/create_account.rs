@@ -16,7 +16,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// Both forms of the page post here; which one it was shows in what it brings.
 #[derive(Deserialize)]
@@ -27,9 +27,17 @@ pub struct Fields {
     email: String,
     #[serde(default)]
     password: String,
+    #[serde(default, deserialize_with = "sent")]
     digits: Option<String>,
+    #[serde(default, deserialize_with = "sent")]
     resend: Option<String>,
+    #[serde(default, deserialize_with = "sent")]
     start_over: Option<String>,
+}
+
+/// A field that was sent empty was sent: the form reader would take it for one that was not.
+fn sent<'de, D: Deserializer<'de>>(field: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(field).map(Some)
 }
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {

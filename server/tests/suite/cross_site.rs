@@ -1,0 +1,156 @@
+//! Forms that another site sends with our visitor's cookie are refused on every route that could act on it.
+
+use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Every path that takes a form.
+const FORMS: [&str; 16] = [
+    "/account/disconnect",
+    "/connect",
+    "/connect/authorize",
+    "/connect/not-me",
+    "/connect/question",
+    "/connect/record",
+    "/create-account",
+    "/sign-in",
+    "/sign-out",
+    "/sign-out-and-return",
+    "/staff/requests/new",
+    "/staff/requests/send-email",
+    "/staff/requests/{id}/cancel",
+    "/staff/requests/{id}/reissue",
+    "/staff/sign-in",
+    "/staff/sign-out",
+];
+
+/// What a browser adds to a form of another place.
+const FOREIGN: [&[(&str, &str)]; 8] = [
+    &[("sec-fetch-site", "cross-site")],
+    &[("sec-fetch-site", "same-site")],
+    &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:3000")],
+    &[("origin", "https://evil.example")],
+    &[("origin", "http://127.0.0.1:3001")],
+    &[("origin", "https://127.0.0.1:3000")],
+    &[("origin", "null")],
+    &[("sec-fetch-site", "same-origin"), ("origin", "null")],
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .collect()
+}
+
+/// The paths of all routes of the pages' router that take a form, read from its source.
+fn routes_that_take_a_form() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http/pages");
+    let mut found = BTreeSet::new();
+    for source in sources(&folder) {
+        let text = std::fs::read_to_string(source).expect("text");
+        for route in text.split(".route(").skip(1) {
+            let mut parts = route.split('"').skip(1);
+            let path = parts.next().expect("a path");
+            let handlers = parts.next().unwrap_or_default();
+            if handlers.contains("post(") {
+                found.insert(path.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_table_names_every_route_that_takes_a_form() {
+    let table: BTreeSet<String> = FORMS.map(str::to_owned).into();
+    assert_eq!(routes_that_take_a_form(), table);
+}
+
+/// Fields that would make each form act, if it were taken.
+fn fields() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("answer", ANSWER),
+        ("choice", "not-me"),
+        ("record", "new"),
+        ("record_name", "Emma"),
+        ("decision", "authorize"),
+        ("name", "Eve"),
+        ("email", "eve@example.org"),
+        ("password", PASSWORD),
+        ("external_id", "MRN-9"),
+        ("friendly_name", "Eve's record"),
+        ("question", "Which two words did we agree on?"),
+        ("start_over", "yes"),
+    ]
+}
+
+/// Somebody in the middle of everything: signed in as a person and as staff, on the way with a code.
+async fn victim(clinic: &Clinic) -> (Browser, String) {
+    let invitation = clinic.invite("MRN-1").await;
+    let browser = clinic.person("Pat", "pat@example.org").await;
+    let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
+    browser.post("/staff/sign-in", &pair).await.leads_to("/staff/requests");
+    clinic.come_to_the_decision(&browser, &invitation, "Emma").await;
+    (browser, invitation.id.to_string())
+}
+
+#[tokio::test]
+async fn a_form_from_elsewhere_is_refused_and_writes_nothing() {
+    on_each_database(async |clinic| {
+        let (browser, id) = victim(clinic).await;
+        let before = clinic.database.dump().await;
+        for path in FORMS {
+            for headers in FOREIGN {
+                let path = path.replace("{id}", &id);
+                let page = browser.post_with(&path, &fields(), headers).await;
+                assert_eq!(page.status.as_u16(), 403, "{path} {headers:?}");
+                page.says("It was sent from another website");
+            }
+        }
+        assert_eq!(clinic.database.dump().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn our_own_forms_pass_with_either_header_or_none() {
+    on_each_database(async |clinic| {
+        let ours: [&[(&str, &str)]; 5] = [
+            &[],
+            &[("sec-fetch-site", "same-origin")],
+            &[("sec-fetch-site", "none")],
+            &[("origin", "http://127.0.0.1:3000")],
+            &[("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:3000")],
+        ];
+        for headers in ours {
+            let (browser, id) = victim_again(clinic).await;
+            for path in FORMS {
+                let path = path.replace("{id}", &id);
+                let page = browser.post_with(&path, &[], headers).await;
+                assert_ne!(page.status.as_u16(), 403, "{path} {headers:?}");
+            }
+        }
+    })
+    .await;
+}
+
+/// A fresh visitor for each round: some of the forms end their session.
+async fn victim_again(clinic: &Clinic) -> (Browser, String) {
+    let browser = clinic.browser();
+    let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
+    browser.post("/staff/sign-in", &pair).await.leads_to("/staff/requests");
+    (browser, uuid::Uuid::from_u128(7).to_string())
+}
+
+#[tokio::test]
+async fn reading_is_allowed_from_anywhere() {
+    on_each_database(async |clinic| {
+        let page = clinic.browser();
+        let headers = [("sec-fetch-site", "cross-site"), ("origin", "https://mail.example")];
+        let page = page.send(axum::http::Method::GET, "/connect", &headers, axum::body::Body::empty());
+        page.await.has_status(200);
+    })
+    .await;
+}

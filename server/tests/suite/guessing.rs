@@ -1,0 +1,185 @@
+//! Guesses at an answer: however many come at once, only as many are evaluated as the request allows.
+
+use crate::support::{ANSWER, Browser, Clinic, Invitation, on_each_database};
+use app::domain::event::EventKind;
+use axum::Router;
+use server::mail::Transport;
+use tokio::task::JoinSet;
+
+/// Everybody has entered the code, each in a browser of their own.
+async fn guessers(
+    clinic: &Clinic,
+    routers: &[&Router],
+    invitation: &Invitation,
+    count: usize,
+) -> Vec<Browser> {
+    let mut all = Vec::new();
+    for number in 0..count {
+        let browser = clinic.browser().at(routers[number % routers.len()]);
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        all.push(browser);
+    }
+    all
+}
+
+/// Sends all answers at once; answers each page's status, in no order.
+async fn at_once(guesses: Vec<(Browser, String)>) -> Vec<u16> {
+    let mut tasks = JoinSet::new();
+    for (browser, answer) in guesses {
+        tasks.spawn(async move {
+            let page = browser
+                .post("/connect/question", &[("answer", &answer)])
+                .await;
+            page.status.as_u16()
+        });
+    }
+    tasks.join_all().await
+}
+
+/// How many answers were evaluated, by the audit log.
+async fn evaluated(clinic: &Clinic) -> i64 {
+    let sql = "select count(*) from audit where action = 'connect-request.answer'";
+    clinic.database.number(sql).await
+}
+
+async fn fifty_wrong_ones(clinic: &Clinic, routers: &[&Router]) {
+    let invitation = clinic.invite("MRN-1").await;
+    let browsers = guessers(clinic, routers, &invitation, 50).await;
+    let right = browsers[7].clone();
+    let wrong = browsers
+        .into_iter()
+        .enumerate()
+        .map(|(number, browser)| (browser, format!("guess {number}")));
+    let statuses = at_once(wrong.collect()).await;
+    assert_eq!(evaluated(clinic).await, 3, "{statuses:?}");
+    assert!(
+        statuses
+            .iter()
+            .all(|status| [410, 422, 503].contains(status)),
+        "{statuses:?}"
+    );
+    assert_eq!(
+        statuses.iter().filter(|status| **status == 422).count(),
+        2,
+        "{statuses:?}"
+    );
+    let page = right.post("/connect/question", &[("answer", ANSWER)]).await;
+    page.has_status(410);
+    page.says("This code has been stopped");
+    assert_eq!(clinic.event_kinds().await, [EventKind::Stopped]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn fifty_wrong_answers_at_once_evaluate_three() {
+    on_each_database(async |clinic| fifty_wrong_ones(clinic, &[clinic.router()]).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn fifty_wrong_answers_through_two_processes_evaluate_three() {
+    on_each_database(async |clinic| {
+        let other = clinic.another_process(Transport::None).await;
+        fifty_wrong_ones(clinic, &[clinic.router(), &other.router]).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_right_answer_among_wrong_ones_wins_or_comes_too_late_but_never_both() {
+    on_each_database(async |clinic| {
+        for round in 0..4 {
+            let invitation = clinic.invite(&format!("MRN-{round}")).await;
+            let browsers = guessers(clinic, &[clinic.router()], &invitation, 20).await;
+            let place = [0, 1, 2, 10][round];
+            let guesses = browsers.into_iter().enumerate().map(|(number, browser)| {
+                let answer = if number == place {
+                    ANSWER.to_owned()
+                } else {
+                    format!("guess {number}")
+                };
+                (browser, answer)
+            });
+            let statuses = at_once(guesses.collect()).await;
+            let won = statuses.contains(&303);
+            let id = invitation.id.0;
+            let outcomes = outcomes_of(clinic, id).await;
+            let rights = outcomes
+                .iter()
+                .filter(|outcome| *outcome == "right")
+                .count();
+            assert_eq!(rights, usize::from(won));
+            let stopped = outcomes.iter().position(|outcome| outcome == "stopped");
+            let right = outcomes.iter().position(|outcome| outcome == "right");
+            if let (Some(right), Some(stopped)) = (right, stopped) {
+                assert!(right < stopped, "never success after stopped: {outcomes:?}");
+            }
+            let wrongs_before = outcomes
+                .iter()
+                .take(right.unwrap_or(outcomes.len()))
+                .filter(|outcome| *outcome == "wrong")
+                .count();
+            assert!(wrongs_before < 3, "{outcomes:?}");
+            assert!(
+                won || stopped.is_some() || statuses.contains(&503),
+                "{statuses:?}"
+            );
+        }
+    })
+    .await;
+}
+
+/// What became of a request's answers, in the order of the chain.
+async fn outcomes_of(clinic: &Clinic, id: uuid::Uuid) -> Vec<String> {
+    let subject = if clinic.is_postgres() {
+        format!("'{id}'")
+    } else {
+        format!("x'{}'", id.simple())
+    };
+    let sql = format!(
+        "select outcome from audit where action = 'connect-request.answer' and subject_id = {subject} order by number"
+    );
+    clinic.database.texts(&sql).await
+}
+
+#[tokio::test]
+async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.browser();
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        let before = clinic.database.dump().await;
+        for blank in ["", " ", "\t", "\u{a0}", "   "] {
+            let page = browser
+                .post("/connect/question", &[("answer", blank)])
+                .await;
+            page.has_status(422);
+            page.says("Enter the answer to the question");
+        }
+        let ends = browser
+            .post("/connect/question", &[("answer", "Velvet Walnut ")])
+            .await;
+        ends.says("ends with a space");
+        assert_eq!(clinic.database.dump().await, before, "nothing was charged");
+
+        browser
+            .post("/connect/question", &[("answer", "silver pond")])
+            .await
+            .says("You can try 2 more times");
+        for same in ["silver pond", "SILVER POND", "Silver Pond", "silver Pond"] {
+            let page = browser.post("/connect/question", &[("answer", same)]).await;
+            page.says("This did not use up a try");
+            page.says("You can try 2 more times");
+        }
+        assert_eq!(evaluated(clinic).await, 1);
+        browser
+            .post("/connect/question", &[("answer", ANSWER)])
+            .await
+            .leads_to("/sign-in");
+    })
+    .await;
+}

@@ -1,0 +1,238 @@
+//! Times that end things, to the second: sessions, the way, and the code itself.
+
+use crate::support::{ANSWER, Browser, Clinic, Invitation, PASSWORD, Page, on_each_database};
+use std::time::Duration;
+
+const SECOND: Duration = Duration::from_secs(1);
+const MINUTE: Duration = Duration::from_secs(60);
+const DAY: Duration = Duration::from_secs(86_400);
+
+#[tokio::test]
+async fn a_session_ends_after_thirty_minutes_of_rest() {
+    on_each_database(async |clinic| {
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        for _ in 0..3 {
+            clinic.advance(30 * MINUTE - SECOND);
+            browser.get("/account").await.has_status(200);
+        }
+        clinic.advance(30 * MINUTE);
+        browser.get("/account").await.leads_to("/sign-in");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours_however_busy() {
+    on_each_database(async |clinic| {
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        let start = clinic.now();
+        for step in 1..36 {
+            clinic.set(start + step * 20 * MINUTE);
+            browser.get("/account").await.has_status(200);
+        }
+        clinic.set(start + 720 * MINUTE - SECOND);
+        browser.get("/account").await.has_status(200);
+        clinic.set(start + 720 * MINUTE);
+        browser.get("/account").await.leads_to("/sign-in");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_way_takes_half_an_hour_at_most() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        clinic
+            .come_to_the_decision(&browser, &invitation, "Emma")
+            .await;
+        clinic.advance(20 * MINUTE);
+        browser.get("/connect/authorize").await.has_status(200);
+        clinic.advance(10 * MINUTE - SECOND);
+        browser.get("/connect/authorize").await.has_status(200);
+        clinic.advance(SECOND);
+        for page in [
+            browser.get("/connect/authorize").await,
+            browser
+                .post("/connect/authorize", &[("decision", "authorize")])
+                .await,
+        ] {
+            page.has_status(410);
+            page.says("Your time on this page has run out");
+            page.says("30 minutes");
+        }
+        assert!(clinic.events().await.is_empty());
+        clinic.connect(&browser, &invitation, "Emma").await;
+    })
+    .await;
+}
+
+/// How far somebody has come, and what they send next.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Question,
+    Answer,
+    NotMe,
+    ChooseRecord,
+    RecordChosen,
+    Decision,
+    Authorize,
+}
+
+const STEPS: [Step; 7] = [
+    Step::Question,
+    Step::Answer,
+    Step::NotMe,
+    Step::ChooseRecord,
+    Step::RecordChosen,
+    Step::Decision,
+    Step::Authorize,
+];
+
+impl Step {
+    /// Goes all the way to just before the step.
+    async fn approach(self, clinic: &Clinic, browser: &Browser, invitation: &Invitation) {
+        match self {
+            Self::Question | Self::Answer | Self::NotMe => browser
+                .post("/connect", &[("code", &invitation.code)])
+                .await
+                .leads_to("/connect/question"),
+            Self::ChooseRecord | Self::RecordChosen => clinic.answer(browser, invitation).await,
+            Self::Decision | Self::Authorize => {
+                clinic
+                    .come_to_the_decision(browser, invitation, "Emma")
+                    .await;
+            }
+        }
+    }
+
+    async fn take(self, browser: &Browser) -> Page {
+        match self {
+            Self::Question => browser.get("/connect/question").await,
+            Self::Answer => {
+                browser
+                    .post("/connect/question", &[("answer", ANSWER)])
+                    .await
+            }
+            Self::NotMe => {
+                browser
+                    .post("/connect/not-me", &[("choice", "not-me")])
+                    .await
+            }
+            Self::ChooseRecord => browser.get("/connect/record").await,
+            Self::RecordChosen => {
+                let fields = [("record", "new"), ("record_name", "Emma")];
+                browser.post("/connect/record", &fields).await
+            }
+            Self::Decision => browser.get("/connect/authorize").await,
+            Self::Authorize => {
+                browser
+                    .post("/connect/authorize", &[("decision", "authorize")])
+                    .await
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_step_works_until_the_second_before_the_end_and_never_after() {
+    on_each_database(async |clinic| {
+        let end = clinic.now() + 28 * DAY;
+        let mut invitations = Vec::new();
+        for number in 0..STEPS.len() * 3 {
+            invitations.push(clinic.invite(&format!("MRN-{number}")).await);
+        }
+        clinic.set(end - 10 * MINUTE);
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        for step in STEPS {
+            for (at, works) in [(end - SECOND, true), (end, false), (end + SECOND, false)] {
+                let invitation = invitations.pop().expect("an invitation");
+                clinic.set(end - 10 * MINUTE);
+                step.approach(clinic, &browser, &invitation).await;
+                clinic.set(at);
+                let page = step.take(&browser).await;
+                if works {
+                    assert!(page.status.as_u16() < 400, "{step:?}: {}", page.status);
+                } else {
+                    page.has_status(410);
+                    page.says("This code ended on 1 June 2026");
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_that_was_refused_for_its_age_stays_dead_when_the_clock_steps_back() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        clinic.advance(28 * DAY);
+        let browser = clinic.browser();
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        browser.get("/connect/question").await.has_status(410);
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned up");
+        clinic.step_back(120 * MINUTE);
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        browser.get("/connect/question").await.has_status(410);
+        browser
+            .post("/connect/question", &[("answer", ANSWER)])
+            .await
+            .has_status(410);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_clock_that_steps_back_locks_nobody_out() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        clinic
+            .come_to_the_decision(&browser, &invitation, "Emma")
+            .await;
+        clinic.step_back(120 * MINUTE);
+        browser
+            .post("/connect/authorize", &[("decision", "authorize")])
+            .await
+            .leads_to("/connect/done");
+        let other = clinic.browser();
+        let pair = [("email", "pat@example.org"), ("password", PASSWORD)];
+        other.post("/sign-in", &pair).await.leads_to("/account");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pick_up_restarts_the_ninety_days() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        clinic.connect(&browser, &invitation, "Emma").await;
+        for record in ["Tom", "Joe"] {
+            clinic.advance(90 * DAY - SECOND);
+            let browser = clinic.browser();
+            let pair = [("email", "pat@example.org"), ("password", PASSWORD)];
+            browser.post("/sign-in", &pair).await.leads_to("/account");
+            clinic.connect(&browser, &invitation, record).await;
+        }
+        clinic.advance(90 * DAY);
+        let browser = clinic.browser();
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        browser.get("/connect/question").await.has_status(410);
+    })
+    .await;
+}

@@ -1,0 +1,22 @@
+//! The whole server as people meet it: the real router, real databases, a clock that stands still, seeded entropy.
+//!
+//! One module for each thing that must hold. No mocks; nothing here waits by sleeping.
+
+mod support;
+
+mod accounts;
+mod endings;
+mod guessing;
+mod jobs;
+mod kept_secret;
+mod limits_of_time;
+mod staff_desk;
+mod the_way;
+mod arrows;
+mod audit_trail;
+mod bad_input;
+mod cross_site;
+mod safe_reading;
+mod security_headers;
+mod skipped_steps;
+mod together;

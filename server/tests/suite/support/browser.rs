@@ -1,0 +1,230 @@
+//! A browser without scripts: cookies, forms, and pages read by element. It follows no redirect by itself.
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use http_body_util::BodyExt;
+use scraper::{ElementRef, Html, Selector};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use tower::ServiceExt;
+
+/// One visitor; clones share the cookie, as tabs do.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    address: SocketAddr,
+    cookie: Arc<Mutex<Option<String>>>,
+}
+
+impl Browser {
+    pub fn new(router: &Router, address: &str) -> Self {
+        let address: IpAddr = address.parse().expect("an address");
+        Self {
+            router: router.clone(),
+            address: (address, 40_000).into(),
+            cookie: Arc::default(),
+        }
+    }
+
+    /// The same visitor at another server of the installation.
+    pub fn at(&self, router: &Router) -> Self {
+        Self {
+            router: router.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// A thief's browser: knows this session, and nothing of what becomes of it.
+    pub fn stolen(&self) -> Self {
+        Self {
+            cookie: Arc::new(Mutex::new(self.cookie())),
+            ..self.clone()
+        }
+    }
+
+    /// The session cookie, as `name=value`.
+    pub fn cookie(&self) -> Option<String> {
+        self.cookie
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(Method::GET, path, &[], Body::empty()).await
+    }
+
+    pub async fn head(&self, path: &str) -> Page {
+        self.send(Method::HEAD, path, &[], Body::empty()).await
+    }
+
+    /// Sends a form of one of our own pages.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let ours = [
+            ("sec-fetch-site", "same-origin"),
+            ("origin", super::clinic::ORIGIN),
+        ];
+        self.post_with(path, fields, &ours).await
+    }
+
+    /// Sends a form with these headers alone.
+    pub async fn post_with(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        headers: &[(&str, &str)],
+    ) -> Page {
+        let body = serde_urlencoded::to_string(fields).expect("a form");
+        self.send(Method::POST, path, headers, body.into()).await
+    }
+
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Page {
+        let mut request = Request::builder()
+            .method(&method)
+            .uri(path)
+            .extension(ConnectInfo(self.address));
+        if method == Method::POST {
+            let form = "application/x-www-form-urlencoded";
+            request = request.header(header::CONTENT_TYPE, form);
+        }
+        if let Some(cookie) = self.cookie() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(body).expect("a request");
+        let response = self.router.clone().oneshot(request).await;
+        let (parts, body) = response.expect("a response").into_parts();
+        let body = body.collect().await.expect("a body").to_bytes();
+        self.keep_cookie(&parts.headers);
+        Page {
+            path: path.to_owned(),
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8(body.to_vec()).expect("text"),
+        }
+    }
+
+    fn keep_cookie(&self, headers: &HeaderMap) {
+        let Some(set) = headers.get(header::SET_COOKIE) else {
+            return;
+        };
+        let set = set.to_str().expect("a cookie");
+        let pair = set.split(';').next().unwrap_or_default();
+        let gone = set.contains("Max-Age=0") || pair.ends_with('=');
+        *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) =
+            (!gone).then(|| pair.to_owned());
+    }
+}
+
+/// What a browser was answered.
+#[derive(Debug)]
+pub struct Page {
+    pub path: String,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Page {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().expect("text"))
+    }
+
+    /// Asserts a redirect after a form, and answers nothing: the test goes on there.
+    #[track_caller]
+    pub fn leads_to(&self, path: &str) {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.shown());
+        assert_eq!(self.header("location"), path, "after {}", self.path);
+    }
+
+    #[track_caller]
+    pub fn says(&self, words: &str) {
+        assert!(
+            self.text().contains(words),
+            "no {words:?} in {}",
+            self.shown()
+        );
+    }
+
+    #[track_caller]
+    pub fn says_nothing_of(&self, words: &str) {
+        assert!(
+            !self.text().contains(words),
+            "{words:?} in {}",
+            self.shown()
+        );
+    }
+
+    #[track_caller]
+    pub fn has_status(&self, status: u16) {
+        assert_eq!(self.status.as_u16(), status, "{}", self.shown());
+    }
+
+    fn shown(&self) -> String {
+        let location = self.header("location");
+        format!("{} {} {location}: {}", self.path, self.status, self.text())
+    }
+
+    /// All words of the page's body, with single blanks between.
+    pub fn text(&self) -> String {
+        let html = Html::parse_document(&self.body);
+        let bodies = all(&html, "body");
+        let texts: Vec<_> = bodies.iter().flat_map(ElementRef::text).collect();
+        let words = texts.join(" ");
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn heading(&self) -> String {
+        self.first("h1").unwrap_or_default()
+    }
+
+    /// The words of the first element that fits.
+    pub fn first(&self, selector: &str) -> Option<String> {
+        let html = Html::parse_document(&self.body);
+        all(&html, selector)
+            .first()
+            .map(|element| element.text().collect::<String>().trim().to_owned())
+    }
+
+    /// An attribute of every element that fits.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        all(&html, selector)
+            .iter()
+            .filter_map(|element| element.attr(name).map(str::to_owned))
+            .collect()
+    }
+
+    pub fn count(&self, selector: &str) -> usize {
+        all(&Html::parse_document(&self.body), selector).len()
+    }
+
+    /// The message at a field.
+    pub fn error_at(&self, field: &str) -> Option<String> {
+        self.first(&format!("[id='{field}-error']"))
+            .or_else(|| self.first(&format!("fieldset[id='{field}'] .error")))
+    }
+
+    /// The text kept in a field.
+    pub fn kept(&self, field: &str) -> Option<String> {
+        self.attributes(&format!("input[name='{field}']"), "value")
+            .pop()
+    }
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    html.select(&selector).collect()
+}

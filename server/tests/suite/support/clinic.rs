@@ -1,0 +1,322 @@
+//! A clinic of the installation under test: its application, its desk, its clock, its outbox.
+
+use super::{Browser, Database};
+use app::desk::StaffContext;
+use app::domain::application::Rule;
+use app::domain::event::{Event, EventKind};
+use app::domain::ids::{ApplicationId, ConnectRequestId};
+use app::domain::new_request::Draft;
+use app::domain::staff::Role;
+use app::domain::timestamp::Timestamp;
+use axum::Router;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng;
+use server::Assembly;
+use server::config::Config;
+use server::mail::{Envelope, Memory, Transport};
+use server::ports::{Clock, Ports};
+use server::service::{ApplicationChange, Caller, Services};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+pub const ORIGIN: &str = "http://127.0.0.1:3000";
+pub const QUESTION: &str = "Which two words did we agree on?";
+pub const ANSWER: &str = "Velvet Walnut";
+pub const PASSWORD: &str = "three words together";
+pub const SUCCESS: &str = "Your results arrive within two working days.";
+
+/// A clock that moves only when told to.
+#[derive(Debug)]
+pub struct StillClock(AtomicI64);
+
+impl Clock for StillClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A request made for one patient, as the letter carries it.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    pub id: ConnectRequestId,
+    pub code: String,
+    pub external_id: String,
+}
+
+/// The installation, with one clinic on it.
+pub struct Clinic {
+    pub assembly: Assembly,
+    pub application: ApplicationId,
+    pub staff: StaffContext,
+    pub database: Database,
+    pub folder: PathBuf,
+    clock: Arc<StillClock>,
+    memory: Memory,
+    url: String,
+}
+
+impl Clinic {
+    pub async fn open(url: &str, folder: &Path, transport: Transport, memory: Memory) -> Self {
+        let start = Timestamp::parse("2026-05-04T08:00:00Z").expect("a time");
+        let clock = Arc::new(StillClock(AtomicI64::new(start.micros())));
+        let assembly = assemble(url, folder, clock.clone(), 1, transport).await;
+        let (application, staff) = settle(&assembly.services).await;
+        Self {
+            assembly,
+            application,
+            staff,
+            database: Database::open(url).await,
+            folder: folder.to_owned(),
+            clock,
+            memory,
+            url: url.to_owned(),
+        }
+    }
+
+    /// One more process on the same database, key and clock.
+    pub async fn another_process(&self, transport: Transport) -> Assembly {
+        assemble(&self.url, &self.folder, self.clock.clone(), 2, transport).await
+    }
+
+    pub fn services(&self) -> &Services {
+        &self.assembly.services
+    }
+
+    pub fn router(&self) -> &Router {
+        &self.assembly.router
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.database, Database::Postgres(_))
+    }
+
+    /// A new visitor at an address of their own network.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router(), "192.0.2.10")
+    }
+
+    pub fn browser_from(&self, address: &str) -> Browser {
+        Browser::new(self.router(), address)
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub fn advance(&self, by: Duration) {
+        self.set(self.now() + by);
+    }
+
+    pub fn step_back(&self, by: Duration) {
+        self.set(self.now() - by);
+    }
+
+    pub fn set(&self, to: Timestamp) {
+        self.clock.0.store(to.micros(), Ordering::SeqCst);
+    }
+
+    /// Does every job that is due.
+    pub async fn drain(&self) -> u64 {
+        self.assembly.worker.drain().await.expect("jobs")
+    }
+
+    /// All mail so far; what waits is sent first.
+    pub async fn mail(&self) -> Vec<Envelope> {
+        self.drain().await;
+        self.memory.sent()
+    }
+
+    /// The last mail to an address.
+    pub async fn last_mail_to(&self, address: &str) -> Envelope {
+        let sent = self.mail().await;
+        let last = sent.into_iter().rev().find(|mail| mail.to == address);
+        last.unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
+    /// A request as the desk makes it.
+    pub async fn invite(&self, external_id: &str) -> Invitation {
+        self.invite_by_mail(external_id, "").await
+    }
+
+    pub async fn invite_by_mail(&self, external_id: &str, email: &str) -> Invitation {
+        let draft = Draft {
+            friendly_name: "Emma's record".into(),
+            question: QUESTION.into(),
+            answer: ANSWER.into(),
+            external_id: external_id.into(),
+            email: email.into(),
+            ..Draft::default()
+        };
+        let made = self
+            .services()
+            .create_connect_request(self.desk(), &draft, None)
+            .await
+            .expect("a request");
+        Invitation {
+            id: made.request.id,
+            code: made.code.to_string(),
+            external_id: external_id.into(),
+        }
+    }
+
+    pub async fn reissue(&self, invitation: &Invitation) -> Invitation {
+        let made = self
+            .services()
+            .reissue_connect_request(self.desk(), invitation.id)
+            .await
+            .expect("a new code");
+        Invitation {
+            id: made.request.id,
+            code: made.code.to_string(),
+            external_id: invitation.external_id.clone(),
+        }
+    }
+
+    pub async fn withdraw(&self, invitation: &Invitation) {
+        self.services()
+            .delete_connect_request(self.desk(), invitation.id)
+            .await
+            .expect("withdrawn");
+    }
+
+    pub fn desk(&self) -> Caller {
+        Caller::desk(&self.staff)
+    }
+
+    /// The application's log, from its start.
+    pub async fn events(&self) -> Vec<Event> {
+        let (mut events, mut after) = (Vec::new(), 0);
+        loop {
+            let page = self
+                .services()
+                .events(self.application, after, Duration::ZERO);
+            let page = page.await.expect("the log");
+            if page.events.is_empty() {
+                return events;
+            }
+            after = page.next;
+            events.extend(page.events);
+        }
+    }
+
+    pub async fn event_kinds(&self) -> Vec<EventKind> {
+        self.events().await.iter().map(|event| event.kind).collect()
+    }
+
+    /// A new account, made through the pages; its browser is signed in.
+    pub async fn person(&self, name: &str, email: &str) -> Browser {
+        let browser = self.browser();
+        self.create_account(&browser, name, email).await;
+        browser
+    }
+
+    /// Fills in both forms of the account's page.
+    pub async fn create_account(&self, browser: &Browser, name: &str, email: &str) {
+        let details = [("name", name), ("email", email), ("password", PASSWORD)];
+        let page = browser.post("/create-account", &details).await;
+        page.leads_to("/create-account");
+        let digits = digits_in(&self.last_mail_to(email).await);
+        let page = browser
+            .post("/create-account", &[("digits", &digits)])
+            .await;
+        page.has_status(303);
+    }
+
+    /// The first two steps: the code and the right answer.
+    pub async fn answer(&self, browser: &Browser, invitation: &Invitation) {
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        browser
+            .post("/connect/question", &[("answer", ANSWER)])
+            .await
+            .has_status(303);
+    }
+
+    /// All steps of somebody who is signed in, up to a new record's page with the decision.
+    pub async fn come_to_the_decision(
+        &self,
+        browser: &Browser,
+        invitation: &Invitation,
+        record: &str,
+    ) {
+        self.answer(browser, invitation).await;
+        let fields = match record.parse::<uuid::Uuid>() {
+            Ok(_) => [("record", record), ("record_name", "")],
+            Err(_) => [("record", "new"), ("record_name", record)],
+        };
+        browser
+            .post("/connect/record", &fields)
+            .await
+            .leads_to("/connect/authorize");
+    }
+
+    /// The whole way of somebody who is signed in.
+    pub async fn connect(&self, browser: &Browser, invitation: &Invitation, record: &str) {
+        self.come_to_the_decision(browser, invitation, record).await;
+        browser
+            .post("/connect/authorize", &[("decision", "authorize")])
+            .await
+            .leads_to("/connect/done");
+    }
+}
+
+/// The six digits of a mail.
+#[track_caller]
+pub fn digits_in(mail: &Envelope) -> String {
+    mail.mail
+        .text
+        .split(|sign: char| !sign.is_ascii_digit())
+        .find(|run| run.len() == 6)
+        .map(str::to_owned)
+        .unwrap_or_else(|| panic!("no digits in {}", mail.mail.text))
+}
+
+async fn assemble(
+    url: &str,
+    folder: &Path,
+    clock: Arc<StillClock>,
+    seed: u64,
+    transport: Transport,
+) -> Assembly {
+    let settings = format!("data_dir = '{}'\ndatabase_url = '{url}'", folder.display());
+    let config = Config::from_toml(&settings, transport).expect("settings");
+    let rng = ChaCha20Rng::seed_from_u64(seed);
+    let ports = Ports::new(clock, Box::new(rng));
+    server::assemble(config, ports).await.expect("a server")
+}
+
+async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
+    let rule = |name: &str, optional| Rule {
+        name: name.into(),
+        why: "So that we treat you well".into(),
+        optional,
+    };
+    let change = ApplicationChange {
+        name: Some("Lakeside Clinic".into()),
+        phone: Some("01632 960 123".into()),
+        success_message: Some(SUCCESS.into()),
+        rules: Some(vec![
+            rule("See your medicines", false),
+            rule("See your weight", true),
+        ]),
+        ..ApplicationChange::default()
+    };
+    let application = services.add_application(None, change, false);
+    let application = application.await.expect("an application");
+    let staff = services
+        .add_staff(
+            "Robin",
+            "robin@clinic.example",
+            PASSWORD,
+            Role::Manager,
+            Some(application),
+        )
+        .await
+        .expect("staff");
+    let context = services.staff_context(staff).await.expect("staff");
+    (application, context.expect("staff"))
+}

@@ -1,0 +1,163 @@
+//! A database for one test: SQLite in a folder, and PostgreSQL where the environment names a server.
+
+use super::Clinic;
+use server::mail::{Memory, Transport};
+use sqlx::postgres::PgPoolOptions;
+use sqlx::sqlite::SqlitePoolOptions;
+use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, Row, SqlitePool};
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// Where the tests find a PostgreSQL server; without it they run on SQLite alone.
+const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";
+
+/// Runs a test on SQLite in a temporary folder, then on a PostgreSQL database of its own.
+pub async fn on_each_database(test: impl AsyncFn(&Clinic)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite:{}", folder.path().join("test.db").display());
+    visit(&test, &url, folder.path()).await;
+
+    if let Ok(server) = std::env::var(POSTGRES_URL) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let name = create(&server).await;
+        visit(&test, &on_server(&server, &name), folder.path()).await;
+        execute(&server, &format!("drop database {name} with (force)")).await;
+    }
+}
+
+async fn visit(test: &impl AsyncFn(&Clinic), url: &str, folder: &Path) {
+    let memory = Memory::default();
+    let clinic = Clinic::open(url, folder, Transport::Memory(memory.clone()), memory).await;
+    test(&clinic).await;
+}
+
+async fn create(server: &str) -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("suite_{}_{count}", std::process::id());
+    execute(
+        server,
+        &format!("drop database if exists {name} with (force)"),
+    )
+    .await;
+    execute(server, &format!("create database {name}")).await;
+    name
+}
+
+/// The server's URL with another database's name.
+fn on_server(server: &str, name: &str) -> String {
+    let mut url: url::Url = server.parse().expect("a URL");
+    url.set_path(name);
+    url.into()
+}
+
+async fn execute(server: &str, sql: &str) {
+    let mut connection = PgConnection::connect(server).await.expect("a PostgreSQL");
+    sqlx::query(AssertSqlSafe(sql.to_owned()))
+        .execute(&mut connection)
+        .await
+        .expect("a statement that runs");
+}
+
+/// The database behind the server's back: read and altered as an intruder or an auditor would.
+pub enum Database {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+impl Database {
+    pub async fn open(url: &str) -> Self {
+        if url.starts_with("sqlite:") {
+            let pool = SqlitePoolOptions::new().max_connections(1).connect(url);
+            Self::Sqlite(pool.await.expect("a database"))
+        } else {
+            let pool = PgPoolOptions::new().max_connections(1).connect(url);
+            Self::Postgres(pool.await.expect("a database"))
+        }
+    }
+
+    /// Runs a statement; answers how many rows it touched.
+    pub async fn execute(&self, sql: &str) -> u64 {
+        let query = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        match self {
+            Self::Sqlite(pool) => query.execute(pool).await.expect("to run").rows_affected(),
+            Self::Postgres(pool) => query.execute(pool).await.expect("to run").rows_affected(),
+        }
+    }
+
+    /// One number.
+    pub async fn number(&self, sql: &str) -> i64 {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+            Self::Postgres(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+        }
+        .expect("a number")
+    }
+
+    /// One column of texts.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+            Self::Postgres(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+        }
+        .expect("texts")
+    }
+
+    pub async fn tables(&self) -> Vec<String> {
+        let sql = match self {
+            Self::Sqlite(_) => "select name from sqlite_master where type = 'table' order by name",
+            Self::Postgres(_) => {
+                "select table_name::text from information_schema.tables where table_schema = 'public' order by 1"
+            }
+        };
+        let tables = self.texts(sql).await;
+        let ours = |name: &String| !name.starts_with("sqlite_") && name != "_sqlx_migrations";
+        tables.into_iter().filter(ours).collect()
+    }
+
+    /// Every row of every table as text, blobs in hex and as they are: the same for the same content.
+    pub async fn dump(&self) -> String {
+        let mut dump = String::new();
+        for table in self.tables().await {
+            dump.push_str(&format!("\n== {table}\n"));
+            let mut rows = match self {
+                Self::Sqlite(pool) => sqlite_rows(pool, &table).await,
+                Self::Postgres(_) => {
+                    self.texts(&format!("select t::text from \"{table}\" t"))
+                        .await
+                }
+            };
+            rows.sort();
+            dump.push_str(&rows.join("\n"));
+        }
+        dump
+    }
+}
+
+async fn sqlite_rows(pool: &SqlitePool, table: &str) -> Vec<String> {
+    let sql = AssertSqlSafe(format!("select * from \"{table}\""));
+    let rows = sqlx::query(sql).fetch_all(pool).await.expect("rows");
+    let cell = |row: &sqlx::sqlite::SqliteRow, column: usize| {
+        let bytes = row.try_get_unchecked::<Option<Vec<u8>>, _>(column);
+        let number = row.try_get::<Option<i64>, _>(column);
+        match (number, bytes) {
+            (Ok(number), _) => format!("{number:?}"),
+            (_, Ok(Some(bytes))) => {
+                format!(
+                    "{} {}",
+                    String::from_utf8_lossy(&bytes),
+                    hex::encode(&bytes)
+                )
+            }
+            _ => String::new(),
+        }
+    };
+    rows.iter()
+        .map(|row| {
+            let cells: Vec<_> = (0..row.len()).map(|column| cell(row, column)).collect();
+            cells.join(" | ")
+        })
+        .collect()
+}

@@ -1,0 +1,9 @@
+//! What the suite stands on: a clinic on each database, and browsers that visit it.
+
+mod browser;
+mod clinic;
+mod database;
+
+pub use browser::{Browser, Page};
+pub use clinic::{ANSWER, Clinic, Invitation, PASSWORD, QUESTION, SUCCESS, digits_in};
+pub use database::{Database, on_each_database};
