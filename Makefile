@@ -16,7 +16,7 @@ lint:               ## formatting and lints, crate by crate so that `ssr` and `h
 unit:               ## unit, property and storage tests, pages and API through the real router
 	.ci/with-postgres .ci/unit
 
-end2end: build      ## the built server in a real browser, against a real mail sink
-	.ci/end2end
+end2end: site       ## the built server in a real browser, against a real mail sink
+	cargo build --locked -p server --features embed && PATIENT_CONNECT_BINARY=../target/debug/patient-connect .ci/end2end
 
 test: lint unit end2end

@@ -17,7 +17,7 @@
 mod site;
 mod toolchain;
 
-use std::{env, fs, path::Path, process::ExitCode, time::Instant};
+use std::{env, fs, path::Path, process::ExitCode};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use lightningcss::{
@@ -56,7 +56,6 @@ fn build() -> Result<()> {
         return Ok(());
     }
 
-    let started = Instant::now();
     println!("bundle: writing target/site");
     let (js, wasm) = bind(&compiled)?;
     let css = minify(&style.join("main.css"))?;
@@ -77,7 +76,6 @@ fn build() -> Result<()> {
         );
     }
     site.finish(&css, &js, &wasm)?;
-    println!("bundle: done in {:.1} s", started.elapsed().as_secs_f32());
     Ok(())
 }
 

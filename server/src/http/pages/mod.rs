@@ -6,12 +6,14 @@
 mod account;
 mod patient;
 mod staff;
+mod stay;
 pub(super) mod trouble;
 
 pub(super) use staff::{context as staff_context, outcome as staff_outcome};
 
 use super::web::Web;
 use axum::Router;
+use axum::routing::get;
 
 /// Every page, for visitors, people and staff.
 pub fn router(mailbox: bool) -> Router<Web> {
@@ -19,4 +21,5 @@ pub fn router(mailbox: bool) -> Router<Web> {
         .merge(patient::router())
         .merge(account::router(mailbox))
         .merge(staff::router())
+        .route("/stay", get(stay::get))
 }

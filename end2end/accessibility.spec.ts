@@ -1,0 +1,3 @@
+import { everyoneCanUseIt } from "./accessibility";
+
+everyoneCanUseIt();

@@ -1,0 +1,20 @@
+// axe-core on every page: no violation of WCAG 2.2 AA, in light and in dark.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures";
+import { pastEveryPage } from "./pages";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export function everyoneCanUseIt() {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`no page shuts anybody out, in ${colorScheme}`, async ({ page, api, desk, patient }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await pastEveryPage({ page, api, desk, patient }, async (name) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+        expect.soft(found, name).toEqual([]);
+      });
+    });
+  }
+}

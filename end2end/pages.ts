@@ -1,0 +1,84 @@
+// A walk past every page, in the states a visitor meets it in.
+import type { Page } from "@playwright/test";
+import { ANSWER, QUESTION, freshId, type Api } from "./api";
+import type { Desk } from "./desk";
+import type { Patient } from "./patient";
+
+type People = { page: Page; api: Api; desk: Desk; patient: Patient };
+
+/** Calls `look` on each page, with a name for it. */
+export async function pastEveryPage({ page, api, desk, patient }: People, look: (name: string) => Promise<void>) {
+  const open = async (path: string, name: string) => {
+    await page.goto(path);
+    await look(name);
+  };
+  const send = (field: string) => page.locator("main form").filter({ has: page.locator(`[name=${field}]`) }).getByRole("button").first().click();
+
+  await open("/", "home");
+  await open("/connect", "code");
+  await send("code");
+  await look("code-empty");
+  await patient.enterCode("BCDF-GHO");
+  await look("code-impossible-letter");
+  await patient.enterCode("JKYZ-QNMN-VHRX-ZGNR-GZNB");
+  await look("code-check-letter");
+  await open("/no-such-page", "not-found");
+
+  const first = await api.make();
+  await patient.enterCode(first.identity_code);
+  await look("question");
+  await page.click("main a[href='/connect/cannot-remember']");
+  await look("cannot-remember");
+  await open("/connect/not-me", "not-me");
+  await page.goto("/connect/question");
+  await patient.answer("Leeward");
+  await look("question-wrong");
+  await patient.answer(ANSWER);
+  await look("sign-in");
+  await send("password");
+  await look("sign-in-empty");
+  await open("/create-account", "create-account");
+  await send("password");
+  await look("create-account-empty");
+  await patient.createAccount(() => look("digits"));
+  await look("first-record");
+  await patient.makeRecord("Emma");
+  await look("authorize");
+  await patient.decide("authorize");
+  await look("done");
+  await open("/account", "account");
+  await patient.enterCode(first.identity_code);
+  await patient.answer(ANSWER);
+  await look("record");
+  await patient.chooseRecord("Emma");
+  await look("authorize-again");
+  await patient.decide("decline");
+  await look("declined");
+  await patient.disconnect();
+  await look("disconnected");
+
+  const stopped = await api.make();
+  await patient.enterCode(stopped.identity_code);
+  for (const wrong of ["Leeward", "Starboard", "Port"]) await patient.answer(wrong);
+  await look("stopped");
+  const withdrawn = await api.make();
+  await api.withdraw(withdrawn.id);
+  await patient.enterCode(withdrawn.identity_code);
+  await look("withdrawn");
+  const replaced = await api.make();
+  await api.reissue(replaced.id);
+  await patient.enterCode(replaced.identity_code);
+  await look("replaced");
+
+  await open("/staff/sign-in", "staff-sign-in");
+  await desk.signIn();
+  await look("requests");
+  await open("/staff/requests?search=nobody", "requests-none-found");
+  await open("/staff/requests/new", "new-request");
+  await send("external_id");
+  await look("new-request-empty");
+  await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
+  await look("request");
+  await page.click("main a[href$='/letter']");
+  await look("letter");
+}
