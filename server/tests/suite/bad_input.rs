@@ -13,11 +13,24 @@ struct Field {
     kept: bool,
 }
 
-const fn typed(path: &'static str, name: &'static str, others: &'static [(&'static str, &'static str)]) -> Field {
-    Field { path, name, others, kept: true }
+const fn typed(
+    path: &'static str,
+    name: &'static str,
+    others: &'static [(&'static str, &'static str)],
+) -> Field {
+    Field {
+        path,
+        name,
+        others,
+        kept: true,
+    }
 }
 
-const PERSON: &[(&str, &str)] = &[("name", "Pat"), ("email", "new@example.org"), ("password", PASSWORD)];
+const PERSON: &[(&str, &str)] = &[
+    ("name", "Pat"),
+    ("email", "new@example.org"),
+    ("password", PASSWORD),
+];
 const REQUEST: &[(&str, &str)] = &[
     ("external_id", "MRN-9"),
     ("friendly_name", "Emma's record"),
@@ -30,9 +43,24 @@ const FIELDS: [Field; 14] = [
     typed("/connect", "code", &[]),
     typed("/connect/question", "answer", &[]),
     typed("/connect/record", "record_name", &[("record", "new")]),
-    Field { path: "/connect/record", name: "record", others: &[], kept: false },
-    Field { path: "/connect/authorize", name: "decision", others: &[], kept: false },
-    Field { path: "/connect/not-me", name: "choice", others: &[], kept: false },
+    Field {
+        path: "/connect/record",
+        name: "record",
+        others: &[],
+        kept: false,
+    },
+    Field {
+        path: "/connect/authorize",
+        name: "decision",
+        others: &[],
+        kept: false,
+    },
+    Field {
+        path: "/connect/not-me",
+        name: "choice",
+        others: &[],
+        kept: false,
+    },
     typed("/sign-in", "email", &[("password", PASSWORD)]),
     typed("/staff/sign-in", "email", &[("password", PASSWORD)]),
     typed("/create-account", "name", PERSON),
@@ -89,7 +117,12 @@ fn shown(text: &str) -> String {
 #[track_caller]
 fn nothing_of_it_runs(page: &Page) {
     assert!(page.status.as_u16() < 500, "{} {}", page.path, page.status);
-    assert_eq!(page.count("img[onerror], script:not([nonce]):not([src])"), 0, "{}", page.path);
+    assert_eq!(
+        page.count("img[onerror], script:not([nonce]):not([src])"),
+        0,
+        "{}",
+        page.path
+    );
     assert!(!page.body.contains("<script>alert"), "{}", page.path);
 }
 
@@ -100,13 +133,22 @@ async fn at(clinic: &Clinic, field: &Field, person: &Browser, number: usize) -> 
     } else {
         person.clone()
     };
-    let invitation = clinic.invite(&format!("{}-{}-{number}", field.path, field.name)).await;
+    let invitation = clinic
+        .invite(&format!("{}-{}-{number}", field.path, field.name))
+        .await;
     match field.path {
         "/connect/question" | "/connect/not-me" => {
-            browser.post("/connect", &[("code", &invitation.code)]).await.leads_to("/connect/question");
+            browser
+                .post("/connect", &[("code", &invitation.code)])
+                .await
+                .leads_to("/connect/question");
         }
         "/connect/record" => clinic.answer(&browser, &invitation).await,
-        "/connect/authorize" => clinic.come_to_the_decision(&browser, &invitation, "Emma").await,
+        "/connect/authorize" => {
+            clinic
+                .come_to_the_decision(&browser, &invitation, "Emma")
+                .await
+        }
         _ => {}
     }
     browser
@@ -115,7 +157,10 @@ async fn at(clinic: &Clinic, field: &Field, person: &Browser, number: usize) -> 
 async fn everybody(clinic: &Clinic) -> Browser {
     let browser = clinic.person("Pat", "pat@example.org").await;
     let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    browser.post("/staff/sign-in", &pair).await.leads_to("/staff/requests");
+    browser
+        .post("/staff/sign-in", &pair)
+        .await
+        .leads_to("/staff/requests");
     let invitation = clinic.invite("MRN-first").await;
     clinic.connect(&browser, &invitation, "Emma").await;
     browser
@@ -135,7 +180,9 @@ async fn what_no_field_takes_comes_back_with_a_message_and_the_text() {
                 // A sign-in tells of no field what it does not tell of the pair.
                 let messages = page.count(".error-summary li");
                 assert!(messages >= 1, "{case}: no summary");
-                let at_field = page.error_at(field.name).or_else(|| page.error_at("password"));
+                let at_field = page
+                    .error_at(field.name)
+                    .or_else(|| page.error_at("password"));
                 assert!(at_field.is_some(), "{case}: no message in {}", page.body);
                 if field.kept {
                     let kept = page.kept(field.name).unwrap_or_default();
@@ -158,7 +205,11 @@ async fn markup_and_its_like_is_text_wherever_it_is_shown() {
                 let browser = at(clinic, field, &person, number + 1).await;
                 let page = send(&browser, field, &text).await;
                 let case = format!("{text:?} in {} of {}", field.name, field.path);
-                assert!(page.status.as_u16() == 303 || page.status.is_client_error(), "{case}: {}", page.status);
+                assert!(
+                    page.status.as_u16() == 303 || page.status.is_client_error(),
+                    "{case}: {}",
+                    page.status
+                );
                 nothing_of_it_runs(&page);
                 if page.status.as_u16() == 303 {
                     nothing_of_it_runs(&browser.get(page.header("location")).await);
@@ -178,8 +229,16 @@ async fn markup_and_its_like_is_text_wherever_it_is_shown() {
 async fn passwords_are_never_shown_again() {
     on_each_database(async |clinic| {
         let browser = clinic.browser();
-        for (path, password) in [("/sign-in", "a wrong password"), ("/staff/sign-in", "a wrong password"), ("/create-account", "short one")] {
-            let fields = [("name", "Pat"), ("email", "pat@example.org"), ("password", password)];
+        for (path, password) in [
+            ("/sign-in", "a wrong password"),
+            ("/staff/sign-in", "a wrong password"),
+            ("/create-account", "short one"),
+        ] {
+            let fields = [
+                ("name", "Pat"),
+                ("email", "pat@example.org"),
+                ("password", password),
+            ];
             let page = browser.post(path, &fields).await;
             page.has_status(422);
             assert!(!page.body.contains(password), "{path}");
@@ -197,10 +256,18 @@ async fn a_password_of_any_length_is_answered() {
             ("x".repeat(201), "Your password is too long"),
             ("é".repeat(10_000), "Your password is too long"),
         ] {
-            let fields = [("name", "Pat"), ("email", "pat@example.org"), ("password", password.as_str())];
+            let fields = [
+                ("name", "Pat"),
+                ("email", "pat@example.org"),
+                ("password", password.as_str()),
+            ];
             let page = clinic.browser().post("/create-account", &fields).await;
             page.has_status(422);
-            assert!(page.error_at("password").expect("a message").contains(message));
+            assert!(
+                page.error_at("password")
+                    .expect("a message")
+                    .contains(message)
+            );
             let sign_in = clinic.browser().post("/sign-in", &fields[1..]).await;
             sign_in.has_status(422);
         }
@@ -244,15 +311,32 @@ async fn a_body_over_the_limit_is_too_much_on_every_form() {
 async fn a_body_that_is_no_form_is_refused_in_plain_words() {
     on_each_database(async |clinic| {
         let browser = everybody(clinic).await;
-        let bodies: [&[u8]; 4] = [b"\xff\xfe\xfd", b"code=%ff%fe&answer=%ff", b"{\"code\": 1}", b"&&&===%%%"];
+        let bodies: [&[u8]; 4] = [
+            b"\xff\xfe\xfd",
+            b"code=%ff%fe&answer=%ff",
+            b"{\"code\": 1}",
+            b"&&&===%%%",
+        ];
         for field in &FIELDS {
             for body in bodies {
-                let page = browser.send(Method::POST, field.path, &[], Body::from(body)).await;
-                assert!(page.status.as_u16() < 500, "{} {body:?}: {}", field.path, page.status);
-                assert!(page.header("content-type").starts_with("text/html") || page.status.as_u16() == 303);
+                let page = browser
+                    .send(Method::POST, field.path, &[], Body::from(body))
+                    .await;
+                assert!(
+                    page.status.as_u16() < 500,
+                    "{} {body:?}: {}",
+                    field.path,
+                    page.status
+                );
+                assert!(
+                    page.header("content-type").starts_with("text/html")
+                        || page.status.as_u16() == 303
+                );
             }
             let json = [("content-type", "application/json")];
-            let page = browser.send(Method::POST, field.path, &json, Body::from("{}")).await;
+            let page = browser
+                .send(Method::POST, field.path, &json, Body::from("{}"))
+                .await;
             assert!(page.status.as_u16() < 500, "{}", field.path);
         }
     })
@@ -276,9 +360,19 @@ async fn addresses_that_are_none_are_not_found() {
             "/.env",
         ] {
             let page = browser.get(path).await;
-            assert!([400, 404].contains(&page.status.as_u16()), "{path}: {}", page.status);
+            assert!(
+                [400, 404].contains(&page.status.as_u16()),
+                "{path}: {}",
+                page.status
+            );
         }
-        for query in ["?state=nonsense", "?after=x", "?q=%00", "?q=%ff", "?state=waiting&q=%25_%27"] {
+        for query in [
+            "?state=nonsense",
+            "?after=x",
+            "?q=%00",
+            "?q=%ff",
+            "?state=waiting&q=%25_%27",
+        ] {
             let page = browser.get(&format!("/staff/requests{query}")).await;
             assert!(page.status.as_u16() < 500, "{query}: {}", page.status);
         }

@@ -28,7 +28,10 @@ const FORMS: [&str; 16] = [
 const FOREIGN: [&[(&str, &str)]; 8] = [
     &[("sec-fetch-site", "cross-site")],
     &[("sec-fetch-site", "same-site")],
-    &[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:3000")],
+    &[
+        ("sec-fetch-site", "cross-site"),
+        ("origin", "http://127.0.0.1:3000"),
+    ],
     &[("origin", "https://evil.example")],
     &[("origin", "http://127.0.0.1:3001")],
     &[("origin", "https://127.0.0.1:3000")],
@@ -40,7 +43,13 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     paths
-        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .flat_map(|path| {
+            if path.is_dir() {
+                sources(&path)
+            } else {
+                vec![path]
+            }
+        })
         .collect()
 }
 
@@ -91,8 +100,13 @@ async fn victim(clinic: &Clinic) -> (Browser, String) {
     let invitation = clinic.invite("MRN-1").await;
     let browser = clinic.person("Pat", "pat@example.org").await;
     let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    browser.post("/staff/sign-in", &pair).await.leads_to("/staff/requests");
-    clinic.come_to_the_decision(&browser, &invitation, "Emma").await;
+    browser
+        .post("/staff/sign-in", &pair)
+        .await
+        .leads_to("/staff/requests");
+    clinic
+        .come_to_the_decision(&browser, &invitation, "Emma")
+        .await;
     (browser, invitation.id.to_string())
 }
 
@@ -122,7 +136,10 @@ async fn our_own_forms_pass_with_either_header_or_none() {
             &[("sec-fetch-site", "same-origin")],
             &[("sec-fetch-site", "none")],
             &[("origin", "http://127.0.0.1:3000")],
-            &[("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:3000")],
+            &[
+                ("sec-fetch-site", "same-origin"),
+                ("origin", "http://127.0.0.1:3000"),
+            ],
         ];
         for headers in ours {
             let (browser, id) = victim_again(clinic).await;
@@ -140,7 +157,10 @@ async fn our_own_forms_pass_with_either_header_or_none() {
 async fn victim_again(clinic: &Clinic) -> (Browser, String) {
     let browser = clinic.browser();
     let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    browser.post("/staff/sign-in", &pair).await.leads_to("/staff/requests");
+    browser
+        .post("/staff/sign-in", &pair)
+        .await
+        .leads_to("/staff/requests");
     (browser, uuid::Uuid::from_u128(7).to_string())
 }
 
@@ -148,8 +168,16 @@ async fn victim_again(clinic: &Clinic) -> (Browser, String) {
 async fn reading_is_allowed_from_anywhere() {
     on_each_database(async |clinic| {
         let page = clinic.browser();
-        let headers = [("sec-fetch-site", "cross-site"), ("origin", "https://mail.example")];
-        let page = page.send(axum::http::Method::GET, "/connect", &headers, axum::body::Body::empty());
+        let headers = [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://mail.example"),
+        ];
+        let page = page.send(
+            axum::http::Method::GET,
+            "/connect",
+            &headers,
+            axum::body::Body::empty(),
+        );
         page.await.has_status(200);
     })
     .await;

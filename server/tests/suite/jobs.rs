@@ -12,7 +12,10 @@ const MINUTE: Duration = Duration::from_secs(60);
 const DAY: Duration = Duration::from_secs(86_400);
 
 async fn states(clinic: &Clinic) -> Vec<String> {
-    clinic.database.texts("select state from job order by id").await
+    clinic
+        .database
+        .texts("select state from job order by id")
+        .await
 }
 
 async fn drain(process: &Assembly) -> u64 {
@@ -23,7 +26,9 @@ async fn drain(process: &Assembly) -> u64 {
 async fn at_the_desk(clinic: &Clinic, path: &str) -> crate::support::Page {
     let desk = clinic.browser();
     let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    desk.post("/staff/sign-in", &pair).await.leads_to("/staff/requests");
+    desk.post("/staff/sign-in", &pair)
+        .await
+        .leads_to("/staff/requests");
     desk.get(path).await
 }
 
@@ -31,18 +36,33 @@ async fn at_the_desk(clinic: &Clinic, path: &str) -> crate::support::Page {
 async fn two_workers_send_each_mail_once() {
     on_each_database(async |clinic| {
         for number in 0..12 {
-            clinic.invite_by_mail(&format!("MRN-{number}"), &format!("p{number}@example.org")).await;
+            clinic
+                .invite_by_mail(&format!("MRN-{number}"), &format!("p{number}@example.org"))
+                .await;
         }
         let memory = Memory::default();
-        let other = clinic.another_process(Transport::Memory(memory.clone())).await;
+        let other = clinic
+            .another_process(Transport::Memory(memory.clone()))
+            .await;
         let mut tasks = JoinSet::new();
-        for worker in [&clinic.assembly.worker, &other.worker, &clinic.assembly.worker, &other.worker] {
+        for worker in [
+            &clinic.assembly.worker,
+            &other.worker,
+            &clinic.assembly.worker,
+            &other.worker,
+        ] {
             let worker = worker.clone();
             tasks.spawn(async move { worker.drain().await.expect("jobs") });
         }
         let done: u64 = tasks.join_all().await.into_iter().sum();
         assert_eq!(done, 12);
-        let mut to: Vec<_> = clinic.mail().await.into_iter().chain(memory.sent()).map(|mail| mail.to).collect();
+        let mut to: Vec<_> = clinic
+            .mail()
+            .await
+            .into_iter()
+            .chain(memory.sent())
+            .map(|mail| mail.to)
+            .collect();
         to.sort();
         to.dedup();
         assert_eq!(to.len(), 12);
@@ -58,7 +78,9 @@ async fn a_mail_that_cannot_leave_is_tried_again_ever_later_and_then_given_up() 
         // A file stands where the folder should be: every try fails, as on a full disk.
         let place = clinic.folder.join("no-folder");
         std::fs::write(&place, "").expect("a file");
-        let process = clinic.another_process(Transport::File(Folder::new(place))).await;
+        let process = clinic
+            .another_process(Transport::File(Folder::new(place)))
+            .await;
         let mut waited = Duration::ZERO;
         for attempt in 1..=10_u32 {
             assert_eq!(drain(&process).await, 1, "attempt {attempt}");
@@ -88,7 +110,9 @@ async fn a_mail_that_waited_leaves_when_the_way_is_free() {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let place = clinic.folder.join("mail");
         std::fs::write(&place, "").expect("a file");
-        let process = clinic.another_process(Transport::File(Folder::new(place.clone()))).await;
+        let process = clinic
+            .another_process(Transport::File(Folder::new(place.clone())))
+            .await;
         assert_eq!(drain(&process).await, 1);
         std::fs::remove_file(&place).expect("removed");
         clinic.advance(2 * MINUTE);
@@ -106,14 +130,21 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         let process = clinic.another_process(Transport::None).await;
         assert_eq!(drain(&process).await, 1);
         assert_eq!(states(clinic).await, ["bounced"]);
-        at_the_desk(clinic, "/staff/requests").await.says("Email failed");
+        at_the_desk(clinic, "/staff/requests")
+            .await
+            .says("Email failed");
 
+        clinic.advance(SECOND);
         let desk = clinic.desk();
-        let sent = clinic.services().send_connect_mail(desk, invitation.id, "emma@new.example.org");
+        let sent = clinic
+            .services()
+            .send_connect_mail(desk, invitation.id, "emma@new.example.org");
         sent.await.expect("queued");
         let mail = clinic.last_mail_to("emma@new.example.org").await;
         assert!(mail.mail.text.contains(&invitation.code));
-        at_the_desk(clinic, "/staff/requests").await.says_nothing_of("Email failed");
+        at_the_desk(clinic, "/staff/requests")
+            .await
+            .says_nothing_of("Email failed");
     })
     .await;
 }
@@ -151,26 +182,44 @@ async fn a_mail_leaves_nothing_of_itself_in_its_job() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         clinic.drain().await;
-        assert_eq!(clinic.database.number("select count(*) from job where length(payload) > 0").await, 0);
+        assert_eq!(
+            clinic
+                .database
+                .number("select count(*) from job where length(payload) > 0")
+                .await,
+            0
+        );
     })
     .await;
 }
 
 /// The table of requests, by how they stand in it.
 async fn requests(clinic: &Clinic) -> i64 {
-    clinic.database.number("select count(*) from connect_request").await
+    clinic
+        .database
+        .number("select count(*) from connect_request")
+        .await
 }
 
 async fn clean_up(clinic: &Clinic) -> (u64, u64) {
-    let done = clinic.services().clean_up(clinic.now()).await.expect("cleaned up");
+    let done = clinic
+        .services()
+        .clean_up(clinic.now())
+        .await
+        .expect("cleaned up");
     (done.expired, done.purged)
 }
 
 async fn stop(clinic: &Clinic, invitation: &Invitation) {
     let browser = clinic.browser();
-    browser.post("/connect", &[("code", &invitation.code)]).await.leads_to("/connect/question");
+    browser
+        .post("/connect", &[("code", &invitation.code)])
+        .await
+        .leads_to("/connect/question");
     for wrong in ["one one", "two two", "three three"] {
-        browser.post("/connect/question", &[("answer", wrong)]).await;
+        browser
+            .post("/connect/question", &[("answer", wrong)])
+            .await;
     }
 }
 
@@ -203,11 +252,19 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         clinic.set(start + 91 * DAY - SECOND);
         assert_eq!(clean_up(clinic).await, (0, 0));
         clinic.set(start + 91 * DAY);
-        assert_eq!(clean_up(clinic).await, (0, 3), "stopped, and the tombstones of replaced and withdrawn");
+        assert_eq!(
+            clean_up(clinic).await,
+            (0, 3),
+            "stopped, and the tombstones of replaced and withdrawn"
+        );
         clinic.set(start + 92 * DAY - SECOND);
         assert_eq!(clean_up(clinic).await, (0, 0));
         clinic.set(start + 92 * DAY);
-        assert_eq!(clean_up(clinic).await, (0, 1), "the connected one, after its pick-up");
+        assert_eq!(
+            clean_up(clinic).await,
+            (0, 1),
+            "the connected one, after its pick-up"
+        );
         clinic.set(start + 118 * DAY);
         assert_eq!(clean_up(clinic).await, (0, 1), "the one that had waited");
         clinic.set(start + 119 * DAY);
@@ -220,10 +277,20 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         page.says("We do not recognise that code");
         assert_eq!(
             clinic.event_kinds().await,
-            [EventKind::Stopped, EventKind::Authorized, EventKind::Expired, EventKind::Expired]
+            [
+                EventKind::Stopped,
+                EventKind::Authorized,
+                EventKind::Expired,
+                EventKind::Expired
+            ]
         );
-        let authorizations = "select count(*) from record_authorization where external_id = 'connected'";
-        assert_eq!(clinic.database.number(authorizations).await, 1, "the connection outlives its request");
+        let authorizations =
+            "select count(*) from record_authorization where external_id = 'connected'";
+        assert_eq!(
+            clinic.database.number(authorizations).await,
+            1,
+            "the connection outlives its request"
+        );
     })
     .await;
 }
@@ -237,15 +304,27 @@ async fn a_dead_codes_secrets_are_wiped_and_a_tombstone_keeps_its_page() {
         stop(clinic, &stopped).await;
         let sealed = "select count(*) from connect_request where code_sealed is not null";
         assert_eq!(clinic.database.number(sealed).await, 0);
-        assert_eq!(clinic.database.number("select count(*) from answer_try").await, 0);
+        assert_eq!(
+            clinic
+                .database
+                .number("select count(*) from answer_try")
+                .await,
+            0
+        );
         let challenge = "select count(*) from connect_request where external_id = 'withdrawn' \
             and (answer_hash is not null or question is not null)";
         assert_eq!(clinic.database.number(challenge).await, 0);
         clinic.advance(90 * DAY - SECOND);
         clean_up(clinic).await;
         let browser = clinic.browser();
-        browser.post("/connect", &[("code", &withdrawn.code)]).await.leads_to("/connect/question");
-        browser.get("/connect/question").await.says("has withdrawn this code");
+        browser
+            .post("/connect", &[("code", &withdrawn.code)])
+            .await
+            .leads_to("/connect/question");
+        browser
+            .get("/connect/question")
+            .await
+            .says("has withdrawn this code");
     })
     .await;
 }
@@ -285,15 +364,35 @@ async fn what_is_made_is_connected_ended_or_deleted_to_the_unit() {
 async fn sessions_and_waiting_accounts_are_deleted_when_they_are_over() {
     on_each_database(async |clinic| {
         let browser = clinic.browser();
-        let details = [("name", "Pat"), ("email", "pat@example.org"), ("password", PASSWORD)];
-        browser.post("/create-account", &details).await.leads_to("/create-account");
+        let details = [
+            ("name", "Pat"),
+            ("email", "pat@example.org"),
+            ("password", PASSWORD),
+        ];
+        browser
+            .post("/create-account", &details)
+            .await
+            .leads_to("/create-account");
         for table in ["session", "sign_up"] {
-            assert_eq!(clinic.database.number(&format!("select count(*) from {table}")).await, 1);
+            assert_eq!(
+                clinic
+                    .database
+                    .number(&format!("select count(*) from {table}"))
+                    .await,
+                1
+            );
         }
         clinic.advance(2 * DAY);
         clean_up(clinic).await;
         for table in ["session", "sign_up", "throttle"] {
-            assert_eq!(clinic.database.number(&format!("select count(*) from {table}")).await, 0, "{table}");
+            assert_eq!(
+                clinic
+                    .database
+                    .number(&format!("select count(*) from {table}"))
+                    .await,
+                0,
+                "{table}"
+            );
         }
     })
     .await;

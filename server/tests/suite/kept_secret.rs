@@ -67,31 +67,76 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
     let log = listen();
     on_each_database(async |clinic| {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-        let key = clinic.services().add_api_key(clinic.application, false).await.expect("a key");
-        let owner = clinic.services().application_of_key(&key).await.expect("a look-up");
+        let key = clinic
+            .services()
+            .add_api_key(clinic.application, false)
+            .await
+            .expect("a key");
+        let owner = clinic
+            .services()
+            .application_of_key(&key)
+            .await
+            .expect("a look-up");
         assert_eq!(owner, Some(clinic.application));
 
         let browser = clinic.browser();
         let unknown = "JKYZ-QNMN-VHRX-ZGNR-GZNH";
-        browser.post("/connect", &[("code", unknown)]).await.has_status(422);
-        browser.get(&format!("/connect?packageid={}", invitation.code)).await;
-        browser.post("/connect", &[("code", &invitation.code)]).await.leads_to("/connect/question");
+        browser
+            .post("/connect", &[("code", unknown)])
+            .await
+            .has_status(422);
+        browser
+            .get(&format!("/connect?packageid={}", invitation.code))
+            .await;
+        browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
         let mut sessions = vec![browser.cookie().expect("a cookie")];
-        browser.post("/connect/question", &[("answer", "silver pond")]).await.has_status(422);
-        browser.post("/connect/question", &[("answer", ANSWER)]).await.leads_to("/sign-in");
+        browser
+            .post("/connect/question", &[("answer", "silver pond")])
+            .await
+            .has_status(422);
+        browser
+            .post("/connect/question", &[("answer", ANSWER)])
+            .await
+            .leads_to("/sign-in");
         sessions.push(browser.cookie().expect("a cookie"));
-        let details = [("name", "Pat"), ("email", "pat@example.org"), ("password", PASSWORD)];
-        browser.post("/create-account", &details).await.leads_to("/create-account");
+        let details = [
+            ("name", "Pat"),
+            ("email", "pat@example.org"),
+            ("password", PASSWORD),
+        ];
+        browser
+            .post("/create-account", &details)
+            .await
+            .leads_to("/create-account");
         clinic.drain().await;
         let digits = digits_in(&clinic.last_mail_to("pat@example.org").await);
-        browser.post("/create-account", &[("digits", &digits)]).await.leads_to("/connect/record");
+        browser
+            .post("/create-account", &[("digits", &digits)])
+            .await
+            .leads_to("/connect/record");
         sessions.push(browser.cookie().expect("a cookie"));
         let record = [("record", "new"), ("record_name", "Emma")];
-        browser.post("/connect/record", &record).await.leads_to("/connect/authorize");
-        browser.post("/connect/authorize", &[("decision", "authorize")]).await.leads_to("/connect/done");
+        browser
+            .post("/connect/record", &record)
+            .await
+            .leads_to("/connect/authorize");
+        browser
+            .post("/connect/authorize", &[("decision", "authorize")])
+            .await
+            .leads_to("/connect/done");
         browser.get("/connect/done").await.has_status(200);
-        let wrong = [("email", "pat@example.org"), ("password", "another password")];
-        clinic.browser().post("/sign-in", &wrong).await.has_status(422);
+        let wrong = [
+            ("email", "pat@example.org"),
+            ("password", "another password"),
+        ];
+        clinic
+            .browser()
+            .post("/sign-in", &wrong)
+            .await
+            .has_status(422);
         clinic.drain().await;
 
         let mut secrets = vec![
@@ -109,7 +154,10 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
             let id = session.split_once('=').expect("a value").1;
             secrets.push(("a session's id", id.to_owned()));
         }
-        let in_hex: Vec<_> = secrets.iter().map(|(what, secret)| (*what, hex::encode(secret))).collect();
+        let in_hex: Vec<_> = secrets
+            .iter()
+            .map(|(what, secret)| (*what, hex::encode(secret)))
+            .collect();
         let dump = clinic.database.dump().await;
         assert!(dump.contains("MRN-1"), "the dump holds what is no secret");
         holds_none_of("a row", &dump, &secrets);
@@ -122,11 +170,20 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
         assert!(!spoken.contains(&digits.as_str()), "the digits in the log");
 
         for mail in clinic.mail().await {
-            let text = format!("{} {} {}", mail.mail.subject, mail.mail.text, mail.mail.html);
+            let text = format!(
+                "{} {} {}",
+                mail.mail.subject, mail.mail.text, mail.mail.html
+            );
             let may_hold_code = mail.to == "emma@example.org";
-            let others = secrets.iter().filter(|(what, _)| !(may_hold_code && what.starts_with("the code")));
+            let others = secrets
+                .iter()
+                .filter(|(what, _)| !(may_hold_code && what.starts_with("the code")));
             holds_none_of("a mail", &text, &others.cloned().collect::<Vec<_>>());
-            holds_none_of("a mail", &text, &[("the child's name", "Emma's record".to_owned())]);
+            holds_none_of(
+                "a mail",
+                &text,
+                &[("the child's name", "Emma's record".to_owned())],
+            );
         }
     })
     .await;

@@ -5,18 +5,18 @@
 mod support;
 
 mod accounts;
+mod arrows;
+mod audit_trail;
+mod bad_input;
+mod cross_site;
 mod endings;
 mod guessing;
 mod jobs;
 mod kept_secret;
 mod limits_of_time;
-mod staff_desk;
-mod the_way;
-mod arrows;
-mod audit_trail;
-mod bad_input;
-mod cross_site;
 mod safe_reading;
 mod security_headers;
 mod skipped_steps;
+mod staff_desk;
+mod the_way;
 mod together;

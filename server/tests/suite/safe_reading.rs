@@ -45,9 +45,14 @@ async fn reading_every_page_fifty_times_at_every_step_changes_nothing() {
         let invitation = clinic.invite("MRN-1").await;
         let scanner = clinic.browser();
         let entered = clinic.browser();
-        entered.post("/connect", &[("code", &invitation.code)]).await.leads_to("/connect/question");
+        entered
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
         let deciding = clinic.person("Pat", "pat@example.org").await;
-        clinic.come_to_the_decision(&deciding, &invitation, "Emma").await;
+        clinic
+            .come_to_the_decision(&deciding, &invitation, "Emma")
+            .await;
         let before = clinic.database.dump().await;
         for (browser, times) in [(scanner, 50), (entered, 5), (deciding, 5)] {
             for path in PAGES {
@@ -69,14 +74,23 @@ async fn forms_that_are_sent_empty_change_nothing_at_any_step() {
         let invitation = clinic.invite("MRN-1").await;
         let scanner = clinic.browser();
         let entered = clinic.browser();
-        entered.post("/connect", &[("code", &invitation.code)]).await.leads_to("/connect/question");
+        entered
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
         let deciding = clinic.person("Pat", "pat@example.org").await;
-        clinic.come_to_the_decision(&deciding, &invitation, "Emma").await;
+        clinic
+            .come_to_the_decision(&deciding, &invitation, "Emma")
+            .await;
         let before = clinic.database.dump().await;
         for browser in [scanner, entered, deciding] {
             for path in FORMS {
                 let page = browser.post(path, &[]).await;
-                assert!([303, 409, 422].contains(&page.status.as_u16()), "{path}: {}", page.status);
+                assert!(
+                    [303, 409, 422].contains(&page.status.as_u16()),
+                    "{path}: {}",
+                    page.status
+                );
             }
         }
         assert_eq!(clinic.database.dump().await, before);

@@ -17,21 +17,58 @@ async fn pages(clinic: &Clinic) -> Vec<Page> {
     for path in ["/staff/requests", "/staff/requests/new"] {
         pages.push(staff.get(path).await);
     }
-    pages.push(staff.get(&format!("/staff/requests/{}", invitation.id)).await);
-    pages.push(staff.get(&format!("/staff/requests/{}/letter", invitation.id)).await);
+    pages.push(
+        staff
+            .get(&format!("/staff/requests/{}", invitation.id))
+            .await,
+    );
+    pages.push(
+        staff
+            .get(&format!("/staff/requests/{}/letter", invitation.id))
+            .await,
+    );
     let nobody = clinic.browser();
-    for path in ["/", "/connect", "/connect/question", "/sign-in", "/create-account", "/account", "/staff/sign-in"] {
+    for path in [
+        "/",
+        "/connect",
+        "/connect/question",
+        "/sign-in",
+        "/create-account",
+        "/account",
+        "/staff/sign-in",
+    ] {
         pages.push(nobody.get(path).await);
     }
-    clinic.come_to_the_decision(&person, &invitation, "Emma").await;
-    for path in ["/connect/record", "/connect/authorize", "/connect/not-me", "/connect/declined", "/connect/cannot-remember", "/account"] {
+    clinic
+        .come_to_the_decision(&person, &invitation, "Emma")
+        .await;
+    for path in [
+        "/connect/record",
+        "/connect/authorize",
+        "/connect/not-me",
+        "/connect/declined",
+        "/connect/cannot-remember",
+        "/account",
+    ] {
         pages.push(person.get(path).await);
     }
     pages.push(nobody.get("/nowhere").await);
     pages.push(nobody.post("/connect", &[("code", "nonsense")]).await);
-    pages.push(nobody.post("/connect", &[("code", &"x".repeat(70_000))]).await);
-    pages.push(nobody.post_with("/connect", &[], &[("origin", "null")]).await);
-    pages.push(nobody.send(Method::DELETE, "/connect", &[], Body::empty()).await);
+    pages.push(
+        nobody
+            .post("/connect", &[("code", &"x".repeat(70_000))])
+            .await,
+    );
+    pages.push(
+        nobody
+            .post_with("/connect", &[], &[("origin", "null")])
+            .await,
+    );
+    pages.push(
+        nobody
+            .send(Method::DELETE, "/connect", &[], Body::empty())
+            .await,
+    );
     pages.push(nobody.get("/health/live").await);
     pages
 }
@@ -53,10 +90,17 @@ async fn every_response_carries_the_security_headers() {
             }
             assert!(!policy.contains("unsafe-inline"), "{path}: {policy}");
             for nonce in page.attributes("[nonce]", "nonce") {
-                assert!(policy.contains(&format!("'nonce-{nonce}'")), "{path}: {policy}");
+                assert!(
+                    policy.contains(&format!("'nonce-{nonce}'")),
+                    "{path}: {policy}"
+                );
             }
             assert_eq!(page.count("script:not([nonce]):not([src])"), 0, "{path}");
-            assert_eq!(page.count("[style], style, [onclick], [onload]"), 0, "{path}");
+            assert_eq!(
+                page.count("[style], style, [onclick], [onload]"),
+                0,
+                "{path}"
+            );
             for (name, value) in [
                 ("x-content-type-options", "nosniff"),
                 ("referrer-policy", "same-origin"),
@@ -88,9 +132,14 @@ async fn no_two_pages_share_a_nonce() {
 async fn no_page_asks_anything_of_a_third_party() {
     on_each_database(async |clinic| {
         for page in pages(clinic).await {
-            for (selector, name) in [("[src]", "src"), ("link[href]", "href"), ("form[action]", "action")] {
+            for (selector, name) in [
+                ("[src]", "src"),
+                ("link[href]", "href"),
+                ("form[action]", "action"),
+            ] {
                 for url in page.attributes(selector, name) {
-                    let ours = url.starts_with('/') && !url.starts_with("//") || url.starts_with("data:");
+                    let ours =
+                        url.starts_with('/') && !url.starts_with("//") || url.starts_with("data:");
                     assert!(ours, "{}: {url}", page.path);
                 }
             }
@@ -106,7 +155,9 @@ async fn a_broken_request_is_answered_in_plain_words_with_its_status() {
         let page = browser.get("/nowhere").await;
         page.has_status(404);
         assert_eq!(page.heading(), "We cannot find this page");
-        let page = browser.send(Method::PUT, "/connect", &[], Body::empty()).await;
+        let page = browser
+            .send(Method::PUT, "/connect", &[], Body::empty())
+            .await;
         assert!([403, 405].contains(&page.status.as_u16()));
         let page = browser.get("/sign-out").await;
         page.has_status(405);
@@ -119,7 +170,10 @@ async fn a_broken_request_is_answered_in_plain_words_with_its_status() {
 async fn the_cookie_is_bound_to_this_site_and_hidden_from_scripts() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
-        let page = clinic.browser().post("/connect", &[("code", &invitation.code)]).await;
+        let page = clinic
+            .browser()
+            .post("/connect", &[("code", &invitation.code)])
+            .await;
         let cookie = page.header("set-cookie");
         assert!(cookie.starts_with("pc="), "{cookie}");
         for part in ["HttpOnly", "SameSite=Lax", "Path=/"] {
@@ -129,7 +183,11 @@ async fn the_cookie_is_bound_to_this_site_and_hidden_from_scripts() {
             assert!(!cookie.contains(part), "{cookie}");
         }
         let page = clinic.browser().get("/connect").await;
-        assert_eq!(page.header("set-cookie"), "", "reading alone makes no session");
+        assert_eq!(
+            page.header("set-cookie"),
+            "",
+            "reading alone makes no session"
+        );
     })
     .await;
 }
@@ -143,20 +201,34 @@ async fn behind_https_the_cookie_is_the_hosts_own_and_plain_http_is_forbidden_fo
     );
     let transport = Transport::Memory(Memory::default());
     let config = Config::from_toml(&settings, transport).expect("settings");
-    let assembly = server::assemble(config, Ports::system()).await.expect("a server");
+    let assembly = server::assemble(config, Ports::system())
+        .await
+        .expect("a server");
     let browser = crate::support::Browser::new(&assembly.router, "192.0.2.10");
     let origin = [("origin", "https://connect.example.org")];
-    let details = [("name", "Pat"), ("email", "pat@example.org"), ("password", PASSWORD)];
-    let page = browser.post_with("/create-account", &details, &origin).await;
+    let details = [
+        ("name", "Pat"),
+        ("email", "pat@example.org"),
+        ("password", PASSWORD),
+    ];
+    let page = browser
+        .post_with("/create-account", &details, &origin)
+        .await;
     page.leads_to("/create-account");
     let cookie = page.header("set-cookie");
     assert!(cookie.starts_with("__Host-pc="), "{cookie}");
     for part in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
     }
-    assert!(page.header("strict-transport-security").starts_with("max-age=31536000"));
+    assert!(
+        page.header("strict-transport-security")
+            .starts_with("max-age=31536000")
+    );
     let plain = [("origin", "http://connect.example.org")];
-    browser.post_with("/create-account", &details, &plain).await.has_status(403);
+    browser
+        .post_with("/create-account", &details, &plain)
+        .await
+        .has_status(403);
 }
 
 #[tokio::test]
@@ -179,7 +251,9 @@ async fn a_page_whose_database_is_gone_says_try_again_and_keeps_what_was_typed()
         let invitation = clinic.invite("MRN-1").await;
         let browser = clinic.browser();
         clinic.database.execute("drop table throttle").await;
-        let page = browser.post("/connect", &[("code", &invitation.code)]).await;
+        let page = browser
+            .post("/connect", &[("code", &invitation.code)])
+            .await;
         page.has_status(503);
         assert!(!page.header("retry-after").is_empty());
         page.says("Your code has not been used");

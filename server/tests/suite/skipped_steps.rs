@@ -18,7 +18,10 @@ const ALL: [Request; 12] = [
     Request::Post("/connect/not-me", &[("choice", "not-me")]),
     Request::Get("/connect/declined"),
     Request::Get("/connect/record"),
-    Request::Post("/connect/record", &[("record", "new"), ("record_name", "Emma")]),
+    Request::Post(
+        "/connect/record",
+        &[("record", "new"), ("record_name", "Emma")],
+    ),
     Request::Get("/connect/authorize"),
     Request::Post("/connect/authorize", &[("decision", "authorize")]),
     Request::Post("/connect/authorize", &[("decision", "decline")]),
@@ -66,7 +69,11 @@ impl Place {
     /// What may be asked for from here, because all earlier steps were taken.
     fn allows(self, request: Request) -> bool {
         let (Request::Get(path) | Request::Post(path, _)) = request;
-        let with_code = ["/connect/cannot-remember", "/connect/not-me", "/connect/declined"];
+        let with_code = [
+            "/connect/cannot-remember",
+            "/connect/not-me",
+            "/connect/declined",
+        ];
         match self {
             Self::CodeEntered => path == "/connect/question" || with_code.contains(&path),
             Self::Answered => with_code.contains(&path),
@@ -86,14 +93,24 @@ impl Place {
             Self::NoCode | Self::AnothersSession => {}
             Self::CodeEntered => enter(&browser, &invitation).await,
             Self::Answered | Self::SignedIn => clinic.answer(&browser, &invitation).await,
-            _ => clinic.come_to_the_decision(&browser, &invitation, "Emma").await,
+            _ => {
+                clinic
+                    .come_to_the_decision(&browser, &invitation, "Emma")
+                    .await
+            }
         }
         self.befall(clinic, &browser, &invitation, number).await;
         (browser, invitation)
     }
 
     /// What happens elsewhere while the page is open.
-    async fn befall(self, clinic: &Clinic, browser: &Browser, invitation: &Invitation, number: usize) {
+    async fn befall(
+        self,
+        clinic: &Clinic,
+        browser: &Browser,
+        invitation: &Invitation,
+        number: usize,
+    ) {
         match self {
             Self::Ended => end_while_the_session_lives(clinic, browser, invitation).await,
             Self::Withdrawn => clinic.withdraw(invitation).await,
@@ -108,10 +125,15 @@ impl Place {
             Self::Refused => {
                 let other = clinic.browser();
                 enter(&other, invitation).await;
-                other.post("/connect/not-me", &[("choice", "not-me")]).await.has_status(200);
+                other
+                    .post("/connect/not-me", &[("choice", "not-me")])
+                    .await
+                    .has_status(200);
             }
             Self::UsedBySomeoneElse => {
-                let sam = clinic.person("Sam", &format!("sam{number}@example.org")).await;
+                let sam = clinic
+                    .person("Sam", &format!("sam{number}@example.org"))
+                    .await;
                 clinic.connect(&sam, invitation, "Sam").await;
             }
             Self::TimedOut => {
@@ -133,8 +155,16 @@ async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitat
     let lifetime = app::domain::policy::Policy::default().lifetime();
     clinic.set(now + lifetime - Duration::from_secs(60));
     // A session of that time: the one from before has ended long ago.
-    clinic.create_account(browser, "Pat", &format!("late-{}@example.org", invitation.external_id)).await;
-    clinic.come_to_the_decision(browser, invitation, "Emma").await;
+    clinic
+        .create_account(
+            browser,
+            "Pat",
+            &format!("late-{}@example.org", invitation.external_id),
+        )
+        .await;
+    clinic
+        .come_to_the_decision(browser, invitation, "Emma")
+        .await;
     clinic.set(now + lifetime);
 }
 
@@ -155,8 +185,21 @@ async fn send(browser: &Browser, request: Request) -> Page {
 /// All that a skipped step could have changed.
 async fn facts(clinic: &Clinic) -> Vec<i64> {
     let mut facts = Vec::new();
-    for table in ["pickup", "record_authorization", "record", "event", "audit", "answer_try", "job"] {
-        facts.push(clinic.database.number(&format!("select count(*) from {table}")).await);
+    for table in [
+        "pickup",
+        "record_authorization",
+        "record",
+        "event",
+        "audit",
+        "answer_try",
+        "job",
+    ] {
+        facts.push(
+            clinic
+                .database
+                .number(&format!("select count(*) from {table}"))
+                .await,
+        );
     }
     facts
 }
@@ -173,10 +216,16 @@ async fn no_page_and_no_form_of_the_way_works_out_of_its_place() {
                 // Each of these places turns away in its own row of the table.
                 let turned_away = match page.status.as_u16() {
                     409 | 410 => true,
-                    303 => ["/connect/question", "/sign-in", "/connect/record"].contains(&page.header("location")),
+                    303 => ["/connect/question", "/sign-in", "/connect/record"]
+                        .contains(&page.header("location")),
                     _ => false,
                 };
-                assert!(turned_away, "{place:?} {request:?}: {} {}", page.status, page.text());
+                assert!(
+                    turned_away,
+                    "{place:?} {request:?}: {} {}",
+                    page.status,
+                    page.text()
+                );
                 assert_eq!(facts(clinic).await, before, "{place:?} {request:?}");
                 tried += 1;
             }
@@ -196,7 +245,9 @@ async fn the_record_of_another_person_cannot_be_chosen() {
         let second = clinic.invite("MRN-2").await;
         let sam = clinic.person("Sam", "sam@example.org").await;
         clinic.answer(&sam, &second).await;
-        let page = sam.post("/connect/record", &[("record", &record.to_string())]).await;
+        let page = sam
+            .post("/connect/record", &[("record", &record.to_string())])
+            .await;
         page.has_status(422);
         page.says("Choose a record, or make a new one");
         page.says_nothing_of("Emma Example");
@@ -210,13 +261,25 @@ async fn the_connection_of_another_person_cannot_be_ended() {
         let invitation = clinic.invite("MRN-1").await;
         let pat = clinic.person("Pat", "pat@example.org").await;
         clinic.connect(&pat, &invitation, "Emma").await;
-        let connection = pat.get("/account").await.attributes("input[name=authorization]", "value");
+        let connection = pat
+            .get("/account")
+            .await
+            .attributes("input[name=authorization]", "value");
         let sam = clinic.person("Sam", "sam@example.org").await;
         let fields = [("authorization", connection[0].as_str())];
-        sam.post("/account/disconnect", &fields).await.leads_to("/account");
-        clinic.browser().post("/account/disconnect", &fields).await.leads_to("/sign-in");
+        sam.post("/account/disconnect", &fields)
+            .await
+            .leads_to("/account");
+        clinic
+            .browser()
+            .post("/account/disconnect", &fields)
+            .await
+            .leads_to("/sign-in");
         assert_eq!(clinic.events().await.len(), 1);
-        assert_eq!(pat.get("/account").await.count("input[name=authorization]"), 1);
+        assert_eq!(
+            pat.get("/account").await.count("input[name=authorization]"),
+            1
+        );
     })
     .await;
 }
