@@ -40,6 +40,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 
 const SOURCES: &[&str] = &[
     include_str!("../locales/en/shared.ftl"),
+    include_str!("../locales/en/islands.ftl"),
     include_str!("../locales/en/patient.ftl"),
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/mail.ftl"),

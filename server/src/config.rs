@@ -270,9 +270,22 @@ impl PublicUrl {
         Ok(Self { url, origin })
     }
 
-    /// Without a slash at its end; also what a browser sends as `Origin`.
+    /// Without a slash at its end.
     pub fn as_str(&self) -> &str {
         &self.origin
+    }
+
+    /// What browsers send as `Origin` from our pages. A machine calls itself by several names, and whoever tries the
+    /// server out may type any of them.
+    pub fn origins(&self) -> Vec<String> {
+        let mut origins = vec![self.origin.clone()];
+        if self.is_loopback() && !self.is_https() {
+            let port = self.url.port().map(|port| format!(":{port}"));
+            let port = port.unwrap_or_default();
+            let names = ["localhost", "127.0.0.1", "[::1]"];
+            origins.extend(names.map(|name| format!("http://{name}{port}")));
+        }
+        origins
     }
 
     pub fn is_https(&self) -> bool {
@@ -497,6 +510,18 @@ mod tests {
         ] {
             serves(&format!("public_url = '{local}'"));
         }
+    }
+
+    #[test]
+    fn only_this_machine_has_more_than_one_origin() {
+        let origins = |toml: &str| serves(toml).http.public_url.origins();
+        let local = origins("");
+        assert!(local.contains(&"http://127.0.0.1:3000".to_owned()));
+        assert!(local.contains(&"http://localhost:3000".to_owned()));
+        assert_eq!(
+            origins("public_url = 'https://connect.example.org:443'\nmail = 'none'"),
+            ["https://connect.example.org"]
+        );
     }
 
     #[test]

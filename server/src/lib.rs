@@ -30,7 +30,7 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
     let services = open(&config, ports.clone()).await?;
     let url = &config.http.public_url;
     let edge = Edge {
-        origin: url.as_str().into(),
+        origins: url.origins().into(),
         secure: url.is_https(),
         trusted_proxies: config.http.trusted_proxies.as_slice().into(),
         ports,

@@ -1,6 +1,8 @@
 //! The whole document around a page: head, header, main part, footer.
 
 use super::button::{Button, Weight};
+use super::hydration::Hydration;
+use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
 use crate::t;
 use leptos::prelude::*;
@@ -48,6 +50,8 @@ pub struct Document {
     pub errors: bool,
     /// The page has islands and wants them woken.
     pub islands: bool,
+    /// A session that ends for want of activity keeps the page open: it warns in time.
+    pub times_out: bool,
 }
 
 impl Document {
@@ -58,6 +62,7 @@ impl Document {
             room,
             errors: false,
             islands: false,
+            times_out: false,
         }
     }
 }
@@ -69,8 +74,13 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             title,
             room,
             errors,
-            islands: _,
+            islands,
+            times_out,
         } = document;
+        let bundle = frame.assets.bundle.clone();
+        let hydration = bundle
+            .filter(|_| islands || times_out)
+            .map(|bundle| view! { <Hydration bundle=bundle /> }.into_any());
         let title = if errors {
             t!("title-with-errors", title = title)
         } else {
@@ -86,6 +96,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
         let main = view! {
             <main id="main" tabindex="-1">
                 {main}
+                {times_out.then(|| view! { <SessionWarning /> }.into_any())}
             </main>
         };
         view! {
@@ -97,6 +108,8 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     <meta name="color-scheme" content="light dark" />
                     <meta name="format-detection" content="telephone=no" />
                     <link rel="stylesheet" href=frame.assets.css.clone() />
+                    <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
+                    {hydration}
                 </head>
                 <body class=class>
                     {match room {

@@ -61,6 +61,8 @@ pub const CODE_MISS_WAIT: Duration = Duration::from_secs(5 * MINUTE);
 
 /// Sessions: idle and absolute limits, and how often "last seen" is written.
 pub const SESSION_IDLE: Duration = Duration::from_secs(30 * MINUTE);
+/// Minutes before the idle limit in which a patient's page warns.
+pub const SESSION_WARNING_MINUTES: u32 = 2;
 pub const SESSION_LIFE: Duration = Duration::from_secs(12 * 60 * MINUTE);
 pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
 

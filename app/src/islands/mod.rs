@@ -1,1 +1,11 @@
-//! The only code that reaches the browser.
+//! The only code that reaches the browser. An island decorates a part of the page that already works without it, and
+//! that part is its only input: no words of its own, no form, no network.
+//!
+//! Islands take no props. Props travel as JSON, and the reader for that would be a third of all we send; an island reads
+//! `data-` attributes of the part it decorates instead, lists of sentences with one sentence a line.
+
+mod code_field;
+mod session_countdown;
+
+pub use code_field::{CodeField, LETTER};
+pub use session_countdown::SessionCountdown;

@@ -1,1 +1,115 @@
-fn main() {}
+//! Builds the site folder `target/site`: what the browser loads besides the pages.
+//!
+//! ```text
+//! manifest.json                     {"css": "/pkg/main.<digest>.css", "js": "/pkg/islands.<digest>.js",
+//!                                    "wasm": "/pkg/islands.<digest>.wasm"}
+//! pkg/main.<digest>.css             style/main.css, minified
+//! pkg/islands.<digest>.{js,wasm}    the islands of `app`
+//! assets/..                         style/assets as they are, by their own names
+//! ```
+//!
+//! The addresses in the manifest are paths on the server. A name under `pkg` holds a digest of the content, so a browser
+//! may keep such a file for ever; one under `assets` is asked for again. Beside each file stand a `.br` and a `.gz` copy
+//! where that is smaller; the manifest is written last, so a folder with a manifest is whole and within its budgets.
+//!
+//! Run it from anywhere: `cargo run -p bundle`. It does nothing when the folder is newer than all it is made of.
+
+mod site;
+mod toolchain;
+
+use std::{env, fs, path::Path, process::ExitCode, time::Instant};
+
+use anyhow::{Context, Result, anyhow, ensure};
+use lightningcss::{
+    printer::PrinterOptions,
+    stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::site::Site;
+
+/// What a patient's phone may have to load for the islands, in bytes after brotli.
+const WASM_BUDGET: usize = 60_000;
+/// The style sheet's part of the 14 kB that the code page and its style may have together, in bytes after brotli.
+const CSS_BUDGET: usize = 9_000;
+
+fn main() -> ExitCode {
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bundle: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()?;
+    let style = root.join("style");
+    let compiled = toolchain::find(&root)?.compile(&root)?;
+
+    let site = Site::at(root.join("target/site"));
+    if site.is_newer_than(&[&compiled, &style, &env::current_exe()?])? {
+        println!("bundle: the site is up to date");
+        return Ok(());
+    }
+
+    let started = Instant::now();
+    println!("bundle: writing target/site");
+    let (js, wasm) = bind(&compiled)?;
+    let css = minify(&style.join("main.css"))?;
+    site.clear()?;
+    site.copy_assets(&style.join("assets"))?;
+    let css = site.add("main", "css", css.as_bytes())?;
+    let js = site.add("islands", "js", js.as_bytes())?;
+    let wasm = site.add("islands", "wasm", &wasm)?;
+    for (file, budget) in [(&css, CSS_BUDGET), (&js, usize::MAX), (&wasm, WASM_BUDGET)] {
+        println!(
+            "bundle: {:>6} bytes after brotli  {}",
+            file.compressed, file.address
+        );
+        ensure!(
+            file.compressed <= budget,
+            "{} is over its budget of {budget} bytes",
+            file.address
+        );
+    }
+    site.finish(&css, &js, &wasm)?;
+    println!("bundle: done in {:.1} s", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// The JavaScript and the WebAssembly that a browser loads, made from what the compiler wrote.
+fn bind(compiled: &Path) -> Result<(String, Vec<u8>)> {
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "a dependency brings JavaScript files of its own, which this bundler does not name by digest"
+    );
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}
+
+fn minify(path: &Path) -> Result<String> {
+    let source = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    let options = ParserOptions {
+        filename: path.display().to_string(),
+        ..ParserOptions::default()
+    };
+    // The parser's errors borrow the source; only their words can leave this function.
+    let mut sheet = StyleSheet::parse(&source, options).map_err(|error| anyhow!("{error}"))?;
+    sheet.minify(MinifyOptions::default())?;
+    Ok(sheet
+        .to_css(PrinterOptions {
+            minify: true,
+            ..PrinterOptions::default()
+        })?
+        .code)
+}

@@ -58,15 +58,15 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
     stop.send_replace(true);
     services.shut_down();
     let ended = tokio::time::timeout(GRACE, async {
-        let served = server.await;
+        let result = server.await;
         if let Some(worker) = worker {
             drop(worker.await);
         }
-        served
+        result
     })
     .await;
-    if let Ok(served) = ended {
-        served.context("serving")??;
+    if let Ok(result) = ended {
+        result.context("serving")??;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -53,12 +53,19 @@ fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
         if !is_trusted(address) {
             break;
         }
-        match hop.trim().parse::<IpAddr>() {
-            Ok(hop) => address = hop.to_canonical(),
-            Err(_) => break,
+        match read(hop.trim()) {
+            Some(hop) => address = hop.to_canonical(),
+            None => break,
         }
     }
     address
+}
+
+/// Some proxies add the port.
+fn read(hop: &str) -> Option<IpAddr> {
+    hop.parse()
+        .ok()
+        .or_else(|| hop.parse::<SocketAddr>().ok().map(|hop| hop.ip()))
 }
 
 #[cfg(test)]
@@ -95,6 +102,14 @@ mod tests {
             address("198.51.100.7")
         );
         assert_eq!(
+            seen("10.0.0.2", "198.51.100.7:4711", &["10.0.0.0/8"]),
+            address("198.51.100.7")
+        );
+        assert_eq!(
+            seen("::1", "[2001:db8::7]:4711", &["::1/128"]),
+            address("2001:db8::7")
+        );
+        assert_eq!(
             seen("10.0.0.2", "nonsense", &["10.0.0.0/8"]),
             address("10.0.0.2")
         );
@@ -105,5 +120,30 @@ mod tests {
         let one = ClientAddress(address("2001:db8:1:2::3")).limiter_key();
         let other = ClientAddress(address("2001:db8:1:2:ffff::9")).limiter_key();
         assert_eq!(one, other);
+    }
+
+    #[tokio::test]
+    async fn each_request_carries_its_address() {
+        use axum::{Extension, Router, body::Body, middleware, routing::get};
+        use http_body_util::BodyExt;
+        use tower::ServiceExt;
+
+        let edge = Edge {
+            trusted_proxies: ["127.0.0.1/32".parse().expect("a network")].into(),
+            ..Edge::example()
+        };
+        let tell = |Extension(from): Extension<ClientAddress>| async move { from.limiter_key() };
+        let router = Router::new()
+            .route("/", get(tell))
+            .layer(middleware::from_fn_with_state(edge, layer));
+        let request = Request::builder()
+            .extension(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 9))))
+            .header("x-forwarded-for", "6.6.6.6")
+            .header("x-forwarded-for", "198.51.100.7")
+            .body(Body::empty())
+            .expect("a request");
+        let answer = router.oneshot(request).await.expect("an answer");
+        let body = answer.into_body().collect().await.expect("a body");
+        assert_eq!(body.to_bytes(), "198.51.100.7");
     }
 }

@@ -7,10 +7,23 @@ use std::sync::Arc;
 /// The installation's address, and whom it believes.
 #[derive(Clone)]
 pub struct Edge {
-    /// Scheme, host and port of the public URL, as browsers send it in `Origin`.
-    pub origin: Arc<str>,
+    /// What browsers send as `Origin` from our own pages.
+    pub origins: Arc<[String]>,
     /// Whether the public URL is https.
     pub secure: bool,
     pub trusted_proxies: Arc<[IpNet]>,
     pub ports: Ports,
+}
+
+#[cfg(test)]
+impl Edge {
+    /// An installation at `https://connect.example.org` without proxies.
+    pub fn example() -> Self {
+        Self {
+            origins: Arc::new(["https://connect.example.org".to_owned()]),
+            secure: true,
+            trusted_proxies: Arc::new([]),
+            ports: Ports::system(),
+        }
+    }
 }

@@ -51,3 +51,63 @@ pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Re
         .or_insert(HeaderValue::from_static("no-store"));
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use axum::http::HeaderMap;
+    use axum::response::IntoResponse;
+    use axum::routing::get;
+    use axum::{Extension, Router, middleware};
+    use tower::ServiceExt;
+
+    async fn headers(edge: Edge, path: &str) -> HeaderMap {
+        let page = || async { (Extension(Nonce("bm9uY2U=".to_owned())), "page") };
+        let file = || async { ([(header::CACHE_CONTROL, "public")], "file").into_response() };
+        let router = Router::new()
+            .route("/page", get(page))
+            .route("/file", get(file))
+            .layer(middleware::from_fn_with_state(edge, layer));
+        let request = Request::builder().uri(path).body(Body::empty());
+        let answer = router.oneshot(request.expect("a request")).await;
+        answer.expect("an answer").headers().clone()
+    }
+
+    #[tokio::test]
+    async fn a_page_runs_its_own_scripts_and_nothing_else() {
+        let found = headers(Edge::example(), "/page").await;
+        assert_eq!(
+            found[header::CONTENT_SECURITY_POLICY],
+            "default-src 'none'; script-src 'self' 'nonce-bm9uY2U=' 'wasm-unsafe-eval'; style-src 'self'; \
+             img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        );
+        assert_eq!(found[header::CACHE_CONTROL], "no-store");
+    }
+
+    #[tokio::test]
+    async fn every_answer_has_them_even_one_that_no_route_gives() {
+        for path in ["/page", "/file", "/nowhere"] {
+            let found = headers(Edge::example(), path).await;
+            assert_eq!(found[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
+            assert_eq!(found[header::REFERRER_POLICY], "same-origin", "{path}");
+            assert_eq!(found[COOP], "same-origin", "{path}");
+            assert!(found.contains_key(header::STRICT_TRANSPORT_SECURITY));
+            assert!(found.contains_key(header::CONTENT_SECURITY_POLICY));
+        }
+        let file = headers(Edge::example(), "/file").await;
+        assert_eq!(file[header::CACHE_CONTROL], "public");
+        let policy = file[header::CONTENT_SECURITY_POLICY].to_str();
+        assert!(!policy.expect("a policy").contains("nonce"));
+    }
+
+    #[tokio::test]
+    async fn http_promises_no_https() {
+        let edge = Edge {
+            secure: false,
+            ..Edge::example()
+        };
+        let found = headers(edge, "/page").await;
+        assert!(!found.contains_key(header::STRICT_TRANSPORT_SECURITY));
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! Handlers translate between requests and use cases; no rule and no SQL stands here.
 
+pub mod api;
 pub mod client_address;
 mod cross_site;
 pub mod edge;
@@ -10,6 +11,7 @@ mod forms;
 mod headers;
 mod health;
 mod pages;
+pub mod problem;
 mod request_log;
 mod session;
 mod site;
@@ -29,7 +31,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use web::Web;
 
 /// The whole site. Outermost first: log, headers, client address; then pages with their session and
-/// their guard against other sites' forms.
+/// their guard against other sites' forms, and the API, which knows neither.
 pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bool) -> Router {
     let site = site::Site::load();
     let web = Web {
@@ -62,6 +64,7 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         ))
         .merge(health::router())
         .with_state(web)
+        .merge(api::router(services.clone()).layer(CatchPanicLayer::new()))
         .merge(site.router())
         .layer(middleware::from_fn_with_state(
             edge.clone(),

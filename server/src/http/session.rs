@@ -107,7 +107,7 @@ impl SessionStore for Sessions {
             .0
             .create_session(&encode(record)?)
             .await
-            .map_err(backend)?;
+            .map_err(|fault| backend(&fault))?;
         record.id = Id(i128::from_le_bytes(id));
         Ok(())
     }
@@ -116,7 +116,7 @@ impl SessionStore for Sessions {
         self.0
             .save_session(record.id.0.to_le_bytes(), &encode(record)?)
             .await
-            .map_err(backend)
+            .map_err(|fault| backend(&fault))
     }
 
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
@@ -124,7 +124,7 @@ impl SessionStore for Sessions {
             .0
             .load_session(id.0.to_le_bytes())
             .await
-            .map_err(backend)?;
+            .map_err(|fault| backend(&fault))?;
         let decode = |data: Vec<u8>| {
             serde_json::from_slice(&data).map_err(|error| Error::Decode(error.to_string()))
         };
@@ -139,7 +139,7 @@ impl SessionStore for Sessions {
         self.0
             .delete_session(id.0.to_le_bytes())
             .await
-            .map_err(backend)
+            .map_err(|fault| backend(&fault))
     }
 }
 
@@ -147,6 +147,6 @@ fn encode(record: &Record) -> StoreResult<Vec<u8>> {
     serde_json::to_vec(&record.data).map_err(|error| Error::Encode(error.to_string()))
 }
 
-fn backend(fault: Fault) -> Error {
+fn backend(fault: &Fault) -> Error {
     Error::Backend(fault.to_string())
 }

@@ -35,7 +35,10 @@ struct Manifest {
 impl Site {
     /// The built site; without one, only the style sheet as it was written, and no islands.
     pub fn load() -> Self {
-        let mut files = built();
+        Self::of(built())
+    }
+
+    fn of(mut files: HashMap<String, Bytes>) -> Self {
         let manifest = files
             .get("/manifest.json")
             .and_then(|bytes| serde_json::from_slice::<Manifest>(bytes).ok());
@@ -82,20 +85,9 @@ impl Site {
         let Some(plain) = self.files.get(path) else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        let accepted = asked
-            .get(header::ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let takes = |coding: &str| {
-            accepted.split(',').any(|one| {
-                one.split(';')
-                    .next()
-                    .is_some_and(|name| name.trim() == coding)
-            })
-        };
         let copy = [("br", "br"), ("gzip", "gz")]
             .into_iter()
-            .filter(|(coding, _)| takes(coding))
+            .filter(|(coding, _)| takes(asked, coding))
             .find_map(|(coding, ending)| {
                 Some((coding, self.files.get(&format!("{path}.{ending}"))?))
             });
@@ -116,6 +108,19 @@ impl Site {
         };
         (headers, body.clone()).into_response()
     }
+}
+
+/// Whether a browser says that it reads this coding; `;q=0` says that it does not.
+fn takes(asked: &HeaderMap, coding: &str) -> bool {
+    let lists = asked.get_all(header::ACCEPT_ENCODING).iter();
+    lists
+        .filter_map(|list| list.to_str().ok())
+        .flat_map(|list| list.split(','))
+        .any(|one| {
+            let (name, weight) = one.split_once(';').unwrap_or((one, "q=1"));
+            let weight = weight.trim().strip_prefix("q=").map(str::parse::<f32>);
+            name.trim() == coding && matches!(weight, Some(Ok(weight)) if weight > 0.0)
+        })
 }
 
 fn content_type(path: &str) -> HeaderValue {
@@ -148,4 +153,96 @@ fn built() -> HashMap<String, Bytes> {
 #[cfg(not(feature = "embed"))]
 fn built() -> HashMap<String, Bytes> {
     HashMap::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use axum::extract::Request;
+    use http_body_util::BodyExt;
+    use tower::ServiceExt;
+
+    const MANIFEST: &str = r#"{"css": "/pkg/main.0a.css", "js": "/pkg/islands.0b.js", "wasm": "/pkg/islands.0c.wasm"}"#;
+
+    fn site() -> Site {
+        let files = [
+            ("/manifest.json", MANIFEST),
+            ("/pkg/main.0a.css", "plain"),
+            ("/pkg/main.0a.css.br", "brotli"),
+            ("/pkg/main.0a.css.gz", "gzip"),
+            ("/pkg/islands.0c.wasm", "wasm"),
+            ("/assets/favicon.svg", "<svg/>"),
+        ];
+        let files = files.map(|(path, text)| (path.to_owned(), Bytes::from(text)));
+        Site::of(files.into())
+    }
+
+    async fn get(site: &Site, path: &str, accepted: &str) -> (u16, HeaderMap, String) {
+        let request = Request::builder()
+            .uri(path)
+            .header(header::ACCEPT_ENCODING, accepted)
+            .body(Body::empty());
+        let answer = site.router().oneshot(request.expect("a request")).await;
+        let (parts, body) = answer.expect("an answer").into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        let text = String::from_utf8(bytes.to_vec()).expect("text");
+        (parts.status.as_u16(), parts.headers, text)
+    }
+
+    #[tokio::test]
+    async fn a_file_named_by_its_content_is_kept_for_ever() {
+        let (status, headers, body) = get(&site(), "/pkg/main.0a.css", "").await;
+        assert_eq!((status, body.as_str()), (200, "plain"));
+        assert_eq!(headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
+        assert_eq!(
+            headers[header::CACHE_CONTROL],
+            "public, max-age=31536000, immutable"
+        );
+        let (_, headers, _) = get(&site(), "/pkg/islands.0c.wasm", "br").await;
+        assert_eq!(headers[header::CONTENT_TYPE], "application/wasm");
+        let (_, headers, _) = get(&site(), "/assets/favicon.svg", "br").await;
+        assert_eq!(headers[header::CACHE_CONTROL], "public, no-cache");
+    }
+
+    #[tokio::test]
+    async fn the_smallest_copy_that_the_browser_reads_is_sent() {
+        for (accepted, body, coding) in [
+            ("gzip, deflate, br, zstd", "brotli", Some("br")),
+            ("gzip;q=1.0, br;q=0", "gzip", Some("gzip")),
+            ("br; q=0.0", "plain", None),
+            ("brotli", "plain", None),
+            ("identity", "plain", None),
+        ] {
+            let (_, headers, found) = get(&site(), "/pkg/main.0a.css", accepted).await;
+            assert_eq!(found, body, "{accepted}");
+            assert_eq!(headers[header::VARY], "accept-encoding");
+            let found = headers.get(header::CONTENT_ENCODING);
+            assert_eq!(found.and_then(|coding| coding.to_str().ok()), coding);
+        }
+    }
+
+    #[tokio::test]
+    async fn only_what_was_built_is_served() {
+        for path in [
+            "/pkg/main.css",
+            "/pkg/..%2Fmanifest.json",
+            "/assets/../manifest.json",
+            "/assets/..%2f..%2fCargo.toml",
+            "/manifest.json",
+        ] {
+            let (status, _, _) = get(&site(), path, "").await;
+            assert_eq!(status, 404, "{path}");
+        }
+    }
+
+    #[tokio::test]
+    async fn without_a_built_site_pages_have_their_style_and_no_islands() {
+        let site = Site::of(HashMap::new());
+        let assets = site.assets();
+        assert!(assets.bundle.is_none());
+        let (status, headers, _) = get(&site, &assets.css, "br").await;
+        assert_eq!(status, 200);
+        assert_eq!(headers[header::CACHE_CONTROL], "public, no-cache");
+    }
 }

@@ -10,13 +10,13 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 /// Longer than all stages of one mail together.
-const LEASE: Duration = Duration::from_secs(10 * 60);
-const FIRST_RETRY: Duration = Duration::from_secs(60);
+const LEASE: Duration = Duration::from_mins(10);
+const FIRST_RETRY: Duration = Duration::from_mins(1);
 /// With doubling, the tenth try comes eight and a half hours after the first.
 const ATTEMPTS: i64 = 10;
 /// How often an idle worker looks for work, and how often the clean-up runs.
 const IDLE: Duration = Duration::from_secs(1);
-const CLEAN_UP_EVERY: Duration = Duration::from_secs(60);
+const CLEAN_UP_EVERY: Duration = Duration::from_mins(1);
 
 /// One worker; any number may run on one database.
 #[derive(Clone)]

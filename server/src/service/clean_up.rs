@@ -21,7 +21,7 @@ use app::domain::timestamp::Timestamp;
 use std::time::Duration;
 
 const BATCH: u32 = 200;
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 
 /// How many of each were ended or deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -55,6 +55,7 @@ pub enum RenameRefusal {
     Invalid(FieldError),
     Taken {
         holder: ConnectRequestId,
+        made_at: Timestamp,
     },
     MayNot(MayNotConnect),
     NotFound,
@@ -386,7 +387,10 @@ impl Services {
         }
         match table::holder(&mut tx, caller.application, &external_id).await? {
             Some(holder) if holder.id != id => {
-                return refuse(RenameRefusal::Taken { holder: holder.id });
+                return refuse(RenameRefusal::Taken {
+                    holder: holder.id,
+                    made_at: holder.made_at,
+                });
             }
             _ => {}
         }

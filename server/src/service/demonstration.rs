@@ -153,16 +153,15 @@ impl Services {
         let password = self.random_password();
         let hash = self.0.hasher.hash(password.as_bytes()).await?;
         let mut tx = self.0.store.begin().await?;
-        match persons::find_by_email(&mut tx, PATIENT_EMAIL).await? {
-            Some((person, _)) => persons::set_password(&mut tx, person.id, &hash).await?,
-            None => {
-                let person = Person {
-                    id: PersonId(self.0.ports.id()),
-                    name: t!("demo-patient"),
-                    email: PATIENT_EMAIL.to_owned(),
-                };
-                persons::insert(&mut tx, &person, &hash, self.0.ports.now()).await?;
-            }
+        if let Some((person, _)) = persons::find_by_email(&mut tx, PATIENT_EMAIL).await? {
+            persons::set_password(&mut tx, person.id, &hash).await?;
+        } else {
+            let person = Person {
+                id: PersonId(self.0.ports.id()),
+                name: t!("demo-patient"),
+                email: PATIENT_EMAIL.to_owned(),
+            };
+            persons::insert(&mut tx, &person, &hash, self.0.ports.now()).await?;
         }
         let entry = super::audit::Entry {
             application: None,

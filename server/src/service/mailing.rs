@@ -123,11 +123,10 @@ impl Services {
     pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
-        match settled {
-            Settled::Retry { failure, after } => {
-                jobs::retry(&mut tx, job.id, failure, now + *after).await?
-            }
-            _ => jobs::end(&mut tx, job.id, settled.state(), settled.failure(), now).await?,
+        if let Settled::Retry { failure, after } = settled {
+            jobs::retry(&mut tx, job.id, failure, now + *after).await?;
+        } else {
+            jobs::end(&mut tx, job.id, settled.state(), settled.failure(), now).await?;
         }
         if let (Some(outcome), Some(id)) = (settled.outcome(), job.connect_request_id)
             && let Some(stored) = connect_requests::get(&mut tx, ConnectRequestId(id)).await?

@@ -37,6 +37,8 @@ pub use patient::{
 };
 pub use staff::StaffRefusal;
 
+pub use crate::store::connect_requests::Filter;
+
 use crate::ports::Ports;
 use crate::secrets::{Busy, Hasher, KeyFile, KeyFileError, Sealer};
 use crate::store::{self, Store};
@@ -145,6 +147,11 @@ impl Services {
 
     pub fn ports(&self) -> &Ports {
         &self.0.ports
+    }
+
+    /// The database beneath, for tests that look at it or close it.
+    pub fn store(&self) -> &Store {
+        &self.0.store
     }
 
     pub fn public_url(&self) -> &str {

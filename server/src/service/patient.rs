@@ -149,13 +149,11 @@ impl Services {
         let mut tx = self.0.store.read().await?;
         let found = table::find_by_code(&mut tx, &self.code_digest(code)).await?;
         drop(tx);
-        match found {
-            Some(id) => Ok(Entered::Found(id)),
-            None => {
-                self.charge_code_miss(from).await?;
-                Ok(Entered::Unknown)
-            }
+        if let Some(id) = found {
+            return Ok(Entered::Found(id));
         }
+        self.charge_code_miss(from).await?;
+        Ok(Entered::Unknown)
     }
 
     /// What a step shows, if the code may still be used (by `person`, once one is known).

@@ -28,7 +28,7 @@ struct Row {
 
 impl Row {
     fn into_domain(self) -> Result<Application> {
-        let broken = || inconsistent("application", self.id);
+        let broken = || inconsistent("application", &self.id);
         let rules: Vec<Rule> = serde_json::from_str(&self.rules).map_err(|_| broken())?;
         Ok(Application {
             id: ApplicationId(self.id),
@@ -79,7 +79,7 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         lifetime_days = excluded.lifetime_days, wrong_answers = excluded.wrong_answers, \
         answer_mode = excluded.answer_mode";
     let rules = serde_json::to_string(&application.rules)
-        .map_err(|_| inconsistent("application", application.id))?;
+        .map_err(|_| inconsistent("application", &application.id))?;
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(application.id.0)
         .bind(application.kind.name())

@@ -27,7 +27,7 @@ impl Row {
             record: RecordId(self.record_id),
             external_id: self.external_id,
             optional_rules: serde_json::from_str(&self.optional_rules)
-                .map_err(|_| inconsistent("record_authorization", self.id))?,
+                .map_err(|_| inconsistent("record_authorization", &self.id))?,
             granted_at: self.granted_at.into(),
             revoked_at: self.revoked_at.map(Timestamp::from),
         })
@@ -46,7 +46,7 @@ pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<Authori
         granted_at = case when record_authorization.revoked_at is null then record_authorization.granted_at \
             else excluded.granted_at end returning id";
     let optional_rules = serde_json::to_string(&authorization.optional_rules)
-        .map_err(|_| inconsistent("record_authorization", authorization.id))?;
+        .map_err(|_| inconsistent("record_authorization", &authorization.id))?;
     let id: Uuid = on_db!(tx, conn => sqlx::query_scalar(SQL)
         .bind(authorization.id.0)
         .bind(authorization.application.0)

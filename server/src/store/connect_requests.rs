@@ -54,7 +54,7 @@ struct Row {
 
 impl Row {
     fn into_domain(self) -> Result<Stored> {
-        let broken = || inconsistent("connect_request", self.id);
+        let broken = || inconsistent("connect_request", &self.id);
         let code = match (
             self.code_state.as_str(),
             self.code_state_at.map(Timestamp::from),

@@ -21,7 +21,7 @@ impl Row {
     fn into_domain(self) -> Result<Event> {
         Ok(Event {
             kind: EventKind::from_name(&self.kind)
-                .ok_or_else(|| inconsistent("event", self.number))?,
+                .ok_or_else(|| inconsistent("event", &self.number))?,
             number: self.number,
             connect_request: self.connect_request_id.map(ConnectRequestId),
             external_id: self.external_id,

@@ -146,7 +146,7 @@ pub async fn latest(
         where connect_request_id = $1 and kind = $2 order by id desc limit 1";
     let row: Option<(String, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(kind).fetch_optional(conn).await)?;
     row.map(|(state, at)| {
-        let state = State::from_name(&state).ok_or_else(|| inconsistent("job", request))?;
+        let state = State::from_name(&state).ok_or_else(|| inconsistent("job", &request))?;
         Ok((state, at.into()))
     })
     .transpose()

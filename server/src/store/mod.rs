@@ -127,7 +127,7 @@ impl Store {
     async fn migrate(&self) -> Result<()> {
         match self {
             Self::Sqlite { writer, .. } => {
-                sqlx::migrate!("../migrations/sqlite").run(writer).await?
+                sqlx::migrate!("../migrations/sqlite").run(writer).await?;
             }
             Self::Postgres(pool) => sqlx::migrate!("../migrations/postgres").run(pool).await?,
         }
@@ -180,7 +180,7 @@ impl Tx {
     }
 }
 
-fn inconsistent(table: &'static str, id: impl ToString) -> Error {
+fn inconsistent(table: &'static str, id: &impl ToString) -> Error {
     Error::Inconsistent {
         table,
         id: id.to_string(),

@@ -20,7 +20,7 @@ struct Row {
 
 impl Row {
     fn into_domain(self) -> Result<(Staff, String)> {
-        let role = Role::from_name(&self.role).ok_or_else(|| inconsistent("staff", self.id))?;
+        let role = Role::from_name(&self.role).ok_or_else(|| inconsistent("staff", &self.id))?;
         let staff = Staff {
             id: StaffId(self.id),
             application: self.application_id.map(ApplicationId),

@@ -82,6 +82,7 @@ fn details_page(frame: &Frame, view: &Details) -> Page {
     let messages: Messages = view.problems.iter().map(details_message).collect();
     let about = Document {
         errors: messages.any(),
+        times_out: true,
         ..Document::new(Room::Patient, t!("create-heading"))
     };
     document(frame, about, || {
@@ -137,6 +138,7 @@ fn digits_page(frame: &Frame, view: &Digits) -> Page {
         .collect();
     let about = Document {
         errors: messages.any(),
+        times_out: true,
         ..Document::new(Room::Patient, t!("digits-heading"))
     };
     let email = || view.email.clone();

@@ -50,6 +50,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         .collect();
     let about = Document {
         errors: messages.any(),
+        times_out: true,
         ..Document::new(Room::Patient, heading.clone())
     };
     document(frame, about, || {

@@ -1,9 +1,10 @@
 //! `/connect`: the code. One text field, never twenty boxes; any spelling is taken.
 
 use crate::components::{
-    Button, Document, ErrorSummary, Field, Frame, Messages, Room, described_by, document,
+    Button, CodeInput, Document, ErrorSummary, Field, Frame, Messages, Room, described_by,
+    document, impossible,
 };
-use crate::domain::identity_code::{LENGTH, MAX_INPUT, NotACode};
+use crate::domain::identity_code::{LENGTH, NotACode};
 use crate::page::Page;
 use crate::t;
 use leptos::prelude::*;
@@ -43,25 +44,13 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         let hint = t!("code-hint");
         let error = messages.at("code");
         let described = described_by("code", true, error.is_some());
-        let invalid = error.is_some().then_some("true");
+        let invalid = error.is_some();
         let code = view.code.clone();
         view! {
             <ErrorSummary messages=&messages />
             <form method="post" action="/connect" novalidate>
                 <Field name="code" label=t!("code-heading") heading=true hint=Some(hint) error=error>
-                    <input
-                        id="code"
-                        name="code"
-                        type="text"
-                        class="code"
-                        value=code
-                        maxlength=MAX_INPUT
-                        autocomplete="one-time-code"
-                        autocapitalize="characters"
-                        spellcheck="false"
-                        aria-describedby=described
-                        aria-invalid=invalid
-                    />
+                    <CodeInput value=code described_by=described invalid=invalid />
                 </Field>
                 {from_link}
                 <Button>{t!("continue")}</Button>
@@ -113,19 +102,7 @@ fn words(problem: &Problem) -> String {
             t!("code-too-long", length = LENGTH, entered = *entered)
         }
         Problem::NotACode(NotACode::ImpossibleLetter { position, letter }) => {
-            let sign = if letter.is_alphabetic() {
-                "letter"
-            } else if letter.is_numeric() {
-                "number"
-            } else {
-                "other"
-            };
-            t!(
-                "code-impossible",
-                sign = sign,
-                letter = letter.to_string(),
-                position = *position
-            )
+            impossible(*letter, *position)
         }
         Problem::NotACode(NotACode::CheckLetter) => t!("code-check-letter"),
         Problem::Unknown => t!("code-unknown"),

@@ -50,6 +50,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         .filter(|_| !matches!(view.problem, Some(Problem::Wrong { .. })));
     let about = Document {
         errors: messages.any(),
+        times_out: true,
         ..Document::new(Room::Patient, t!("question-title"))
     };
     document(frame, about, || {

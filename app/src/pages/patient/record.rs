@@ -53,6 +53,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problem.iter().map(message).collect();
     let about = Document {
         errors: messages.any(),
+        times_out: true,
         ..Document::new(Room::Patient, t!("record-title"))
     };
     document(frame, about, || {

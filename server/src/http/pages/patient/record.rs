@@ -32,7 +32,7 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
         Some(RecordChoice::New { name }) => (Some(Chosen::New), name.clone()),
         None => (None, String::new()),
     };
-    let view = view(&way, account, chosen, name, None);
+    let view = view(&way, &account, chosen, name, None);
     Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
 }
 
@@ -61,7 +61,7 @@ pub async fn post(
                 .chars()
                 .take(policy::NAME_MAX * 2)
                 .collect();
-            let view = view(&way, account, chosen, typed, Some(problem));
+            let view = view(&way, &account, chosen, typed, Some(problem));
             Ok(show(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 page(&web.frame(&visitor), &view),
@@ -98,7 +98,7 @@ async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
 
 fn view(
     way: &Answered,
-    account: AccountView,
+    account: &AccountView,
     chosen: Option<Chosen>,
     record_name: String,
     problem: Option<Problem>,

@@ -1,0 +1,22 @@
+# One line per target; the work is in the crates and in .ci.
+.PHONY: run build site lint test unit end2end
+
+run: build          ## build everything, seed a demonstration at the first start, serve
+	target/release/patient-connect serve --demo
+
+build: site         ## the release binary with the site inside: one file to deploy
+	cargo build --release --locked -p server --features embed
+
+site:               ## what the browser loads, into target/site
+	@.ci/need make gcc libc6-dev && cargo run --quiet --locked -p bundle
+
+lint:               ## formatting and lints, crate by crate so that `ssr` and `hydrate` never meet
+	.ci/lint
+
+unit:               ## unit, property and storage tests, pages and API through the real router
+	.ci/with-postgres .ci/unit
+
+end2end: build      ## the built server in a real browser, against a real mail sink
+	.ci/end2end
+
+test: lint unit end2end

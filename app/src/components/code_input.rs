@@ -1,0 +1,63 @@
+//! The code's input, with the words its island says.
+
+use crate::domain::identity_code::{LENGTH, MAX_INPUT};
+use crate::islands::{CodeField, LETTER};
+use crate::t;
+use leptos::prelude::*;
+
+/// The text field named `code`, to stand in a `Field` of that name.
+#[component]
+pub fn CodeInput(
+    /// As typed before.
+    value: String,
+    described_by: Option<String>,
+    /// The page shows an error at this field.
+    invalid: bool,
+) -> impl IntoView {
+    let described_by = described_by.map_or("code-count".to_owned(), |ids| ids + " code-count");
+    let count = |count: usize| t!("code-count", count = count, length = LENGTH);
+    view! {
+        <CodeField>
+            <input
+                id="code"
+                name="code"
+                type="text"
+                class="code"
+                value=value
+                maxlength=MAX_INPUT
+                autocomplete="one-time-code"
+                autocapitalize="characters"
+                spellcheck="false"
+                aria-describedby=described_by
+                aria-invalid=invalid.then_some("true")
+                data-counts=lines(count)
+                data-letters=lines(|position| impossible(LETTER, position))
+                data-numbers=lines(|position| impossible('0', position))
+                data-others=lines(|position| impossible('?', position))
+            />
+        </CodeField>
+    }
+}
+
+/// What to say of a sign that no code has, at this position from 1 on.
+pub fn impossible(sign: char, position: usize) -> String {
+    let kind = if sign == LETTER || sign.is_alphabetic() {
+        "letter"
+    } else if sign.is_numeric() {
+        "number"
+    } else {
+        "other"
+    };
+    t!(
+        "code-impossible",
+        sign = kind,
+        letter = sign.to_string(),
+        position = position
+    )
+}
+
+/// One sentence a line, as islands read them: enough for a code and half another.
+fn lines(sentence: impl Fn(usize) -> String) -> String {
+    let sentences: Vec<_> = (1..=LENGTH * 3 / 2).map(sentence).collect();
+    sentences.join("\n")
+}

@@ -1,0 +1,174 @@
+//! What each refusal of a use case reads like.
+
+use crate::http::problem::{About, FieldProblem, Kind, NOT_FOUND, Problem};
+use crate::service::{
+    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, ReissueRefusal, RenameRefusal,
+};
+use app::domain::application::MayNotConnect;
+use app::domain::ids::ConnectRequestId;
+use app::domain::new_request::{self, Field, FieldError};
+use app::domain::timestamp::Timestamp;
+use axum::http::StatusCode;
+
+const APPLICATION_IS_MOBILE: Kind = Kind::new(
+    StatusCode::FORBIDDEN,
+    "application-is-mobile",
+    "The connect methods are not available for mobile applications.",
+);
+const CONNECT_METHODS_NOT_SELECTED: Kind = Kind::new(
+    StatusCode::FORBIDDEN,
+    "connect-methods-not-selected",
+    "The connect methods were not selected for this application.",
+);
+const EXTERNAL_ID_TAKEN: Kind = Kind::new(
+    StatusCode::CONFLICT,
+    "external-id-taken",
+    "Another request holds this external id. Delete or reissue that one.",
+);
+const CONNECTED: Kind = Kind::new(
+    StatusCode::CONFLICT,
+    "connected",
+    "Somebody is connected by this request. It can be reissued.",
+);
+const OVER: Kind = Kind::new(
+    StatusCode::CONFLICT,
+    "over",
+    "This request was replaced or deleted.",
+);
+const KEY_REUSED: Kind = Kind::new(
+    StatusCode::UNPROCESSABLE_ENTITY,
+    "idempotency-key-reused",
+    "This Idempotency-Key came before with another body.",
+);
+const KEY_OVER: Kind = Kind::new(
+    StatusCode::CONFLICT,
+    "idempotency-key-over",
+    "This Idempotency-Key made a request whose code does not work any more.",
+);
+const CURSOR_GONE: Kind = Kind::new(
+    StatusCode::GONE,
+    "cursor-gone",
+    "Events after this cursor are not kept any more.",
+);
+const TOO_MANY_WAITING: Kind = Kind::new(
+    StatusCode::TOO_MANY_REQUESTS,
+    "too-many-waiting",
+    "As many calls of this application wait for events already as may.",
+);
+
+impl<R: Into<Problem>> From<Failure<R>> for Problem {
+    fn from(failure: Failure<R>) -> Self {
+        match failure {
+            Failure::Refused(refusal) => refusal.into(),
+            Failure::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<MayNotConnect> for Problem {
+    fn from(why: MayNotConnect) -> Self {
+        Self::new(match why {
+            MayNotConnect::Mobile => APPLICATION_IS_MOBILE,
+            MayNotConnect::MethodsNotSelected => CONNECT_METHODS_NOT_SELECTED,
+        })
+    }
+}
+
+impl From<CreateRefusal> for Problem {
+    fn from(refusal: CreateRefusal) -> Self {
+        match refusal {
+            CreateRefusal::Invalid(problems) => {
+                Self::invalid(problems.into_iter().map(misfit).collect())
+            }
+            CreateRefusal::Taken { holder, made_at } => taken(holder, made_at),
+            CreateRefusal::MayNot(why) => why.into(),
+            CreateRefusal::KeyReused => Self::new(KEY_REUSED),
+            CreateRefusal::KeyOver => Self::new(KEY_OVER),
+        }
+    }
+}
+
+impl From<RenameRefusal> for Problem {
+    fn from(refusal: RenameRefusal) -> Self {
+        match refusal {
+            RenameRefusal::Invalid(error) => Self::invalid(vec![misfit(new_request::Problem {
+                field: Field::ExternalId,
+                error,
+            })]),
+            RenameRefusal::Taken { holder, made_at } => taken(holder, made_at),
+            RenameRefusal::MayNot(why) => why.into(),
+            RenameRefusal::NotFound => Self::new(NOT_FOUND),
+            RenameRefusal::Over => Self::new(OVER),
+        }
+    }
+}
+
+impl From<DeleteRefusal> for Problem {
+    fn from(refusal: DeleteRefusal) -> Self {
+        match refusal {
+            DeleteRefusal::MayNot(why) => why.into(),
+            DeleteRefusal::NotFound => Self::new(NOT_FOUND),
+            DeleteRefusal::Connected => Self::new(CONNECTED),
+            DeleteRefusal::Over => Self::new(OVER),
+        }
+    }
+}
+
+impl From<ReissueRefusal> for Problem {
+    fn from(refusal: ReissueRefusal) -> Self {
+        match refusal {
+            ReissueRefusal::MayNot(why) => why.into(),
+            ReissueRefusal::NotFound => Self::new(NOT_FOUND),
+            ReissueRefusal::Over => Self::new(OVER),
+        }
+    }
+}
+
+impl From<EventsRefusal> for Problem {
+    fn from(refusal: EventsRefusal) -> Self {
+        match refusal {
+            EventsRefusal::CursorTooOld { oldest } => Self::new(CURSOR_GONE).about(About {
+                oldest_cursor: Some(oldest.to_string()),
+                ..About::default()
+            }),
+            EventsRefusal::CursorAhead => Self::invalid(vec![FieldProblem::new(
+                "after",
+                "ahead",
+                "The log has not reached this cursor.",
+            )]),
+            EventsRefusal::TooManyWaiting => Self::new(TOO_MANY_WAITING),
+        }
+    }
+}
+
+fn taken(holder: ConnectRequestId, made_at: Timestamp) -> Problem {
+    Problem::new(EXTERNAL_ID_TAKEN).about(About {
+        connect_request_id: Some(holder.0),
+        created_at: Some(made_at.rfc3339()),
+        ..About::default()
+    })
+}
+
+/// A field of the domain's that does not fit.
+pub fn misfit(problem: new_request::Problem) -> FieldProblem {
+    let (code, message) = match problem.error {
+        FieldError::Empty => ("empty", "Must not be empty.".to_owned()),
+        FieldError::TooLong { max } => ("too-long", format!("At most {max} characters.")),
+        FieldError::TooShort { min } => ("too-short", format!("At least {min} characters.")),
+        FieldError::Invisible => (
+            "invisible",
+            "Must not hold control characters or marks that turn text around.".to_owned(),
+        ),
+        FieldError::Shape => ("malformed", shape(problem.field).to_owned()),
+    };
+    FieldProblem::new(problem.field.name(), code, message)
+}
+
+const fn shape(field: Field) -> &'static str {
+    match field {
+        Field::Email => "Must be an e-mail address.",
+        Field::Language => "Must be a language tag, as \"en\" or \"es-MX\".",
+        Field::CallbackUrl => "Must be an https address without user or password.",
+        _ => "Does not have the form it must have.",
+    }
+}

@@ -1,0 +1,145 @@
+//! What tests of the server stand on: a clinic on each database, a clock that stands still, seeded entropy.
+
+use app::domain::ids::ApplicationId;
+use app::domain::timestamp::Timestamp;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::SeedableRng;
+use server::ports::{Clock, Ports};
+use server::service::{ApplicationChange, Services};
+use server::store::Store;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::time::Duration;
+
+/// Where the tests find a PostgreSQL; without it they run on SQLite alone.
+const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";
+
+/// A clock that moves only when told to.
+#[derive(Debug)]
+pub struct StillClock(AtomicI64);
+
+impl StillClock {
+    pub fn advance(&self, by: Duration) {
+        let micros = i64::try_from(by.as_micros()).expect("a span of some years at most");
+        self.0.fetch_add(micros, Ordering::SeqCst);
+    }
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Services over a new database, and one application with its key.
+pub struct Clinic {
+    pub services: Services,
+    pub clock: Arc<StillClock>,
+    pub application: ApplicationId,
+    pub key: String,
+}
+
+impl Clinic {
+    async fn open(url: &str, folder: &Path) -> Self {
+        let start = Timestamp::parse("2026-11-23T08:00:00Z").expect("a time");
+        let clock = Arc::new(StillClock(AtomicI64::new(start.micros())));
+        let ports = Ports::new(clock.clone(), Box::new(ChaCha20Rng::seed_from_u64(1)));
+        let store = Store::open(url).await.expect("a database");
+        let key_file = folder.join("key");
+        let services = Services::open(store, &key_file, "http://127.0.0.1:3000", ports)
+            .await
+            .expect("services");
+        let (application, key) = add_application(&services, ApplicationChange::default()).await;
+        Self {
+            services,
+            clock,
+            application,
+            key,
+        }
+    }
+
+    /// One more application, and its key.
+    pub async fn add_application(&self, change: ApplicationChange) -> (ApplicationId, String) {
+        add_application(&self.services, change).await
+    }
+}
+
+async fn add_application(
+    services: &Services,
+    change: ApplicationChange,
+) -> (ApplicationId, String) {
+    let change = ApplicationChange {
+        name: Some("Lakeside Family Clinic".into()),
+        phone: Some("555-0100".into()),
+        ..change
+    };
+    let id = services
+        .add_application(None, change, false)
+        .await
+        .expect("an application");
+    let key = services.add_api_key(id, false).await.expect("a key");
+    (id, key)
+}
+
+/// Runs a test on SQLite in a temporary folder, then on PostgreSQL in a schema of its own where there is one.
+pub async fn on_each_database(test: impl AsyncFn(&Clinic)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite:{}", folder.path().join("test.db").display());
+    run(&test, &url, folder.path()).await;
+
+    if let Ok(server) = std::env::var(POSTGRES_URL) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let schema = Schema::create(&server).await;
+        run(&test, &schema.url(), folder.path()).await;
+        schema.drop().await;
+    }
+}
+
+async fn run(test: &impl AsyncFn(&Clinic), url: &str, folder: &Path) {
+    let clinic = Clinic::open(url, folder).await;
+    test(&clinic).await;
+    clinic.services.store().close().await;
+}
+
+/// A part of a PostgreSQL database that one test has to itself.
+struct Schema<'a> {
+    server: &'a str,
+    name: String,
+}
+
+impl<'a> Schema<'a> {
+    async fn create(server: &'a str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("test_{}_{count}", std::process::id());
+        let schema = Self { server, name };
+        schema.run("drop schema if exists {} cascade").await;
+        schema.run("create schema {}").await;
+        schema
+    }
+
+    fn url(&self) -> String {
+        let separator = if self.server.contains('?') { '&' } else { '?' };
+        format!(
+            "{}{separator}options[search_path]={}",
+            self.server, self.name
+        )
+    }
+
+    async fn drop(self) {
+        self.run("drop schema {} cascade").await;
+    }
+
+    async fn run(&self, sql: &str) {
+        let mut connection = PgConnection::connect(self.server)
+            .await
+            .expect("a PostgreSQL");
+        let sql = sql.replace("{}", &self.name);
+        sqlx::query(AssertSqlSafe(sql))
+            .execute(&mut connection)
+            .await
+            .expect("a schema");
+    }
+}
