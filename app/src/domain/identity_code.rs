@@ -172,6 +172,8 @@ fn check_value(values: &[usize]) -> usize {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::{Rng, SeedableRng};
 
     fn any_code() -> impl Strategy<Value = IdentityCode> {
         proptest::collection::vec(0..MODULUS, LENGTH - 1).prop_map(|values| {
@@ -244,10 +246,6 @@ mod tests {
     /// S1: a million codes use only the letters, are flat per position and never repeat.
     #[test]
     fn a_million_codes_are_flat_and_distinct() {
-        use rand_chacha::{
-            ChaCha20Rng,
-            rand_core::{Rng, SeedableRng},
-        };
         const CODES: u32 = 1_000_000;
         // Chi-square with 19 degrees of freedom exceeds 43.82 with p = 0.001; over 20 positions the
         // seed is fixed, so this either holds or does not.
@@ -271,14 +269,14 @@ mod tests {
                 .sum();
             assert!(chi < LIMIT, "chi-square {chi}");
         }
+    }
 
-        fn draw(rng: &mut ChaCha20Rng, n: usize) -> usize {
-            let zone = u32::MAX as usize / n * n;
-            loop {
-                let word = rng.next_u32() as usize;
-                if word < zone {
-                    return word % n;
-                }
+    fn draw(rng: &mut ChaCha20Rng, n: usize) -> usize {
+        let zone = u32::MAX as usize / n * n;
+        loop {
+            let word = rng.next_u32() as usize;
+            if word < zone {
+                return word % n;
             }
         }
     }

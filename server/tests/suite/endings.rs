@@ -172,3 +172,50 @@ async fn a_right_answer_gives_back_the_tries() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whatever_became_of_a_code_a_new_one_with_the_same_answer_can_be_made() {
+    on_each_database(async |clinic| {
+        let ended = clinic.invite("ended").await;
+        clinic.advance(28 * DAY);
+        let stopped = clinic.invite("stopped").await;
+        let refused = clinic.invite("refused").await;
+        let connected = clinic.invite("connected").await;
+        let guesser = clinic.browser();
+        guesser
+            .post("/connect", &[("code", &stopped.code)])
+            .await
+            .leads_to("/connect/question");
+        for answer in ["one one", "two two", "three three"] {
+            wrong(&guesser, answer).await;
+        }
+        guesser
+            .post("/connect", &[("code", &refused.code)])
+            .await
+            .leads_to("/connect/question");
+        guesser
+            .post("/connect/not-me", &[("choice", "not-me")])
+            .await
+            .has_status(200);
+        let pat = clinic.person("Pat", "pat@example.org").await;
+        clinic.connect(&pat, &connected, "Emma").await;
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned up");
+
+        for old in [ended, stopped, refused, connected] {
+            let new = clinic.reissue(&old).await;
+            let heading = "Lakeside Clinic has since made you a newer code";
+            assert_eq!(
+                holder_reads(clinic, &old).await.heading(),
+                heading,
+                "{}",
+                old.external_id
+            );
+            clinic.connect(&pat, &new, &old.external_id).await;
+        }
+    })
+    .await;
+}

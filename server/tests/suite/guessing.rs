@@ -183,3 +183,100 @@ async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
     })
     .await;
 }
+
+/// A well-formed code that nobody made.
+fn unknown(number: usize) -> String {
+    let mut draws = (0..).map(move |place| (number * 7 + place * place) % 20);
+    app::domain::identity_code::IdentityCode::generate(|_| draws.next().expect("a draw"))
+        .to_string()
+}
+
+#[tokio::test]
+async fn an_address_that_tries_unknown_codes_is_slowed_down_and_no_other() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let guesser = clinic.browser_from("198.51.100.7");
+        for number in 0..10 {
+            let page = guesser
+                .post("/connect", &[("code", &unknown(number))])
+                .await;
+            page.has_status(422);
+            page.says("We do not recognise that code");
+        }
+        let page = guesser.post("/connect", &[("code", &unknown(10))]).await;
+        page.has_status(429);
+        assert_eq!(page.header("retry-after"), "300");
+        page.says("Your code is still good");
+        guesser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .has_status(429);
+
+        let other = clinic.browser_from("198.51.100.8");
+        other
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        clinic.advance(std::time::Duration::from_secs(2));
+        guesser
+            .post("/connect", &[("code", &invitation.code)])
+            .await
+            .leads_to("/connect/question");
+        guesser
+            .post("/connect", &[("code", &unknown(11))])
+            .await
+            .has_status(422);
+        let page = guesser.post("/connect", &[("code", &unknown(12))]).await;
+        page.has_status(429);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn typing_slips_and_known_codes_are_never_charged_to_the_address() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.browser();
+        let last = if invitation.code.ends_with('B') {
+            "C"
+        } else {
+            "B"
+        };
+        let slip = format!("{}{last}", &invitation.code[..invitation.code.len() - 1]);
+        for _ in 0..40 {
+            let page = browser.post("/connect", &[("code", &slip)]).await;
+            page.has_status(422);
+            page.says("One of the letters does not fit");
+            browser
+                .post("/connect", &[("code", &invitation.code)])
+                .await
+                .leads_to("/connect/question");
+        }
+        assert_eq!(
+            clinic
+                .database
+                .number("select count(*) from throttle")
+                .await,
+            0
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_unknown_codes_get_the_same_page() {
+    on_each_database(async |clinic| {
+        let mut pages = Vec::new();
+        for number in [1, 2] {
+            let code = unknown(number);
+            let page = clinic.browser().post("/connect", &[("code", &code)]).await;
+            let mut body = page.body.replace(&code, "(code)");
+            for nonce in page.attributes("[nonce]", "nonce") {
+                body = body.replace(&nonce, "(nonce)");
+            }
+            pages.push(body);
+        }
+        assert_eq!(pages[0], pages[1]);
+    })
+    .await;
+}

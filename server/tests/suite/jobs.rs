@@ -134,6 +134,7 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
             .await
             .says("Email failed");
 
+        clinic.advance(SECOND);
         let desk = clinic.desk();
         let sent = clinic
             .services()

@@ -1,6 +1,7 @@
 //! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
+use server::service::{AuthorizeRefusal, Failure, Flow, RecordChoice, Stage};
 use std::time::Duration;
 
 /// A page or form of the way.
@@ -280,6 +281,54 @@ async fn the_connection_of_another_person_cannot_be_ended() {
             pat.get("/account").await.count("input[name=authorization]"),
             1
         );
+    })
+    .await;
+}
+
+/// Past the pages' guard: what the transaction that commits says by itself.
+#[tokio::test]
+async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
+    on_each_database(async |clinic| {
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        let first = clinic.invite("MRN-0").await;
+        clinic.connect(&browser, &first, "Emma").await;
+        let person = clinic.events().await[0].person.expect("a person");
+        let choice = RecordChoice::New { name: "Tom".into() };
+        for (number, place) in [
+            Place::Withdrawn,
+            Place::Replaced,
+            Place::Stopped,
+            Place::Refused,
+            Place::UsedBySomeoneElse,
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let invitation = clinic.invite(&format!("MRN-{}", number + 1)).await;
+            let flow = Flow {
+                id: uuid::Uuid::from_u128(number as u128 + 1),
+                request: invitation.id,
+                stage: Stage::Answered {
+                    at: clinic.now(),
+                    choice: Some(choice.clone()),
+                },
+            };
+            place.befall(clinic, &browser, &invitation, number).await;
+            let before = facts(clinic).await;
+            let services = clinic.services();
+            let outcome = services.authorize(&flow, person, &choice, &[]).await;
+            assert!(
+                matches!(outcome, Err(Failure::Refused(AuthorizeRefusal::End(_)))),
+                "{place:?}"
+            );
+            let answered = services.answer(invitation.id, ANSWER).await;
+            let open_to_answers = place == Place::UsedBySomeoneElse;
+            assert_eq!(answered.is_ok(), open_to_answers, "{place:?}");
+            if !open_to_answers {
+                assert!(services.not_me(invitation.id).await.is_err(), "{place:?}");
+                assert_eq!(facts(clinic).await, before, "{place:?}");
+            }
+        }
     })
     .await;
 }
