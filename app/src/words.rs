@@ -1,4 +1,4 @@
-//! Every word a person reads: Fluent files in `locales`, compiled in, looked up by id with [`t!`].
+//! Every word a person reads: Fluent files in `locales`, compiled in, looked up by id with [`t!`](crate::t).
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
