@@ -81,3 +81,116 @@ pub fn date_and_time(at: Timestamp) -> String {
     let clock = format!("{:02}:{:02}", time.hour(), time.minute());
     t!("date-and-time", date = date(at), clock = clock)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SOURCES;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    /// Every id looked up by [`t!`] in the sources of `room`.
+    fn ids_used(room: &Path, ids: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(room).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                ids_used(&path, ids);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                let source = fs::read_to_string(&path).expect("a source");
+                ids.extend(looked_up(&source).map(str::to_owned));
+            }
+        }
+    }
+
+    fn looked_up(source: &str) -> impl Iterator<Item = &str> {
+        source.match_indices("t!(").filter_map(|(at, call)| {
+            let ours = !source[..at].ends_with(char::is_alphanumeric);
+            let literal = source[at + call.len()..].trim_start().strip_prefix('"')?;
+            let id = literal.split('"').next()?;
+            let kebab = |sign: char| matches!(sign, 'a'..='z' | '0'..='9' | '-');
+            let remark = source[..at].lines().last()?.trim_start().starts_with("//");
+            (ours && id.chars().all(kebab) && !remark).then_some(id)
+        })
+    }
+
+    fn ids_given(source: &str) -> impl Iterator<Item = &str> {
+        source
+            .lines()
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id)
+            .filter(|id| id.starts_with(|sign: char| sign.is_ascii_lowercase()))
+    }
+
+    fn used() -> BTreeSet<String> {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut used = BTreeSet::new();
+        for room in [here.join("src"), here.join("../server/src")] {
+            ids_used(&room, &mut used);
+        }
+        used
+    }
+
+    #[test]
+    fn every_id_that_is_looked_up_has_words() {
+        let given: BTreeSet<&str> = SOURCES
+            .iter()
+            .flat_map(|source| ids_given(source))
+            .collect();
+        let used = used();
+        assert!(used.len() > 100, "the scan finds the ids");
+        let missing: Vec<_> = used
+            .iter()
+            .filter(|id| !given.contains(id.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "no words for {missing:?}");
+    }
+
+    #[test]
+    fn all_words_are_used() {
+        let used = used();
+        let [shared, patient, ..] = SOURCES else {
+            panic!("shared and patient come first")
+        };
+        let idle: Vec<_> = [shared, patient]
+            .into_iter()
+            .flat_map(|source| ids_given(source))
+            .filter(|id| !used.contains(*id))
+            .collect();
+        assert!(idle.is_empty(), "nobody says {idle:?}");
+    }
+
+    #[test]
+    fn the_words_are_plain() {
+        for source in SOURCES {
+            for line in source.lines() {
+                let plain = ["please", "invalid", "should"]
+                    .iter()
+                    .all(|word| !line.to_lowercase().contains(word));
+                assert!(plain, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn places_are_counted_as_people_do() {
+        for (position, place) in [
+            (1, "1st"),
+            (2, "2nd"),
+            (3, "3rd"),
+            (7, "7th"),
+            (11, "11th"),
+            (21, "21st"),
+        ] {
+            let words = t!(
+                "code-impossible",
+                sign = "letter",
+                letter = "O",
+                position = position
+            );
+            assert!(
+                words.contains(&format!("Check the {place} letter")),
+                "{words}"
+            );
+        }
+    }
+}

@@ -81,9 +81,11 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             Room::Staff => "staff",
             Room::Print => "print",
         };
+        // Erased here, a page's type does not grow into the document's: the compiler has a limit.
+        let main = main().into_any();
         let main = view! {
             <main id="main" tabindex="-1">
-                {main()}
+                {main}
             </main>
         };
         view! {
@@ -100,7 +102,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     {match room {
                         Room::Print => main.into_any(),
                         Room::Patient | Room::Staff => {
-                            let header = header(frame, room);
+                            let header = header(frame, room).into_any();
                             view! {
                                 <a class="skip" href="#main">
                                     {t!("skip-link")}
@@ -125,22 +127,29 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
         Room::Staff => ("/staff/requests", "/staff/sign-out"),
         Room::Patient | Room::Print => ("/", "/sign-out"),
     };
-    let links = match room {
-        Room::Staff => vec![
-            ("/staff/requests", t!("nav-requests")),
-            ("/staff/requests/new", t!("nav-new-request")),
-        ],
-        Room::Patient | Room::Print => vec![("/account", t!("nav-account"))],
-    };
     let nav = frame.signed_in.clone().map(|name| {
+        let links = match room {
+            Room::Staff => view! {
+                <li>
+                    <a href="/staff/requests">{t!("nav-requests")}</a>
+                </li>
+                <li>
+                    <a href="/staff/requests/new">{t!("nav-new-request")}</a>
+                </li>
+                <li class="who">{name}</li>
+            }
+            .into_any(),
+            Room::Patient | Room::Print => view! {
+                <li>
+                    <a href="/account">{t!("nav-account")}</a>
+                </li>
+            }
+            .into_any(),
+        };
         view! {
             <nav aria-label=t!("nav-label")>
                 <ul>
-                    {links
-                        .into_iter()
-                        .map(|(href, words)| view! { <li><a href=href>{words}</a></li> })
-                        .collect_view()}
-                    <li class="who">{name}</li>
+                    {links}
                     <li>
                         <form method="post" action=action>
                             <Button weight=Weight::Quiet>{t!("sign-out")}</Button>

@@ -4,3 +4,8 @@ pub mod account;
 pub mod clinic;
 pub mod patient;
 pub mod staff;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

@@ -67,7 +67,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <strong>{t!("authorize-only-if", clinic = clinic())}</strong>
                 </p>
                 <div class="decision" id="decision" tabindex="-1">
-                    {messages.at("decision").map(|words| view! { <p class="error">{words}</p> })}
+                    {messages.at("decision").map(|words| view! { <p class="error" id="decision-error">{words}</p> })}
                     <Button name="decision" value="authorize">{t!("authorize-yes")}</Button>
                     <Button name="decision" value="decline" weight=Weight::Secondary>
                         {t!("authorize-no")}

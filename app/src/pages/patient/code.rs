@@ -91,7 +91,7 @@ fn letter() -> impl IntoView {
     };
     let group = |index: u32| view! { <rect class="group" x=30 + index * 24 y="99" width="18" height="8" rx="2" /> };
     view! {
-        <svg class="letter" viewBox="0 0 176 152" role="img" aria-label=t!("code-picture")>
+        <svg viewBox="0 0 176 152" role="img" aria-label=t!("code-picture")>
             <rect class="sheet" x="12" y="2" width="152" height="160" rx="4" />
             {[(28, 16, 44), (28, 32, 28), (28, 54, 116), (28, 64, 104), (28, 74, 110), (28, 132, 96), (28, 142, 70)]
                 .map(|(x, y, width)| line(x, y, width))

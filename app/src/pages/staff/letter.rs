@@ -49,7 +49,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 /// On the screen only.
 fn toolbar(view: &View) -> impl IntoView + use<> {
     view! {
-        <div class="letter-toolbar">
+        <div class="letter-toolbar on-screen">
             <p>
                 <a href=format!("/staff/requests/{}", view.request)>{t!("letter-back")}</a>
             </p>

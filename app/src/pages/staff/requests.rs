@@ -125,7 +125,7 @@ fn choice(state: Option<Standing>, view: &View) -> impl IntoView + use<> {
 fn table(rows: &[Row]) -> impl IntoView + use<> {
     let rows = rows.iter().map(row).collect_view();
     view! {
-        <table class="desk">
+        <table>
             <caption class="unseen">{t!("requests-heading")}</caption>
             <thead>
                 <tr>

@@ -1,0 +1,598 @@
+//! Every page in every state it can be in, for the tests that hold for all of them.
+
+use crate::components::{Assets, Bundle, Frame};
+use crate::domain::application::Rule;
+use crate::domain::connect_request::Ending;
+use crate::domain::identity_code::NotACode;
+use crate::domain::ids::{AuthorizationId, RecordId};
+use crate::domain::text::{EmailError, TextError};
+use crate::domain::timestamp::Timestamp;
+use crate::page::Page;
+use crate::pages::account::{account, create_account, disconnected, mailbox, sign_in};
+use crate::pages::clinic::Clinic;
+use crate::pages::patient::{
+    authorize, cannot_remember, code, declined, done, ending, home, not_me, question, record,
+    trouble,
+};
+use uuid::Uuid;
+
+/// 3 May 2026, 09:14 in UTC.
+pub const MAY: Timestamp = Timestamp::from_micros(1_777_799_640_000_000);
+
+pub fn stranger() -> Frame {
+    Frame {
+        assets: Assets {
+            css: "main.css".into(),
+            bundle: Some(Bundle {
+                js: "/pkg/app.js".into(),
+                wasm: "/pkg/app.wasm".into(),
+            }),
+        },
+        signed_in: None,
+    }
+}
+
+pub fn maria() -> Frame {
+    Frame {
+        signed_in: Some("Maria Miller".into()),
+        ..stranger()
+    }
+}
+
+pub fn clinic() -> Clinic {
+    Clinic {
+        name: "City Clinic".into(),
+        phone: "020 7946 0123".into(),
+    }
+}
+
+fn record_id(number: u128) -> RecordId {
+    RecordId(Uuid::from_u128(number))
+}
+
+pub fn asked() -> question::View {
+    question::View {
+        clinic: clinic(),
+        question: "What was the name of the boat you told us about?".into(),
+        answer: String::new(),
+        left: None,
+        problem: None,
+    }
+}
+
+pub fn choosing() -> record::View {
+    let record = |number, name: &str, connected| record::Choosable {
+        id: record_id(number),
+        name: name.into(),
+        connected,
+    };
+    record::View {
+        clinic: clinic(),
+        friendly_name: "Emma's record".into(),
+        person: "Maria Miller".into(),
+        records: vec![
+            record(1, "Maria Miller", true),
+            record(2, "Emma Miller", false),
+            record(3, "Tom", false),
+        ],
+        chosen: None,
+        record_name: String::new(),
+        problem: None,
+    }
+}
+
+pub fn authorizing() -> authorize::View {
+    let rule = |name: &str, why: &str, optional| Rule {
+        name: name.into(),
+        why: why.into(),
+        optional,
+    };
+    authorize::View {
+        clinic: clinic(),
+        privacy_url: Some("https://clinic.example/privacy".into()),
+        terms_url: Some("https://clinic.example/terms".into()),
+        rules: vec![
+            rule(
+                "Read your medicines",
+                "So that we do not prescribe what does not go together.",
+                false,
+            ),
+            rule(
+                "Add visit summaries",
+                "So that you can read at home what we talked about.",
+                false,
+            ),
+            rule(
+                "Read your blood pressure",
+                "So that our nurse can call you when it is high.",
+                true,
+            ),
+        ],
+        friendly_name: "Emma's record".into(),
+        record: "Emma Miller".into(),
+        other_records: vec!["Maria Miller".into()],
+        connected: false,
+        ticked: Vec::new(),
+        problem: None,
+    }
+}
+
+pub fn connected() -> done::View {
+    done::View {
+        clinic: clinic(),
+        record: "Emma Miller".into(),
+        success_message:
+            "Thank you!\n\nYou will find Emma's visit summary in her record tomorrow morning."
+                .into(),
+        email: "maria@example.org".into(),
+    }
+}
+
+pub fn details() -> create_account::Details {
+    create_account::Details {
+        clinic: Some("City Clinic".into()),
+        ..Default::default()
+    }
+}
+
+pub fn digits() -> create_account::Digits {
+    create_account::Digits {
+        email: "maria@example.org".into(),
+        ..Default::default()
+    }
+}
+
+pub fn holder() -> account::View {
+    let connection = |number, record: &str, may: &[&str]| account::Connection {
+        authorization: AuthorizationId(Uuid::from_u128(number)),
+        clinic: clinic(),
+        record: record.into(),
+        since: MAY,
+        may: may.iter().map(|rule| (*rule).to_owned()).collect(),
+    };
+    let record = |name: &str| account::Record {
+        name: name.into(),
+        made_at: MAY,
+    };
+    account::View {
+        name: "Maria Miller".into(),
+        email: "maria@example.org".into(),
+        records: vec![record("Maria Miller"), record("Emma Miller")],
+        connections: vec![
+            connection(
+                1,
+                "Maria Miller",
+                &["Read your medicines", "Add visit summaries"],
+            ),
+            connection(2, "Emma Miller", &[]),
+        ],
+    }
+}
+
+pub fn mail() -> mailbox::Mail {
+    mailbox::Mail {
+        file: "20260503T091400-1.eml".into(),
+        to: "maria@example.org".into(),
+        subject: "Your connection code from City Clinic".into(),
+        at: MAY,
+    }
+}
+
+/// A name for each state, and the page.
+pub fn all() -> Vec<(String, Page)> {
+    let mut pages = patient();
+    pages.extend(endings());
+    pages.extend(account());
+    pages
+}
+
+fn patient() -> Vec<(String, Page)> {
+    let not_me = |problem| {
+        let view = not_me::View {
+            clinic: clinic(),
+            problem,
+        };
+        not_me::page(&stranger(), &view)
+    };
+    let cannot_remember = cannot_remember::View { clinic: clinic() };
+    let declined = declined::View {
+        clinic: clinic(),
+        until: MAY,
+    };
+    let mut pages = vec![
+        ("home".into(), home::page(&stranger())),
+        ("home-signed-in".into(), home::page(&maria())),
+        (
+            "cannot-remember".into(),
+            cannot_remember::page(&stranger(), &cannot_remember),
+        ),
+        ("not-me".into(), not_me(None)),
+        (
+            "not-me-nothing".into(),
+            not_me(Some(not_me::Problem::NothingChosen)),
+        ),
+        ("done".into(), done::page(&maria(), &connected())),
+        ("declined".into(), declined::page(&maria(), &declined)),
+    ];
+    pages.extend(codes());
+    pages.extend(questions());
+    pages.extend(records());
+    pages.extend(authorizations());
+    pages
+}
+
+fn codes() -> Vec<(String, Page)> {
+    let code = |typed: &str, problem| {
+        let view = code::View {
+            code: typed.into(),
+            problem,
+        };
+        code::page(&stranger(), &view)
+    };
+    let mut pages = vec![("code".into(), code("", None))];
+    for (name, typed, problem) in [
+        ("empty", "", code::Problem::NotACode(NotACode::Empty)),
+        (
+            "short",
+            "JKYZ-QNMN-VHRX-ZGNR-GZ",
+            code::Problem::NotACode(NotACode::WrongLength { entered: 18 }),
+        ),
+        (
+            "long",
+            "JKYZ-QNMN-VHRX-ZGNR-GZNH-BB",
+            code::Problem::NotACode(NotACode::WrongLength { entered: 22 }),
+        ),
+        (
+            "impossible",
+            "JKYZ-QNON-VHRX-ZGNR-GZNH",
+            code::Problem::NotACode(NotACode::ImpossibleLetter {
+                position: 7,
+                letter: 'O',
+            }),
+        ),
+        (
+            "check",
+            "JKYZ-QNMN-VHRX-ZGNR-GZNB",
+            code::Problem::NotACode(NotACode::CheckLetter),
+        ),
+        (
+            "unknown",
+            "JKYZ-QNMN-VHRX-ZGNR-GZNH",
+            code::Problem::Unknown,
+        ),
+        (
+            "slow-down",
+            "JKYZ-QNMN-VHRX-ZGNR-GZNH",
+            code::Problem::SlowDown { minutes: 5 },
+        ),
+        (
+            "unavailable",
+            "JKYZ-QNMN-VHRX-ZGNR-GZNH",
+            code::Problem::Unavailable,
+        ),
+    ] {
+        pages.push((format!("code-{name}"), code(typed, Some(problem))));
+    }
+    pages
+}
+
+fn questions() -> Vec<(String, Page)> {
+    let question = |answer: &str, left, problem| {
+        let view = question::View {
+            answer: answer.into(),
+            left,
+            problem,
+            ..asked()
+        };
+        question::page(&stranger(), &view)
+    };
+    let mut pages = vec![
+        ("question".into(), question("", None, None)),
+        ("question-left".into(), question("", Some(1), None)),
+    ];
+    for (name, answer, left, problem) in [
+        ("empty", "", None, question::Problem::Text(TextError::Empty)),
+        (
+            "long",
+            "Nancy",
+            None,
+            question::Problem::Text(TextError::TooLong { max: 200 }),
+        ),
+        (
+            "invisible",
+            "Nancy",
+            None,
+            question::Problem::Text(TextError::Invisible),
+        ),
+        ("blank", "Nancy ", None, question::Problem::Blank),
+        (
+            "wrong",
+            "Nancy",
+            Some(2),
+            question::Problem::Wrong { left: 2 },
+        ),
+        (
+            "wrong-last",
+            "Nelly",
+            Some(1),
+            question::Problem::Wrong { left: 1 },
+        ),
+        ("repeated", "Nancy", Some(2), question::Problem::Repeated),
+        ("others", "Nancy", None, question::Problem::OthersWaiting),
+        ("unavailable", "Nancy", None, question::Problem::Unavailable),
+    ] {
+        pages.push((
+            format!("question-{name}"),
+            question(answer, left, Some(problem)),
+        ));
+    }
+    pages
+}
+
+fn records() -> Vec<(String, Page)> {
+    let wrong = |error| record::View {
+        chosen: Some(record::Chosen::New),
+        record_name: "Ann".into(),
+        problem: Some(record::Problem::Name(error)),
+        ..choosing()
+    };
+    [
+        ("record", choosing()),
+        (
+            "record-first",
+            record::View {
+                records: Vec::new(),
+                ..choosing()
+            },
+        ),
+        (
+            "record-first-empty",
+            record::View {
+                records: Vec::new(),
+                record_name: String::new(),
+                ..wrong(TextError::Empty)
+            },
+        ),
+        (
+            "record-connected-and-meant",
+            record::View {
+                friendly_name: "Maria's record".into(),
+                chosen: Some(record::Chosen::Record(record_id(1))),
+                ..choosing()
+            },
+        ),
+        (
+            "record-nothing",
+            record::View {
+                problem: Some(record::Problem::NothingChosen),
+                ..choosing()
+            },
+        ),
+        ("record-name-long", wrong(TextError::TooLong { max: 120 })),
+        ("record-name-invisible", wrong(TextError::Invisible)),
+    ]
+    .into_iter()
+    .map(|(name, view)| (name.to_owned(), record::page(&maria(), &view)))
+    .collect()
+}
+
+fn authorizations() -> Vec<(String, Page)> {
+    [
+        ("authorize", authorizing()),
+        (
+            "authorize-other-and-connected",
+            authorize::View {
+                record: "Tom".into(),
+                other_records: vec!["Maria Miller".into(), "Emma Miller".into()],
+                connected: true,
+                ..authorizing()
+            },
+        ),
+        (
+            "authorize-nothing-chosen",
+            authorize::View {
+                ticked: vec!["Read your blood pressure".into()],
+                problem: Some(authorize::Problem::NothingChosen),
+                ..authorizing()
+            },
+        ),
+        (
+            "authorize-no-rules",
+            authorize::View {
+                rules: Vec::new(),
+                privacy_url: None,
+                terms_url: None,
+                ..authorizing()
+            },
+        ),
+    ]
+    .into_iter()
+    .map(|(name, view)| (name.to_owned(), authorize::page(&maria(), &view)))
+    .collect()
+}
+
+fn endings() -> Vec<(String, Page)> {
+    let code = |ending| ending::View::Code {
+        ending,
+        clinic: clinic(),
+    };
+    let thanks = |connected| ending::View::Thanks {
+        clinic: clinic(),
+        connected,
+    };
+    let endings = [
+        ("ended", code(Ending::Ended { at: MAY })),
+        ("stopped", code(Ending::Stopped)),
+        ("refused", code(Ending::Refused)),
+        ("replaced", code(Ending::Replaced { at: MAY })),
+        ("withdrawn", code(Ending::Withdrawn)),
+        ("used", code(Ending::UsedBySomeoneElse)),
+        ("thanks", thanks(false)),
+        ("thanks-connected", thanks(true)),
+        ("timed-out", ending::View::TimedOut),
+        ("not-started", ending::View::NotStarted),
+    ];
+    let troubles = [
+        ("unavailable", trouble::View::Unavailable { phone: None }),
+        (
+            "unavailable-phone",
+            trouble::View::Unavailable {
+                phone: Some(clinic().phone),
+            },
+        ),
+        ("slow-down", trouble::View::SlowDown { minutes: 5 }),
+        ("not-found", trouble::View::NotFound),
+        ("cross-site", trouble::View::CrossSite),
+        ("too-large", trouble::View::TooLarge),
+        ("wrong-method", trouble::View::WrongMethod),
+        ("ours", trouble::View::Ours),
+    ];
+    let endings = endings
+        .into_iter()
+        .map(|(name, view)| (format!("ending-{name}"), ending::page(&stranger(), &view)));
+    let troubles = troubles
+        .into_iter()
+        .map(|(name, view)| (format!("trouble-{name}"), trouble::page(&stranger(), &view)));
+    endings.chain(troubles).collect()
+}
+
+fn account() -> Vec<(String, Page)> {
+    let mut pages = sign_ins();
+    pages.extend(sign_ups());
+    let disconnected = disconnected::View {
+        clinic: clinic(),
+        record: "Emma Miller".into(),
+        email: "maria@example.org".into(),
+    };
+    let empty = account::View {
+        records: Vec::new(),
+        connections: Vec::new(),
+        ..holder()
+    };
+    let text = "Hello,\n\nhere is your code: JKYZ-QNMN-VHRX-ZGNR-GZNH\n\nhttp://127.0.0.1:3000/connect#JKYZ\n";
+    let one = mailbox::View::One {
+        mail: mail(),
+        text: text.into(),
+    };
+    pages.extend([
+        ("account".into(), account::page(&maria(), &holder())),
+        ("account-empty".into(), account::page(&maria(), &empty)),
+        (
+            "disconnected".into(),
+            disconnected::page(&maria(), &disconnected),
+        ),
+        (
+            "mailbox".into(),
+            mailbox::page(&stranger(), &mailbox::View::List(vec![mail(), mail()])),
+        ),
+        (
+            "mailbox-empty".into(),
+            mailbox::page(&stranger(), &mailbox::View::List(Vec::new())),
+        ),
+        ("mailbox-one".into(), mailbox::page(&stranger(), &one)),
+    ]);
+    pages
+}
+
+fn sign_ins() -> Vec<(String, Page)> {
+    use sign_in::Problem;
+    [
+        ("sign-in", None, vec![]),
+        ("sign-in-in-the-way", Some("City Clinic".to_owned()), vec![]),
+        (
+            "sign-in-empty",
+            None,
+            vec![Problem::NoEmail, Problem::NoPassword],
+        ),
+        ("sign-in-wrong", None, vec![Problem::Wrong]),
+        ("sign-in-locked", None, vec![Problem::Locked { minutes: 1 }]),
+        ("sign-in-unavailable", None, vec![Problem::Unavailable]),
+    ]
+    .into_iter()
+    .map(|(name, clinic, problems)| {
+        let view = sign_in::View {
+            clinic,
+            email: "maria@example.org".into(),
+            problems,
+        };
+        (name.to_owned(), sign_in::page(&stranger(), &view))
+    })
+    .collect()
+}
+
+fn sign_ups() -> Vec<(String, Page)> {
+    use create_account::{Details, DetailsProblem, Digits, DigitsProblem, View};
+    let wrong = |problems| {
+        View::Details(Details {
+            name: "Maria".into(),
+            email: "maria@".into(),
+            problems,
+            ..details()
+        })
+    };
+    let long = TextError::TooLong { max: 120 };
+    let mut views = vec![
+        ("create".to_owned(), View::Details(details())),
+        (
+            "create-empty".to_owned(),
+            wrong(vec![
+                DetailsProblem::Name(TextError::Empty),
+                DetailsProblem::Email(EmailError::Text(TextError::Empty)),
+                DetailsProblem::NoPassword,
+            ]),
+        ),
+        (
+            "create-long".to_owned(),
+            wrong(vec![
+                DetailsProblem::Name(long),
+                DetailsProblem::Email(EmailError::Text(long)),
+                DetailsProblem::PasswordTooLong,
+            ]),
+        ),
+        (
+            "create-wrong".to_owned(),
+            wrong(vec![
+                DetailsProblem::Name(TextError::Invisible),
+                DetailsProblem::Email(EmailError::Shape),
+                DetailsProblem::PasswordTooShort,
+            ]),
+        ),
+        (
+            "create-slow-down".to_owned(),
+            wrong(vec![DetailsProblem::SlowDown { minutes: 15 }]),
+        ),
+        (
+            "create-unavailable".to_owned(),
+            wrong(vec![DetailsProblem::Unavailable]),
+        ),
+        ("digits".to_owned(), View::Digits(digits())),
+        (
+            "digits-resent".to_owned(),
+            View::Digits(Digits {
+                resent: true,
+                ..digits()
+            }),
+        ),
+    ];
+    for (name, problem) in [
+        ("empty", DigitsProblem::Empty),
+        ("shape", DigitsProblem::Shape),
+        ("wrong", DigitsProblem::Wrong { left: 1 }),
+        ("over", DigitsProblem::Over),
+        ("mails", DigitsProblem::TooManyMails { minutes: 15 }),
+        ("unavailable", DigitsProblem::Unavailable),
+    ] {
+        views.push((
+            format!("digits-{name}"),
+            View::Digits(Digits {
+                digits: "12345".into(),
+                problem: Some(problem),
+                ..digits()
+            }),
+        ));
+    }
+    views
+        .into_iter()
+        .map(|(name, view)| (name, create_account::page(&stranger(), &view)))
+        .collect()
+}

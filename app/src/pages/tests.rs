@@ -1,0 +1,401 @@
+//! What holds for every page, and what each state says.
+
+use super::clinic::Clinic;
+use super::patient::{authorize, code, done, question, record};
+use super::samples;
+use crate::page::Page;
+use std::collections::BTreeSet;
+
+fn all() -> Vec<(String, String)> {
+    samples::all()
+        .into_iter()
+        .map(|(name, page)| (name, page.html))
+        .collect()
+}
+
+/// The values of an attribute, in the order of the page.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.match_indices(&start)
+        .filter_map(|(at, start)| html[at + start.len()..].split('"').next())
+        .collect()
+}
+
+/// The opening tags of an element.
+fn tags<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
+    let start = format!("<{element} ");
+    html.match_indices(&start)
+        .filter_map(|(at, _)| html[at..].split_inclusive('>').next())
+        .collect()
+}
+
+/// What a reader sees: the page without its tags, runs of white space as one.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, after)| after));
+        text.push(' ');
+    }
+    let text = text
+        .replace("&#x27;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_page_has_one_heading_a_title_and_a_language() {
+    for (name, html) in all() {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert!(
+            html.starts_with("<!DOCTYPE html><html lang=\"en\""),
+            "{name}"
+        );
+        assert!(html.contains(" – Patient Connect</title>"), "{name}");
+    }
+}
+
+#[test]
+fn a_title_says_error_first_exactly_when_there_is_one() {
+    let mut with_errors = 0;
+    for (name, html) in all() {
+        let wrong = html.contains("role=\"alert\"");
+        assert_eq!(html.contains("<title>Error: "), wrong, "{name}");
+        with_errors += usize::from(wrong);
+    }
+    assert!(with_errors > 30, "the samples have errors");
+}
+
+#[test]
+fn no_page_carries_a_style_of_its_own() {
+    for (name, html) in all() {
+        assert!(
+            !html.contains(" style=") && !html.contains("<style"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn every_field_has_a_label() {
+    for (name, html) in all() {
+        let labels: BTreeSet<&str> = values(&html, "for").into_iter().collect();
+        for field in ["input", "textarea", "select"]
+            .map(|element| tags(&html, element))
+            .concat()
+        {
+            if field.contains("type=\"hidden\"") {
+                continue;
+            }
+            let id = values(field, "id");
+            assert!(id.iter().any(|id| labels.contains(id)), "{name}: {field}");
+        }
+    }
+}
+
+#[test]
+fn ids_are_single_and_every_reference_has_its_target() {
+    for (name, html) in all() {
+        let ids = values(&html, "id");
+        let single: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), single.len(), "{name}: {ids:?}");
+        let links = values(&html, "href");
+        let links = links.iter().filter_map(|href| href.strip_prefix('#'));
+        let described = ["for", "aria-describedby", "aria-labelledby"]
+            .map(|attribute| values(&html, attribute))
+            .concat();
+        let described = described.iter().flat_map(|ids| ids.split(' '));
+        for target in links.chain(described) {
+            assert!(single.contains(target), "{name}: {target:?}");
+        }
+    }
+}
+
+#[test]
+fn summary_and_field_say_the_same() {
+    for (name, html) in all() {
+        let Some((_, summary)) = html.split_once("role=\"alert\"") else {
+            continue;
+        };
+        let (summary, _) = summary.split_once("</ul>").expect("a list");
+        for link in summary.split("<a href=\"#").skip(1) {
+            let (field, words) = link.split_once("\">").expect("a link");
+            let (words, _) = words.split_once("</a>").expect("its end");
+            let (_, error) = html
+                .split_once(&format!("id=\"{field}-error\""))
+                .unwrap_or_else(|| panic!("{name}: no message at {field}"));
+            let (error, _) = error.split_once("</p>").expect("its end");
+            assert!(error.ends_with(words), "{name}: {error} / {words}");
+        }
+    }
+}
+
+#[test]
+fn a_password_is_never_shown_again() {
+    for (name, html) in all() {
+        for field in tags(&html, "input") {
+            let password = field.contains("type=\"password\"");
+            assert!(!password || values(field, "value") == [""], "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_form_posts_to_an_address_of_ours() {
+    for (name, html) in all() {
+        for form in tags(&html, "form") {
+            let ours = values(form, "action")
+                .iter()
+                .all(|action| action.starts_with('/'));
+            assert!(form.contains("method=\"post\"") && ours, "{name}: {form}");
+        }
+    }
+}
+
+#[test]
+fn each_state_says_what_the_table_says() {
+    let pages = all();
+    for (name, words) in [
+        ("code-empty", "Enter the code from your letter or email"),
+        (
+            "code-short",
+            "Your code has 20 letters. You have entered 18. Check your letter for missing letters",
+        ),
+        (
+            "code-impossible",
+            "Codes do not use the letter O or any numbers. Check the 7th letter",
+        ),
+        (
+            "code-check",
+            "One of the letters does not fit. Check each group against your letter",
+        ),
+        (
+            "code-unknown",
+            "We do not recognise that code. Check it against your letter. If it still does not work, ask the clinic that gave it to you for a new one",
+        ),
+        (
+            "code-slow-down",
+            "Too many codes have been tried from this network. Wait 5 minutes and try again. Your code is still good",
+        ),
+        (
+            "question-wrong",
+            "That is not the answer we were given. You can try 2 more times. Capital letters do not matter, spaces do",
+        ),
+        (
+            "question-wrong-last",
+            "That is not the answer we were given. You can try 1 more time. If you are not sure, call City Clinic on 020 7946 0123 first",
+        ),
+        (
+            "question-blank",
+            "Your answer ends with a space. Take it away and try again. This did not use up a try",
+        ),
+        ("ending-ended", "This code ended on 3 May 2026"),
+        (
+            "ending-ended",
+            "Call City Clinic on 020 7946 0123 and ask for a new one. You do not need to visit.",
+        ),
+        (
+            "ending-replaced",
+            "City Clinic has since made you a newer code",
+        ),
+        (
+            "ending-replaced",
+            "Use your newest letter or email, dated 3 May 2026.",
+        ),
+        (
+            "ending-stopped",
+            "This code has been stopped because the answer was wrong too many times",
+        ),
+        (
+            "ending-stopped",
+            "This keeps your record safe. Call City Clinic on 020 7946 0123 for a new code.",
+        ),
+        ("ending-withdrawn", "City Clinic has withdrawn this code"),
+        (
+            "ending-withdrawn",
+            "Call 020 7946 0123 if you did not expect that.",
+        ),
+        (
+            "ending-refused",
+            "You told us that this code was not meant for you",
+        ),
+        (
+            "ending-refused",
+            "If that was a mistake, call City Clinic on 020 7946 0123.",
+        ),
+        ("ending-used", "This code has already been used"),
+        (
+            "ending-used",
+            "If that was not you, call City Clinic on 020 7946 0123 now.",
+        ),
+        ("ending-thanks", "Thank you for telling us"),
+        (
+            "ending-thanks",
+            "We have not shared anything and we have told City Clinic.",
+        ),
+        (
+            "trouble-unavailable-phone",
+            "Sorry, there is a problem Your code has not been used. Try again in a few minutes or call 020 7946 0123.",
+        ),
+        (
+            "sign-in-in-the-way",
+            "so that only you can open what City Clinic sends",
+        ),
+        ("done", "You are connected to City Clinic"),
+    ] {
+        let html = page_named(&pages, name);
+        assert!(text(html).contains(words), "{name}: {}", text(html));
+    }
+}
+
+fn page_named<'a>(pages: &'a [(String, String)], name: &str) -> &'a str {
+    pages
+        .iter()
+        .find(|(known, _)| known == name)
+        .map_or_else(|| panic!("no sample {name}"), |(_, html)| html.as_str())
+}
+
+#[test]
+fn every_way_that_ends_at_the_clinic_can_be_called_from_there() {
+    for (name, html) in all() {
+        if name.starts_with("ending-")
+            && !name.ends_with("timed-out")
+            && !name.ends_with("not-started")
+        {
+            assert!(html.contains("href=\"tel:02079460123\""), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_was_typed_is_kept() {
+    let pages = all();
+    for (name, typed) in [
+        ("code-short", "value=\"JKYZ-QNMN-VHRX-ZGNR-GZ\""),
+        ("question-blank", "value=\"Nancy \""),
+        ("record-name-long", "value=\"Ann\""),
+        ("create-wrong", "value=\"maria@\""),
+        ("digits-wrong", "value=\"12345\""),
+    ] {
+        assert!(page_named(&pages, name).contains(typed), "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_chosen_or_ticked_beforehand() {
+    let pages = all();
+    for name in ["not-me", "record", "authorize"] {
+        assert!(!page_named(&pages, name).contains(" checked"), "{name}");
+    }
+    let ticked = page_named(&pages, "authorize-nothing-chosen");
+    assert!(ticked.contains(" checked"), "a tick survives an error");
+}
+
+#[test]
+fn authorize_and_decline_are_two_values_of_one_field() {
+    let pages = all();
+    let buttons = tags(page_named(&pages, "authorize"), "button")
+        .into_iter()
+        .filter(|button| values(button, "name") == ["decision"])
+        .flat_map(|button| values(button, "value"))
+        .collect::<Vec<_>>();
+    assert_eq!(buttons, ["authorize", "decline"]);
+}
+
+#[test]
+fn without_a_record_the_only_choice_is_a_new_one() {
+    let pages = all();
+    let html = page_named(&pages, "record-first");
+    assert!(!html.contains("type=\"radio\""));
+    assert!(html.contains("<input type=\"hidden\" name=\"record\" value=\"new\">"));
+}
+
+#[test]
+fn a_friendly_name_that_fits_another_record_is_said_before_going_on() {
+    let pages = all();
+    let mistaken = text(page_named(&pages, "authorize-other-and-connected"));
+    assert!(mistaken.contains("That sounds like Emma Miller, but you chose Tom."));
+    assert!(mistaken.contains("Tom is already connected to City Clinic."));
+    let fitting = text(page_named(&pages, "authorize"));
+    assert!(!fitting.contains("sounds like"));
+}
+
+#[test]
+fn tries_left_are_said_once() {
+    let pages = all();
+    let wrong = text(page_named(&pages, "question-wrong"));
+    // In the summary and at the field, and nowhere else.
+    assert_eq!(wrong.matches("You can try 2 more times").count(), 2);
+    let returned = text(page_named(&pages, "question-left"));
+    assert_eq!(returned.matches("You can try 1 more time").count(), 1);
+}
+
+#[test]
+fn a_telephone_is_called_by_its_digits() {
+    let mut view = samples::asked();
+    view.clinic.phone = "+44 (20) 7946-0123 \"x".into();
+    let html = question::page(&samples::stranger(), &view).html;
+    assert!(html.contains("href=\"tel:+442079460123\""));
+}
+
+const HOSTILE: &str = "</title><script>alert(1)</script>\"'><img src=x>";
+
+#[test]
+fn free_text_stays_text() {
+    let clinic = || Clinic {
+        name: HOSTILE.into(),
+        phone: HOSTILE.into(),
+    };
+    let text = || HOSTILE.to_owned();
+    let frame = samples::maria();
+    let code = code::View {
+        code: text(),
+        problem: Some(code::Problem::Unknown),
+    };
+    let question = question::View {
+        clinic: clinic(),
+        question: text(),
+        answer: text(),
+        left: Some(1),
+        problem: Some(question::Problem::Wrong { left: 1 }),
+    };
+    let mut record = record::View {
+        clinic: clinic(),
+        friendly_name: text(),
+        person: text(),
+        record_name: text(),
+        ..samples::choosing()
+    };
+    record.records[0].name = text();
+    let mut authorize = authorize::View {
+        clinic: clinic(),
+        friendly_name: text(),
+        record: text(),
+        ..samples::authorizing()
+    };
+    authorize.rules[0].name = text();
+    authorize.rules[2].name = text();
+    let done = done::View {
+        clinic: clinic(),
+        success_message: text(),
+        ..samples::connected()
+    };
+    let pages: [Page; 5] = [
+        code::page(&frame, &code),
+        question::page(&frame, &question),
+        record::page(&frame, &record),
+        authorize::page(&frame, &authorize),
+        done::page(&frame, &done),
+    ];
+    for page in pages {
+        assert!(
+            !page.html.contains("<script") && !page.html.contains("<img"),
+            "{}",
+            page.html
+        );
+        assert_eq!(page.html.matches("</title>").count(), 1);
+        assert!(page.html.contains("&lt;script&gt;"));
+    }
+}
