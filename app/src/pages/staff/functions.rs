@@ -2,7 +2,7 @@
 //!
 //! What they came to stands in the [`OutcomeCell`]; their own result says no more than "done" or "not done".
 
-use crate::desk::{CreateError, Outcome, OutcomeCell, SendError, StaffContext, StaffDesk};
+use crate::desk::{Outcome, OutcomeCell, SendError, StaffContext, StaffDesk};
 use crate::domain::new_request::Draft;
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
@@ -89,6 +89,7 @@ fn not_done() -> ServerFnError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::CreateError;
     use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
     use crate::domain::new_request::{Field, FieldError, Problem};
     use crate::domain::staff::Role;
