@@ -16,11 +16,11 @@ standing-stopped = Stopped
 standing-refused = Not theirs
 standing-replaced = Replaced
 standing-deleted = Cancelled
-mail-state-none = No email
-mail-state-queued = Email on its way
-mail-state-sent = Email sent
-mail-state-failed = Email failed
-mail-state-unknown = Email uncertain
+mail-state-none = None
+mail-state-queued = On its way
+mail-state-sent = Sent
+mail-state-failed = Failed
+mail-state-unknown = Uncertain
 
 ## The list
 
@@ -132,11 +132,11 @@ request-already-queued = An email is already on its way. Wait until it has gone 
 request-nothing-to-send = There is no working code to send. Make a new code first
 request-change = Change
 request-reissue-heading = New code
-request-reissue-what = Makes a new code with the same question and answer. This code stops at once.
+request-reissue-what = Makes a new code with the same question and answer. The old code never works again.
 request-reissue-connected = Who is connected now stays connected.
 request-reissue = Make a new code
 request-cancel-heading = Cancel
-request-cancel-what = The code stops at once, and its letter and email become useless.
+request-cancel-what = The code never works again, and the clinic ID is free for a new request.
 request-cancel = Cancel this code
 request-connected = Somebody is already connected with this code, so it cannot be cancelled. You can make a new code instead
 request-already-over = This code was cancelled or replaced in the meantime. Nothing was changed
@@ -184,10 +184,10 @@ spelling = { $letter ->
 
 letter-title = Letter from { $clinic }
 letter-back = Back to the request
-letter-print = Print this letter
-letter-print-how = Use your browser’s print command. It fits one page, A4 or US Letter.
+letter-print = To print this letter, use your browser’s print command. It fits on one page of A4 or US Letter paper.
 letter-phone = Phone { $phone }
-letter-heading = Your code to connect to { $clinic }
+letter-heading = Your connection code
+letter-for = This is for
 letter-what = With this code you can connect a health record of your choice to { $clinic }. You decide, and you can stop it at any time.
 letter-step-go = On your phone or computer, open this address:
 letter-step-code = Enter the code below. Small letters and spaces are fine.

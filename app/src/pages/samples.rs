@@ -183,6 +183,7 @@ pub fn all() -> Vec<(String, Page)> {
     let mut pages = patient();
     pages.extend(endings());
     pages.extend(account());
+    pages.extend(crate::pages::staff::samples::all());
     pages
 }
 

@@ -14,7 +14,7 @@ fn all() -> Vec<(String, String)> {
 }
 
 /// The values of an attribute, in the order of the page.
-fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+pub(super) fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
     html.match_indices(&start)
         .filter_map(|(at, start)| html[at + start.len()..].split('"').next())
@@ -22,7 +22,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 }
 
 /// The opening tags of an element.
-fn tags<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
+pub(super) fn tags<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
     let start = format!("<{element} ");
     html.match_indices(&start)
         .filter_map(|(at, _)| html[at..].split_inclusive('>').next())
@@ -30,7 +30,7 @@ fn tags<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
 }
 
 /// What a reader sees: the page without its tags, runs of white space as one.
-fn text(html: &str) -> String {
+pub(super) fn text(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         text.push_str(part.split_once('>').map_or(part, |(_, after)| after));
@@ -123,6 +123,10 @@ fn summary_and_field_say_the_same() {
         for link in summary.split("<a href=\"#").skip(1) {
             let (field, words) = link.split_once("\">").expect("a link");
             let (words, _) = words.split_once("</a>").expect("its end");
+            // No field is to blame, so the words stand in the summary alone.
+            if ["main", "mail"].contains(&field) {
+                continue;
+            }
             let (_, error) = html
                 .split_once(&format!("id=\"{field}-error\""))
                 .unwrap_or_else(|| panic!("{name}: no message at {field}"));
@@ -143,13 +147,15 @@ fn a_password_is_never_shown_again() {
 }
 
 #[test]
-fn every_form_posts_to_an_address_of_ours() {
+fn every_form_posts_or_searches_at_an_address_of_ours() {
     for (name, html) in all() {
         for form in tags(&html, "form") {
             let ours = values(form, "action")
                 .iter()
                 .all(|action| action.starts_with('/'));
-            assert!(form.contains("method=\"post\"") && ours, "{name}: {form}");
+            let searches = values(form, "action") == ["/staff/requests"];
+            let method = if searches { "get" } else { "post" };
+            assert!(ours && values(form, "method") == [method], "{name}: {form}");
         }
     }
 }
@@ -250,7 +256,7 @@ fn each_state_says_what_the_table_says() {
     }
 }
 
-fn page_named<'a>(pages: &'a [(String, String)], name: &str) -> &'a str {
+pub(super) fn page_named<'a>(pages: &'a [(String, String)], name: &str) -> &'a str {
     pages
         .iter()
         .find(|(known, _)| known == name)

@@ -33,10 +33,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             {toolbar(view)}
             <article class="letter">
-                {head(view)}
+                {head(view).into_any()}
                 <p class="letter-what">{t!("letter-what", clinic = view.clinic.name.clone())}</p>
                 <div class="letter-way">
-                    {steps(view)}
+                    {steps(view).into_any()}
                     {qr_code(view)}
                 </div>
                 {code(view)}
@@ -49,15 +49,11 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 /// On the screen only.
 fn toolbar(view: &View) -> impl IntoView + use<> {
     view! {
-        <div class="letter-toolbar">
+        <div class="letter-toolbar on-screen">
             <p>
                 <a href=format!("/staff/requests/{}", view.request)>{t!("letter-back")}</a>
             </p>
-            <p>
-                <strong>{t!("letter-print")}</strong>
-                " "
-                {t!("letter-print-how")}
-            </p>
+            <p>{t!("letter-print")}</p>
         </div>
     }
 }
@@ -70,9 +66,13 @@ fn head(view: &View) -> impl IntoView + use<> {
                 <span>{t!("letter-phone", phone = view.clinic.phone.clone())}</span>
             </address>
             <p class="letter-date">{words::date(view.dated)}</p>
-            <p class="letter-name">{view.friendly_name.clone()}</p>
         </header>
-        <h1>{t!("letter-heading", clinic = view.clinic.name.clone())}</h1>
+        <h1>{t!("letter-heading")}</h1>
+        <p class="letter-name">
+            <span>{t!("letter-for")}</span>
+            " "
+            <strong>{view.friendly_name.clone()}</strong>
+        </p>
     }
 }
 

@@ -10,3 +10,8 @@ pub mod request;
 pub mod requests;
 pub mod sign_in;
 mod standing;
+
+#[cfg(test)]
+pub(super) mod samples;
+#[cfg(test)]
+mod tests;

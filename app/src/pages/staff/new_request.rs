@@ -32,7 +32,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <ErrorSummary messages=&messages />
                     <h1>{t!("new-heading")}</h1>
                     {holder(view.error.as_ref())}
-                    {form(view, &messages)}
+                    {form(view, &messages).into_any()}
                 </div>
                 <aside>
                     <h2>{t!("new-good-heading")}</h2>

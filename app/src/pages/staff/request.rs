@@ -90,15 +90,15 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </p>
             <ErrorSummary messages=&messages />
             <h1>{view.friendly_name.clone()}</h1>
-            {facts(view)}
+            {facts(view).into_any()}
             {match &view.code {
                 Some(code) => hand_over(view, code).into_any(),
                 None => over(view.standing).into_any(),
             }}
             <div class="columns">
-                {view.code.is_some().then(|| email(view, &messages))}
-                {changes(view)}
-                {timeline(&view.timeline)}
+                {view.code.is_some().then(|| email(view, &messages).into_any())}
+                {changes(view).into_any()}
+                {timeline(&view.timeline).into_any()}
             </div>
         }
     })

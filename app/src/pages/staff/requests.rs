@@ -76,7 +76,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <h1>{t!("requests-heading")}</h1>
                 <ButtonLink href="/staff/requests/new">{t!("requests-new")}</ButtonLink>
             </div>
-            {filter(view)}
+            {filter(view).into_any()}
             {if view.rows.is_empty() { nothing(view).into_any() } else { table(&view.rows).into_any() }}
             {next(view)}
         }
@@ -125,7 +125,7 @@ fn choice(state: Option<Standing>, view: &View) -> impl IntoView + use<> {
 fn table(rows: &[Row]) -> impl IntoView + use<> {
     let rows = rows.iter().map(row).collect_view();
     view! {
-        <table class="desk">
+        <table>
             <caption class="unseen">{t!("requests-heading")}</caption>
             <thead>
                 <tr>

@@ -1,0 +1,411 @@
+//! The desk's pages in every state they can be in.
+
+use super::mail::Mail;
+use super::request::{Moment, What};
+use super::{letter, new_request, request, requests, sign_in};
+use crate::components::Frame;
+use crate::desk::{CreateError, SendError};
+use crate::domain::application::MayNotConnect;
+use crate::domain::connect_request::Standing;
+use crate::domain::identity_code::IdentityCode;
+use crate::domain::ids::ConnectRequestId;
+use crate::domain::new_request::{Draft, Field, FieldError, Problem};
+use crate::domain::timestamp::Timestamp;
+use crate::page::Page;
+use crate::pages::samples::{MAY, clinic, stranger};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// Markup that a page has to show as text.
+pub const MARKUP: &str = "<b>Emma</b> & \"co\"";
+
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
+/// 31 May 2026.
+const END: Timestamp = Timestamp::from_micros(MAY.micros() + 28 * 86_400_000_000);
+
+const MAY_NOT: [MayNotConnect; 2] = [MayNotConnect::Mobile, MayNotConnect::MethodsNotSelected];
+
+pub fn robin() -> Frame {
+    Frame {
+        signed_in: Some("Robin Okafor".into()),
+        ..stranger()
+    }
+}
+
+pub fn code() -> IdentityCode {
+    IdentityCode::parse("JKYZ-QNMN-VHRX-ZGNR-GZNF").expect("its check letter fits")
+}
+
+fn id(number: u128) -> ConnectRequestId {
+    ConnectRequestId(Uuid::from_u128(number))
+}
+
+pub fn draft() -> Draft {
+    Draft {
+        external_id: "MRN-10442".into(),
+        friendly_name: "Emma's record".into(),
+        question: "What did you call the boat you learned to sail in?".into(),
+        answer: "Nancy Blackett".into(),
+        email: "maria@example.org".into(),
+        language: "en".into(),
+        ..Draft::default()
+    }
+}
+
+pub fn waiting() -> request::View {
+    request::View {
+        request: id(1),
+        friendly_name: "Emma's record".into(),
+        external_id: "MRN-10442".into(),
+        standing: Standing::Waiting,
+        made_at: MAY,
+        expires_at: END,
+        connected_at: None,
+        code: Some(code()),
+        public_url: "https://connect.example.org".into(),
+        email: "maria@example.org".into(),
+        mail: Mail::Sent,
+        timeline: vec![happened(0, What::Made), happened(1, What::Mailed)],
+        problem: None,
+    }
+}
+
+fn happened(hours: u32, what: What) -> Moment {
+    Moment {
+        at: MAY + HOUR * hours,
+        what,
+    }
+}
+
+pub fn sheet() -> letter::View {
+    letter::View {
+        request: id(1),
+        clinic: clinic(),
+        friendly_name: "Emma's record".into(),
+        code: code(),
+        public_url: "https://connect.example.org".into(),
+        dated: MAY,
+        ends_at: END,
+    }
+}
+
+/// A name for each state, and the page.
+pub fn all() -> Vec<(String, Page)> {
+    let mut pages = sign_ins();
+    pages.extend(lists());
+    pages.extend(new_requests());
+    pages.extend(requests());
+    pages.extend(problems());
+    pages.extend(letters());
+    pages
+}
+
+fn sign_ins() -> Vec<(String, Page)> {
+    use sign_in::Problem;
+    [
+        ("", vec![]),
+        ("-empty", vec![Problem::NoEmail, Problem::NoPassword]),
+        ("-wrong", vec![Problem::Wrong]),
+        ("-locked", vec![Problem::Locked { minutes: 2 }]),
+        ("-unavailable", vec![Problem::Unavailable]),
+    ]
+    .into_iter()
+    .map(|(name, problems)| {
+        let view = sign_in::View {
+            email: "robin@clinic.example".into(),
+            problems,
+        };
+        (
+            format!("staff-sign-in{name}"),
+            sign_in::page(&stranger(), &view),
+        )
+    })
+    .collect()
+}
+
+fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> requests::Row {
+    requests::Row {
+        request: id(u128::from(number)),
+        friendly_name: name.into(),
+        external_id: format!("MRN-{}", 10_442 + number),
+        standing,
+        made_at: MAY + DAY * number,
+        expires_at: END + DAY * number,
+        mail,
+    }
+}
+
+pub fn list() -> requests::View {
+    requests::View {
+        rows: vec![
+            row(9, "Emma's record", Standing::Waiting, Mail::Sent),
+            row(8, "Grandpa Joe", Standing::Waiting, Mail::Queued),
+            row(7, "Maria Miller", Standing::Connected, Mail::Sent),
+            row(
+                6,
+                "Samuel O'Neill-Whittington",
+                Standing::Connected,
+                Mail::None,
+            ),
+            row(5, "Baby Tom", Standing::Ended, Mail::Failed),
+            row(4, "Priya", Standing::Stopped, Mail::Unknown),
+            row(3, "Ana Lima", Standing::Refused, Mail::Sent),
+            row(2, "Kofi", Standing::Replaced, Mail::None),
+            row(1, MARKUP, Standing::Deleted, Mail::None),
+        ],
+        counts: requests::Counts {
+            waiting: 38,
+            connected: 112,
+            ended: 9,
+            stopped: 2,
+            refused: 1,
+        },
+        state: None,
+        search: String::new(),
+        next: Some("MRN & more".into()),
+    }
+}
+
+fn lists() -> Vec<(String, Page)> {
+    let none = requests::View {
+        rows: Vec::new(),
+        next: None,
+        ..list()
+    };
+    [
+        ("list", list()),
+        (
+            "list-filtered",
+            requests::View {
+                state: Some(Standing::Waiting),
+                search: MARKUP.into(),
+                ..list()
+            },
+        ),
+        ("list-empty", requests::View::default()),
+        (
+            "list-none-found",
+            requests::View {
+                search: "Emmma".into(),
+                ..none.clone()
+            },
+        ),
+        (
+            "list-none-stopped",
+            requests::View {
+                state: Some(Standing::Stopped),
+                ..none
+            },
+        ),
+    ]
+    .into_iter()
+    .map(|(name, view)| (format!("staff-{name}"), requests::page(&robin(), &view)))
+    .collect()
+}
+
+fn every_field(error: FieldError) -> CreateError {
+    CreateError::Invalid(
+        [
+            Field::ExternalId,
+            Field::FriendlyName,
+            Field::Question,
+            Field::Answer,
+            Field::ShortAnswerReason,
+            Field::Email,
+        ]
+        .map(|field| Problem { field, error })
+        .into(),
+    )
+}
+
+fn new_requests() -> Vec<(String, Page)> {
+    let at = |fields: &[(Field, FieldError)]| {
+        let problems = fields.iter().map(|(field, error)| Problem {
+            field: *field,
+            error: *error,
+        });
+        CreateError::Invalid(problems.collect())
+    };
+    let empty = [
+        Field::ExternalId,
+        Field::FriendlyName,
+        Field::Question,
+        Field::Answer,
+    ]
+    .map(|field| (field, FieldError::Empty));
+    let errors = [
+        ("empty", at(&empty)),
+        ("long", every_field(FieldError::TooLong { max: 200 })),
+        ("invisible", every_field(FieldError::Invisible)),
+        ("shape", at(&[(Field::Email, FieldError::Shape)])),
+        (
+            "short",
+            at(&[(Field::Answer, FieldError::TooShort { min: 6 })]),
+        ),
+        ("not-ours", at(&[(Field::Language, FieldError::Shape)])),
+        (
+            "taken",
+            CreateError::Taken {
+                holder: id(1),
+                made_at: MAY,
+            },
+        ),
+        ("may-not-mobile", CreateError::MayNot(MAY_NOT[0])),
+        ("may-not-methods", CreateError::MayNot(MAY_NOT[1])),
+        ("unavailable", CreateError::Unavailable),
+    ];
+    let blank = new_request::page(&robin(), &new_request::View::default());
+    let mut pages = vec![("staff-new".to_owned(), blank)];
+    for (name, error) in errors {
+        let draft = Draft {
+            friendly_name: MARKUP.into(),
+            ..draft()
+        };
+        let view = new_request::View {
+            draft,
+            error: Some(error),
+        };
+        pages.push((
+            format!("staff-new-{name}"),
+            new_request::page(&robin(), &view),
+        ));
+    }
+    pages
+}
+
+fn requests() -> Vec<(String, Page)> {
+    let mut views = vec![
+        ("connected", connected()),
+        ("marked-up", marked_up()),
+        ("mail-none", mailed(Mail::None)),
+        ("mail-queued", mailed(Mail::Queued)),
+        ("mail-sent", mailed(Mail::Sent)),
+        ("mail-failed", mailed(Mail::Failed)),
+        ("mail-unknown", mailed(Mail::Unknown)),
+    ];
+    for standing in Standing::ALL {
+        let view = request::View {
+            standing,
+            code: None,
+            timeline: everything(),
+            ..waiting()
+        };
+        views.push((standing.name(), view));
+    }
+    let over = views.len() - Standing::ALL.len();
+    views
+        .into_iter()
+        .enumerate()
+        .map(|(index, (name, view))| {
+            let prefix = if index < over {
+                "staff-request"
+            } else {
+                "staff-over"
+            };
+            (format!("{prefix}-{name}"), request::page(&robin(), &view))
+        })
+        .collect()
+}
+
+fn mailed(mail: Mail) -> request::View {
+    request::View { mail, ..waiting() }
+}
+
+fn connected() -> request::View {
+    request::View {
+        standing: Standing::Connected,
+        connected_at: Some(MAY + HOUR * 3),
+        timeline: everything(),
+        ..waiting()
+    }
+}
+
+fn marked_up() -> request::View {
+    request::View {
+        friendly_name: MARKUP.into(),
+        external_id: MARKUP.into(),
+        email: MARKUP.into(),
+        problem: Some(request::Problem::Email(SendError::Address(
+            FieldError::Shape,
+        ))),
+        ..waiting()
+    }
+}
+
+fn everything() -> Vec<Moment> {
+    [
+        What::Made,
+        What::Mailed,
+        What::MailFailed,
+        What::MailUnknown,
+        What::WrongAnswer,
+        What::Connected,
+        What::Disconnected,
+        What::NotMe,
+        What::Ended,
+        What::Stopped,
+        What::Replaced,
+        What::Cancelled,
+    ]
+    .into_iter()
+    .zip(0..)
+    .map(|(what, hours)| happened(hours, what))
+    .collect()
+}
+
+fn problems() -> Vec<(String, Page)> {
+    use request::Problem;
+    let long = FieldError::TooLong { max: 254 };
+    [
+        (
+            "email-empty",
+            Problem::Email(SendError::Address(FieldError::Empty)),
+        ),
+        ("email-long", Problem::Email(SendError::Address(long))),
+        ("code-over", Problem::Email(SendError::CodeOver)),
+        ("already-queued", Problem::Email(SendError::AlreadyQueued)),
+        (
+            "may-not-send",
+            Problem::Email(SendError::MayNot(MAY_NOT[1])),
+        ),
+        ("not-sent", Problem::Email(SendError::Unavailable)),
+        ("is-connected", Problem::Connected),
+        ("is-over", Problem::Over),
+        ("may-not", Problem::MayNot(MAY_NOT[0])),
+        ("unavailable", Problem::Unavailable),
+    ]
+    .into_iter()
+    .map(|(name, problem)| {
+        let view = request::View {
+            problem: Some(problem),
+            ..waiting()
+        };
+        (
+            format!("staff-problem-{name}"),
+            request::page(&robin(), &view),
+        )
+    })
+    .collect()
+}
+
+fn letters() -> Vec<(String, Page)> {
+    let mut crowded = letter::View {
+        friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
+        public_url: "https://patient-connect.saint-bartholomews-community-hospital.example.org".into(),
+        ..sheet()
+    };
+    crowded.clinic.name = "Saint Bartholomew's Community Hospital and Family Health Centre, Department of Paediatrics".into();
+    let marked_up = letter::View {
+        friendly_name: MARKUP.into(),
+        ..sheet()
+    };
+    [
+        ("", sheet()),
+        ("-crowded", crowded),
+        ("-marked-up", marked_up),
+    ]
+    .into_iter()
+    .map(|(name, view)| (format!("staff-letter{name}"), letter::page(&robin(), &view)))
+    .collect()
+}

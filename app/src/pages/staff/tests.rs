@@ -1,0 +1,367 @@
+//! What each of the desk's pages says in each state; what holds for all pages is tested with all of them.
+
+use super::samples::{self, MARKUP};
+use super::{new_request, request, sign_in};
+use crate::domain::new_request::{Draft, Field};
+use crate::pages::tests::{page_named, tags, text, values};
+
+fn all() -> Vec<(String, String)> {
+    samples::all()
+        .into_iter()
+        .map(|(name, page)| (name, page.html))
+        .collect()
+}
+
+/// Each page shows its words.
+fn say(expected: &[(&str, &str)]) {
+    let pages = all();
+    for (name, words) in expected {
+        let shown = text(page_named(&pages, name));
+        assert!(shown.contains(words), "{name}: {shown}");
+    }
+}
+
+#[test]
+fn the_staff_door_and_list_say_what_to_do() {
+    say(&[
+        (
+            "staff-sign-in-wrong",
+            "The email address or the password is not right",
+        ),
+        ("staff-sign-in-locked", "Wait 2 minutes and try again"),
+        (
+            "staff-list-empty",
+            "Choose “New request”: five fields, about a minute.",
+        ),
+        (
+            "staff-list-none-found",
+            "No request fits your search Show all requests",
+        ),
+        ("staff-list", "All 162"),
+        ("staff-list", "Waiting 38"),
+    ]);
+}
+
+#[test]
+fn a_new_staff_request_says_what_to_mend() {
+    say(&[
+        (
+            "staff-new",
+            "Birthdays, colours and pets are easy to guess.",
+        ),
+        ("staff-new-empty", "Enter the clinic ID of the patient"),
+        (
+            "staff-new-long",
+            "The reason is too long. It can have 200 characters at most",
+        ),
+        (
+            "staff-new-invisible",
+            "The question has a sign in it that cannot be seen.",
+        ),
+        (
+            "staff-new-shape",
+            "Enter an email address like name@example.org",
+        ),
+        ("staff-new-short", "The answer has fewer than 6 characters."),
+        (
+            "staff-new-taken",
+            "This patient already has a code from 3 May 2026",
+        ),
+        (
+            "staff-new-taken",
+            "There you can print its letter again, or replace its code",
+        ),
+        ("staff-new-may-not-mobile", "is a mobile one"),
+        ("staff-new-may-not-methods", "switched off"),
+        (
+            "staff-new-unavailable",
+            "No code was made, and what you typed is kept.",
+        ),
+    ]);
+}
+
+#[test]
+fn a_staff_request_says_how_it_stands_and_what_to_do() {
+    say(&[
+        (
+            "staff-request-mail-sent",
+            "JKYZ - QNMN - VHRX - ZGNR - GZNF",
+        ),
+        ("staff-request-mail-sent", "JKYZ Juliett Kilo Yankee Zulu"),
+        (
+            "staff-request-mail-sent",
+            "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF",
+        ),
+        (
+            "staff-request-mail-sent",
+            "Go to connect.example.org/connect, or open the link",
+        ),
+        (
+            "staff-request-mail-sent",
+            "The code ends on Sunday 31 May 2026.",
+        ),
+        ("staff-request-mail-sent", "Send email again"),
+        ("staff-request-mail-none", "Send email"),
+        (
+            "staff-request-mail-failed",
+            "The mail server would not take it.",
+        ),
+        (
+            "staff-request-mail-unknown",
+            "Sending again is safe: at worst they get the same code twice.",
+        ),
+        (
+            "staff-request-mail-queued",
+            "Open this page again in a minute",
+        ),
+        (
+            "staff-request-connected",
+            "Who is connected now stays connected.",
+        ),
+        ("staff-over-ended", "Nobody used it in time."),
+        ("staff-over-stopped", "The answer was wrong too many times."),
+        ("staff-over-refused", "said that it was not meant for them"),
+        ("staff-over-replaced", "A newer code took its place."),
+        ("staff-over-deleted", "It was cancelled."),
+        ("staff-over-connected", "It was used, and its time is over."),
+    ]);
+}
+
+#[test]
+fn a_staff_request_says_why_a_thing_was_not_done() {
+    say(&[
+        (
+            "staff-problem-email-empty",
+            "Enter the email address to send the code to",
+        ),
+        (
+            "staff-problem-code-over",
+            "There is no working code to send.",
+        ),
+        (
+            "staff-problem-already-queued",
+            "An email is already on its way.",
+        ),
+        ("staff-problem-may-not-send", "switched off"),
+        ("staff-problem-not-sent", "Nothing was changed."),
+        ("staff-problem-is-connected", "so it cannot be cancelled"),
+        (
+            "staff-problem-is-over",
+            "cancelled or replaced in the meantime",
+        ),
+    ]);
+}
+
+#[test]
+fn staff_pages_show_markup_as_text() {
+    for (name, html) in all() {
+        assert!(!html.contains("<b>"), "{name}");
+    }
+    let pages = all();
+    for name in [
+        "staff-list",
+        "staff-request-marked-up",
+        "staff-letter-marked-up",
+    ] {
+        assert!(text(page_named(&pages, name)).contains(MARKUP), "{name}");
+    }
+}
+
+#[test]
+fn staff_fields_keep_what_was_typed() {
+    let pages = all();
+    let html = page_named(&pages, "staff-new-unavailable");
+    for typed in [
+        "MRN-10442",
+        "Nancy Blackett",
+        "maria@example.org",
+        "&lt;b&gt;Emma",
+    ] {
+        assert!(html.contains(&format!("value=\"{typed}")), "{typed}");
+    }
+    let html = page_named(&pages, "staff-sign-in-wrong");
+    assert!(html.contains("value=\"robin@clinic.example\""));
+    let html = page_named(&pages, "staff-list-filtered");
+    assert!(html.contains("name=\"q\"") && html.contains("value=\"&lt;b&gt;Emma"));
+}
+
+#[test]
+fn staff_fields_of_a_new_request_come_in_the_order_of_the_conversation() {
+    let pages = all();
+    let names = |page: &str| -> Vec<String> {
+        tags(page_named(&pages, page), "input")
+            .into_iter()
+            .flat_map(|field| values(field, "name"))
+            .map(str::to_owned)
+            .collect()
+    };
+    let five = [
+        "external_id",
+        "friendly_name",
+        "question",
+        "answer",
+        "email",
+        "language",
+    ];
+    assert_eq!(names("staff-new"), five);
+    let mut with_reason = five.to_vec();
+    with_reason.insert(4, "short_answer_reason");
+    assert_eq!(names("staff-new-short"), with_reason);
+}
+
+#[test]
+fn a_reason_once_given_at_the_staff_desk_stays_on_the_form() {
+    let view = new_request::View {
+        draft: Draft {
+            short_answer_reason: "They insist".into(),
+            ..samples::draft()
+        },
+        error: None,
+    };
+    let html = new_request::page(&samples::robin(), &view).html;
+    assert!(html.contains("value=\"They insist\""));
+    assert!(html.contains(&format!("name=\"{}\"", Field::ShortAnswerReason.name())));
+}
+
+#[test]
+fn a_taken_id_leads_staff_to_the_request_that_holds_it() {
+    let pages = all();
+    let html = page_named(&pages, "staff-new-taken");
+    assert!(html.contains("href=\"/staff/requests/00000000-0000-0000-0000-000000000001\""));
+}
+
+#[test]
+fn staff_states_are_a_word_as_well_as_a_shape() {
+    let pages = all();
+    let html = page_named(&pages, "staff-list");
+    for (class, word) in [
+        ("waiting", "Waiting"),
+        ("connected", "Connected"),
+        ("ended", "Ended"),
+        ("stopped", "Stopped"),
+        ("refused", "Not theirs"),
+        ("replaced", "Replaced"),
+        ("deleted", "Cancelled"),
+        ("mail-queued", "On its way"),
+        ("mail-unknown", "Uncertain"),
+    ] {
+        assert!(
+            html.contains(&format!("<span class=\"state {class}\">{word}</span>")),
+            "{class}"
+        );
+    }
+}
+
+#[test]
+fn the_next_staff_page_keeps_filter_and_search() {
+    let pages = all();
+    let html = page_named(&pages, "staff-list-filtered");
+    let (_, next_page) = html.split_once("class=\"pager\"").expect("a next page");
+    for hidden in [
+        "name=\"state\" value=\"waiting\"",
+        "name=\"q\" value=\"&lt;b&gt;Emma",
+        "name=\"after\" value=\"MRN &amp; more\"",
+    ] {
+        assert!(next_page.contains(hidden), "{hidden}");
+    }
+    let checked: Vec<_> = tags(html, "input")
+        .into_iter()
+        .filter(|field| field.contains(" checked"))
+        .flat_map(|field| values(field, "value"))
+        .collect();
+    assert_eq!(checked, ["waiting"]);
+    assert!(!page_named(&pages, "staff-list-none-found").contains("class=\"pager\""));
+}
+
+#[test]
+fn staff_can_replace_and_cancel_exactly_what_can_be_replaced_and_cancelled() {
+    let pages = all();
+    for (name, reissue, cancel) in [
+        ("staff-request-mail-sent", true, true),
+        ("staff-request-connected", true, false),
+        ("staff-over-ended", true, true),
+        ("staff-over-stopped", true, true),
+        ("staff-over-refused", true, true),
+        ("staff-over-replaced", false, false),
+        ("staff-over-deleted", false, false),
+    ] {
+        let html = page_named(&pages, name);
+        assert_eq!(html.contains("/reissue\""), reissue, "{name}");
+        assert_eq!(html.contains("/cancel\""), cancel, "{name}");
+    }
+}
+
+#[test]
+fn staff_see_no_code_no_letter_and_no_mail_once_the_code_is_over() {
+    for (name, html) in all() {
+        if name.starts_with("staff-over-") {
+            for gone in ["identity-code", "/letter\"", "send-email", "connect#"] {
+                assert!(!html.contains(gone), "{name}: {gone}");
+            }
+        }
+    }
+}
+
+#[test]
+fn staff_cannot_send_while_a_mail_is_on_its_way() {
+    let pages = all();
+    assert!(!page_named(&pages, "staff-request-mail-queued").contains("send-email"));
+    assert!(page_named(&pages, "staff-request-mail-unknown").contains("send-email"));
+}
+
+#[test]
+fn every_letter_of_a_code_has_its_own_word_for_staff_to_spell() {
+    let words: std::collections::BTreeSet<String> = crate::domain::identity_code::ALPHABET
+        .chars()
+        .map(|letter| {
+            let word = crate::t!("spelling", letter = letter.to_string());
+            assert!(word.starts_with(letter), "{letter}: {word}");
+            word
+        })
+        .collect();
+    assert_eq!(words.len(), 20);
+}
+
+#[test]
+fn the_staff_letter_holds_all_it_takes_and_its_title_names_no_patient() {
+    let pages = all();
+    let html = page_named(&pages, "staff-letter");
+    let words = text(html);
+    for part in [
+        "City Clinic",
+        "Phone 020 7946 0123",
+        "3 May 2026",
+        "This is for Emma's record",
+        "open this address: connect.example.org/connect",
+        "Point your phone camera here",
+        "JKYZ - QNMN - VHRX - ZGNR - GZNF",
+        "This code ends on Sunday 31 May 2026",
+        "You will be asked the question you agreed with us. It is not printed here.",
+        "Not expecting this? Call us on 020 7946 0123",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert!(html.contains("<title>Letter from City Clinic – Patient Connect</title>"));
+    assert_eq!(html.matches("<svg").count(), 1);
+    assert_eq!(html.matches("<ol>").count(), 1);
+    let (_, steps) = html.split_once("<ol>").expect("steps");
+    let (steps, _) = steps.split_once("</ol>").expect("their end");
+    assert_eq!(steps.matches("<li>").count(), 3);
+}
+
+#[test]
+fn the_staff_password_has_its_purpose_named_for_password_managers() {
+    let html = sign_in::page(&samples::robin(), &sign_in::View::default()).html;
+    assert!(html.contains("autocomplete=\"current-password\""));
+    assert!(html.contains("action=\"/staff/sign-in\""));
+}
+
+#[test]
+fn a_staff_mail_to_an_id_that_is_gone_reads_as_nothing_to_send() {
+    let view = request::View {
+        problem: Some(request::Problem::Email(crate::desk::SendError::NotFound)),
+        ..samples::waiting()
+    };
+    let html = request::page(&samples::robin(), &view).html;
+    assert!(text(&html).contains("There is no working code to send."));
+}
