@@ -3,7 +3,9 @@
 use super::challenge::AnswerMode;
 use super::ids::ApplicationId;
 use super::policy::Policy;
+use super::thing::Permission;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// What sort of system it is. The `ConnectPackage` methods are never for a mobile one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +29,9 @@ impl Kind {
     }
 }
 
-/// One thing an application asks for, in words a patient reads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One thing an application asks for, in words a patient reads, and what that lets it do while nobody is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rule {
     /// What they will see or do, as "Read your medicines".
     pub name: String,
@@ -37,6 +40,11 @@ pub struct Rule {
     /// Whether the patient may leave it out.
     #[serde(default)]
     pub optional: bool,
+    #[serde(default)]
+    pub permissions: Vec<Permission>,
+    /// The types of things that the permissions are for.
+    #[serde(default)]
+    pub types: Vec<Uuid>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +65,8 @@ pub struct Application {
     pub rules: Vec<Rule>,
     pub policy: Policy,
     pub answer_mode: AnswerMode,
+    /// Whether sessions whose signed content carries no time (version 1 of the platform's) may be opened.
+    pub platform_v1_sessions: bool,
     /// Made by the demonstration, and renewed by it.
     pub demonstration: bool,
 }
@@ -76,5 +86,19 @@ impl Application {
             (Kind::Web, false) => Err(MayNotConnect::MethodsNotSelected),
             (Kind::Web, true) => Ok(()),
         }
+    }
+
+    /// What it may do to things of a type, by the rules that are required and the optional ones a person ticked.
+    pub fn permissions(&self, ticked: &[String], type_id: Uuid) -> Vec<Permission> {
+        let granted = |rule: &&Rule| !rule.optional || ticked.contains(&rule.name);
+        let rules = || {
+            self.rules
+                .iter()
+                .filter(granted)
+                .filter(|rule| rule.types.contains(&type_id))
+        };
+        let has =
+            |permission: &Permission| rules().any(|rule| rule.permissions.contains(permission));
+        Permission::ALL.into_iter().filter(has).collect()
     }
 }

@@ -27,4 +27,6 @@ pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]
+pub mod thing;
+#[cfg(feature = "ssr")]
 pub mod timestamp;

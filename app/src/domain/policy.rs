@@ -77,6 +77,26 @@ pub const EVENT_WAITERS: usize = 4;
 /// Largest body of a form or an API call, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 
+/// Largest body of a call to the XML platform, unpacked, in bytes: the original's smallest limit on inline data.
+pub const PLATFORM_BODY_MAX: usize = 4 * 1024 * 1024;
+/// Elements, attributes and texts of one call, and how deep they nest.
+pub const PLATFORM_NODES: u32 = 200_000;
+pub const PLATFORM_DEPTH: usize = 100;
+/// How long a session of the platform lives: what its clients take for granted.
+pub const PLATFORM_SESSION: Duration = Duration::from_secs(4 * 60 * MINUTE);
+/// How old a signature may be that opens one.
+pub const PLATFORM_SIGNING: Duration = Duration::from_secs(60 * MINUTE);
+/// How far ahead a client's clock may be: some send local time without a zone, and no zone is further from UTC.
+pub const PLATFORM_CLOCK_AHEAD: Duration = Duration::from_secs(14 * 60 * MINUTE);
+/// Things in one answer with their data, and in one answer by name alone.
+pub const THINGS_FULL: usize = 240;
+pub const THINGS_MAX: usize = 1_000;
+/// Persons in one answer.
+pub const PERSONS_MAX: u32 = 200;
+/// An application's own names for one person and record.
+pub const ALTERNATE_IDS: usize = 100;
+pub const ALTERNATE_ID_MAX: usize = 255;
+
 /// The numbers an application may set for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {

@@ -86,6 +86,7 @@ pub fn authorizing() -> authorize::View {
         name: name.into(),
         why: why.into(),
         optional,
+        ..Rule::default()
     };
     authorize::View {
         clinic: clinic(),

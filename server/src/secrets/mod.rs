@@ -1,9 +1,11 @@
-//! Secrets at rest: the key file and what is made with its key. Knows no table and no page.
+//! Secrets: the key file and what is made with its key, and the signatures of callers. Knows no table and no page.
 
 mod hasher;
 mod key_file;
 mod sealing;
+mod signature;
 
 pub use hasher::{Busy, Hasher};
 pub use key_file::{KeyFile, KeyFileError};
 pub use sealing::{Opened, Sealer};
+pub use signature::{Family, read_certificate};

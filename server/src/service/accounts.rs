@@ -2,7 +2,7 @@
 
 use super::audit::Entry;
 use super::limits::{Door, SignInRefusal};
-use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Hasher;
 use crate::store::sign_ups::{self, SignUp};
 use crate::store::{Tx, applications, authorizations, events, persons, pickups, records};
@@ -360,6 +360,29 @@ impl Services {
         person: PersonId,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
+        self.end_connection(Actor::Person(person), person, id).await
+    }
+
+    /// Ends a connection because the application gives it up; false when there is none to end.
+    pub async fn give_up_connection(&self, access: Access) -> Result<bool, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let live =
+            authorizations::live(&mut tx, access.application, access.person, access.record).await?;
+        drop(tx);
+        let Some(live) = live else {
+            return Ok(false);
+        };
+        let actor = Actor::Application(access.application);
+        let ended = self.end_connection(actor, access.person, live.id).await?;
+        Ok(ended.is_some())
+    }
+
+    async fn end_connection(
+        &self,
+        actor: Actor,
+        person: PersonId,
+        id: AuthorizationId,
+    ) -> Result<Option<Application>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let Some(revoked) = authorizations::revoke(&mut tx, person, id, now).await? else {
@@ -383,7 +406,7 @@ impl Services {
         events::insert(&mut tx, application.id, &event).await?;
         let entry = Entry {
             application: Some(application.id),
-            actor: Actor::Person(person),
+            actor,
             action: "authorization.disconnect",
             subject: Some(id.0),
             outcome: "disconnected",

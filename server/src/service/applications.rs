@@ -25,6 +25,7 @@ pub struct ApplicationChange {
     pub lifetime_days: Option<u32>,
     pub wrong_answers: Option<u32>,
     pub answer_mode: Option<AnswerMode>,
+    pub platform_v1_sessions: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,7 @@ impl Services {
             rules: Vec::new(),
             policy: Policy::default(),
             answer_mode: AnswerMode::default(),
+            platform_v1_sessions: true,
             demonstration,
         };
         let required = ApplicationChange {
@@ -213,6 +215,9 @@ fn changed(
         application.policy.wrong_answers = wrong;
     }
     application.answer_mode = change.answer_mode.unwrap_or(application.answer_mode);
+    application.platform_v1_sessions = change
+        .platform_v1_sessions
+        .unwrap_or(application.platform_v1_sessions);
     application.kind = change.kind.unwrap_or(application.kind);
     application.connect_methods = change
         .connect_methods

@@ -336,6 +336,31 @@ impl Services {
         Ok(Page { rows, next, now })
     }
 
+    /// The application's request that holds an external id.
+    pub async fn holder_of(
+        &self,
+        application: ApplicationId,
+        external_id: &str,
+    ) -> Result<Option<ConnectRequestId>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let holder = table::holder(&mut tx, application, external_id.trim()).await?;
+        Ok(holder.map(|request| request.id))
+    }
+
+    /// The application's request that a code belongs to.
+    pub async fn request_of_code(
+        &self,
+        application: ApplicationId,
+        code: &IdentityCode,
+    ) -> Result<Option<ConnectRequestId>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(id) = table::find_by_code(&mut tx, &self.code_digest(code)).await? else {
+            return Ok(None);
+        };
+        let own = table::find(&mut tx, application, id).await?;
+        Ok(own.map(|stored| stored.request.id))
+    }
+
     /// How many of the application's requests stand where.
     pub async fn count_connect_requests(
         &self,

@@ -13,6 +13,7 @@ use app::domain::ids::{ApplicationId, PersonId};
 use app::domain::new_request::{Door, Draft};
 use app::domain::person::Person;
 use app::domain::staff::{Role, Staff};
+use app::domain::thing::{self, Permission};
 use app::t;
 use serde::Serialize;
 
@@ -89,20 +90,41 @@ impl Services {
     }
 
     async fn add_demonstration_application(&self) -> Outcome<ApplicationId, DemonstrationRefusal> {
-        let rule = |name, why, optional| Rule {
+        let rule = |name, why, optional, permissions: &[Permission], types: &[&str]| Rule {
             name,
             why,
             optional,
+            permissions: permissions.to_vec(),
+            types: thing::types_named(types),
         };
+        let read = &[Permission::Read];
         let change = ApplicationChange {
             name: Some(t!("demo-clinic")),
             phone: Some(t!("demo-phone")),
             email: Some(t!("demo-clinic-email")),
             success_message: Some(t!("demo-success-message")),
             rules: Some(vec![
-                rule(t!("demo-rule-read"), t!("demo-rule-read-why"), false),
-                rule(t!("demo-rule-write"), t!("demo-rule-write-why"), false),
-                rule(t!("demo-rule-optional"), t!("demo-rule-optional-why"), true),
+                rule(
+                    t!("demo-rule-read"),
+                    t!("demo-rule-read-why"),
+                    false,
+                    read,
+                    &["Medication", "Allergy"],
+                ),
+                rule(
+                    t!("demo-rule-write"),
+                    t!("demo-rule-write-why"),
+                    false,
+                    &[Permission::Create],
+                    &["File", "Continuity of Care Document (CCD)"],
+                ),
+                rule(
+                    t!("demo-rule-optional"),
+                    t!("demo-rule-optional-why"),
+                    true,
+                    read,
+                    &["Weight Measurement", "Blood Pressure Measurement"],
+                ),
             ]),
             ..ApplicationChange::default()
         };

@@ -6,6 +6,7 @@
 mod accounts;
 mod applications;
 mod audit;
+mod certificates;
 mod clean_up;
 mod connect_requests;
 mod demonstration;
@@ -14,14 +15,18 @@ mod events;
 mod limits;
 mod mailing;
 mod patient;
+mod people;
+mod platform_sessions;
 mod sessions;
 mod staff;
+mod things;
 
 pub use accounts::{
     AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal,
 };
 pub use applications::{ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, BrokenChain};
+pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
 pub use connect_requests::{
     Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Made, Page, ReissueRefusal,
@@ -35,7 +40,12 @@ pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
     RecordChoice, Stage,
 };
+pub use people::{AlternateIdRefusal, Granted, People, PeopleFilter};
+pub use platform_sessions::{
+    OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
+};
 pub use staff::StaffRefusal;
+pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
 
 pub use crate::store::connect_requests::Filter;
 

@@ -23,6 +23,7 @@ struct Row {
     lifetime_days: i64,
     wrong_answers: i64,
     answer_mode: String,
+    platform_v1_sessions: bool,
     demonstration: bool,
 }
 
@@ -46,13 +47,15 @@ impl Row {
             privacy_url: self.privacy_url,
             terms_url: self.terms_url,
             connect_methods: self.connect_methods,
+            platform_v1_sessions: self.platform_v1_sessions,
             demonstration: self.demonstration,
         })
     }
 }
 
 const COLUMNS: &str = "select id, kind, name, phone, email, success_message, privacy_url, terms_url, \
-    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, demonstration from application";
+    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, platform_v1_sessions, demonstration \
+    from application";
 
 pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
@@ -71,13 +74,14 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
 /// Inserts an application, or replaces what may change of one with the same id.
 pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \
-        terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, demonstration, made_at) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+        terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, \
+        platform_v1_sessions, demonstration, made_at) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
         on conflict (id) do update set kind = excluded.kind, name = excluded.name, phone = excluded.phone, \
         email = excluded.email, success_message = excluded.success_message, privacy_url = excluded.privacy_url, \
         terms_url = excluded.terms_url, connect_methods = excluded.connect_methods, rules = excluded.rules, \
         lifetime_days = excluded.lifetime_days, wrong_answers = excluded.wrong_answers, \
-        answer_mode = excluded.answer_mode";
+        answer_mode = excluded.answer_mode, platform_v1_sessions = excluded.platform_v1_sessions";
     let rules = serde_json::to_string(&application.rules)
         .map_err(|_| inconsistent("application", &application.id))?;
     on_db!(tx, conn => sqlx::query(SQL)
@@ -94,6 +98,7 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         .bind(i64::from(application.policy.lifetime_days))
         .bind(i64::from(application.policy.wrong_answers))
         .bind(application.answer_mode.name())
+        .bind(application.platform_v1_sessions)
         .bind(application.demonstration)
         .bind(Stamp(now))
         .execute(conn).await.map(drop))?;

@@ -3,6 +3,7 @@
 use super::{Result, Stamp, Tx, inconsistent, on_db};
 use app::domain::authorization::Authorization;
 use app::domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
+use app::domain::record::Record;
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -94,4 +95,99 @@ pub async fn find(
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1 and person_id = $2");
     let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).fetch_optional(conn).await)?;
     row.map(Row::into_domain).transpose()
+}
+
+/// The live authorization of an application for a person's record.
+pub async fn live(
+    tx: &mut Tx,
+    application: ApplicationId,
+    person: PersonId,
+    record: RecordId,
+) -> Result<Option<Authorization>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where application_id = $1 and person_id = $2 and record_id = $3 and revoked_at is null"
+    );
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).bind(record.0)
+        .fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// A live authorization with the names a clinic sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Granted {
+    pub person: PersonId,
+    pub person_name: String,
+    pub record: Record,
+    pub granted_at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct GrantedRow {
+    person_id: Uuid,
+    person_name: String,
+    record_id: Uuid,
+    record_name: String,
+    made_at: Stamp,
+    granted_at: Stamp,
+}
+
+impl From<GrantedRow> for Granted {
+    fn from(row: GrantedRow) -> Self {
+        Self {
+            person: PersonId(row.person_id),
+            person_name: row.person_name,
+            record: Record {
+                id: RecordId(row.record_id),
+                name: row.record_name,
+                made_at: row.made_at.into(),
+            },
+            granted_at: row.granted_at.into(),
+        }
+    }
+}
+
+const GRANTED: &str = "select record_authorization.person_id, person.name as person_name, record.id as record_id, \
+    record.name as record_name, record.made_at, record_authorization.granted_at from record_authorization \
+    join person on person.id = record_authorization.person_id \
+    join record on record.id = record_authorization.record_id \
+    where record_authorization.application_id = $1 and record_authorization.revoked_at is null";
+
+/// The records a person lets an application use, the first granted first.
+pub async fn granted_by(
+    tx: &mut Tx,
+    application: ApplicationId,
+    person: PersonId,
+) -> Result<Vec<Granted>> {
+    const SQL: &str = const_format::concatcp!(
+        GRANTED,
+        " and record_authorization.person_id = $2 order by record_authorization.granted_at, record.id"
+    );
+    let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).fetch_all(conn).await)?;
+    Ok(rows.into_iter().map(Granted::from).collect())
+}
+
+/// All live authorizations of the first `limit` persons, by id, who come after one and let the application use a
+/// record since a time.
+pub async fn granted_since(
+    tx: &mut Tx,
+    application: ApplicationId,
+    after: PersonId,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<Granted>> {
+    const SQL: &str = const_format::concatcp!(
+        GRANTED,
+        " and record_authorization.person_id in (select distinct person_id from record_authorization \
+          where application_id = $1 and revoked_at is null and person_id > $2 and granted_at >= $3 \
+          order by person_id limit $4) \
+          order by record_authorization.person_id, record_authorization.granted_at, record.id"
+    );
+    let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL)
+        .bind(application.0)
+        .bind(after.0)
+        .bind(Stamp(since))
+        .bind(i64::from(limit))
+        .fetch_all(conn).await)?;
+    Ok(rows.into_iter().map(Granted::from).collect())
 }

@@ -3,11 +3,13 @@
 //! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `app::domain` alone;
 //! opens no transaction of its own accord: only services do.
 
+pub mod alternate_ids;
 pub mod answer_tries;
 pub mod api_keys;
 pub mod applications;
 pub mod audits;
 pub mod authorizations;
+pub mod certificates;
 pub mod connect_requests;
 pub mod events;
 pub mod idempotency;
@@ -20,6 +22,7 @@ pub mod sessions;
 pub mod sign_ups;
 pub mod staff;
 mod stamp;
+pub mod things;
 pub mod throttles;
 
 pub use stamp::Stamp;

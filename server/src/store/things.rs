@@ -1,0 +1,146 @@
+//! Table `thing`: a record's data, sealed by the services.
+
+use super::{Result, Stamp, Tx, on_db};
+use app::domain::ids::{ApplicationId, PersonId, RecordId};
+use app::domain::timestamp::Timestamp;
+use sqlx::QueryBuilder;
+use uuid::Uuid;
+
+/// A row; `data` is sealed.
+#[derive(Clone, sqlx::FromRow)]
+pub struct Row {
+    pub id: Uuid,
+    pub record_id: Uuid,
+    pub type_id: Uuid,
+    pub version_stamp: Uuid,
+    pub removed: bool,
+    pub effective_at: Stamp,
+    pub data: Vec<u8>,
+    pub created_at: Stamp,
+    pub created_by: Uuid,
+    pub created_for: Uuid,
+    pub updated_at: Stamp,
+    pub updated_by: Uuid,
+    pub updated_for: Uuid,
+}
+
+/// Which things of a record; what is empty filters nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub ids: Vec<Uuid>,
+    pub types: Vec<Uuid>,
+    /// Whether those that were removed are meant, instead of those that were not.
+    pub removed: bool,
+    pub effective_from: Option<Timestamp>,
+    pub effective_to: Option<Timestamp>,
+    pub updated_from: Option<Timestamp>,
+    pub updated_to: Option<Timestamp>,
+    pub created_by: Option<ApplicationId>,
+}
+
+/// Things of a record, the latest first, at most `limit`.
+pub async fn list(
+    tx: &mut Tx,
+    record: RecordId,
+    filter: &Filter,
+    limit: usize,
+) -> Result<Vec<Row>> {
+    on_db!(tx, conn => {
+        let mut query = QueryBuilder::new(
+            "select id, record_id, type_id, version_stamp, removed, effective_at, data, created_at, created_by, \
+             created_for, updated_at, updated_by, updated_for from thing where record_id = ");
+        query.push_bind(record.0).push(" and removed = ").push_bind(filter.removed);
+        for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
+            if !among.is_empty() {
+                query.push(format_args!(" and {column} in ("));
+                let mut list = query.separated(", ");
+                for id in among {
+                    list.push_bind(*id);
+                }
+                query.push(")");
+            }
+        }
+        for (bound, at) in [
+            ("effective_at >=", filter.effective_from),
+            ("effective_at <=", filter.effective_to),
+            ("updated_at >=", filter.updated_from),
+            ("updated_at <=", filter.updated_to),
+        ] {
+            if let Some(at) = at {
+                query.push(format_args!(" and {bound} ")).push_bind(Stamp(at));
+            }
+        }
+        if let Some(application) = filter.created_by {
+            query.push(" and created_by = ").push_bind(application.0);
+        }
+        query.push(" order by effective_at desc, id desc limit ")
+            .push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
+        Ok(query.build_query_as().fetch_all(conn).await?)
+    })
+}
+
+/// A thing of the record, with the row's lock.
+pub async fn lock(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Row>> {
+    const SQLITE: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, data, created_at, \
+        created_by, created_for, updated_at, updated_by, updated_for from thing where record_id = $1 and id = $2";
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    Ok(on_db!(tx, conn => sqlx::query_as(sql).bind(record.0).bind(id).fetch_optional(conn).await)?)
+}
+
+/// Inserts a thing, or replaces what may change of it.
+pub async fn put(tx: &mut Tx, row: &Row) -> Result<()> {
+    const SQL: &str = "insert into thing (id, record_id, type_id, version_stamp, removed, effective_at, data, \
+        created_at, created_by, created_for, updated_at, updated_by, updated_for) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        on conflict (id) do update set version_stamp = excluded.version_stamp, removed = excluded.removed, \
+        effective_at = excluded.effective_at, data = excluded.data, updated_at = excluded.updated_at, \
+        updated_by = excluded.updated_by, updated_for = excluded.updated_for";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(row.id)
+        .bind(row.record_id)
+        .bind(row.type_id)
+        .bind(row.version_stamp)
+        .bind(row.removed)
+        .bind(row.effective_at)
+        .bind(&row.data)
+        .bind(row.created_at)
+        .bind(row.created_by)
+        .bind(row.created_for)
+        .bind(row.updated_at)
+        .bind(row.updated_by)
+        .bind(row.updated_for)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// A record that the application may use and in which something changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpdatedRecord {
+    pub record: RecordId,
+    pub person: PersonId,
+    pub at: Timestamp,
+}
+
+/// Records of the application's live authorizations that changed since a time, the earliest change first.
+pub async fn updated_records(
+    tx: &mut Tx,
+    application: ApplicationId,
+    since: Timestamp,
+) -> Result<Vec<UpdatedRecord>> {
+    const SQL: &str = "select thing.record_id, record_authorization.person_id, max(thing.updated_at) as at from thing \
+        join record_authorization on record_authorization.record_id = thing.record_id \
+        where record_authorization.application_id = $1 and record_authorization.revoked_at is null \
+        and thing.updated_at >= $2 group by thing.record_id, record_authorization.person_id \
+        order by max(thing.updated_at), thing.record_id, record_authorization.person_id";
+    let rows: Vec<(Uuid, Uuid, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(Stamp(since))
+        .fetch_all(conn).await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(record, person, at)| UpdatedRecord {
+            record: RecordId(record),
+            person: PersonId(person),
+            at: at.into(),
+        })
+        .collect())
+}
