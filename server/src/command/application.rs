@@ -1,13 +1,15 @@
 //! `patient-connect application ..`
 
 use super::refused;
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use app::domain::application::{Kind, Rule};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::t;
+use app::words::date;
 use clap::{Args, Subcommand};
-use server::service::{ApplicationChange, Services};
+use server::service::{Actor, ApplicationChange, Services};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Subcommand)]
@@ -33,6 +35,26 @@ pub enum Command {
         #[arg(long)]
         revoke_others: bool,
     },
+    /// Adds a certificate that it signs with when it opens a session on the XML platform, beside those it has.
+    AddCertificate {
+        #[arg(long)]
+        application: ApplicationId,
+        /// PEM or DER.
+        #[arg(long)]
+        file: PathBuf,
+    },
+    /// Takes a certificate away; sessions that it opened end at once.
+    RemoveCertificate {
+        #[arg(long)]
+        application: ApplicationId,
+        #[arg(long)]
+        thumbprint: String,
+    },
+    /// Lists an application's certificates: thumbprint, and the day its time is over.
+    ListCertificates {
+        #[arg(long)]
+        application: ApplicationId,
+    },
     /// Lists ids and names.
     List,
 }
@@ -56,7 +78,8 @@ pub struct Fields {
     /// Whether the `ConnectPackage` methods are selected.
     #[arg(long)]
     connect_methods: Option<bool>,
-    /// What it asks for, as JSON: [{"name": "..", "why": "..", "optional": false}].
+    /// What it asks for, as a JSON list of objects with `name` and `why`, and where wanted `optional`,
+    /// `permissions` (of `read`, `create`, `update`, `delete`) and `types` (of things, as GUIDs).
     #[arg(long, value_parser = rules)]
     rules: Option<Rules>,
     /// Days a waiting request lives: 1 to 90.
@@ -68,6 +91,9 @@ pub struct Fields {
     /// `strict` or `lenient`: whether blanks in answers count.
     #[arg(long, value_parser = answer_mode)]
     answer_mode: Option<AnswerMode>,
+    /// Whether the platform's version 1 sessions, whose signature carries no time, may be opened.
+    #[arg(long)]
+    platform_v1_sessions: Option<bool>,
 }
 
 /// A list that clap takes as one value.
@@ -99,6 +125,7 @@ impl From<Fields> for ApplicationChange {
             lifetime_days: fields.lifetime_days,
             wrong_answers: fields.wrong_answers,
             answer_mode: fields.answer_mode,
+            platform_v1_sessions: fields.platform_v1_sessions,
         }
     }
 }
@@ -127,6 +154,40 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-api-key", key = key));
+        }
+        Command::AddCertificate { application, file } => {
+            let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
+            let added = services
+                .add_certificate(application, Actor::CommandLine, &bytes)
+                .await
+                .map_err(refused)?;
+            println!(
+                "{}",
+                t!(
+                    "console-certificate-added",
+                    thumbprint = added.thumbprint,
+                    until = date(added.not_after.into())
+                )
+            );
+        }
+        Command::RemoveCertificate {
+            application,
+            thumbprint,
+        } => {
+            services
+                .remove_certificate(application, Actor::CommandLine, &thumbprint)
+                .await
+                .map_err(refused)?;
+            println!("{}", t!("console-certificate-removed"));
+        }
+        Command::ListCertificates { application } => {
+            for certificate in services.certificates(application).await? {
+                println!(
+                    "{} {}",
+                    certificate.thumbprint,
+                    certificate.not_after.0.rfc3339()
+                );
+            }
         }
         Command::List => {
             for application in services.list_applications().await? {

@@ -10,6 +10,7 @@ mod failed;
 mod forms;
 mod headers;
 mod health;
+mod healthvault;
 mod pages;
 pub mod problem;
 mod request_log;
@@ -65,6 +66,7 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         .merge(health::router())
         .with_state(web)
         .merge(api::router(services.clone()).layer(CatchPanicLayer::new()))
+        .merge(healthvault::router(services.clone()).layer(CatchPanicLayer::new()))
         .merge(site.router())
         .layer(middleware::from_fn_with_state(
             edge.clone(),

@@ -7,6 +7,7 @@ use app::domain::event::{Event, EventKind};
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::Draft;
 use app::domain::staff::Role;
+use app::domain::thing::{Permission, types_named};
 use app::domain::timestamp::Timestamp;
 use axum::Router;
 use rand_chacha::ChaCha20Rng;
@@ -290,18 +291,25 @@ async fn assemble(
 }
 
 async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
-    let rule = |name: &str, optional| Rule {
+    let rule = |name: &str, optional, permissions: &[Permission], kind: &str| Rule {
         name: name.into(),
         why: "So that we treat you well".into(),
         optional,
+        permissions: permissions.to_vec(),
+        types: types_named(&[kind]),
     };
     let change = ApplicationChange {
         name: Some("Lakeside Clinic".into()),
         phone: Some("01632 960 123".into()),
         success_message: Some(SUCCESS.into()),
         rules: Some(vec![
-            rule("See your medicines", false),
-            rule("See your weight", true),
+            rule("See your medicines", false, &Permission::ALL, "Medication"),
+            rule(
+                "See your weight",
+                true,
+                &[Permission::Read],
+                "Weight Measurement",
+            ),
         ]),
         ..ApplicationChange::default()
     };

@@ -3,6 +3,7 @@
 mod browser;
 mod clinic;
 mod database;
+pub mod platform;
 
 pub use browser::{Browser, Page};
 pub use clinic::{ANSWER, Clinic, Invitation, PASSWORD, QUESTION, SUCCESS, digits_in};

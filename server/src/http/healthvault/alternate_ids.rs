@@ -1,0 +1,77 @@
+//! An application's own names for a person and record.
+
+use super::envelope::{required, text};
+use super::people::one_person;
+use super::status::Status;
+use super::{Answer, Call, rendered};
+use crate::service::{AlternateIdRefusal, Failure};
+use askama::Template;
+
+/// `AssociateAlternateId`.
+pub async fn associate(call: &Call<'_, '_>) -> Answer {
+    let added = call
+        .services
+        .add_alternate_id(call.access()?, named(call)?)
+        .await;
+    added.map_err(refused)?;
+    Ok(None)
+}
+
+/// `DisassociateAlternateId`.
+pub async fn disassociate(call: &Call<'_, '_>) -> Answer {
+    let removed = call
+        .services
+        .remove_alternate_id(call.access()?, named(call)?)
+        .await;
+    removed.map_err(refused)?;
+    Ok(None)
+}
+
+#[derive(Template)]
+#[template(
+    ext = "xml",
+    source = "<alternate-ids>{% for id in ids %}<alternate-id>{{ id }}</alternate-id>{% endfor %}</alternate-ids>"
+)]
+struct AlternateIds {
+    ids: Vec<String>,
+}
+
+/// `GetAlternateIds`.
+pub async fn list(call: &Call<'_, '_>) -> Answer {
+    let ids = call
+        .services
+        .alternate_ids(call.access()?)
+        .await
+        .map_err(refused)?;
+    rendered(&AlternateIds { ids })
+}
+
+/// `GetPersonAndRecordForAlternateId`.
+pub async fn person(call: &Call<'_, '_>) -> Answer {
+    let application = call.application()?;
+    let granted = call
+        .services
+        .granted_to_alternate_id(application.id, named(call)?)
+        .await?;
+    let granted = granted.ok_or(Status::AlternateIdNotFound)?;
+    rendered(&one_person(call, application.id, vec![granted]))
+}
+
+fn named<'a>(call: &Call<'a, '_>) -> Result<&'a str, Status> {
+    let named = text(required(call.envelope.info, "alternate-id")?)?;
+    if named.trim().is_empty() {
+        return Err(Status::AlternateIdMissing);
+    }
+    Ok(named)
+}
+
+fn refused(failure: Failure<AlternateIdRefusal>) -> Status {
+    match failure {
+        Failure::Fault(fault) => fault.into(),
+        Failure::Refused(AlternateIdRefusal::NoAccess) => Status::AccessDenied,
+        Failure::Refused(AlternateIdRefusal::Shape) => Status::AlternateIdMissing,
+        Failure::Refused(AlternateIdRefusal::Taken) => Status::DuplicateAlternateId,
+        Failure::Refused(AlternateIdRefusal::NotFound) => Status::AlternateIdNotFound,
+        Failure::Refused(AlternateIdRefusal::TooMany) => Status::AlternateIdsLimitExceeded,
+    }
+}

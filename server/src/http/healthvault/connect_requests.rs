@@ -1,0 +1,181 @@
+//! The Patient Connect methods, and the package methods that the same selection grants.
+
+use super::envelope::{known_children, optional, text, time};
+use super::status::Status;
+use super::{Answer, Call, rendered};
+use crate::service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
+use app::domain::identity_code::IdentityCode;
+use app::domain::new_request::{Draft, Field};
+use askama::Template;
+use roxmltree::Node;
+
+#[derive(Template)]
+#[template(ext = "xml", source = "<identity-code>{{ code }}</identity-code>")]
+struct Created {
+    code: IdentityCode,
+}
+
+/// `CreateConnectRequest`.
+pub async fn create(call: &Call<'_, '_>) -> Answer {
+    let info = call.envelope.info;
+    // The original names an empty question or answer before it minds the rest.
+    let question = said(info, "question")?.ok_or(Status::InvalidQuestion)?;
+    let answer = said(info, "answer")?.ok_or(Status::InvalidAnswer)?;
+    let names = [
+        "friendly-name",
+        "question",
+        "answer",
+        "external-id",
+        "call-back-url",
+    ];
+    known_children(info, &names)?;
+    let draft = Draft {
+        question,
+        answer,
+        friendly_name: said(info, "friendly-name")?.ok_or(Status::InvalidXml)?,
+        external_id: said(info, "external-id")?.ok_or(Status::InvalidXml)?,
+        callback_url: said(info, "call-back-url")?.unwrap_or_default(),
+        language: call.envelope.language.to_owned(),
+        ..Draft::default()
+    };
+    let made = call
+        .services
+        .create_connect_request(call.caller()?, &draft, None)
+        .await;
+    let made = made.map_err(|failure| match failure {
+        Failure::Fault(fault) => fault.into(),
+        Failure::Refused(CreateRefusal::MayNot(_)) => Status::AccessDenied,
+        Failure::Refused(CreateRefusal::Taken { .. }) => Status::DuplicateConnectRequest,
+        Failure::Refused(CreateRefusal::Invalid(problems)) => {
+            let wrong = |field| problems.iter().any(|problem| problem.field == field);
+            match (wrong(Field::Question), wrong(Field::Answer)) {
+                (true, _) => Status::InvalidQuestion,
+                (false, true) => Status::InvalidAnswer,
+                (false, false) => Status::InvalidXml,
+            }
+        }
+        Failure::Refused(CreateRefusal::KeyReused | CreateRefusal::KeyOver) => Status::Failed,
+    })?;
+    rendered(&Created { code: made.code })
+}
+
+/// What an element says, unless it is missing or blank.
+fn said(info: Node, name: &str) -> Result<Option<String>, Status> {
+    let said = optional(info, name)?.map(text).transpose()?;
+    Ok(said
+        .filter(|said| !said.trim().is_empty())
+        .map(str::to_owned))
+}
+
+/// `UpdateExternalId`, by code or by the id so far.
+pub async fn rename(call: &Call<'_, '_>) -> Answer {
+    let caller = call.caller()?;
+    let info = call.envelope.info;
+    known_children(
+        info,
+        &["identity-code", "old-external-id", "new-external-id"],
+    )?;
+    let new = said(info, "new-external-id")?.ok_or(Status::InvalidXml)?;
+    let by_code = optional(info, "identity-code")?.map(text).transpose()?;
+    let by_id = optional(info, "old-external-id")?.map(text).transpose()?;
+    let found = match (by_code, by_id) {
+        (Some(code), None) => {
+            let code = IdentityCode::parse(code).map_err(|_| Status::InvalidIdentityCode)?;
+            call.services
+                .request_of_code(caller.application, &code)
+                .await?
+        }
+        (None, Some(id)) => call.services.holder_of(caller.application, id).await?,
+        _ => return Err(Status::InvalidXml),
+    };
+    if call.application()?.may_connect().is_err() {
+        return Err(Status::AccessDenied);
+    }
+    let id = found.ok_or(Status::InvalidIdentityCode)?;
+    let renamed = call.services.rename_connect_request(caller, id, &new).await;
+    renamed.map_err(|failure| match failure {
+        Failure::Fault(fault) => fault.into(),
+        Failure::Refused(RenameRefusal::MayNot(_)) => Status::AccessDenied,
+        Failure::Refused(RenameRefusal::Taken { .. }) => Status::DuplicateConnectRequest,
+        Failure::Refused(RenameRefusal::Invalid(_)) => Status::InvalidXml,
+        Failure::Refused(RenameRefusal::NotFound | RenameRefusal::Over) => {
+            Status::InvalidIdentityCode
+        }
+    })?;
+    Ok(None)
+}
+
+/// `DeletePendingConnectRequest`; one that is gone already is as the caller wants it.
+pub async fn delete_pending(call: &Call<'_, '_>) -> Answer {
+    let caller = call.caller()?;
+    let info = call.envelope.info;
+    known_children(info, &["external-id"])?;
+    let external_id = said(info, "external-id")?.ok_or(Status::InvalidXml)?;
+    if call.application()?.may_connect().is_err() {
+        return Err(Status::AccessDenied);
+    }
+    let Some(id) = call
+        .services
+        .holder_of(caller.application, &external_id)
+        .await?
+    else {
+        return Ok(None);
+    };
+    match call.services.delete_connect_request(caller, id).await {
+        Ok(()) | Err(Failure::Refused(DeleteRefusal::NotFound | DeleteRefusal::Over)) => Ok(None),
+        Err(Failure::Refused(DeleteRefusal::MayNot(_))) => Err(Status::AccessDenied),
+        Err(Failure::Refused(DeleteRefusal::Connected)) => {
+            Err(Status::ConnectRequestAlreadyAuthorized)
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+struct ConnectedRow {
+    person: String,
+    record: String,
+    number: u64,
+    application: String,
+    external_id: String,
+}
+
+#[derive(Template)]
+#[template(
+    ext = "xml",
+    source = r#"{% for one in connected %}<connect-request><person-id>{{ one.person }}</person-id><record-id app-specific-record-id="{{ one.number }}">{{ one.record }}</record-id><app-id>{{ one.application }}</app-id><external-id>{{ one.external_id }}</external-id></connect-request>{% endfor %}"#
+)]
+struct Connected {
+    connected: Vec<ConnectedRow>,
+}
+
+/// `GetAuthorizedConnectRequests`; "since" reaches a little further back, so that a late commit is never missed.
+pub async fn authorized(call: &Call<'_, '_>) -> Answer {
+    let application = call.application()?;
+    if application.may_connect().is_err() {
+        return Err(Status::AccessDenied);
+    }
+    let since = optional(call.envelope.info, "authorized-connect-requests-since")?;
+    let since = since.map(time).transpose()?;
+    let authorized = call
+        .services
+        .authorized_since(application.id, since)
+        .await?;
+    rendered(&Connected {
+        connected: authorized
+            .connected
+            .into_iter()
+            .map(|one| ConnectedRow {
+                number: call.services.record_number(application.id, one.record),
+                person: one.person.to_string(),
+                record: one.record.to_string(),
+                application: application.id.to_string(),
+                external_id: one.external_id,
+            })
+            .collect(),
+    })
+}
+
+/// Drop-off packages are not granted to any application: the documented answer for a method that was not.
+pub fn package(_call: &Call<'_, '_>) -> Answer {
+    Err(Status::AccessDenied)
+}

@@ -1,0 +1,268 @@
+//! Reads a request's envelope, and the bytes in it that signatures are made over.
+//!
+//! Signatures hold for bytes as they were sent: nothing here is ever written out again. What a parser and a signer
+//! could understand differently is refused before it is parsed: comments, CDATA, instructions, entities, doubles.
+
+use super::status::Status;
+use crate::secrets::Family;
+use app::domain::policy;
+use app::domain::timestamp::Timestamp;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use roxmltree::{Document, Node, ParsingOptions};
+use std::str::FromStr;
+use uuid::Uuid;
+
+const NAMESPACE: &str = "urn:com.microsoft.wc.request";
+
+/// Who says that they call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// An application that proves nothing.
+    Application(Uuid),
+    Session(SessionClaim),
+    Nobody,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionClaim {
+    pub token: String,
+    /// A person who signed in at the original's shell.
+    pub with_user_token: bool,
+    /// Over the header's bytes.
+    pub mac: Option<Digest>,
+    /// Over the info's bytes.
+    pub info_hash: Option<Digest>,
+}
+
+/// A hash or MAC as it came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digest {
+    pub family: Family,
+    pub bytes: Vec<u8>,
+}
+
+/// One request; `info` is read by its method.
+pub struct Envelope<'a, 'i> {
+    pub method: &'a str,
+    pub version: u32,
+    pub claim: Claim,
+    pub person: Option<Uuid>,
+    pub record: Option<Uuid>,
+    pub language: &'a str,
+    pub sent_at: Timestamp,
+    /// Seconds.
+    pub time_to_live: u64,
+    pub header_bytes: &'i [u8],
+    pub info_bytes: &'i [u8],
+    pub info: Node<'a, 'i>,
+}
+
+/// Parses a body: bounded, and without anything that can be understood in two ways.
+pub fn parse(body: &[u8]) -> Result<Document<'_>, Status> {
+    let text = std::str::from_utf8(body).map_err(|_| Status::InvalidXml)?;
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let content = match text.strip_prefix("<?xml") {
+        Some(rest) => rest.split_once("?>").ok_or(Status::InvalidXml)?.1,
+        None => text,
+    };
+    // In XML these signs begin nothing but what is refused here.
+    if content.contains("<!") || content.contains("<?") {
+        return Err(Status::InvalidXml);
+    }
+    let options = ParsingOptions {
+        allow_dtd: false,
+        nodes_limit: policy::PLATFORM_NODES,
+        ..ParsingOptions::default()
+    };
+    if is_too_deep(content) {
+        return Err(Status::InvalidXml);
+    }
+    Document::parse_with_options(content.trim(), options).map_err(|_| Status::InvalidXml)
+}
+
+/// Counts open tags: without comments and CDATA each "<" begins a tag.
+fn is_too_deep(content: &str) -> bool {
+    let mut depth = 0_usize;
+    for tag in content.split('<').skip(1) {
+        let inside = tag.split('>').next().unwrap_or_default();
+        if inside.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !inside.ends_with('/') {
+            depth += 1;
+        }
+        if depth > policy::PLATFORM_DEPTH {
+            return true;
+        }
+    }
+    false
+}
+
+impl<'a, 'i> Envelope<'a, 'i> {
+    pub fn read(document: &'a Document<'i>) -> Result<Self, Status> {
+        let root = document.root_element();
+        if root.tag_name().name() != "request" || root.tag_name().namespace() != Some(NAMESPACE) {
+            return Err(Status::InvalidXml);
+        }
+        known_children(root, &["auth", "header", "info"])?;
+        let header = required(root, "header")?;
+        let info = required(root, "info")?;
+        let bytes = |node: Node| &document.input_text().as_bytes()[node.range()];
+        Ok(Self {
+            method: text(required(header, "method")?)?,
+            version: parsed(required(header, "method-version")?)?,
+            claim: claim(root, header)?,
+            person: person(header)?,
+            record: optional(header, "record-id")?.map(guid).transpose()?,
+            language: language(header)?,
+            sent_at: time(required(header, "msg-time")?)?,
+            time_to_live: parsed(required(header, "msg-ttl")?)?,
+            header_bytes: bytes(header),
+            info_bytes: bytes(info),
+            info,
+        })
+    }
+
+    /// Whether its time is over at `now`, or lies further ahead than any clock may be.
+    pub fn is_out_of_time(&self, now: Timestamp) -> bool {
+        let life = std::time::Duration::from_secs(self.time_to_live.min(MAX_TIME_TO_LIVE));
+        self.sent_at + life < now || now + policy::PLATFORM_CLOCK_AHEAD < self.sent_at
+    }
+}
+
+/// A week: longer than any client asks for.
+const MAX_TIME_TO_LIVE: u64 = 7 * 24 * 60 * 60;
+
+fn claim(root: Node, header: Node) -> Result<Claim, Status> {
+    let application = optional(header, "app-id")?;
+    let session = optional(header, "auth-session")?;
+    match (application, session) {
+        (Some(_), Some(_)) => Err(Status::InvalidXml),
+        (Some(id), None) => Ok(Claim::Application(guid(id)?)),
+        (None, None) => Ok(Claim::Nobody),
+        (None, Some(session)) => {
+            let auth = optional(root, "auth")?;
+            let mac = auth.map(|auth| optional(auth, "hmac-data")).transpose()?;
+            let info_hash = optional(header, "info-hash")?;
+            let hash = info_hash
+                .map(|hash| required(hash, "hash-data"))
+                .transpose()?;
+            Ok(Claim::Session(SessionClaim {
+                token: without_blanks(text(required(session, "auth-token")?)?),
+                with_user_token: optional(session, "user-auth-token")?.is_some(),
+                mac: mac.flatten().map(digest).transpose()?,
+                info_hash: hash.map(digest).transpose()?,
+            }))
+        }
+    }
+}
+
+fn person(header: Node) -> Result<Option<Uuid>, Status> {
+    let session = optional(header, "auth-session")?;
+    let offline = session
+        .map(|session| optional(session, "offline-person-info"))
+        .transpose()?
+        .flatten();
+    let named = match offline {
+        Some(offline) => Some(required(offline, "offline-person-id")?),
+        None => optional(header, "target-person-id")?,
+    };
+    named.map(guid).transpose()
+}
+
+fn language<'a>(header: Node<'a, '_>) -> Result<&'a str, Status> {
+    let named = match optional(header, "culture-code")? {
+        Some(culture) => Some(culture),
+        None => optional(header, "language")?,
+    };
+    named.map_or(Ok(""), text)
+}
+
+/// Refuses elements that are not among `names`.
+pub fn known_children(node: Node, names: &[&str]) -> Result<(), Status> {
+    let known = |child: Node| names.contains(&child.tag_name().name());
+    if node.children().filter(Node::is_element).all(known) {
+        Ok(())
+    } else {
+        Err(Status::InvalidXml)
+    }
+}
+
+/// The one child of this name; two are refused.
+pub fn optional<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Result<Option<Node<'a, 'i>>, Status> {
+    let mut found = all(node, name);
+    match (found.next(), found.next()) {
+        (child, None) => Ok(child),
+        (_, Some(_)) => Err(Status::InvalidXml),
+    }
+}
+
+pub fn required<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Result<Node<'a, 'i>, Status> {
+    optional(node, name)?.ok_or(Status::InvalidXml)
+}
+
+/// All children of this name, which have no namespace.
+pub fn all<'a, 'i, 'n>(
+    node: Node<'a, 'i>,
+    name: &'n str,
+) -> impl Iterator<Item = Node<'a, 'i>> + use<'a, 'i, 'n> {
+    node.children().filter(move |child| {
+        child.tag_name().name() == name && child.tag_name().namespace().is_none()
+    })
+}
+
+/// What an element without elements says; empty for an empty one.
+pub fn text<'a>(node: Node<'a, '_>) -> Result<&'a str, Status> {
+    if node.children().any(|child| child.is_element()) {
+        return Err(Status::InvalidXml);
+    }
+    Ok(node.text().unwrap_or_default())
+}
+
+pub fn parsed<T: FromStr>(node: Node) -> Result<T, Status> {
+    text(node)?.trim().parse().map_err(|_| Status::InvalidXml)
+}
+
+/// A GUID with its dashes and without braces.
+pub fn guid(node: Node) -> Result<Uuid, Status> {
+    read_guid(text(node)?)
+}
+
+pub fn read_guid(text: &str) -> Result<Uuid, Status> {
+    const LENGTH: usize = 36;
+    let text = text.trim();
+    if text.len() != LENGTH {
+        return Err(Status::InvalidXml);
+    }
+    text.parse().map_err(|_| Status::InvalidXml)
+}
+
+/// A time; without a zone it is UTC.
+pub fn time(node: Node) -> Result<Timestamp, Status> {
+    Timestamp::parse(text(node)?.trim()).ok_or(Status::InvalidDateTime)
+}
+
+/// Base64 in which blanks and line ends do not count.
+pub fn base64(text: &str) -> Result<Vec<u8>, Status> {
+    BASE64_STANDARD
+        .decode(without_blanks(text))
+        .map_err(|_| Status::InvalidXml)
+}
+
+fn digest(node: Node) -> Result<Digest, Status> {
+    Ok(Digest {
+        family: family(node, "algName")?,
+        bytes: base64(text(node)?)?,
+    })
+}
+
+/// The hash family that an attribute names.
+pub fn family(node: Node, attribute: &str) -> Result<Family, Status> {
+    node.attribute(attribute)
+        .and_then(Family::named)
+        .ok_or(Status::InvalidXml)
+}
+
+fn without_blanks(text: &str) -> String {
+    text.split_whitespace().collect()
+}

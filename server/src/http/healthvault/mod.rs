@@ -1,0 +1,323 @@
+//! HealthVault's XML platform: one path, one document in, one out, so that existing clients work unchanged.
+//!
+//! Translates calls into the same use cases that pages and the API call. Every refusal is a status code in a
+//! well-formed answer under HTTP 200; no rule of the product stands here, no cookie is read, nothing is fetched.
+
+mod alternate_ids;
+mod connect_requests;
+mod definition;
+mod envelope;
+mod people;
+mod sessions;
+mod status;
+mod things;
+
+use crate::service::{Access, Actor, Caller, Failure, PlatformSession, Services, TokenRefusal};
+use app::domain::application::Application;
+use app::domain::ids::{ApplicationId, PersonId, RecordId};
+use app::domain::new_request::Door;
+use app::domain::policy;
+use askama::Template;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use envelope::{Claim, Envelope, SessionClaim};
+use http_body_util::LengthLimitError;
+use status::Status;
+use tower::ServiceBuilder;
+use tower_http::decompression::RequestDecompressionLayer;
+use tower_http::map_request_body::MapRequestBodyLayer;
+
+/// Where clients post to.
+pub const PLATFORM_PATH: &str = "/platform/wildcat.ashx";
+
+/// What stands between the info's tags, None for a method that answers nothing.
+type Answer = Result<Option<String>, Status>;
+
+/// What a method asks of its caller before it runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Nothing,
+    /// A session of an application.
+    Session,
+}
+
+struct Method {
+    name: &'static str,
+    versions: &'static [u32],
+    asks: Asks,
+    /// Later versions that answer under the first one's name.
+    one_name_up_to: u32,
+}
+
+const fn method(name: &'static str, versions: &'static [u32], asks: Asks) -> Method {
+    Method {
+        name,
+        versions,
+        asks,
+        one_name_up_to: 1,
+    }
+}
+
+/// All methods; each is run by [`run`].
+const METHODS: &[Method] = &[
+    method("AllocatePackageId", &[1], Asks::Session),
+    method("AssociateAlternateId", &[1], Asks::Session),
+    method("CreateAuthenticatedSessionToken", &[1, 2], Asks::Nothing),
+    Method {
+        one_name_up_to: 2,
+        ..method("CreateConnectPackage", &[1, 2], Asks::Session)
+    },
+    method("CreateConnectRequest", &[1], Asks::Session),
+    method("DeletePendingConnectPackage", &[1], Asks::Session),
+    method("DeletePendingConnectRequest", &[1], Asks::Session),
+    method("DisassociateAlternateId", &[1], Asks::Session),
+    method("GetAlternateIds", &[1], Asks::Session),
+    method("GetApplicationInfo", &[1], Asks::Session),
+    method("GetAuthorizedConnectRequests", &[1], Asks::Session),
+    method("GetAuthorizedPeople", &[1], Asks::Session),
+    method("GetPersonAndRecordForAlternateId", &[1], Asks::Session),
+    method("GetPersonInfo", &[1], Asks::Session),
+    method("GetServiceDefinition", &[1, 2], Asks::Nothing),
+    Method {
+        one_name_up_to: 2,
+        ..method("GetThings", &[1, 2, 3], Asks::Session)
+    },
+    method("GetUpdatedRecordsForApplication", &[1, 2], Asks::Session),
+    Method {
+        one_name_up_to: 2,
+        ..method("PutThings", &[1, 2], Asks::Session)
+    },
+    method("QueryPermissions", &[1], Asks::Session),
+    method("RemoveApplicationRecordAuthorization", &[1], Asks::Session),
+    method("RemoveThings", &[1], Asks::Session),
+    method("UpdateExternalId", &[1], Asks::Session),
+];
+
+/// The Java client's spelling of one of them.
+const MISSPELT: (&str, &str) = ("AssociateAltnernateId", "AssociateAlternateId");
+
+impl Method {
+    fn named(name: &str, version: u32) -> Result<&'static Self, Status> {
+        let name = if name == MISSPELT.0 { MISSPELT.1 } else { name };
+        METHODS
+            .iter()
+            .find(|method| method.name == name && method.versions.contains(&version))
+            .ok_or(Status::BadMethod)
+    }
+}
+
+/// The platform's one path.
+pub fn router(services: Services) -> Router {
+    let unpacked = RequestDecompressionLayer::new().pass_through_unaccepted(true);
+    Router::new()
+        .route(PLATFORM_PATH, post(answer))
+        .layer(
+            ServiceBuilder::new()
+                .layer(unpacked)
+                .layer(MapRequestBodyLayer::new(Body::new)),
+        )
+        .with_state(services)
+}
+
+async fn answer(State(services): State<Services>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let text = match body_of(&parts.headers, body).await {
+        Ok(body) => respond(&services, &body).await,
+        Err(status) => refusal(status),
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "text/xml; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, text).into_response()
+}
+
+async fn body_of(headers: &HeaderMap, body: Body) -> Result<Bytes, Status> {
+    // Encodings that were understood are gone from the header by now.
+    let encoding = headers.get(header::CONTENT_ENCODING);
+    if encoding.is_some_and(|encoding| encoding != "identity") {
+        return Err(Status::UnsupportedContentEncoding);
+    }
+    to_bytes(body, policy::PLATFORM_BODY_MAX)
+        .await
+        .map_err(|error| {
+            let source = std::error::Error::source(&error);
+            if source.is_some_and(<dyn std::error::Error>::is::<LengthLimitError>) {
+                Status::RequestTooLong
+            } else {
+                Status::ContentEncodingMismatch
+            }
+        })
+}
+
+#[derive(Template)]
+#[template(
+    ext = "xml",
+    source = "<response><status><code>{{ code }}</code><error><message>{{ message }}</message></error></status></response>"
+)]
+struct Refusal {
+    code: u16,
+    message: &'static str,
+}
+
+fn refusal(status: Status) -> String {
+    let refusal = Refusal {
+        code: status.code(),
+        message: status.message(),
+    };
+    refusal.render().unwrap_or_default()
+}
+
+/// The prefix is part of the answer: some clients look for the qualified name.
+#[derive(Template)]
+#[template(
+    ext = "xml",
+    source = r#"<response><status><code>0</code></status>{% if let Some(info) = info %}<wc:info xmlns:wc="urn:com.microsoft.wc.methods.response.{{ name }}">{{ info|safe }}</wc:info>{% endif %}</response>"#
+)]
+struct Done {
+    name: String,
+    info: Option<String>,
+}
+
+async fn respond(services: &Services, body: &[u8]) -> String {
+    match done(services, body).await {
+        Ok(done) => done.render().unwrap_or_default(),
+        Err(status) => refusal(status),
+    }
+}
+
+async fn done(services: &Services, body: &[u8]) -> Result<Done, Status> {
+    let document = envelope::parse(body)?;
+    let envelope = Envelope::read(&document)?;
+    let method = Method::named(envelope.method.trim(), envelope.version)?;
+    let version = envelope.version;
+    let mut call = Call {
+        services,
+        unproven: None,
+        proven: None,
+        envelope,
+    };
+    match (method.asks, &call.envelope.claim) {
+        (Asks::Session, Claim::Session(claim)) => {
+            call.proven = Some(prove(services, &call.envelope, claim).await?.application);
+        }
+        (Asks::Session, _) => return Err(Status::AccessDenied),
+        (Asks::Nothing, Claim::Application(id)) => call.unproven = Some(ApplicationId(*id)),
+        (Asks::Nothing, _) => {}
+    }
+    let info = run(method.name, &call).await?;
+    let name = if version > method.one_name_up_to {
+        format!("{}{version}", method.name)
+    } else {
+        method.name.to_owned()
+    };
+    Ok(Done { name, info })
+}
+
+async fn run(name: &str, call: &Call<'_, '_>) -> Answer {
+    match name {
+        "AllocatePackageId" | "CreateConnectPackage" | "DeletePendingConnectPackage" => {
+            connect_requests::package(call)
+        }
+        "AssociateAlternateId" => alternate_ids::associate(call).await,
+        "CreateAuthenticatedSessionToken" => sessions::open(call).await,
+        "CreateConnectRequest" => connect_requests::create(call).await,
+        "DeletePendingConnectRequest" => connect_requests::delete_pending(call).await,
+        "DisassociateAlternateId" => alternate_ids::disassociate(call).await,
+        "GetAlternateIds" => alternate_ids::list(call).await,
+        "GetApplicationInfo" => people::application(call),
+        "GetAuthorizedConnectRequests" => connect_requests::authorized(call).await,
+        "GetAuthorizedPeople" => people::authorized(call).await,
+        "GetPersonAndRecordForAlternateId" => alternate_ids::person(call).await,
+        "GetPersonInfo" => people::info(call).await,
+        "GetServiceDefinition" => definition::show(call),
+        "GetThings" => things::get(call).await,
+        "GetUpdatedRecordsForApplication" => people::updated(call).await,
+        "PutThings" => things::put(call).await,
+        "QueryPermissions" => people::permissions(call).await,
+        "RemoveApplicationRecordAuthorization" => people::give_up(call).await,
+        "RemoveThings" => things::remove(call).await,
+        "UpdateExternalId" => connect_requests::rename(call).await,
+        _ => Err(Status::BadMethod),
+    }
+}
+
+/// A session's caller, by its token and the signatures under its key.
+async fn prove(
+    services: &Services,
+    envelope: &Envelope<'_, '_>,
+    claim: &SessionClaim,
+) -> Result<PlatformSession, Status> {
+    let session = services.platform_session(&claim.token).await;
+    let session = session.map_err(|failure| match failure {
+        Failure::Fault(fault) => fault.into(),
+        Failure::Refused(TokenRefusal::Invalid) => Status::InvalidToken,
+        Failure::Refused(TokenRefusal::Expired) => Status::SessionTokenExpired,
+    })?;
+    let (Some(mac), Some(hash)) = (&claim.mac, &claim.info_hash) else {
+        return Err(Status::BadSignature);
+    };
+    let signed = mac
+        .family
+        .is_mac(&session.secret, envelope.header_bytes, &mac.bytes);
+    if !signed || !hash.family.is_digest(envelope.info_bytes, &hash.bytes) {
+        return Err(Status::BadSignature);
+    }
+    if envelope.is_out_of_time(services.ports().now()) {
+        return Err(Status::RequestTimedOut);
+    }
+    // Nobody signs in at a shell of ours in another application's name.
+    if claim.with_user_token {
+        return Err(Status::CredentialTokenExpired);
+    }
+    Ok(session)
+}
+
+/// One call on its way to its use case.
+struct Call<'a, 'i> {
+    services: &'a Services,
+    envelope: Envelope<'a, 'i>,
+    /// Who says so without proof.
+    unproven: Option<ApplicationId>,
+    proven: Option<Application>,
+}
+
+impl Call<'_, '_> {
+    fn application(&self) -> Result<&Application, Status> {
+        self.proven.as_ref().ok_or(Status::AccessDenied)
+    }
+
+    fn caller(&self) -> Result<Caller, Status> {
+        let application = self.application()?.id;
+        Ok(Caller {
+            application,
+            actor: Actor::Application(application),
+            door: Door::Wire,
+        })
+    }
+
+    fn person(&self) -> Result<PersonId, Status> {
+        self.envelope
+            .person
+            .map(PersonId)
+            .ok_or(Status::InvalidPerson)
+    }
+
+    fn access(&self) -> Result<Access, Status> {
+        let record = self.envelope.record.ok_or(Status::InvalidRecord)?;
+        Ok(Access {
+            application: self.application()?.id,
+            person: self.person()?,
+            record: RecordId(record),
+        })
+    }
+}
+
+/// What stands between the info's tags.
+fn rendered(info: &impl Template) -> Answer {
+    Ok(Some(info.render().map_err(|_| Status::Failed)?))
+}

@@ -1,0 +1,63 @@
+//! The platform's status codes: how every refusal reads on the wire.
+
+use crate::service::Fault;
+
+macro_rules! statuses {
+    ($($name:ident = $code:literal, $message:literal;)+) => {
+        /// Why a call was not done; its number and name are the original's.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Status { $($name,)+ }
+
+        impl Status {
+            pub const fn code(self) -> u16 {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            pub const fn message(self) -> &'static str {
+                match self { $(Self::$name => $message,)+ }
+            }
+        }
+    };
+}
+
+statuses! {
+    Failed = 1, "The server could not do this now. Try again.";
+    InvalidXml = 3, "The request is not XML of the shape that the method asks for.";
+    BadSignature = 4, "A signature, hash or HMAC is missing or does not fit the bytes that were sent.";
+    BadMethod = 5, "There is no such method, or not in this version.";
+    InvalidApplication = 6, "There is no such application.";
+    CredentialTokenExpired = 7, "The user's token is not valid any more.";
+    InvalidToken = 8, "The session token is not valid.";
+    InvalidPerson = 9, "The header names no person.";
+    InvalidRecord = 10, "The header names no record.";
+    AccessDenied = 11, "The application or the person may not do this.";
+    InvalidThing = 13, "There is no such thing in the record.";
+    InvalidFilter = 15, "The filter asks for something that is not supported.";
+    RequestTooLong = 39, "The request is longer than 4 MB.";
+    RequestTimedOut = 49, "The request's time to live is over, or its time lies in the future.";
+    VersionStampMissing = 60, "A version stamp is missing.";
+    VersionStampMismatch = 61, "The thing was changed since it was read.";
+    SessionTokenExpired = 65, "The session token has expired: open another session.";
+    InvalidDateTime = 69, "A date or time cannot be read.";
+    BadCertificate = 70, "The application has no live certificate with this thumbprint.";
+    InvalidQuestion = 72, "The question is missing, blank or longer than 200 characters.";
+    InvalidAnswer = 73, "The answer is missing, blank or longer than 200 characters.";
+    InvalidIdentityCode = 74, "The application has no connect request with this code or external id.";
+    DuplicateConnectRequest = 79, "Another connect request of the application holds this external id.";
+    ConnectRequestAlreadyAuthorized = 84, "Somebody is connected by this request already.";
+    UnsupportedContentEncoding = 91, "The body's encoding is neither gzip nor deflate.";
+    ContentEncodingMismatch = 92, "The body is not encoded as its header says.";
+    TooManyThings = 124, "More things than one call may hold.";
+    DuplicateAlternateId = 139, "The application uses this alternate id already.";
+    AlternateIdNotFound = 140, "The application has no such alternate id.";
+    AlternateIdsLimitExceeded = 141, "This person and record have as many alternate ids as may be.";
+    AlternateIdMissing = 142, "The alternate id is missing, blank or longer than 255 characters.";
+}
+
+impl<E: Into<Fault>> From<E> for Status {
+    fn from(error: E) -> Self {
+        let error: Fault = error.into();
+        tracing::error!(error = %error, "a call of the platform failed");
+        Self::Failed
+    }
+}

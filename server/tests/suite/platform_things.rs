@@ -1,0 +1,336 @@
+//! Things over the XML platform: read and written by the rules that a person granted.
+
+use crate::support::platform::{CERTIFICATE, Client, Opening, Reply, post};
+use crate::support::{Clinic, on_each_database};
+use server::service::{Actor, ApplicationChange};
+use std::time::Duration;
+
+const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
+const WEIGHT: &str = "3d34d87e-7fc1-4153-800f-f56592cb0d17";
+const MINUTE: Duration = Duration::from_mins(1);
+
+/// A connected patient's record, as the application knows it.
+struct Connected {
+    client: Client,
+    person: String,
+    record: String,
+}
+
+impl Connected {
+    async fn new(clinic: &Clinic) -> Self {
+        let client = Client::of(clinic).await;
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.person("Emma", "emma@example.org").await;
+        clinic.connect(&browser, &invitation, "Emma").await;
+        let polled = client
+            .call(clinic, "GetAuthorizedConnectRequests", 1, "")
+            .await
+            .is(0);
+        Self {
+            client,
+            person: polled.first("person-id"),
+            record: polled.first("record-id"),
+        }
+    }
+
+    fn at(&self) -> (&str, &str) {
+        (&self.person, &self.record)
+    }
+
+    async fn call(&self, clinic: &Clinic, method: &str, version: u32, info: &str) -> Reply {
+        self.client
+            .call_at(clinic, method, version, self.at(), info)
+            .await
+    }
+
+    async fn put(&self, clinic: &Clinic, things: &str) -> Reply {
+        self.call(clinic, "PutThings", 2, things).await
+    }
+
+    async fn get(&self, clinic: &Clinic, group: &str) -> Reply {
+        let info = format!(
+            "<group>{group}<format><section>core</section><section>audits</section><xml/></format></group>"
+        );
+        self.call(clinic, "GetThings", 3, &info).await
+    }
+}
+
+fn medication(name: &str, day: u32) -> String {
+    format!(
+        "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name>{name}</name><when><date><y>2026</y>\
+         <m>3</m><d>{day}</d></date><time><h>7</h><m>5</m></time></when></medication><common/></data-xml></thing>"
+    )
+}
+
+fn of_type(kind: &str) -> String {
+    format!("<filter><type-id>{kind}</type-id></filter>")
+}
+
+#[tokio::test]
+async fn things_are_written_read_changed_and_removed() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let both = medication("Aspirin &amp; tea", 1) + &medication("Ibuprofen", 2);
+        let put = emma.put(clinic, &both).await.is(0);
+        let ids = put.all("thing-id");
+        assert_eq!(ids.len(), 2);
+
+        let read = emma.get(clinic, &of_type(MEDICATION)).await.is(0);
+        assert_eq!(
+            read.all("name"),
+            ["Ibuprofen", "Aspirin & tea"],
+            "the latest first"
+        );
+        assert_eq!(read.first("eff-date"), "2026-03-02T07:05:00");
+        assert_eq!(read.attribute("type-id", "name"), "Medication");
+        assert_eq!(read.first("audit-action"), "Created");
+
+        let stamp = put.attribute("thing-id", "version-stamp");
+        let change = |stamp: &str| {
+            let id = format!(
+                "<thing><thing-id version-stamp=\"{stamp}\">{}</thing-id>",
+                ids[0]
+            );
+            medication("Aspirin 500", 1).replace("<thing>", &id)
+        };
+        clinic.advance(MINUTE);
+        let changed = emma.put(clinic, &change(&stamp)).await.is(0);
+        emma.put(clinic, &change(&stamp)).await.is(61);
+        let unstamped = change(&stamp).replace(&format!(" version-stamp=\"{stamp}\""), "");
+        emma.put(clinic, &unstamped).await.is(60);
+        let one = emma
+            .get(clinic, &format!("<id>{}</id>", ids[0]))
+            .await
+            .is(0);
+        assert_eq!(one.all("name"), ["Aspirin 500"]);
+        assert_eq!(one.all("audit-action"), ["Created", "Updated"]);
+
+        let stamp = changed.attribute("thing-id", "version-stamp");
+        let remove = format!("<thing-id version-stamp=\"{stamp}\">{}</thing-id>", ids[0]);
+        emma.call(clinic, "RemoveThings", 1, &remove).await.is(0);
+        emma.call(clinic, "RemoveThings", 1, &remove).await.is(13);
+        let left = emma.get(clinic, &of_type(MEDICATION)).await.is(0);
+        assert_eq!(left.all("name"), ["Ibuprofen"]);
+        let gone = format!(
+            "<filter><type-id>{MEDICATION}</type-id><thing-state>Deleted</thing-state></filter>"
+        );
+        assert_eq!(
+            emma.get(clinic, &gone).await.is(0).all("name"),
+            ["Aspirin 500"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_rule_that_was_not_ticked_grants_nothing() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let weight = medication("80 kg", 1).replace(MEDICATION, WEIGHT);
+        emma.put(clinic, &weight).await.is(11);
+        emma.get(clinic, &of_type(WEIGHT)).await.is(11);
+        // All or nothing: the first of the two is not kept.
+        emma.put(clinic, &(medication("Aspirin", 1) + &weight))
+            .await
+            .is(11);
+        assert!(
+            emma.get(clinic, &of_type(MEDICATION))
+                .await
+                .is(0)
+                .all("thing")
+                .is_empty()
+        );
+
+        let both = format!(
+            "<thing-type-id>{MEDICATION}</thing-type-id><thing-type-id>{WEIGHT}</thing-type-id>"
+        );
+        let granted = emma.call(clinic, "QueryPermissions", 1, &both).await.is(0);
+        assert_eq!(granted.all("thing-type-id"), [MEDICATION]);
+        assert_eq!(
+            granted.all("permission"),
+            ["Read", "Create", "Update", "Delete"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_who_disconnects_shuts_the_record_at_once() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        emma.put(clinic, &medication("Aspirin", 1)).await.is(0);
+        let give_up = "RemoveApplicationRecordAuthorization";
+        emma.call(clinic, give_up, 1, "").await.is(0);
+        emma.put(clinic, &medication("Aspirin", 1)).await.is(11);
+        emma.get(clinic, &of_type(MEDICATION)).await.is(11);
+        emma.call(clinic, "QueryPermissions", 1, "").await.is(11);
+        emma.call(clinic, "GetAlternateIds", 1, "").await.is(11);
+        let updated = emma
+            .client
+            .call(clinic, "GetUpdatedRecordsForApplication", 2, "")
+            .await
+            .is(0);
+        assert!(updated.all("record-id").is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_applications_session_opens_no_record_of_ours() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let change = ApplicationChange {
+            name: Some("Hillside Clinic".into()),
+            phone: Some("01632 960 456".into()),
+            ..ApplicationChange::default()
+        };
+        let other = clinic.services().add_application(None, change, false);
+        let other = other.await.expect("an application");
+        let added = clinic
+            .services()
+            .add_certificate(other, Actor::CommandLine, CERTIFICATE);
+        added.await.expect("a certificate");
+        let opening = Opening {
+            application: other,
+            ..Opening::of(clinic, 1, emma.client.family)
+        };
+        let token = opening.send(clinic).await.is(0).first("token");
+        let theirs = Client {
+            token,
+            secret: b"12345678901234567890".to_vec(),
+            ..emma.client.clone()
+        };
+        for (method, info) in [
+            ("GetPersonInfo", String::new()),
+            (
+                "GetThings",
+                format!("<group>{}</group>", of_type(MEDICATION)),
+            ),
+            ("PutThings", medication("Poison", 1)),
+            ("GetAlternateIds", String::new()),
+            (
+                "AssociateAlternateId",
+                "<alternate-id>x</alternate-id>".into(),
+            ),
+            ("RemoveApplicationRecordAuthorization", String::new()),
+        ] {
+            theirs
+                .call_at(clinic, method, 1, emma.at(), &info)
+                .await
+                .is(11);
+        }
+        let people = theirs
+            .call(clinic, "GetAuthorizedPeople", 1, "")
+            .await
+            .is(0);
+        assert!(people.all("person-id").is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn filters_bound_what_is_read_and_the_rest_is_named() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let all: String = (1..=5).map(|day| medication(&format!("Day {day}"), day)).collect();
+        emma.put(clinic, &all).await.is(0);
+        let dated = format!(
+            "<filter><type-id>{MEDICATION}</type-id><eff-date-min>2026-03-02T00:00:00</eff-date-min>\
+             <eff-date-max>2026-03-04T00:00:00</eff-date-max></filter>"
+        );
+        assert_eq!(emma.get(clinic, &dated).await.is(0).all("name"), ["Day 3", "Day 2"]);
+        let few = format!(
+            "<group name=\"few\" max=\"4\" max-full=\"1\">{}<format><section>core</section><xml/></format></group>",
+            of_type(MEDICATION)
+        );
+        let few = emma.call(clinic, "GetThings", 3, &few).await.is(0);
+        assert_eq!(few.all("name"), ["Day 5"]);
+        assert_eq!(few.all("unprocessed-thing-key-info").len(), 3);
+        assert_eq!(few.attribute("group", "name"), "few");
+        let bare = format!("<group>{}<format><section>core</section></format></group>", of_type(MEDICATION));
+        let bare = emma.call(clinic, "GetThings", 1, &bare).await.is(0);
+        assert_eq!(bare.all("thing").len(), 5);
+        assert!(bare.all("data-xml").is_empty(), "without xml no data");
+        emma.get(clinic, "<filter><xpath>//name</xpath></filter>").await.is(15);
+        emma.get(clinic, "<filter><eff-date-min>spring</eff-date-min></filter>").await.is(69);
+        emma.get(clinic, "").await.is(15);
+        emma.call(clinic, "GetThings", 3, "").await.is(3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_that_cannot_stand_by_itself_is_refused() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let good = medication("Aspirin", 1);
+        for bad in [
+            String::new(),
+            "<thing/>".to_owned(),
+            good.replace("<d>1</d>", "<d>31</d>")
+                .replace("<m>3</m>", "<m>2</m>"),
+            good.replace("<y>2026</y>", "<y>soon</y>"),
+            good.replace(MEDICATION, "medication"),
+            format!("<thing><type-id>{MEDICATION}</type-id><data-xml>words</data-xml></thing>"),
+            format!("<thing><type-id>{MEDICATION}</type-id></thing>"),
+        ] {
+            emma.put(clinic, &bad).await.is(3);
+        }
+        let at = emma
+            .client
+            .request(clinic, "GetThings", 3, None, "<group/>");
+        post(clinic, at, None).await.is(10);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn changed_records_are_told_since_a_time() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let updated = async |version: u32, info: &str| {
+            let method = "GetUpdatedRecordsForApplication";
+            emma.client.call(clinic, method, version, info).await.is(0)
+        };
+        assert!(updated(2, "").await.all("record-id").is_empty());
+        clinic.advance(10 * MINUTE);
+        emma.put(clinic, &medication("Aspirin", 1)).await.is(0);
+        let since = |by| {
+            format!(
+                "<update-date>{}</update-date>",
+                (clinic.now() + by).rfc3339()
+            )
+        };
+        assert_eq!(
+            updated(1, &since(Duration::ZERO)).await.all("record-id"),
+            [emma.record.as_str()]
+        );
+        let two = updated(2, &since(Duration::ZERO)).await;
+        assert_eq!(two.first("person-id"), emma.person);
+        assert!(
+            updated(2, &since(2 * MINUTE))
+                .await
+                .all("record-id")
+                .is_empty()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_is_sealed_at_rest_and_reading_it_is_audited() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        emma.put(clinic, &medication("Warfarin", 1)).await.is(0);
+        emma.get(clinic, &of_type(MEDICATION)).await.is(0);
+        assert!(!clinic.database.dump().await.contains("Warfarin"));
+        let told = clinic
+            .database
+            .texts("select action from audit where action like 'thing.%' order by number")
+            .await;
+        assert_eq!(told, ["thing.write", "thing.read"]);
+        let (_, broken) = clinic.services().verify_audit().await.expect("the audit");
+        assert!(broken.is_empty());
+    })
+    .await;
+}
