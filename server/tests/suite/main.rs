@@ -14,6 +14,7 @@ mod guessing;
 mod jobs;
 mod kept_secret;
 mod limits_of_time;
+mod old_links;
 mod safe_reading;
 mod security_headers;
 mod skipped_steps;
