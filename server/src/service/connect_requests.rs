@@ -126,6 +126,11 @@ impl Services {
         application
             .may_connect()
             .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+        // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
+        let holder = match text::line(&draft.external_id, policy::EXTERNAL_ID_MAX) {
+            Ok(external_id) => table::holder(&mut tx, caller.application, &external_id).await?,
+            Err(_) => None,
+        };
         let key = key.map(|key| self.key_digests(caller.application, key));
         if let Some((key_digest, body_mac)) = &key
             && let Some(used) = idempotency::find(&mut tx, caller.application, key_digest).await?
@@ -136,7 +141,7 @@ impl Services {
         }
         let new = NewRequest::parse(draft, application.answer_mode, caller.door)
             .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
-        if let Some(holder) = table::holder(&mut tx, caller.application, &new.external_id).await? {
+        if let Some(holder) = holder {
             return refuse(taken(&holder));
         }
         drop(tx);

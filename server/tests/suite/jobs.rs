@@ -132,7 +132,7 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         assert_eq!(states(clinic).await, ["bounced"]);
         at_the_desk(clinic, "/staff/requests")
             .await
-            .says("Email failed");
+            .says("Failed");
 
         clinic.advance(SECOND);
         let desk = clinic.desk();
@@ -144,7 +144,7 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         assert!(mail.mail.text.contains(&invitation.code));
         at_the_desk(clinic, "/staff/requests")
             .await
-            .says_nothing_of("Email failed");
+            .says_nothing_of("Failed");
     })
     .await;
 }
