@@ -184,6 +184,8 @@ slow-down-next = Wait { $minutes ->
   } and try again. If you have a code, it is still good.
 not-found-heading = We cannot find this page
 not-found-next = If you typed the address, check it. If you used a link, it may be an old one.
+old-link-heading = This link belongs to an older system and leads nowhere here
+old-link-next = If you have a letter or email with a code, enter the code from it. If you have none, call the clinic that gave you the link.
 cross-site-heading = We did not take that
 cross-site-next = It was sent from another website. If you meant it, start again here.
 too-large-heading = That was too much text

@@ -59,6 +59,11 @@ pub const CODE_MISSES_A_MINUTE: u32 = 30;
 /// What the page tells someone who was slowed down.
 pub const CODE_MISS_WAIT: Duration = Duration::from_secs(5 * MINUTE);
 
+/// The code of an old link waits this long for its page to be shown: a redirect on a slow line.
+pub const CARRIED_CODE_SECONDS: i64 = 5 * 60;
+/// Longest code that an old link may carry, in characters: 20 letters with a dash and a blank between any two, and more.
+pub const CARRIED_CODE_MAX: usize = 64;
+
 /// Sessions: idle and absolute limits, and how often "last seen" is written.
 pub const SESSION_IDLE: Duration = Duration::from_secs(30 * MINUTE);
 /// Minutes before the idle limit in which a patient's page warns.

@@ -11,8 +11,8 @@ use crate::page::Page;
 use crate::pages::account::{account, create_account, disconnected, mailbox, sign_in};
 use crate::pages::clinic::Clinic;
 use crate::pages::patient::{
-    authorize, cannot_remember, code, declined, done, ending, home, not_me, question, record,
-    trouble,
+    authorize, cannot_remember, code, declined, done, ending, home, not_me, old_link, question,
+    record, trouble,
 };
 use uuid::Uuid;
 
@@ -215,6 +215,7 @@ fn patient() -> Vec<(String, Page)> {
         ),
         ("done".into(), done::page(&maria(), &connected())),
         ("declined".into(), declined::page(&maria(), &declined)),
+        ("old-link".into(), old_link::page(&stranger())),
     ];
     pages.extend(codes());
     pages.extend(questions());
@@ -231,7 +232,13 @@ fn codes() -> Vec<(String, Page)> {
         };
         code::page(&stranger(), &view)
     };
-    let mut pages = vec![("code".into(), code("", None))];
+    let mut pages = vec![
+        ("code".into(), code("", None)),
+        (
+            "code-carried".into(),
+            code("JKYZ-QNMN-VHRX-ZGNR-GZNH", None),
+        ),
+    ];
     for (name, typed, problem) in [
         ("empty", "", code::Problem::NotACode(NotACode::Empty)),
         (

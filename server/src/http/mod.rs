@@ -39,6 +39,7 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         services: services.clone(),
         assets: site.assets(),
         mailer,
+        secure: edge.secure,
     };
     let cookie = if edge.secure { "__Host-pc" } else { "pc" };
     let sessions = SessionManagerLayer::new(Sessions(services.clone()))
@@ -57,7 +58,7 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         .layer(DefaultBodyLimit::max(policy::BODY_MAX));
     Router::new()
         .merge(pages)
-        .fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+        .fallback(pages::old_links::fallback)
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(
             web.clone(),

@@ -17,6 +17,8 @@ pub struct Web {
     pub services: Services,
     pub assets: Assets,
     pub mailer: Arc<Mailer>,
+    /// Whether the public URL is https.
+    pub secure: bool,
 }
 
 impl Web {

@@ -85,9 +85,15 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
             .post("/connect", &[("code", unknown)])
             .await
             .has_status(422);
-        browser
-            .get(&format!("/connect?packageid={}", invitation.code))
-            .await;
+        for link in [
+            "/connect?packageid=",
+            "/PatientWelcome.aspx?packageid=",
+            "/redirect.aspx?target=CONNECT&targetqs=packageid%3d",
+            "/redirect.aspx?target=",
+        ] {
+            browser.get(&format!("{link}{}", invitation.code)).await;
+            browser.get("/connect").await.has_status(200);
+        }
         browser
             .post("/connect", &[("code", &invitation.code)])
             .await

@@ -14,6 +14,7 @@ mod guessing;
 mod jobs;
 mod kept_secret;
 mod limits_of_time;
+mod old_links;
 mod platform_alternate_ids;
 mod platform_envelope;
 mod platform_requests;

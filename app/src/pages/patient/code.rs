@@ -39,7 +39,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         islands: true,
         ..Document::new(Room::Patient, t!("code-heading"))
     };
-    let from_link = from_link(frame);
+    let from_link = view.code.is_empty().then(|| from_link(frame));
     document(frame, about, || {
         let hint = t!("code-hint");
         let error = messages.at("code");

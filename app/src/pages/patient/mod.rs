@@ -8,6 +8,7 @@ pub mod done;
 pub mod ending;
 pub mod home;
 pub mod not_me;
+pub mod old_link;
 pub mod question;
 pub mod record;
 pub mod trouble;

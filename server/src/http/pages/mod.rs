@@ -4,6 +4,8 @@
 //! what was typed. No rule stands here, only which page follows which outcome.
 
 mod account;
+mod carried_code;
+pub(super) mod old_links;
 mod patient;
 mod staff;
 mod stay;

@@ -6,8 +6,9 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tower::ServiceExt;
 
 /// One visitor; clones share the cookie, as tabs do.
@@ -15,8 +16,14 @@ use tower::ServiceExt;
 pub struct Browser {
     router: Router,
     address: SocketAddr,
-    cookie: Arc<Mutex<Option<String>>>,
+    cookies: Jar,
 }
+
+/// Cookies by name. Paths are not looked at.
+type Jar = Arc<Mutex<BTreeMap<String, String>>>;
+
+/// The session's cookie, over plain http.
+const SESSION: &str = "pc";
 
 impl Browser {
     pub fn new(router: &Router, address: &str) -> Self {
@@ -24,7 +31,7 @@ impl Browser {
         Self {
             router: router.clone(),
             address: (address, 40_000).into(),
-            cookie: Arc::default(),
+            cookies: Arc::default(),
         }
     }
 
@@ -39,17 +46,30 @@ impl Browser {
     /// A thief's browser: knows this session, and nothing of what becomes of it.
     pub fn stolen(&self) -> Self {
         Self {
-            cookie: Arc::new(Mutex::new(self.cookie())),
+            cookies: Arc::new(Mutex::new(self.jar().clone())),
             ..self.clone()
         }
     }
 
     /// The session cookie, as `name=value`.
     pub fn cookie(&self) -> Option<String> {
-        self.cookie
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let jar = self.jar();
+        let id = jar.get(SESSION)?;
+        Some(format!("{SESSION}={id}"))
+    }
+
+    fn jar(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        self.cookies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// All cookies, as a browser sends them.
+    fn cookies(&self) -> Option<String> {
+        let jar = self.jar();
+        let pairs: Vec<_> = jar
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
     pub async fn get(&self, path: &str) -> Page {
@@ -95,8 +115,8 @@ impl Browser {
             let form = "application/x-www-form-urlencoded";
             request = request.header(header::CONTENT_TYPE, form);
         }
-        if let Some(cookie) = self.cookie() {
-            request = request.header(header::COOKIE, cookie);
+        if let Some(cookies) = self.cookies() {
+            request = request.header(header::COOKIE, cookies);
         }
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -105,7 +125,7 @@ impl Browser {
         let response = self.router.clone().oneshot(request).await;
         let (parts, body) = response.expect("a response").into_parts();
         let body = body.collect().await.expect("a body").to_bytes();
-        self.keep_cookie(&parts.headers);
+        self.keep_cookies(&parts.headers);
         Page {
             path: path.to_owned(),
             status: parts.status,
@@ -114,15 +134,17 @@ impl Browser {
         }
     }
 
-    fn keep_cookie(&self, headers: &HeaderMap) {
-        let Some(set) = headers.get(header::SET_COOKIE) else {
-            return;
-        };
-        let set = set.to_str().expect("a cookie");
-        let pair = set.split(';').next().unwrap_or_default();
-        let gone = set.contains("Max-Age=0") || pair.ends_with('=');
-        *self.cookie.lock().unwrap_or_else(PoisonError::into_inner) =
-            (!gone).then(|| pair.to_owned());
+    fn keep_cookies(&self, headers: &HeaderMap) {
+        for set in headers.get_all(header::SET_COOKIE) {
+            let set = set.to_str().expect("a cookie");
+            let pair = set.split(';').next().unwrap_or_default();
+            let (name, value) = pair.split_once('=').expect("a name and a value");
+            if set.contains("Max-Age=0") || value.is_empty() {
+                self.jar().remove(name);
+            } else {
+                self.jar().insert(name.to_owned(), value.to_owned());
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::see;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::pages::carried_code::{carried, carry, code_field, forget};
 use crate::http::session::Visitor;
 use crate::http::web::{SLOW_DOWN_MINUTES, Web, show};
 use crate::service::{Entered, Flow, Stage};
@@ -11,8 +12,8 @@ use app::domain::ids::ConnectRequestId;
 use app::domain::policy;
 use app::pages::patient::code::{Problem, View, page};
 use axum::Extension;
-use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
@@ -23,12 +24,24 @@ pub struct Fields {
     code: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Response {
+pub async fn get(
+    State(web): State<Web>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    visitor: Visitor,
+) -> Response {
+    let query = query.unwrap_or_default();
+    if code_field(&query).is_some() {
+        return carry(&web, &query);
+    }
+    let code = carried(&web, &headers);
+    let spent = code.is_some().then(|| forget(&web));
     let view = View {
-        code: String::new(),
+        code: code.unwrap_or_default(),
         problem: None,
     };
-    show(StatusCode::OK, page(&web.frame(&visitor), &view))
+    let page = show(StatusCode::OK, page(&web.frame(&visitor), &view));
+    (spent, page).into_response()
 }
 
 pub async fn post(
