@@ -14,7 +14,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde_json::{Value, json};
 use server::http::api;
-use server::service::{ApplicationChange, Flow, RecordChoice, Services, Stage};
+use server::service::{Administrator, ApplicationChange, Flow, RecordChoice, Services, Stage};
 use server::store;
 use std::time::Duration;
 use support::{Clinic, on_each_database};
@@ -571,7 +571,7 @@ async fn only_a_web_application_with_the_connect_methods_makes_requests() {
             };
             clinic
                 .services
-                .set_application(clinic.application, change)
+                .set_application(Administrator::at_command_line(clinic.application), change)
                 .await
                 .expect("changed");
             for answer in [

@@ -35,6 +35,7 @@ nav-label = Pages
 nav-account = Your records
 nav-requests = Requests
 nav-new-request = New request
+nav-application = Application
 sign-out = Sign out
 
 error-summary-title = There is a problem

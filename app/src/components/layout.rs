@@ -13,6 +13,8 @@ pub struct Frame {
     pub assets: Assets,
     /// The name of whoever is signed in: a person on patients' pages, a member of staff at the desk.
     pub signed_in: Option<String>,
+    /// Whether they manage the clinic's application.
+    pub manages: bool,
 }
 
 /// Addresses of the built files.
@@ -140,6 +142,7 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
         Room::Staff => ("/staff/requests", "/staff/sign-out"),
         Room::Patient | Room::Print => ("/", "/sign-out"),
     };
+    let manages = frame.manages;
     let nav = frame.signed_in.clone().map(|name| {
         let links = match room {
             Room::Staff => view! {
@@ -149,6 +152,14 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                 <li>
                     <a href="/staff/requests/new">{t!("nav-new-request")}</a>
                 </li>
+                {manages
+                    .then(|| {
+                        view! {
+                            <li>
+                                <a href="/staff/application">{t!("nav-application")}</a>
+                            </li>
+                        }
+                    })}
                 <li class="who">{name}</li>
             }
             .into_any(),

@@ -93,6 +93,8 @@ pub const PLATFORM_SESSION: Duration = Duration::from_secs(4 * 60 * MINUTE);
 pub const PLATFORM_SIGNING: Duration = Duration::from_secs(60 * MINUTE);
 /// How far ahead a client's clock may be: some send local time without a zone, and no zone is further from UTC.
 pub const PLATFORM_CLOCK_AHEAD: Duration = Duration::from_secs(14 * 60 * MINUTE);
+/// How long before its end a certificate is warned of.
+pub const CERTIFICATE_WARNING: Duration = Duration::from_secs(30 * DAY);
 /// Things in one answer with their data, and in one answer by name alone.
 pub const THINGS_FULL: usize = 240;
 pub const THINGS_MAX: usize = 1_000;

@@ -29,6 +29,7 @@ pub fn stranger() -> Frame {
             }),
         },
         signed_in: None,
+        manages: false,
     }
 }
 

@@ -8,7 +8,7 @@ use app::domain::ids::ApplicationId;
 use app::t;
 use app::words::date;
 use clap::{Args, Subcommand};
-use server::service::{Actor, ApplicationChange, Services};
+use server::service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -143,7 +143,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::Set { id, fields } => {
             services
-                .set_application(id, fields.into())
+                .set_application(Administrator::at_command_line(id), fields.into())
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-application-changed", id = id.to_string()));
@@ -158,7 +158,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         Command::AddCertificate { application, file } => {
             let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
             let added = services
-                .add_certificate(application, Actor::CommandLine, &bytes)
+                .add_certificate(Administrator::at_command_line(application), &bytes)
                 .await
                 .map_err(refused)?;
             println!(
@@ -175,13 +175,14 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
             thumbprint,
         } => {
             services
-                .remove_certificate(application, Actor::CommandLine, &thumbprint)
+                .remove_certificate(Administrator::at_command_line(application), &thumbprint)
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-certificate-removed"));
         }
         Command::ListCertificates { application } => {
-            for certificate in services.certificates(application).await? {
+            let by = Administrator::at_command_line(application);
+            for certificate in services.certificates(by).await? {
                 println!(
                     "{} {}",
                     certificate.thumbprint,

@@ -31,6 +31,7 @@ impl Web {
                 .person
                 .as_ref()
                 .map(|person| person.name.clone()),
+            manages: false,
         }
     }
 
@@ -39,6 +40,7 @@ impl Web {
         Frame {
             assets: self.assets.clone(),
             signed_in: None,
+            manages: false,
         }
     }
 }

@@ -3,10 +3,12 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Outcome, Services, refuse};
 use crate::store::{api_keys, applications as table};
+use app::desk::StaffContext;
 use app::domain::application::{Application, Kind, Rule};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::domain::policy::{self, Policy};
+use app::domain::staff::Role;
 use app::domain::text::{self, EmailError, TextError};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -28,13 +30,40 @@ pub struct ApplicationChange {
     pub platform_v1_sessions: Option<bool>,
 }
 
+/// Who may set an application up: its managers, and whoever has the command line.
+#[derive(Clone, Copy, Debug)]
+pub struct Administrator {
+    pub(super) application: ApplicationId,
+    pub(super) actor: Actor,
+}
+
+impl Administrator {
+    pub fn at_command_line(application: ApplicationId) -> Self {
+        Self {
+            application,
+            actor: Actor::CommandLine,
+        }
+    }
+
+    /// None for staff who are no managers.
+    pub fn among_staff(staff: &StaffContext) -> Option<Self> {
+        (staff.role == Role::Manager).then_some(Self {
+            application: staff.application,
+            actor: Actor::Staff(staff.staff),
+        })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ApplicationRefusal {
     Name(TextError),
     Phone(TextError),
     Email(EmailError),
     SuccessMessage(TextError),
-    Rule(TextError),
+    RuleName(TextError),
+    RuleWhy(TextError),
+    /// Two rules of one name.
+    RuleKnown,
     LifetimeDays,
     WrongAnswers,
     /// The `ConnectPackage` methods are not available for mobile applications.
@@ -84,8 +113,13 @@ impl Services {
             return refuse(ApplicationRefusal::IdTaken);
         }
         table::put(&mut tx, &application, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, id, "application.add", "added")
-            .await?;
+        self.audit_application(
+            &mut tx,
+            Administrator::at_command_line(id),
+            "application.add",
+            "added",
+        )
+        .await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -93,19 +127,59 @@ impl Services {
     /// Changes an application.
     pub async fn set_application(
         &self,
-        id: ApplicationId,
+        by: Administrator,
         change: ApplicationChange,
     ) -> Outcome<(), ApplicationRefusal> {
+        self.change_application(by, |_| change).await
+    }
+
+    /// Adds a rule to those the application asks for.
+    pub async fn add_rule(&self, by: Administrator, rule: Rule) -> Outcome<(), ApplicationRefusal> {
+        self.change_application(by, |application| ApplicationChange {
+            rules: Some([application.rules.clone(), vec![rule]].concat()),
+            ..ApplicationChange::default()
+        })
+        .await
+    }
+
+    /// Takes the rule of this name away; who authorized by it is asked for less from then on.
+    pub async fn remove_rule(
+        &self,
+        by: Administrator,
+        name: &str,
+    ) -> Outcome<(), ApplicationRefusal> {
+        self.change_application(by, |application| {
+            let rules = application.rules.iter().filter(|rule| rule.name != name);
+            ApplicationChange {
+                rules: Some(rules.cloned().collect()),
+                ..ApplicationChange::default()
+            }
+        })
+        .await
+    }
+
+    async fn change_application(
+        &self,
+        by: Administrator,
+        change: impl FnOnce(&Application) -> ApplicationChange,
+    ) -> Outcome<(), ApplicationRefusal> {
         let mut tx = self.0.store.begin().await?;
-        let Some(application) = table::find(&mut tx, id).await? else {
+        let Some(application) = table::lock(&mut tx, by.application).await? else {
             return refuse(ApplicationRefusal::NotFound);
         };
+        let change = change(&application);
         let application = changed(application, change).map_err(super::Failure::Refused)?;
         table::put(&mut tx, &application, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, id, "application.set", "changed")
+        self.audit_application(&mut tx, by, "application.set", "changed")
             .await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// What an administrator sets up.
+    pub async fn own_application(&self, by: Administrator) -> Result<Application, Fault> {
+        let mut tx = self.0.store.read().await?;
+        self.application(&mut tx, by.application).await
     }
 
     /// All applications, by name.
@@ -140,8 +214,13 @@ impl Services {
             now,
         )
         .await?;
-        self.audit_application(&mut tx, application, "application.add-key", "added")
-            .await?;
+        self.audit_application(
+            &mut tx,
+            Administrator::at_command_line(application),
+            "application.add-key",
+            "added",
+        )
+        .await?;
         tx.commit().await?;
         Ok(key)
     }
@@ -159,15 +238,15 @@ impl Services {
     async fn audit_application(
         &self,
         tx: &mut crate::store::Tx,
-        id: ApplicationId,
+        by: Administrator,
         action: &'static str,
         outcome: &'static str,
     ) -> Result<(), Fault> {
         let entry = Entry {
-            application: Some(id),
-            actor: Actor::CommandLine,
+            application: Some(by.application),
+            actor: by.actor,
             action,
-            subject: Some(id.0),
+            subject: Some(by.application.0),
             outcome,
         };
         self.audit(tx, entry).await
@@ -196,9 +275,12 @@ fn changed(
             text::lines(&message, SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
     }
     if let Some(rules) = change.rules {
-        for rule in &rules {
-            text::line(&rule.name, policy::NAME_MAX).map_err(Refusal::Rule)?;
-            text::line(&rule.why, policy::QUESTION_MAX).map_err(Refusal::Rule)?;
+        for (index, rule) in rules.iter().enumerate() {
+            text::line(&rule.name, policy::NAME_MAX).map_err(Refusal::RuleName)?;
+            text::line(&rule.why, policy::QUESTION_MAX).map_err(Refusal::RuleWhy)?;
+            if rules[..index].iter().any(|other| other.name == rule.name) {
+                return Err(Refusal::RuleKnown);
+            }
         }
         application.rules = rules;
     }

@@ -1,11 +1,10 @@
 //! An application's certificates: added beside each other, so that one can be replaced without a pause.
 
 use super::audit::Entry;
-use super::{Actor, Fault, Outcome, Services, refuse};
+use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::secrets::read_certificate;
 use crate::store::certificates as table;
 use crate::store::{self, Stamp};
-use app::domain::ids::ApplicationId;
 use app::domain::timestamp::Timestamp;
 
 pub use crate::store::certificates::Certificate;
@@ -26,8 +25,7 @@ impl Services {
     /// Adds a certificate from a PEM or DER file.
     pub async fn add_certificate(
         &self,
-        application: ApplicationId,
-        actor: Actor,
+        by: Administrator,
         file: &[u8],
     ) -> Outcome<Certificate, CertificateRefusal> {
         let now = self.0.ports.now();
@@ -40,14 +38,14 @@ impl Services {
         }
         let certificate = Certificate {
             id: self.0.ports.id(),
-            application_id: application.0,
+            application_id: by.application.0,
             thumbprint: uploaded.thumbprint,
             der: uploaded.der,
             not_after: Stamp(not_after),
             made_at: Stamp(now),
         };
         let mut tx = self.0.store.begin().await?;
-        if store::applications::find(&mut tx, application)
+        if store::applications::find(&mut tx, by.application)
             .await?
             .is_none()
         {
@@ -57,8 +55,8 @@ impl Services {
             return refuse(CertificateRefusal::Known);
         }
         let entry = Entry {
-            application: Some(application),
-            actor,
+            application: Some(by.application),
+            actor: by.actor,
             action: "certificate.add",
             subject: Some(certificate.id),
             outcome: "added",
@@ -71,19 +69,19 @@ impl Services {
     /// Takes a certificate away; sessions that it opened end with it.
     pub async fn remove_certificate(
         &self,
-        application: ApplicationId,
-        actor: Actor,
+        by: Administrator,
         thumbprint: &str,
     ) -> Outcome<(), CertificateRefusal> {
         let mut tx = self.0.store.begin().await?;
         let thumbprint = thumbprint.trim().to_lowercase();
-        let removed = table::remove(&mut tx, application, &thumbprint, self.0.ports.now()).await?;
+        let removed =
+            table::remove(&mut tx, by.application, &thumbprint, self.0.ports.now()).await?;
         let Some(id) = removed else {
             return refuse(CertificateRefusal::NoSuchCertificate);
         };
         let entry = Entry {
-            application: Some(application),
-            actor,
+            application: Some(by.application),
+            actor: by.actor,
             action: "certificate.remove",
             subject: Some(id),
             outcome: "removed",
@@ -94,11 +92,8 @@ impl Services {
     }
 
     /// The application's live certificates, oldest first.
-    pub async fn certificates(
-        &self,
-        application: ApplicationId,
-    ) -> Result<Vec<Certificate>, Fault> {
+    pub async fn certificates(&self, by: Administrator) -> Result<Vec<Certificate>, Fault> {
         let mut tx = self.0.store.read().await?;
-        Ok(table::list(&mut tx, application).await?)
+        Ok(table::list(&mut tx, by.application).await?)
     }
 }

@@ -24,7 +24,7 @@ mod things;
 pub use accounts::{
     AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal,
 };
-pub use applications::{ApplicationChange, ApplicationRefusal};
+pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, BrokenChain};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;

@@ -64,6 +64,16 @@ pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>>
     row.map(Row::into_domain).transpose()
 }
 
+/// Like [`find`], and takes the row's lock.
+pub async fn lock(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
+    const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
 /// All applications, by name.
 pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " order by name, id");

@@ -109,7 +109,7 @@ async fn live(clinic: &Clinic) {
     clinic
         .services()
         .set_application(
-            clinic.application,
+            server::service::Administrator::at_command_line(clinic.application),
             server::service::ApplicationChange::default(),
         )
         .await

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Every path that takes a form.
-const FORMS: [&str; 16] = [
+const FORMS: [&str; 21] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -16,6 +16,11 @@ const FORMS: [&str; 16] = [
     "/sign-in",
     "/sign-out",
     "/sign-out-and-return",
+    "/staff/application",
+    "/staff/application/certificates",
+    "/staff/application/certificates/remove",
+    "/staff/application/rules",
+    "/staff/application/rules/remove",
     "/staff/requests/new",
     "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",

@@ -23,6 +23,7 @@ mod platform_things;
 mod safe_reading;
 mod security_headers;
 mod skipped_steps;
+mod staff_application;
 mod staff_desk;
 mod the_way;
 mod together;

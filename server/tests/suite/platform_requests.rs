@@ -5,7 +5,7 @@ use crate::support::{Clinic, Invitation, QUESTION, on_each_database};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{Door, Draft};
-use server::service::{Actor, ApplicationChange, Caller, Filter};
+use server::service::{Actor, Administrator, ApplicationChange, Caller, Filter};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -275,7 +275,7 @@ async fn without_the_methods_or_as_a_mobile_application_every_door_is_shut() {
         };
         let set = clinic
             .services()
-            .set_application(clinic.application, change);
+            .set_application(Administrator::at_command_line(clinic.application), change);
         set.await.expect("changed");
         let id = "<external-id>MRN-1</external-id>";
         let rename =

@@ -5,7 +5,7 @@ use crate::support::platform::{
 };
 use crate::support::{Clinic, on_each_database};
 use app::domain::ids::ApplicationId;
-use server::service::{Actor, ApplicationChange, CertificateRefusal, Failure};
+use server::service::{Administrator, ApplicationChange, CertificateRefusal, Failure};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ async fn works(clinic: &Clinic, client: &Client) -> u16 {
 async fn add(clinic: &Clinic, file: &[u8]) -> Result<String, Failure<CertificateRefusal>> {
     let added = clinic
         .services()
-        .add_certificate(clinic.application, Actor::CommandLine, file);
+        .add_certificate(Administrator::at_command_line(clinic.application), file);
     added.await.map(|certificate| certificate.thumbprint)
 }
 
@@ -106,13 +106,12 @@ async fn certificates_are_replaced_without_a_pause_and_a_removed_one_ends_its_se
         assert_eq!(works(clinic, &old).await, 0);
         let listed = clinic
             .services()
-            .certificates(clinic.application)
+            .certificates(Administrator::at_command_line(clinic.application))
             .await
             .expect("a list");
         let thumbprint = listed[0].thumbprint.to_uppercase();
         let removed = clinic.services().remove_certificate(
-            clinic.application,
-            Actor::CommandLine,
+            Administrator::at_command_line(clinic.application),
             &thumbprint,
         );
         removed.await.expect("removed");
@@ -161,7 +160,7 @@ async fn sessions_whose_signature_carries_no_time_can_be_switched_off() {
         };
         let set = clinic
             .services()
-            .set_application(clinic.application, change);
+            .set_application(Administrator::at_command_line(clinic.application), change);
         set.await.expect("changed");
         Opening::of(clinic, 1, Family::Sha256)
             .send(clinic)

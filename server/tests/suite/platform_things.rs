@@ -2,7 +2,7 @@
 
 use crate::support::platform::{CERTIFICATE, Client, Opening, Reply, post};
 use crate::support::{Clinic, on_each_database};
-use server::service::{Actor, ApplicationChange};
+use server::service::{Administrator, ApplicationChange};
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
@@ -188,7 +188,7 @@ async fn another_applications_session_opens_no_record_of_ours() {
         let other = other.await.expect("an application");
         let added = clinic
             .services()
-            .add_certificate(other, Actor::CommandLine, CERTIFICATE);
+            .add_certificate(Administrator::at_command_line(other), CERTIFICATE);
         added.await.expect("a certificate");
         let opening = Opening {
             application: other,

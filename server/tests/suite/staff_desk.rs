@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, QUESTION, on_each_database};
 use app::domain::staff::Role;
-use server::service::ApplicationChange;
+use server::service::{Administrator, ApplicationChange};
 
 async fn at_the_desk(clinic: &Clinic) -> Browser {
     let browser = clinic.browser();
@@ -262,7 +262,7 @@ async fn an_application_without_the_methods_or_on_phones_makes_no_requests() {
         ] {
             clinic
                 .services()
-                .set_application(clinic.application, change)
+                .set_application(Administrator::at_command_line(clinic.application), change)
                 .await
                 .expect("set");
             desk.post("/staff/requests/new", &request("MRN-2", ANSWER, ""))

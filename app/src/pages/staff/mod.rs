@@ -1,5 +1,6 @@
 //! The desk's pages, and the two server functions behind its forms.
 
+pub mod application;
 pub mod functions;
 pub mod letter;
 mod link;

@@ -2,14 +2,18 @@
 
 use super::mail::Mail;
 use super::request::{Moment, What};
-use super::{letter, new_request, request, requests, sign_in};
+use super::{application, letter, new_request, request, requests, sign_in};
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
-use crate::domain::application::MayNotConnect;
+use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
+use crate::domain::challenge::AnswerMode;
 use crate::domain::connect_request::Standing;
 use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::ConnectRequestId;
+use crate::domain::ids::{ApplicationId, ConnectRequestId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
+use crate::domain::policy::Policy;
+use crate::domain::text::TextError;
+use crate::domain::thing::{Permission, types_named};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic, stranger};
@@ -98,7 +102,107 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(requests());
     pages.extend(problems());
     pages.extend(letters());
+    pages.extend(applications());
     pages
+}
+
+pub fn setting_up() -> application::View {
+    let rule = |name: &str, optional, permissions: &[Permission], types: &[&str]| Rule {
+        name: name.into(),
+        why: "So that we never prescribe something that harms you".into(),
+        optional,
+        permissions: permissions.to_vec(),
+        types: types_named(types),
+    };
+    application::View {
+        application: Application {
+            id: ApplicationId(Uuid::from_u128(9)),
+            kind: Kind::Web,
+            name: MARKUP.into(),
+            phone: "01632 960 123".into(),
+            email: None,
+            success_message: "Your results arrive within two days.".into(),
+            privacy_url: None,
+            terms_url: None,
+            connect_methods: true,
+            rules: vec![
+                rule(
+                    "See your medicines",
+                    false,
+                    &Permission::ALL,
+                    &["Medication"],
+                ),
+                rule("See your weight", true, &[Permission::Read], &[]),
+            ],
+            policy: Policy::default(),
+            answer_mode: AnswerMode::Strict,
+            platform_v1_sessions: true,
+            demonstration: false,
+        },
+        certificates: [(300, false), (9, true)]
+            .map(|(days, ends_soon)| application::Certificate {
+                thumbprint: "e4913e0d6f379a107b7cf340cf3dec478dc2dd1e".into(),
+                not_after: MAY + DAY * days,
+                ends_soon,
+            })
+            .to_vec(),
+        draft: application::RuleDraft::default(),
+        saved: false,
+        problem: None,
+    }
+}
+
+fn applications() -> Vec<(String, Page)> {
+    use application::Problem;
+    let manager = Frame {
+        manages: true,
+        ..robin()
+    };
+    let typed = application::RuleDraft {
+        rule: Rule {
+            name: MARKUP.into(),
+            why: MARKUP.into(),
+            ..Rule::default()
+        },
+        other_types: MARKUP.into(),
+    };
+    let bare = application::View {
+        application: Application {
+            rules: Vec::new(),
+            kind: Kind::Mobile,
+            ..setting_up().application
+        },
+        certificates: Vec::new(),
+        saved: true,
+        ..setting_up()
+    };
+    let mut states = vec![("".to_owned(), setting_up()), ("-bare".to_owned(), bare)];
+    for problem in [
+        Problem::MobileMayNotConnect,
+        Problem::RuleName(TextError::Empty),
+        Problem::RuleWhy(TextError::TooLong { max: 200 }),
+        Problem::RuleWhy(TextError::Invisible),
+        Problem::RuleKnown,
+        Problem::RuleTypes,
+        Problem::NoFile,
+        Problem::FileUnreadable,
+        Problem::FileExpired,
+        Problem::FileKnown,
+    ] {
+        let view = application::View {
+            problem: Some(problem),
+            draft: typed.clone(),
+            ..setting_up()
+        };
+        states.push((format!("-{problem:?}"), view));
+    }
+    states
+        .into_iter()
+        .map(|(state, view)| {
+            let name = format!("staff-application{state}");
+            (name, application::page(&manager, &view))
+        })
+        .collect()
 }
 
 fn sign_ins() -> Vec<(String, Page)> {

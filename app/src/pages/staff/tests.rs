@@ -365,3 +365,23 @@ fn a_staff_mail_to_an_id_that_is_gone_reads_as_nothing_to_send() {
     let html = request::page(&samples::robin(), &view).html;
     assert!(text(&html).contains("There is no working code to send."));
 }
+
+#[test]
+fn the_application_page_says_what_it_may_do_and_what_was_not_saved() {
+    say(&[
+        (
+            "staff-application",
+            "Read, Create, Update, Delete: Medication",
+        ),
+        ("staff-application", "Grants no access to data"),
+        ("staff-application", "Add a new one in time"),
+        ("staff-application-bare", "Saved. It holds from now on"),
+        ("staff-application-bare", "No rules yet"),
+        ("staff-application-bare", "No certificate yet"),
+        (
+            "staff-application-FileUnreadable",
+            "This is no certificate with an RSA key.",
+        ),
+        ("staff-application-RuleTypes", "Check what you typed"),
+    ]);
+}

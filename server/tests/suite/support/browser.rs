@@ -111,7 +111,7 @@ impl Browser {
             .method(&method)
             .uri(path)
             .extension(ConnectInfo(self.address));
-        if method == Method::POST {
+        if method == Method::POST && !headers.iter().any(|(name, _)| *name == "content-type") {
             let form = "application/x-www-form-urlencoded";
             request = request.header(header::CONTENT_TYPE, form);
         }

@@ -6,5 +6,5 @@ mod database;
 pub mod platform;
 
 pub use browser::{Browser, Page};
-pub use clinic::{ANSWER, Clinic, Invitation, PASSWORD, QUESTION, SUCCESS, digits_in};
+pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};
 pub use database::{Database, on_each_database};

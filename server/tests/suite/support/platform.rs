@@ -11,7 +11,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http_body_util::BodyExt;
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::{Pkcs1v15Sign, PrivateKey};
-use server::service::Actor;
+use server::service::Administrator;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -229,7 +229,10 @@ impl Client {
     pub async fn of(clinic: &Clinic) -> Self {
         clinic
             .services()
-            .add_certificate(clinic.application, Actor::CommandLine, CERTIFICATE)
+            .add_certificate(
+                Administrator::at_command_line(clinic.application),
+                CERTIFICATE,
+            )
             .await
             .expect("a certificate");
         Self::open(clinic, 2, Family::Sha256).await

@@ -1,5 +1,6 @@
 //! The desk: every page here belongs to somebody who is signed in to it, and to their application.
 
+mod application;
 mod letter;
 mod new_request;
 mod outcome;
@@ -13,6 +14,7 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::Visitor;
 use super::super::web::Web;
+use crate::service::Administrator;
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::pages::staff::mail::Mail;
@@ -25,6 +27,23 @@ pub fn router() -> Router<Web> {
         .route("/staff", get(|| async { Redirect::to("/staff/requests") }))
         .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
         .route("/staff/sign-out", post(sign_in::post_sign_out))
+        .route(
+            "/staff/application",
+            get(application::get).post(application::post),
+        )
+        .route("/staff/application/rules", post(application::post_rule))
+        .route(
+            "/staff/application/rules/remove",
+            post(application::post_remove_rule),
+        )
+        .route(
+            "/staff/application/certificates",
+            post(application::post_certificate),
+        )
+        .route(
+            "/staff/application/certificates/remove",
+            post(application::post_remove_certificate),
+        )
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
@@ -57,6 +76,7 @@ async fn at_desk(web: &Web, visitor: &Visitor) -> Result<StaffContext, Response>
 fn frame(web: &Web, staff: &StaffContext) -> Frame {
     Frame {
         signed_in: Some(staff.name.clone()),
+        manages: Administrator::among_staff(staff).is_some(),
         ..web.bare_frame()
     }
 }
