@@ -73,7 +73,7 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await open("/staff/sign-in", "staff-sign-in");
   await desk.signIn();
   await look("requests");
-  await open("/staff/requests?search=nobody", "requests-none-found");
+  await open("/staff/requests?q=nobody", "requests-none-found");
   await open("/staff/requests/new", "new-request");
   await send("external_id");
   await look("new-request-empty");
@@ -81,4 +81,11 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await look("request");
   await page.click("main a[href$='/letter']");
   await look("letter");
+
+  await open("/staff/application", "application");
+  await send("other_types");
+  await look("application-rule-empty");
+  await page.setInputFiles("#file", "../server/tests/certificates/clinic.cer");
+  await page.getByRole("button", { name: "Add certificate" }).click();
+  await look("application-saved");
 }

@@ -53,7 +53,7 @@ pub const KNOWN_TYPES: [(Uuid, &str); 12] = [
     ),
     (
         uuid!("bf516a61-5252-4c28-a979-27f45f62f78d"),
-        "Basic Demographic Information",
+        "Basic Demographic Information (version 1)",
     ),
     (uuid!("30cafccc-047d-4288-94ef-643571f7919d"), "Medication"),
     (uuid!("7ea7a1f9-880b-4bd4-b593-f5660f20eda8"), "Condition"),

@@ -73,7 +73,10 @@ async fn a_manager_sets_kind_methods_and_rules() {
         let empty = manager
             .post("/staff/application/rules", &[("why", "because")])
             .await;
-        assert_eq!(empty.error_at("name").as_deref(), Some("Error: Fill in this line"));
+        assert_eq!(
+            empty.error_at("name").as_deref(),
+            Some("Error: Fill in this line")
+        );
         let typed = [
             ("name", "x"),
             ("why", "y"),

@@ -82,19 +82,21 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <ErrorSummary messages=&messages />
             {view.saved.then(|| view! { <Notice tone=Tone::Success>{t!("application-saved")}</Notice> })}
-            <h1>{t!("application-heading")}</h1>
-            <dl>
-                <dt>{t!("application-name")}</dt>
-                <dd>{view.application.name.clone()}</dd>
-                <dt>{t!("application-id")}</dt>
-                <dd>
-                    <code>{view.application.id.to_string()}</code>
-                </dd>
-            </dl>
-            {methods(&view.application, &messages).into_any()}
-            {rules(&view.application).into_any()}
-            {new_rule(&view.draft, &messages).into_any()}
-            {certificates(view, &messages).into_any()}
+            <div class="setting-up">
+                <h1>{t!("application-heading")}</h1>
+                <dl>
+                    <dt>{t!("application-name")}</dt>
+                    <dd>{view.application.name.clone()}</dd>
+                    <dt>{t!("application-id")}</dt>
+                    <dd>
+                        <code>{view.application.id.to_string()}</code>
+                    </dd>
+                </dl>
+                {methods(&view.application, &messages).into_any()}
+                {rules(&view.application).into_any()}
+                {new_rule(&view.draft, &messages).into_any()}
+                {certificates(view, &messages).into_any()}
+            </div>
         }
     })
 }
