@@ -311,13 +311,7 @@ async fn without_the_methods_or_as_a_mobile_application_every_door_is_shut() {
 async fn another_applications_requests_do_not_exist() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
-        let change = ApplicationChange {
-            name: Some("Hillside Clinic".into()),
-            phone: Some("01632 960 456".into()),
-            ..ApplicationChange::default()
-        };
-        let other = clinic.services().add_application(None, change, false);
-        let other = other.await.expect("an application");
+        let other = clinic.another_application().await;
         let theirs = Caller {
             application: other,
             actor: Actor::Application(other),

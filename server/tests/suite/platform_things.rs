@@ -2,7 +2,7 @@
 
 use crate::support::platform::{CERTIFICATE, Client, Opening, Reply, post};
 use crate::support::{Clinic, on_each_database};
-use server::service::{Administrator, ApplicationChange};
+use server::service::Administrator;
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
@@ -179,13 +179,7 @@ async fn a_person_who_disconnects_shuts_the_record_at_once() {
 async fn another_applications_session_opens_no_record_of_ours() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
-        let change = ApplicationChange {
-            name: Some("Hillside Clinic".into()),
-            phone: Some("01632 960 456".into()),
-            ..ApplicationChange::default()
-        };
-        let other = clinic.services().add_application(None, change, false);
-        let other = other.await.expect("an application");
+        let other = clinic.another_application().await;
         let added = clinic
             .services()
             .add_certificate(Administrator::at_command_line(other), CERTIFICATE);

@@ -266,3 +266,59 @@ pub fn family(node: Node, attribute: &str) -> Result<Family, Status> {
 fn without_blanks(text: &str) -> String {
     text.split_whitespace().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const GOOD: &str = "<r:request xmlns:r=\"urn:com.microsoft.wc.request\"><auth><hmac-data algName=\"HMACSHA1\">\
+        AA==</hmac-data></auth><header><method>GetThings</method><method-version>1</method-version><auth-session>\
+        <auth-token>ASAAA</auth-token></auth-session><msg-time>2026-11-23T19:57:48</msg-time><msg-ttl>1800</msg-ttl>\
+        <version>1</version><info-hash><hash-data algName=\"SHA1\">AA==</hash-data></info-hash></header><info />\
+        </r:request>";
+
+    fn read(body: &[u8]) -> Result<(Vec<u8>, Vec<u8>), Status> {
+        let document = parse(body)?;
+        let envelope = Envelope::read(&document)?;
+        Ok((envelope.header_bytes.to_vec(), envelope.info_bytes.to_vec()))
+    }
+
+    #[test]
+    fn what_is_signed_is_taken_from_start_tag_to_end_tag_as_it_was_sent() {
+        let (header, info) = read(GOOD.as_bytes()).expect("an envelope");
+        assert!(header.starts_with(b"<header>") && header.ends_with(b"</header>"));
+        assert_eq!(info, b"<info />");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn no_bytes_make_the_reader_panic(body in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _ = read(&body);
+        }
+
+        /// A good request with a piece cut out, doubled or replaced by signs that mean something in XML.
+        #[test]
+        fn a_damaged_request_is_read_or_refused(
+            at in 0..GOOD.len(),
+            length in 0usize..80,
+            with in "[<>&;/!?=\"'a-z \\[\\]-]{0,12}",
+            doubled in any::<bool>(),
+        ) {
+            let end = (at + length).min(GOOD.len());
+            let piece = if doubled { &GOOD[at..end] } else { "" };
+            let damaged = [&GOOD[..end], piece, &with, &GOOD[end..]].concat();
+            let cut = [&GOOD[..at], &with, &GOOD[end..]].concat();
+            for body in [damaged, cut] {
+                if let Ok((header, info)) = read(body.as_bytes()) {
+                    // Each stands in the body once, so that nobody can take another for it.
+                    prop_assert_eq!(body.matches("<header").count(), 1);
+                    prop_assert!(body.contains(std::str::from_utf8(&header).expect("text")));
+                    prop_assert!(body.contains(std::str::from_utf8(&info).expect("text")));
+                }
+            }
+        }
+    }
+}

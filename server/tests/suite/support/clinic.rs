@@ -136,6 +136,17 @@ impl Clinic {
         last.unwrap_or_else(|| panic!("no mail to {address}"))
     }
 
+    /// Another clinic's application on the same installation.
+    pub async fn another_application(&self) -> ApplicationId {
+        let change = ApplicationChange {
+            name: Some("Hillside Clinic".into()),
+            phone: Some("01632 960 456".into()),
+            ..ApplicationChange::default()
+        };
+        let added = self.services().add_application(None, change, false);
+        added.await.expect("an application")
+    }
+
     /// A request as the desk makes it.
     pub async fn invite(&self, external_id: &str) -> Invitation {
         self.invite_by_mail(external_id, "").await
