@@ -1,5 +1,5 @@
 # One line per target; the work is in the crates and in .ci.
-.PHONY: run build site lint test unit end2end
+.PHONY: run build site lint test unit end2end clients
 
 run: build          ## build everything, seed a demonstration at the first start, serve
 	target/release/patient-connect serve --demo
@@ -19,4 +19,7 @@ unit:               ## unit, property and storage tests, pages and API through t
 end2end: site       ## the built server in a real browser, against a real mail sink
 	cargo build --locked -p server --features embed && PATIENT_CONNECT_BINARY=../target/debug/patient-connect .ci/end2end
 
-test: lint unit end2end
+clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
+	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
+
+test: lint unit end2end clients

@@ -199,10 +199,32 @@ async fn a_body_may_be_packed_and_may_not_be_endless() {
 }
 
 #[tokio::test]
+async fn an_empty_person_is_nobody() {
+    on_each_database(async |clinic| {
+        let client = Client::of(clinic).await;
+        let nobody = client.with_inside_session(
+            clinic,
+            "GetAuthorizedPeople",
+            "offline-person-info",
+            "<offline-person-id/>",
+        );
+        post(clinic, nobody, None).await.is(0);
+        let nobody = client.with_inside_session(
+            clinic,
+            "GetPersonInfo",
+            "offline-person-info",
+            "<offline-person-id/>",
+        );
+        post(clinic, nobody, None).await.is(9);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_user_token_sends_the_user_to_sign_in_again() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
-        let request = client.with_user_token(clinic, "GetPersonInfo");
+        let request = client.with_inside_session(clinic, "GetPersonInfo", "user-auth-token", "AAA");
         post(clinic, request, None).await.is(7);
     })
     .await;

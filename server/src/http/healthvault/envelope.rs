@@ -167,7 +167,11 @@ fn person(header: Node) -> Result<Option<Uuid>, Status> {
         Some(offline) => Some(required(offline, "offline-person-id")?),
         None => optional(header, "target-person-id")?,
     };
-    named.map(guid).transpose()
+    match named {
+        // Some clients name nobody by an empty element.
+        Some(node) if text(node)?.trim().is_empty() => Ok(None),
+        named => named.map(guid).transpose(),
+    }
 }
 
 fn language<'a>(header: Node<'a, '_>) -> Result<&'a str, Status> {

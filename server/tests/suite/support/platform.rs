@@ -275,14 +275,17 @@ impl Client {
         )
     }
 
-    /// A request in the name of somebody who signed in at the original's shell.
-    pub fn with_user_token(&self, clinic: &Clinic, method: &str) -> String {
-        let user = Self {
-            token: format!("{}</auth-token><user-auth-token>AAA", self.token),
-            ..self.clone()
-        };
-        let misnested = user.request(clinic, method, 1, None, "");
-        let request = misnested.replace("AAA</auth-token>", "AAA</user-auth-token>");
+    /// A signed request with one more element in its `auth-session`.
+    pub fn with_inside_session(
+        &self,
+        clinic: &Clinic,
+        method: &str,
+        element: &str,
+        content: &str,
+    ) -> String {
+        let request = self.request(clinic, method, 1, None, "");
+        let more = format!("</auth-token><{element}>{content}</{element}>");
+        let request = request.replace("</auth-token>", &more);
         let (before, rest) = request.split_once("<header>").expect("a header");
         let (header, after) = rest.split_once("</header>").expect("a header");
         let header = format!("<header>{header}</header>");
