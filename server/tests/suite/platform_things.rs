@@ -206,6 +206,18 @@ async fn another_applications_session_opens_no_record_of_ours() {
                 "AssociateAlternateId",
                 "<alternate-id>x</alternate-id>".into(),
             ),
+            (
+                "DisassociateAlternateId",
+                "<alternate-id>x</alternate-id>".into(),
+            ),
+            (
+                "QueryPermissions",
+                format!("<thing-type-id>{MEDICATION}</thing-type-id>"),
+            ),
+            (
+                "RemoveThings",
+                format!("<thing-id version-stamp=\"{MEDICATION}\">{MEDICATION}</thing-id>"),
+            ),
             ("RemoveApplicationRecordAuthorization", String::new()),
         ] {
             theirs
