@@ -1,10 +1,7 @@
 # An unmodified client of those years (pyhealthvault 1.0, Python 2.7) goes its way on our XML platform.
-# Arguments: the server's address, the file that `patient-connect demo --json` wrote, the client's key (DER).
-import cookielib
+# A patient is connected. Arguments: the server's address, the file that `patient-connect demo --json` wrote, the client's key (DER).
 import json
 import sys
-import urllib
-import urllib2
 
 from Crypto.PublicKey import RSA
 from healthvaultlib.helpers.connection import Connection
@@ -30,21 +27,6 @@ def say(words):
     sys.stderr.write('  %s\n' % words)
 
 
-def connect_a_patient():
-    browser = urllib2.build_opener(urllib2.HTTPCookieProcessor(cookielib.CookieJar()))
-    browser.addheaders = [('Origin', address)]
-    request = clinic['requests'][0]
-    for path, fields in [
-        ('/connect', {'code': request['identity_code']}),
-        ('/connect/question', {'answer': request['answer']}),
-        ('/sign-in', clinic['patient']),
-        ('/connect/record', {'record': 'new', 'record_name': 'Pat'}),
-        ('/connect/authorize', {'decision': 'authorize'}),
-    ]:
-        page = browser.open(address + path, urllib.urlencode(fields))
-    assert page.geturl() == address + '/connect/done', page.geturl()
-
-
 def heights(connection):
     asked = ThingFilter()
     asked.typeids.append(HEIGHT)
@@ -60,9 +42,6 @@ def done(method, connection):
     method.execute(connection)
     return method.response
 
-
-connect_a_patient()
-say('a patient authorized by the pages')
 
 key = RSA.importKey(open(key_file, 'rb').read())
 connection = Connection(str(clinic['application_id']), address + '/platform/wildcat.ashx')

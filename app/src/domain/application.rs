@@ -47,6 +47,13 @@ pub struct Rule {
     pub types: Vec<Uuid>,
 }
 
+impl Rule {
+    /// Whether it lets the application do this to things of the type.
+    pub fn lets(&self, permission: Permission, type_id: Uuid) -> bool {
+        self.permissions.contains(&permission) && self.types.contains(&type_id)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Application {
     pub id: ApplicationId,
@@ -86,19 +93,5 @@ impl Application {
             (Kind::Web, false) => Err(MayNotConnect::MethodsNotSelected),
             (Kind::Web, true) => Ok(()),
         }
-    }
-
-    /// What it may do to things of a type, by the rules that are required and the optional ones a person ticked.
-    pub fn permissions(&self, ticked: &[String], type_id: Uuid) -> Vec<Permission> {
-        let granted = |rule: &&Rule| !rule.optional || ticked.contains(&rule.name);
-        let rules = || {
-            self.rules
-                .iter()
-                .filter(granted)
-                .filter(|rule| rule.types.contains(&type_id))
-        };
-        let has =
-            |permission: &Permission| rules().any(|rule| rule.permissions.contains(permission));
-        Permission::ALL.into_iter().filter(has).collect()
     }
 }

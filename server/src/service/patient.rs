@@ -6,7 +6,7 @@ use crate::secrets::Hasher;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::pickups::Pickup;
 use crate::store::{Tx, answer_tries, authorizations, pickups, records};
-use app::domain::application::Application;
+use app::domain::application::{Application, Rule};
 use app::domain::authorization::Authorization;
 use app::domain::challenge::{AnswerMode, FoldedAnswer};
 use app::domain::connect_request::{ConnectRequest, Ending, NotMe};
@@ -462,7 +462,7 @@ impl Services {
             person,
             record,
             external_id: request.external_id.clone(),
-            optional_rules: chosen_rules(&application, optional_rules),
+            rules: granted_rules(&application, optional_rules),
             granted_at: now,
             revoked_at: None,
         };
@@ -551,12 +551,12 @@ fn ended(ending: Ending, application: Application) -> FlowEnd {
     }
 }
 
-/// Only rules that the application has, and that may be left out.
-fn chosen_rules(application: &Application, ticked: &[String]) -> Vec<String> {
+/// The rules that the application requires, and those of its optional ones that were ticked.
+fn granted_rules(application: &Application, ticked: &[String]) -> Vec<Rule> {
     application
         .rules
         .iter()
-        .filter(|rule| rule.optional && ticked.contains(&rule.name))
-        .map(|rule| rule.name.clone())
+        .filter(|rule| !rule.optional || ticked.contains(&rule.name))
+        .cloned()
         .collect()
 }

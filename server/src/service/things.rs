@@ -4,7 +4,8 @@ use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::store::things::{self as table, Row};
 use crate::store::{Stamp, Tx, authorizations};
-use app::domain::application::Application;
+use app::domain::application::{Application, Rule};
+use app::domain::authorization;
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::thing::{Permission, Thing, ThingData, Touch};
@@ -194,11 +195,11 @@ impl Services {
         let grant = self.grant(&mut tx, access).await?;
         Ok(types
             .iter()
-            .map(|kind| (*kind, grant.application.permissions(&grant.ticked, *kind)))
+            .map(|kind| (*kind, grant.permissions(*kind)))
             .collect())
     }
 
-    /// Records that the application may use and in which something changed since a time.
+    /// Records in which something that the application may read changed since a time, the earliest change first.
     pub async fn updated_records(
         &self,
         application: ApplicationId,
@@ -208,7 +209,19 @@ impl Services {
             since - policy::POLL_OVERLAP
         });
         let mut tx = self.0.store.read().await?;
-        Ok(table::updated_records(&mut tx, application, since).await?)
+        let asked = self.application(&mut tx, application).await?.rules;
+        let mut found = table::updates(&mut tx, application, since).await?;
+        found.retain(|update| {
+            authorization::permissions(&update.granted, &asked, update.type_id)
+                .contains(&Permission::Read)
+        });
+        let mut records: Vec<UpdatedRecord> =
+            found.into_iter().map(|update| update.record).collect();
+        // The latest change of each stays.
+        records.sort_by_key(|one| (one.record, one.person, std::cmp::Reverse(one.at)));
+        records.dedup_by_key(|one| (one.record, one.person));
+        records.sort_by_key(|one| (one.at, one.record, one.person));
+        Ok(records)
     }
 
     async fn grant(&self, tx: &mut Tx, access: Access) -> Outcome<Grant, ThingRefusal> {
@@ -220,7 +233,7 @@ impl Services {
         Ok(Grant {
             access,
             application: self.application(tx, access.application).await?,
-            ticked: live.optional_rules,
+            granted: live.rules,
         })
     }
 
@@ -305,18 +318,20 @@ impl Services {
     }
 }
 
-/// What a person granted, with the rules it was granted by.
+/// What a person granted, with what the application asks for now.
 struct Grant {
     access: Access,
     application: Application,
-    ticked: Vec<String>,
+    granted: Vec<Rule>,
 }
 
 impl Grant {
+    fn permissions(&self, type_id: Uuid) -> Vec<Permission> {
+        authorization::permissions(&self.granted, &self.application.rules, type_id)
+    }
+
     fn may(&self, permission: Permission, type_id: Uuid) -> bool {
-        self.application
-            .permissions(&self.ticked, type_id)
-            .contains(&permission)
+        self.permissions(type_id).contains(&permission)
     }
 
     fn require(&self, permission: Permission, type_id: Uuid) -> Result<(), Failure<ThingRefusal>> {

@@ -1,6 +1,7 @@
 //! Table `record_authorization`.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
+use app::domain::application::Rule;
 use app::domain::authorization::Authorization;
 use app::domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
 use app::domain::record::Record;
@@ -14,7 +15,7 @@ struct Row {
     person_id: Uuid,
     record_id: Uuid,
     external_id: String,
-    optional_rules: String,
+    rules: String,
     granted_at: Stamp,
     revoked_at: Option<Stamp>,
 }
@@ -27,26 +28,29 @@ impl Row {
             person: PersonId(self.person_id),
             record: RecordId(self.record_id),
             external_id: self.external_id,
-            optional_rules: serde_json::from_str(&self.optional_rules)
-                .map_err(|_| inconsistent("record_authorization", &self.id))?,
+            rules: rules_of(&self.id, &self.rules)?,
             granted_at: self.granted_at.into(),
             revoked_at: self.revoked_at.map(Timestamp::from),
         })
     }
 }
 
-const COLUMNS: &str = "select id, application_id, person_id, record_id, external_id, optional_rules, granted_at, \
+pub(super) fn rules_of(authorization: &Uuid, text: &str) -> Result<Vec<Rule>> {
+    serde_json::from_str(text).map_err(|_| inconsistent("record_authorization", authorization))
+}
+
+const COLUMNS: &str = "select id, application_id, person_id, record_id, external_id, rules, granted_at, \
     revoked_at from record_authorization";
 
 /// Grants, or grants again: the same person, record and application keep their row. Answers the row's id.
 pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<AuthorizationId> {
     const SQL: &str = "insert into record_authorization (id, application_id, person_id, record_id, external_id, \
-        optional_rules, granted_at) values ($1, $2, $3, $4, $5, $6, $7) \
+        rules, granted_at) values ($1, $2, $3, $4, $5, $6, $7) \
         on conflict (application_id, person_id, record_id) do update set external_id = excluded.external_id, \
-        optional_rules = excluded.optional_rules, revoked_at = null, \
+        rules = excluded.rules, revoked_at = null, \
         granted_at = case when record_authorization.revoked_at is null then record_authorization.granted_at \
             else excluded.granted_at end returning id";
-    let optional_rules = serde_json::to_string(&authorization.optional_rules)
+    let rules = serde_json::to_string(&authorization.rules)
         .map_err(|_| inconsistent("record_authorization", &authorization.id))?;
     let id: Uuid = on_db!(tx, conn => sqlx::query_scalar(SQL)
         .bind(authorization.id.0)
@@ -54,7 +58,7 @@ pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<Authori
         .bind(authorization.person.0)
         .bind(authorization.record.0)
         .bind(&authorization.external_id)
-        .bind(&optional_rules)
+        .bind(&rules)
         .bind(Stamp(authorization.granted_at))
         .fetch_one(conn).await)?;
     Ok(AuthorizationId(id))
@@ -80,7 +84,7 @@ pub async fn revoke(
 ) -> Result<Option<Authorization>> {
     const SQL: &str = "update record_authorization set revoked_at = $3 \
         where id = $1 and person_id = $2 and revoked_at is null \
-        returning id, application_id, person_id, record_id, external_id, optional_rules, granted_at, revoked_at";
+        returning id, application_id, person_id, record_id, external_id, rules, granted_at, revoked_at";
     let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).bind(Stamp(now))
         .fetch_optional(conn).await)?;
     row.map(Row::into_domain).transpose()
@@ -119,36 +123,41 @@ pub struct Granted {
     pub person: PersonId,
     pub person_name: String,
     pub record: Record,
+    /// What the person granted.
+    pub rules: Vec<Rule>,
     pub granted_at: Timestamp,
 }
 
 #[derive(sqlx::FromRow)]
 struct GrantedRow {
+    id: Uuid,
     person_id: Uuid,
     person_name: String,
     record_id: Uuid,
     record_name: String,
     made_at: Stamp,
+    rules: String,
     granted_at: Stamp,
 }
 
-impl From<GrantedRow> for Granted {
-    fn from(row: GrantedRow) -> Self {
-        Self {
-            person: PersonId(row.person_id),
-            person_name: row.person_name,
+impl GrantedRow {
+    fn into_domain(self) -> Result<Granted> {
+        Ok(Granted {
+            person: PersonId(self.person_id),
+            person_name: self.person_name,
             record: Record {
-                id: RecordId(row.record_id),
-                name: row.record_name,
-                made_at: row.made_at.into(),
+                id: RecordId(self.record_id),
+                name: self.record_name,
+                made_at: self.made_at.into(),
             },
-            granted_at: row.granted_at.into(),
-        }
+            rules: rules_of(&self.id, &self.rules)?,
+            granted_at: self.granted_at.into(),
+        })
     }
 }
 
-const GRANTED: &str = "select record_authorization.person_id, person.name as person_name, record.id as record_id, \
-    record.name as record_name, record.made_at, record_authorization.granted_at from record_authorization \
+const GRANTED: &str = "select record_authorization.id, record_authorization.person_id, person.name as person_name, record.id as record_id, \
+    record.name as record_name, record.made_at, record_authorization.rules, record_authorization.granted_at from record_authorization \
     join person on person.id = record_authorization.person_id \
     join record on record.id = record_authorization.record_id \
     where record_authorization.application_id = $1 and record_authorization.revoked_at is null";
@@ -164,7 +173,7 @@ pub async fn granted_by(
         " and record_authorization.person_id = $2 order by record_authorization.granted_at, record.id"
     );
     let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).fetch_all(conn).await)?;
-    Ok(rows.into_iter().map(Granted::from).collect())
+    rows.into_iter().map(GrantedRow::into_domain).collect()
 }
 
 /// All live authorizations of the first `limit` persons, by id, who come after one and let the application use a
@@ -189,5 +198,5 @@ pub async fn granted_since(
         .bind(Stamp(since))
         .bind(i64::from(limit))
         .fetch_all(conn).await)?;
-    Ok(rows.into_iter().map(Granted::from).collect())
+    rows.into_iter().map(GrantedRow::into_domain).collect()
 }

@@ -1,6 +1,8 @@
 //! Table `thing`: a record's data, sealed by the services.
 
+use super::authorizations::rules_of;
 use super::{Result, Stamp, Tx, on_db};
+use app::domain::application::Rule;
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::timestamp::Timestamp;
 use sqlx::QueryBuilder;
@@ -122,25 +124,50 @@ pub struct UpdatedRecord {
     pub at: Timestamp,
 }
 
-/// Records of the application's live authorizations that changed since a time, the earliest change first.
-pub async fn updated_records(
+/// The latest change of one type in such a record, with what the person granted.
+pub struct Update {
+    pub record: UpdatedRecord,
+    pub type_id: Uuid,
+    pub granted: Vec<Rule>,
+}
+
+#[derive(sqlx::FromRow)]
+struct UpdateRow {
+    id: Uuid,
+    record_id: Uuid,
+    person_id: Uuid,
+    type_id: Uuid,
+    rules: String,
+    at: Stamp,
+}
+
+impl UpdateRow {
+    fn into_domain(self) -> Result<Update> {
+        Ok(Update {
+            record: UpdatedRecord {
+                record: RecordId(self.record_id),
+                person: PersonId(self.person_id),
+                at: self.at.into(),
+            },
+            type_id: self.type_id,
+            granted: rules_of(&self.id, &self.rules)?,
+        })
+    }
+}
+
+/// Changes since a time in records of the application's live authorizations, the latest of each type.
+pub async fn updates(
     tx: &mut Tx,
     application: ApplicationId,
     since: Timestamp,
-) -> Result<Vec<UpdatedRecord>> {
-    const SQL: &str = "select thing.record_id, record_authorization.person_id, max(thing.updated_at) as at from thing \
-        join record_authorization on record_authorization.record_id = thing.record_id \
+) -> Result<Vec<Update>> {
+    const SQL: &str = "select record_authorization.id, thing.record_id, record_authorization.person_id, thing.type_id, \
+        record_authorization.rules, max(thing.updated_at) as at from record_authorization \
+        join thing on record_authorization.record_id = thing.record_id \
         where record_authorization.application_id = $1 and record_authorization.revoked_at is null \
-        and thing.updated_at >= $2 group by thing.record_id, record_authorization.person_id \
-        order by max(thing.updated_at), thing.record_id, record_authorization.person_id";
-    let rows: Vec<(Uuid, Uuid, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(Stamp(since))
+        and thing.updated_at >= $2 group by record_authorization.id, thing.record_id, record_authorization.person_id, \
+        thing.type_id, record_authorization.rules";
+    let rows: Vec<UpdateRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(Stamp(since))
         .fetch_all(conn).await)?;
-    Ok(rows
-        .into_iter()
-        .map(|(record, person, at)| UpdatedRecord {
-            record: RecordId(record),
-            person: PersonId(person),
-            at: at.into(),
-        })
-        .collect())
+    rows.into_iter().map(UpdateRow::into_domain).collect()
 }

@@ -18,6 +18,7 @@ mod old_links;
 mod platform_alternate_ids;
 mod platform_envelope;
 mod platform_requests;
+mod platform_rights;
 mod platform_sessions;
 mod platform_things;
 mod safe_reading;

@@ -233,3 +233,23 @@ async fn clocks_without_a_zone_and_ahead_of_ours_are_borne() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_signature_may_be_of_either_family_and_is_not_taken_for_the_other() {
+    on_each_database(async |clinic| {
+        Client::of(clinic).await;
+        for version in [1, 2] {
+            let newer = Opening {
+                signed_with: Family::Sha256,
+                ..Opening::of(clinic, version, Family::Sha1)
+            };
+            newer.send(clinic).await.is(0);
+            let forged = Opening {
+                forged: true,
+                ..newer
+            };
+            forged.send(clinic).await.is(4);
+        }
+    })
+    .await;
+}

@@ -1,8 +1,10 @@
 //! Things over the XML platform: read and written by the rules that a person granted.
 
-use crate::support::platform::{CERTIFICATE, Client, Opening, Reply, post};
-use crate::support::{Clinic, on_each_database};
-use server::service::Administrator;
+use crate::support::platform::{Client, Reply, post};
+use crate::support::{Browser, Clinic, Invitation, on_each_database};
+use app::domain::application::Rule;
+use app::domain::thing::{Permission, types_named};
+use server::service::{Administrator, ApplicationChange};
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
@@ -14,6 +16,8 @@ struct Connected {
     client: Client,
     person: String,
     record: String,
+    browser: Browser,
+    invitation: Invitation,
 }
 
 impl Connected {
@@ -30,6 +34,8 @@ impl Connected {
             client,
             person: polled.first("person-id"),
             record: polled.first("record-id"),
+            browser,
+            invitation,
         }
     }
 
@@ -60,6 +66,16 @@ fn medication(name: &str, day: u32) -> String {
         "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name>{name}</name><when><date><y>2026</y>\
          <m>3</m><d>{day}</d></date><time><h>7</h><m>5</m></time></when></medication><common/></data-xml></thing>"
     )
+}
+
+async fn ask_for(clinic: &Clinic, rules: Vec<Rule>) {
+    let change = ApplicationChange {
+        rules: Some(rules),
+        ..ApplicationChange::default()
+    };
+    let by = Administrator::at_command_line(clinic.application);
+    let set = clinic.services().set_application(by, change).await;
+    set.expect("changed");
 }
 
 fn of_type(kind: &str) -> String {
@@ -176,60 +192,41 @@ async fn a_person_who_disconnects_shuts_the_record_at_once() {
 }
 
 #[tokio::test]
-async fn another_applications_session_opens_no_record_of_ours() {
+async fn what_a_rule_gains_waits_until_the_person_authorizes_again() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
-        let other = clinic.another_application().await;
-        let added = clinic
-            .services()
-            .add_certificate(Administrator::at_command_line(other), CERTIFICATE);
-        added.await.expect("a certificate");
-        let opening = Opening {
-            application: other,
-            ..Opening::of(clinic, 1, emma.client.family)
+        let weight = medication("80 kg", 1).replace(MEDICATION, WEIGHT);
+        let action = async || {
+            let info = emma.call(clinic, "GetPersonInfo", 1, "").await.is(0);
+            info.attribute("record", "app-record-auth-action")
         };
-        let token = opening.send(clinic).await.is(0).first("token");
-        let theirs = Client {
-            token,
-            secret: b"12345678901234567890".to_vec(),
-            ..emma.client.clone()
+        assert_eq!(action().await, "NoActionRequired");
+        let grown = Rule {
+            name: "See your medicines and weight".into(),
+            why: "So that we treat you well".into(),
+            permissions: Permission::ALL.to_vec(),
+            types: types_named(&["Medication", "Weight Measurement"]),
+            ..Rule::default()
         };
-        for (method, info) in [
-            ("GetPersonInfo", String::new()),
-            (
-                "GetThings",
-                format!("<group>{}</group>", of_type(MEDICATION)),
-            ),
-            ("PutThings", medication("Poison", 1)),
-            ("GetAlternateIds", String::new()),
-            (
-                "AssociateAlternateId",
-                "<alternate-id>x</alternate-id>".into(),
-            ),
-            (
-                "DisassociateAlternateId",
-                "<alternate-id>x</alternate-id>".into(),
-            ),
-            (
-                "QueryPermissions",
-                format!("<thing-type-id>{MEDICATION}</thing-type-id>"),
-            ),
-            (
-                "RemoveThings",
-                format!("<thing-id version-stamp=\"{MEDICATION}\">{MEDICATION}</thing-id>"),
-            ),
-            ("RemoveApplicationRecordAuthorization", String::new()),
-        ] {
-            theirs
-                .call_at(clinic, method, 1, emma.at(), &info)
-                .await
-                .is(11);
-        }
-        let people = theirs
-            .call(clinic, "GetAuthorizedPeople", 1, "")
-            .await
-            .is(0);
-        assert!(people.all("person-id").is_empty());
+        ask_for(clinic, vec![grown]).await;
+        emma.put(clinic, &weight).await.is(11);
+        emma.put(clinic, &medication("Aspirin", 1)).await.is(0);
+        assert_eq!(action().await, "ReauthorizationRequired");
+
+        clinic
+            .connect(&emma.browser, &emma.invitation, &emma.record)
+            .await;
+        assert_eq!(action().await, "NoActionRequired");
+        emma.put(clinic, &weight).await.is(0);
+
+        ask_for(clinic, Vec::new()).await;
+        emma.put(clinic, &weight).await.is(11);
+        let updated = "GetUpdatedRecordsForApplication";
+        let told = emma.client.call(clinic, updated, 1, "").await.is(0);
+        assert!(
+            told.all("record-id").is_empty(),
+            "what may not be read is not told of"
+        );
     })
     .await;
 }

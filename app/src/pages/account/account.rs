@@ -29,7 +29,7 @@ pub struct Connection {
     /// The record's name.
     pub record: String,
     pub since: Timestamp,
-    /// Names of the rules that hold: the required ones and those that were ticked.
+    /// Names of the rules that were granted.
     pub may: Vec<String>,
 }
 

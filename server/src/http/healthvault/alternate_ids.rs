@@ -54,7 +54,7 @@ pub async fn person(call: &Call<'_, '_>) -> Answer {
         .granted_to_alternate_id(application.id, named(call)?)
         .await?;
     let granted = granted.ok_or(Status::AlternateIdNotFound)?;
-    rendered(&one_person(call, application.id, vec![granted]))
+    rendered(&one_person(call, application, vec![granted]))
 }
 
 fn named<'a>(call: &Call<'a, '_>) -> Result<&'a str, Status> {

@@ -76,7 +76,7 @@ const METHODS: &[Method] = &[
     method("DeletePendingConnectRequest", &[1], Asks::Session),
     method("DisassociateAlternateId", &[1], Asks::Session),
     method("GetAlternateIds", &[1], Asks::Session),
-    method("GetApplicationInfo", &[1], Asks::Session),
+    method("GetApplicationInfo", &[1, 2], Asks::Session),
     method("GetAuthorizedConnectRequests", &[1], Asks::Session),
     method("GetAuthorizedPeople", &[1], Asks::Session),
     method("GetPersonAndRecordForAlternateId", &[1], Asks::Session),

@@ -4,6 +4,8 @@ use super::envelope::{all, guid, optional, parsed, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
 use crate::service::{Failure, Granted, PeopleFilter};
+use app::domain::application::Application;
+use app::domain::authorization::is_outgrown;
 use app::domain::ids::{ApplicationId, PersonId};
 use app::domain::thing::Permission;
 use askama::Template;
@@ -15,6 +17,7 @@ struct Record {
     made_at: String,
     granted_at: String,
     number: u64,
+    outgrown: bool,
 }
 
 struct Person {
@@ -27,7 +30,7 @@ struct Person {
 #[derive(Template)]
 #[template(
     ext = "xml",
-    source = r#"<person-info><person-id>{{ person.id }}</person-id><name>{{ person.name }}</name>{% if let Some(selected) = person.records.first() %}<selected-record-id>{{ selected.id }}</selected-record-id>{% endif %}{% for record in person.records %}<record id="{{ record.id }}" record-custodian="true" rel-type="1" rel-name="Self" auth-expires="9999-12-31T23:59:59.999Z" display-name="{{ record.name }}" state="Active" date-created="{{ record.made_at }}" app-record-auth-action="NoActionRequired" app-specific-record-id="{{ record.number }}" record-app-auth-created-date="{{ record.granted_at }}">{{ record.name }}</record>{% endfor %}<preferred-culture><language>en</language></preferred-culture><preferred-uiculture><language>en</language></preferred-uiculture></person-info>"#
+    source = r#"<person-info><person-id>{{ person.id }}</person-id><name>{{ person.name }}</name>{% if let Some(selected) = person.records.first() %}<selected-record-id>{{ selected.id }}</selected-record-id>{% endif %}{% for record in person.records %}<record id="{{ record.id }}" record-custodian="true" rel-type="1" rel-name="Self" auth-expires="9999-12-31T23:59:59.999Z" display-name="{{ record.name }}" state="Active" date-created="{{ record.made_at }}" app-record-auth-action="{% if record.outgrown %}ReauthorizationRequired{% else %}NoActionRequired{% endif %}" app-specific-record-id="{{ record.number }}" record-app-auth-created-date="{{ record.granted_at }}">{{ record.name }}</record>{% endfor %}<preferred-culture><language>en</language></preferred-culture><preferred-uiculture><language>en</language></preferred-uiculture></person-info>"#
 )]
 pub struct PersonInfo {
     person: Person,
@@ -36,7 +39,7 @@ pub struct PersonInfo {
 /// One person's info; `granted` is all of one person, and not empty.
 pub fn one_person(
     call: &Call<'_, '_>,
-    application: ApplicationId,
+    application: &Application,
     granted: Vec<Granted>,
 ) -> PersonInfo {
     let mut person = Person {
@@ -49,10 +52,11 @@ pub fn one_person(
         person.name = one.person_name;
         person.records.push(Record {
             id: one.record.id.0,
-            number: call.services.record_number(application, one.record.id),
+            number: call.services.record_number(application.id, one.record.id),
             name: one.record.name,
             made_at: one.record.made_at.rfc3339(),
             granted_at: one.granted_at.rfc3339(),
+            outgrown: is_outgrown(&one.rules, &application.rules),
         });
     }
     PersonInfo { person }
@@ -60,10 +64,10 @@ pub fn one_person(
 
 /// `GetPersonInfo`.
 pub async fn info(call: &Call<'_, '_>) -> Answer {
-    let application = call.application()?.id;
+    let application = call.application()?;
     let granted = call
         .services
-        .granted_by(application, call.person()?)
+        .granted_by(application.id, call.person()?)
         .await?;
     if granted.is_empty() {
         return Err(Status::AccessDenied);
@@ -83,7 +87,7 @@ struct People {
 
 /// `GetAuthorizedPeople`, a page at a time.
 pub async fn authorized(call: &Call<'_, '_>) -> Answer {
-    let application = call.application()?.id;
+    let application = call.application()?;
     let parameters = optional(call.envelope.info, "parameters")?;
     let parameter = |name| parameters.map_or(Ok(None), |node| optional(node, name));
     let cursor = parameter("person-id-cursor")?.map(guid).transpose()?;
@@ -94,7 +98,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
             .transpose()?,
         limit: parameter("num-results")?.map(parsed).transpose()?,
     };
-    let found = call.services.people(application, filter).await?;
+    let found = call.services.people(application.id, filter).await?;
     let mut people: Vec<Vec<Granted>> = Vec::new();
     for one in found.granted {
         match people.last_mut() {

@@ -147,6 +147,8 @@ pub struct Opening {
     pub family: Family,
     pub second_key: bool,
     pub signed_at: String,
+    /// The hash under the signature.
+    pub signed_with: Family,
     /// Signed over another content than is sent.
     pub forged: bool,
 }
@@ -161,6 +163,7 @@ impl Opening {
             family,
             second_key: false,
             signed_at: clinic.now().rfc3339(),
+            signed_with: Family::Sha1,
             forged: false,
         }
     }
@@ -185,9 +188,14 @@ impl Opening {
         };
         let signed = if self.forged { "<content/>" } else { &content };
         let key = PrivateKey::from_pkcs1_der(key).expect("a key");
+        let padding = match self.signed_with {
+            Family::Sha1 => Pkcs1v15Sign::new::<Sha1>(),
+            Family::Sha256 => Pkcs1v15Sign::new::<Sha256>(),
+        };
         let signature = key
-            .sign(Pkcs1v15Sign::new::<Sha1>(), &Sha1::digest(signed))
+            .sign(padding, &self.signed_with.digest(signed.as_bytes()))
             .expect("a signature");
+        let digest = self.signed_with.name();
         // Clients send line ends and blanks around the signature, and the thumbprint in either case.
         let signature = format!("\n  {}\n", BASE64_STANDARD.encode(signature));
         let thumbprint = hex::encode_upper(Sha1::digest(certificate));
@@ -197,7 +205,7 @@ impl Opening {
             "appserver2"
         };
         let body = format!(
-            "        <wc-request:request xmlns:wc-request=\"urn:com.microsoft.wc.request\">   <header><method>CreateAuthenticatedSessionToken</method><method-version>{version}</method-version><app-id>{application}</app-id><msg-time>2008-06-21T03:13:50.750-04:00</msg-time><msg-ttl>36000</msg-ttl><version>2.0.0.0</version></header><info><auth-info><app-id>{application}</app-id><credential><{server}><sig digestMethod=\"SHA1\" sigMethod=\"RSA-SHA1\" thumbprint=\"{thumbprint}\">{signature}</sig>{content}</{server}></credential></auth-info></info></wc-request:request>",
+            "        <wc-request:request xmlns:wc-request=\"urn:com.microsoft.wc.request\">   <header><method>CreateAuthenticatedSessionToken</method><method-version>{version}</method-version><app-id>{application}</app-id><msg-time>2008-06-21T03:13:50.750-04:00</msg-time><msg-ttl>36000</msg-ttl><version>2.0.0.0</version></header><info><auth-info><app-id>{application}</app-id><credential><{server}><sig digestMethod=\"{digest}\" sigMethod=\"RSA-{digest}\" thumbprint=\"{thumbprint}\">{signature}</sig>{content}</{server}></credential></auth-info></info></wc-request:request>",
             version = self.version,
         );
         post(clinic, body, None).await

@@ -77,7 +77,6 @@ pub async fn post_disconnect(
 }
 
 fn connection(found: Connection) -> account::Connection {
-    let optional = &found.authorization.optional_rules;
     account::Connection {
         authorization: found.authorization.id,
         clinic: Clinic {
@@ -87,11 +86,10 @@ fn connection(found: Connection) -> account::Connection {
         record: found.record.name,
         since: found.authorization.granted_at,
         may: found
-            .application
+            .authorization
             .rules
-            .iter()
-            .filter(|rule| !rule.optional || optional.contains(&rule.name))
-            .map(|rule| rule.name.clone())
+            .into_iter()
+            .map(|rule| rule.name)
             .collect(),
     }
 }

@@ -1,0 +1,23 @@
+# A patient of the demonstration authorizes by the pages, with scripts off.
+# Arguments: the server's address, the file that `patient-connect demo --json` wrote.
+import cookielib
+import json
+import sys
+import urllib
+import urllib2
+
+address, demonstration = sys.argv[1:]
+clinic = json.load(open(demonstration))
+
+browser = urllib2.build_opener(urllib2.HTTPCookieProcessor(cookielib.CookieJar()))
+browser.addheaders = [('Origin', address)]
+request = clinic['requests'][0]
+for path, fields in [
+    ('/connect', {'code': request['identity_code']}),
+    ('/connect/question', {'answer': request['answer']}),
+    ('/sign-in', clinic['patient']),
+    ('/connect/record', {'record': 'new', 'record_name': 'Pat'}),
+    ('/connect/authorize', {'decision': 'authorize'}),
+]:
+    page = browser.open(address + path, urllib.urlencode(fields))
+assert page.geturl() == address + '/connect/done', page.geturl()
