@@ -15,12 +15,14 @@ const PATH: &str = "/connect";
 
 type SetCookie = AppendHeaders<[(HeaderName, String); 1]>;
 
-/// To the clean `/connect`, with the code of a query carried beside it if there is one.
+/// To the clean `/connect`, with the code of a query carried beside it; one that cannot be a code forgets an earlier one.
 pub fn carry(web: &Web, query: &str) -> Response {
-    let code = code_field(query).and_then(|code| code_like(&code));
     let life = Duration::seconds(policy::CARRIED_CODE_SECONDS);
-    // A cookie's value may hold no blanks.
-    let carrier = code.map(|code| cookie(web, code.replace(' ', "+"), life));
+    let carrier = code_field(query).map(|code| match code_like(&code) {
+        // A cookie's value may hold no blanks.
+        Some(code) => cookie(web, code.replace(' ', "+"), life),
+        None => forget(web),
+    });
     (carrier, Redirect::to(PATH)).into_response()
 }
 

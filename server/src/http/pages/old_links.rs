@@ -31,7 +31,8 @@ fn redirect(web: &Web, query: &str) -> Response {
     let target = field(query, "target").unwrap_or_default();
     match target.to_ascii_uppercase().as_str() {
         "CONNECT" => {
-            let inner = field(query, "targetqs").unwrap_or_default();
+            // Some letters carry the code beside the target instead of inside its query.
+            let inner = field(query, "targetqs").unwrap_or_else(|| query.to_owned());
             carry(web, inner.trim_start_matches('?'))
         }
         "RECORDLIST" | "SHAREDAPPDETAILS" => see("/account"),
