@@ -36,6 +36,7 @@ nav-account = Your records
 nav-requests = Requests
 nav-new-request = New request
 nav-application = Application
+nav-settings = Settings
 sign-out = Sign out
 
 error-summary-title = There is a problem

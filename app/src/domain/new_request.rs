@@ -2,7 +2,7 @@
 
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::policy;
-use super::text::{self, EmailError, TextError};
+use super::text::{self, AddressError, TextError};
 
 /// The fields as they came in; kept so that a refused form can be shown again.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -81,11 +81,11 @@ impl From<TextError> for FieldError {
     }
 }
 
-impl From<EmailError> for FieldError {
-    fn from(error: EmailError) -> Self {
+impl From<AddressError> for FieldError {
+    fn from(error: AddressError) -> Self {
         match error {
-            EmailError::Text(error) => error.into(),
-            EmailError::Shape => Self::Shape,
+            AddressError::Text(error) => error.into(),
+            AddressError::Shape => Self::Shape,
         }
     }
 }
@@ -217,20 +217,8 @@ fn alphabetic(part: &str) -> bool {
     part.chars().all(|c| c.is_ascii_alphabetic())
 }
 
-/// An https address without user or password; where it leads is checked when it is used.
 fn callback_url(input: &str) -> Result<String, FieldError> {
-    let url = text::line(input, policy::CALLBACK_URL_MAX)?;
-    let host = url
-        .strip_prefix("https://")
-        .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    match host {
-        Some(host)
-            if !host.is_empty() && !host.contains(['@', ' ', '\\']) && !url.contains(' ') =>
-        {
-            Ok(url)
-        }
-        _ => Err(FieldError::Shape),
-    }
+    Ok(text::web_address(input, policy::WEB_ADDRESS_MAX)?)
 }
 
 #[cfg(test)]

@@ -31,7 +31,8 @@ pub const ANSWER_MAX: usize = 200;
 pub const EXTERNAL_ID_MAX: usize = 255;
 pub const EMAIL_MAX: usize = 254;
 pub const NAME_MAX: usize = 120;
-pub const CALLBACK_URL_MAX: usize = 2_000;
+pub const SUCCESS_MESSAGE_MAX: usize = 2_000;
+pub const WEB_ADDRESS_MAX: usize = 2_000;
 
 /// Passwords, in characters; no other rule, as NIST SP 800-63B advises.
 pub const PASSWORD: RangeInclusive<usize> = 10..=200;

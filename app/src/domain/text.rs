@@ -58,9 +58,9 @@ fn turns(sign: char) -> bool {
 
 /// An e-mail address good enough to try: something, one `@`, a name with a dot; the mail itself proves it.
 /// Kept as typed; compare with [`email_key`].
-pub fn email(input: &str, max: usize) -> Result<String, EmailError> {
-    let text = line(input, max).map_err(EmailError::Text)?;
-    let (local, domain) = text.rsplit_once('@').ok_or(EmailError::Shape)?;
+pub fn email(input: &str, max: usize) -> Result<String, AddressError> {
+    let text = line(input, max).map_err(AddressError::Text)?;
+    let (local, domain) = text.rsplit_once('@').ok_or(AddressError::Shape)?;
     let labels_fit = domain.split('.').all(|label| {
         !label.is_empty()
             && label.len() <= 63
@@ -82,7 +82,23 @@ pub fn email(input: &str, max: usize) -> Result<String, EmailError> {
     if local_fits && labels_fit && domain.is_ascii() && domain.contains('.') {
         Ok(text)
     } else {
-        Err(EmailError::Shape)
+        Err(AddressError::Shape)
+    }
+}
+
+/// An https address without user or password; where it leads is checked when it is used.
+pub fn web_address(input: &str, max: usize) -> Result<String, AddressError> {
+    let url = line(input, max).map_err(AddressError::Text)?;
+    let host = url
+        .strip_prefix("https://")
+        .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    match host {
+        Some(host)
+            if !host.is_empty() && !host.contains(['@', ' ', '\\']) && !url.contains(' ') =>
+        {
+            Ok(url)
+        }
+        _ => Err(AddressError::Shape),
     }
 }
 
@@ -98,7 +114,7 @@ pub fn findable(text: &str) -> String {
 
 /// Why an e-mail address is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EmailError {
+pub enum AddressError {
     Text(TextError),
     /// Not of the form name@example.org.
     Shape,
@@ -133,7 +149,7 @@ mod tests {
             "pat@example..org",
             "\"x\"@example.org",
         ] {
-            assert_eq!(email(wrong, 254), Err(EmailError::Shape), "{wrong}");
+            assert_eq!(email(wrong, 254), Err(AddressError::Shape), "{wrong}");
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::application::Rule;
 use crate::domain::connect_request::Ending;
 use crate::domain::identity_code::NotACode;
 use crate::domain::ids::{AuthorizationId, RecordId};
-use crate::domain::text::{EmailError, TextError};
+use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::{account, create_account, disconnected, mailbox, sign_in};
@@ -547,7 +547,7 @@ fn sign_ups() -> Vec<(String, Page)> {
             "create-empty".to_owned(),
             wrong(vec![
                 DetailsProblem::Name(TextError::Empty),
-                DetailsProblem::Email(EmailError::Text(TextError::Empty)),
+                DetailsProblem::Email(AddressError::Text(TextError::Empty)),
                 DetailsProblem::NoPassword,
             ]),
         ),
@@ -555,7 +555,7 @@ fn sign_ups() -> Vec<(String, Page)> {
             "create-long".to_owned(),
             wrong(vec![
                 DetailsProblem::Name(long),
-                DetailsProblem::Email(EmailError::Text(long)),
+                DetailsProblem::Email(AddressError::Text(long)),
                 DetailsProblem::PasswordTooLong,
             ]),
         ),
@@ -563,7 +563,7 @@ fn sign_ups() -> Vec<(String, Page)> {
             "create-wrong".to_owned(),
             wrong(vec![
                 DetailsProblem::Name(TextError::Invisible),
-                DetailsProblem::Email(EmailError::Shape),
+                DetailsProblem::Email(AddressError::Shape),
                 DetailsProblem::PasswordTooShort,
             ]),
         ),

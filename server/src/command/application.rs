@@ -72,6 +72,12 @@ pub struct Fields {
     /// What a patient reads once connected.
     #[arg(long)]
     success_message: Option<String>,
+    /// Where its privacy statement stands (https); empty takes it away.
+    #[arg(long)]
+    privacy_url: Option<String>,
+    /// Where its terms of use stand (https); empty takes it away.
+    #[arg(long)]
+    terms_url: Option<String>,
     /// `web` or `mobile`.
     #[arg(long, value_parser = kind)]
     kind: Option<Kind>,
@@ -119,6 +125,8 @@ impl From<Fields> for ApplicationChange {
             phone: fields.phone,
             email: fields.email,
             success_message: fields.success_message,
+            privacy_url: fields.privacy_url,
+            terms_url: fields.terms_url,
             kind: fields.kind,
             connect_methods: fields.connect_methods,
             rules: fields.rules.map(|rules| rules.0),

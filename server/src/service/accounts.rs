@@ -13,14 +13,14 @@ use app::domain::ids::{AuthorizationId, PersonId, SignUpId};
 use app::domain::person::Person;
 use app::domain::policy;
 use app::domain::record::Record;
-use app::domain::text::{self, EmailError, TextError};
+use app::domain::text::{self, AddressError, TextError};
 use subtle::ConstantTimeEq;
 
 /// What is wrong with the details of a new account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignUpProblem {
     pub name: Option<TextError>,
-    pub email: Option<EmailError>,
+    pub email: Option<AddressError>,
     pub password: Option<PasswordError>,
 }
 

@@ -9,7 +9,7 @@ use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::domain::policy::{self, Policy};
 use app::domain::staff::Role;
-use app::domain::text::{self, EmailError, TextError};
+use app::domain::text::{self, AddressError, TextError};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
@@ -21,6 +21,10 @@ pub struct ApplicationChange {
     /// Empty takes it away.
     pub email: Option<String>,
     pub success_message: Option<String>,
+    /// Empty takes it away.
+    pub privacy_url: Option<String>,
+    /// Empty takes it away.
+    pub terms_url: Option<String>,
     pub kind: Option<Kind>,
     pub connect_methods: Option<bool>,
     pub rules: Option<Vec<Rule>>,
@@ -58,8 +62,10 @@ impl Administrator {
 pub enum ApplicationRefusal {
     Name(TextError),
     Phone(TextError),
-    Email(EmailError),
+    Email(AddressError),
     SuccessMessage(TextError),
+    PrivacyUrl(AddressError),
+    TermsUrl(AddressError),
     RuleName(TextError),
     RuleWhy(TextError),
     /// Two rules of one name.
@@ -73,7 +79,6 @@ pub enum ApplicationRefusal {
     NotFound,
 }
 
-const SUCCESS_MESSAGE_MAX: usize = 2_000;
 const KEY_PREFIX: &str = "pc_";
 
 impl Services {
@@ -253,6 +258,16 @@ impl Services {
     }
 }
 
+fn unless_empty<E>(
+    input: &str,
+    read: impl FnOnce(&str) -> Result<String, E>,
+) -> Result<Option<String>, E> {
+    match input.trim() {
+        "" => Ok(None),
+        input => read(input).map(Some),
+    }
+}
+
 fn changed(
     mut application: Application,
     change: ApplicationChange,
@@ -265,14 +280,19 @@ fn changed(
         application.phone = text::line(&phone, policy::NAME_MAX).map_err(Refusal::Phone)?;
     }
     if let Some(email) = change.email {
-        application.email = match email.trim() {
-            "" => None,
-            email => Some(text::email(email, policy::EMAIL_MAX).map_err(Refusal::Email)?),
-        };
+        let read = |email: &str| text::email(email, policy::EMAIL_MAX);
+        application.email = unless_empty(&email, read).map_err(Refusal::Email)?;
+    }
+    let address = |url: &str| text::web_address(url, policy::WEB_ADDRESS_MAX);
+    if let Some(url) = change.privacy_url {
+        application.privacy_url = unless_empty(&url, address).map_err(Refusal::PrivacyUrl)?;
+    }
+    if let Some(url) = change.terms_url {
+        application.terms_url = unless_empty(&url, address).map_err(Refusal::TermsUrl)?;
     }
     if let Some(message) = change.success_message {
         application.success_message =
-            text::lines(&message, SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
+            text::lines(&message, policy::SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
     }
     if let Some(rules) = change.rules {
         for (index, rule) in rules.iter().enumerate() {

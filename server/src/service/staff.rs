@@ -10,12 +10,12 @@ use app::desk::StaffContext;
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::policy;
 use app::domain::staff::{Role, Staff};
-use app::domain::text::{self, EmailError, TextError};
+use app::domain::text::{self, AddressError, TextError};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StaffRefusal {
     Name(TextError),
-    Email(EmailError),
+    Email(AddressError),
     Password(PasswordError),
     /// Somebody of the staff has this address.
     EmailTaken,

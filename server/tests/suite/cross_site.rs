@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Every path that takes a form.
-const FORMS: [&str; 21] = [
+const FORMS: [&str; 23] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -25,6 +25,8 @@ const FORMS: [&str; 21] = [
     "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",
     "/staff/requests/{id}/reissue",
+    "/staff/settings",
+    "/staff/settings/preview",
     "/staff/sign-in",
     "/staff/sign-out",
 ];

@@ -26,5 +26,6 @@ mod security_headers;
 mod skipped_steps;
 mod staff_application;
 mod staff_desk;
+mod staff_settings;
 mod the_way;
 mod together;

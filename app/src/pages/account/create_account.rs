@@ -5,7 +5,7 @@ use crate::components::{
     document,
 };
 use crate::domain::policy;
-use crate::domain::text::{EmailError, TextError};
+use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::t;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub struct Details {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DetailsProblem {
     Name(TextError),
-    Email(EmailError),
+    Email(AddressError),
     NoPassword,
     /// Shorter than [`policy::PASSWORD`] allows.
     PasswordTooShort,
@@ -210,11 +210,11 @@ fn name_words(error: TextError) -> String {
     }
 }
 
-fn email_words(error: EmailError) -> String {
+fn email_words(error: AddressError) -> String {
     match error {
-        EmailError::Text(TextError::Empty) => t!("email-empty"),
-        EmailError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),
-        EmailError::Text(TextError::Invisible) | EmailError::Shape => t!("email-shape"),
+        AddressError::Text(TextError::Empty) => t!("email-empty"),
+        AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),
+        AddressError::Text(TextError::Invisible) | AddressError::Shape => t!("email-shape"),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod new_request;
 mod qr;
 pub mod request;
 pub mod requests;
+pub mod settings;
 pub mod sign_in;
 mod standing;
 

@@ -2,7 +2,7 @@
 
 use super::mail::Mail;
 use super::request::{Moment, What};
-use super::{application, letter, new_request, request, requests, sign_in};
+use super::{application, letter, new_request, request, requests, settings, sign_in};
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
@@ -12,7 +12,7 @@ use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::{ApplicationId, ConnectRequestId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy::Policy;
-use crate::domain::text::TextError;
+use crate::domain::text::{AddressError, TextError};
 use crate::domain::thing::{Permission, types_named};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
@@ -103,6 +103,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(problems());
     pages.extend(letters());
     pages.extend(applications());
+    pages.extend(settings_pages());
     pages
 }
 
@@ -201,6 +202,50 @@ fn applications() -> Vec<(String, Page)> {
         .map(|(state, view)| {
             let name = format!("staff-application{state}");
             (name, application::page(&manager, &view))
+        })
+        .collect()
+}
+
+fn settings_pages() -> Vec<(String, Page)> {
+    use settings::{Form, Problem, View};
+    let view = View {
+        form: Form {
+            email: MARKUP.into(),
+            privacy_url: "https://clinic.example/privacy".into(),
+            ..Form::from(setting_up().application)
+        },
+        ..View::default()
+    };
+    let saved = View {
+        saved: true,
+        ..view.clone()
+    };
+    let mut states = vec![("".to_owned(), view.clone()), ("-saved".to_owned(), saved)];
+    for problem in [
+        Problem::Name(TextError::Empty),
+        Problem::Phone(TextError::Invisible),
+        Problem::Email(AddressError::Shape),
+        Problem::SuccessMessage(TextError::TooLong { max: 2_000 }),
+        Problem::PrivacyUrl(AddressError::Shape),
+        Problem::TermsUrl(AddressError::Shape),
+        Problem::LifetimeDays,
+        Problem::WrongAnswers,
+    ] {
+        let view = View {
+            problem: Some(problem),
+            ..view.clone()
+        };
+        states.push((format!("-{problem:?}"), view));
+    }
+    let manager = Frame {
+        manages: true,
+        ..robin()
+    };
+    states
+        .into_iter()
+        .map(|(state, view)| {
+            let name = format!("staff-settings{state}");
+            (name, settings::page(&manager, &view))
         })
         .collect()
 }

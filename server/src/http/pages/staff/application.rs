@@ -1,13 +1,11 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
-use super::{at_desk, frame};
+use super::frame;
+use super::manager::Manager;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    Administrator, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure,
-};
-use app::desk::StaffContext;
+use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure};
 use app::domain::application::{Kind, Rule};
 use app::domain::policy;
 use app::domain::thing::Permission;
@@ -198,21 +196,7 @@ fn saved() -> Response {
     Redirect::to("/staff/application?saved=yes").into_response()
 }
 
-/// Somebody at the desk who may be here.
-struct Manager {
-    staff: StaffContext,
-    by: Administrator,
-}
-
 impl Manager {
-    async fn at(web: &Web, visitor: &Visitor) -> Result<Self, Response> {
-        let staff = at_desk(web, visitor).await?;
-        match Administrator::among_staff(&staff) {
-            Some(by) => Ok(Self { staff, by }),
-            None => Err(StatusCode::FORBIDDEN.into_response()),
-        }
-    }
-
     async fn after(
         &self,
         web: &Web,

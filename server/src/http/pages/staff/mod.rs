@@ -2,10 +2,12 @@
 
 mod application;
 mod letter;
+mod manager;
 mod new_request;
 mod outcome;
 mod request;
 mod requests;
+mod settings;
 mod sign_in;
 
 pub(in crate::http) use outcome::respond as outcome;
@@ -44,6 +46,8 @@ pub fn router() -> Router<Web> {
             "/staff/application/certificates/remove",
             post(application::post_remove_certificate),
         )
+        .route("/staff/settings", get(settings::get).post(settings::post))
+        .route("/staff/settings/preview", post(settings::post_preview))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",

@@ -1,0 +1,26 @@
+//! Who may come to a managers' page.
+
+use super::at_desk;
+use crate::http::session::Visitor;
+use crate::http::web::Web;
+use crate::service::Administrator;
+use app::desk::StaffContext;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Somebody at the desk who manages its application.
+pub struct Manager {
+    pub staff: StaffContext,
+    pub by: Administrator,
+}
+
+impl Manager {
+    /// Whoever is signed in; the way to the sign-in page for strangers, 403 for staff who are no managers.
+    pub async fn at(web: &Web, visitor: &Visitor) -> Result<Self, Response> {
+        let staff = at_desk(web, visitor).await?;
+        match Administrator::among_staff(&staff) {
+            Some(by) => Ok(Self { staff, by }),
+            None => Err(StatusCode::FORBIDDEN.into_response()),
+        }
+    }
+}
