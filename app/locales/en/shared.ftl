@@ -37,6 +37,7 @@ nav-requests = Requests
 nav-new-request = New request
 nav-application = Application
 nav-settings = Settings
+nav-audit = Audit log
 sign-out = Sign out
 
 error-summary-title = There is a problem

@@ -161,6 +161,9 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                             <li>
                                 <a href="/staff/application">{t!("nav-application")}</a>
                             </li>
+                            <li>
+                                <a href="/staff/audit">{t!("nav-audit")}</a>
+                            </li>
                         }
                     })}
                 <li class="who">{name}</li>

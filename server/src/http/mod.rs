@@ -5,6 +5,7 @@
 pub mod api;
 pub mod client_address;
 mod cross_site;
+mod csv_file;
 pub mod edge;
 mod failed;
 mod forms;

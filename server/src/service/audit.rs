@@ -1,9 +1,11 @@
 //! One record per use case, chained so that a changed or missing one shows.
 
-use super::{Fault, Services};
+use super::{Administrator, Fault, Services};
+pub use crate::store::audits::Logged;
 use crate::store::audits::{self, Link};
 use crate::store::{Stamp, Tx};
 use app::domain::ids::{ApplicationId, PersonId, StaffId};
+use app::domain::policy;
 use uuid::Uuid;
 
 /// Who did it.
@@ -56,6 +58,22 @@ pub struct BrokenChain {
     pub number: i64,
 }
 
+/// Which records of the log.
+#[derive(Clone, Debug, Default)]
+pub struct LogFilter {
+    /// As "connect-request.create".
+    pub action: Option<String>,
+    /// Records before this number.
+    pub before: Option<i64>,
+}
+
+/// A page of the log.
+pub struct LogPage {
+    pub records: Vec<Logged>,
+    /// Where the next page begins.
+    pub next: Option<i64>,
+}
+
 const BATCH: u32 = 1_000;
 
 impl Services {
@@ -78,6 +96,39 @@ impl Services {
         link.hash = self.link_hash(&head.hash, &link);
         audits::append(tx, &link).await?;
         Ok(())
+    }
+
+    /// A page of the application's log, the latest first.
+    pub async fn audit_log(&self, by: Administrator, filter: &LogFilter) -> Result<LogPage, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let (action, before) = (filter.action.as_deref(), filter.before.unwrap_or(i64::MAX));
+        let rows = policy::PAGE_ROWS;
+        let mut records = audits::log(&mut tx, by.application.0, before, action, rows + 1).await?;
+        let more = records.len() > rows as usize;
+        records.truncate(rows as usize);
+        let next = records.last().filter(|_| more).map(|last| last.number);
+        Ok(LogPage { records, next })
+    }
+
+    /// The application's latest records, at most [`policy::AUDIT_EXPORT_ROWS`]. That they left is a record, too.
+    pub async fn export_audit_log(
+        &self,
+        by: Administrator,
+        action: Option<&str>,
+    ) -> Result<Vec<Logged>, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let rows = policy::AUDIT_EXPORT_ROWS;
+        let records = audits::log(&mut tx, by.application.0, i64::MAX, action, rows).await?;
+        let entry = Entry {
+            application: Some(by.application),
+            actor: by.actor,
+            action: "audit.export",
+            subject: None,
+            outcome: "exported",
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(records)
     }
 
     /// Walks every chain from its start; answers the first break of each that has one, and how many links it read.

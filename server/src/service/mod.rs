@@ -25,7 +25,7 @@ pub use accounts::{
     AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal,
 };
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
-pub use audit::{Actor, BrokenChain};
+pub use audit::{Actor, BrokenChain, LogFilter, Logged};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
 pub use connect_requests::{

@@ -82,3 +82,52 @@ pub async fn of_subject(tx: &mut Tx, chain: Uuid, subject: Uuid) -> Result<Vec<L
     );
     Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(subject).fetch_all(conn).await)?)
 }
+
+/// A record as the log shows it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Logged {
+    pub number: i64,
+    pub at: Stamp,
+    pub actor_kind: String,
+    pub actor_id: Option<Uuid>,
+    /// The name of a member of staff.
+    pub staff_name: Option<String>,
+    pub action: String,
+    pub subject_id: Option<Uuid>,
+    pub outcome: String,
+}
+
+const LOGGED: &str = "select audit.number, audit.at, audit.actor_kind, audit.actor_id, staff.name as staff_name, \
+    audit.action, audit.subject_id, audit.outcome from audit \
+    left join staff on staff.id = audit.actor_id and audit.actor_kind = 'staff'";
+const LOG: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 order by audit.number desc limit $3"
+);
+const LOG_OF_ACTION: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 and audit.action = $4 order by audit.number desc limit $3"
+);
+
+/// The statements that read the log, for a look at how the engine would run them.
+pub const LOG_STATEMENTS: [&str; 2] = [LOG, LOG_OF_ACTION];
+
+/// Up to `limit` records before a number, the latest first, of one action where one is named.
+pub async fn log(
+    tx: &mut Tx,
+    chain: Uuid,
+    before: i64,
+    action: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Logged>> {
+    let limit = i64::from(limit);
+    Ok(match action {
+        None => {
+            on_db!(tx, conn => sqlx::query_as(LOG).bind(chain).bind(before).bind(limit).fetch_all(conn).await)?
+        }
+        Some(action) => {
+            on_db!(tx, conn => sqlx::query_as(LOG_OF_ACTION).bind(chain).bind(before).bind(limit)
+            .bind(action).fetch_all(conn).await)?
+        }
+    })
+}

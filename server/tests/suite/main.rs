@@ -25,6 +25,7 @@ mod safe_reading;
 mod security_headers;
 mod skipped_steps;
 mod staff_application;
+mod staff_audit_log;
 mod staff_desk;
 mod staff_settings;
 mod the_way;

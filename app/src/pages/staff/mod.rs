@@ -1,6 +1,7 @@
 //! The desk's pages, and the two server functions behind its forms.
 
 pub mod application;
+pub mod audit_log;
 pub mod functions;
 pub mod letter;
 mod link;

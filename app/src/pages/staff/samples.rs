@@ -2,7 +2,7 @@
 
 use super::mail::Mail;
 use super::request::{Moment, What};
-use super::{application, letter, new_request, request, requests, settings, sign_in};
+use super::{application, audit_log, letter, new_request, request, requests, settings, sign_in};
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
@@ -104,6 +104,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(letters());
     pages.extend(applications());
     pages.extend(settings_pages());
+    pages.extend(audit_logs());
     pages
 }
 
@@ -248,6 +249,45 @@ fn settings_pages() -> Vec<(String, Page)> {
             (name, settings::page(&manager, &view))
         })
         .collect()
+}
+
+fn audit_logs() -> Vec<(String, Page)> {
+    use audit_log::{ACTIONS, Row, View, Who};
+    let whos = [
+        Who::Staff(Some(MARKUP.into())),
+        Who::Staff(None),
+        Who::Person,
+        Who::Application,
+        Who::CodeHolder,
+        Who::Nobody,
+        Who::System,
+        Who::CommandLine,
+    ];
+    let rows = ACTIONS.iter().zip(whos.iter().cycle()).enumerate();
+    let full = View {
+        rows: rows
+            .map(|(number, ((action, _), who))| Row {
+                at: MAY,
+                who: who.clone(),
+                action: (*action).to_owned(),
+                outcome: "made".into(),
+                request: (number == 0).then(|| id(1).to_string()),
+            })
+            .collect(),
+        action: String::new(),
+        next: Some(100),
+    };
+    let empty = View {
+        action: "thing.read".into(),
+        ..View::default()
+    };
+    let manager = Frame {
+        manages: true,
+        ..robin()
+    };
+    [("staff-audit", full), ("staff-audit-empty", empty)]
+        .map(|(name, view)| (name.to_owned(), audit_log::page(&manager, &view)))
+        .into()
 }
 
 fn sign_ins() -> Vec<(String, Page)> {

@@ -105,6 +105,34 @@ impl Database {
         .expect("texts")
     }
 
+    /// How the engine would run a statement. A small table is cheapest read whole, so PostgreSQL is told not to.
+    pub async fn plan(&self, sql: &str) -> String {
+        let explained = match self {
+            Self::Sqlite(_) => format!("explain query plan {sql}"),
+            Self::Postgres(_) => {
+                let holes = (1..10).filter(|hole| sql.contains(&format!("${hole}")));
+                let nulls = vec!["null"; holes.count()].join(", ");
+                let prepared = "set enable_seqscan = off; set enable_sort = off; \
+                    set plan_cache_mode = force_generic_plan; deallocate all";
+                self.execute(&format!("{prepared}; prepare looked_at as {sql}"))
+                    .await;
+                format!("explain execute looked_at({nulls})")
+            }
+        };
+        let query = sqlx::raw_sql(AssertSqlSafe(explained));
+        let lines: Vec<String> = match self {
+            Self::Sqlite(pool) => {
+                let rows = query.fetch_all(pool).await.expect("a plan");
+                rows.iter().map(|row| row.get("detail")).collect()
+            }
+            Self::Postgres(pool) => {
+                let rows = query.fetch_all(pool).await.expect("a plan");
+                rows.iter().map(|row| row.get(0)).collect()
+            }
+        };
+        lines.join("\n")
+    }
+
     pub async fn tables(&self) -> Vec<String> {
         let sql = match self {
             Self::Sqlite(_) => "select name from sqlite_master where type = 'table' order by name",

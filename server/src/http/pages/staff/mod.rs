@@ -1,6 +1,7 @@
 //! The desk: every page here belongs to somebody who is signed in to it, and to their application.
 
 mod application;
+mod audit_log;
 mod letter;
 mod manager;
 mod new_request;
@@ -48,6 +49,8 @@ pub fn router() -> Router<Web> {
         )
         .route("/staff/settings", get(settings::get).post(settings::post))
         .route("/staff/settings/preview", post(settings::post_preview))
+        .route("/staff/audit", get(audit_log::get))
+        .route("/staff/audit.csv", get(audit_log::get_csv))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",

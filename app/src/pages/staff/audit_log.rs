@@ -1,0 +1,222 @@
+//! `/staff/audit`: who did what, the latest first. For managers.
+
+use crate::components::{Button, Document, Frame, Room, Weight, document};
+use crate::domain::timestamp::Timestamp;
+use crate::page::Page;
+use crate::{t, words};
+use leptos::prelude::*;
+
+/// Everything that leaves a record in an application's log, as the log names it, and what it is called.
+pub const ACTIONS: [(&str, fn() -> String); 27] = [
+    ("connect-request.create", || {
+        t!("audit-connect-request-create")
+    }),
+    ("connect-request.mail", || t!("audit-connect-request-mail")),
+    ("connect-request.answer", || {
+        t!("audit-connect-request-answer")
+    }),
+    ("connect-request.authorize", || {
+        t!("audit-connect-request-authorize")
+    }),
+    ("connect-request.not-me", || {
+        t!("audit-connect-request-not-me")
+    }),
+    ("connect-request.rename", || {
+        t!("audit-connect-request-rename")
+    }),
+    ("connect-request.replace", || {
+        t!("audit-connect-request-replace")
+    }),
+    ("connect-request.delete", || {
+        t!("audit-connect-request-delete")
+    }),
+    ("connect-request.expire", || {
+        t!("audit-connect-request-expire")
+    }),
+    ("authorization.disconnect", || {
+        t!("audit-authorization-disconnect")
+    }),
+    ("thing.read", || t!("audit-thing-read")),
+    ("thing.write", || t!("audit-thing-write")),
+    ("thing.remove", || t!("audit-thing-remove")),
+    ("alternate-id.add", || t!("audit-alternate-id-add")),
+    ("alternate-id.remove", || t!("audit-alternate-id-remove")),
+    ("application.add", || t!("audit-application-add")),
+    ("application.set", || t!("audit-application-set")),
+    ("application.add-key", || t!("audit-application-add-key")),
+    ("certificate.add", || t!("audit-certificate-add")),
+    ("certificate.remove", || t!("audit-certificate-remove")),
+    ("platform-session.open", || {
+        t!("audit-platform-session-open")
+    }),
+    ("staff.add", || t!("audit-staff-add")),
+    ("staff.set-password", || t!("audit-staff-set-password")),
+    ("staff.sign-in", || t!("audit-staff-sign-in")),
+    ("staff.sign-out", || t!("audit-staff-sign-out")),
+    ("demonstration.patient", || {
+        t!("audit-demonstration-patient")
+    }),
+    ("audit.export", || t!("audit-audit-export")),
+];
+
+/// Who did it, as the log names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    Staff(Option<String>),
+    Person,
+    Application,
+    CodeHolder,
+    Nobody,
+    System,
+    CommandLine,
+}
+
+impl Who {
+    /// By the log's own name; somebody unknown is nobody.
+    pub fn named(kind: &str, staff: Option<String>) -> Self {
+        match kind {
+            "staff" => Self::Staff(staff),
+            "person" => Self::Person,
+            "application" => Self::Application,
+            "code-holder" => Self::CodeHolder,
+            "system" => Self::System,
+            "command-line" => Self::CommandLine,
+            _ => Self::Nobody,
+        }
+    }
+
+    pub fn words(&self) -> String {
+        match self {
+            Self::Staff(Some(name)) => name.clone(),
+            Self::Staff(None) => t!("audit-who-staff"),
+            Self::Person => t!("audit-who-person"),
+            Self::Application => t!("audit-who-application"),
+            Self::CodeHolder => t!("audit-who-code-holder"),
+            Self::Nobody => t!("audit-who-nobody"),
+            Self::System => t!("audit-who-system"),
+            Self::CommandLine => t!("audit-who-command-line"),
+        }
+    }
+}
+
+#[derive(Clone)]
+pub struct Row {
+    pub at: Timestamp,
+    pub who: Who,
+    pub action: String,
+    pub outcome: String,
+    /// The request it was about, where it was about one.
+    pub request: Option<String>,
+}
+
+#[derive(Clone, Default)]
+pub struct View {
+    pub rows: Vec<Row>,
+    /// The action that is asked for; empty for all.
+    pub action: String,
+    /// The cursor of the next page, where there is one.
+    pub next: Option<i64>,
+}
+
+/// What an action is called; one without a name goes by the log's.
+fn action_words(action: &str) -> String {
+    match ACTIONS.iter().find(|(known, _)| *known == action) {
+        Some((_, words)) => words(),
+        None => action.to_owned(),
+    }
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let about = Document::new(Room::Staff, t!("audit-heading"));
+    document(frame, about, || {
+        let export = format!("/staff/audit.csv?action={}", view.action);
+        view! {
+            <div class="heading-row">
+                <h1>{t!("audit-heading")}</h1>
+                <a class="button secondary" href=export>
+                    {t!("audit-export")}
+                </a>
+            </div>
+            <p>{t!("audit-about")}</p>
+            {filter(&view.action).into_any()}
+            {if view.rows.is_empty() {
+                view! { <p class="lead">{t!("audit-none")}</p> }.into_any()
+            } else {
+                table(&view.rows).into_any()
+            }}
+            {next(view)}
+        }
+    })
+}
+
+fn filter(action: &str) -> impl IntoView + use<> {
+    let all = action.is_empty();
+    let choices = ACTIONS
+        .iter()
+        .map(|(one, words)| {
+            let chosen = *one == action;
+            view! { <option value=*one selected=chosen>{words()}</option> }
+        })
+        .collect_view();
+    view! {
+        <form class="filter" method="get" action="/staff/audit">
+            <div class="field">
+                <label for="action">{t!("audit-what")}</label>
+                <select id="action" name="action">
+                    <option value="" selected=all>{t!("audit-all")}</option>
+                    {choices}
+                </select>
+            </div>
+            <Button weight=Weight::Secondary>{t!("requests-show")}</Button>
+        </form>
+    }
+}
+
+fn table(rows: &[Row]) -> impl IntoView + use<> {
+    let rows = rows.iter().map(row).collect_view();
+    view! {
+        <table>
+            <caption class="unseen">{t!("audit-heading")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t!("audit-when")}</th>
+                    <th scope="col">{t!("audit-who")}</th>
+                    <th scope="col">{t!("audit-what")}</th>
+                    <th scope="col">{t!("audit-outcome")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(row: &Row) -> impl IntoView + use<> {
+    let action = action_words(&row.action);
+    let what = match &row.request {
+        Some(id) => view! { <a href=format!("/staff/requests/{id}")>{action}</a> }.into_any(),
+        None => action.into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{words::date_and_time(row.at)}</th>
+            <td data-label=t!("audit-who")>{row.who.words()}</td>
+            <td data-label=t!("audit-what")>{what}</td>
+            <td data-label=t!("audit-outcome")>
+                <code>{row.outcome.clone()}</code>
+            </td>
+        </tr>
+    }
+}
+
+fn next(view: &View) -> impl IntoView + use<> {
+    let action = view.action.clone();
+    view.next.map(|cursor| {
+        view! {
+            <form class="pager" method="get" action="/staff/audit">
+                <input type="hidden" name="action" value=action />
+                <input type="hidden" name="before" value=cursor.to_string() />
+                <Button weight=Weight::Secondary>{t!("audit-next")}</Button>
+            </form>
+        }
+    })
+}

@@ -1,0 +1,163 @@
+//! The audit log as managers read it: filtered, a page at a time, and as a file.
+
+use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
+use app::domain::policy;
+use app::pages::staff::audit_log::ACTIONS;
+use server::store::audits::LOG_STATEMENTS;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+async fn manager(clinic: &Clinic) -> Browser {
+    let browser = clinic.browser();
+    let fields = [("email", "robin@clinic.example"), ("password", PASSWORD)];
+    let page = browser.post("/staff/sign-in", &fields).await;
+    page.leads_to("/staff/requests");
+    browser
+}
+
+#[tokio::test]
+async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
+    on_each_database(async |clinic| {
+        let manager = manager(clinic).await;
+        clinic.invite("MRN-1").await;
+        let page = manager.get("/staff/audit").await;
+        page.has_status(200);
+        page.says("Code made");
+        page.says("Signed in to the desk");
+        page.says("Robin");
+        let made = manager
+            .get("/staff/audit?action=connect-request.create")
+            .await;
+        assert_eq!(made.count("tbody tr"), 1);
+        assert_eq!(made.count("tbody a[href^='/staff/requests/']"), 1);
+        let none = manager.get("/staff/audit?action=thing.read").await;
+        none.says("There are no records of this kind yet");
+        let made_up = manager
+            .get("/staff/audit?action=%3Cscript%3E&before=soon")
+            .await;
+        made_up.has_status(200);
+        assert!(
+            made_up.count("tbody tr") > 1,
+            "what is no action asks for all"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_is_read_a_page_at_a_time_and_nothing_is_left_out() {
+    on_each_database(async |clinic| {
+        let manager = manager(clinic).await;
+        let rows = policy::PAGE_ROWS as usize;
+        for number in 0..rows {
+            clinic.invite(&format!("MRN-{number}")).await;
+        }
+        let action = "connect-request.create";
+        let first = manager.get(&format!("/staff/audit?action={action}")).await;
+        assert_eq!(first.count("tbody tr"), rows);
+        assert_eq!(first.count("form.pager"), 0, "exactly one page");
+        clinic.invite("MRN-last").await;
+        let first = manager.get(&format!("/staff/audit?action={action}")).await;
+        let cursor = first.kept("before").expect("a cursor");
+        let next = format!("/staff/audit?action={action}&before={cursor}");
+        assert_eq!(manager.get(&next).await.count("tbody tr"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_file_holds_what_the_page_shows_and_leaves_a_record_of_its_own() {
+    on_each_database(async |clinic| {
+        let manager = manager(clinic).await;
+        clinic.invite("MRN-1").await;
+        let file = manager.get("/staff/audit.csv").await;
+        file.has_status(200);
+        assert!(file.header("content-type").starts_with("text/csv"));
+        assert!(file.header("content-disposition").contains("attachment"));
+        assert_eq!(file.header("cache-control"), "no-store");
+        let lines: Vec<&str> = file.body.lines().collect();
+        assert_eq!(
+            lines[0],
+            "number,at,actor_kind,actor_id,staff_name,action,subject_id,outcome"
+        );
+        assert!(lines[1].contains("connect-request.create"), "{}", lines[1]);
+        let page = manager.get("/staff/audit").await;
+        page.says("Audit log exported");
+        assert_eq!(page.count("tbody tr"), lines.len());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_managers_read_the_log_and_only_their_own() {
+    on_each_database(async |clinic| {
+        clinic.invite("MRN-1").await;
+        let other = clinic.another_application().await;
+        let added = clinic.services().add_staff(
+            "Lee",
+            "lee@other.example",
+            PASSWORD,
+            app::domain::staff::Role::Manager,
+            Some(other),
+        );
+        added.await.expect("another manager");
+        let lee = clinic.browser();
+        let fields = [("email", "lee@other.example"), ("password", PASSWORD)];
+        lee.post("/staff/sign-in", &fields)
+            .await
+            .leads_to("/staff/requests");
+        lee.get("/staff/audit").await.says_nothing_of("tbody a");
+        let created = lee.get("/staff/audit?action=connect-request.create").await;
+        assert_eq!(created.count("tbody tr"), 0);
+        for path in ["/staff/audit", "/staff/audit.csv"] {
+            clinic.browser().get(path).await.leads_to("/staff/sign-in");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_is_read_by_an_index() {
+    on_each_database(async |clinic| {
+        for (statement, index) in LOG_STATEMENTS.iter().zip(["audit", "audit_action"]) {
+            let plan = clinic.database.plan(statement).await;
+            assert!(plan.contains(index), "{plan}");
+            let sorts = plan.to_lowercase();
+            assert!(
+                !sorts.contains("temp b-tree") && !sorts.contains("sort"),
+                "{plan}"
+            );
+        }
+    })
+    .await;
+}
+
+#[test]
+fn everything_that_leaves_a_record_has_a_name() {
+    let services = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/service");
+    let files = std::fs::read_dir(services).expect("a folder");
+    let mut left = BTreeSet::new();
+    for file in files {
+        let source = std::fs::read_to_string(file.expect("an entry").path()).expect("a source");
+        // Those of patients' accounts are in the installation's own chain.
+        left.extend(
+            source
+                .split('"')
+                .filter(|text| {
+                    let parts: Vec<&str> = text.split('.').collect();
+                    let plain = |part: &&str| {
+                        part.chars()
+                            .all(|sign| sign.is_ascii_lowercase() || sign == '-')
+                    };
+                    parts.len() == 2 && parts.iter().all(|part| !part.is_empty() && plain(part))
+                })
+                .filter(|action| !action.starts_with("account."))
+                .map(str::to_owned),
+        );
+    }
+    let named: BTreeSet<String> = ACTIONS
+        .iter()
+        .map(|(action, _)| (*action).to_owned())
+        .collect();
+    assert_eq!(left, named);
+}
