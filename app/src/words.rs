@@ -72,6 +72,21 @@ pub fn date(at: Timestamp) -> String {
     )
 }
 
+/// "June 2026", in UTC.
+pub fn month(at: Timestamp) -> String {
+    let date = at.date_time();
+    let month = i64::from(u8::from(date.month()));
+    t!("month", month = month, year = date.year().to_string())
+}
+
+/// "Jun", in UTC.
+pub fn short_month(at: Timestamp) -> String {
+    t!(
+        "short-month",
+        month = i64::from(u8::from(at.date_time().month()))
+    )
+}
+
 /// "Monday 1 June 2026", in UTC.
 pub fn weekday_date(at: Timestamp) -> String {
     let weekday = i64::from(at.date_time().weekday().number_from_monday());

@@ -336,3 +336,22 @@ audit-staff-sign-in = Signed in to the desk
 audit-staff-sign-out = Signed out of the desk
 audit-demonstration-patient = Demonstration patient made
 audit-audit-export = Audit log exported
+
+overview-heading = Overview
+overview-about = The last 12 months. A code that is made again for the same patient counts as another one.
+overview-none = No codes yet. Once you make some, this page shows how many of them were used.
+overview-sum = { $made ->
+    [one] { $made } code made
+   *[other] { $made } codes made
+}, { $connected ->
+    [one] { $connected } patient connected
+   *[other] { $connected } patients connected
+}.
+overview-made = Codes made
+overview-mailed = Emails sent
+overview-connected = Connected
+overview-unused = Ended unused
+overview-picture = Bars for each month: codes made, connected, ended unused. The table below has the same numbers
+overview-table = The same numbers by month
+overview-month = Month
+overview-channels = ({ $mail } by email, { $letter } by letter)

@@ -156,6 +156,9 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                     .then(|| {
                         view! {
                             <li>
+                                <a href="/staff/overview">{t!("nav-overview")}</a>
+                            </li>
+                            <li>
                                 <a href="/staff/settings">{t!("nav-settings")}</a>
                             </li>
                             <li>

@@ -25,6 +25,7 @@ pub mod record;
 #[cfg(feature = "ssr")]
 pub mod staff;
 #[cfg(feature = "ssr")]
+pub mod tally;
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod thing;

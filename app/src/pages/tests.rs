@@ -154,7 +154,9 @@ fn every_form_posts_or_searches_at_an_address_of_ours() {
                 .iter()
                 .all(|action| action.starts_with('/'));
             let lists = ["/staff/requests", "/staff/audit"];
-            let searches = values(form, "action").iter().all(|action| lists.contains(action));
+            let searches = values(form, "action")
+                .iter()
+                .all(|action| lists.contains(action));
             let method = if searches { "get" } else { "post" };
             assert!(ours && values(form, "method") == [method], "{name}: {form}");
         }

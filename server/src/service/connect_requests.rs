@@ -1,6 +1,7 @@
 //! Connect requests from the clinic's side: made, listed, renamed, withdrawn, reissued, mailed.
 
 use super::audit::Entry;
+use super::tallies::ended_unused;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
 use crate::store::connect_requests::{self as table, Filter, Stored};
 use crate::store::idempotency::{self, Use};
@@ -11,6 +12,7 @@ use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::{Door, Draft, FieldError, NewRequest, Problem};
 use app::domain::policy;
+use app::domain::tally::Counted;
 use app::domain::text;
 use app::domain::timestamp::Timestamp;
 
@@ -179,6 +181,7 @@ impl Services {
                 None => Err(Fault::Unreadable("connect_request").into()),
             };
         }
+        self.count(&mut tx, &stored.request, Counted::Made).await?;
         if stored.request.email.is_some() {
             self.queue(
                 &mut tx,
@@ -490,6 +493,7 @@ impl Services {
         if !table::insert(&mut tx, &new).await? {
             return Err(Fault::Unreadable("connect_request").into());
         }
+        self.count(&mut tx, &new.request, Counted::Made).await?;
         if new.request.email.is_some() {
             self.queue(
                 &mut tx,
@@ -598,6 +602,9 @@ impl Services {
     pub(super) async fn end(&self, tx: &mut Tx, request: &ConnectRequest) -> Result<(), Fault> {
         table::update(tx, request).await?;
         crate::store::answer_tries::wipe(tx, request.id).await?;
+        if ended_unused(request) {
+            self.count(tx, request, Counted::Unused).await?;
+        }
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use crate::mail::{self, Envelope, Message};
 use crate::store::jobs::{self, Claimed, NewJob, State};
 use crate::store::{Tx, applications, connect_requests, persons};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
+use app::domain::tally::Counted;
 use app::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -131,6 +132,10 @@ impl Services {
         if let (Some(outcome), Some(id)) = (settled.outcome(), job.connect_request_id)
             && let Some(stored) = connect_requests::get(&mut tx, ConnectRequestId(id)).await?
         {
+            if matches!(settled, Settled::Sent) {
+                self.count(&mut tx, &stored.request, Counted::Mailed)
+                    .await?;
+            }
             let entry = Entry {
                 application: Some(stored.request.application),
                 actor: Actor::System,

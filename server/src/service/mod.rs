@@ -19,6 +19,7 @@ mod people;
 mod platform_sessions;
 mod sessions;
 mod staff;
+mod tallies;
 mod things;
 
 pub use accounts::{
@@ -45,6 +46,7 @@ pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
 pub use staff::StaffRefusal;
+pub use tallies::Tally;
 pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
 
 pub use crate::store::connect_requests::Filter;

@@ -15,6 +15,7 @@ use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::record::Record;
+use app::domain::tally::Counted;
 use app::domain::text::{self, TextError};
 use app::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -451,11 +452,15 @@ impl Services {
         let Some(record) = self.record_for(&mut tx, person, choice, now).await? else {
             return refuse(AuthorizeRefusal::NoSuchRecord);
         };
+        let first = stored.request.binding.is_none();
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
             Err(ending) => return refuse(AuthorizeRefusal::End(ended(ending, application))),
         };
         table::update(&mut tx, &request).await?;
+        if first {
+            self.count(&mut tx, &request, Counted::Connected).await?;
+        }
         let granted = Authorization {
             id: AuthorizationId(self.0.ports.id()),
             application: application.id,

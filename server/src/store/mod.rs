@@ -22,6 +22,7 @@ pub mod sessions;
 pub mod sign_ups;
 pub mod staff;
 mod stamp;
+pub mod tallies;
 pub mod things;
 pub mod throttles;
 

@@ -27,6 +27,7 @@ mod skipped_steps;
 mod staff_application;
 mod staff_audit_log;
 mod staff_desk;
+mod staff_overview;
 mod staff_settings;
 mod the_way;
 mod together;

@@ -7,6 +7,7 @@ pub mod letter;
 mod link;
 pub mod mail;
 pub mod new_request;
+pub mod overview;
 mod qr;
 pub mod request;
 pub mod requests;

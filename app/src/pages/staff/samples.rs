@@ -2,7 +2,9 @@
 
 use super::mail::Mail;
 use super::request::{Moment, What};
-use super::{application, audit_log, letter, new_request, request, requests, settings, sign_in};
+use super::{
+    application, audit_log, letter, new_request, overview, request, requests, settings, sign_in,
+};
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
@@ -105,6 +107,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(applications());
     pages.extend(settings_pages());
     pages.extend(audit_logs());
+    pages.extend(overviews());
     pages
 }
 
@@ -288,6 +291,30 @@ fn audit_logs() -> Vec<(String, Page)> {
     [("staff-audit", full), ("staff-audit-empty", empty)]
         .map(|(name, view)| (name.to_owned(), audit_log::page(&manager, &view)))
         .into()
+}
+
+fn overviews() -> Vec<(String, Page)> {
+    use overview::{Month, View};
+    let month = |number: u32| Month {
+        at: MAY - DAY * 31 * (11 - number),
+        counts: [1, 0, 2, 3].map(|counted: u64| {
+            let count = u64::from(number) * 7 / (counted + 1);
+            [count, count / 2]
+        }),
+    };
+    let full = View {
+        months: (0..12).map(month).collect(),
+    };
+    let manager = Frame {
+        manages: true,
+        ..robin()
+    };
+    [
+        ("staff-overview", full),
+        ("staff-overview-empty", View::default()),
+    ]
+    .map(|(name, view)| (name.to_owned(), overview::page(&manager, &view)))
+    .into()
 }
 
 fn sign_ins() -> Vec<(String, Page)> {

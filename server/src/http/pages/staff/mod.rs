@@ -6,6 +6,7 @@ mod letter;
 mod manager;
 mod new_request;
 mod outcome;
+mod overview;
 mod request;
 mod requests;
 mod settings;
@@ -51,6 +52,7 @@ pub fn router() -> Router<Web> {
         .route("/staff/settings/preview", post(settings::post_preview))
         .route("/staff/audit", get(audit_log::get))
         .route("/staff/audit.csv", get(audit_log::get_csv))
+        .route("/staff/overview", get(overview::get))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
