@@ -82,6 +82,9 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await page.click("main a[href$='/letter']");
   await look("letter");
 
+  await open("/staff/overview", "overview");
+  await open("/staff/settings", "settings");
+  await open("/staff/audit", "audit-log");
   await open("/staff/application", "application");
   await send("other_types");
   await look("application-rule-empty");

@@ -319,6 +319,7 @@ audit-connect-request-replace = Code replaced
 audit-connect-request-delete = Code cancelled
 audit-connect-request-expire = Code ended
 audit-authorization-disconnect = Disconnected
+audit-authorization-export = Connected patients exported
 audit-thing-read = Record read
 audit-thing-write = Record written
 audit-thing-remove = Taken out of a record
@@ -336,6 +337,8 @@ audit-staff-sign-in = Signed in to the desk
 audit-staff-sign-out = Signed out of the desk
 audit-demonstration-patient = Demonstration patient made
 audit-audit-export = Audit log exported
+
+requests-export = Download connected patients
 
 overview-heading = Overview
 overview-about = The last 12 months. A code that is made again for the same patient counts as another one.

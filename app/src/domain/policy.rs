@@ -74,8 +74,8 @@ pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: u32 = 50;
-/// Records of the audit log in one file.
-pub const AUDIT_EXPORT_ROWS: u32 = 50_000;
+/// Rows of a file to download.
+pub const EXPORT_ROWS: u32 = 50_000;
 /// Events in one answer.
 pub const EVENT_ROWS: u32 = 200;
 /// Longest long-poll, in seconds, and how many may wait per application and process.

@@ -110,14 +110,14 @@ impl Services {
         Ok(LogPage { records, next })
     }
 
-    /// The application's latest records, at most [`policy::AUDIT_EXPORT_ROWS`]. That they left is a record, too.
+    /// The application's latest records, at most [`policy::EXPORT_ROWS`]. That they left is a record, too.
     pub async fn export_audit_log(
         &self,
         by: Administrator,
         action: Option<&str>,
     ) -> Result<Vec<Logged>, Fault> {
         let mut tx = self.0.store.begin().await?;
-        let rows = policy::AUDIT_EXPORT_ROWS;
+        let rows = policy::EXPORT_ROWS;
         let records = audits::log(&mut tx, by.application.0, i64::MAX, action, rows).await?;
         let entry = Entry {
             application: Some(by.application),

@@ -41,7 +41,7 @@ pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
     RecordChoice, Stage,
 };
-pub use people::{AlternateIdRefusal, Granted, People, PeopleFilter};
+pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };

@@ -1,13 +1,15 @@
 //! Whom an application may know: people who let it use their records, and its own names for them.
 
-use super::{Access, Fault, Outcome, Services, refuse};
+use super::audit::Entry;
+use super::{Access, Actor, Fault, Outcome, Services, refuse};
 use crate::store::alternate_ids::{self, Owner};
 use crate::store::{Tx, authorizations};
+use app::desk::StaffContext;
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 
-pub use crate::store::authorizations::Granted;
+pub use crate::store::authorizations::{ConnectedPatient, Granted};
 
 /// Which people, a page at a time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -70,6 +72,26 @@ impl Services {
             more: beyond.is_some(),
             granted,
         })
+    }
+
+    /// Who is connected to the clinic, for its own system. That the list left is a record.
+    pub async fn export_connected(
+        &self,
+        staff: &StaffContext,
+    ) -> Result<Vec<ConnectedPatient>, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let connected =
+            authorizations::connected(&mut tx, staff.application, policy::EXPORT_ROWS).await?;
+        let entry = Entry {
+            application: Some(staff.application),
+            actor: Actor::Staff(staff.staff),
+            action: "authorization.export",
+            subject: None,
+            outcome: "exported",
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(connected)
     }
 
     /// Gives a person and record a name of the application's own.

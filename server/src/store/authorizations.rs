@@ -200,3 +200,29 @@ pub async fn granted_since(
         .fetch_all(conn).await)?;
     rows.into_iter().map(GrantedRow::into_domain).collect()
 }
+
+/// A live authorization as the clinic's own system keeps it.
+#[derive(sqlx::FromRow)]
+pub struct ConnectedPatient {
+    pub external_id: String,
+    pub person_id: Uuid,
+    pub record_id: Uuid,
+    pub granted_at: Stamp,
+}
+
+const CONNECTED: &str = "select external_id, person_id, record_id, granted_at from record_authorization \
+    where application_id = $1 and revoked_at is null order by person_id, record_id limit $2";
+
+/// The statement of [`connected`], for a look at how the engine would run it.
+pub const CONNECTED_STATEMENT: &str = CONNECTED;
+
+/// Who is connected to an application, at most `limit` of them.
+pub async fn connected(
+    tx: &mut Tx,
+    application: ApplicationId,
+    limit: u32,
+) -> Result<Vec<ConnectedPatient>> {
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(CONNECTED).bind(application.0).bind(i64::from(limit)).fetch_all(conn).await)?,
+    )
+}

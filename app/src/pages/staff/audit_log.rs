@@ -7,7 +7,7 @@ use crate::{t, words};
 use leptos::prelude::*;
 
 /// Everything that leaves a record in an application's log, as the log names it, and what it is called.
-pub const ACTIONS: [(&str, fn() -> String); 27] = [
+pub const ACTIONS: [(&str, fn() -> String); 28] = [
     ("connect-request.create", || {
         t!("audit-connect-request-create")
     }),
@@ -36,6 +36,7 @@ pub const ACTIONS: [(&str, fn() -> String); 27] = [
     ("authorization.disconnect", || {
         t!("audit-authorization-disconnect")
     }),
+    ("authorization.export", || t!("audit-authorization-export")),
     ("thing.read", || t!("audit-thing-read")),
     ("thing.write", || t!("audit-thing-write")),
     ("thing.remove", || t!("audit-thing-remove")),

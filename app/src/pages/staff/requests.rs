@@ -70,6 +70,7 @@ impl Counts {
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document::new(Room::Staff, t!("requests-heading"));
+    let connected = view.counts.connected > 0;
     document(frame, about, || {
         view! {
             <div class="heading-row">
@@ -79,6 +80,14 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {filter(view).into_any()}
             {if view.rows.is_empty() { nothing(view).into_any() } else { table(&view.rows).into_any() }}
             {next(view)}
+            {connected
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href="/staff/connected.csv">{t!("requests-export")}</a>
+                        </p>
+                    }
+                })}
         }
     })
 }

@@ -2,6 +2,7 @@
 
 mod application;
 mod audit_log;
+mod connected;
 mod letter;
 mod manager;
 mod new_request;
@@ -53,6 +54,7 @@ pub fn router() -> Router<Web> {
         .route("/staff/audit", get(audit_log::get))
         .route("/staff/audit.csv", get(audit_log::get_csv))
         .route("/staff/overview", get(overview::get))
+        .route("/staff/connected.csv", get(connected::get_csv))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
