@@ -83,6 +83,7 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await look("letter");
 
   await open("/staff/overview", "overview");
+  await open("/staff/team", "team");
   await open("/staff/settings", "settings");
   await open("/staff/audit", "audit-log");
   await open("/staff/application", "application");

@@ -23,6 +23,7 @@ nav-account = Your records
 nav-requests = Requests
 nav-new-request = New request
 nav-application = Application
+nav-team = Team
 nav-settings = Settings
 nav-audit = Audit log
 sign-out = Sign out

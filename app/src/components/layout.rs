@@ -159,6 +159,9 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                                 <a href="/staff/overview">{t!("nav-overview")}</a>
                             </li>
                             <li>
+                                <a href="/staff/team">{t!("nav-team")}</a>
+                            </li>
+                            <li>
                                 <a href="/staff/settings">{t!("nav-settings")}</a>
                             </li>
                             <li>

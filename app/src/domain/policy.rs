@@ -67,6 +67,8 @@ pub const CARRIED_CODE_MAX: usize = 64;
 
 /// Sessions: idle and absolute limits, and how often "last seen" is written.
 pub const SESSION_IDLE: Duration = Duration::from_secs(30 * MINUTE);
+/// The idle limit of a session that is signed in at a desk, where others walk by.
+pub const DESK_IDLE: Duration = Duration::from_secs(15 * MINUTE);
 /// Minutes before the idle limit in which a patient's page warns.
 pub const SESSION_WARNING_MINUTES: u32 = 2;
 pub const SESSION_LIFE: Duration = Duration::from_secs(12 * 60 * MINUTE);

@@ -24,6 +24,16 @@ pub enum Command {
         #[arg(long)]
         application: Option<ApplicationId>,
     },
+    /// Shuts somebody out of the desk, with their next request at the latest.
+    Disable {
+        #[arg(long)]
+        email: String,
+    },
+    /// Lets somebody in again.
+    Enable {
+        #[arg(long)]
+        email: String,
+    },
 }
 
 fn role(text: &str) -> Result<Role> {
@@ -31,27 +41,42 @@ fn role(text: &str) -> Result<Role> {
 }
 
 pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
-    let Command::Add {
-        email,
-        name,
-        role,
-        application,
-    } = command;
-    eprintln!("{}", t!("console-password-prompt"));
-    let mut password = String::new();
-    std::io::stdin().read_line(&mut password)?;
-    let password = password.trim_end_matches(['\r', '\n']);
-    services
-        .add_staff(&name, &email, password, role, application)
-        .await
-        .map_err(refused)?;
-    println!(
-        "{}",
-        t!(
-            "console-staff-added",
-            email = email,
-            url = services.public_url().to_owned()
-        )
-    );
+    let done = match command {
+        Command::Add {
+            email,
+            name,
+            role,
+            application,
+        } => {
+            eprintln!("{}", t!("console-password-prompt"));
+            let mut password = String::new();
+            std::io::stdin().read_line(&mut password)?;
+            let password = password.trim_end_matches(['\r', '\n']);
+            services
+                .add_staff(&name, &email, password, role, application)
+                .await
+                .map_err(refused)?;
+            t!(
+                "console-staff-added",
+                email = email,
+                url = services.public_url().to_owned()
+            )
+        }
+        Command::Disable { email } => {
+            services
+                .set_disabled_by_email(&email, true)
+                .await
+                .map_err(refused)?;
+            t!("console-staff-disabled", email = email)
+        }
+        Command::Enable { email } => {
+            services
+                .set_disabled_by_email(&email, false)
+                .await
+                .map_err(refused)?;
+            t!("console-staff-enabled", email = email)
+        }
+    };
+    println!("{done}");
     Ok(ExitCode::SUCCESS)
 }

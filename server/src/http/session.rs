@@ -11,6 +11,7 @@ use async_trait::async_trait;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result as StoreResult};
 use tower_sessions::{Session, SessionStore};
@@ -122,7 +123,7 @@ impl SessionStore for Sessions {
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
         let found = self
             .0
-            .load_session(id.0.to_le_bytes())
+            .load_session(id.0.to_le_bytes(), idle_limit)
             .await
             .map_err(|fault| backend(&fault))?;
         let decode = |data: Vec<u8>| {
@@ -140,6 +141,21 @@ impl SessionStore for Sessions {
             .delete_session(id.0.to_le_bytes())
             .await
             .map_err(|fault| backend(&fault))
+    }
+}
+
+/// How long a session may rest unseen: a desk's screen stands where others walk by.
+fn idle_limit(data: &[u8]) -> Duration {
+    #[derive(Deserialize)]
+    struct Kept {
+        visit: Option<Visit>,
+    }
+    let kept = serde_json::from_slice::<Kept>(data);
+    let at_a_desk = kept.is_ok_and(|kept| kept.visit.is_some_and(|visit| visit.staff.is_some()));
+    if at_a_desk {
+        policy::DESK_IDLE
+    } else {
+        policy::SESSION_IDLE
     }
 }
 

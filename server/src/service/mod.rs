@@ -20,6 +20,7 @@ mod platform_sessions;
 mod sessions;
 mod staff;
 mod tallies;
+mod team;
 mod things;
 
 pub use accounts::{
@@ -47,6 +48,7 @@ pub use platform_sessions::{
 };
 pub use staff::StaffRefusal;
 pub use tallies::Tally;
+pub use team::TeamRefusal;
 pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
 
 pub use crate::store::connect_requests::Filter;

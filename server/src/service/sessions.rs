@@ -3,6 +3,7 @@
 use super::{Fault, Services};
 use crate::store::sessions as table;
 use app::domain::policy;
+use std::time::Duration;
 
 impl Services {
     /// Keeps a new session and answers its id, which nobody had before.
@@ -42,8 +43,13 @@ impl Services {
         Ok(())
     }
 
-    /// A session's data while it lasts. That it was seen is written at most once a minute.
-    pub async fn load_session(&self, id: [u8; 16]) -> Result<Option<Vec<u8>>, Fault> {
+    /// A session's data while it lasts; how long it may rest unseen depends on what it holds.
+    /// That it was seen is written at most once a minute.
+    pub async fn load_session(
+        &self,
+        id: [u8; 16],
+        idle_limit: impl FnOnce(&[u8]) -> Duration,
+    ) -> Result<Option<Vec<u8>>, Fault> {
         let now = self.0.ports.now();
         let digest = self.session_digest(id);
         let mut tx = self.0.store.read().await?;
@@ -52,8 +58,12 @@ impl Services {
         let Some(row) = found else {
             return Ok(None);
         };
+        let Some(data) = self.0.sealer.open("session", &digest, &row.data) else {
+            return Ok(None);
+        };
         let unseen = now.since(row.seen_at.into());
-        if unseen >= policy::SESSION_IDLE || now.since(row.made_at.into()) >= policy::SESSION_LIFE {
+        let life = now.since(row.made_at.into());
+        if unseen >= idle_limit(&data) || life >= policy::SESSION_LIFE {
             return Ok(None);
         }
         if unseen >= policy::SESSION_TOUCH {
@@ -61,11 +71,7 @@ impl Services {
             table::touch(&mut tx, &digest, now).await?;
             tx.commit().await?;
         }
-        Ok(self
-            .0
-            .sealer
-            .open("session", &digest, &row.data)
-            .map(|data| data.to_vec()))
+        Ok(Some(data.to_vec()))
     }
 
     pub async fn delete_session(&self, id: [u8; 16]) -> Result<(), Fault> {

@@ -80,3 +80,27 @@ pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Resu
     on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(password_hash).execute(conn).await.map(drop))?;
     Ok(())
 }
+
+/// An application's staff, by name.
+pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
+    const SQL: &str =
+        const_format::concatcp!(COLUMNS, " where application_id = $1 order by name, id");
+    let rows: Vec<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).fetch_all(conn).await)?;
+    rows.into_iter()
+        .map(|row| row.into_domain().map(|(staff, _)| staff))
+        .collect()
+}
+
+/// Whether they may come to the desk; false where the application has nobody with this id.
+pub async fn set_disabled(
+    tx: &mut Tx,
+    application: ApplicationId,
+    id: StaffId,
+    disabled: bool,
+) -> Result<bool> {
+    const SQL: &str = "update staff set disabled = $3 where application_id = $1 and id = $2";
+    let changed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(id.0).bind(disabled)
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Every path that takes a form.
-const FORMS: [&str; 23] = [
+const FORMS: [&str; 24] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -29,6 +29,7 @@ const FORMS: [&str; 23] = [
     "/staff/settings/preview",
     "/staff/sign-in",
     "/staff/sign-out",
+    "/staff/team",
 ];
 
 /// What a browser adds to a form of another place.

@@ -30,5 +30,6 @@ mod staff_connected;
 mod staff_desk;
 mod staff_overview;
 mod staff_settings;
+mod staff_team;
 mod the_way;
 mod together;

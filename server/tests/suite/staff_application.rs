@@ -1,7 +1,7 @@
 //! The application's own page: managers set it up, nobody else comes in.
 
 use crate::support::platform::{CERTIFICATE, ELLIPTIC};
-use crate::support::{Browser, Clinic, ORIGIN, PASSWORD, Page, on_each_database};
+use crate::support::{Browser, ORIGIN, Page, on_each_database};
 use app::domain::staff::Role;
 use axum::http::Method;
 use server::service::{Administrator, ApplicationChange};
@@ -14,16 +14,6 @@ const PATHS: [&str; 5] = [
     "/staff/application/certificates",
     "/staff/application/certificates/remove",
 ];
-
-async fn signed_in(clinic: &Clinic, email: &str) -> Browser {
-    let browser = clinic.browser();
-    let fields = [("email", email), ("password", PASSWORD)];
-    browser
-        .post("/staff/sign-in", &fields)
-        .await
-        .leads_to("/staff/requests");
-    browser
-}
 
 async fn upload(browser: &Browser, file: &[u8]) -> Page {
     let start = "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"clinic.cer\"\r\n\
@@ -43,7 +33,7 @@ async fn upload(browser: &Browser, file: &[u8]) -> Page {
 #[tokio::test]
 async fn a_manager_sets_kind_methods_and_rules() {
     on_each_database(async |clinic| {
-        let manager = signed_in(clinic, "robin@clinic.example").await;
+        let manager = clinic.manager().await;
         let page = manager.get("/staff/application").await;
         page.has_status(200);
         page.says("See your medicines");
@@ -117,7 +107,7 @@ async fn a_manager_sets_kind_methods_and_rules() {
 #[tokio::test]
 async fn a_manager_adds_and_removes_certificates() {
     on_each_database(async |clinic| {
-        let manager = signed_in(clinic, "robin@clinic.example").await;
+        let manager = clinic.manager().await;
         for (file, words) in [
             (b"".as_slice(), "Choose a file first"),
             (b"hello".as_slice(), "no certificate with an RSA key"),
@@ -157,15 +147,10 @@ async fn a_manager_adds_and_removes_certificates() {
 #[tokio::test]
 async fn front_desk_patients_and_strangers_stay_outside() {
     on_each_database(async |clinic| {
-        let added = clinic.services().add_staff(
-            "Kim",
-            "kim@clinic.example",
-            PASSWORD,
-            Role::FrontDesk,
-            Some(clinic.application),
-        );
-        added.await.expect("staff");
-        let kim = signed_in(clinic, "kim@clinic.example").await;
+        clinic
+            .colleague("Kim", "kim@clinic.example", Role::FrontDesk)
+            .await;
+        let kim = clinic.at_the_desk("kim@clinic.example").await;
         kim.get("/staff/application").await.has_status(403);
         assert_eq!(
             kim.get("/staff/requests")

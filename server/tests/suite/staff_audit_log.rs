@@ -1,24 +1,16 @@
 //! The audit log as managers read it: filtered, a page at a time, and as a file.
 
-use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
+use crate::support::on_each_database;
 use app::domain::policy;
 use app::pages::staff::audit_log::ACTIONS;
 use server::store::audits::LOG_STATEMENTS;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-async fn manager(clinic: &Clinic) -> Browser {
-    let browser = clinic.browser();
-    let fields = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    let page = browser.post("/staff/sign-in", &fields).await;
-    page.leads_to("/staff/requests");
-    browser
-}
-
 #[tokio::test]
 async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         clinic.invite("MRN-1").await;
         let page = manager.get("/staff/audit").await;
         page.has_status(200);
@@ -47,7 +39,7 @@ async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
 #[tokio::test]
 async fn the_log_is_read_a_page_at_a_time_and_nothing_is_left_out() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         let rows = policy::PAGE_ROWS as usize;
         for number in 0..rows {
             clinic.invite(&format!("MRN-{number}")).await;
@@ -68,7 +60,7 @@ async fn the_log_is_read_a_page_at_a_time_and_nothing_is_left_out() {
 #[tokio::test]
 async fn the_file_holds_what_the_page_shows_and_leaves_a_record_of_its_own() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         clinic.invite("MRN-1").await;
         let file = manager.get("/staff/audit.csv").await;
         file.has_status(200);
@@ -93,19 +85,15 @@ async fn only_managers_read_the_log_and_only_their_own() {
     on_each_database(async |clinic| {
         clinic.invite("MRN-1").await;
         let other = clinic.another_application().await;
-        let added = clinic.services().add_staff(
-            "Lee",
-            "lee@other.example",
-            PASSWORD,
-            app::domain::staff::Role::Manager,
-            Some(other),
-        );
-        added.await.expect("another manager");
-        let lee = clinic.browser();
-        let fields = [("email", "lee@other.example"), ("password", PASSWORD)];
-        lee.post("/staff/sign-in", &fields)
-            .await
-            .leads_to("/staff/requests");
+        clinic
+            .colleague_at(
+                other,
+                "Lee",
+                "lee@other.example",
+                app::domain::staff::Role::Manager,
+            )
+            .await;
+        let lee = clinic.at_the_desk("lee@other.example").await;
         lee.get("/staff/audit").await.says_nothing_of("tbody a");
         let created = lee.get("/staff/audit?action=connect-request.create").await;
         assert_eq!(created.count("tbody tr"), 0);

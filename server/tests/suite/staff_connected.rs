@@ -1,21 +1,13 @@
 //! Who is connected, as a file for the clinic's own system.
 
-use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
+use crate::support::on_each_database;
 use app::domain::staff::Role;
 use server::store::authorizations::CONNECTED_STATEMENT;
-
-async fn signed_in(clinic: &Clinic, email: &str) -> Browser {
-    let browser = clinic.browser();
-    let fields = [("email", email), ("password", PASSWORD)];
-    let page = browser.post("/staff/sign-in", &fields).await;
-    page.leads_to("/staff/requests");
-    browser
-}
 
 #[tokio::test]
 async fn the_file_names_who_is_connected_and_no_spreadsheet_runs_it() {
     on_each_database(async |clinic| {
-        let robin = signed_in(clinic, "robin@clinic.example").await;
+        let robin = clinic.manager().await;
         let link = "a[href='/staff/connected.csv']";
         assert_eq!(
             robin.get("/staff/requests").await.count(link),
@@ -47,16 +39,10 @@ async fn another_clinics_staff_get_a_file_without_our_patients() {
         let emma = clinic.person("Emma", "emma@example.org").await;
         clinic.connect(&emma, &invitation, "Emma").await;
         let other = clinic.another_application().await;
-        let services = clinic.services();
-        let added = services.add_staff(
-            "Lee",
-            "lee@other.example",
-            PASSWORD,
-            Role::FrontDesk,
-            Some(other),
-        );
-        added.await.expect("a colleague of theirs");
-        let lee = signed_in(clinic, "lee@other.example").await;
+        clinic
+            .colleague_at(other, "Lee", "lee@other.example", Role::FrontDesk)
+            .await;
+        let lee = clinic.at_the_desk("lee@other.example").await;
         let file = lee.get("/staff/connected.csv").await;
         assert_eq!(file.body.lines().count(), 1);
         clinic

@@ -1,18 +1,8 @@
 //! The desk through its pages: making a request, its letter, its mail, its end; and only one's own.
 
-use crate::support::{ANSWER, Browser, Clinic, PASSWORD, QUESTION, on_each_database};
+use crate::support::{ANSWER, PASSWORD, QUESTION, on_each_database};
 use app::domain::staff::Role;
 use server::service::{Administrator, ApplicationChange};
-
-async fn at_the_desk(clinic: &Clinic) -> Browser {
-    let browser = clinic.browser();
-    let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    browser
-        .post("/staff/sign-in", &pair)
-        .await
-        .leads_to("/staff/requests");
-    browser
-}
 
 fn request<'a>(
     external_id: &'a str,
@@ -32,7 +22,7 @@ fn request<'a>(
 #[tokio::test]
 async fn the_desk_makes_a_request_and_its_patient_is_connected() {
     on_each_database(async |clinic| {
-        let desk = at_the_desk(clinic).await;
+        let desk = clinic.manager().await;
         let made = desk
             .post(
                 "/staff/requests/new",
@@ -82,7 +72,7 @@ async fn the_desk_makes_a_request_and_its_patient_is_connected() {
 async fn an_external_id_that_is_taken_leads_to_its_holder() {
     on_each_database(async |clinic| {
         let holder = clinic.invite("MRN-1").await;
-        let desk = at_the_desk(clinic).await;
+        let desk = clinic.manager().await;
         let page = desk
             .post("/staff/requests/new", &request("MRN-1", ANSWER, ""))
             .await;
@@ -99,7 +89,7 @@ async fn an_external_id_that_is_taken_leads_to_its_holder() {
 #[tokio::test]
 async fn a_short_answer_asks_for_a_reason() {
     on_each_database(async |clinic| {
-        let desk = at_the_desk(clinic).await;
+        let desk = clinic.manager().await;
         let page = desk
             .post("/staff/requests/new", &request("MRN-1", "four", ""))
             .await;
@@ -117,7 +107,7 @@ async fn a_short_answer_asks_for_a_reason() {
 #[tokio::test]
 async fn cancelling_and_reissuing_work_from_the_page() {
     on_each_database(async |clinic| {
-        let desk = at_the_desk(clinic).await;
+        let desk = clinic.manager().await;
         let first = clinic.invite("MRN-1").await;
         let path = format!("/staff/requests/{}", first.id);
         let page = desk.post(&format!("{path}/reissue"), &[]).await;
@@ -188,14 +178,9 @@ async fn another_clinics_request_is_as_unknown_as_one_that_never_was() {
             .add_application(None, change, false)
             .await
             .expect("added");
-        let added = clinic.services().add_staff(
-            "Kim",
-            "kim@hillside.example",
-            PASSWORD,
-            Role::FrontDesk,
-            Some(other),
-        );
-        added.await.expect("staff");
+        clinic
+            .colleague_at(other, "Kim", "kim@hillside.example", Role::FrontDesk)
+            .await;
         let desk = clinic.browser();
         let pair = [("email", "kim@hillside.example"), ("password", PASSWORD)];
         desk.post("/staff/sign-in", &pair)
@@ -230,7 +215,7 @@ async fn another_clinics_request_is_as_unknown_as_one_that_never_was() {
 #[tokio::test]
 async fn a_member_of_staff_who_is_disabled_is_out_at_once() {
     on_each_database(async |clinic| {
-        let desk = at_the_desk(clinic).await;
+        let desk = clinic.manager().await;
         desk.get("/staff/requests").await.has_status(200);
         let disabled = if clinic.is_postgres() { "true" } else { "1" };
         clinic
@@ -247,7 +232,7 @@ async fn a_member_of_staff_who_is_disabled_is_out_at_once() {
 #[tokio::test]
 async fn an_application_without_the_methods_or_on_phones_makes_no_requests() {
     on_each_database(async |clinic| {
-        let desk = at_the_desk(clinic).await;
+        let desk = clinic.manager().await;
         let invitation = clinic.invite("MRN-1").await;
         for change in [
             ApplicationChange {

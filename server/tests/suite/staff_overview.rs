@@ -1,19 +1,11 @@
 //! What managers read of how many codes were used: counts that stay when requests are purged.
 
-use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
+use crate::support::{Clinic, on_each_database};
 use app::domain::staff::Role;
 use server::store::tallies::LIST_STATEMENT;
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_hours(24);
-
-async fn manager(clinic: &Clinic) -> Browser {
-    let browser = clinic.browser();
-    let fields = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    let page = browser.post("/staff/sign-in", &fields).await;
-    page.leads_to("/staff/requests");
-    browser
-}
 
 async fn counted(clinic: &Clinic, what: &str) -> i64 {
     let sql =
@@ -78,7 +70,7 @@ async fn each_code_is_counted_once_for_what_became_of_it() {
 #[tokio::test]
 async fn a_manager_sees_picture_and_table_of_the_same_numbers() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         let empty = manager.get("/staff/overview").await;
         empty.has_status(200);
         empty.says("No codes yet");
@@ -102,23 +94,11 @@ async fn only_managers_see_the_counts_and_only_their_own() {
             ("Lee", "lee@other.example", Role::Manager),
             ("Kim", "kim@other.example", Role::FrontDesk),
         ] {
-            let added = clinic
-                .services()
-                .add_staff(name, email, PASSWORD, role, Some(other));
-            added.await.expect("a colleague");
+            clinic.colleague_at(other, name, email, role).await;
         }
-        let sign_in = async |email: &str| {
-            let browser = clinic.browser();
-            let fields = [("email", email), ("password", PASSWORD)];
-            browser
-                .post("/staff/sign-in", &fields)
-                .await
-                .leads_to("/staff/requests");
-            browser
-        };
-        let lee = sign_in("lee@other.example").await;
+        let lee = clinic.at_the_desk("lee@other.example").await;
         lee.get("/staff/overview").await.says("No codes yet");
-        let kim = sign_in("kim@other.example").await;
+        let kim = clinic.at_the_desk("kim@other.example").await;
         kim.get("/staff/overview").await.has_status(403);
         clinic
             .browser()

@@ -1,6 +1,6 @@
 //! What patients read of the clinic, and its numbers: managers set them, and see the patient's page first.
 
-use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
+use crate::support::on_each_database;
 use app::domain::staff::Role;
 
 const SAVED: &str = "/staff/settings?saved=yes";
@@ -16,14 +16,6 @@ const GOOD: [(&str, &str); 9] = [
     ("answer_mode", "lenient"),
 ];
 
-async fn manager(clinic: &Clinic) -> Browser {
-    let browser = clinic.browser();
-    let fields = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    let page = browser.post("/staff/sign-in", &fields).await;
-    page.leads_to("/staff/requests");
-    browser
-}
-
 fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
     let others = GOOD.into_iter().filter(|(name, _)| *name != field);
     others.chain([(field, value)]).collect()
@@ -32,7 +24,7 @@ fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
 #[tokio::test]
 async fn what_a_manager_sets_is_what_patients_meet() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         let before = manager.get("/staff/settings").await;
         before.has_status(200);
         assert_eq!(before.kept("lifetime_days").as_deref(), Some("28"));
@@ -66,7 +58,7 @@ async fn what_a_manager_sets_is_what_patients_meet() {
 #[tokio::test]
 async fn a_preview_shows_the_patients_page_and_saves_nothing() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         let words = with("success_message", "<b>Soon</b> & well");
         let page = manager.post("/staff/settings/preview", &words).await;
         page.has_status(200);
@@ -81,7 +73,7 @@ async fn a_preview_shows_the_patients_page_and_saves_nothing() {
 #[tokio::test]
 async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
     on_each_database(async |clinic| {
-        let manager = manager(clinic).await;
+        let manager = clinic.manager().await;
         let long = "x".repeat(2_001);
         for (field, value) in [
             ("name", ""),
@@ -118,19 +110,10 @@ async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
 #[tokio::test]
 async fn nobody_but_a_manager_comes_in() {
     on_each_database(async |clinic| {
-        let added = clinic.services().add_staff(
-            "Kim",
-            "kim@clinic.example",
-            PASSWORD,
-            Role::FrontDesk,
-            Some(clinic.application),
-        );
-        added.await.expect("a colleague");
-        let kim = clinic.browser();
-        let fields = [("email", "kim@clinic.example"), ("password", PASSWORD)];
-        kim.post("/staff/sign-in", &fields)
-            .await
-            .leads_to("/staff/requests");
+        clinic
+            .colleague("Kim", "kim@clinic.example", Role::FrontDesk)
+            .await;
+        let kim = clinic.at_the_desk("kim@clinic.example").await;
         kim.get("/staff/settings").await.has_status(403);
         let stranger = clinic.browser();
         stranger

@@ -6,8 +6,11 @@ use crate::page::Page;
 use crate::{t, words};
 use leptos::prelude::*;
 
-/// Everything that leaves a record in an application's log, as the log names it, and what it is called.
-pub const ACTIONS: [(&str, fn() -> String); 28] = [
+/// Something that leaves a record: as the log names it, and what it is called.
+pub type Action = (&'static str, fn() -> String);
+
+/// Everything that leaves a record in an application's log.
+pub const ACTIONS: [Action; 30] = [
     ("connect-request.create", || {
         t!("audit-connect-request-create")
     }),
@@ -52,6 +55,8 @@ pub const ACTIONS: [(&str, fn() -> String); 28] = [
     }),
     ("staff.add", || t!("audit-staff-add")),
     ("staff.set-password", || t!("audit-staff-set-password")),
+    ("staff.disable", || t!("audit-staff-disable")),
+    ("staff.enable", || t!("audit-staff-enable")),
     ("staff.sign-in", || t!("audit-staff-sign-in")),
     ("staff.sign-out", || t!("audit-staff-sign-out")),
     ("demonstration.patient", || {

@@ -14,6 +14,7 @@ pub mod requests;
 pub mod settings;
 pub mod sign_in;
 mod standing;
+pub mod team;
 
 #[cfg(test)]
 pub(super) mod samples;

@@ -4,6 +4,7 @@ use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
     application, audit_log, letter, new_request, overview, request, requests, settings, sign_in,
+    team,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
@@ -11,9 +12,10 @@ use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
 use crate::domain::challenge::AnswerMode;
 use crate::domain::connect_request::Standing;
 use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::{ApplicationId, ConnectRequestId};
+use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy::Policy;
+use crate::domain::staff::{Role, Staff};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::thing::{Permission, types_named};
 use crate::domain::timestamp::Timestamp;
@@ -36,6 +38,13 @@ pub fn robin() -> Frame {
     Frame {
         signed_in: Some("Robin Okafor".into()),
         ..stranger()
+    }
+}
+
+pub fn manager() -> Frame {
+    Frame {
+        manages: true,
+        ..robin()
     }
 }
 
@@ -108,6 +117,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(settings_pages());
     pages.extend(audit_logs());
     pages.extend(overviews());
+    pages.extend(teams());
     pages
 }
 
@@ -159,10 +169,6 @@ pub fn setting_up() -> application::View {
 
 fn applications() -> Vec<(String, Page)> {
     use application::Problem;
-    let manager = Frame {
-        manages: true,
-        ..robin()
-    };
     let typed = application::RuleDraft {
         rule: Rule {
             name: MARKUP.into(),
@@ -205,7 +211,7 @@ fn applications() -> Vec<(String, Page)> {
         .into_iter()
         .map(|(state, view)| {
             let name = format!("staff-application{state}");
-            (name, application::page(&manager, &view))
+            (name, application::page(&manager(), &view))
         })
         .collect()
 }
@@ -241,15 +247,11 @@ fn settings_pages() -> Vec<(String, Page)> {
         };
         states.push((format!("-{problem:?}"), view));
     }
-    let manager = Frame {
-        manages: true,
-        ..robin()
-    };
     states
         .into_iter()
         .map(|(state, view)| {
             let name = format!("staff-settings{state}");
-            (name, settings::page(&manager, &view))
+            (name, settings::page(&manager(), &view))
         })
         .collect()
 }
@@ -284,12 +286,8 @@ fn audit_logs() -> Vec<(String, Page)> {
         action: "thing.read".into(),
         ..View::default()
     };
-    let manager = Frame {
-        manages: true,
-        ..robin()
-    };
     [("staff-audit", full), ("staff-audit-empty", empty)]
-        .map(|(name, view)| (name.to_owned(), audit_log::page(&manager, &view)))
+        .map(|(name, view)| (name.to_owned(), audit_log::page(&manager(), &view)))
         .into()
 }
 
@@ -305,15 +303,42 @@ fn overviews() -> Vec<(String, Page)> {
     let full = View {
         months: (0..12).map(month).collect(),
     };
-    let manager = Frame {
-        manages: true,
-        ..robin()
-    };
     [
         ("staff-overview", full),
         ("staff-overview-empty", View::default()),
     ]
-    .map(|(name, view)| (name.to_owned(), overview::page(&manager, &view)))
+    .map(|(name, view)| (name.to_owned(), overview::page(&manager(), &view)))
+    .into()
+}
+
+fn teams() -> Vec<(String, Page)> {
+    use team::{Problem, View};
+    let member = |number, name: &str, role, disabled| Staff {
+        id: StaffId(Uuid::from_u128(number)),
+        name: name.into(),
+        email: format!("colleague{number}@clinic.example"),
+        role,
+        application: Some(setting_up().application.id),
+        disabled,
+    };
+    let members = vec![
+        member(1, "Robin Okafor", Role::Manager, false),
+        member(2, MARKUP, Role::FrontDesk, false),
+        member(3, "Kim", Role::FrontDesk, true),
+    ];
+    [
+        ("", None),
+        ("-oneself", Some(Problem::Oneself)),
+        ("-not-found", Some(Problem::NotFound)),
+    ]
+    .map(|(state, problem)| {
+        let view = View {
+            oneself: members[0].id,
+            members: members.clone(),
+            problem,
+        };
+        (format!("staff-team{state}"), team::page(&manager(), &view))
+    })
     .into()
 }
 

@@ -4,7 +4,7 @@ use super::{Browser, Database};
 use app::desk::StaffContext;
 use app::domain::application::Rule;
 use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, ConnectRequestId};
+use app::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use app::domain::new_request::Draft;
 use app::domain::staff::Role;
 use app::domain::thing::{Permission, types_named};
@@ -145,6 +145,39 @@ impl Clinic {
         };
         let added = self.services().add_application(None, change, false);
         added.await.expect("an application")
+    }
+
+    /// One more of the staff, at our own desk.
+    pub async fn colleague(&self, name: &str, email: &str, role: Role) -> StaffId {
+        self.colleague_at(self.application, name, email, role).await
+    }
+
+    /// One of the staff of any desk.
+    pub async fn colleague_at(
+        &self,
+        application: ApplicationId,
+        name: &str,
+        email: &str,
+        role: Role,
+    ) -> StaffId {
+        self.services()
+            .add_staff(name, email, PASSWORD, role, Some(application))
+            .await
+            .expect("a colleague")
+    }
+
+    /// A browser that signed in to a desk.
+    pub async fn at_the_desk(&self, email: &str) -> Browser {
+        let browser = self.browser();
+        let fields = [("email", email), ("password", PASSWORD)];
+        let page = browser.post("/staff/sign-in", &fields).await;
+        page.leads_to("/staff/requests");
+        browser
+    }
+
+    /// The manager's own.
+    pub async fn manager(&self) -> Browser {
+        self.at_the_desk("robin@clinic.example").await
     }
 
     /// A request as the desk makes it.

@@ -12,6 +12,7 @@ mod request;
 mod requests;
 mod settings;
 mod sign_in;
+mod team;
 
 pub(in crate::http) use outcome::respond as outcome;
 
@@ -55,6 +56,7 @@ pub fn router() -> Router<Web> {
         .route("/staff/audit.csv", get(audit_log::get_csv))
         .route("/staff/overview", get(overview::get))
         .route("/staff/connected.csv", get(connected::get_csv))
+        .route("/staff/team", get(team::get).post(team::post))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",

@@ -1,0 +1,83 @@
+//! Who works the desk, as its managers see and change it.
+
+use super::audit::Entry;
+use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
+use crate::store::{applications, staff as table};
+use app::domain::ids::StaffId;
+use app::domain::staff::Staff;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamRefusal {
+    /// Nobody of this team.
+    NotFound,
+    /// Whoever shut themselves out could not come back by themselves.
+    Oneself,
+    /// They were disabled themselves in the meantime.
+    NoManager,
+}
+
+impl Services {
+    /// The application's staff, by name.
+    pub async fn team(&self, by: Administrator) -> Result<Vec<Staff>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::list(&mut tx, by.application).await?)
+    }
+
+    /// Shuts somebody out of the desk, with their next request at the latest, or lets them in again.
+    pub async fn set_disabled(
+        &self,
+        by: Administrator,
+        id: StaffId,
+        disabled: bool,
+    ) -> Outcome<(), TeamRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        // Two managers who disable each other at one moment: the application's lock lets only the first.
+        applications::lock(&mut tx, by.application).await?;
+        if let Actor::Staff(manager) = by.actor {
+            if manager == id {
+                return refuse(TeamRefusal::Oneself);
+            }
+            let manager = table::find(&mut tx, manager).await?;
+            if manager.is_none_or(|manager| manager.disabled) {
+                return refuse(TeamRefusal::NoManager);
+            }
+        }
+        if !table::set_disabled(&mut tx, by.application, id, disabled).await? {
+            return refuse(TeamRefusal::NotFound);
+        }
+        let (action, outcome) = if disabled {
+            ("staff.disable", "disabled")
+        } else {
+            ("staff.enable", "enabled")
+        };
+        let entry = Entry {
+            application: Some(by.application),
+            actor: by.actor,
+            action,
+            subject: Some(id.0),
+            outcome,
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The same from the command line, for whoever has this address.
+    pub async fn set_disabled_by_email(
+        &self,
+        email: &str,
+        disabled: bool,
+    ) -> Outcome<(), TeamRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let found = table::find_by_email(&mut tx, email).await?;
+        drop(tx);
+        let Some((staff, _)) = found else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        let Some(application) = staff.application else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        let by = Administrator::at_command_line(application);
+        self.set_disabled(by, staff.id, disabled).await
+    }
+}

@@ -1,0 +1,104 @@
+//! Who works the desk: managers shut colleagues out and let them in again, and a desk left alone locks.
+
+use crate::support::{Browser, Clinic, Page, on_each_database};
+use app::domain::ids::StaffId;
+use app::domain::staff::Role;
+use std::time::Duration;
+
+const KIM: &str = "kim@clinic.example";
+
+async fn kim(clinic: &Clinic) -> StaffId {
+    clinic.colleague("Kim", KIM, Role::FrontDesk).await
+}
+
+/// Presses one of the team's buttons.
+async fn press(browser: &Browser, id: &str, disabled: &str) -> Page {
+    let fields = [("staff", id), ("disabled", disabled)];
+    browser.post("/staff/team", &fields).await
+}
+
+#[tokio::test]
+async fn a_colleague_who_is_shut_out_is_out_with_the_next_click_until_let_in_again() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        let id = kim(clinic).await;
+        let desk = clinic.at_the_desk(KIM).await;
+        desk.get("/staff/requests").await.has_status(200);
+        let shut_out = press(&manager, &id.to_string(), "yes").await;
+        shut_out.leads_to("/staff/team");
+        desk.get("/staff/requests").await.leads_to("/staff/sign-in");
+        let team = manager.get("/staff/team").await;
+        team.says("Let Kim in again");
+        let again = press(&manager, &id.to_string(), "no").await;
+        again.leads_to("/staff/team");
+        clinic.at_the_desk(KIM).await;
+        let logged = "select action from audit where action in ('staff.disable', 'staff.enable') order by number";
+        assert_eq!(clinic.database.texts(logged).await, ["staff.disable", "staff.enable"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn managers_cannot_shut_themselves_out() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        let page = press(&manager, &clinic.staff.staff.to_string(), "yes").await;
+        page.has_status(422);
+        page.says("You cannot shut yourself out");
+        manager.get("/staff/team").await.has_status(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_clinics_staff_and_nonsense_change_nothing() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        let other = clinic.another_application().await;
+        let theirs = clinic
+            .colleague_at(other, "Lee", "lee@other.example", Role::FrontDesk)
+            .await;
+        let theirs = theirs.to_string();
+        for (id, disabled) in [
+            (theirs.as_str(), "yes"),
+            ("nobody", "yes"),
+            (&theirs, "perhaps"),
+        ] {
+            let page = press(&manager, id, disabled).await;
+            page.has_status(422);
+            page.says("There is nobody like that in your team any more");
+            page.says_nothing_of("Lee");
+        }
+        clinic.at_the_desk("lee@other.example").await;
+        let logged = "select count(*) from audit where action = 'staff.disable'";
+        assert_eq!(clinic.database.number(logged).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_front_desk_neither_sees_nor_changes_the_team() {
+    on_each_database(async |clinic| {
+        kim(clinic).await;
+        let desk = clinic.at_the_desk(KIM).await;
+        desk.get("/staff/team").await.has_status(403);
+        let page = press(&desk, &clinic.staff.staff.to_string(), "yes").await;
+        page.has_status(403);
+        clinic.manager().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_desk_left_alone_for_a_quarter_of_an_hour_locks_and_a_patients_page_does_not() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let emma = clinic.person("Emma", "emma@example.org").await;
+        clinic.advance(Duration::from_mins(14));
+        desk.get("/staff/requests").await.has_status(200);
+        clinic.advance(Duration::from_mins(15));
+        desk.get("/staff/requests").await.leads_to("/staff/sign-in");
+        emma.get("/account").await.has_status(200);
+    })
+    .await;
+}
