@@ -33,7 +33,7 @@ fn message(problem: Problem) -> String {
 pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view
         .problem
-        .map(|problem| ("team", message(problem)))
+        .map(|problem| ("main", message(problem)))
         .into_iter()
         .collect();
     let about = Document {
@@ -50,7 +50,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             <h1>{t!("team-heading")}</h1>
             <p>{t!("team-about")}</p>
-            <table id="team">
+            <table>
                 <caption class="unseen">{t!("team-heading")}</caption>
                 <thead>
                     <tr>
