@@ -84,6 +84,9 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
 
   await open("/staff/overview", "overview");
   await open("/staff/team", "team");
+  await open("/staff/keys", "api-keys");
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await look("api-keys-made");
   await open("/staff/settings", "settings");
   await open("/staff/audit", "audit-log");
   await open("/staff/application", "application");

@@ -496,7 +496,7 @@ async fn every_call_without_a_live_key_is_unauthorized() {
 
         let renewed = clinic
             .services
-            .add_api_key(clinic.application, true)
+            .add_api_key(Administrator::at_command_line(clinic.application), true)
             .await
             .expect("a key");
         assert_eq!(caller.get(&one).await.problem(), (401, "unauthorized"));

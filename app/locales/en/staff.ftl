@@ -328,6 +328,7 @@ audit-alternate-id-remove = Own name for a record removed
 audit-application-add = Application added
 audit-application-set = Settings changed
 audit-application-add-key = API key made
+audit-application-revoke-key = API key revoked
 audit-certificate-add = Certificate added
 audit-certificate-remove = Certificate removed
 audit-platform-session-open = Session of the XML platform
@@ -341,6 +342,17 @@ audit-demonstration-patient = Demonstration patient made
 audit-audit-export = Audit log exported
 
 requests-export = Download connected patients
+
+application-keys = See, make and revoke them
+
+keys-heading = API keys
+keys-about = Your clinic’s own system calls the API with a key. To change a key without a pause, make a new one, give it to that system, then revoke the old one.
+keys-none = There is no key: the API answers nobody for your clinic.
+keys-one = Made { $made }
+keys-make = Make a key
+keys-made = Your new key
+keys-made-next = Copy it now and give it to your clinic’s system. It is shown this once: nobody can read it later. If it gets lost, make another one.
+keys-revoke = Revoke the key made { $made }
 
 overview-heading = Overview
 overview-about = The last 12 months. A code that is made again for the same patient counts as another one.

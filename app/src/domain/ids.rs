@@ -43,4 +43,6 @@ ids! {
     StaffId,
     /// An account that waits for its mailed digits.
     SignUpId,
+    /// A bearer key of an application; not the key itself.
+    ApiKeyId,
 }

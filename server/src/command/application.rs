@@ -146,7 +146,8 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-application-added", id = id.to_string()));
-            let key = services.add_api_key(id, false).await.map_err(refused)?;
+            let by = Administrator::at_command_line(id);
+            let key = services.add_api_key(by, false).await.map_err(refused)?;
             println!("{}", t!("console-api-key", key = key));
         }
         Command::Set { id, fields } => {
@@ -158,7 +159,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::AddKey { id, revoke_others } => {
             let key = services
-                .add_api_key(id, revoke_others)
+                .add_api_key(Administrator::at_command_line(id), revoke_others)
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-api-key", key = key));

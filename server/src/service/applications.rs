@@ -1,8 +1,8 @@
-//! Applications and their keys.
+//! Applications, and who may set them up.
 
 use super::audit::Entry;
 use super::{Actor, Fault, Outcome, Services, refuse};
-use crate::store::{api_keys, applications as table};
+use crate::store::applications as table;
 use app::desk::StaffContext;
 use app::domain::application::{Application, Kind, Rule};
 use app::domain::challenge::AnswerMode;
@@ -10,8 +10,6 @@ use app::domain::ids::ApplicationId;
 use app::domain::policy::{self, Policy};
 use app::domain::staff::Role;
 use app::domain::text::{self, AddressError, TextError};
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 /// What is to change; None leaves a field as it is.
 #[derive(Clone, Debug, Default)]
@@ -78,8 +76,6 @@ pub enum ApplicationRefusal {
     IdTaken,
     NotFound,
 }
-
-const KEY_PREFIX: &str = "pc_";
 
 impl Services {
     /// Adds an application; with the `ConnectPackage` methods selected unless told otherwise.
@@ -193,54 +189,7 @@ impl Services {
         Ok(table::list(&mut tx).await?)
     }
 
-    /// A new bearer key, shown once; only its digest is kept. With `alone`, all earlier ones are revoked.
-    pub async fn add_api_key(
-        &self,
-        application: ApplicationId,
-        alone: bool,
-    ) -> Outcome<String, ApplicationRefusal> {
-        let key = format!(
-            "{KEY_PREFIX}{}",
-            BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>())
-        );
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
-        if table::find(&mut tx, application).await?.is_none() {
-            return refuse(ApplicationRefusal::NotFound);
-        }
-        if alone {
-            api_keys::revoke_all(&mut tx, application, now).await?;
-        }
-        api_keys::insert(
-            &mut tx,
-            self.0.ports.id(),
-            application,
-            &self.api_key_digest(&key),
-            now,
-        )
-        .await?;
-        self.audit_application(
-            &mut tx,
-            Administrator::at_command_line(application),
-            "application.add-key",
-            "added",
-        )
-        .await?;
-        tx.commit().await?;
-        Ok(key)
-    }
-
-    /// The application a bearer key belongs to.
-    pub async fn application_of_key(&self, key: &str) -> Result<Option<ApplicationId>, Fault> {
-        let mut tx = self.0.store.read().await?;
-        Ok(api_keys::application(&mut tx, &self.api_key_digest(key)).await?)
-    }
-
-    fn api_key_digest(&self, key: &str) -> Vec<u8> {
-        self.0.sealer.digest("api-key", &[key.as_bytes()])
-    }
-
-    async fn audit_application(
+    pub(super) async fn audit_application(
         &self,
         tx: &mut crate::store::Tx,
         by: Administrator,

@@ -1,8 +1,8 @@
 //! The demonstration: a clinic, a member of staff, a patient and three ready codes, all with random secrets.
 
 use super::{
-    Actor, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure, Fault, Outcome,
-    Services, StaffRefusal, refuse,
+    Actor, Administrator, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure,
+    Fault, Outcome, Services, StaffRefusal, refuse,
 };
 use crate::store::connect_requests::{self as table, Filter};
 use crate::store::{persons, staff as staff_table};
@@ -77,7 +77,7 @@ impl Services {
         let staff = self.demonstration_staff(application).await?;
         let patient = self.demonstration_patient().await?;
         let api_key = self
-            .add_api_key(application, true)
+            .add_api_key(Administrator::at_command_line(application), true)
             .await
             .map_err(|failure| failure.map(DemonstrationRefusal::Application))?;
         Ok(Demonstration {

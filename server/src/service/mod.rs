@@ -4,6 +4,7 @@
 //! knows nothing of HTTP.
 
 mod accounts;
+mod api_keys;
 mod applications;
 mod audit;
 mod certificates;

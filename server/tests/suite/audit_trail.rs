@@ -1,6 +1,7 @@
 //! Every use case leaves one record, and a record that is changed or missing shows.
 
 use crate::support::{ANSWER, Clinic, PASSWORD, on_each_database};
+use server::service::Administrator;
 use std::collections::BTreeSet;
 
 /// Does everything that leaves a record.
@@ -103,13 +104,13 @@ async fn live(clinic: &Clinic) {
     clinic.invite("MRN-4").await;
     clinic
         .services()
-        .add_api_key(clinic.application, false)
+        .add_api_key(Administrator::at_command_line(clinic.application), false)
         .await
         .expect("a key");
     clinic
         .services()
         .set_application(
-            server::service::Administrator::at_command_line(clinic.application),
+            Administrator::at_command_line(clinic.application),
             server::service::ApplicationChange::default(),
         )
         .await

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Every path that takes a form.
-const FORMS: [&str; 24] = [
+const FORMS: [&str; 26] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -21,6 +21,8 @@ const FORMS: [&str; 24] = [
     "/staff/application/certificates/remove",
     "/staff/application/rules",
     "/staff/application/rules/remove",
+    "/staff/keys",
+    "/staff/keys/revoke",
     "/staff/requests/new",
     "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",

@@ -1,6 +1,7 @@
 //! After a whole way no secret of it stands in a log line or in a row; and a mail holds only what it is for.
 
 use crate::support::{ANSWER, PASSWORD, QUESTION, digits_in, on_each_database};
+use server::service::Administrator;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 use tracing_subscriber::fmt::MakeWriter;
@@ -69,7 +70,7 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let key = clinic
             .services()
-            .add_api_key(clinic.application, false)
+            .add_api_key(Administrator::at_command_line(clinic.application), false)
             .await
             .expect("a key");
         let owner = clinic

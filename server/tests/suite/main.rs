@@ -28,6 +28,7 @@ mod staff_application;
 mod staff_audit_log;
 mod staff_connected;
 mod staff_desk;
+mod staff_keys;
 mod staff_overview;
 mod staff_settings;
 mod staff_team;

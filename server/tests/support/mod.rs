@@ -5,7 +5,7 @@ use app::domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::ports::{Clock, Ports};
-use server::service::{ApplicationChange, Services};
+use server::service::{Administrator, ApplicationChange, Services};
 use server::store::Store;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::Path;
@@ -79,7 +79,8 @@ async fn add_application(
         .add_application(None, change, false)
         .await
         .expect("an application");
-    let key = services.add_api_key(id, false).await.expect("a key");
+    let by = Administrator::at_command_line(id);
+    let key = services.add_api_key(by, false).await.expect("a key");
     (id, key)
 }
 

@@ -91,6 +91,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <dd>
                         <code>{view.application.id.to_string()}</code>
                     </dd>
+                    <dt>{t!("keys-heading")}</dt>
+                    <dd>
+                        <a href="/staff/keys">{t!("application-keys")}</a>
+                    </dd>
                 </dl>
                 {methods(&view.application, &messages).into_any()}
                 {rules(&view.application).into_any()}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub type Action = (&'static str, fn() -> String);
 
 /// Everything that leaves a record in an application's log.
-pub const ACTIONS: [Action; 30] = [
+pub const ACTIONS: [Action; 31] = [
     ("connect-request.create", || {
         t!("audit-connect-request-create")
     }),
@@ -48,6 +48,9 @@ pub const ACTIONS: [Action; 30] = [
     ("application.add", || t!("audit-application-add")),
     ("application.set", || t!("audit-application-set")),
     ("application.add-key", || t!("audit-application-add-key")),
+    ("application.revoke-key", || {
+        t!("audit-application-revoke-key")
+    }),
     ("certificate.add", || t!("audit-certificate-add")),
     ("certificate.remove", || t!("audit-certificate-remove")),
     ("platform-session.open", || {

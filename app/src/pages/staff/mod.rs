@@ -1,5 +1,6 @@
 //! The desk's pages, and the two server functions behind its forms.
 
+pub mod api_keys;
 pub mod application;
 pub mod audit_log;
 pub mod functions;

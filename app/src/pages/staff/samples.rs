@@ -3,8 +3,8 @@
 use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
-    application, audit_log, letter, new_request, overview, request, requests, settings, sign_in,
-    team,
+    api_keys, application, audit_log, letter, new_request, overview, request, requests, settings,
+    sign_in, team,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
@@ -12,7 +12,7 @@ use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
 use crate::domain::challenge::AnswerMode;
 use crate::domain::connect_request::Standing;
 use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
+use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId, StaffId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy::Policy;
 use crate::domain::staff::{Role, Staff};
@@ -118,6 +118,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(audit_logs());
     pages.extend(overviews());
     pages.extend(teams());
+    pages.extend(keys());
     pages
 }
 
@@ -339,6 +340,25 @@ fn teams() -> Vec<(String, Page)> {
         };
         (format!("staff-team{state}"), team::page(&manager(), &view))
     })
+    .into()
+}
+
+fn keys() -> Vec<(String, Page)> {
+    use api_keys::View;
+    let keys = [(1, 0), (2, 40)]
+        .map(|(number, days)| (ApiKeyId(Uuid::from_u128(number)), MAY + DAY * days))
+        .to_vec();
+    let made = View {
+        keys: keys.clone(),
+        made: Some("pc_xK3vQ0m5l8Zt1cYw7aRn9eGh2uJb4dFs6iPoTqLkMzA".into()),
+    };
+    let some = View { keys, made: None };
+    [
+        ("staff-keys", some),
+        ("staff-keys-made", made),
+        ("staff-keys-none", View::default()),
+    ]
+    .map(|(name, view)| (name.to_owned(), api_keys::page(&manager(), &view)))
     .into()
 }
 

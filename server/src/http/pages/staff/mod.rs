@@ -1,5 +1,6 @@
 //! The desk: every page here belongs to somebody who is signed in to it, and to their application.
 
+mod api_keys;
 mod application;
 mod audit_log;
 mod connected;
@@ -57,6 +58,8 @@ pub fn router() -> Router<Web> {
         .route("/staff/overview", get(overview::get))
         .route("/staff/connected.csv", get(connected::get_csv))
         .route("/staff/team", get(team::get).post(team::post))
+        .route("/staff/keys", get(api_keys::get).post(api_keys::post))
+        .route("/staff/keys/revoke", post(api_keys::post_revoke))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
