@@ -23,7 +23,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     bundle.set_use_isolating(false);
     let builtins = bundle.add_builtins();
     debug_assert!(builtins.is_ok(), "{builtins:?}");
-    for source in SOURCES {
+    for source in ON_PAGES.iter().chain(ELSEWHERE) {
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
                 debug_assert!(
@@ -38,11 +38,16 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     bundle
 });
 
-const SOURCES: &[&str] = &[
+/// What stands on pages.
+const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/shared.ftl"),
     include_str!("../locales/en/islands.ftl"),
     include_str!("../locales/en/patient.ftl"),
     include_str!("../locales/en/staff.ftl"),
+];
+
+/// What stands in mails, on the console and in the demonstration.
+const ELSEWHERE: &[&str] = &[
     include_str!("../locales/en/mail.ftl"),
     include_str!("../locales/en/demo.ftl"),
     include_str!("../locales/en/console.ftl"),
@@ -102,7 +107,7 @@ pub fn date_and_time(at: Timestamp) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::SOURCES;
+    use super::{ELSEWHERE, ON_PAGES};
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
@@ -139,6 +144,10 @@ mod tests {
             .filter(|id| id.starts_with(|sign: char| sign.is_ascii_lowercase()))
     }
 
+    fn sources() -> impl Iterator<Item = &'static str> {
+        ON_PAGES.iter().chain(ELSEWHERE).copied()
+    }
+
     fn used() -> BTreeSet<String> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut used = BTreeSet::new();
@@ -150,10 +159,7 @@ mod tests {
 
     #[test]
     fn every_id_that_is_looked_up_has_words() {
-        let given: BTreeSet<&str> = SOURCES
-            .iter()
-            .flat_map(|source| ids_given(source))
-            .collect();
+        let given: BTreeSet<&str> = sources().flat_map(|source| ids_given(source)).collect();
         let used = used();
         assert!(used.len() > 100, "the scan finds the ids");
         let missing: Vec<_> = used
@@ -166,11 +172,8 @@ mod tests {
     #[test]
     fn all_words_are_used() {
         let used = used();
-        let [shared, islands, patient, staff, ..] = SOURCES else {
-            panic!("the pages' words come first")
-        };
-        let idle: Vec<_> = [shared, islands, patient, staff]
-            .into_iter()
+        let idle: Vec<_> = ON_PAGES
+            .iter()
             .flat_map(|source| ids_given(source))
             .filter(|id| !used.contains(*id))
             .collect();
@@ -179,7 +182,7 @@ mod tests {
 
     #[test]
     fn the_words_are_plain() {
-        for source in SOURCES {
+        for source in sources() {
             for line in source.lines() {
                 let plain = ["please", "invalid", "should"]
                     .iter()
