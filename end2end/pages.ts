@@ -87,6 +87,12 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await open("/staff/keys", "api-keys");
   await page.getByRole("button", { name: "Make a key" }).click();
   await look("api-keys-made");
+  await open("/staff/callback", "callback");
+  await send("url");
+  await look("callback-empty");
+  await page.fill("[name=url]", "https://clinic.example/patient-connect");
+  await send("url");
+  await look("callback-secret");
   await open("/staff/settings", "settings");
   await open("/staff/audit", "audit-log");
   await open("/staff/application", "application");

@@ -44,6 +44,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/islands.ftl"),
     include_str!("../locales/en/patient.ftl"),
     include_str!("../locales/en/staff.ftl"),
+    include_str!("../locales/en/staff-callback.ftl"),
 ];
 
 /// What stands in mails, on the console and in the demonstration.

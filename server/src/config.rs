@@ -67,6 +67,12 @@ pub const SETTINGS: &[Setting] = &[
         default: "none",
     },
     Setting {
+        name: "callback_networks",
+        meaning: "Private networks whose addresses applications may be called back at, over http too.",
+        value: "addresses or networks, with commas between",
+        default: "none",
+    },
+    Setting {
         name: "smtp_url",
         meaning: "The mail server. Without one, mail goes to <data_dir>/mail, on this machine only.",
         value: "smtp[s]://[user:password@]host[:port][?tls=required|none]",
@@ -112,9 +118,9 @@ pub enum ConfigError {
     #[error("public_url must be http:// or https:// with a host and nothing behind it, not {0:?}.")]
     PublicUrl(String),
     #[error(
-        "trusted_proxies must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, with commas between, not {0:?}."
+        "{0} must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, with commas between, not {1:?}."
     )]
-    TrustedProxies(String),
+    Networks(&'static str, String),
     #[error("smtp_url cannot be used: {0}.")]
     SmtpUrl(#[from] SmtpUrlError),
     #[error("mail_from must read as \"Patient Connect <no-reply@example.org>\", not {0:?}.")]
@@ -216,6 +222,8 @@ pub struct Http {
     pub listen: SocketAddr,
     pub public_url: PublicUrl,
     pub trusted_proxies: Vec<IpNet>,
+    /// Where applications may be called back though it is no public address.
+    pub callback_networks: Vec<IpNet>,
     /// Whether http is meant so even beyond this machine.
     in_the_clear: bool,
 }
@@ -231,12 +239,11 @@ impl Http {
             Some(url) => PublicUrl::parse(url)?,
             None => PublicUrl::parse(&format!("http://{listen}"))?,
         };
-        let trusted_proxies =
-            present(written.trusted_proxies.as_deref()).map_or_else(|| Ok(Vec::new()), proxies)?;
         Ok(Self {
             listen,
             public_url,
-            trusted_proxies,
+            trusted_proxies: networks("trusted_proxies", written.trusted_proxies.as_deref())?,
+            callback_networks: networks("callback_networks", written.callback_networks.as_deref())?,
             in_the_clear: written.allow_insecure_http,
         })
     }
@@ -307,14 +314,17 @@ impl PublicUrl {
     }
 }
 
-fn proxies(list: &str) -> Result<Vec<IpNet>, ConfigError> {
+fn networks(name: &'static str, list: Option<&str>) -> Result<Vec<IpNet>, ConfigError> {
+    let Some(list) = present(list) else {
+        return Ok(Vec::new());
+    };
     list.split(',')
         .map(str::trim)
         .map(|one| {
             one.parse::<IpAddr>()
                 .map(IpNet::from)
                 .or_else(|_| one.parse::<IpNet>())
-                .map_err(|_| ConfigError::TrustedProxies(list.to_owned()))
+                .map_err(|_| ConfigError::Networks(name, list.to_owned()))
         })
         .collect()
 }
@@ -371,6 +381,7 @@ struct Written {
     public_url: Option<String>,
     allow_insecure_http: bool,
     trusted_proxies: Option<String>,
+    callback_networks: Option<String>,
     smtp_url: Option<String>,
     mail: Option<MailChoice>,
     mail_from: Option<String>,
@@ -387,6 +398,7 @@ impl Default for Written {
             public_url: None,
             allow_insecure_http: false,
             trusted_proxies: None,
+            callback_networks: None,
             smtp_url: None,
             mail: None,
             mail_from: None,

@@ -1,5 +1,6 @@
 //! Patient Connect's server: everything with a side effect.
 
+mod callback;
 pub mod config;
 pub mod http;
 pub mod jobs;
@@ -9,6 +10,7 @@ pub mod secrets;
 pub mod service;
 pub mod store;
 
+use crate::callback::Callbacks;
 use crate::config::Config;
 use crate::http::edge::Edge;
 use crate::jobs::Worker;
@@ -36,10 +38,11 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
         ports,
     };
     let mailbox = config.mailbox().is_some();
+    let callbacks = Callbacks::new(&config.http.callback_networks);
     let mailer = Arc::new(config.mail);
     Ok(Assembly {
         router: http::router(&services, mailer.clone(), &edge, mailbox),
-        worker: Worker::new(services.clone(), mailer),
+        worker: Worker::new(services.clone(), mailer, callbacks),
         services,
     })
 }

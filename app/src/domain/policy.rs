@@ -84,6 +84,12 @@ pub const EVENT_ROWS: u32 = 200;
 pub const EVENT_WAIT_SECONDS: u64 = 30;
 pub const EVENT_WAITERS: usize = 4;
 
+/// How long a call to an application's own address may take, name look-up to answer.
+pub const CALLBACK_TIME: Duration = Duration::from_secs(10);
+/// How long to wait after a call that was not taken, doubled each time up to the second.
+pub const CALLBACK_RETRY: Duration = Duration::from_secs(MINUTE);
+pub const CALLBACK_RETRY_MAX: Duration = Duration::from_secs(60 * MINUTE);
+
 /// Largest body of a form or an API call, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 

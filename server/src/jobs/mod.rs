@@ -1,7 +1,9 @@
 //! The worker: claims a job by a lease, does its work with no transaction open, records the end.
 //!
-//! It sends what services queued and runs the clock's clean-up; it decides nothing else.
+//! It sends what services queued, calls applications that have news, and runs the clock's clean-up; it decides
+//! nothing else.
 
+use crate::callback::Callbacks;
 use crate::mail::{Mailer, SendFailure};
 use crate::service::{Fault, Services, Settled};
 use crate::store::jobs::Claimed;
@@ -11,6 +13,8 @@ use tokio::sync::watch;
 
 /// Longer than all stages of one mail together.
 const LEASE: Duration = Duration::from_mins(10);
+/// Longer than one call may take.
+const CALL_LEASE: Duration = Duration::from_mins(1);
 const FIRST_RETRY: Duration = Duration::from_mins(1);
 /// With doubling, the tenth try comes eight and a half hours after the first.
 const ATTEMPTS: i64 = 10;
@@ -23,11 +27,16 @@ const CLEAN_UP_EVERY: Duration = Duration::from_mins(1);
 pub struct Worker {
     services: Services,
     mailer: Arc<Mailer>,
+    callbacks: Callbacks,
 }
 
 impl Worker {
-    pub fn new(services: Services, mailer: Arc<Mailer>) -> Self {
-        Self { services, mailer }
+    pub(crate) fn new(services: Services, mailer: Arc<Mailer>, callbacks: Callbacks) -> Self {
+        Self {
+            services,
+            mailer,
+            callbacks,
+        }
     }
 
     /// Works until told to stop; the job at hand is finished first.
@@ -39,12 +48,19 @@ impl Worker {
                 }
             }
         };
+        let calling = async {
+            while !told(&stop, IDLE).await {
+                if let Err(fault) = self.call_back().await {
+                    tracing::error!(error = %fault, "the worker cannot reach its callbacks");
+                }
+            }
+        };
         let cleaning = async {
             while !told(&stop, CLEAN_UP_EVERY).await {
                 self.clean_up().await;
             }
         };
-        tokio::join!(sending, cleaning);
+        tokio::join!(sending, calling, cleaning);
     }
 
     /// Does every job that is due; says how many.
@@ -54,6 +70,21 @@ impl Worker {
             done += 1;
         }
         Ok(done)
+    }
+
+    /// Makes every call that is due; says how many.
+    pub async fn call_back(&self) -> Result<u64, Fault> {
+        let mut made = 0;
+        while let Some(call) = self.services.claim_callback(CALL_LEASE).await? {
+            let now = self.services.ports().now();
+            let answer = self
+                .callbacks
+                .call(&call.url, &call.secret, &call.body, now)
+                .await;
+            self.services.settle_callback(&call, answer).await?;
+            made += 1;
+        }
+        Ok(made)
     }
 
     async fn clean_up(&self) {

@@ -7,6 +7,7 @@ mod accounts;
 mod api_keys;
 mod applications;
 mod audit;
+mod callbacks;
 mod certificates;
 mod clean_up;
 mod connect_requests;
@@ -29,6 +30,7 @@ pub use accounts::{
 };
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, BrokenChain, LogFilter, Logged};
+pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
 pub use connect_requests::{

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Every path that takes a form.
-const FORMS: [&str; 26] = [
+const FORMS: [&str; 30] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -21,6 +21,10 @@ const FORMS: [&str; 26] = [
     "/staff/application/certificates/remove",
     "/staff/application/rules",
     "/staff/application/rules/remove",
+    "/staff/callback",
+    "/staff/callback/ask",
+    "/staff/callback/remove",
+    "/staff/callback/secret",
     "/staff/keys",
     "/staff/keys/revoke",
     "/staff/requests/new",

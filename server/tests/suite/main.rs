@@ -26,6 +26,7 @@ mod security_headers;
 mod skipped_steps;
 mod staff_application;
 mod staff_audit_log;
+mod staff_callback;
 mod staff_connected;
 mod staff_desk;
 mod staff_keys;

@@ -95,6 +95,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <dd>
                         <a href="/staff/keys">{t!("application-keys")}</a>
                     </dd>
+                    <dt>{t!("callback-heading")}</dt>
+                    <dd>
+                        <a href="/staff/callback">{t!("application-callback")}</a>
+                    </dd>
                 </dl>
                 {methods(&view.application, &messages).into_any()}
                 {rules(&view.application).into_any()}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub type Action = (&'static str, fn() -> String);
 
 /// Everything that leaves a record in an application's log.
-pub const ACTIONS: [Action; 31] = [
+pub const ACTIONS: [Action; 35] = [
     ("connect-request.create", || {
         t!("audit-connect-request-create")
     }),
@@ -51,6 +51,12 @@ pub const ACTIONS: [Action; 31] = [
     ("application.revoke-key", || {
         t!("audit-application-revoke-key")
     }),
+    ("callback.set", || t!("audit-callback-set")),
+    ("callback.renew-secret", || {
+        t!("audit-callback-renew-secret")
+    }),
+    ("callback.ask", || t!("audit-callback-ask")),
+    ("callback.remove", || t!("audit-callback-remove")),
     ("certificate.add", || t!("audit-certificate-add")),
     ("certificate.remove", || t!("audit-certificate-remove")),
     ("platform-session.open", || {

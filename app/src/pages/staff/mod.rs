@@ -3,6 +3,7 @@
 pub mod api_keys;
 pub mod application;
 pub mod audit_log;
+pub mod callback;
 pub mod functions;
 pub mod letter;
 mod link;

@@ -3,12 +3,13 @@
 use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
-    api_keys, application, audit_log, letter, new_request, overview, request, requests, settings,
-    sign_in, team,
+    api_keys, application, audit_log, callback, letter, new_request, overview, request, requests,
+    settings, sign_in, team,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
+use crate::domain::callback::Answer;
 use crate::domain::challenge::AnswerMode;
 use crate::domain::connect_request::Standing;
 use crate::domain::identity_code::IdentityCode;
@@ -119,6 +120,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(overviews());
     pages.extend(teams());
     pages.extend(keys());
+    pages.extend(callbacks());
     pages
 }
 
@@ -359,6 +361,62 @@ fn keys() -> Vec<(String, Page)> {
         ("staff-keys-none", View::default()),
     ]
     .map(|(name, view)| (name.to_owned(), api_keys::page(&manager(), &view)))
+    .into()
+}
+
+fn callbacks() -> Vec<(String, Page)> {
+    use callback::{Done, View};
+    let told = |last, next_at| View {
+        url: "https://clinic.example/patient-connect".into(),
+        called: true,
+        last: Some((last, MAY)),
+        next_at,
+        ..View::default()
+    };
+    let taken = || told(Answer::Taken, None);
+    let done = |done| View {
+        done: Some(done),
+        ..taken()
+    };
+    let wrong = |url: &str, problem| View {
+        url: url.into(),
+        problem: Some(problem),
+        ..View::default()
+    };
+    let too_long = AddressError::Text(TextError::TooLong { max: 2_000 });
+    let secret = "pcs_xK3vQ0m5l8Zt1cYw7aRn9eGh2uJb4dFs6iPoTqLkMzA";
+    [
+        ("", View::default()),
+        (
+            "-never",
+            View {
+                last: None,
+                ..taken()
+            },
+        ),
+        ("-taken", taken()),
+        (
+            "-refused",
+            told(Answer::Refused { status: 500 }, Some(MAY + HOUR)),
+        ),
+        ("-inward", told(Answer::Inward, Some(MAY + HOUR))),
+        ("-unreachable", told(Answer::Unreachable, Some(MAY + HOUR))),
+        ("-slow", told(Answer::Slow, Some(MAY + HOUR))),
+        ("-saved", done(Done::Saved)),
+        ("-asked", done(Done::Asked)),
+        ("-secret", done(Done::Secret(secret.into()))),
+        ("-empty", wrong("", AddressError::Text(TextError::Empty))),
+        ("-long", wrong("https://clinic.example/", too_long)),
+        (
+            "-invisible",
+            wrong("https://", AddressError::Text(TextError::Invisible)),
+        ),
+        ("-shape", wrong(MARKUP, AddressError::Shape)),
+    ]
+    .map(|(name, view)| {
+        let page = callback::page(&manager(), &view);
+        (format!("staff-callback{name}"), page)
+    })
     .into()
 }
 

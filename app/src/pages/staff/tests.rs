@@ -43,6 +43,27 @@ fn the_staff_door_and_list_say_what_to_do() {
 }
 
 #[test]
+fn the_staff_callback_page_says_how_the_last_call_went() {
+    say(&[
+        ("staff-callback-never", "We have not called yet."),
+        (
+            "staff-callback-taken",
+            "3 May 2026, 09:14: your system took the call.",
+        ),
+        ("staff-callback-refused", "answered with status 500"),
+        (
+            "staff-callback-refused",
+            "We call again by 3 May 2026, 10:14",
+        ),
+        ("staff-callback-inward", "leads into a private network"),
+        ("staff-callback-unreachable", "nobody answered there"),
+        ("staff-callback-slow", "took longer than 10 seconds"),
+        ("staff-callback-secret", "Copy the secret of your calls now"),
+        ("staff-callback-shape", "Enter an address like https://"),
+    ]);
+}
+
+#[test]
 fn a_new_staff_request_says_what_to_mend() {
     say(&[
         (

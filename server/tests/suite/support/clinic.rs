@@ -327,7 +327,10 @@ async fn assemble(
     seed: u64,
     transport: Transport,
 ) -> Assembly {
-    let settings = format!("data_dir = '{}'\ndatabase_url = '{url}'", folder.display());
+    let settings = format!(
+        "data_dir = '{}'\ndatabase_url = '{url}'\ncallback_networks = '127.0.0.1'",
+        folder.display()
+    );
     let config = Config::from_toml(&settings, transport).expect("settings");
     let rng = ChaCha20Rng::seed_from_u64(seed);
     let ports = Ports::new(clock, Box::new(rng));

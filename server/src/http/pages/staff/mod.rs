@@ -3,6 +3,7 @@
 mod api_keys;
 mod application;
 mod audit_log;
+mod callback;
 mod connected;
 mod letter;
 mod manager;
@@ -60,6 +61,10 @@ pub fn router() -> Router<Web> {
         .route("/staff/team", get(team::get).post(team::post))
         .route("/staff/keys", get(api_keys::get).post(api_keys::post))
         .route("/staff/keys/revoke", post(api_keys::post_revoke))
+        .route("/staff/callback", get(callback::get).post(callback::post))
+        .route("/staff/callback/secret", post(callback::post_secret))
+        .route("/staff/callback/ask", post(callback::post_ask))
+        .route("/staff/callback/remove", post(callback::post_remove))
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
