@@ -1,8 +1,7 @@
 //! Forms that another site sends with our visitor's cookie are refused on every route that could act on it.
 
-use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database};
+use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 /// Every path that takes a form.
 const FORMS: [&str; 30] = [
@@ -53,42 +52,15 @@ const FOREIGN: [&[(&str, &str)]; 8] = [
     &[("sec-fetch-site", "same-origin"), ("origin", "null")],
 ];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).expect("a folder");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    paths
-        .flat_map(|path| {
-            if path.is_dir() {
-                sources(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
-}
-
-/// The paths of all routes of the pages' router that take a form, read from its source.
-fn routes_that_take_a_form() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http/pages");
-    let mut found = BTreeSet::new();
-    for source in sources(&folder) {
-        let text = std::fs::read_to_string(source).expect("text");
-        for route in text.split(".route(").skip(1) {
-            let mut parts = route.split('"').skip(1);
-            let path = parts.next().expect("a path");
-            let handlers = parts.next().unwrap_or_default();
-            if handlers.contains("post(") {
-                found.insert(path.to_owned());
-            }
-        }
-    }
-    found
-}
-
 #[test]
 fn the_table_names_every_route_that_takes_a_form() {
     let table: BTreeSet<String> = FORMS.map(str::to_owned).into();
-    assert_eq!(routes_that_take_a_form(), table);
+    let routes = routes::pages().into_iter();
+    let taking: BTreeSet<String> = routes
+        .filter(|route| route.post)
+        .map(|route| route.path)
+        .collect();
+    assert_eq!(taking, table);
 }
 
 /// Fields that would make each form act, if it were taken.

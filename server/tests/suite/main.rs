@@ -31,6 +31,7 @@ mod staff_connected;
 mod staff_desk;
 mod staff_keys;
 mod staff_overview;
+mod staff_rights;
 mod staff_settings;
 mod staff_team;
 mod the_way;

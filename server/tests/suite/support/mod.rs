@@ -4,6 +4,7 @@ mod browser;
 mod clinic;
 mod database;
 pub mod platform;
+pub mod routes;
 
 pub use browser::{Browser, Page};
 pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};

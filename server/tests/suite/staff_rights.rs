@@ -1,0 +1,245 @@
+//! Who may come to which page of the desk: every route of its router, each kind of outsider.
+
+use crate::support::routes::{self, Route};
+use crate::support::{Browser, Clinic, Invitation, Page, on_each_database};
+use app::domain::staff::Role;
+use axum::body::Body;
+use axum::http::Method;
+use server::service::Administrator;
+
+/// Pages that strangers may see: the way in.
+const OPEN: [&str; 3] = ["/staff", "/staff/sign-in", "/staff/sign-out"];
+
+/// Pages that are for managers alone, and all below them.
+const MANAGERS: [&str; 8] = [
+    "/staff/application",
+    "/staff/audit",
+    "/staff/audit.csv",
+    "/staff/callback",
+    "/staff/keys",
+    "/staff/overview",
+    "/staff/settings",
+    "/staff/team",
+];
+
+/// What a page that leaks would show.
+const SECRETS: [&str; 2] = ["OURS-1", "ophelia@example.org"];
+
+fn desk() -> Vec<Route> {
+    let routes = routes::pages().into_iter();
+    let ours =
+        |route: &Route| route.path.starts_with("/staff") && !OPEN.contains(&route.path.as_str());
+    let routes: Vec<_> = routes.filter(ours).collect();
+    assert!(routes.len() > 20, "the scan finds the routes");
+    routes
+}
+
+fn for_managers(path: &str) -> bool {
+    MANAGERS.iter().any(|page| {
+        path.strip_prefix(page)
+            .is_some_and(|below| below.is_empty() || below.starts_with('/'))
+    })
+}
+
+/// Fields that would act on what is ours, whichever form takes them.
+struct Ours {
+    request: String,
+    fields: Vec<(&'static str, String)>,
+}
+
+impl Ours {
+    async fn of(clinic: &Clinic, invitation: &Invitation) -> Self {
+        let by = Administrator::at_command_line(clinic.application);
+        let services = clinic.services();
+        services.add_api_key(by, false).await.expect("a key");
+        let keys = services.api_keys(by).await.expect("keys");
+        let request = invitation.id.to_string();
+        let mut fields: Vec<_> = ["connect_request", "request", "requests", "replaces"]
+            .map(|name| (name, request.clone()))
+            .into();
+        fields.extend([
+            ("staff", clinic.staff.staff.to_string()),
+            ("disabled", "yes".to_owned()),
+            ("key", keys[0].0.to_string()),
+            ("email", "eve@example.org".to_owned()),
+            ("external_id", "MRN-9".to_owned()),
+            ("name", "Eve".to_owned()),
+        ]);
+        Self { request, fields }
+    }
+
+    fn path(&self, route: &Route) -> String {
+        let mut path = route.path.replace("{id}", &self.request);
+        // What other names stand in a path is not ours to know: an id that nobody has.
+        while let Some((before, rest)) = path.split_once('{') {
+            let after = rest.split_once('}').map_or("", |(_, after)| after);
+            path = format!("{before}{}{after}", uuid::Uuid::from_u128(7));
+        }
+        path
+    }
+
+    /// The answers to reading a route and to its form, as far as it has them.
+    async fn ask(&self, browser: &Browser, route: &Route) -> Vec<Page> {
+        let path = self.path(route);
+        let mut pages = Vec::new();
+        if route.get {
+            pages.push(browser.get(&path).await);
+        }
+        if route.post {
+            let fields: Vec<_> = self
+                .fields
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            pages.push(browser.post(&path, &fields).await);
+            let headers = [
+                ("content-type", "multipart/form-data; boundary=part"),
+                ("sec-fetch-site", "same-origin"),
+            ];
+            let parts = "--part\r\ncontent-disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\r\n\
+                external_id\r\n--part--\r\n";
+            let sent = browser.send(Method::POST, &path, &headers, Body::from(parts));
+            pages.push(sent.await);
+        }
+        // A form takes one of the two ways to send it, and refuses the other before it looks who sends.
+        pages.retain(|page| !matches!(page.status.as_u16(), 400 | 415));
+        assert!(!pages.is_empty(), "{path} answers nothing");
+        pages
+    }
+}
+
+#[track_caller]
+fn tells_nothing(page: &Page, who: &str) {
+    for secret in SECRETS {
+        assert!(
+            !page.body.contains(secret),
+            "{who} reads {secret} at {}",
+            page.path
+        );
+    }
+}
+
+/// What of ours an outsider could have changed.
+async fn standing(clinic: &Clinic) -> Vec<String> {
+    let application = clinic.application;
+    let mut standing = Vec::new();
+    for sql in [
+        "select code_state || external_id || coalesce(email, '') from connect_request order by id",
+        "select name || role from staff order by id",
+        "select name || phone || success_message || rules from application order by id",
+    ] {
+        standing.extend(clinic.database.texts(sql).await);
+    }
+    let by = Administrator::at_command_line(application);
+    let keys = clinic.services().api_keys(by).await.expect("keys");
+    standing.extend(keys.iter().map(|(id, _)| id.to_string()));
+    standing
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_at_the_desk_is_led_to_its_door_by_every_page() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite_by_mail("OURS-1", "ophelia@example.org").await;
+        let patient = clinic.person("Pat", "pat@example.org").await;
+        let kim = clinic
+            .colleague("Kim", "kim@clinic.example", Role::Manager)
+            .await;
+        let disabled = clinic.at_the_desk("kim@clinic.example").await;
+        let by = Administrator::at_command_line(clinic.application);
+        let shut_out = clinic.services().set_disabled(by, kim, true).await;
+        shut_out.expect("shut out");
+        let ours = Ours::of(clinic, &invitation).await;
+        let before = clinic.database.dump().await;
+        let outsiders = [
+            ("nobody", clinic.browser()),
+            ("a patient", patient),
+            ("a disabled manager", disabled),
+        ];
+        for (who, browser) in &outsiders {
+            for route in desk() {
+                for page in ours.ask(browser, &route).await {
+                    let door =
+                        page.status.as_u16() == 303 && page.header("location") == "/staff/sign-in";
+                    assert!(door, "{who} at {} {}", page.path, page.status);
+                    tells_nothing(&page, who);
+                }
+            }
+        }
+        assert_eq!(clinic.database.dump().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_clinics_manager_finds_nothing_of_ours_and_changes_nothing() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite_by_mail("OURS-1", "ophelia@example.org").await;
+        let ours = Ours::of(clinic, &invitation).await;
+        let other = clinic.another_application().await;
+        let email = "eve@hillside.example";
+        clinic
+            .colleague_at(other, "Eve", email, Role::Manager)
+            .await;
+        let eve = clinic.at_the_desk(email).await;
+        let before = standing(clinic).await;
+        for route in desk() {
+            // Their own name, settings and colleagues are theirs to change.
+            let about_themselves = ["/staff/application", "/staff/settings"];
+            if about_themselves
+                .iter()
+                .any(|page| route.path.starts_with(page))
+            {
+                continue;
+            }
+            for page in ours.ask(&eve, &route).await {
+                tells_nothing(&page, "another clinic's manager");
+                assert!(
+                    !page.status.is_server_error(),
+                    "{} {}",
+                    page.path,
+                    page.status
+                );
+                if route.path.contains("/requests/{id}") {
+                    assert_eq!(page.status.as_u16(), 404, "{}", page.path);
+                }
+            }
+        }
+        let after = standing(clinic).await;
+        for row in &before {
+            assert!(after.contains(row), "{row} is gone");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_front_desk_is_kept_out_of_managers_pages_and_of_no_other() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("OURS-1").await;
+        let ours = Ours::of(clinic, &invitation).await;
+        let email = "kim@clinic.example";
+        clinic.colleague("Kim", email, Role::FrontDesk).await;
+        for route in desk() {
+            let kim = clinic.at_the_desk(email).await;
+            let before = clinic.database.dump().await;
+            let answers = ours.ask(&kim, &route).await;
+            if for_managers(&route.path) {
+                for page in &answers {
+                    assert_eq!(page.status.as_u16(), 403, "{}", page.path);
+                }
+                assert_eq!(clinic.database.dump().await, before, "{}", route.path);
+            } else {
+                for page in &answers {
+                    assert_ne!(page.status.as_u16(), 403, "{}", page.path);
+                    assert!(
+                        !page.status.is_server_error(),
+                        "{} {}",
+                        page.path,
+                        page.status
+                    );
+                }
+            }
+        }
+    })
+    .await;
+}
