@@ -418,20 +418,22 @@ impl Services {
         if !request.holds_external_id() {
             return refuse(RenameRefusal::Over);
         }
-        match table::holder(&mut tx, caller.application, &external_id).await? {
-            Some(holder) if holder.id != id => {
-                return refuse(RenameRefusal::Taken {
-                    holder: holder.id,
-                    made_at: holder.made_at,
-                });
-            }
-            _ => {}
+        let holder = table::holder(&mut tx, caller.application, &external_id).await?;
+        if let Some(holder) = holder.filter(|holder| holder.id != id) {
+            return refuse(renaming_taken(&holder));
         }
         let request = ConnectRequest {
             external_id,
             ..request
         };
-        table::update(&mut tx, &request).await?;
+        if !table::rename(&mut tx, id, &request.external_id).await? {
+            drop(tx);
+            let mut tx = self.0.store.read().await?;
+            return match table::holder(&mut tx, caller.application, &request.external_id).await? {
+                Some(holder) => refuse(renaming_taken(&holder)),
+                None => Err(Fault::Unreadable("connect_request").into()),
+            };
+        }
         crate::store::pickups::rename(&mut tx, id, &request.external_id).await?;
         self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed")
             .await?;
@@ -652,6 +654,13 @@ impl Services {
 
 fn taken(holder: &ConnectRequest) -> CreateRefusal {
     CreateRefusal::Taken {
+        holder: holder.id,
+        made_at: holder.made_at,
+    }
+}
+
+fn renaming_taken(holder: &ConnectRequest) -> RenameRefusal {
+    RenameRefusal::Taken {
         holder: holder.id,
         made_at: holder.made_at,
     }

@@ -28,9 +28,10 @@ impl Services {
         request: &ConnectRequest,
         counted: Counted,
     ) -> Result<(), Fault> {
-        let channel = match request.email {
-            Some(_) => Channel::Mail,
-            None => Channel::Letter,
+        // A mail may go out while its request is replaced, which forgets the address.
+        let channel = match (counted, &request.email) {
+            (Counted::Mailed, _) | (_, Some(_)) => Channel::Mail,
+            (_, None) => Channel::Letter,
         };
         let month = month(self.0.ports.now());
         tallies::add(tx, request.application, &month, channel, counted).await?;

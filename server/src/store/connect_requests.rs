@@ -152,10 +152,13 @@ pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
 }
 
 /// Writes what may change of a request. The sealed code is wiped once it is over; a tombstone keeps
-/// neither challenge nor names.
+/// neither challenge nor names, nor where its mail went.
 pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
-    const SQL: &str = "update connect_request set external_id = $2, email = $3, code_state = $4, code_state_at = $5, \
+    const SQL: &str = "update connect_request set external_id = $2, code_state = $4, code_state_at = $5, \
         person_id = $6, picked_up_at = $7, \
+        email = case when $4 not in ('replaced', 'deleted') then $3 end, \
+        callback_url = case when $4 not in ('replaced', 'deleted') then callback_url end, \
+        short_answer_reason = case when $4 not in ('replaced', 'deleted') then short_answer_reason end, \
         code_sealed = case when $4 = 'usable' then code_sealed end, \
         question = case when $4 not in ('replaced', 'deleted') then question end, \
         answer_hash = case when $4 not in ('replaced', 'deleted') then answer_hash end, \
@@ -172,6 +175,24 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
         .bind(request.binding.map(|binding| Stamp(binding.last_at)))
         .execute(conn).await.map(drop))?;
     Ok(())
+}
+
+/// Gives a request another external id; false where another request took it at this very moment. On PostgreSQL the
+/// transaction is of no use then.
+pub async fn rename(tx: &mut Tx, id: ConnectRequestId, external_id: &str) -> Result<bool> {
+    const SQL: &str = "update connect_request set external_id = $2 where id = $1";
+    let renamed = on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(external_id).execute(conn).await.map(drop));
+    match renamed {
+        Ok(()) => Ok(true),
+        Err(error)
+            if error
+                .as_database_error()
+                .is_some_and(sqlx::error::DatabaseError::is_unique_violation) =>
+        {
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// A request of the application.

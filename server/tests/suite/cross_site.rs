@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 30] = [
+const FORMS: [&str; 31] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -30,6 +30,7 @@ const FORMS: [&str; 30] = [
     "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",
     "/staff/requests/{id}/reissue",
+    "/staff/requests/{id}/rename",
     "/staff/settings",
     "/staff/settings/preview",
     "/staff/sign-in",

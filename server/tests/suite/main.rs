@@ -30,6 +30,7 @@ mod staff_callback;
 mod staff_connected;
 mod staff_desk;
 mod staff_keys;
+mod staff_list;
 mod staff_overview;
 mod staff_rights;
 mod staff_settings;

@@ -24,6 +24,8 @@ pub struct View {
     pub request: ConnectRequestId,
     pub friendly_name: String,
     pub external_id: String,
+    /// As stored, or as typed where it was refused.
+    pub new_external_id: String,
     pub standing: Standing,
     pub made_at: Timestamp,
     /// When a waiting code ends, or did.
@@ -46,6 +48,12 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     Email(SendError),
+    ExternalId(FieldError),
+    /// Another request holds the external id.
+    Taken {
+        holder: ConnectRequestId,
+        made_at: Timestamp,
+    },
     /// Somebody is connected by it, so it cannot be cancelled.
     Connected,
     /// It was cancelled or replaced in the meantime.
@@ -73,6 +81,8 @@ pub enum What {
     NotMe,
     Ended,
     Stopped,
+    /// It belongs to another external id from then on.
+    Renamed,
     Replaced,
     Cancelled,
 }
@@ -97,7 +107,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             }}
             <div class="columns">
                 {view.code.is_some().then(|| email(view, &messages).into_any())}
-                {changes(view).into_any()}
+                {changes(view, &messages).into_any()}
                 {timeline(&view.timeline).into_any()}
             </div>
         }
@@ -261,7 +271,7 @@ fn email_form(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn changes(view: &View) -> Option<impl IntoView + use<>> {
+fn changes(view: &View, messages: &Messages) -> Option<impl IntoView + use<>> {
     if matches!(view.standing, Standing::Replaced | Standing::Deleted) {
         return None;
     }
@@ -286,9 +296,36 @@ fn changes(view: &View) -> Option<impl IntoView + use<>> {
                 {connected}
                 <Button weight=Weight::Secondary>{t!("request-reissue")}</Button>
             </form>
+            {rename(view, messages)}
             {cancel}
         </section>
     })
+}
+
+fn rename(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let holder = match view.problem {
+        Some(Problem::Taken { holder, .. }) => Some(view! {
+            <p>
+                <a href=format!("/staff/requests/{holder}")>{t!("request-rename-show")}</a>
+            </p>
+        }),
+        _ => None,
+    };
+    view! {
+        <form method="post" action=format!("/staff/requests/{}/rename", view.request) novalidate>
+            <h3>{t!("request-rename-heading")}</h3>
+            <p>{t!("request-rename-what")}</p>
+            <TextField
+                name="external_id"
+                label=t!("request-rename-label")
+                error=messages.at("external_id")
+                value=view.new_external_id.clone()
+                autocomplete="off"
+            />
+            {holder}
+            <Button weight=Weight::Secondary>{t!("request-rename")}</Button>
+        </form>
+    }
 }
 
 fn timeline(moments: &[Moment]) -> impl IntoView + use<> {
@@ -325,6 +362,7 @@ fn happened(what: What) -> String {
         What::NotMe => t!("happened-not-me"),
         What::Ended => t!("happened-ended"),
         What::Stopped => t!("happened-stopped"),
+        What::Renamed => t!("happened-renamed"),
         What::Replaced => t!("happened-replaced"),
         What::Cancelled => t!("happened-cancelled"),
     }
@@ -345,6 +383,11 @@ fn message(problem: &Problem) -> (&'static str, String) {
         Problem::Email(SendError::Unavailable) | Problem::Unavailable => {
             (PAGE, t!("request-unavailable"))
         }
+        Problem::ExternalId(error) => ("external_id", external_id(*error)),
+        Problem::Taken { made_at, .. } => (
+            "external_id",
+            t!("request-rename-taken", date = words::date(*made_at)),
+        ),
         Problem::Connected => (PAGE, t!("request-connected")),
         Problem::Over => (PAGE, t!("request-already-over")),
     }
@@ -356,6 +399,16 @@ fn address(error: FieldError) -> String {
         FieldError::TooLong { max } => t!("email-too-long", max = max),
         FieldError::Invisible | FieldError::Shape | FieldError::TooShort { .. } => {
             t!("email-shape")
+        }
+    }
+}
+
+fn external_id(error: FieldError) -> String {
+    match error {
+        FieldError::TooLong { max } => t!("request-rename-too-long", max = max),
+        FieldError::Invisible => t!("request-rename-invisible"),
+        FieldError::Empty | FieldError::Shape | FieldError::TooShort { .. } => {
+            t!("request-rename-empty")
         }
     }
 }

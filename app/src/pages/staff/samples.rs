@@ -74,6 +74,7 @@ pub fn waiting() -> request::View {
         request: id(1),
         friendly_name: "Emma's record".into(),
         external_id: "MRN-10442".into(),
+        new_external_id: "MRN-10442".into(),
         standing: Standing::Waiting,
         made_at: MAY,
         expires_at: END,
@@ -664,6 +665,7 @@ fn everything() -> Vec<Moment> {
         What::NotMe,
         What::Ended,
         What::Stopped,
+        What::Renamed,
         What::Replaced,
         What::Cancelled,
     ]
@@ -689,6 +691,19 @@ fn problems() -> Vec<(String, Page)> {
             Problem::Email(SendError::MayNot(MAY_NOT[1])),
         ),
         ("not-sent", Problem::Email(SendError::Unavailable)),
+        ("renamed-empty", Problem::ExternalId(FieldError::Empty)),
+        ("renamed-long", Problem::ExternalId(long)),
+        (
+            "renamed-invisible",
+            Problem::ExternalId(FieldError::Invisible),
+        ),
+        (
+            "renamed-taken",
+            Problem::Taken {
+                holder: id(2),
+                made_at: MAY,
+            },
+        ),
         ("is-connected", Problem::Connected),
         ("is-over", Problem::Over),
         ("may-not", Problem::MayNot(MAY_NOT[0])),

@@ -165,6 +165,18 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
         ),
         ("staff-problem-may-not-send", "switched off"),
         ("staff-problem-not-sent", "Nothing was changed."),
+        (
+            "staff-problem-renamed-taken",
+            "This clinic ID already has a code from 3 May 2026",
+        ),
+        (
+            "staff-problem-renamed-taken",
+            "Show the request that holds this clinic ID",
+        ),
+        (
+            "staff-problem-renamed-invisible",
+            "has a sign in it that cannot be seen",
+        ),
         ("staff-problem-is-connected", "so it cannot be cancelled"),
         (
             "staff-problem-is-over",

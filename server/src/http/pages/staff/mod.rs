@@ -75,6 +75,7 @@ pub fn router() -> Router<Web> {
         .route("/staff/requests/{id}/letter", get(letter::get))
         .route("/staff/requests/{id}/cancel", post(request::post_cancel))
         .route("/staff/requests/{id}/reissue", post(request::post_reissue))
+        .route("/staff/requests/{id}/rename", post(request::post_rename))
 }
 
 /// Who works the desk in this session; None for everybody else, and for those disabled since.

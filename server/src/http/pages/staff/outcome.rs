@@ -39,9 +39,12 @@ pub async fn respond(
             let Ok(id) = id.parse() else {
                 return Ok(StatusCode::NOT_FOUND.into_response());
             };
+            let typed = request::Typed {
+                email: Some(email),
+                ..request::Typed::default()
+            };
             let shown =
-                request::shown_again(web, staff, id, status, Problem::Email(error), Some(email))
-                    .await?;
+                request::shown_again(web, staff, id, status, Problem::Email(error), typed).await?;
             Ok(retry_later(status, shown))
         }
     }

@@ -4,13 +4,24 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, DeleteRefusal, Failure, ReissueRefusal, View as Found};
+use crate::service::{
+    Caller, DeleteRefusal, Failure, ReissueRefusal, RenameRefusal, View as Found,
+};
 use app::desk::StaffContext;
 use app::domain::ids::ConnectRequestId;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
+use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+/// What was typed into a form of the page that was not taken.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub email: Option<String>,
+    pub external_id: Option<String>,
+}
 
 pub async fn get(
     State(web): State<Web>,
@@ -19,7 +30,7 @@ pub async fn get(
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let found = find(&web, &staff, &id).await?;
-    let view = view(&web, found, None, None);
+    let view = view(&web, found, None, Typed::default());
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
 }
 
@@ -48,7 +59,7 @@ pub async fn post_cancel(
         }
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
     };
-    shown_again(&web, &staff, id, status, problem, None)
+    shown_again(&web, &staff, id, status, problem, Typed::default())
         .await
         .map_err(IntoResponse::into_response)
 }
@@ -79,19 +90,63 @@ pub async fn post_reissue(
         }
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
     };
-    shown_again(&web, &staff, id, status, problem, None)
+    shown_again(&web, &staff, id, status, problem, Typed::default())
         .await
         .map_err(IntoResponse::into_response)
 }
 
-/// The page with what went wrong, and the address as it was typed.
+#[derive(Deserialize)]
+pub struct NewName {
+    #[serde(default)]
+    external_id: String,
+}
+
+pub async fn post_rename(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Form(fields): Form<NewName>,
+) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let id = parse(&id)?;
+    let (status, problem) = match web
+        .services
+        .rename_connect_request(Caller::desk(&staff), id, &fields.external_id)
+        .await
+    {
+        Ok(_) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
+        Err(Failure::Refused(RenameRefusal::NotFound)) => {
+            return Err(StatusCode::NOT_FOUND.into_response());
+        }
+        Err(Failure::Refused(RenameRefusal::Invalid(error))) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
+        }
+        Err(Failure::Refused(RenameRefusal::Taken { holder, made_at })) => {
+            (StatusCode::CONFLICT, Problem::Taken { holder, made_at })
+        }
+        Err(Failure::Refused(RenameRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
+        Err(Failure::Refused(RenameRefusal::MayNot(why))) => {
+            (StatusCode::FORBIDDEN, Problem::MayNot(why))
+        }
+        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+    };
+    let typed = Typed {
+        external_id: Some(fields.external_id),
+        ..Typed::default()
+    };
+    shown_again(&web, &staff, id, status, problem, typed)
+        .await
+        .map_err(IntoResponse::into_response)
+}
+
+/// The page with what went wrong, and what was typed.
 pub(super) async fn shown_again(
     web: &Web,
     staff: &StaffContext,
     id: ConnectRequestId,
     status: StatusCode,
     problem: Problem,
-    typed: Option<String>,
+    typed: Typed,
 ) -> Result<Response, Failed> {
     Ok(
         match web.services.connect_request(staff.application, id).await? {
@@ -119,7 +174,7 @@ pub(super) async fn find(web: &Web, staff: &StaffContext, id: &str) -> Result<Fo
     }
 }
 
-fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Option<String>) -> View {
+fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View {
     let request = found.request;
     View {
         request: request.id,
@@ -129,8 +184,11 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Option<String>
         connected_at: request.binding.map(|binding| binding.last_at),
         code: found.code,
         public_url: web.services.public_url().to_owned(),
-        email: typed.or(request.email).unwrap_or_default(),
+        email: typed.email.or(request.email).unwrap_or_default(),
         friendly_name: request.friendly_name,
+        new_external_id: typed
+            .external_id
+            .unwrap_or_else(|| request.external_id.clone()),
         external_id: request.external_id,
         mail: mail(found.mail.map(|(state, _)| state.name())),
         timeline: found
@@ -158,6 +216,7 @@ fn what(action: &str, outcome: &str) -> Option<What> {
         ("authorization.disconnect", _) => What::Disconnected,
         ("connect-request.not-me", _) => What::NotMe,
         ("connect-request.expire", _) => What::Ended,
+        ("connect-request.rename", _) => What::Renamed,
         ("connect-request.replace", _) => What::Replaced,
         ("connect-request.delete", _) => What::Cancelled,
         _ => return None,
