@@ -46,6 +46,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/staff-callback.ftl"),
     include_str!("../locales/en/staff-list.ftl"),
+    include_str!("../locales/en/set-up.ftl"),
 ];
 
 /// What stands in mails, on the console and in the demonstration.

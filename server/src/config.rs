@@ -11,6 +11,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Deserialize;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use url::{Host, Url};
 
 /// A setting as people write it.
@@ -145,7 +146,7 @@ pub struct Config {
     /// Of a known scheme; may hold a password.
     pub database_url: String,
     pub http: Http,
-    pub mail: Mailer,
+    pub mail: Arc<Mailer>,
     pub log_format: LogFormat,
 }
 
@@ -160,7 +161,8 @@ impl Config {
         let written = Figment::from(Toml::string(text)).extract();
         let mut config = Self::check(written.map_err(Box::new)?)?;
         let public_url = &config.http.public_url;
-        config.mail = Mailer::new(sender(public_url)?, public_url.host().to_owned(), transport);
+        let mailer = Mailer::new(sender(public_url)?, public_url.host().to_owned(), transport);
+        config.mail = Arc::new(mailer);
         Ok(config)
     }
 
@@ -170,7 +172,7 @@ impl Config {
             key_file: present(written.key_file.as_deref())
                 .map_or_else(|| Path::new(&written.data_dir).join("key"), PathBuf::from),
             database_url: database_url(&written)?,
-            mail: mailer(&written, &http.public_url)?,
+            mail: Arc::new(mailer(&written, &http.public_url)?),
             http,
             log_format: written.log_format,
             data_dir: written.data_dir.into(),
@@ -180,7 +182,7 @@ impl Config {
     /// What `serve` and `worker` ask before they start: nothing leaves in the clear, and no mail is lost, unseen.
     pub fn may_serve(&self) -> Result<(), ConfigError> {
         let url = &self.http.public_url;
-        if !url.is_https() && !url.is_loopback() && !self.http.in_the_clear {
+        if self.http.is_exposed() {
             return Err(ConfigError::InsecureHttp(url.as_str().to_owned()));
         }
         if matches!(self.mail.transport(), Transport::File(_)) && !self.http.is_local() {
@@ -248,8 +250,14 @@ impl Http {
         })
     }
 
+    /// Whether what people type would cross the net in the clear, without anybody having said so by name.
+    pub fn is_exposed(&self) -> bool {
+        let url = &self.public_url;
+        !url.is_https() && !url.is_loopback() && !self.in_the_clear
+    }
+
     /// Whether only this machine can reach the server.
-    fn is_local(&self) -> bool {
+    pub fn is_local(&self) -> bool {
         self.listen.ip().is_loopback() && self.public_url.is_loopback()
     }
 }
@@ -306,6 +314,13 @@ impl PublicUrl {
             Some(Host::Ipv6(address)) => address == Ipv6Addr::LOCALHOST,
             None => false,
         }
+    }
+
+    /// Where to connect to: a name or an address, and a port.
+    pub fn server(&self) -> (String, u16) {
+        let port = self.url.port_or_known_default().unwrap_or_default();
+        let host = self.host().trim_matches(['[', ']']);
+        (host.to_owned(), port)
     }
 
     /// The host, with brackets around an IPv6 address.

@@ -2,6 +2,7 @@
 
 mod callback;
 pub mod config;
+pub mod doctor;
 pub mod http;
 pub mod jobs;
 pub mod mail;
@@ -18,7 +19,6 @@ use crate::ports::Ports;
 use crate::service::{Services, StartError};
 use crate::store::Store;
 use axum::Router;
-use std::sync::Arc;
 
 /// The installation, put together: what `main` runs and every test drives.
 pub struct Assembly {
@@ -39,7 +39,7 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
     };
     let mailbox = config.mailbox().is_some();
     let callbacks = Callbacks::new(&config.http.callback_networks);
-    let mailer = Arc::new(config.mail);
+    let mailer = config.mail;
     Ok(Assembly {
         router: http::router(&services, mailer.clone(), &edge, mailbox),
         worker: Worker::new(services.clone(), mailer, callbacks),

@@ -28,4 +28,7 @@ console-staff-enabled = { $email } can sign in again
 console-password-prompt = Password, then Enter:
 console-audit-sound = { $count } audit records were read. All chains hold
 console-audit-broken = The chain { $chain } does not hold: record { $number } is missing or was changed
+console-doctor-ok = ok       { $words }
+console-doctor-warning = warning  { $words }
+console-doctor-fault = fault    { $words }
 console-refused = Nothing was changed: { $reason }

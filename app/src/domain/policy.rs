@@ -115,6 +115,14 @@ pub const PERSONS_MAX: u32 = 200;
 pub const ALTERNATE_IDS: usize = 100;
 pub const ALTERNATE_ID_MAX: usize = 255;
 
+/// `doctor`: how far two clocks may be apart, how long an answer may take, how long a job may wait that is due
+/// (a worker looks every second, and one mail takes three minutes at most), and free bytes of the disk.
+pub const CLOCK_APART: Duration = Duration::from_secs(30);
+pub const DOCTOR_PATIENCE: Duration = Duration::from_secs(10);
+pub const JOB_WAIT: Duration = Duration::from_secs(5 * MINUTE);
+pub const DISK_WARNING: u64 = 1_000_000_000;
+pub const DISK_FAULT: u64 = 100_000_000;
+
 /// The numbers an application may set for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {

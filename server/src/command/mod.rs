@@ -2,6 +2,7 @@
 
 mod application;
 mod demo;
+mod doctor;
 mod serve;
 mod staff;
 
@@ -48,6 +49,12 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Looks at the installation from all sides, and says what is wrong and what to do.
+    Doctor {
+        /// Prints one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
     /// Applications: the clinics' systems.
     #[command(subcommand)]
     Application(application::Command),
@@ -78,6 +85,7 @@ impl CommandLine {
                 Ok(ExitCode::SUCCESS)
             }
             Command::Demo { json } => demo::run(&open(&config).await?, json).await,
+            Command::Doctor { json } => doctor::run(&config, json).await,
             Command::Application(command) => application::run(&open(&config).await?, command).await,
             Command::Staff(command) => staff::run(&open(&config).await?, command).await,
             Command::Audit(Audit::Verify) => verify(&open(&config).await?).await,

@@ -16,8 +16,11 @@ use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use percent_encoding::percent_decode_str;
+use std::error::Error as _;
+use std::io::ErrorKind;
 use std::net::IpAddr;
 use std::time::Duration;
+use tokio::net::lookup_host;
 use tokio::time::timeout;
 use url::{Host, Url};
 
@@ -76,6 +79,40 @@ pub enum SmtpUrlError {
     Tls(String),
 }
 
+/// Why no talk with the server comes about: about us and it, not about any mail.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    #[error("the SMTP server's name leads nowhere")]
+    NoSuchHost,
+    #[error("the SMTP server is not there: the connection was refused")]
+    Refused,
+    #[error("the SMTP server fell silent at the start of the talk")]
+    Silent,
+    #[error("no TLS came about with the SMTP server: {0}")]
+    Tls(String),
+    #[error("the SMTP server offers no TLS, which this installation asks for")]
+    NoTls,
+    #[error("the SMTP server did not take user and password: {0}")]
+    SignIn(String),
+    /// It answered, and not with yes; or the connection broke.
+    #[error("the SMTP server turned us away: {0}")]
+    Answer(String),
+}
+
+impl Trouble {
+    fn met(error: &Error) -> Self {
+        let causes = std::iter::successors(error.source(), |&cause| cause.source());
+        let mut causes = causes.filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+        match causes.next().map(std::io::Error::kind) {
+            Some(ErrorKind::ConnectionRefused) => Self::Refused,
+            Some(ErrorKind::TimedOut | ErrorKind::HostUnreachable) => Self::Silent,
+            Some(ErrorKind::InvalidData) => Self::Tls(reason(error)),
+            _ if error.is_tls() => Self::Tls(reason(error)),
+            _ => Self::Answer(reason(error)),
+        }
+    }
+}
+
 impl Smtp {
     /// Reads `smtp://` or `smtps://` with an optional user and password; `hello` is the host we name ourselves by.
     pub fn parse(url: &str, hello: &str) -> Result<Self, SmtpUrlError> {
@@ -121,52 +158,71 @@ impl Smtp {
         })
     }
 
+    /// The server's name and port, as people write them.
+    pub fn server(&self) -> String {
+        format!("{}:{}", self.host, self.port)
+    }
+
+    /// Talks to the server up to where a mail would follow: greeting, TLS, sign-in.
+    pub async fn try_out(&self) -> Result<(), Trouble> {
+        let mut connection = self.connect().await?;
+        self.say_goodbye(&mut connection).await;
+        Ok(())
+    }
+
     /// Hands one mail over and tells what became of it.
     pub(super) async fn deliver(
         &self,
         envelope: &Envelope,
         mail: &[u8],
     ) -> Result<(), SendFailure> {
-        let mut connection = match timeout(self.limits.connect, self.connect()).await {
-            Ok(Ok(connection)) => connection,
-            Ok(Err(failure)) => return Err(failure),
-            Err(_) => return Err(silence("the start of the talk")),
-        };
+        let mut connection = self
+            .connect()
+            .await
+            .map_err(|trouble| SendFailure::Retry(trouble.to_string()))?;
         let outcome = self.hand_over(&mut connection, envelope, mail).await;
-        // The outcome stands; a server that is slow to say goodbye changes nothing.
-        let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
+        self.say_goodbye(&mut connection).await;
         outcome
     }
 
-    async fn connect(&self) -> Result<AsyncSmtpConnection, SendFailure> {
+    /// What came before stands; a server that is slow to say goodbye changes nothing.
+    async fn say_goodbye(&self, connection: &mut AsyncSmtpConnection) {
+        let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
+    }
+
+    async fn connect(&self) -> Result<AsyncSmtpConnection, Trouble> {
+        let talk = timeout(self.limits.connect, self.start_talk()).await;
+        talk.unwrap_or(Err(Trouble::Silent))
+    }
+
+    async fn start_talk(&self) -> Result<AsyncSmtpConnection, Trouble> {
         let wrapper = match &self.tls {
             Tls::Wrapped(parameters) => Some(parameters.clone()),
             Tls::Required(_) | Tls::Offered(_) | Tls::Off => None,
         };
         let server = (self.host.as_str(), self.port);
+        if lookup_host(server).await.is_err() {
+            return Err(Trouble::NoSuchHost);
+        }
         let mut connection =
             AsyncSmtpConnection::connect_tokio1(server, None, &self.hello, wrapper, None)
                 .await
-                .map_err(|error| retry(&error))?;
+                .map_err(|error| Trouble::met(&error))?;
         match &self.tls {
             Tls::Required(parameters) | Tls::Offered(parameters) if connection.can_starttls() => {
                 connection
                     .starttls(parameters.clone(), &self.hello)
                     .await
-                    .map_err(|error| retry(&error))?;
+                    .map_err(|error| Trouble::Tls(reason(&error)))?;
             }
-            Tls::Required(_) => {
-                return Err(SendFailure::Retry(
-                    "the SMTP server offers no TLS, which this installation asks for".to_owned(),
-                ));
-            }
+            Tls::Required(_) => return Err(Trouble::NoTls),
             Tls::Wrapped(_) | Tls::Offered(_) | Tls::Off => {}
         }
         if let Some(credentials) = &self.credentials {
             connection
                 .auth(DEFAULT_MECHANISMS, credentials)
                 .await
-                .map_err(|error| retry(&error))?;
+                .map_err(|error| Trouble::SignIn(reason(&error)))?;
         }
         Ok(connection)
     }
@@ -430,6 +486,57 @@ mod tests {
                 "{outcome:?}"
             );
         }
+    }
+
+    #[tokio::test]
+    async fn what_keeps_a_talk_from_coming_about_is_told_apart() {
+        async fn tried(url: &str) -> Result<(), Trouble> {
+            let mut smtp = Smtp::parse(url, "connect.example.org").expect("an address");
+            smtp.limits.connect = Duration::from_millis(500);
+            smtp.try_out().await
+        }
+        let (port, played) = sink(Script::at("never", Act::Drop)).await;
+        assert_eq!(tried(&format!("smtp://127.0.0.1:{port}")).await, Ok(()));
+        let heard = played.await.expect("a played script");
+        assert_eq!(heard, "EHLO connect.example.org\nQUIT\n", "no mail is said");
+        let closed = tried(&format!("smtp://127.0.0.1:{port}")).await;
+        assert_eq!(closed, Err(Trouble::Refused));
+        let nowhere = tried("smtp://nobody.invalid").await;
+        assert_eq!(nowhere, Err(Trouble::NoSuchHost));
+
+        let of = async |script: Script, login: &str, query: &str| {
+            let (port, _played) = sink(script).await;
+            tried(&format!("smtp://{login}127.0.0.1:{port}{query}")).await
+        };
+        let silent = of(Script::at("", Act::Hang), "", "").await;
+        assert_eq!(silent, Err(Trouble::Silent));
+        let bare = of(Script::at("never", Act::Drop), "", "?tls=required").await;
+        assert_eq!(bare, Err(Trouble::NoTls));
+        let busy = of(Script::at("", Act::Say("421 too busy")), "", "").await;
+        assert!(
+            matches!(&busy, Err(Trouble::Answer(words)) if words.contains("too busy")),
+            "{busy:?}"
+        );
+        let broken = Script {
+            ehlo: "250-sink\r\n250 STARTTLS",
+            ..Script::at("STARTTLS", Act::Say("454 no TLS now"))
+        };
+        let broken = of(broken, "", "").await;
+        assert!(matches!(broken, Err(Trouble::Tls(_))), "{broken:?}");
+        let stranger = Script {
+            ehlo: "250-sink\r\n250 AUTH PLAIN",
+            ..Script::at("AUTH", Act::Say("535 wrong password"))
+        };
+        let stranger = of(stranger, "user:secret@", "?tls=none").await;
+        assert!(
+            matches!(&stranger, Err(Trouble::SignIn(words)) if words.contains("wrong password")),
+            "{stranger:?}"
+        );
+        let plain = of(Script::at("", Act::Say("220 not TLS")), "", "").await;
+        assert_eq!(plain, Ok(()));
+        let (port, _played) = sink(Script::at("", Act::Say("220 not TLS"))).await;
+        let plain = tried(&format!("smtps://127.0.0.1:{port}")).await;
+        assert!(matches!(plain, Err(Trouble::Tls(_))), "{plain:?}");
     }
 
     #[tokio::test]

@@ -69,6 +69,21 @@ impl KeyFile {
         }
     }
 
+    /// Whether others than its owner may read the file.
+    pub fn is_open_to_others(path: &Path) -> bool {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(path).map(|file| file.permissions().mode());
+            mode.is_ok_and(|mode| mode & 0o077 != 0)
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = path;
+            false
+        }
+    }
+
     pub(super) fn bytes(&self) -> &[u8; 32] {
         &self.key
     }

@@ -15,6 +15,7 @@ mod demonstration;
 mod desk;
 mod events;
 mod limits;
+mod look;
 mod mailing;
 mod patient;
 mod people;
@@ -40,6 +41,7 @@ pub use connect_requests::{
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use limits::SignInRefusal;
+pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,

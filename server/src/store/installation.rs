@@ -8,6 +8,28 @@ pub async fn key_fingerprint(tx: &mut Tx) -> Result<Option<Vec<u8>>> {
     Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?)
 }
 
+/// The database's own clock; SQLite has none but ours.
+pub async fn clock(tx: &mut Tx) -> Result<Option<Timestamp>> {
+    const SQL: &str = "select clock_timestamp()";
+    Ok(match tx {
+        Tx::Sqlite(_) => None,
+        Tx::Postgres(tx) => {
+            let now: Stamp = sqlx::query_scalar(SQL).fetch_one(&mut **tx).await?;
+            Some(now.into())
+        }
+    })
+}
+
+/// Numbers of the migrations that have run; none in a database that was never ours.
+pub async fn migrations(tx: &mut Tx) -> Result<Vec<i64>> {
+    const SQL: &str = "select version from _sqlx_migrations where success order by version";
+    let found = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_all(conn).await);
+    match found {
+        Err(sqlx::Error::Database(_)) => Ok(Vec::new()),
+        found => Ok(found?),
+    }
+}
+
 /// Claims the empty database for a key; does nothing where one has claimed it already.
 pub async fn claim(tx: &mut Tx, key_fingerprint: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into installation (id, key_fingerprint, made_at) values (1, $1, $2) \

@@ -126,6 +126,15 @@ pub async fn retry(tx: &mut Tx, id: Uuid, failure: &str, run_at: Timestamp) -> R
     Ok(())
 }
 
+/// Since when the job that is due longest waits.
+pub async fn oldest_due(tx: &mut Tx, now: Timestamp) -> Result<Option<Timestamp>> {
+    const SQL: &str =
+        "select run_at from job where state = 'queued' and run_at <= $1 order by run_at limit 1";
+    let at: Option<Stamp> =
+        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(Stamp(now)).fetch_optional(conn).await)?;
+    Ok(at.map(Timestamp::from))
+}
+
 /// Jobs whose worker never came back: nobody knows how far it got.
 pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     const SQL: &str = "update job set state = 'unknown', ended_at = $1, leased_until = null, payload = $2 \

@@ -29,6 +29,7 @@ pub mod throttles;
 
 pub use stamp::Stamp;
 
+use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -93,15 +94,25 @@ const CONNECTIONS: u32 = 16;
 impl Store {
     /// Opens the database and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
-        let store = Self::connect(url).await?;
+        let store = Self::connect(url, true).await?;
         store.migrate().await?;
         Ok(store)
     }
 
-    async fn connect(url: &str) -> Result<Self> {
+    /// Opens the database as it stands; None where there is none yet.
+    pub async fn open_as_is(url: &str) -> Result<Option<Self>> {
+        if url.starts_with("sqlite:")
+            && !SqliteConnectOptions::from_str(url)?.get_filename().exists()
+        {
+            return Ok(None);
+        }
+        Self::connect(url, false).await.map(Some)
+    }
+
+    async fn connect(url: &str, create: bool) -> Result<Self> {
         if url.starts_with("sqlite:") {
             let options = SqliteConnectOptions::from_str(url)?
-                .create_if_missing(true)
+                .create_if_missing(create)
                 .foreign_keys(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
@@ -131,12 +142,25 @@ impl Store {
 
     async fn migrate(&self) -> Result<()> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                sqlx::migrate!("../migrations/sqlite").run(writer).await?;
-            }
-            Self::Postgres(pool) => sqlx::migrate!("../migrations/postgres").run(pool).await?,
+            Self::Sqlite { writer, .. } => self.migrator().run(writer).await?,
+            Self::Postgres(pool) => self.migrator().run(pool).await?,
         }
         Ok(())
+    }
+
+    fn migrator(&self) -> &'static Migrator {
+        static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
+        static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
+        match self {
+            Self::Sqlite { .. } => &SQLITE,
+            Self::Postgres(_) => &POSTGRES,
+        }
+    }
+
+    /// Numbers of all migrations that this version knows.
+    pub fn known_migrations(&self) -> Vec<i64> {
+        let known = self.migrator().iter();
+        known.map(|migration| migration.version).collect()
     }
 
     /// A transaction that may write.

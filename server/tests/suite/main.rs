@@ -9,6 +9,7 @@ mod arrows;
 mod audit_trail;
 mod bad_input;
 mod cross_site;
+mod doctor;
 mod endings;
 mod guessing;
 mod jobs;

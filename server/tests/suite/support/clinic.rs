@@ -81,6 +81,11 @@ impl Clinic {
         assemble(&self.url, &self.folder, self.clock.clone(), 2, transport).await
     }
 
+    /// This installation's settings, and some more.
+    pub fn config(&self, more: &str, transport: Transport) -> Config {
+        config(&self.url, &self.folder, more, transport)
+    }
+
     pub fn services(&self) -> &Services {
         &self.assembly.services
     }
@@ -320,6 +325,12 @@ pub fn digits_in(mail: &Envelope) -> String {
         .unwrap_or_else(|| panic!("no digits in {}", mail.mail.text))
 }
 
+fn config(url: &str, folder: &Path, more: &str, transport: Transport) -> Config {
+    let folder = folder.display();
+    let settings = format!("data_dir = '{folder}'\ndatabase_url = '{url}'\n{more}");
+    Config::from_toml(&settings, transport).expect("settings")
+}
+
 async fn assemble(
     url: &str,
     folder: &Path,
@@ -327,11 +338,7 @@ async fn assemble(
     seed: u64,
     transport: Transport,
 ) -> Assembly {
-    let settings = format!(
-        "data_dir = '{}'\ndatabase_url = '{url}'\ncallback_networks = '127.0.0.1'",
-        folder.display()
-    );
-    let config = Config::from_toml(&settings, transport).expect("settings");
+    let config = config(url, folder, "callback_networks = '127.0.0.1'", transport);
     let rng = ChaCha20Rng::seed_from_u64(seed);
     let ports = Ports::new(clock, Box::new(rng));
     server::assemble(config, ports).await.expect("a server")

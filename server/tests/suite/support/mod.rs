@@ -3,9 +3,11 @@
 mod browser;
 mod clinic;
 mod database;
+mod mail_server;
 pub mod platform;
 pub mod routes;
 
 pub use browser::{Browser, Page};
 pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};
 pub use database::{Database, on_each_database};
+pub use mail_server::MailServer;

@@ -1,0 +1,55 @@
+# Words of the set-up: the first start, colleagues who are invited, mail settings, and what doctor finds.
+
+## What doctor finds: one line each, with what to do next
+
+doctor-database-ok = The database answers, and its tables are up to date.
+doctor-database-none = There is no database yet. It is made when the server starts.
+doctor-database-behind = { $count ->
+    [one] The tables of the database are one step behind this version
+   *[other] The tables of the database are { $count } steps behind this version
+  }. Run “patient-connect migrate”, or start the server: it does so too.
+doctor-database-ahead = The database was used by a newer version of Patient Connect. Install that version.
+doctor-database-fault = The database cannot be used: { $reason }. Check the setting database_url, and whether the database runs.
+doctor-key-ok = The key file { $path } fits the database, and only its owner can read it.
+doctor-key-there = The key file { $path } is there, and only its owner can read it.
+doctor-key-none = There is no key file yet. The server makes { $path } beside an empty database when it starts.
+doctor-key-open = Others on this machine can read the key file. Run “chmod 600 { $path }”.
+doctor-key-missing = The key file { $path } is missing, and the database has data that only it can open. Bring the file back from your backup.
+doctor-key-shape = The key file { $path } holds something else than 64 hexadecimal digits. Bring the file back from your backup.
+doctor-key-foreign = The key file { $path } belongs to another database. Check the settings key_file and database_url.
+doctor-key-unreadable = The key file { $path } cannot be read: { $reason }. Check who owns it.
+doctor-url-ok = { $url } answers as it does for visitors.
+doctor-url-exposed = { $url } is not encrypted: what patients type could be read on the way. Use https.
+doctor-url-another = { $url } answers with status { $status }, and not as Patient Connect does. Check where the proxy in front leads to.
+doctor-url-no-host = The name in { $url } leads nowhere. Check the setting public_url, and the name’s entry in DNS.
+doctor-url-refused = Nobody answers at { $url }. Start the server, or check the setting public_url and the proxy in front.
+doctor-url-silent = { $url } does not answer in time. Check the proxy in front, and the firewall.
+doctor-url-tls = Browsers would not trust { $url }: { $reason }. Check its certificate, and how long it is good.
+doctor-url-broken = { $url } does not answer as a web server does: { $reason }. Check the proxy in front.
+doctor-clock-ok = The clock is right.
+doctor-clock-alone = The clock could not be compared with another one. Check it by hand: codes and sessions end by it.
+doctor-clock-apart = The clock is { $seconds } seconds away from the one of { $other ->
+    [database] the database
+   *[url] the web server in front
+  }. Let both follow a time server: codes and sessions end by the clock.
+doctor-mail-ok = The mail server { $server } takes mail from us.
+doctor-mail-files = Mail goes to files, as this server is for this machine alone.
+doctor-mail-none = This installation sends no mail, as the setting mail says. Nobody can create an account without it.
+doctor-mail-unset = Others can reach this server, but it does not know how to send mail. Set smtp_url.
+doctor-mail-fault = { $trouble } The mail server is { $server }.
+doctor-disk-ok = There is room on the disk of { $path }: { $gigabytes } GB.
+doctor-disk-low = The disk of { $path } has only { $megabytes } MB left. Make room soon.
+doctor-disk-full = The disk of { $path } is full: { $megabytes } MB are left. Make room now, or nothing can be saved.
+doctor-disk-unreadable = Nobody can tell how much room the disk of { $path } has: { $reason }. Check the setting data_dir.
+doctor-worker-ok = No job waits longer than it has to.
+doctor-worker-absent = A job has waited for { $minutes } minutes. Start “patient-connect worker”, or the server without --no-worker.
+
+## Why no talk with the mail server comes about
+
+smtp-no-such-host = The name of the mail server leads nowhere. Check how it is spelled.
+smtp-refused = The mail server is not there: the connection was refused. Check its name and port.
+smtp-silent = The mail server does not answer in time. Check its name and port, and the firewall.
+smtp-tls = The connection to the mail server could not be encrypted: { $reason }. Check the port, and the server’s certificate.
+smtp-no-tls = The mail server offers no encryption, so no password and no mail was sent. Check the port.
+smtp-sign-in = The mail server did not take the user name and password: { $reason }.
+smtp-answer = The mail server turned us away: { $reason }.

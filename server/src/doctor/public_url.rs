@@ -1,0 +1,101 @@
+//! Asks the public URL as a visitor would: by name, through the proxy in front, with the certificate checked.
+
+use crate::config::PublicUrl;
+use app::domain::policy;
+use app::domain::timestamp::Timestamp;
+use std::io::ErrorKind;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc2822;
+
+/// Who answered, or why nobody did.
+#[derive(Debug)]
+pub enum Answer {
+    Ours {
+        date: Option<Timestamp>,
+    },
+    /// Something else, or our server in trouble.
+    Another {
+        status: u16,
+        date: Option<Timestamp>,
+    },
+    NoSuchHost,
+    Refused,
+    Silent,
+    Tls(String),
+    Broken(String),
+}
+
+impl Answer {
+    /// The time that stood in the answer, to the second.
+    pub fn date(&self) -> Option<Timestamp> {
+        match self {
+            Self::Ours { date } | Self::Another { date, .. } => *date,
+            _ => None,
+        }
+    }
+}
+
+pub async fn ask(url: &PublicUrl) -> Answer {
+    if tokio::net::lookup_host(url.server()).await.is_err() {
+        return Answer::NoSuchHost;
+    }
+    let url = format!("{}/health/live", url.as_str());
+    let asked = tokio::task::spawn_blocking(move || get(&url)).await;
+    asked.unwrap_or_else(|error| Answer::Broken(error.to_string()))
+}
+
+fn get(url: &str) -> Answer {
+    // Straight to the address: a proxy of this machine would answer for a server that is not there.
+    let config = ureq::Agent::config_builder()
+        .proxy(None)
+        .max_redirects(0)
+        .http_status_as_error(false)
+        .timeout_global(Some(policy::DOCTOR_PATIENCE))
+        .build();
+    match config.new_agent().get(url).call() {
+        Ok(answer) => {
+            let date = answer.headers().get("date");
+            let date = date.and_then(|date| http_date(date.to_str().ok()?));
+            match answer.status().as_u16() {
+                200 => Answer::Ours { date },
+                status => Answer::Another { status, date },
+            }
+        }
+        Err(error) => unanswered(&error),
+    }
+}
+
+fn unanswered(error: &ureq::Error) -> Answer {
+    let reason = || error.to_string();
+    match error {
+        ureq::Error::Timeout(_) => Answer::Silent,
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => Answer::Tls(reason()),
+        ureq::Error::ConnectionFailed => Answer::Refused,
+        ureq::Error::Io(error) => match error.kind() {
+            ErrorKind::ConnectionRefused => Answer::Refused,
+            ErrorKind::TimedOut | ErrorKind::HostUnreachable => Answer::Silent,
+            // Where a certificate is not trusted, TLS says so through the stream it sits on.
+            ErrorKind::InvalidData => Answer::Tls(reason()),
+            _ => Answer::Broken(reason()),
+        },
+        _ => Answer::Broken(reason()),
+    }
+}
+
+/// "Tue, 05 May 2026 08:00:00 GMT".
+fn http_date(text: &str) -> Option<Timestamp> {
+    let at = OffsetDateTime::parse(text, &Rfc2822).ok()?;
+    Timestamp::from_date_time(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_of_an_answer_reads_as_a_time() {
+        let at = http_date("Tue, 05 May 2026 08:00:00 GMT");
+        assert_eq!(at, Timestamp::parse("2026-05-05T08:00:00Z"));
+        assert_eq!(http_date("yesterday"), None);
+    }
+}
