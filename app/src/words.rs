@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn every_id_that_is_looked_up_has_words() {
-        let given: BTreeSet<&str> = sources().flat_map(|source| ids_given(source)).collect();
+        let given: BTreeSet<&str> = sources().flat_map(ids_given).collect();
         let used = used();
         assert!(used.len() > 100, "the scan finds the ids");
         let missing: Vec<_> = used

@@ -226,6 +226,15 @@ email-too-long = The email address is too long. It can have { $max } characters 
 email-shape = Enter an email address like name@example.org
 password-too-short = Your password is too short. Use { $min } characters or more
 password-too-long = Your password is too long. It can have { $max } characters at most
+password-common = Many people use a password like this one, so it is tried first. Use three words that do not belong together
+password-personal = Your name, your email address or your clinic’s name can be guessed. Use words that have nothing to do with you
+password-word = One word by itself is easy to guess. Add two more that do not belong to it
+password-name = Names are easy to guess. Use three words that do not belong together
+password-keys = Keys that lie side by side are easy to guess. Use three words that do not belong together
+password-repeats = Saying the same thing again does not make a password harder to guess. Add two other words
+password-sequence = Letters or numbers in a row are easy to guess. Use three words that do not belong together
+password-date = Dates and years are easy to guess. Use three words that do not belong together
+password-short = This password is still easy to guess. Add one or two words, better rare ones
 create-slow-down = Too many accounts have been asked for from this network. Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

@@ -19,6 +19,8 @@ pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod new_request;
 #[cfg(feature = "ssr")]
+pub mod password;
+#[cfg(feature = "ssr")]
 pub mod person;
 #[cfg(feature = "ssr")]
 pub mod policy;

@@ -34,8 +34,10 @@ pub const NAME_MAX: usize = 120;
 pub const SUCCESS_MESSAGE_MAX: usize = 2_000;
 pub const WEB_ADDRESS_MAX: usize = 2_000;
 
-/// Passwords, in characters; no other rule, as NIST SP 800-63B advises.
+/// Passwords, in characters; no rule on which ones, as NIST SP 800-63B advises.
 pub const PASSWORD: RangeInclusive<usize> = 10..=200;
+/// How many characters of one are weighed: what makes a password good stands in its beginning.
+pub const PASSWORD_WEIGHED: usize = 100;
 
 /// The six mailed digits.
 pub const DIGITS: usize = 6;

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod clinic;
+mod password;
 pub mod patient;
 pub mod staff;
 

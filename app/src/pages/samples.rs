@@ -5,6 +5,7 @@ use crate::domain::application::Rule;
 use crate::domain::connect_request::Ending;
 use crate::domain::identity_code::NotACode;
 use crate::domain::ids::{AuthorizationId, RecordId};
+use crate::domain::password::{PasswordError, Weakness};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
@@ -548,7 +549,7 @@ fn sign_ups() -> Vec<(String, Page)> {
             wrong(vec![
                 DetailsProblem::Name(TextError::Empty),
                 DetailsProblem::Email(AddressError::Text(TextError::Empty)),
-                DetailsProblem::NoPassword,
+                DetailsProblem::Password(PasswordError::Empty),
             ]),
         ),
         (
@@ -556,7 +557,7 @@ fn sign_ups() -> Vec<(String, Page)> {
             wrong(vec![
                 DetailsProblem::Name(long),
                 DetailsProblem::Email(AddressError::Text(long)),
-                DetailsProblem::PasswordTooLong,
+                DetailsProblem::Password(PasswordError::TooLong),
             ]),
         ),
         (
@@ -564,7 +565,7 @@ fn sign_ups() -> Vec<(String, Page)> {
             wrong(vec![
                 DetailsProblem::Name(TextError::Invisible),
                 DetailsProblem::Email(AddressError::Shape),
-                DetailsProblem::PasswordTooShort,
+                DetailsProblem::Password(PasswordError::TooShort),
             ]),
         ),
         (
@@ -584,6 +585,10 @@ fn sign_ups() -> Vec<(String, Page)> {
             }),
         ),
     ];
+    for weakness in Weakness::ALL {
+        let problem = DetailsProblem::Password(PasswordError::Guessable(weakness));
+        views.push((format!("create-{weakness:?}"), wrong(vec![problem])));
+    }
     for (name, problem) in [
         ("empty", DigitsProblem::Empty),
         ("shape", DigitsProblem::Shape),

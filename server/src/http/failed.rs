@@ -3,6 +3,7 @@
 use crate::service::Fault;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use std::time::Duration;
 use tower_sessions::session;
 
 /// What a handler gives up with. The page layer puts the words to it.
@@ -25,13 +26,14 @@ impl Failed {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         tracing::error!(error = self.0, "a request failed");
+        let seconds = RETRY_AFTER.as_secs().to_string();
         (
             StatusCode::SERVICE_UNAVAILABLE,
-            [(header::RETRY_AFTER, RETRY_AFTER_SECONDS)],
+            [(header::RETRY_AFTER, seconds)],
         )
             .into_response()
     }
 }
 
 /// How soon to try again.
-pub const RETRY_AFTER_SECONDS: &str = "5";
+pub const RETRY_AFTER: Duration = Duration::from_secs(5);

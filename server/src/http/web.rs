@@ -1,5 +1,6 @@
 //! What every handler is given.
 
+use super::failed::RETRY_AFTER;
 use super::session::Visitor;
 use crate::mail::Mailer;
 use crate::service::Services;
@@ -7,9 +8,10 @@ use app::components::{Assets, Frame};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use app::page::Page;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The handlers' state.
 #[derive(Clone)]
@@ -49,11 +51,20 @@ impl Web {
 #[derive(Clone)]
 pub struct Nonce(pub String);
 
-/// A page as a response.
+/// A page as a response; one that is unavailable says when to come back.
 pub fn show(status: StatusCode, page: Page) -> Response {
     let mut response = (status, Html(page.html)).into_response();
     response.extensions_mut().insert(Nonce(page.nonce));
-    response
+    match status {
+        StatusCode::SERVICE_UNAVAILABLE => retry_after(RETRY_AFTER, response),
+        _ => response,
+    }
+}
+
+/// The response, which says how long to wait before the next try.
+pub fn retry_after(wait: Duration, response: Response) -> Response {
+    let seconds = wait.as_millis().div_ceil(1_000).max(1);
+    ([(header::RETRY_AFTER, seconds.to_string())], response).into_response()
 }
 
 /// Whole minutes until a time, at least 1: what a page tells somebody who must wait.

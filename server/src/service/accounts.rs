@@ -2,6 +2,7 @@
 
 use super::audit::Entry;
 use super::limits::{Door, SignInRefusal};
+use super::passwords::weakness;
 use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Hasher;
 use crate::store::sign_ups::{self, SignUp};
@@ -10,6 +11,7 @@ use app::domain::application::Application;
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{AuthorizationId, PersonId, SignUpId};
+use app::domain::password::PasswordError;
 use app::domain::person::Person;
 use app::domain::policy;
 use app::domain::record::Record;
@@ -22,14 +24,6 @@ pub struct SignUpProblem {
     pub name: Option<TextError>,
     pub email: Option<AddressError>,
     pub password: Option<PasswordError>,
-}
-
-/// A password's only rules: its length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PasswordError {
-    Empty,
-    TooShort,
-    TooLong,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +56,17 @@ pub struct AccountView {
     pub connections: Vec<Connection>,
 }
 
-/// A password long enough, and not too long to hash.
-pub(super) fn password(input: &str) -> Result<(), PasswordError> {
+/// The rule of every door: long enough, not too long to hash, and not easily guessed by whoever knows `about`:
+/// the person's name and address, the clinic's name.
+pub(super) fn password(input: &str, about: &[&str]) -> Result<(), PasswordError> {
     match input.chars().count() {
         0 => Err(PasswordError::Empty),
         count if count < *policy::PASSWORD.start() => Err(PasswordError::TooShort),
         count if count > *policy::PASSWORD.end() => Err(PasswordError::TooLong),
-        _ => Ok(()),
+        _ => match weakness(input, about) {
+            Some(weakness) => Err(PasswordError::Guessable(weakness)),
+            None => Ok(()),
+        },
     }
 }
 
@@ -86,7 +84,7 @@ impl Services {
         let fields = (
             text::line(name, policy::NAME_MAX),
             text::email(email, policy::EMAIL_MAX),
-            self::password(password),
+            self::password(password, &[name, email]),
         );
         let (name, email) = match fields {
             (Ok(name), Ok(email), Ok(())) => (name, email),

@@ -17,6 +17,7 @@ mod events;
 mod limits;
 mod look;
 mod mailing;
+mod passwords;
 mod patient;
 mod people;
 mod platform_sessions;
@@ -26,9 +27,7 @@ mod tallies;
 mod team;
 mod things;
 
-pub use accounts::{
-    AccountView, ConfirmRefusal, Connection, PasswordError, SignUpProblem, SignUpRefusal,
-};
+pub use accounts::{AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal};
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, BrokenChain, LogFilter, Logged};
 pub use callbacks::{Call, Callback, CallbackRefusal};

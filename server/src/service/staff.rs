@@ -1,6 +1,6 @@
 //! Staff: signing in to the desk, and the accounts the command line makes.
 
-use super::accounts::{PasswordError, password};
+use super::accounts::password;
 use super::audit::Entry;
 use super::limits::{Door, SignInRefusal};
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
@@ -8,6 +8,7 @@ use crate::secrets::Hasher;
 use crate::store::{Tx, applications, staff as table};
 use app::desk::StaffContext;
 use app::domain::ids::{ApplicationId, StaffId};
+use app::domain::password::PasswordError;
 use app::domain::policy;
 use app::domain::staff::{Role, Staff};
 use app::domain::text::{self, AddressError, TextError};
@@ -139,11 +140,12 @@ impl Services {
             role,
             disabled: false,
         };
-        self::password(password)
-            .map_err(|error| Failure::Refused(StaffRefusal::Password(error)))?;
         if (role == Role::Operator) != application.is_none() {
             return refuse(StaffRefusal::RoleAndApplication);
         }
+        let clinic = self.name_of(application).await?;
+        self::password(password, &[&staff.name, &staff.email, &clinic])
+            .map_err(|error| refused(StaffRefusal::Password(error)))?;
         let hash = self.0.hasher.hash(password.as_bytes()).await?;
         let mut tx = self.0.store.begin().await?;
         if let Some(id) = application
@@ -165,6 +167,18 @@ impl Services {
         .await?;
         tx.commit().await?;
         Ok(staff.id)
+    }
+
+    /// The clinic's name, which its staff's passwords may not rest on; empty where there is none.
+    async fn name_of(&self, application: Option<ApplicationId>) -> Result<String, Fault> {
+        let Some(id) = application else {
+            return Ok(String::new());
+        };
+        let mut tx = self.0.store.read().await?;
+        let application = applications::find(&mut tx, id).await?;
+        Ok(application
+            .map(|application| application.name)
+            .unwrap_or_default())
     }
 
     async fn audit_staff(

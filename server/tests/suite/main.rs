@@ -35,6 +35,7 @@ mod staff_list;
 mod staff_overview;
 mod staff_rights;
 mod staff_settings;
+mod staff_sign_in;
 mod staff_team;
 mod the_way;
 mod together;

@@ -4,9 +4,10 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField, Weight,
     document,
 };
-use crate::domain::policy;
+use crate::domain::password::PasswordError;
 use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
+use crate::pages::password;
 use crate::t;
 use leptos::prelude::*;
 
@@ -31,14 +32,8 @@ pub struct Details {
 pub enum DetailsProblem {
     Name(TextError),
     Email(AddressError),
-    NoPassword,
-    /// Shorter than [`policy::PASSWORD`] allows.
-    PasswordTooShort,
-    /// Longer than [`policy::PASSWORD`] allows.
-    PasswordTooLong,
-    SlowDown {
-        minutes: u64,
-    },
+    Password(PasswordError),
+    SlowDown { minutes: u64 },
     Unavailable,
 }
 
@@ -88,7 +83,6 @@ fn details_page(frame: &Frame, view: &Details) -> Page {
     document(frame, about, || {
         let why =
             |clinic: String| view! { <p class="lead">{t!("create-why", clinic = clinic)}</p> };
-        let password_hint = t!("password-new-hint", min = *policy::PASSWORD.start());
         view! {
             <ErrorSummary messages=&messages />
             <h1>{t!("create-heading")}</h1>
@@ -114,7 +108,7 @@ fn details_page(frame: &Frame, view: &Details) -> Page {
                     name="password"
                     label=t!("password-label")
                     kind=Kind::Password
-                    hint=Some(password_hint)
+                    hint=Some(password::hint())
                     error=messages.at("password")
                     autocomplete="new-password"
                 />
@@ -186,15 +180,7 @@ fn details_message(problem: &DetailsProblem) -> (&'static str, String) {
     match problem {
         DetailsProblem::Name(error) => ("name", name_words(*error)),
         DetailsProblem::Email(error) => ("email", email_words(*error)),
-        DetailsProblem::NoPassword => ("password", t!("password-empty")),
-        DetailsProblem::PasswordTooShort => (
-            "password",
-            t!("password-too-short", min = *policy::PASSWORD.start()),
-        ),
-        DetailsProblem::PasswordTooLong => (
-            "password",
-            t!("password-too-long", max = *policy::PASSWORD.end()),
-        ),
+        DetailsProblem::Password(error) => ("password", password::message(*error)),
         DetailsProblem::SlowDown { minutes } => {
             ("email", t!("create-slow-down", minutes = *minutes))
         }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub type Action = (&'static str, fn() -> String);
 
 /// Everything that leaves a record in an application's log.
-pub const ACTIONS: [Action; 35] = [
+pub const ACTIONS: &[Action] = &[
     ("connect-request.create", || {
         t!("audit-connect-request-create")
     }),

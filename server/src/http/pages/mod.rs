@@ -7,6 +7,7 @@ mod account;
 mod carried_code;
 pub(super) mod old_links;
 mod patient;
+mod sign_in;
 mod staff;
 mod stay;
 pub(super) mod trouble;

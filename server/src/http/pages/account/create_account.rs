@@ -3,17 +3,17 @@
 
 use super::sign_in::signed_in;
 use super::{next, waiting_clinic};
-use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ConfirmRefusal, Failure, PasswordError, SignUpProblem, SignUpRefusal};
+use crate::service::{ConfirmRefusal, Failure, SignUpProblem, SignUpRefusal};
 use app::domain::ids::SignUpId;
 use app::domain::policy;
 use app::pages::account::create_account::{
     Details, DetailsProblem, Digits, DigitsProblem, View, page,
 };
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::{Deserialize, Deserializer};
@@ -146,11 +146,7 @@ async fn start(web: &Web, mut visitor: Visitor, fields: Fields) -> Result<Respon
 fn problems(problem: &SignUpProblem) -> Vec<DetailsProblem> {
     let name = problem.name.map(DetailsProblem::Name);
     let email = problem.email.map(DetailsProblem::Email);
-    let password = problem.password.map(|error| match error {
-        PasswordError::Empty => DetailsProblem::NoPassword,
-        PasswordError::TooShort => DetailsProblem::PasswordTooShort,
-        PasswordError::TooLong => DetailsProblem::PasswordTooLong,
-    });
+    let password = problem.password.map(DetailsProblem::Password);
     [name, email, password].into_iter().flatten().collect()
 }
 
@@ -206,7 +202,7 @@ fn digits_page(
         resent,
         problem,
     });
-    retry_later(status, show(status, page(&web.frame(visitor), &view)))
+    show(status, page(&web.frame(visitor), &view))
 }
 
 async fn details_page(
@@ -227,17 +223,5 @@ async fn details_page(
         email: kept(fields.email),
         problems,
     });
-    Ok(retry_later(
-        status,
-        show(status, page(&web.frame(visitor), &view)),
-    ))
-}
-
-fn retry_later(status: StatusCode, page: Response) -> Response {
-    match status {
-        StatusCode::SERVICE_UNAVAILABLE => {
-            ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response()
-        }
-        _ => page,
-    }
+    Ok(show(status, page(&web.frame(visitor), &view)))
 }

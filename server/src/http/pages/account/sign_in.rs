@@ -2,27 +2,17 @@
 
 use super::{next, waiting_clinic};
 use crate::http::client_address::ClientAddress;
-use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::failed::Failed;
+use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{SignedIn, Visitor};
-use crate::http::web::{Web, minutes_until, show};
-use crate::service::{Failure, SignInRefusal};
+use crate::http::web::{Web, show};
 use app::domain::ids::PersonId;
-use app::domain::policy;
-use app::pages::account::sign_in::{Problem, View, page};
+use app::pages::account::sign_in::{View, page};
 use axum::Extension;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-pub struct Fields {
-    #[serde(default)]
-    email: String,
-    #[serde(default)]
-    password: String,
-}
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
     if visitor.visit.person.is_some() {
@@ -42,47 +32,26 @@ pub async fn post(
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
-    let mut problems = Vec::new();
-    if fields.email.trim().is_empty() {
-        problems.push(Problem::NoEmail);
-    }
-    if fields.password.is_empty() {
-        problems.push(Problem::NoPassword);
-    }
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if problems.is_empty() {
-        match web
-            .services
-            .sign_in(&fields.email, &fields.password, &from.limiter_key())
-            .await
-        {
+    let missing = fields.problems();
+    let refused = if missing.is_empty() {
+        let from = from.limiter_key();
+        let outcome = web.services.sign_in(&fields.email, &fields.password, &from);
+        match opened(&web, outcome.await) {
             Ok(person) => {
                 signed_in(&web, &mut visitor, person).await?;
                 return Ok(Redirect::to(next(&visitor)).into_response());
             }
-            Err(Failure::Refused(SignInRefusal::WrongPair)) => problems.push(Problem::Wrong),
-            Err(Failure::Refused(SignInRefusal::Locked { until })) => {
-                status = StatusCode::TOO_MANY_REQUESTS;
-                let minutes = minutes_until(web.services.ports().now(), until);
-                problems.push(Problem::Locked { minutes });
-            }
-            Err(Failure::Fault(fault)) => {
-                tracing::error!(error = %fault, "a sign-in could not be evaluated");
-                status = StatusCode::SERVICE_UNAVAILABLE;
-                problems.push(Problem::Unavailable);
-            }
+            Err(refused) => refused,
         }
-    }
+    } else {
+        Refused::incomplete(missing)
+    };
     let view = View {
         clinic: waiting_clinic(&web, &visitor).await.unwrap_or_default(),
-        email: fields.email.chars().take(policy::EMAIL_MAX).collect(),
-        problems,
+        email: fields.kept_email(),
+        problems: refused.problems.clone(),
     };
-    let page = show(status, page(&web.frame(&visitor), &view));
-    Ok(match status {
-        StatusCode::UNPROCESSABLE_ENTITY => page,
-        _ => ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response(),
-    })
+    Ok(refused.shown(&web, page(&web.frame(&visitor), &view)))
 }
 
 /// Signing in changes the session's id; the way to a clinic goes on in it.

@@ -2,10 +2,10 @@
 
 use super::see;
 use crate::http::client_address::ClientAddress;
-use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::failed::Failed;
 use crate::http::pages::carried_code::{carried, carry, code_field, forget};
 use crate::http::session::Visitor;
-use crate::http::web::{SLOW_DOWN_MINUTES, Web, show};
+use crate::http::web::{SLOW_DOWN_MINUTES, Web, retry_after, show};
 use crate::service::{Entered, Flow, Stage};
 use app::domain::identity_code::{IdentityCode, MAX_INPUT};
 use app::domain::ids::ConnectRequestId;
@@ -13,7 +13,7 @@ use app::domain::policy;
 use app::pages::patient::code::{Problem, View, page};
 use axum::Extension;
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
@@ -64,25 +64,21 @@ pub async fn post(
             }
         },
     };
-    let (status, retry_after) = match problem {
-        Problem::SlowDown { .. } => (
-            StatusCode::TOO_MANY_REQUESTS,
-            Some(policy::CODE_MISS_WAIT.as_secs().to_string()),
-        ),
-        Problem::Unavailable => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            Some(RETRY_AFTER_SECONDS.to_owned()),
-        ),
-        Problem::NotACode(_) | Problem::Unknown => (StatusCode::UNPROCESSABLE_ENTITY, None),
+    let slowed_down = matches!(problem, Problem::SlowDown { .. });
+    let status = match problem {
+        Problem::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Problem::NotACode(_) | Problem::Unknown => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View {
         code: fields.code.chars().take(MAX_INPUT).collect(),
         problem: Some(problem),
     };
     let page = show(status, page(&web.frame(&visitor), &view));
-    Ok(match retry_after {
-        Some(seconds) => ([(header::RETRY_AFTER, seconds)], page).into_response(),
-        None => page,
+    Ok(if slowed_down {
+        retry_after(policy::CODE_MISS_WAIT, page)
+    } else {
+        page
     })
 }
 

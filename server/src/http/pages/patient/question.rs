@@ -1,14 +1,13 @@
 //! `/connect/question`: the secret question.
 
 use super::{clinic, ended, see, started};
-use crate::http::failed::RETRY_AFTER_SECONDS;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Answered, Failure, Flow, FlowView, Stage};
 use app::domain::policy;
 use app::pages::patient::question::{Problem, View, page};
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
@@ -63,12 +62,12 @@ pub async fn post(
         &web.frame(&visitor),
         &view(&step.view, typed, left, Some(problem)),
     );
-    Ok(if busy {
-        let retry = [(header::RETRY_AFTER, RETRY_AFTER_SECONDS)];
-        (retry, show(StatusCode::SERVICE_UNAVAILABLE, shown)).into_response()
+    let status = if busy {
+        StatusCode::SERVICE_UNAVAILABLE
     } else {
-        show(StatusCode::UNPROCESSABLE_ENTITY, shown)
-    })
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(show(status, shown))
 }
 
 fn view(flow: &FlowView, answer: String, left: Option<u32>, problem: Option<Problem>) -> View {

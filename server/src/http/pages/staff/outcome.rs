@@ -1,12 +1,12 @@
 //! The responses to the desk's server functions.
 
 use super::{frame, request};
-use crate::http::failed::{Failed, RETRY_AFTER_SECONDS};
+use crate::http::failed::Failed;
 use crate::http::web::{Web, show};
 use app::desk::{CreateError, Outcome, SendError, StaffContext};
 use app::pages::staff::new_request::{View, page};
 use app::pages::staff::request::Problem;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// Redirects to the request, or shows the form again with what was typed.
@@ -25,10 +25,7 @@ pub async fn respond(
                 draft,
                 error: Some(error),
             };
-            Ok(retry_later(
-                status,
-                show(status, page(&frame(web, staff), &view)),
-            ))
+            Ok(show(status, page(&frame(web, staff), &view)))
         }
         Outcome::NotSent {
             request: id,
@@ -43,9 +40,7 @@ pub async fn respond(
                 email: Some(email),
                 ..request::Typed::default()
             };
-            let shown =
-                request::shown_again(web, staff, id, status, Problem::Email(error), typed).await?;
-            Ok(retry_later(status, shown))
+            request::shown_again(web, staff, id, status, Problem::Email(error), typed).await
         }
     }
 }
@@ -66,14 +61,5 @@ fn send_status(error: &SendError) -> StatusCode {
         SendError::NotFound => StatusCode::NOT_FOUND,
         SendError::MayNot(_) => StatusCode::FORBIDDEN,
         SendError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-    }
-}
-
-fn retry_later(status: StatusCode, page: Response) -> Response {
-    match status {
-        StatusCode::SERVICE_UNAVAILABLE => {
-            ([(header::RETRY_AFTER, RETRY_AFTER_SECONDS)], page).into_response()
-        }
-        _ => page,
     }
 }

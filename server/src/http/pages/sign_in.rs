@@ -1,0 +1,89 @@
+//! An address and a password: the form of every door, what it may come to, and how that is answered.
+
+use crate::http::web::{Web, minutes_until, retry_after, show};
+use crate::service::{Failure, Outcome, SignInRefusal};
+use app::domain::policy;
+use app::domain::timestamp::Timestamp;
+use app::page::Page;
+use app::pages::account::sign_in::Problem;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub password: String,
+}
+
+impl Fields {
+    /// What is missing.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.email.trim().is_empty() {
+            problems.push(Problem::NoEmail);
+        }
+        if self.password.is_empty() {
+            problems.push(Problem::NoPassword);
+        }
+        problems
+    }
+
+    /// The address as it is shown again.
+    pub fn kept_email(self) -> String {
+        self.email.chars().take(policy::EMAIL_MAX).collect()
+    }
+}
+
+/// Why nobody is signed in, with what the page says and how long to wait.
+pub struct Refused {
+    pub problems: Vec<Problem>,
+    status: StatusCode,
+    until: Option<Timestamp>,
+}
+
+impl Refused {
+    /// A form that was not filled in.
+    pub fn incomplete(problems: Vec<Problem>) -> Self {
+        Self {
+            problems,
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            until: None,
+        }
+    }
+
+    /// The page, with its status, and the wait in its header where there is one.
+    pub fn shown(&self, web: &Web, page: Page) -> Response {
+        let response = show(self.status, page);
+        match self.until {
+            Some(until) => retry_after(until.since(web.services.ports().now()), response),
+            None => response,
+        }
+    }
+}
+
+/// What a door's use case came to.
+pub fn opened<T>(web: &Web, outcome: Outcome<T, SignInRefusal>) -> Result<T, Refused> {
+    let (status, problem, until) = match outcome {
+        Ok(opened) => return Ok(opened),
+        Err(Failure::Refused(SignInRefusal::WrongPair)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Problem::Wrong, None)
+        }
+        Err(Failure::Refused(SignInRefusal::Locked { until })) => {
+            let minutes = minutes_until(web.services.ports().now(), until);
+            let locked = Problem::Locked { minutes };
+            (StatusCode::TOO_MANY_REQUESTS, locked, Some(until))
+        }
+        Err(Failure::Fault(fault)) => {
+            tracing::error!(error = %fault, "a sign-in could not be evaluated");
+            (StatusCode::SERVICE_UNAVAILABLE, Problem::Unavailable, None)
+        }
+    };
+    Err(Refused {
+        problems: vec![problem],
+        status,
+        until,
+    })
+}
