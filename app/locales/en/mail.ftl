@@ -11,6 +11,18 @@ mail-connect-help = Do you need help? Call { $clinic } on { $phone }.
 mail-connect-scam = Keep this code to yourself. { $clinic } will never phone or email you to ask for your code or your answer.
 mail-connect-unexpected = Not expecting this? Do not use the code. Call { $clinic } on { $phone }.
 
+mail-reminder-subject = A reminder from { $clinic }
+mail-reminder-why = { $clinic } invited you to connect a health record to them with Patient Connect. You have not used your code yet.
+mail-reminder-code = The code is in the letter or email from { $clinic } of { $date }. It is not in this email, to keep it safe.
+mail-reminder-link = When you have the code at hand, open this page:
+mail-reminder-lost = Have you lost the code, or forgotten the answer? Call { $clinic } on { $phone }. They can make you a new code.
+mail-reminder-unwanted = Would you rather not connect? Then you need not do anything, and the code ends by itself.
+
+mail-stopped-subject = Your code from { $clinic } has been stopped
+mail-stopped-why = The answer to your question was wrong too many times, so your code from { $clinic } does not work any more. This keeps your record safe.
+mail-stopped-next = Call { $clinic } on { $phone } and ask for a new code. You do not need to visit.
+mail-stopped-unexpected = Was that not you? Then somebody else has seen your code. They did not get any further. Tell { $clinic } when you call.
+
 mail-digits-subject = Your six digits for Patient Connect
 mail-digits-why = Type these digits on the page where you are creating your account:
 mail-digits-ends = They work for { $minutes } minutes.

@@ -54,6 +54,10 @@ impl Rule {
     }
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, and not a state"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Application {
     pub id: ApplicationId,
@@ -72,6 +76,8 @@ pub struct Application {
     pub rules: Vec<Rule>,
     pub policy: Policy,
     pub answer_mode: AnswerMode,
+    /// Whether patients who have not used their code are reminded of it.
+    pub reminders: bool,
     /// Whether sessions whose signed content carries no time (version 1 of the platform's) may be opened.
     pub platform_v1_sessions: bool,
     /// Made by the demonstration, and renewed by it.

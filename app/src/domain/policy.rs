@@ -46,6 +46,18 @@ pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
 /// Mails with digits to one address within `DIGITS_LIFE`.
 pub const DIGITS_MAILS: u32 = 3;
 
+/// Tries of one mail, and the pause after the first; each further pause doubles, up to the longest. Together at least
+/// 28 hours: a mail server that is out for a night and a day has lost nothing (RFC 5321 asks for patience of days, but
+/// a code that comes later than that surprises its patient).
+pub const MAIL_TRIES: u32 = 15;
+pub const MAIL_FIRST_PAUSE: Duration = Duration::from_secs(MINUTE);
+pub const MAIL_LONGEST_PAUSE: Duration = Duration::from_secs(4 * 60 * MINUTE);
+
+/// Days after which whoever has not used a code is reminded, by its age: a week, and a week before the usual end.
+pub const REMINDER_DAYS: [u32; 2] = [7, 21];
+/// A reminder that is later than this, since no worker ran, is not sent at all.
+pub const REMINDER_LATE: Duration = days(2);
+
 /// Failed sign-ins to one account before it locks; each further one doubles the lock.
 pub const SIGN_IN_FAILURES: u32 = 5;
 pub const SIGN_IN_LOCK: Duration = Duration::from_secs(MINUTE);
@@ -125,6 +137,13 @@ pub const JOB_WAIT: Duration = Duration::from_secs(5 * MINUTE);
 pub const DISK_WARNING: u64 = 1_000_000_000;
 pub const DISK_FAULT: u64 = 100_000_000;
 
+/// Text and its ground, at the least (WCAG 2.2, 1.4.3).
+pub const CONTRAST: f64 = 4.5;
+
+pub const fn days(days: u32) -> Duration {
+    Duration::from_secs(days as u64 * DAY)
+}
+
 /// The numbers an application may set for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
@@ -136,7 +155,7 @@ pub struct Policy {
 
 impl Policy {
     pub fn lifetime(self) -> Duration {
-        Duration::from_secs(u64::from(self.lifetime_days) * DAY)
+        days(self.lifetime_days)
     }
 }
 

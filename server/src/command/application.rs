@@ -97,6 +97,9 @@ pub struct Fields {
     /// `strict` or `lenient`: whether blanks in answers count.
     #[arg(long, value_parser = answer_mode)]
     answer_mode: Option<AnswerMode>,
+    /// Whether patients who have not used their code are reminded of it.
+    #[arg(long)]
+    reminders: Option<bool>,
     /// Whether the platform's version 1 sessions, whose signature carries no time, may be opened.
     #[arg(long)]
     platform_v1_sessions: Option<bool>,
@@ -133,6 +136,7 @@ impl From<Fields> for ApplicationChange {
             lifetime_days: fields.lifetime_days,
             wrong_answers: fields.wrong_answers,
             answer_mode: fields.answer_mode,
+            reminders: fields.reminders,
             platform_v1_sessions: fields.platform_v1_sessions,
         }
     }

@@ -1,12 +1,13 @@
 //! The worker: claims a job by a lease, does its work with no transaction open, records the end.
 //!
-//! It sends what services queued, calls applications that have news, and runs the clock's clean-up; it decides
-//! nothing else.
+//! It sends what services queued, calls applications that have news, runs the clock's clean-up and has reminders queued;
+//! it decides nothing else.
 
 use crate::callback::Callbacks;
 use crate::mail::{Mailer, SendFailure};
 use crate::service::{Fault, Services, Settled};
 use crate::store::jobs::Claimed;
+use app::domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -15,9 +16,6 @@ use tokio::sync::watch;
 const LEASE: Duration = Duration::from_mins(10);
 /// Longer than one call may take.
 const CALL_LEASE: Duration = Duration::from_mins(1);
-const FIRST_RETRY: Duration = Duration::from_mins(1);
-/// With doubling, the tenth try comes eight and a half hours after the first.
-const ATTEMPTS: i64 = 10;
 /// How often an idle worker looks for work, and how often the clean-up runs.
 const IDLE: Duration = Duration::from_secs(1);
 const CLEAN_UP_EVERY: Duration = Duration::from_mins(1);
@@ -58,6 +56,7 @@ impl Worker {
         let cleaning = async {
             while !told(&stop, CLEAN_UP_EVERY).await {
                 self.clean_up().await;
+                self.remind().await;
             }
         };
         tokio::join!(sending, calling, cleaning);
@@ -98,21 +97,30 @@ impl Worker {
         }
     }
 
+    async fn remind(&self) {
+        let now = self.services.ports().now();
+        match self.services.remind(now).await {
+            Ok(queued) if queued > 0 => tracing::info!(queued, "reminders are on their way"),
+            Ok(_) => {}
+            Err(fault) => tracing::error!(error = %fault, "the reminders failed"),
+        }
+    }
+
     /// Claims and does one job; false when none is due.
     async fn work_once(&self) -> Result<bool, Fault> {
         let Some(job) = self.services.claim_mail(LEASE).await? else {
             return Ok(false);
         };
         let settled = match self.send(&job).await {
-            Ok(()) => Settled::Sent,
+            Ok(settled) => settled,
             Err(SendFailure::Bounced(failure)) => Settled::Bounced { failure },
             Err(SendFailure::Unknown(failure)) => Settled::Unknown { failure },
-            Err(SendFailure::Retry(failure)) if job.attempts >= ATTEMPTS => {
+            Err(SendFailure::Retry(failure)) if job.attempts >= i64::from(MAIL_TRIES) => {
                 Settled::Dead { failure }
             }
             Err(SendFailure::Retry(failure)) => Settled::Retry {
                 failure,
-                after: self.backoff(job.attempts),
+                after: self.pause(job.attempts),
             },
         };
         if let Some(failure) = settled.failure() {
@@ -123,21 +131,29 @@ impl Worker {
     }
 
     /// Sent, or with nothing left to send, or how it failed.
-    async fn send(&self, job: &Claimed) -> Result<(), SendFailure> {
-        match self.services.render_mail(job.id, &job.payload).await {
-            Ok(Some(envelope)) => self.mailer.send(&envelope).await,
-            Ok(None) => Ok(()),
+    async fn send(&self, job: &Claimed) -> Result<Settled, SendFailure> {
+        let envelope = match self.services.render_mail(job.id, &job.payload).await {
+            Ok(Some(envelope)) => envelope,
+            Ok(None) => return Ok(Settled::Dropped),
             Err(Fault::Unreadable(what)) => {
-                Err(SendFailure::Bounced(format!("{what} cannot be read")))
+                return Err(SendFailure::Bounced(format!("{what} cannot be read")));
             }
+            Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
+        };
+        let opened = self.mailer.open(&envelope).await?;
+        match self.services.hand_over_mail(job).await {
+            Ok(true) => opened.finish().await.map(|()| Settled::Sent),
+            Ok(false) => Err(SendFailure::Retry(
+                "the worker came back too late".to_owned(),
+            )),
             Err(fault) => Err(SendFailure::Retry(fault.to_string())),
         }
     }
 
-    /// One minute, doubled each time, with up to a quarter more so that many do not come back at once.
-    fn backoff(&self, attempts: i64) -> Duration {
-        let doublings = u32::try_from(attempts.clamp(1, ATTEMPTS) - 1).unwrap_or(0);
-        let base = FIRST_RETRY * 2_u32.pow(doublings);
+    /// Doubles with each try, with up to a quarter more so that many do not come back at once.
+    fn pause(&self, tries: i64) -> Duration {
+        let doublings = u32::try_from(tries.clamp(1, 16) - 1).unwrap_or(0);
+        let base = (MAIL_FIRST_PAUSE * 2_u32.pow(doublings)).min(MAIL_LONGEST_PAUSE);
         base + base * self.services.ports().below(250) / 1_000
     }
 }

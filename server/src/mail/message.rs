@@ -19,6 +19,17 @@ pub enum Message {
         link: String,
         ends_at: Timestamp,
     },
+    /// To a patient who has not used the code. The code is not in it.
+    Reminder {
+        clinic: String,
+        phone: String,
+        /// The page for codes.
+        connect_url: String,
+        made_at: Timestamp,
+        ends_at: Timestamp,
+    },
+    /// Too many wrong answers have stopped the code.
+    Stopped { clinic: String, phone: String },
     /// The digits that prove an address while an account is created.
     Digits { digits: String },
     /// Somebody tried to create an account with an address that has one.
@@ -92,6 +103,20 @@ fn compose(message: &Message) -> Composed {
             link,
             ends_at,
         } => connect(&one_line(clinic), &one_line(phone), code, link, *ends_at),
+        Message::Reminder {
+            clinic,
+            phone,
+            connect_url,
+            made_at,
+            ends_at,
+        } => reminder(
+            &one_line(clinic),
+            &one_line(phone),
+            connect_url,
+            *made_at,
+            *ends_at,
+        ),
+        Message::Stopped { clinic, phone } => stopped(&one_line(clinic), &one_line(phone)),
         Message::Digits { digits } => self::digits(digits),
         Message::KnownAddress { sign_in_url } => known_address(sign_in_url),
         Message::Receipt {
@@ -128,6 +153,40 @@ fn connect(clinic: &str, phone: &str, code: &str, url: &str, ends_at: Timestamp)
                 clinic = clinic,
                 phone = phone
             )),
+        ],
+    )
+}
+
+fn reminder(
+    clinic: &str,
+    phone: &str,
+    url: &str,
+    made_at: Timestamp,
+    ends_at: Timestamp,
+) -> Composed {
+    let (made, ends) = (words::date(made_at), words::weekday_date(ends_at));
+    (
+        t!("mail-reminder-subject", clinic = clinic),
+        vec![
+            Block::Paragraph(t!("mail-reminder-why", clinic = clinic)),
+            Block::Paragraph(t!("mail-reminder-code", clinic = clinic, date = made)),
+            link(t!("mail-reminder-link"), url),
+            Block::Paragraph(t!("mail-connect-ends", date = ends)),
+            Block::Paragraph(t!("mail-reminder-lost", clinic = clinic, phone = phone)),
+            Block::Small(t!("mail-connect-scam", clinic = clinic)),
+            Block::Small(t!("mail-reminder-unwanted")),
+        ],
+    )
+}
+
+fn stopped(clinic: &str, phone: &str) -> Composed {
+    (
+        t!("mail-stopped-subject", clinic = clinic),
+        vec![
+            Block::Paragraph(t!("mail-stopped-why", clinic = clinic)),
+            Block::Paragraph(t!("mail-stopped-next", clinic = clinic, phone = phone)),
+            Block::Small(t!("mail-stopped-unexpected", clinic = clinic)),
+            Block::Small(t!("mail-connect-scam", clinic = clinic)),
         ],
     )
 }
@@ -217,6 +276,23 @@ mod tests {
                     code: "JKYZ-QNMN-VHRX-ZGNR-GZNH".to_owned(),
                     link: "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNH".to_owned(),
                     ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                },
+            ),
+            (
+                "reminder",
+                Message::Reminder {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    connect_url: "https://connect.example.org/connect".to_owned(),
+                    made_at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                },
+            ),
+            (
+                "stopped",
+                Message::Stopped {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
                 },
             ),
             (

@@ -166,28 +166,40 @@ impl Smtp {
     /// Talks to the server up to where a mail would follow: greeting, TLS, sign-in.
     pub async fn try_out(&self) -> Result<(), Trouble> {
         let mut connection = self.connect().await?;
-        self.say_goodbye(&mut connection).await;
+        say_goodbye(&mut connection).await;
         Ok(())
     }
 
-    /// Hands one mail over and tells what became of it.
-    pub(super) async fn deliver(
-        &self,
-        envelope: &Envelope,
-        mail: &[u8],
-    ) -> Result<(), SendFailure> {
-        let mut connection = self
+    /// The same server, with less patience: each stage may take this long.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self {
+            limits: Limits {
+                connect: patience,
+                command: patience,
+                content: patience,
+            },
+            ..self
+        }
+    }
+
+    /// Comes as far as the server's readiness for the mail itself: until then nothing was sent.
+    pub(super) async fn begin(&self, envelope: &Envelope) -> Result<Talk, SendFailure> {
+        let connection = self
             .connect()
             .await
             .map_err(|trouble| SendFailure::Retry(trouble.to_string()))?;
-        let outcome = self.hand_over(&mut connection, envelope, mail).await;
-        self.say_goodbye(&mut connection).await;
-        outcome
-    }
-
-    /// What came before stands; a server that is slow to say goodbye changes nothing.
-    async fn say_goodbye(&self, connection: &mut AsyncSmtpConnection) {
-        let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
+        let mut talk = Talk {
+            connection,
+            limits: self.limits,
+        };
+        match talk.address(envelope).await {
+            Ok(()) => Ok(talk),
+            Err(failure) => {
+                say_goodbye(&mut talk.connection).await;
+                Err(failure)
+            }
+        }
     }
 
     async fn connect(&self) -> Result<AsyncSmtpConnection, Trouble> {
@@ -226,21 +238,28 @@ impl Smtp {
         }
         Ok(connection)
     }
+}
 
-    async fn hand_over(
-        &self,
-        connection: &mut AsyncSmtpConnection,
-        envelope: &Envelope,
-        mail: &[u8],
-    ) -> Result<(), SendFailure> {
+/// A talk with a server that is ready for the mail itself.
+pub struct Talk {
+    connection: AsyncSmtpConnection,
+    limits: Limits,
+}
+
+impl Talk {
+    async fn address(&mut self, envelope: &Envelope) -> Result<(), SendFailure> {
         let sender = Mail::new(envelope.from().cloned(), Vec::new());
-        self.command(connection, "the sender", sender).await?;
+        self.command("the sender", sender).await?;
         for recipient in envelope.to() {
             let recipient = Rcpt::new(recipient.clone(), Vec::new());
-            self.command(connection, "the recipient", recipient).await?;
+            self.command("the recipient", recipient).await?;
         }
-        self.command(connection, "DATA", Data).await?;
-        match timeout(self.limits.content, connection.message(mail)).await {
+        self.command("DATA", Data).await
+    }
+
+    /// Hands the mail over and tells what became of it.
+    pub(super) async fn finish(mut self, mail: &[u8]) -> Result<(), SendFailure> {
+        let outcome = match timeout(self.limits.content, self.connection.message(mail)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) if error.is_permanent() => Err(SendFailure::Bounced(reason(&error))),
             Ok(Err(error)) if error.is_transient() => Err(retry(&error)),
@@ -248,22 +267,28 @@ impl Smtp {
             Err(_) => Err(SendFailure::Unknown(
                 "the SMTP server fell silent after the mail".to_owned(),
             )),
-        }
+        };
+        say_goodbye(&mut self.connection).await;
+        outcome
     }
 
     async fn command(
-        &self,
-        connection: &mut AsyncSmtpConnection,
+        &mut self,
         stage: &str,
         command: impl std::fmt::Display,
     ) -> Result<(), SendFailure> {
-        match timeout(self.limits.command, connection.command(command)).await {
+        match timeout(self.limits.command, self.connection.command(command)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) if error.is_permanent() => Err(SendFailure::Bounced(reason(&error))),
             Ok(Err(error)) => Err(retry(&error)),
             Err(_) => Err(silence(stage)),
         }
     }
+}
+
+/// What came before stands; a server that is slow to say goodbye changes nothing.
+async fn say_goodbye(connection: &mut AsyncSmtpConnection) {
+    let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
 }
 
 fn retry(error: &Error) -> SendFailure {
@@ -405,20 +430,16 @@ mod tests {
     }
 
     async fn deliver(url: &str) -> Result<(), SendFailure> {
-        let mut smtp = Smtp::parse(url, "connect.example.org").expect("an address");
-        smtp.limits = Limits {
-            connect: Duration::from_millis(500),
-            command: Duration::from_millis(500),
-            content: Duration::from_millis(500),
-        };
+        let smtp = Smtp::parse(url, "connect.example.org").expect("an address");
+        let smtp = smtp.with_patience(Duration::from_millis(500));
         let address = |text: &str| text.parse().expect("an address");
         let envelope = Envelope::new(
             Some(address("no-reply@connect.example.org")),
             vec![address("pat@example.org")],
         );
         let envelope = envelope.expect("an envelope");
-        smtp.deliver(&envelope, b"Subject: Words\r\n\r\n.hidden dot\r\n")
-            .await
+        let talk = smtp.begin(&envelope).await?;
+        talk.finish(b"Subject: Words\r\n\r\n.hidden dot\r\n").await
     }
 
     async fn outcome(script: Script) -> Result<(), SendFailure> {

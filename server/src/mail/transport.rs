@@ -4,7 +4,7 @@
 
 use super::folder::Folder;
 use super::message::Rendered;
-use super::smtp::Smtp;
+use super::smtp::{Smtp, Talk};
 use app::domain::timestamp::Timestamp;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
@@ -73,21 +73,32 @@ impl Mailer {
 
     /// Sends one mail. Takes at most the sum of the SMTP stages' limits.
     pub async fn send(&self, envelope: &Envelope) -> Result<(), SendFailure> {
+        self.open(envelope).await?.finish().await
+    }
+
+    /// Goes as far as a mail can still be taken back: with SMTP, up to the server's readiness for its text.
+    pub async fn open(&self, envelope: &Envelope) -> Result<Opened<'_>, SendFailure> {
         let message = self.write(envelope)?;
-        match &self.transport {
-            Transport::Smtp(smtp) => smtp.deliver(message.envelope(), &message.formatted()).await,
-            Transport::File(folder) => folder
-                .keep(envelope.id, &message.formatted())
-                .await
-                .map_err(|error| SendFailure::Retry(error.to_string())),
-            Transport::Memory(memory) => {
-                memory.keep(envelope.clone());
-                Ok(())
+        Ok(match &self.transport {
+            Transport::Smtp(smtp) => Opened::Smtp {
+                talk: Box::new(smtp.begin(message.envelope()).await?),
+                text: message.formatted(),
+            },
+            Transport::File(folder) => Opened::File {
+                folder,
+                id: envelope.id,
+                text: message.formatted(),
+            },
+            Transport::Memory(memory) => Opened::Memory {
+                memory,
+                envelope: Box::new(envelope.clone()),
+            },
+            Transport::None => {
+                return Err(SendFailure::Bounced(
+                    "this installation sends no mail".to_owned(),
+                ));
             }
-            Transport::None => Err(SendFailure::Bounced(
-                "this installation sends no mail".to_owned(),
-            )),
-        }
+        })
     }
 
     fn write(&self, envelope: &Envelope) -> Result<lettre::Message, SendFailure> {
@@ -110,6 +121,40 @@ impl Mailer {
             .singlepart(SinglePart::plain(envelope.mail.text.clone()))
             .singlepart(SinglePart::html(envelope.mail.html.clone()));
         builder.multipart(parts).map_err(bounced)
+    }
+}
+
+/// A mail at the point of no return.
+pub enum Opened<'a> {
+    Smtp {
+        talk: Box<Talk>,
+        text: Vec<u8>,
+    },
+    File {
+        folder: &'a Folder,
+        id: Uuid,
+        text: Vec<u8>,
+    },
+    Memory {
+        memory: &'a Memory,
+        envelope: Box<Envelope>,
+    },
+}
+
+impl Opened<'_> {
+    /// Lets it leave.
+    pub async fn finish(self) -> Result<(), SendFailure> {
+        match self {
+            Self::Smtp { talk, text } => talk.finish(&text).await,
+            Self::File { folder, id, text } => folder
+                .keep(id, &text)
+                .await
+                .map_err(|error| SendFailure::Retry(error.to_string())),
+            Self::Memory { memory, envelope } => {
+                memory.keep(*envelope);
+                Ok(())
+            }
+        }
     }
 }
 

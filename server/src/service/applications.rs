@@ -29,6 +29,7 @@ pub struct ApplicationChange {
     pub lifetime_days: Option<u32>,
     pub wrong_answers: Option<u32>,
     pub answer_mode: Option<AnswerMode>,
+    pub reminders: Option<bool>,
     pub platform_v1_sessions: Option<bool>,
 }
 
@@ -100,6 +101,7 @@ impl Services {
             rules: Vec::new(),
             policy: Policy::default(),
             answer_mode: AnswerMode::default(),
+            reminders: true,
             platform_v1_sessions: true,
             demonstration,
         };
@@ -266,6 +268,7 @@ fn changed(
         application.policy.wrong_answers = wrong;
     }
     application.answer_mode = change.answer_mode.unwrap_or(application.answer_mode);
+    application.reminders = change.reminders.unwrap_or(application.reminders);
     application.platform_v1_sessions = change
         .platform_v1_sessions
         .unwrap_or(application.platform_v1_sessions);

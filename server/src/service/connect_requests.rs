@@ -100,7 +100,7 @@ pub struct View {
     pub standing: Standing,
     /// While it works.
     pub code: Option<IdentityCode>,
-    pub mail: Option<(jobs::State, Timestamp)>,
+    pub mail: Option<jobs::Latest>,
     /// What happened, oldest first: action, outcome, when.
     pub timeline: Vec<(String, String, Timestamp)>,
     pub application: Application,
@@ -581,8 +581,8 @@ impl Services {
         if !request.shows_code(self.0.ports.now()) {
             return refuse(SendRefusal::Over);
         }
-        if let Some((jobs::State::Queued | jobs::State::Leased, _)) =
-            jobs::latest(&mut tx, mailing::CONNECT, id).await?
+        let last = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        if last.is_some_and(|last| matches!(last.state, jobs::State::Queued | jobs::State::Leased))
             && request.email.as_deref() == Some(&email)
         {
             return refuse(SendRefusal::AlreadyQueued);

@@ -5,7 +5,10 @@ use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message};
 use crate::store::jobs::{self, Claimed, NewJob, State};
 use crate::store::{Tx, applications, connect_requests, persons};
+use app::domain::application::Application;
+use app::domain::connect_request::{ConnectRequest, Standing};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
+use app::domain::policy;
 use app::domain::tally::Counted;
 use app::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,12 +17,18 @@ use uuid::Uuid;
 
 /// The kind of job whose state the desk shows beside a request.
 pub(super) const CONNECT: &str = "connect";
+const REMINDER: &str = "reminder";
+const STOPPED: &str = "stopped";
 
 /// A mail to be sent. What it says is read when it is sent.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum MailJob {
     /// The code, to the request's address.
     Connect { request: ConnectRequestId },
+    /// To whoever has not used the code yet.
+    Reminder { request: ConnectRequestId },
+    /// To whoever was sent a code that too many wrong answers have stopped.
+    Stopped { request: ConnectRequestId },
     /// Digits that prove an address; worth nothing after their time.
     Digits {
         to: String,
@@ -44,6 +53,8 @@ impl MailJob {
     const fn kind(&self) -> &'static str {
         match self {
             Self::Connect { .. } => CONNECT,
+            Self::Reminder { .. } => REMINDER,
+            Self::Stopped { .. } => STOPPED,
             Self::Digits { .. } => "digits",
             Self::KnownAddress { .. } => "known-address",
             Self::Receipt { .. } => "receipt",
@@ -51,6 +62,9 @@ impl MailJob {
         }
     }
 }
+
+/// To whom a mail goes, where replies go, and what it says.
+type Addressed = (String, Option<String>, Message);
 
 /// What became of a claimed mail.
 #[derive(Clone, Debug)]
@@ -72,6 +86,8 @@ pub enum Settled {
     Dead {
         failure: String,
     },
+    /// There was nothing to send any more: what it was about is over.
+    Dropped,
 }
 
 impl Settled {
@@ -81,25 +97,14 @@ impl Settled {
             Self::Retry { .. } => State::Queued,
             Self::Bounced { .. } => State::Bounced,
             Self::Unknown { .. } => State::Unknown,
-            Self::Dead { .. } => State::Dead,
-        }
-    }
-
-    /// Its name in the audit log; a retry is no end.
-    const fn outcome(&self) -> Option<&'static str> {
-        match self {
-            Self::Sent => Some("sent"),
-            Self::Retry { .. } => None,
-            Self::Bounced { .. } => Some("bounced"),
-            Self::Unknown { .. } => Some("unknown"),
-            Self::Dead { .. } => Some("dead"),
+            Self::Dead { .. } | Self::Dropped => State::Dead,
         }
     }
 
     /// Why it was not sent.
     pub fn failure(&self) -> Option<&str> {
         match self {
-            Self::Sent => None,
+            Self::Sent | Self::Dropped => None,
             Self::Retry { failure, .. }
             | Self::Bounced { failure }
             | Self::Unknown { failure }
@@ -108,45 +113,97 @@ impl Settled {
     }
 }
 
+const SENT: &str = "sent";
+const DROPPED: &str = "dropped";
+
+/// The name of an end in the audit log.
+const fn outcome(state: State) -> &'static str {
+    match state {
+        State::Done => SENT,
+        other => other.name(),
+    }
+}
+
+/// What the audit log calls the end of a mail about a request.
+fn action(kind: &str) -> Option<&'static str> {
+    match kind {
+        CONNECT => Some("connect-request.mail"),
+        REMINDER => Some("connect-request.remind"),
+        STOPPED => Some("connect-request.notice"),
+        _ => None,
+    }
+}
+
 impl Services {
-    /// Claims the mail that is due longest, for as long as the lease lasts. Those whose worker never came
-    /// back within theirs become unknown.
+    /// Claims the mail that is due longest, for as long as the lease lasts. Where a worker never came back within
+    /// its own, its mail is sent again if it had not been handed over, and unknown if it had.
     pub async fn claim_mail(&self, lease: Duration) -> Result<Option<Claimed>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
-        jobs::abandon(&mut tx, now).await?;
+        jobs::put_back(&mut tx, now, i64::from(policy::MAIL_TRIES)).await?;
+        let lost = jobs::abandon(&mut tx, now).await?;
         let claimed = jobs::claim(&mut tx, now, now + lease).await?;
+        for job in lost {
+            let outcome = outcome(job.state()?);
+            self.record_mail(&mut tx, &job.kind, job.connect_request_id, outcome)
+                .await?;
+        }
         tx.commit().await?;
         Ok(claimed)
     }
 
-    /// Records what became of a claimed mail.
+    /// Marks that a claimed mail leaves now: from here on it is never sent again by itself. False where the worker
+    /// was so slow that the mail is somebody else's by now.
+    pub async fn hand_over_mail(&self, job: &Claimed) -> Result<bool, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let ours = jobs::hand_over(&mut tx, job, self.0.ports.now()).await?;
+        tx.commit().await?;
+        Ok(ours)
+    }
+
+    /// Records what became of a claimed mail, unless its lease was lost.
     pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         if let Settled::Retry { failure, after } = settled {
-            jobs::retry(&mut tx, job.id, failure, now + *after).await?;
-        } else {
-            jobs::end(&mut tx, job.id, settled.state(), settled.failure(), now).await?;
-        }
-        if let (Some(outcome), Some(id)) = (settled.outcome(), job.connect_request_id)
-            && let Some(stored) = connect_requests::get(&mut tx, ConnectRequestId(id)).await?
-        {
-            if matches!(settled, Settled::Sent) {
-                self.count(&mut tx, &stored.request, Counted::Mailed)
-                    .await?;
-            }
-            let entry = Entry {
-                application: Some(stored.request.application),
-                actor: Actor::System,
-                action: "connect-request.mail",
-                subject: Some(id),
-                outcome,
+            jobs::retry(&mut tx, job, failure, now + *after).await?;
+        } else if jobs::end(&mut tx, job, settled.state(), settled.failure(), now).await? {
+            let outcome = match settled {
+                Settled::Dropped => DROPPED,
+                _ => outcome(settled.state()),
             };
-            self.audit(&mut tx, entry).await?;
+            self.record_mail(&mut tx, &job.kind, job.connect_request_id, outcome)
+                .await?;
         }
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Leaves the record of a mail's end at the request it was about.
+    async fn record_mail(
+        &self,
+        tx: &mut Tx,
+        kind: &str,
+        request: Option<Uuid>,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let (Some(action), Some(id)) = (action(kind), request) else {
+            return Ok(());
+        };
+        let Some(stored) = connect_requests::get(tx, ConnectRequestId(id)).await? else {
+            return Ok(());
+        };
+        if kind == CONNECT && outcome == SENT {
+            self.count(tx, &stored.request, Counted::Mailed).await?;
+        }
+        let entry = Entry {
+            application: Some(stored.request.application),
+            actor: Actor::System,
+            action,
+            subject: Some(id),
+            outcome,
+        };
+        self.audit(tx, entry).await
     }
 
     /// Queues a mail; it leaves when the transaction has been committed.
@@ -157,7 +214,9 @@ impl Services {
             id,
             kind: mail.kind(),
             connect_request: match mail {
-                MailJob::Connect { request } => Some(*request),
+                MailJob::Connect { request }
+                | MailJob::Reminder { request }
+                | MailJob::Stopped { request } => Some(*request),
                 _ => None,
             },
             payload: &self
@@ -191,11 +250,7 @@ impl Services {
         }))
     }
 
-    async fn address(
-        &self,
-        tx: &mut Tx,
-        mail: MailJob,
-    ) -> Result<Option<(String, Option<String>, Message)>, Fault> {
+    async fn address(&self, tx: &mut Tx, mail: MailJob) -> Result<Option<Addressed>, Fault> {
         Ok(match mail {
             MailJob::Connect { request } => {
                 let Some(stored) = connect_requests::get(tx, request).await? else {
@@ -216,6 +271,8 @@ impl Services {
                 };
                 Some((to, clinic.email, message))
             }
+            MailJob::Reminder { request } => self.reminder(tx, request).await?,
+            MailJob::Stopped { request } => self.notice(tx, request).await?,
             MailJob::Digits { to, digits, until } => {
                 (self.0.ports.now() < until).then_some((to, None, Message::Digits { digits }))
             }
@@ -252,13 +309,62 @@ impl Services {
         })
     }
 
+    /// None once the code was used or is over, or the clinic wants no reminders any more.
+    async fn reminder(
+        &self,
+        tx: &mut Tx,
+        id: ConnectRequestId,
+    ) -> Result<Option<Addressed>, Fault> {
+        let Some((request, clinic)) = self.with_clinic(tx, id).await? else {
+            return Ok(None);
+        };
+        if request.standing(self.0.ports.now()) != Standing::Waiting || !clinic.reminders {
+            return Ok(None);
+        }
+        let message = Message::Reminder {
+            clinic: clinic.name,
+            phone: clinic.phone,
+            connect_url: format!("{}/connect", self.0.public_url),
+            made_at: request.made_at,
+            ends_at: request.expires_at,
+        };
+        Ok(request.email.map(|to| (to, clinic.email, message)))
+    }
+
+    /// None once the clinic has made another code.
+    async fn notice(&self, tx: &mut Tx, id: ConnectRequestId) -> Result<Option<Addressed>, Fault> {
+        let Some((request, clinic)) = self.with_clinic(tx, id).await? else {
+            return Ok(None);
+        };
+        if request.standing(self.0.ports.now()) != Standing::Stopped {
+            return Ok(None);
+        }
+        let message = Message::Stopped {
+            clinic: clinic.name,
+            phone: clinic.phone,
+        };
+        Ok(request.email.map(|to| (to, clinic.email, message)))
+    }
+
+    async fn with_clinic(
+        &self,
+        tx: &mut Tx,
+        id: ConnectRequestId,
+    ) -> Result<Option<(ConnectRequest, Application)>, Fault> {
+        let Some(stored) = connect_requests::get(tx, id).await? else {
+            return Ok(None);
+        };
+        let clinic = self.application(tx, stored.request.application).await?;
+        Ok(Some((stored.request, clinic)))
+    }
+
     async fn to_person(
         &self,
         tx: &mut Tx,
         person: PersonId,
         application: ApplicationId,
         message: impl FnOnce(String, String, String) -> Message,
-    ) -> Result<Option<(String, Option<String>, Message)>, Fault> {
+    ) -> Result<Option<Addressed>, Fault> {
         let Some(person) = persons::find(tx, person).await? else {
             return Ok(None);
         };

@@ -21,6 +21,7 @@ mod passwords;
 mod patient;
 mod people;
 mod platform_sessions;
+mod reminders;
 mod sessions;
 mod staff;
 mod tallies;

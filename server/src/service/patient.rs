@@ -311,6 +311,10 @@ impl Services {
                     let stopped = stored.request.stop(now);
                     if let Ok(stopped) = &stopped {
                         self.end(&mut tx, stopped).await?;
+                        if stopped.email.is_some() {
+                            self.queue(&mut tx, &MailJob::Stopped { request: id })
+                                .await?;
+                        }
                         self.tell(&mut tx, EventKind::Stopped, stopped, None)
                             .await?;
                     }

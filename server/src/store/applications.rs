@@ -8,6 +8,10 @@ use app::domain::policy::Policy;
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a column of its own"
+)]
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
@@ -23,6 +27,7 @@ struct Row {
     lifetime_days: i64,
     wrong_answers: i64,
     answer_mode: String,
+    reminders: bool,
     platform_v1_sessions: bool,
     demonstration: bool,
 }
@@ -40,6 +45,7 @@ impl Row {
             },
             answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
             rules,
+            reminders: self.reminders,
             name: self.name,
             phone: self.phone,
             email: self.email,
@@ -54,7 +60,7 @@ impl Row {
 }
 
 const COLUMNS: &str = "select id, kind, name, phone, email, success_message, privacy_url, terms_url, \
-    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, platform_v1_sessions, demonstration \
+    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, reminders, platform_v1_sessions, demonstration \
     from application";
 
 pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
@@ -85,13 +91,14 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
 pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \
         terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, \
-        platform_v1_sessions, demonstration, made_at) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+        platform_v1_sessions, demonstration, made_at, reminders) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
         on conflict (id) do update set kind = excluded.kind, name = excluded.name, phone = excluded.phone, \
         email = excluded.email, success_message = excluded.success_message, privacy_url = excluded.privacy_url, \
         terms_url = excluded.terms_url, connect_methods = excluded.connect_methods, rules = excluded.rules, \
         lifetime_days = excluded.lifetime_days, wrong_answers = excluded.wrong_answers, \
-        answer_mode = excluded.answer_mode, platform_v1_sessions = excluded.platform_v1_sessions";
+        answer_mode = excluded.answer_mode, platform_v1_sessions = excluded.platform_v1_sessions, \
+        reminders = excluded.reminders";
     let rules = serde_json::to_string(&application.rules)
         .map_err(|_| inconsistent("application", &application.id))?;
     on_db!(tx, conn => sqlx::query(SQL)
@@ -111,6 +118,7 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         .bind(application.platform_v1_sessions)
         .bind(application.demonstration)
         .bind(Stamp(now))
+        .bind(application.reminders)
         .execute(conn).await.map(drop))?;
     Ok(())
 }

@@ -66,6 +66,21 @@ pub struct Claimed {
     pub attempts: i64,
 }
 
+/// A job that ended because its worker never came back.
+#[derive(Debug, sqlx::FromRow)]
+pub struct Lost {
+    pub kind: String,
+    pub connect_request_id: Option<Uuid>,
+    state: String,
+}
+
+impl Lost {
+    /// Unknown, where its work may have been done; dead otherwise.
+    pub fn state(&self) -> Result<State> {
+        State::from_name(&self.state).ok_or_else(|| inconsistent("job", &self.state))
+    }
+}
+
 pub async fn insert(tx: &mut Tx, job: &NewJob<'_>) -> Result<()> {
     const SQL: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at) \
         values ($1, $2, $3, $4, 'queued', 0, $5, $5)";
@@ -85,10 +100,10 @@ pub async fn claim(
     now: Timestamp,
     leased_until: Timestamp,
 ) -> Result<Option<Claimed>> {
-    const SQLITE: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2 \
+    const SQLITE: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2, handed_over_at = null \
         where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1) \
         returning id, kind, connect_request_id, payload, attempts";
-    const POSTGRES: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2 \
+    const POSTGRES: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2, handed_over_at = null \
         where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1 \
             for update skip locked) \
         returning id, kind, connect_request_id, payload, attempts";
@@ -98,31 +113,58 @@ pub async fn claim(
     )
 }
 
-/// Ends a leased job; its payload is wiped.
+/// Marks that a claimed job is done now and cannot be taken back; false where the lease was lost.
+pub async fn hand_over(tx: &mut Tx, job: &Claimed, now: Timestamp) -> Result<bool> {
+    const SQL: &str =
+        "update job set handed_over_at = $3 where id = $1 and attempts = $2 and state = 'leased'";
+    let marked = on_db!(tx, conn => sqlx::query(SQL)
+        .bind(job.id)
+        .bind(job.attempts)
+        .bind(Stamp(now))
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(marked == 1)
+}
+
+/// Ends a claimed job, its payload wiped; false where the lease was lost.
 pub async fn end(
     tx: &mut Tx,
-    id: Uuid,
+    job: &Claimed,
     state: State,
     failure: Option<&str>,
     now: Timestamp,
-) -> Result<()> {
-    const SQL: &str = "update job set state = $2, failure = $3, ended_at = $4, leased_until = null, payload = $5 \
-        where id = $1 and state = 'leased'";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(id)
+) -> Result<bool> {
+    const SQL: &str = "update job set state = $3, failure = $4, ended_at = $5, leased_until = null, payload = $6 \
+        where id = $1 and attempts = $2 and state = 'leased'";
+    let ended = on_db!(tx, conn => sqlx::query(SQL)
+        .bind(job.id)
+        .bind(job.attempts)
         .bind(state.name())
         .bind(failure)
         .bind(Stamp(now))
         .bind(Vec::<u8>::new())
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(ended == 1)
+}
+
+/// Puts a claimed job back in line.
+pub async fn retry(tx: &mut Tx, job: &Claimed, failure: &str, run_at: Timestamp) -> Result<()> {
+    const SQL: &str = "update job set state = 'queued', failure = $3, run_at = $4, leased_until = null \
+        where id = $1 and attempts = $2 and state = 'leased'";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(job.id)
+        .bind(job.attempts)
+        .bind(failure)
+        .bind(Stamp(run_at))
         .execute(conn).await.map(drop))?;
     Ok(())
 }
 
-/// Puts a leased job back in line.
-pub async fn retry(tx: &mut Tx, id: Uuid, failure: &str, run_at: Timestamp) -> Result<()> {
-    const SQL: &str = "update job set state = 'queued', failure = $2, run_at = $3, leased_until = null \
-        where id = $1 and state = 'leased'";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id).bind(failure).bind(Stamp(run_at)).execute(conn).await.map(drop))?;
+/// Jobs whose worker never came back, and had not yet begun what cannot be taken back, go into line again.
+pub async fn put_back(tx: &mut Tx, now: Timestamp, tries: i64) -> Result<()> {
+    const SQL: &str = "update job set state = 'queued', run_at = $1, leased_until = null, \
+        failure = 'the worker never came back' \
+        where state = 'leased' and leased_until <= $1 and handed_over_at is null and attempts < $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).bind(tries).execute(conn).await.map(drop))?;
     Ok(())
 }
 
@@ -135,28 +177,36 @@ pub async fn oldest_due(tx: &mut Tx, now: Timestamp) -> Result<Option<Timestamp>
     Ok(at.map(Timestamp::from))
 }
 
-/// Jobs whose worker never came back: nobody knows how far it got.
-pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<u64> {
-    const SQL: &str = "update job set state = 'unknown', ended_at = $1, leased_until = null, payload = $2 \
-        where state = 'leased' and leased_until <= $1";
+/// Ends all other jobs whose worker never came back: nobody knows how far it got, or it was their last try.
+pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<Vec<Lost>> {
+    const SQL: &str = "update job set state = case when handed_over_at is null then 'dead' else 'unknown' end, \
+        ended_at = $1, leased_until = null, payload = $2, failure = 'the worker never came back' \
+        where state = 'leased' and leased_until <= $1 returning kind, connect_request_id, state";
     Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).bind(Vec::<u8>::new())
-        .execute(conn).await.map(|d| d.rows_affected()))?,
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(Stamp(now)).bind(Vec::<u8>::new()).fetch_all(conn).await)?,
     )
 }
 
-/// The last job of a kind for each of the requests: request, state and when it last moved.
-pub async fn latest(
-    tx: &mut Tx,
-    kind: &str,
-    request: ConnectRequestId,
-) -> Result<Option<(State, Timestamp)>> {
-    const SQL: &str = "select state, coalesce(ended_at, made_at) from job \
+/// How the last job of a kind stands.
+pub struct Latest {
+    pub state: State,
+    /// When it last moved.
+    pub at: Timestamp,
+    /// What went wrong, at its end or at the last try.
+    pub failure: Option<String>,
+}
+
+/// The last job of a kind for a request.
+pub async fn latest(tx: &mut Tx, kind: &str, request: ConnectRequestId) -> Result<Option<Latest>> {
+    const SQL: &str = "select state, coalesce(ended_at, made_at), failure from job \
         where connect_request_id = $1 and kind = $2 order by id desc limit 1";
-    let row: Option<(String, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(kind).fetch_optional(conn).await)?;
-    row.map(|(state, at)| {
-        let state = State::from_name(&state).ok_or_else(|| inconsistent("job", &request))?;
-        Ok((state, at.into()))
+    let row: Option<(String, Stamp, Option<String>)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(kind).fetch_optional(conn).await)?;
+    row.map(|(state, at, failure)| {
+        Ok(Latest {
+            state: State::from_name(&state).ok_or_else(|| inconsistent("job", &request))?,
+            at: at.into(),
+            failure,
+        })
     })
     .transpose()
 }

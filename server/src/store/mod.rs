@@ -19,6 +19,7 @@ pub mod jobs;
 pub mod persons;
 pub mod pickups;
 pub mod records;
+pub mod reminders;
 pub mod sessions;
 pub mod sign_ups;
 pub mod staff;

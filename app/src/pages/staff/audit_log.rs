@@ -15,6 +15,12 @@ pub const ACTIONS: &[Action] = &[
         t!("audit-connect-request-create")
     }),
     ("connect-request.mail", || t!("audit-connect-request-mail")),
+    ("connect-request.remind", || {
+        t!("audit-connect-request-remind")
+    }),
+    ("connect-request.notice", || {
+        t!("audit-connect-request-notice")
+    }),
     ("connect-request.answer", || {
         t!("audit-connect-request-answer")
     }),

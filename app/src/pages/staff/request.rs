@@ -39,6 +39,8 @@ pub struct View {
     /// As stored, or as typed where it was refused.
     pub email: String,
     pub mail: Mail,
+    /// What the mail server said when it did not take the last mail.
+    pub mail_trouble: Option<String>,
     /// In the order things happened.
     pub timeline: Vec<Moment>,
     /// Why the last thing asked for was not done.
@@ -74,6 +76,13 @@ pub enum What {
     Mailed,
     MailFailed,
     MailUnknown,
+    /// The code was over before the mail could leave.
+    MailDropped,
+    Reminded,
+    ReminderFailed,
+    /// The patient was told of the stopped code.
+    Noticed,
+    NoticeFailed,
     WrongAnswer,
     Connected,
     Disconnected,
@@ -232,7 +241,8 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
             <p>
                 <MailState mail=view.mail />
             </p>
-            {advice(view.mail).map(|words| view! { <p>{words}</p> })}
+            {advice(view).map(|words| view! { <p>{words}</p> })}
+            {trouble(view)}
             {(view.mail != Mail::Queued).then(|| email_form(view, messages))}
         </section>
     }
@@ -241,13 +251,19 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
 /// Where the summary leads when the mail, and not its address, is the matter.
 const MAIL: &str = "mail";
 
-fn advice(mail: Mail) -> Option<String> {
-    match mail {
+fn advice(view: &View) -> Option<String> {
+    match view.mail {
         Mail::None | Mail::Sent => None,
+        Mail::Queued if view.mail_trouble.is_some() => Some(t!("request-mail-late")),
         Mail::Queued => Some(t!("request-mail-queued")),
         Mail::Failed => Some(t!("request-mail-failed")),
         Mail::Unknown => Some(t!("request-mail-unknown")),
     }
+}
+
+fn trouble(view: &View) -> Option<impl IntoView + use<>> {
+    let said = view.mail_trouble.clone()?;
+    Some(view! { <p class="hint">{t!("request-mail-said", said = said)}</p> })
 }
 
 fn email_form(view: &View, messages: &Messages) -> impl IntoView + use<> {
@@ -356,6 +372,11 @@ fn happened(what: What) -> String {
         What::Mailed => t!("happened-mailed"),
         What::MailFailed => t!("happened-mail-failed"),
         What::MailUnknown => t!("happened-mail-unknown"),
+        What::MailDropped => t!("happened-mail-dropped"),
+        What::Reminded => t!("happened-reminded"),
+        What::ReminderFailed => t!("happened-reminder-failed"),
+        What::Noticed => t!("happened-noticed"),
+        What::NoticeFailed => t!("happened-notice-failed"),
         What::WrongAnswer => t!("happened-wrong-answer"),
         What::Connected => t!("happened-connected"),
         What::Disconnected => t!("happened-disconnected"),

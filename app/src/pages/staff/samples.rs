@@ -83,6 +83,7 @@ pub fn waiting() -> request::View {
         public_url: "https://connect.example.org".into(),
         email: "maria@example.org".into(),
         mail: Mail::Sent,
+        mail_trouble: None,
         timeline: vec![happened(0, What::Made), happened(1, What::Mailed)],
         problem: None,
     }
@@ -155,6 +156,7 @@ pub fn setting_up() -> application::View {
             ],
             policy: Policy::default(),
             answer_mode: AnswerMode::Strict,
+            reminders: true,
             platform_v1_sessions: true,
             demonstration: false,
         },
@@ -600,6 +602,8 @@ fn requests() -> Vec<(String, Page)> {
         ("marked-up", marked_up()),
         ("mail-none", mailed(Mail::None)),
         ("mail-queued", mailed(Mail::Queued)),
+        ("mail-late", in_trouble(Mail::Queued, "450 greylisted")),
+        ("mail-bounced", in_trouble(Mail::Failed, MARKUP)),
         ("mail-sent", mailed(Mail::Sent)),
         ("mail-failed", mailed(Mail::Failed)),
         ("mail-unknown", mailed(Mail::Unknown)),
@@ -632,6 +636,13 @@ fn mailed(mail: Mail) -> request::View {
     request::View { mail, ..waiting() }
 }
 
+fn in_trouble(mail: Mail, said: &str) -> request::View {
+    request::View {
+        mail_trouble: Some(said.into()),
+        ..mailed(mail)
+    }
+}
+
 fn connected() -> request::View {
     request::View {
         standing: Standing::Connected,
@@ -659,6 +670,11 @@ fn everything() -> Vec<Moment> {
         What::Mailed,
         What::MailFailed,
         What::MailUnknown,
+        What::MailDropped,
+        What::Reminded,
+        What::ReminderFailed,
+        What::Noticed,
+        What::NoticeFailed,
         What::WrongAnswer,
         What::Connected,
         What::Disconnected,

@@ -136,6 +136,14 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
             "Open this page again in a minute",
         ),
         (
+            "staff-request-mail-late",
+            "We try again for more than a day.",
+        ),
+        (
+            "staff-request-mail-late",
+            "what went wrong: “450 greylisted”",
+        ),
+        (
             "staff-request-connected",
             "Who is connected now stays connected.",
         ),

@@ -133,7 +133,7 @@ impl ConnectRequestState {
     }
 
     fn of_view(services: &Services, view: View) -> Self {
-        let mail = view.mail.map(|(state, _)| state.name().to_owned());
+        let mail = view.mail.map(|last| last.state.name().to_owned());
         Self {
             link: view.code.as_ref().map(|code| services.code_link(code)),
             identity_code: view.code.map(|code| code.to_string()),

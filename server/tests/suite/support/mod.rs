@@ -6,8 +6,10 @@ mod database;
 mod mail_server;
 pub mod platform;
 pub mod routes;
+mod troubled_server;
 
 pub use browser::{Browser, Page};
 pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};
 pub use database::{Database, on_each_database};
 pub use mail_server::MailServer;
+pub use troubled_server::{Act, Script, TroubledServer};

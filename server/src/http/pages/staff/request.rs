@@ -190,7 +190,8 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
             .external_id
             .unwrap_or_else(|| request.external_id.clone()),
         external_id: request.external_id,
-        mail: mail(found.mail.map(|(state, _)| state.name())),
+        mail: mail(found.mail.as_ref().map(|last| last.state.name())),
+        mail_trouble: found.mail.and_then(|last| last.failure),
         timeline: found
             .timeline
             .iter()
@@ -210,6 +211,11 @@ fn what(action: &str, outcome: &str) -> Option<What> {
         ("connect-request.mail", "sent") => What::Mailed,
         ("connect-request.mail", "bounced" | "dead") => What::MailFailed,
         ("connect-request.mail", "unknown") => What::MailUnknown,
+        ("connect-request.mail", "dropped") => What::MailDropped,
+        ("connect-request.remind", "sent") => What::Reminded,
+        ("connect-request.remind", "bounced" | "dead" | "unknown") => What::ReminderFailed,
+        ("connect-request.notice", "sent") => What::Noticed,
+        ("connect-request.notice", "bounced" | "dead" | "unknown") => What::NoticeFailed,
         ("connect-request.answer", "wrong") => What::WrongAnswer,
         ("connect-request.answer", "stopped") => What::Stopped,
         ("connect-request.authorize", _) => What::Connected,

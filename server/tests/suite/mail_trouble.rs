@@ -1,0 +1,225 @@
+//! A mail server in every kind of trouble: what is late is tried again, what is refused shows at the desk, and what
+//! may have arrived is never sent again by itself.
+
+use crate::support::{Act, Browser, Clinic, Invitation, Script, TroubledServer, on_each_database};
+use server::Assembly;
+use server::mail::{Smtp, Transport};
+use std::time::Duration;
+
+const MINUTE: Duration = Duration::from_secs(60);
+const DAY: Duration = Duration::from_secs(86_400);
+/// The worker's own, in `server::jobs`.
+const LEASE: Duration = Duration::from_secs(600);
+/// Long enough for a busy machine, short enough for a server that hangs.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A worker whose mail leaves by a server that does as it is told.
+async fn sending(clinic: &Clinic, server: &TroubledServer) -> Assembly {
+    let url = format!("smtp://127.0.0.1:{}", server.port);
+    let smtp = Smtp::parse(&url, "connect.example.org").expect("an address");
+    let transport = Transport::Smtp(smtp.with_patience(PATIENCE));
+    clinic.another_process(transport).await
+}
+
+async fn drain(process: &Assembly) -> u64 {
+    process.worker.drain().await.expect("jobs")
+}
+
+/// What the desk's list says of the mail of its only request.
+async fn at_the_row(desk: &Browser) -> String {
+    let page = desk.get("/staff/requests").await;
+    page.first("td[data-label=Email]").unwrap_or_default()
+}
+
+async fn page_of(desk: &Browser, invitation: &Invitation) -> crate::support::Page {
+    desk.get(&format!("/staff/requests/{}", invitation.id))
+        .await
+}
+
+async fn state(clinic: &Clinic) -> String {
+    let states = clinic.database.texts("select state from job").await;
+    states.join(" ")
+}
+
+fn header<'a>(mail: &'a str, name: &str) -> &'a str {
+    let line = mail.lines().find(|line| line.starts_with(name));
+    line.unwrap_or_else(|| panic!("no {name} in {mail}"))
+}
+
+#[tokio::test]
+async fn what_is_only_late_is_tried_again_and_arrives_once() {
+    on_each_database(async |clinic| {
+        let server = TroubledServer::start().await;
+        let process = sending(clinic, &server).await;
+        let refuses_tls = Script {
+            offers: "250-a server\r\n250 STARTTLS",
+            ..Script::at("STARTTLS", Act::Say("454 no TLS now"))
+        };
+        let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        for trouble in [
+            Script::at("", Act::Say("421 too busy")),
+            Script::at("MAIL", Act::Say("421 closing")),
+            Script::at("RCPT", Act::Say("450 greylisted")),
+            refuses_tls,
+            Script::at("RCPT", Act::Hang),
+            Script::at("DATA", Act::Drop),
+            Script::at(".", Act::Say("452 no room")),
+        ] {
+            server.next(trouble);
+            assert_eq!(drain(&process).await, 1, "{}", trouble.stage);
+            let desk = clinic.manager().await;
+            assert_eq!(state(clinic).await, "queued", "{}", trouble.stage);
+            assert_eq!(at_the_row(&desk).await, "On its way", "{}", trouble.stage);
+            let page = page_of(&desk, &invitation).await;
+            page.says("The mail server did not take it yet");
+            page.says("this is what went wrong");
+            clinic.advance(DAY / 4);
+        }
+        assert_eq!(drain(&process).await, 1);
+        let desk = clinic.manager().await;
+        assert_eq!(at_the_row(&desk).await, "Sent");
+        let page = page_of(&desk, &invitation).await;
+        page.says_nothing_of("this is what went wrong");
+        // The one that the server had no room for, and the one it took.
+        let heard = server.heard();
+        let [refused, taken] = heard.as_slice() else {
+            panic!("{} mails", heard.len());
+        };
+        assert_eq!(header(refused, "Message-ID"), header(taken, "Message-ID"));
+        assert!(taken.contains(&invitation.code));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_refused_for_good_shows_at_the_row_and_is_not_tried_again() {
+    for refusal in [
+        Script::at("RCPT", Act::Say("550 no such mailbox")),
+        Script::at(".", Act::Say("554 no such mailbox")),
+    ] {
+        on_each_database(async |clinic| {
+            let server = TroubledServer::start().await;
+            let process = sending(clinic, &server).await;
+            let desk = clinic.manager().await;
+            let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+            server.next(refusal);
+            assert_eq!(drain(&process).await, 1);
+            assert_eq!(state(clinic).await, "bounced");
+            assert_eq!(at_the_row(&desk).await, "Failed");
+            let page = page_of(&desk, &invitation).await;
+            page.says("no such mailbox");
+            assert!(
+                page.first(".timeline")
+                    .is_some_and(|line| line.contains("Email failed"))
+            );
+            clinic.advance(DAY);
+            assert_eq!(drain(&process).await, 0);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
+    for silence in [Act::Drop, Act::Hang] {
+        on_each_database(async |clinic| {
+            let server = TroubledServer::start().await;
+            let process = sending(clinic, &server).await;
+            let desk = clinic.manager().await;
+            let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+            server.next(Script::at(".", silence));
+            assert_eq!(drain(&process).await, 1);
+            assert_eq!(at_the_row(&desk).await, "Uncertain");
+            let page = page_of(&desk, &invitation).await;
+            page.says("Email may not have arrived");
+            for _ in 0..4 {
+                clinic.advance(7 * DAY);
+                assert_eq!(drain(&process).await, 0);
+            }
+            assert_eq!(server.heard().len(), 1);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let dead = clinic.services().claim_mail(LEASE).await.expect("a claim");
+        assert!(dead.is_some());
+        clinic.advance(LEASE - MINUTE);
+        assert_eq!(clinic.drain().await, 0, "the lease still holds");
+        clinic.advance(MINUTE);
+        assert_eq!(clinic.mail().await.len(), 1);
+        let desk = clinic.manager().await;
+        assert_eq!(at_the_row(&desk).await, "Sent");
+        page_of(&desk, &invitation).await.says("Email sent");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let claimed = clinic.services().claim_mail(LEASE).await.expect("a claim");
+        let claimed = claimed.expect("a mail");
+        let marked = clinic.services().hand_over_mail(&claimed).await;
+        assert!(marked.expect("a mark"));
+        clinic.advance(LEASE);
+        assert!(clinic.mail().await.is_empty());
+        let desk = clinic.manager().await;
+        assert_eq!(at_the_row(&desk).await, "Uncertain");
+        let page = page_of(&desk, &invitation).await;
+        page.says("Email may not have arrived");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_worker_that_comes_back_too_late_neither_sends_nor_settles() {
+    on_each_database(async |clinic| {
+        clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let services = clinic.services();
+        let slow = services.claim_mail(LEASE).await.expect("a claim");
+        let slow = slow.expect("a mail");
+        clinic.advance(LEASE);
+        let quick = services.claim_mail(LEASE).await.expect("a claim");
+        let quick = quick.expect("the same mail");
+        assert_eq!(slow.id, quick.id);
+        assert!(!services.hand_over_mail(&slow).await.expect("an answer"));
+        let bounced = server::service::Settled::Bounced {
+            failure: "too late".into(),
+        };
+        services
+            .settle_mail(&slow, &bounced)
+            .await
+            .expect("ignored");
+        assert_eq!(state(clinic).await, "leased");
+        assert!(services.hand_over_mail(&quick).await.expect("an answer"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_that_kills_each_worker_is_given_up() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let mut deaths = 0;
+        while clinic
+            .services()
+            .claim_mail(LEASE)
+            .await
+            .expect("an answer")
+            .is_some()
+        {
+            deaths += 1;
+            clinic.advance(LEASE);
+        }
+        assert_eq!(deaths, app::domain::policy::MAIL_TRIES);
+        let desk = clinic.manager().await;
+        page_of(&desk, &invitation).await.says("Email failed");
+    })
+    .await;
+}
