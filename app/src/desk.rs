@@ -25,7 +25,7 @@ pub trait StaffDesk: Send + Sync {
         &self,
         staff: &StaffContext,
         draft: &Draft,
-    ) -> Result<ConnectRequestId, CreateError>;
+    ) -> Result<Created, CreateError>;
 
     /// Queues the mail with the code; a new address replaces the stored one.
     async fn send_email(
@@ -34,6 +34,14 @@ pub trait StaffDesk: Send + Sync {
         request: ConnectRequestId,
         email: &str,
     ) -> Result<(), SendError>;
+}
+
+/// A request that was made.
+#[derive(Clone)]
+pub struct Created {
+    pub request: ConnectRequestId,
+    /// The words to hand over, where it is proven by such: known here and never again.
+    pub phrase: Option<String>,
 }
 
 /// Why no request was made.
@@ -66,9 +74,9 @@ pub enum SendError {
 /// What a server function of the desk came to; the form wrapper builds its response from this alone.
 #[derive(Clone)]
 pub enum Outcome {
-    Created(ConnectRequestId),
+    Created(Created),
     NotCreated {
-        draft: Draft,
+        draft: Box<Draft>,
         error: CreateError,
     },
     Sent(ConnectRequestId),

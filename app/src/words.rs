@@ -47,6 +47,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/staff-callback.ftl"),
     include_str!("../locales/en/staff-list.ftl"),
     include_str!("../locales/en/set-up.ftl"),
+    include_str!("../locales/en/staff-new.ftl"),
 ];
 
 /// What stands in mails, on the console and in the demonstration.
@@ -55,6 +56,11 @@ const ELSEWHERE: &[&str] = &[
     include_str!("../locales/en/demo.ftl"),
     include_str!("../locales/en/console.ftl"),
 ];
+
+/// The languages that there are words in: the tag, and the name that its speakers know it by.
+pub fn languages() -> [(&'static str, String); 1] {
+    [("en", crate::t!("language-en"))]
+}
 
 /// The words for `id`; a missing id reads as itself, which a test over all pages would show.
 pub fn say(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {

@@ -42,57 +42,8 @@ requests-none-found = No request fits your search
 requests-show-all = Show all requests
 requests-next = Next page
 
-## A new request
+## Why no code can be made
 
-new-heading = New request
-new-external-id = Clinic ID
-new-external-id-hint = The number or name your own system knows the patient by.
-new-friendly-name = Name the patient will recognise
-new-friendly-name-hint = It stands in the letter and on the page, like “Emma’s record”. Leave out birth dates and diagnoses.
-new-question = Question
-new-question-hint = Let the patient choose it. They read it at home, exactly as you type it.
-new-answer = Answer
-new-answer-hint = At least 6 characters. Capital letters do not matter, spaces do. Afterwards nobody can read it here.
-new-short-answer-reason = Why a short answer is good enough
-new-short-answer-reason-hint = A short answer is easier to guess. Give a reason, or agree on a longer one.
-new-email = Email address (if they want an email)
-new-email-hint = Leave it empty if you hand over a letter. The email holds the code, never the question or the answer.
-new-make = Make the code
-new-good-heading = A good question
-new-good-why = Whoever holds the code and knows the answer can connect.
-new-good-only-they-know = Only the patient knows the answer. Family and friends cannot guess it.
-new-good-same-words = The patient will say it the same way in four weeks. One word or a name works well.
-new-good-not-in-record = It stands nowhere: not in your records, on a card or on social media. Birthdays, colours and pets are easy to guess.
-new-good-not-in-question = The question does not give the answer away.
-new-good-example = For example: “What did you call the boat you learned to sail in?”
-new-empty = { $field ->
-    [external_id] Enter the clinic ID of the patient
-    [friendly_name] Enter a name the patient will recognise
-    [question] Enter the question you agreed
-   *[answer] Enter the answer you agreed
-  }
-new-too-long = { $field ->
-    [external_id] The clinic ID is too long
-    [friendly_name] The name is too long
-    [question] The question is too long
-    [answer] The answer is too long
-    [email] The email address is too long
-   *[short_answer_reason] The reason is too long
-  }. It can have { $max } characters at most
-new-invisible = { $field ->
-    [external_id] The clinic ID
-    [friendly_name] The name
-    [question] The question
-    [answer] The answer
-    [email] The email address
-   *[short_answer_reason] The reason
-  } has a sign in it that cannot be seen. Type it instead of pasting it
-new-too-short = The answer has fewer than { $min } characters. Agree on a longer one, or say why a short one is good enough
-new-taken = This patient already has a code from { $date }
-new-taken-show = Show the request that holds this clinic ID
-new-taken-hint = There you can print its letter again, or replace its code with a new one.
-new-not-ours = This form sent something we did not expect. Open the page again and fill it in once more
-new-unavailable = Sorry, there is a problem. No code was made, and what you typed is kept. Try again in a minute
 may-not-mobile = Your clinic’s system is a mobile one, and those may not make codes. Ask the person who looks after Patient Connect
 may-not-methods = Making codes is switched off for your clinic’s system. Ask the person who looks after Patient Connect
 

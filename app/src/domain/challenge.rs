@@ -78,7 +78,7 @@ impl FoldedAnswer {
 }
 
 /// Case folding can undo a normal form, so it stands between two normalisations.
-fn fold(answer: &str) -> String {
+pub(super) fn fold(answer: &str) -> String {
     let normal: String = answer.nfkc().collect();
     caseless::default_case_fold_str(&normal).nfkc().collect()
 }

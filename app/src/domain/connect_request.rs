@@ -34,6 +34,61 @@ pub enum Code {
     },
 }
 
+/// How the patient proves at home that the code is theirs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Proof {
+    /// By a question and an answer that staff typed for them.
+    #[default]
+    Question,
+    /// By words that the clinic drew and handed over.
+    Phrase,
+    /// By a question and an answer that they typed themselves: staff saw neither.
+    Typed,
+}
+
+impl Proof {
+    pub const ALL: [Self; 3] = [Self::Question, Self::Phrase, Self::Typed];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Phrase => "phrase",
+            Self::Typed => "typed",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|proof| proof.name() == name)
+    }
+}
+
+/// How the code comes to the patient.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delivery {
+    Email,
+    #[default]
+    Letter,
+    Both,
+}
+
+impl Delivery {
+    pub const ALL: [Self; 3] = [Self::Email, Self::Letter, Self::Both];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Letter => "letter",
+            Self::Both => "both",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|delivery| delivery.name() == name)
+    }
+}
+
 /// Who picked the request up. The first pick-up binds it to that person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Binding {
@@ -113,6 +168,10 @@ pub struct ConnectRequest {
     pub application: ApplicationId,
     pub external_id: String,
     pub friendly_name: String,
+    /// How the patient proves that it is theirs.
+    pub proof: Proof,
+    /// Without an e-mail address it is a letter.
+    pub delivery: Delivery,
     pub email: Option<String>,
     /// BCP 47, as "en".
     pub language: String,
@@ -231,6 +290,20 @@ impl ConnectRequest {
         })
     }
 
+    /// The code goes out by mail, too, from now on.
+    #[must_use]
+    pub fn mailed_to(self, email: String) -> Self {
+        let delivery = match self.delivery {
+            Delivery::Email => Delivery::Email,
+            Delivery::Letter | Delivery::Both => Delivery::Both,
+        };
+        Self {
+            email: Some(email),
+            delivery,
+            ..self
+        }
+    }
+
     /// A newer request takes its place; grants stay.
     #[must_use]
     pub fn replace(self, now: Timestamp) -> Self {
@@ -270,6 +343,8 @@ mod tests {
             application: ApplicationId(Uuid::from_u128(2)),
             external_id: "MRN-1".into(),
             friendly_name: "Emma's record".into(),
+            proof: Proof::Question,
+            delivery: Delivery::Letter,
             email: None,
             language: "en".into(),
             answer_mode: AnswerMode::Strict,
@@ -336,6 +411,23 @@ mod tests {
         assert!(matches!(waiting().not_me(NOW), Ok(NotMe::Refused(_))));
         let connected = waiting().pick_up(person(7), NOW).expect("usable");
         assert!(matches!(connected.not_me(NOW), Ok(NotMe::OnlyTold(_))));
+    }
+
+    #[test]
+    fn a_letter_that_is_mailed_too_is_both() {
+        for (chosen, then) in [
+            (Delivery::Letter, Delivery::Both),
+            (Delivery::Both, Delivery::Both),
+            (Delivery::Email, Delivery::Email),
+        ] {
+            let request = ConnectRequest {
+                delivery: chosen,
+                ..waiting()
+            };
+            let mailed = request.mailed_to("emma@example.org".into());
+            assert_eq!(mailed.delivery, then);
+            assert_eq!(mailed.email.as_deref(), Some("emma@example.org"));
+        }
     }
 
     #[test]

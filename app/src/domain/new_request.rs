@@ -1,42 +1,65 @@
 //! What it takes to make a connect request: every door's input, read by one set of rules.
 
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
+use super::connect_request::{Delivery, Proof};
+use super::guessable::{self, Guessable, Known};
 use super::policy;
 use super::text::{self, AddressError, TextError};
+use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// The fields as they came in; kept so that a refused form can be shown again.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Draft {
     pub friendly_name: String,
+    /// As [`Proof::name`] says; empty for the patient's own question, which is all the wire has.
+    pub proof: String,
     pub question: String,
     pub answer: String,
     pub external_id: String,
-    /// Empty for a letter only.
+    /// As [`Delivery::name`] says; empty for an e-mail where there is an address, and a letter where there is none.
+    pub delivery: String,
     pub email: String,
     /// Empty for English.
     pub language: String,
+    /// No form asks for it.
+    #[serde(skip)]
     pub callback_url: String,
-    /// Why a short answer is good enough; asked for at the desk only.
-    pub short_answer_reason: String,
+    /// Why a pair that is easy to guess is good enough; asked for at the desk only.
+    pub reason: String,
+    /// The id of the request whose place it takes; empty where it takes none.
+    pub replaces: String,
+}
+
+/// Question and answer stay out of logs.
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Draft").finish_non_exhaustive()
+    }
 }
 
 /// Which door the draft came by: the desk asks for more than the wire does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
+    /// What is easy to guess needs a reason.
     Desk,
     Wire,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// In the order of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     ExternalId,
     FriendlyName,
+    Proof,
     Question,
     Answer,
+    Reason,
+    Delivery,
     Email,
     Language,
     CallbackUrl,
-    ShortAnswerReason,
 }
 
 impl Field {
@@ -45,12 +68,14 @@ impl Field {
         match self {
             Self::ExternalId => "external_id",
             Self::FriendlyName => "friendly_name",
+            Self::Proof => "proof",
             Self::Question => "question",
             Self::Answer => "answer",
+            Self::Reason => "reason",
+            Self::Delivery => "delivery",
             Self::Email => "email",
             Self::Language => "language",
             Self::CallbackUrl => "callback_url",
-            Self::ShortAnswerReason => "short_answer_reason",
         }
     }
 }
@@ -63,12 +88,10 @@ pub enum FieldError {
     },
     /// Control characters or marks that turn text around.
     Invisible,
-    /// Not of the form its kind has: an address, a URL, a language.
+    /// Not of the form its kind has: an address, a URL, a language, one of a few names.
     Shape,
-    /// Shorter than the desk asks for, and no reason given.
-    TooShort {
-        min: usize,
-    },
+    /// Easy to guess, and no reason given.
+    Guessable(Guessable),
 }
 
 impl From<TextError> for FieldError {
@@ -97,101 +120,164 @@ pub struct Problem {
     pub error: FieldError,
 }
 
-/// A draft whose every field fits.
+/// What the clinic says of a request: all but question and answer.
 #[derive(Clone, PartialEq, Eq)]
-pub struct NewRequest {
-    pub friendly_name: String,
-    pub question: Question,
-    pub answer: FoldedAnswer,
-    pub answer_mode: AnswerMode,
+pub struct Particulars {
     pub external_id: String,
+    pub friendly_name: String,
+    pub proof: Proof,
+    pub delivery: Delivery,
+    /// There is one exactly where the delivery is by e-mail.
     pub email: Option<String>,
     pub language: String,
     pub callback_url: Option<String>,
-    pub short_answer_reason: Option<String>,
+}
+
+/// A draft whose every field fits.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewRequest {
+    pub particulars: Particulars,
+    pub question: Question,
+    pub answer: FoldedAnswer,
+    pub answer_mode: AnswerMode,
+    /// Why a pair that is easy to guess is good enough; none where it is not.
+    pub reason: Option<String>,
+}
+
+impl Particulars {
+    /// Reads all but question and answer, or names every field that does not fit.
+    pub fn parse(draft: &Draft) -> Result<Self, Vec<Problem>> {
+        let mut problems = Problems::default();
+        let external_id = problems.note(
+            Field::ExternalId,
+            text::line(&draft.external_id, policy::EXTERNAL_ID_MAX),
+        );
+        let friendly_name = problems.note(
+            Field::FriendlyName,
+            text::line(&draft.friendly_name, policy::FRIENDLY_NAME_MAX),
+        );
+        let proof = problems.note(Field::Proof, proof(&draft.proof));
+        let delivery = problems.note(Field::Delivery, delivery(draft));
+        let email = problems.note(Field::Email, email(draft, delivery));
+        let language = problems.note(Field::Language, language(&draft.language));
+        let callback_url = optional(&draft.callback_url)
+            .map(|url| text::web_address(url, policy::WEB_ADDRESS_MAX))
+            .transpose();
+        let callback_url = problems.note(Field::CallbackUrl, callback_url);
+        let read = || {
+            Some(Self {
+                external_id: external_id?,
+                friendly_name: friendly_name?,
+                proof: proof?,
+                delivery: delivery?,
+                email: email?,
+                language: language?,
+                callback_url: callback_url?,
+            })
+        };
+        read().ok_or(problems.0)
+    }
 }
 
 impl NewRequest {
     /// Reads a draft under the application's answer mode, or names every field that does not fit.
     pub fn parse(draft: &Draft, mode: AnswerMode, door: Door) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let mut note = |field, error| problems.push(Problem { field, error });
-
-        let external_id = text::line(&draft.external_id, policy::EXTERNAL_ID_MAX)
-            .map_err(|error| note(Field::ExternalId, error.into()));
-        let friendly_name = text::line(&draft.friendly_name, policy::FRIENDLY_NAME_MAX)
-            .map_err(|error| note(Field::FriendlyName, error.into()));
-        let question =
-            Question::parse(&draft.question).map_err(|error| note(Field::Question, error.into()));
-        let short_answer_reason = optional(&draft.short_answer_reason)
-            .map(|reason| text::line(reason, policy::QUESTION_MAX))
-            .transpose()
-            .map_err(|error| note(Field::ShortAnswerReason, error.into()));
-        let answer = FoldedAnswer::parse(&draft.answer, mode)
-            .map_err(FieldError::from)
-            .and_then(|answer| long_enough(answer, draft, door))
-            .map_err(|error| note(Field::Answer, error));
-        let email = optional(&draft.email)
-            .map(|email| text::email(email, policy::EMAIL_MAX))
-            .transpose()
-            .map_err(|error| note(Field::Email, error.into()));
-        let language = language(&draft.language).map_err(|error| note(Field::Language, error));
-        let callback_url = optional(&draft.callback_url)
-            .map(callback_url)
-            .transpose()
-            .map_err(|error| note(Field::CallbackUrl, error));
-
-        match (
-            external_id,
-            friendly_name,
-            question,
-            answer,
-            email,
-            language,
-            callback_url,
-            short_answer_reason,
-        ) {
-            (
-                Ok(external_id),
-                Ok(friendly_name),
-                Ok(question),
-                Ok(answer),
-                Ok(email),
-                Ok(language),
-                Ok(callback_url),
-                Ok(short_answer_reason),
-            ) => Ok(Self {
-                friendly_name,
-                question,
-                answer,
-                answer_mode: mode,
-                external_id,
-                email,
-                language,
-                callback_url,
-                short_answer_reason,
-            }),
-            _ => Err(problems),
+        let mut problems = Problems::default();
+        let particulars = Particulars::parse(draft).map_err(|found| problems.0.extend(found));
+        let phrase = draft.proof == Proof::Phrase.name();
+        // Words that were handed over are a list: how they are set apart is no part of the secret.
+        let answer_mode = if phrase { AnswerMode::Lenient } else { mode };
+        let question = problems.note(Field::Question, Question::parse(&draft.question));
+        let answer = problems.note(
+            Field::Answer,
+            FoldedAnswer::parse(&draft.answer, answer_mode),
+        );
+        let reason = optional(&draft.reason)
+            .map(|reason| text::line(reason, policy::REASON_MAX))
+            .transpose();
+        let reason = problems.note(Field::Reason, reason);
+        let asks = door == Door::Desk && !phrase;
+        let found = if asks { guesses(draft) } else { Vec::new() };
+        if optional(&draft.reason).is_none() {
+            for (field, why) in &found {
+                problems.add(*field, FieldError::Guessable(*why));
+            }
         }
+        problems.0.sort_by_key(|problem| problem.field);
+        match (particulars, question, answer, reason) {
+            (Ok(particulars), Some(question), Some(answer), Some(reason))
+                if problems.0.is_empty() =>
+            {
+                Ok(Self {
+                    particulars,
+                    question,
+                    answer,
+                    answer_mode,
+                    reason: reason.filter(|_| !found.is_empty()),
+                })
+            }
+            _ => Err(problems.0),
+        }
+    }
+}
+
+/// What does not fit so far.
+#[derive(Default)]
+struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Keeps the first error of a field.
+    fn add(&mut self, field: Field, error: FieldError) {
+        if self.0.iter().all(|known| known.field != field) {
+            self.0.push(Problem { field, error });
+        }
+    }
+
+    fn note<T>(&mut self, field: Field, read: Result<T, impl Into<FieldError>>) -> Option<T> {
+        read.map_err(|error| self.add(field, error.into())).ok()
+    }
+}
+
+/// What of question and answer is easy to guess.
+fn guesses(draft: &Draft) -> Vec<(Field, Guessable)> {
+    let known = Known {
+        question: &draft.question,
+        friendly_name: &draft.friendly_name,
+        external_id: &draft.external_id,
+        email: &draft.email,
+    };
+    let question = guessable::question(&draft.question).map(|why| (Field::Question, why));
+    let answer = guessable::answer(&draft.answer, &known).map(|why| (Field::Answer, why));
+    question.into_iter().chain(answer).collect()
+}
+
+fn proof(input: &str) -> Result<Proof, FieldError> {
+    match input {
+        "" => Ok(Proof::default()),
+        name => Proof::from_name(name).ok_or(FieldError::Shape),
+    }
+}
+
+fn delivery(draft: &Draft) -> Result<Delivery, FieldError> {
+    match draft.delivery.as_str() {
+        "" if draft.email.trim().is_empty() => Ok(Delivery::Letter),
+        "" => Ok(Delivery::Email),
+        name => Delivery::from_name(name).ok_or(FieldError::Shape),
+    }
+}
+
+/// The address where mail was chosen; one that was typed before a letter was chosen is none.
+fn email(draft: &Draft, delivery: Option<Delivery>) -> Result<Option<String>, FieldError> {
+    match delivery {
+        Some(Delivery::Email | Delivery::Both) => {
+            Ok(Some(text::email(&draft.email, policy::EMAIL_MAX)?))
+        }
+        Some(Delivery::Letter) | None => Ok(None),
     }
 }
 
 fn optional(text: &str) -> Option<&str> {
     (!text.trim().is_empty()).then_some(text)
-}
-
-fn long_enough(
-    answer: FoldedAnswer,
-    draft: &Draft,
-    door: Door,
-) -> Result<FoldedAnswer, FieldError> {
-    let short = draft.answer.trim().chars().count() < policy::DESK_ANSWER_LETTERS;
-    if door == Door::Desk && short && optional(&draft.short_answer_reason).is_none() {
-        return Err(FieldError::TooShort {
-            min: policy::DESK_ANSWER_LETTERS,
-        });
-    }
-    Ok(answer)
 }
 
 /// A language tag such as "en" or "es-MX"; English when empty.
@@ -215,10 +301,6 @@ fn language(input: &str) -> Result<String, FieldError> {
 
 fn alphabetic(part: &str) -> bool {
     part.chars().all(|c| c.is_ascii_alphabetic())
-}
-
-fn callback_url(input: &str) -> Result<String, FieldError> {
-    Ok(text::web_address(input, policy::WEB_ADDRESS_MAX)?)
 }
 
 #[cfg(test)]
@@ -260,21 +342,98 @@ mod tests {
     }
 
     #[test]
-    fn a_short_answer_needs_a_reason_at_the_desk_and_none_on_the_wire() {
-        let short = Draft {
+    fn a_pair_that_is_easy_to_guess_needs_a_reason_at_the_desk_and_none_on_the_wire() {
+        let easy = Draft {
+            question: "What is your favourite colour?".into(),
             answer: "gray".into(),
             ..draft()
         };
-        assert!(refused(&short, Door::Wire).is_empty());
+        assert!(refused(&easy, Door::Wire).is_empty());
         assert_eq!(
-            refused(&short, Door::Desk),
-            [(Field::Answer, FieldError::TooShort { min: 6 })]
+            refused(&easy, Door::Desk),
+            [
+                (
+                    Field::Question,
+                    FieldError::Guessable(Guessable::AsksColour)
+                ),
+                (Field::Answer, FieldError::Guessable(Guessable::Colour)),
+            ]
         );
         let reasoned = Draft {
-            short_answer_reason: "The patient insists".into(),
-            ..short
+            reason: " The patient insists ".into(),
+            ..easy
         };
-        assert!(refused(&reasoned, Door::Desk).is_empty());
+        let reason = |draft: &Draft| {
+            let read = NewRequest::parse(draft, AnswerMode::Strict, Door::Desk);
+            read.map(|read| read.reason).unwrap_or_default()
+        };
+        assert_eq!(reason(&reasoned).as_deref(), Some("The patient insists"));
+        let mended = Draft {
+            question: draft().question,
+            answer: "banana bread".into(),
+            ..reasoned
+        };
+        assert_eq!(reason(&mended), None, "nothing is left to excuse");
+    }
+
+    #[test]
+    fn a_field_with_two_errors_names_the_first_and_the_order_is_the_forms() {
+        let wrong = Draft {
+            external_id: String::new(),
+            question: "Do you like the sea?".into(),
+            answer: String::new(),
+            delivery: "pigeon".into(),
+            ..draft()
+        };
+        assert_eq!(
+            refused(&wrong, Door::Desk),
+            [
+                (Field::ExternalId, FieldError::Empty),
+                (Field::Question, FieldError::Guessable(Guessable::AsksYesNo)),
+                (Field::Answer, FieldError::Empty),
+                (Field::Delivery, FieldError::Shape),
+            ]
+        );
+    }
+
+    #[test]
+    fn words_that_were_handed_over_are_never_too_easy_and_blanks_in_them_do_not_count() {
+        let phrase = Draft {
+            proof: Proof::Phrase.name().into(),
+            question: "Do you have the words?".into(),
+            answer: "blue  boat".into(),
+            ..draft()
+        };
+        let read = NewRequest::parse(&phrase, AnswerMode::Strict, Door::Desk);
+        let read = read.unwrap_or_else(|_| panic!("a phrase fits"));
+        assert_eq!(read.answer_mode, AnswerMode::Lenient);
+        assert_eq!(read.answer.as_bytes(), b"blue boat");
+    }
+
+    #[test]
+    fn an_address_counts_where_mail_is_chosen_and_nowhere_else() {
+        let chosen = |delivery: &str, email: &str| Draft {
+            delivery: delivery.into(),
+            email: email.into(),
+            ..draft()
+        };
+        for (delivery, email, kept) in [
+            ("", "", (Delivery::Letter, None)),
+            ("", "e@x.org", (Delivery::Email, Some("e@x.org"))),
+            ("letter", "e@x.org", (Delivery::Letter, None)),
+            ("letter", "no address", (Delivery::Letter, None)),
+            ("both", "e@x.org", (Delivery::Both, Some("e@x.org"))),
+        ] {
+            let read = Particulars::parse(&chosen(delivery, email));
+            let read = read.unwrap_or_else(|_| panic!("{delivery} {email}"));
+            assert_eq!((read.delivery, read.email.as_deref()), kept);
+        }
+        for delivery in ["email", "both"] {
+            assert_eq!(
+                refused(&chosen(delivery, " "), Door::Wire),
+                [(Field::Email, FieldError::Empty)]
+            );
+        }
     }
 
     #[test]
@@ -291,6 +450,13 @@ mod tests {
                 Field::Language,
                 Draft {
                     language: "english, please".into(),
+                    ..draft()
+                },
+            ),
+            (
+                Field::Proof,
+                Draft {
+                    proof: "oath".into(),
                     ..draft()
                 },
             ),

@@ -23,12 +23,15 @@ pub const FLOW: Duration = Duration::from_secs(30 * MINUTE);
 pub const TRY_LEASE: Duration = Duration::from_secs(30);
 /// An answer at the desk has at least this many characters unless staff give a reason.
 pub const DESK_ANSWER_LETTERS: usize = 6;
+/// Words of a phrase that is handed over: with a list of 256, 32 bits, where three wrong answers stop a code.
+pub const PHRASE_WORDS: usize = 4;
 
 /// Longest texts, in characters.
 pub const FRIENDLY_NAME_MAX: usize = 120;
 pub const QUESTION_MAX: usize = 200;
 pub const ANSWER_MAX: usize = 200;
 pub const EXTERNAL_ID_MAX: usize = 255;
+pub const REASON_MAX: usize = 200;
 pub const EMAIL_MAX: usize = 254;
 pub const NAME_MAX: usize = 120;
 pub const SUCCESS_MESSAGE_MAX: usize = 2_000;

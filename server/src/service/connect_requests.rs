@@ -7,14 +7,16 @@ use crate::store::connect_requests::{self as table, Filter, Stored};
 use crate::store::idempotency::{self, Use};
 use crate::store::{Tx, jobs};
 use app::domain::application::{Application, MayNotConnect};
-use app::domain::connect_request::{Code, ConnectRequest, Standing};
+use app::domain::connect_request::{Code, ConnectRequest, Proof, Standing};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::{Door, Draft, FieldError, NewRequest, Problem};
-use app::domain::policy;
 use app::domain::tally::Counted;
 use app::domain::text;
 use app::domain::timestamp::Timestamp;
+use app::domain::{phrase, policy};
+use app::t;
+use std::borrow::Cow;
 
 /// On whose behalf, and by whom.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,8 @@ pub struct IdempotencyKey<'a> {
 pub struct Made {
     pub request: ConnectRequest,
     pub code: IdentityCode,
+    /// The words to hand over, where it is proven by such: known here and never again.
+    pub phrase: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +105,8 @@ pub struct View {
     /// While it works.
     pub code: Option<IdentityCode>,
     pub mail: Option<jobs::Latest>,
+    /// Why a pair that is easy to guess was good enough.
+    pub reason: Option<String>,
     /// What happened, oldest first: action, outcome, when.
     pub timeline: Vec<(String, String, Timestamp)>,
     pub application: Application,
@@ -116,7 +122,8 @@ pub struct Page {
 
 impl Services {
     /// Makes a request. With an e-mail address and the desk's door, its mail is queued in the same transaction;
-    /// the wire's callers ask for mail by the address alone, too.
+    /// the wire's callers ask for mail by the address alone, too. Where the draft names the request that holds its
+    /// external id, the new one takes its place.
     pub async fn create_connect_request(
         &self,
         caller: Caller,
@@ -141,9 +148,11 @@ impl Services {
                 .replay(&mut tx, caller.application, &used, body_mac)
                 .await;
         }
-        let new = NewRequest::parse(draft, application.answer_mode, caller.door)
+        let (draft, phrase) = self.with_phrase(draft);
+        let new = NewRequest::parse(&draft, application.answer_mode, caller.door)
             .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
-        if let Some(holder) = holder {
+        let replaces: Option<ConnectRequestId> = draft.replaces.parse().ok();
+        if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
             return refuse(taken(&holder));
         }
         drop(tx);
@@ -173,6 +182,13 @@ impl Services {
                     .await;
             }
         }
+        let older = match replaces {
+            Some(id) => {
+                let external_id = &stored.request.external_id;
+                self.make_way(&mut tx, caller, id, external_id).await?
+            }
+            None => None,
+        };
         if !table::insert(&mut tx, &stored).await? {
             return match table::holder(&mut tx, caller.application, &stored.request.external_id)
                 .await?
@@ -191,19 +207,56 @@ impl Services {
             )
             .await?;
         }
-        self.audit_request(
-            &mut tx,
-            caller,
-            "connect-request.create",
-            stored.request.id,
-            "made",
-        )
-        .await?;
+        if let Some(id) = older {
+            self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced")
+                .await?;
+        }
+        let outcome = match stored.reason {
+            Some(_) => "made-with-reason",
+            None => "made",
+        };
+        let id = stored.request.id;
+        self.audit_request(&mut tx, caller, "connect-request.create", id, outcome)
+            .await?;
         tx.commit().await?;
         Ok(Made {
             request: stored.request,
             code,
+            phrase,
         })
+    }
+
+    /// The draft with a question and words of ours, where it asks for such.
+    fn with_phrase<'a>(&self, draft: &'a Draft) -> (Cow<'a, Draft>, Option<String>) {
+        if draft.proof != Proof::Phrase.name() {
+            return (Cow::Borrowed(draft), None);
+        }
+        let phrase = phrase::generate(|bound| self.draw(bound));
+        let draft = Draft {
+            question: t!("phrase-question"),
+            answer: phrase.clone(),
+            ..draft.clone()
+        };
+        (Cow::Owned(draft), Some(phrase))
+    }
+
+    /// Takes the external id from the request that holds it; None where that one holds it no more.
+    async fn make_way(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        id: ConnectRequestId,
+        external_id: &str,
+    ) -> Result<Option<ConnectRequestId>, Fault> {
+        let holder = self
+            .lock_own(tx, caller, id)
+            .await?
+            .filter(|request| request.holds_external_id() && request.external_id == external_id);
+        let Some(holder) = holder else {
+            return Ok(None);
+        };
+        self.end(tx, &holder.replace(self.0.ports.now())).await?;
+        Ok(Some(id))
     }
 
     fn key_digests(
@@ -232,7 +285,11 @@ impl Services {
         }
         let stored = table::find(tx, application, used.connect_request).await?;
         match stored.and_then(|stored| self.open_code(&stored).map(|code| (stored.request, code))) {
-            Some((request, code)) => Ok(Made { request, code }),
+            Some((request, code)) => Ok(Made {
+                request,
+                code,
+                phrase: None,
+            }),
             None => refuse(CreateRefusal::KeyOver),
         }
     }
@@ -247,6 +304,7 @@ impl Services {
         let id = ConnectRequestId(self.0.ports.id());
         let code = self.new_code();
         let question = new.question.as_str().as_bytes();
+        let about = new.particulars;
         let stored = Stored {
             question: Some(self.0.sealer.seal(
                 "question",
@@ -259,15 +317,17 @@ impl Services {
             wrong_answers: application.policy.wrong_answers,
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)),
-            callback_url: new.callback_url,
-            short_answer_reason: new.short_answer_reason,
+            callback_url: about.callback_url,
+            reason: new.reason,
             request: ConnectRequest {
                 id,
                 application: application.id,
-                external_id: new.external_id,
-                friendly_name: new.friendly_name,
-                email: new.email,
-                language: new.language,
+                external_id: about.external_id,
+                friendly_name: about.friendly_name,
+                proof: about.proof,
+                delivery: about.delivery,
+                email: about.email,
+                language: about.language,
                 answer_mode: new.answer_mode,
                 made_at: now,
                 expires_at: now + application.policy.lifetime(),
@@ -279,10 +339,13 @@ impl Services {
     }
 
     fn new_code(&self) -> IdentityCode {
-        IdentityCode::generate(|bound| {
-            let bound = u32::try_from(bound).unwrap_or(1);
-            usize::try_from(self.0.ports.below(bound)).unwrap_or(0)
-        })
+        IdentityCode::generate(|bound| self.draw(bound))
+    }
+
+    /// A number below `bound`.
+    fn draw(&self, bound: usize) -> usize {
+        let bound = u32::try_from(bound).unwrap_or(1);
+        usize::try_from(self.0.ports.below(bound)).unwrap_or(0)
     }
 
     pub(super) fn code_digest(&self, code: &IdentityCode) -> Vec<u8> {
@@ -392,6 +455,7 @@ impl Services {
         Ok(Some(View {
             standing: stored.request.standing(self.0.ports.now()),
             code: self.open_code(&stored),
+            reason: stored.reason,
             application: self.application(&mut tx, application).await?,
             request: stored.request,
             mail,
@@ -519,6 +583,7 @@ impl Services {
         Ok(Made {
             request: new.request,
             code,
+            phrase: None,
         })
     }
 
@@ -587,10 +652,7 @@ impl Services {
         {
             return refuse(SendRefusal::AlreadyQueued);
         }
-        let request = ConnectRequest {
-            email: Some(email),
-            ..request
-        };
+        let request = request.mailed_to(email);
         table::update(&mut tx, &request).await?;
         self.queue(&mut tx, &MailJob::Connect { request: id })
             .await?;

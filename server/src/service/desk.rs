@@ -1,7 +1,7 @@
 //! What the desk's server functions ask for, answered by the same use cases as every other door.
 
 use super::{Actor, Caller, CreateRefusal, Failure, Fault, SendRefusal, Services};
-use app::desk::{CreateError, SendError, StaffContext, StaffDesk};
+use app::desk::{CreateError, Created, SendError, StaffContext, StaffDesk};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{Door, Draft};
 use async_trait::async_trait;
@@ -23,12 +23,15 @@ impl StaffDesk for Services {
         &self,
         staff: &StaffContext,
         draft: &Draft,
-    ) -> Result<ConnectRequestId, CreateError> {
+    ) -> Result<Created, CreateError> {
         match self
             .create_connect_request(Caller::desk(staff), draft, None)
             .await
         {
-            Ok(made) => Ok(made.request.id),
+            Ok(made) => Ok(Created {
+                request: made.request.id,
+                phrase: made.phrase,
+            }),
             Err(Failure::Refused(refusal)) => Err(match refusal {
                 CreateRefusal::Invalid(problems) => CreateError::Invalid(problems),
                 CreateRefusal::Taken { holder, made_at } => CreateError::Taken { holder, made_at },

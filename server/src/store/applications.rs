@@ -8,10 +8,7 @@ use app::domain::policy::Policy;
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a column of its own"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,

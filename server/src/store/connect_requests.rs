@@ -2,7 +2,7 @@
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
 use app::domain::challenge::AnswerMode;
-use app::domain::connect_request::{Binding, Code, ConnectRequest, Standing};
+use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof, Standing};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use app::domain::policy;
 use app::domain::text::findable;
@@ -24,7 +24,8 @@ pub struct Stored {
     /// Sealed.
     pub code_sealed: Option<Vec<u8>>,
     pub callback_url: Option<String>,
-    pub short_answer_reason: Option<String>,
+    /// Why a pair that is easy to guess was good enough.
+    pub reason: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -49,7 +50,9 @@ struct Row {
     expires_at: Stamp,
     person_id: Option<Uuid>,
     picked_up_at: Option<Stamp>,
-    short_answer_reason: Option<String>,
+    reason: Option<String>,
+    proof: String,
+    delivery: String,
 }
 
 impl Row {
@@ -83,6 +86,8 @@ impl Row {
                 answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
                 external_id: self.external_id,
                 friendly_name: self.friendly_name,
+                proof: Proof::from_name(&self.proof).ok_or_else(broken)?,
+                delivery: Delivery::from_name(&self.delivery).ok_or_else(broken)?,
                 email: self.email,
                 language: self.language,
                 made_at: self.made_at.into(),
@@ -96,7 +101,7 @@ impl Row {
             code_digest: self.code_digest,
             code_sealed: self.code_sealed,
             callback_url: self.callback_url,
-            short_answer_reason: self.short_answer_reason,
+            reason: self.reason,
         })
     }
 }
@@ -114,14 +119,14 @@ fn code_state(code: Code) -> (&'static str, Option<Stamp>) {
 
 const COLUMNS: &str = "select id, application_id, external_id, friendly_name, email, language, callback_url, \
     question, answer_hash, answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, code_state, \
-    code_state_at, made_at, expires_at, person_id, picked_up_at, short_answer_reason from connect_request";
+    code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery from connect_request";
 
 /// Inserts a request; false where its external id is taken.
 pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
     const SQL: &str = "insert into connect_request (id, application_id, external_id, friendly_name, email, language, \
         callback_url, question, answer_hash, answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, \
-        code_state, code_state_at, made_at, expires_at, person_id, picked_up_at, short_answer_reason) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
+        code_state, code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
         on conflict do nothing";
     let request = &stored.request;
     let (state, state_at) = code_state(request.code);
@@ -146,7 +151,9 @@ pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
         .bind(Stamp(request.expires_at))
         .bind(request.binding.map(|binding| binding.person.0))
         .bind(request.binding.map(|binding| Stamp(binding.last_at)))
-        .bind(&stored.short_answer_reason)
+        .bind(&stored.reason)
+        .bind(request.proof.name())
+        .bind(request.delivery.name())
         .execute(conn).await.map(|done| done.rows_affected()))?;
     Ok(inserted == 1)
 }
@@ -158,11 +165,12 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
         person_id = $6, picked_up_at = $7, \
         email = case when $4 not in ('replaced', 'deleted') then $3 end, \
         callback_url = case when $4 not in ('replaced', 'deleted') then callback_url end, \
-        short_answer_reason = case when $4 not in ('replaced', 'deleted') then short_answer_reason end, \
+        reason = case when $4 not in ('replaced', 'deleted') then reason end, \
         code_sealed = case when $4 = 'usable' then code_sealed end, \
         question = case when $4 not in ('replaced', 'deleted') then question end, \
         answer_hash = case when $4 not in ('replaced', 'deleted') then answer_hash end, \
-        friendly_name = case when $4 not in ('replaced', 'deleted') then friendly_name else '' end \
+        friendly_name = case when $4 not in ('replaced', 'deleted') then friendly_name else '' end, \
+        delivery = $8 \
         where id = $1";
     let (state, state_at) = code_state(request.code);
     on_db!(tx, conn => sqlx::query(SQL)
@@ -173,6 +181,7 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
         .bind(state_at)
         .bind(request.binding.map(|binding| binding.person.0))
         .bind(request.binding.map(|binding| Stamp(binding.last_at)))
+        .bind(request.delivery.name())
         .execute(conn).await.map(drop))?;
     Ok(())
 }
@@ -279,7 +288,7 @@ pub async fn list(
     const SQL: &str = const_format::concatcp!(
         "select id, application_id, external_id, friendly_name, email, language, callback_url, question, answer_hash, \
          answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, code_state, code_state_at, made_at, \
-         expires_at, person_id, picked_up_at, short_answer_reason, \
+         expires_at, person_id, picked_up_at, reason, proof, delivery, \
          (select job.state from job where job.connect_request_id = connect_request.id and job.kind = 'connect' \
           order by job.id desc limit 1) as mail_state \
          from connect_request where application_id = $1 \

@@ -34,6 +34,7 @@ mod staff_connected;
 mod staff_desk;
 mod staff_keys;
 mod staff_list;
+mod staff_new_request;
 mod staff_overview;
 mod staff_rights;
 mod staff_settings;

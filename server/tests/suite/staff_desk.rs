@@ -94,9 +94,9 @@ async fn a_short_answer_asks_for_a_reason() {
             .post("/staff/requests/new", &request("MRN-1", "four", ""))
             .await;
         page.has_status(422);
-        assert_eq!(page.count("input[name=short_answer_reason]"), 1);
+        assert_eq!(page.count("input[name=reason]"), 1);
         let mut fields = request("MRN-1", "four", "").to_vec();
-        fields.push(("short_answer_reason", "The patient asked for it"));
+        fields.push(("reason", "The patient asked for it"));
         desk.post("/staff/requests/new", &fields)
             .await
             .has_status(303);

@@ -1,6 +1,6 @@
 //! The list of requests, and what the desk changes of whom a request belongs to.
 
-use crate::support::{ANSWER, QUESTION, on_each_database};
+use crate::support::{QUESTION, on_each_database};
 use app::domain::new_request::Draft;
 use server::service::{Failure, RenameRefusal};
 use tokio::task::JoinSet;
@@ -115,8 +115,8 @@ async fn a_request_that_is_replaced_or_deleted_forgets_where_its_mail_went_and_w
                 external_id: format!("MRN-{number}"),
                 friendly_name: "Emma's record".into(),
                 question: QUESTION.into(),
-                answer: ANSWER.into(),
-                short_answer_reason: "They insist".into(),
+                answer: "Grey".into(),
+                reason: "They insist".into(),
                 email: "emma@example.org".into(),
                 callback_url: "https://clinic.example/told".into(),
                 ..Draft::default()
@@ -128,7 +128,7 @@ async fn a_request_that_is_replaced_or_deleted_forgets_where_its_mail_went_and_w
             ids.push(made.expect("a request").request.id);
         }
         let kept = "select count(*) from connect_request where email is not null or callback_url is not null \
-            or short_answer_reason is not null";
+            or reason is not null";
         assert_eq!(clinic.database.number(kept).await, 2);
         let services = clinic.services();
         let renewed = services.reissue_connect_request(clinic.desk(), ids[0]).await;

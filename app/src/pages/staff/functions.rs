@@ -10,33 +10,18 @@ use std::sync::Arc;
 
 /// Makes a connect request, and queues its mail where it has an address.
 #[server(prefix = "/staff/requests", endpoint = "new", input = PostUrl)]
-pub async fn create_connect_request(
-    #[server(default)] external_id: String,
-    #[server(default)] friendly_name: String,
-    #[server(default)] question: String,
-    #[server(default)] answer: String,
-    #[server(default)] short_answer_reason: String,
-    #[server(default)] email: String,
-    #[server(default)] language: String,
-) -> Result<(), ServerFnError> {
+pub async fn create_connect_request(#[server(flatten)] draft: Draft) -> Result<(), ServerFnError> {
     let (desk, staff, outcome) = surroundings()?;
-    let draft = Draft {
-        friendly_name,
-        question,
-        answer,
-        external_id,
-        email,
-        language,
-        callback_url: String::new(),
-        short_answer_reason,
-    };
     match desk.create_connect_request(&staff, &draft).await {
-        Ok(request) => {
-            outcome.put(Outcome::Created(request));
+        Ok(created) => {
+            outcome.put(Outcome::Created(created));
             Ok(())
         }
         Err(error) => {
-            outcome.put(Outcome::NotCreated { draft, error });
+            outcome.put(Outcome::NotCreated {
+                draft: Box::new(draft),
+                error,
+            });
             Err(not_done())
         }
     }
@@ -89,7 +74,7 @@ fn not_done() -> ServerFnError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::CreateError;
+    use crate::desk::{CreateError, Created};
     use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
     use crate::domain::new_request::{Field, FieldError, Problem};
     use crate::domain::staff::Role;
@@ -112,14 +97,17 @@ mod tests {
             &self,
             _: &StaffContext,
             draft: &Draft,
-        ) -> Result<ConnectRequestId, CreateError> {
+        ) -> Result<Created, CreateError> {
             if draft.external_id.is_empty() {
                 return Err(CreateError::Invalid(vec![Problem {
                     field: Field::ExternalId,
                     error: FieldError::Empty,
                 }]));
             }
-            Ok(REQUEST)
+            Ok(Created {
+                request: REQUEST,
+                phrase: None,
+            })
         }
 
         async fn send_email(
@@ -160,15 +148,12 @@ mod tests {
 
     fn create(external_id: &str) -> (bool, Option<Outcome>) {
         at_the_desk(|| {
-            create_connect_request(
-                external_id.into(),
-                "Emma's record".into(),
-                "What was Emma's first word?".into(),
-                "banana".into(),
-                String::new(),
-                String::new(),
-                "en".into(),
-            )
+            create_connect_request(Draft {
+                external_id: external_id.into(),
+                answer: "banana".into(),
+                language: "en".into(),
+                ..Draft::default()
+            })
         })
     }
 
@@ -183,7 +168,13 @@ mod tests {
     fn staff_creating_leaves_the_request_or_the_draft_and_its_error() {
         assert!(matches!(
             create("MRN-1"),
-            (true, Some(Outcome::Created(REQUEST)))
+            (
+                true,
+                Some(Outcome::Created(Created {
+                    request: REQUEST,
+                    ..
+                }))
+            )
         ));
         let (done, outcome) = create("");
         assert!(!done);

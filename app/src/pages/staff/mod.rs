@@ -10,6 +10,7 @@ mod link;
 pub mod mail;
 pub mod new_request;
 pub mod overview;
+pub mod phrase;
 mod qr;
 pub mod request;
 pub mod requests;

@@ -1,12 +1,15 @@
 //! `/staff/requests/new`: five fields, in the order of the conversation with the patient.
 
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField, Tone, document,
+    Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
+    Notice, Radio, Room, TextField, Tone, document,
 };
 use crate::desk::CreateError;
 use crate::domain::application::MayNotConnect;
-use crate::domain::ids::ConnectRequestId;
+use crate::domain::connect_request::{Delivery, Proof};
+use crate::domain::guessable::Guessable;
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
+use crate::domain::policy;
 use crate::page::Page;
 use crate::{t, words};
 use leptos::prelude::*;
@@ -31,7 +34,6 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <div>
                     <ErrorSummary messages=&messages />
                     <h1>{t!("new-heading")}</h1>
-                    {holder(view.error.as_ref())}
                     {form(view, &messages).into_any()}
                 </div>
                 <aside>
@@ -51,19 +53,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 fn form(view: &View, messages: &Messages) -> impl IntoView + use<> {
-    let draft = view.draft.clone();
-    let reason = asks_for_reason(view).then(|| {
-        view! {
-            <TextField
-                name=Field::ShortAnswerReason.name()
-                label=t!("new-short-answer-reason")
-                hint=Some(t!("new-short-answer-reason-hint"))
-                error=messages.at(Field::ShortAnswerReason.name())
-                value=draft.short_answer_reason
-                autocomplete="off"
-            />
-        }
-    });
+    let draft = &view.draft;
     view! {
         <form method="post" action="/staff/requests/new" novalidate>
             <TextField
@@ -71,75 +61,180 @@ fn form(view: &View, messages: &Messages) -> impl IntoView + use<> {
                 label=t!("new-external-id")
                 hint=Some(t!("new-external-id-hint"))
                 error=messages.at(Field::ExternalId.name())
-                value=draft.external_id
+                value=draft.external_id.clone()
                 autocomplete="off"
             />
+            {holder(view)}
             <TextField
                 name=Field::FriendlyName.name()
                 label=t!("new-friendly-name")
                 hint=Some(t!("new-friendly-name-hint"))
                 error=messages.at(Field::FriendlyName.name())
-                value=draft.friendly_name
+                value=draft.friendly_name.clone()
                 autocomplete="off"
             />
-            <TextField
-                name=Field::Question.name()
-                label=t!("new-question")
-                hint=Some(t!("new-question-hint"))
-                error=messages.at(Field::Question.name())
-                value=draft.question
-                autocomplete="off"
-            />
-            <TextField
-                name=Field::Answer.name()
-                label=t!("new-answer")
-                hint=Some(t!("new-answer-hint"))
-                error=messages.at(Field::Answer.name())
-                value=draft.answer
-                autocomplete="off"
-            />
-            {reason}
-            <TextField
-                name=Field::Email.name()
-                label=t!("new-email")
-                kind=Kind::Email
-                hint=Some(t!("new-email-hint"))
-                error=messages.at(Field::Email.name())
-                value=draft.email
-                autocomplete="off"
-            />
-            <input type="hidden" name=Field::Language.name() value="en" />
+            {proof(view, messages).into_any()}
+            {delivery(draft, messages).into_any()}
+            {language(draft).into_any()}
             <Button>{t!("new-make")}</Button>
         </form>
     }
 }
 
+/// What belongs to a way opens beneath it; only the chosen one is read.
+fn proof(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let name = Field::Proof.name();
+    let chosen = Proof::from_name(&view.draft.proof).unwrap_or_default();
+    let pair = pair(view, messages).into_any();
+    view! {
+        <Choices name=name legend=t!("new-proof")>
+            <Radio
+                name=name
+                value=Proof::Question.name()
+                label=t!("new-proof-question")
+                checked=chosen == Proof::Question
+            >
+                {pair}
+            </Radio>
+            <Radio
+                name=name
+                value=Proof::Phrase.name()
+                label=t!("new-proof-phrase")
+                hint=Some(t!("new-proof-phrase-hint"))
+                checked=chosen == Proof::Phrase
+            />
+        </Choices>
+    }
+}
+
+fn pair(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let draft = &view.draft;
+    let reason = asks_for_reason(view).then(|| {
+        view! {
+            <TextField
+                name=Field::Reason.name()
+                label=t!("new-reason")
+                hint=Some(t!("new-reason-hint"))
+                error=messages.at(Field::Reason.name())
+                value=draft.reason.clone()
+                autocomplete="off"
+            />
+        }
+    });
+    view! {
+        <TextField
+            name=Field::Question.name()
+            label=t!("new-question")
+            hint=Some(t!("new-question-hint"))
+            error=messages.at(Field::Question.name())
+            value=draft.question.clone()
+            autocomplete="off"
+        />
+        <TextField
+            name=Field::Answer.name()
+            label=t!("new-answer")
+            hint=Some(t!("new-answer-hint", min = policy::DESK_ANSWER_LETTERS))
+            error=messages.at(Field::Answer.name())
+            value=draft.answer.clone()
+            autocomplete="off"
+        />
+        {reason}
+    }
+}
+
 /// Only once it is needed: five fields are enough for most patients.
 fn asks_for_reason(view: &View) -> bool {
-    let too_short = |problem: &Problem| {
-        problem.field == Field::ShortAnswerReason
-            || matches!(problem.error, FieldError::TooShort { .. })
+    let guessable = |problem: &Problem| {
+        problem.field == Field::Reason || matches!(problem.error, FieldError::Guessable(_))
     };
-    !view.draft.short_answer_reason.is_empty()
-        || matches!(&view.error, Some(CreateError::Invalid(problems)) if problems.iter().any(too_short))
+    !view.draft.reason.is_empty()
+        || matches!(&view.error, Some(CreateError::Invalid(problems)) if problems.iter().any(guessable))
 }
 
-fn holder(error: Option<&CreateError>) -> Option<impl IntoView + use<>> {
-    let Some(CreateError::Taken { holder, .. }) = error else {
-        return None;
+/// One address for the two ways that mail: it stands beneath them, and closes with a letter alone.
+fn delivery(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
+    let name = Field::Delivery.name();
+    let chosen = Delivery::from_name(&draft.delivery).unwrap_or_default();
+    let email = view! {
+        <TextField
+            name=Field::Email.name()
+            label=t!("new-email")
+            kind=Kind::Email
+            hint=Some(t!("new-email-hint"))
+            error=messages.at(Field::Email.name())
+            value=draft.email.clone()
+            autocomplete="off"
+        />
     };
-    Some(taken_by(*holder))
-}
-
-fn taken_by(holder: ConnectRequestId) -> impl IntoView {
     view! {
+        <Choices name=name legend=t!("new-delivery")>
+            <Radio
+                name=name
+                value=Delivery::Letter.name()
+                label=t!("new-delivery-letter")
+                hint=Some(t!("new-delivery-letter-hint"))
+                checked=chosen == Delivery::Letter
+            />
+            <Radio
+                name=name
+                value=Delivery::Email.name()
+                label=t!("new-delivery-email")
+                checked=chosen == Delivery::Email
+            />
+            <Radio
+                name=name
+                value=Delivery::Both.name()
+                label=t!("new-delivery-both")
+                checked=chosen == Delivery::Both
+            />
+            <div class="inside shared">{email}</div>
+        </Choices>
+    }
+}
+
+fn language(draft: &Draft) -> impl IntoView + use<> {
+    let name = Field::Language.name();
+    let chosen = draft.language.clone();
+    let options = words::languages()
+        .into_iter()
+        .map(|(tag, words)| {
+            view! {
+                <option value=tag selected=tag == chosen>
+                    {words}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <Labelled name=name label=t!("new-language")>
+            <select id=name name=name>
+                {options}
+            </select>
+        </Labelled>
+    }
+}
+
+/// The request that holds the external id: to look at, or to be replaced by this one.
+fn holder(view: &View) -> Option<impl IntoView + use<>> {
+    let holder = match view.error {
+        Some(CreateError::Taken { holder, .. }) => holder,
+        _ => view.draft.replaces.parse().ok()?,
+    };
+    let replaces = view.draft.replaces == holder.to_string();
+    Some(view! {
         <Notice tone=Tone::Warning>
             <p>
                 <a href=format!("/staff/requests/{holder}")>{t!("new-taken-show")}</a>
             </p>
-            <p>{t!("new-taken-hint")}</p>
+            <Checkbox
+                name="replaces"
+                value=holder.to_string()
+                label=t!("new-taken-replace")
+                hint=Some(t!("new-taken-replace-hint"))
+                checked=replaces
+            />
         </Notice>
-    }
+    })
 }
 
 fn messages(error: Option<&CreateError>) -> Messages {
@@ -168,12 +263,22 @@ pub(super) fn may_not(why: MayNotConnect) -> String {
 fn message(problem: &Problem) -> (&'static str, String) {
     let field = problem.field.name();
     match (problem.field, problem.error) {
-        // Neither is typed at the desk, so there is no field to mend.
-        (Field::Language | Field::CallbackUrl, _) => (PAGE, t!("new-not-ours")),
+        // None of these is typed at the desk, so there is no field to mend.
+        (Field::Proof | Field::Delivery | Field::Language | Field::CallbackUrl, _) => {
+            (PAGE, t!("new-not-ours"))
+        }
         (_, FieldError::Empty) => (field, t!("new-empty", field = field)),
         (_, FieldError::TooLong { max }) => (field, t!("new-too-long", field = field, max = max)),
         (_, FieldError::Invisible) => (field, t!("new-invisible", field = field)),
         (_, FieldError::Shape) => (field, t!("email-shape")),
-        (_, FieldError::TooShort { min }) => (field, t!("new-too-short", min = min)),
+        (_, FieldError::Guessable(why)) => (field, guessable(why)),
     }
+}
+
+fn guessable(why: Guessable) -> String {
+    t!(
+        "new-guessable",
+        why = why.name(),
+        min = policy::DESK_ANSWER_LETTERS
+    )
 }

@@ -10,7 +10,7 @@ use crate::components::{
 };
 use crate::desk::SendError;
 use crate::domain::application::MayNotConnect;
-use crate::domain::connect_request::Standing;
+use crate::domain::connect_request::{Delivery, Proof, Standing};
 use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::FieldError;
@@ -27,6 +27,10 @@ pub struct View {
     /// As stored, or as typed where it was refused.
     pub new_external_id: String,
     pub standing: Standing,
+    pub proof: Proof,
+    pub delivery: Delivery,
+    /// Why a question or answer that is easy to guess was good enough.
+    pub reason: Option<String>,
     pub made_at: Timestamp,
     /// When a waiting code ends, or did.
     pub expires_at: Timestamp,
@@ -73,6 +77,8 @@ pub struct Moment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     Made,
+    /// And its question or answer is easy to guess.
+    MadeWithReason,
     Mailed,
     MailFailed,
     MailUnknown,
@@ -140,6 +146,14 @@ fn facts(view: &View) -> impl IntoView + use<> {
             </div>
         }
     });
+    let reason = view.reason.clone().map(|reason| {
+        view! {
+            <div>
+                <dt>{t!("request-reason")}</dt>
+                <dd>{reason}</dd>
+            </div>
+        }
+    });
     view! {
         <dl class="facts">
             <div>
@@ -158,6 +172,15 @@ fn facts(view: &View) -> impl IntoView + use<> {
             </div>
             {waits}
             {connected}
+            <div>
+                <dt>{t!("request-delivery")}</dt>
+                <dd>{t!("request-delivery-is", delivery = view.delivery.name())}</dd>
+            </div>
+            <div>
+                <dt>{t!("request-proof")}</dt>
+                <dd>{t!("request-proof-is", proof = view.proof.name())}</dd>
+            </div>
+            {reason}
         </dl>
     }
 }
@@ -165,6 +188,10 @@ fn facts(view: &View) -> impl IntoView + use<> {
 fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
     let address = link::to_type(&view.public_url);
     let link = link::with_code(&view.public_url, code);
+    let answer = match view.proof {
+        Proof::Question | Proof::Typed => t!("request-tell-answer"),
+        Proof::Phrase => t!("request-tell-phrase"),
+    };
     let until = view
         .connected_at
         .is_none()
@@ -193,7 +220,7 @@ fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
                 <ol>
                     <li>{t!("request-tell-go", address = address)}</li>
                     <li>{t!("request-tell-code")}</li>
-                    <li>{t!("request-tell-answer")}</li>
+                    <li>{answer}</li>
                     {until}
                 </ol>
                 <p>{t!("request-tell-help")}</p>
@@ -369,6 +396,7 @@ fn timeline(moments: &[Moment]) -> impl IntoView + use<> {
 fn happened(what: What) -> String {
     match what {
         What::Made => t!("happened-made"),
+        What::MadeWithReason => t!("happened-made-with-reason"),
         What::Mailed => t!("happened-mailed"),
         What::MailFailed => t!("happened-mail-failed"),
         What::MailUnknown => t!("happened-mail-unknown"),
@@ -418,7 +446,7 @@ fn address(error: FieldError) -> String {
     match error {
         FieldError::Empty => t!("request-email-empty"),
         FieldError::TooLong { max } => t!("email-too-long", max = max),
-        FieldError::Invisible | FieldError::Shape | FieldError::TooShort { .. } => {
+        FieldError::Invisible | FieldError::Shape | FieldError::Guessable(_) => {
             t!("email-shape")
         }
     }
@@ -428,7 +456,7 @@ fn external_id(error: FieldError) -> String {
     match error {
         FieldError::TooLong { max } => t!("request-rename-too-long", max = max),
         FieldError::Invisible => t!("request-rename-invisible"),
-        FieldError::Empty | FieldError::Shape | FieldError::TooShort { .. } => {
+        FieldError::Empty | FieldError::Shape | FieldError::Guessable(_) => {
             t!("request-rename-empty")
         }
     }

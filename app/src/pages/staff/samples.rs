@@ -3,15 +3,16 @@
 use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
-    api_keys, application, audit_log, callback, letter, new_request, overview, request, requests,
-    settings, sign_in, team,
+    api_keys, application, audit_log, callback, letter, new_request, overview, phrase, request,
+    requests, settings, sign_in, team,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
 use crate::domain::callback::Answer;
 use crate::domain::challenge::AnswerMode;
-use crate::domain::connect_request::Standing;
+use crate::domain::connect_request::{Delivery, Proof, Standing};
+use crate::domain::guessable::Guessable;
 use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId, StaffId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
@@ -63,6 +64,7 @@ pub fn draft() -> Draft {
         friendly_name: "Emma's record".into(),
         question: "What did you call the boat you learned to sail in?".into(),
         answer: "Nancy Blackett".into(),
+        delivery: "email".into(),
         email: "maria@example.org".into(),
         language: "en".into(),
         ..Draft::default()
@@ -76,6 +78,9 @@ pub fn waiting() -> request::View {
         external_id: "MRN-10442".into(),
         new_external_id: "MRN-10442".into(),
         standing: Standing::Waiting,
+        proof: Proof::Question,
+        delivery: Delivery::Both,
+        reason: None,
         made_at: MAY,
         expires_at: END,
         connected_at: None,
@@ -533,7 +538,7 @@ fn every_field(error: FieldError) -> CreateError {
             Field::FriendlyName,
             Field::Question,
             Field::Answer,
-            Field::ShortAnswerReason,
+            Field::Reason,
             Field::Email,
         ]
         .map(|field| Problem { field, error })
@@ -563,7 +568,17 @@ fn new_requests() -> Vec<(String, Page)> {
         ("shape", at(&[(Field::Email, FieldError::Shape)])),
         (
             "short",
-            at(&[(Field::Answer, FieldError::TooShort { min: 6 })]),
+            at(&[(Field::Answer, FieldError::Guessable(Guessable::Short))]),
+        ),
+        (
+            "guessable",
+            at(&[
+                (
+                    Field::Question,
+                    FieldError::Guessable(Guessable::AsksColour),
+                ),
+                (Field::Answer, FieldError::Guessable(Guessable::Colour)),
+            ]),
         ),
         ("not-ours", at(&[(Field::Language, FieldError::Shape)])),
         (
@@ -593,7 +608,39 @@ fn new_requests() -> Vec<(String, Page)> {
             new_request::page(&robin(), &view),
         ));
     }
+    for (name, draft) in chosen() {
+        let view = new_request::View { draft, error: None };
+        pages.push((
+            format!("staff-new-{name}"),
+            new_request::page(&robin(), &view),
+        ));
+    }
+    let words = phrase::View {
+        request: id(1),
+        clinic: clinic().name,
+        friendly_name: MARKUP.into(),
+        phrase: "velvet walnut teapot island".into(),
+    };
+    pages.push(("staff-phrase".to_owned(), phrase::page(&robin(), &words)));
     pages
+}
+
+/// The form with other choices than the first.
+fn chosen() -> [(&'static str, Draft); 2] {
+    let words_by_letter = Draft {
+        proof: Proof::Phrase.name().into(),
+        delivery: Delivery::Letter.name().into(),
+        ..draft()
+    };
+    let in_place_of_another = Draft {
+        delivery: Delivery::Both.name().into(),
+        replaces: id(1).to_string(),
+        ..draft()
+    };
+    [
+        ("phrase", words_by_letter),
+        ("replacing", in_place_of_another),
+    ]
 }
 
 fn requests() -> Vec<(String, Page)> {
@@ -657,6 +704,8 @@ fn marked_up() -> request::View {
         friendly_name: MARKUP.into(),
         external_id: MARKUP.into(),
         email: MARKUP.into(),
+        reason: Some(MARKUP.into()),
+        proof: Proof::Phrase,
         problem: Some(request::Problem::Email(SendError::Address(
             FieldError::Shape,
         ))),
@@ -667,6 +716,7 @@ fn marked_up() -> request::View {
 fn everything() -> Vec<Moment> {
     [
         What::Made,
+        What::MadeWithReason,
         What::Mailed,
         What::MailFailed,
         What::MailUnknown,

@@ -2,6 +2,7 @@
 
 use super::samples::{self, MARKUP};
 use super::{new_request, request, sign_in};
+use crate::domain::guessable::Guessable;
 use crate::domain::new_request::{Draft, Field};
 use crate::pages::tests::{page_named, tags, text, values};
 
@@ -85,12 +86,24 @@ fn a_new_staff_request_says_what_to_mend() {
         ),
         ("staff-new-short", "The answer has fewer than 6 characters."),
         (
+            "staff-new-guessable",
+            "There are only a few colours to try. Choose another answer",
+        ),
+        (
+            "staff-new-guessable",
+            "There are only a few colours to try. Choose another question",
+        ),
+        (
+            "staff-new-guessable",
+            "Why this is good enough all the same",
+        ),
+        (
             "staff-new-taken",
             "This patient already has a code from 3 May 2026",
         ),
         (
             "staff-new-taken",
-            "There you can print its letter again, or replace its code",
+            "Show it Replace it The old code never works again.",
         ),
         ("staff-new-may-not-mobile", "is a mobile one"),
         ("staff-new-may-not-methods", "switched off"),
@@ -236,32 +249,84 @@ fn staff_fields_of_a_new_request_come_in_the_order_of_the_conversation() {
             .map(str::to_owned)
             .collect()
     };
-    let five = [
+    let first = [
         "external_id",
         "friendly_name",
+        "proof",
         "question",
         "answer",
+        "proof",
+        "delivery",
+        "delivery",
+        "delivery",
         "email",
-        "language",
     ];
-    assert_eq!(names("staff-new"), five);
-    let mut with_reason = five.to_vec();
-    with_reason.insert(4, "short_answer_reason");
+    assert_eq!(names("staff-new"), first);
+    let mut with_reason = first.to_vec();
+    with_reason.insert(5, "reason");
     assert_eq!(names("staff-new-short"), with_reason);
+    let mut replacing = first.to_vec();
+    replacing.insert(1, "replaces");
+    assert_eq!(names("staff-new-taken"), replacing);
+    let selects = tags(page_named(&pages, "staff-new"), "select");
+    assert_eq!(values(selects[0], "name"), ["language"]);
 }
 
 #[test]
 fn a_reason_once_given_at_the_staff_desk_stays_on_the_form() {
     let view = new_request::View {
         draft: Draft {
-            short_answer_reason: "They insist".into(),
+            reason: "They insist".into(),
             ..samples::draft()
         },
         error: None,
     };
     let html = new_request::page(&samples::robin(), &view).html;
     assert!(html.contains("value=\"They insist\""));
-    assert!(html.contains(&format!("name=\"{}\"", Field::ShortAnswerReason.name())));
+    assert!(html.contains(&format!("name=\"{}\"", Field::Reason.name())));
+}
+
+#[test]
+fn what_was_chosen_on_a_new_staff_request_stays_chosen() {
+    let pages = all();
+    let checked = |name: &str| -> Vec<String> {
+        tags(page_named(&pages, name), "input")
+            .into_iter()
+            .filter(|field| field.contains(" checked"))
+            .flat_map(|field| values(field, "value"))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(checked("staff-new"), ["question", "letter"]);
+    assert_eq!(checked("staff-new-phrase"), ["phrase", "letter"]);
+    assert_eq!(
+        checked("staff-new-replacing"),
+        ["00000000-0000-0000-0000-000000000001", "question", "both"]
+    );
+    assert_eq!(checked("staff-new-taken"), ["question", "email"]);
+}
+
+#[test]
+fn the_slip_holds_the_words_and_neither_code_nor_link() {
+    let pages = all();
+    let html = page_named(&pages, "staff-phrase");
+    say(&[
+        ("staff-phrase", "velvet walnut teapot island"),
+        ("staff-phrase", "You see these words this once"),
+        ("staff-phrase", "City Clinic asks you for these words"),
+    ]);
+    for gone in ["identity-code", "connect#"] {
+        assert!(!html.contains(gone), "{gone}");
+    }
+}
+
+#[test]
+fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
+    let words: std::collections::BTreeSet<String> = Guessable::ALL
+        .map(|why| crate::t!("new-guessable", why = why.name(), min = 6))
+        .into();
+    // The two about colours differ in what to mend; no two are alike.
+    assert_eq!(words.len(), Guessable::ALL.len());
 }
 
 #[test]

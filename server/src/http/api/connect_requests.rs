@@ -54,7 +54,7 @@ impl From<NewConnectRequest> for Draft {
             email: new.email.unwrap_or_default(),
             language: new.language.unwrap_or_default(),
             callback_url: new.callback_url.unwrap_or_default(),
-            short_answer_reason: String::new(),
+            ..Self::default()
         }
     }
 }

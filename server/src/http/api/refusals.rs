@@ -154,7 +154,7 @@ pub fn misfit(problem: new_request::Problem) -> FieldProblem {
     let (code, message) = match problem.error {
         FieldError::Empty => ("empty", "Must not be empty.".to_owned()),
         FieldError::TooLong { max } => ("too-long", format!("At most {max} characters.")),
-        FieldError::TooShort { min } => ("too-short", format!("At least {min} characters.")),
+        FieldError::Guessable(_) => ("guessable", "Must not be easy to guess.".to_owned()),
         FieldError::Invisible => (
             "invisible",
             "Must not hold control characters or marks that turn text around.".to_owned(),

@@ -4,7 +4,9 @@ use super::{frame, request};
 use crate::http::failed::Failed;
 use crate::http::web::{Web, show};
 use app::desk::{CreateError, Outcome, SendError, StaffContext};
+use app::domain::ids::ConnectRequestId;
 use app::pages::staff::new_request::{View, page};
+use app::pages::staff::phrase;
 use app::pages::staff::request::Problem;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -16,13 +18,15 @@ pub async fn respond(
     outcome: Outcome,
 ) -> Result<Response, Failed> {
     match outcome {
-        Outcome::Created(id) | Outcome::Sent(id) => {
-            Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response())
-        }
+        Outcome::Created(created) => match created.phrase {
+            None => Ok(to_request(created.request)),
+            Some(phrase) => handed_over(web, staff, created.request, phrase).await,
+        },
+        Outcome::Sent(id) => Ok(to_request(id)),
         Outcome::NotCreated { draft, error } => {
             let status = create_status(&error);
             let view = View {
-                draft,
+                draft: *draft,
                 error: Some(error),
             };
             Ok(show(status, page(&frame(web, staff), &view)))
@@ -43,6 +47,31 @@ pub async fn respond(
             request::shown_again(web, staff, id, status, Problem::Email(error), typed).await
         }
     }
+}
+
+fn to_request(id: ConnectRequestId) -> Response {
+    Redirect::to(&format!("/staff/requests/{id}")).into_response()
+}
+
+/// Answers the page itself: a redirect would have to carry the words.
+async fn handed_over(
+    web: &Web,
+    staff: &StaffContext,
+    id: ConnectRequestId,
+    phrase: String,
+) -> Result<Response, Failed> {
+    let found = web.services.connect_request(staff.application, id).await?;
+    let Some(found) = found else {
+        return Ok(to_request(id));
+    };
+    let view = phrase::View {
+        request: id,
+        clinic: found.application.name,
+        friendly_name: found.request.friendly_name,
+        phrase,
+    };
+    let page = phrase::page(&frame(web, staff), &view);
+    Ok(show(StatusCode::OK, page))
 }
 
 fn create_status(error: &CreateError) -> StatusCode {

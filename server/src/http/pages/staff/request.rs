@@ -179,6 +179,9 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
     View {
         request: request.id,
         standing: found.standing,
+        proof: request.proof,
+        delivery: request.delivery,
+        reason: found.reason,
         made_at: request.made_at,
         expires_at: request.expires_at,
         connected_at: request.binding.map(|binding| binding.last_at),
@@ -207,6 +210,7 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
 /// What an audit record means to the desk; None for what it need not see.
 fn what(action: &str, outcome: &str) -> Option<What> {
     Some(match (action, outcome) {
+        ("connect-request.create", "made-with-reason") => What::MadeWithReason,
         ("connect-request.create", _) => What::Made,
         ("connect-request.mail", "sent") => What::Mailed,
         ("connect-request.mail", "bounced" | "dead") => What::MailFailed,
