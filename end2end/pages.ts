@@ -97,6 +97,16 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
 
   await open("/staff/overview", "overview");
   await open("/staff/team", "team");
+  await send("email");
+  await look("team-invite-empty");
+  await page.fill("#name", "Kim Ashdown");
+  await page.fill("#email", `kim-${freshId().toLowerCase()}@clinic.example`);
+  await page.check("#role-front-desk");
+  await send("email");
+  await look("team-invited");
+  await page.click("main tbody a[href^='/staff/team/']");
+  await look("colleague");
+  await open("/staff/join/no-such-link", "join-unknown");
   await open("/staff/keys", "api-keys");
   await page.getByRole("button", { name: "Make a key" }).click();
   await look("api-keys-made");

@@ -39,6 +39,18 @@ mail-receipt-why = One of your health records is now connected to { $clinic }.
 mail-receipt-link = See what they may do, or disconnect at any time:
 mail-receipt-unexpected = Was this not you? Disconnect on that page, and call { $clinic } on { $phone }.
 
+mail-invitation-subject = Work at the desk of { $clinic }
+mail-invitation-why = { $by } invites you to the desk of { $clinic } in Patient Connect. There you make codes for patients.
+mail-invitation-link = Open this page and choose a password:
+mail-invitation-ends = The link works once, until { $date }.
+mail-invitation-unexpected = Not expecting this? Ask { $by }. Nothing happens if you do nothing.
+
+mail-new-password-subject = Choose a new password for Patient Connect
+mail-new-password-why = { $by } sends you this link, so that you can choose a new password for the desk of { $clinic }.
+mail-new-password-link = Open this page and choose it:
+mail-new-password-ends = The link works once, until { $at } UTC. Until you use it, your old password works.
+mail-new-password-unexpected = You did not ask for this? Tell { $by }. Nothing happens if you do nothing.
+
 mail-disconnected-subject = You are no longer connected to { $clinic }
 mail-disconnected-why = You have disconnected one of your health records from { $clinic }. They can no longer see or change it here.
 mail-disconnected-kept = What { $clinic } has copied before into their own files stays there. Ask them about it on { $phone }.

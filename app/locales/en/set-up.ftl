@@ -53,3 +53,54 @@ smtp-tls = The connection to the mail server could not be encrypted: { $reason }
 smtp-no-tls = The mail server offers no encryption, so no password and no mail was sent. Check the port.
 smtp-sign-in = The mail server did not take the user name and password: { $reason }.
 smtp-answer = The mail server turned us away: { $reason }.
+
+## The team: invitations, roles, new passwords
+
+team-mailed = The email is on its way.
+team-front-desk-hint = Makes codes and sees requests
+team-manager-hint = Also sees the overview and the audit log, and changes settings and the team
+team-invitations = Invited
+team-invitation-until = Link works until
+team-invitation-ended = It ended on { $date }
+team-invitation-change = Change
+team-invite-again = Send { $name } a new link
+team-withdraw = Withdraw { $name }’s invitation
+team-invite-heading = Invite a colleague
+team-invite-about = They get an email with a link. There they choose their own password. The link works once, for { $days } days.
+team-invite = Send invitation
+team-email-taken = Somebody signs in to a desk with this address already. Use another one
+team-already-invited = This address has an invitation. Send it again from the list, or withdraw it first
+team-no-role = Choose what they do at the desk
+team-invitation-over = That invitation was used or withdrawn in the meantime. Nothing was changed
+colleague-back = The whole team
+colleague-who = { $email }, { $role }
+colleague-set-role = Save role
+colleague-role-changed = Saved. It holds from their next click on
+colleague-last-manager = Somebody has to manage the team. Make another colleague a manager first
+colleague-password = Forgotten password
+colleague-password-about = They get an email with a link to choose a new one. It works once, for { $minutes } minutes. Make sure that it was them who asked.
+colleague-password-send = Send a link for a new password
+colleague-shut-out = They are shut out. Let them in again on the team’s page first.
+audit-staff-invite = Colleague invited
+audit-staff-withdraw-invitation = Invitation withdrawn
+audit-staff-join = Invitation accepted
+audit-staff-send-password-link = Link for a new password sent
+audit-staff-set-role = Role changed
+
+## Where the link of an invitation leads
+
+join-heading = Work at the desk of { $clinic }
+join-new-password-heading = Choose a new password
+join-about = Hello { $name }. Choose a password. Nobody else gets to know it.
+join-save = Save password
+join-used = This link has been used
+join-used-next = It works once. Was it you? Then sign in with the password you chose. If it was not you, tell a manager of your clinic now.
+join-email-taken = Somebody signs in to a desk with this email address already. If that is you, sign in. If it is not, ask a manager of your clinic for an invitation to another address.
+join-withdrawn = This link was withdrawn
+join-withdrawn-next = { $clinic } took it back, or sent you a newer one. Use the newest email, or ask a manager there for a new link.
+join-expired = This link ended on { $at } UTC
+join-expired-next = Ask a manager of { $clinic } to send it again.
+join-unknown = We do not know this link
+join-unknown-next = Check that you opened the whole link from your newest email. If it still does not work, ask a manager of your clinic to send it again.
+join-done = Your password is saved
+join-done-next = You can sign in with it now.

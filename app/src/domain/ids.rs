@@ -43,6 +43,8 @@ ids! {
     StaffId,
     /// An account that waits for its mailed digits.
     SignUpId,
+    /// A link by mail to choose a password.
+    InvitationId,
     /// A bearer key of an application; not the key itself.
     ApiKeyId,
 }

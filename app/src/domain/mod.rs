@@ -19,6 +19,7 @@ pub mod guessable;
 #[cfg(feature = "ssr")]
 pub mod ids;
 #[cfg(feature = "ssr")]
+pub mod invitation;
 pub mod new_request;
 #[cfg(feature = "ssr")]
 pub mod password;

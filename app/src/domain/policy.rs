@@ -61,6 +61,10 @@ pub const REMINDER_DAYS: [u32; 2] = [7, 21];
 /// A reminder that is later than this, since no worker ran, is not sent at all.
 pub const REMINDER_LATE: Duration = days(2);
 
+/// How long a link by mail lets a new colleague choose a password, and one of the staff a new one.
+pub const INVITATION_LIFE: Duration = days(7);
+pub const NEW_PASSWORD_LIFE: Duration = Duration::from_secs(60 * MINUTE);
+
 /// Failed sign-ins to one account before it locks; each further one doubles the lock.
 pub const SIGN_IN_FAILURES: u32 = 5;
 pub const SIGN_IN_LOCK: Duration = Duration::from_secs(MINUTE);

@@ -40,6 +40,22 @@ pub enum Message {
         phone: String,
         account_url: String,
     },
+    /// Somebody is invited to a clinic's desk.
+    Invitation {
+        clinic: String,
+        /// Who invites.
+        by: String,
+        link: String,
+        ends_at: Timestamp,
+    },
+    /// One of the staff may choose a new password.
+    NewPassword {
+        clinic: String,
+        /// Who had it sent.
+        by: String,
+        link: String,
+        ends_at: Timestamp,
+    },
     /// A record was disconnected.
     Disconnected {
         clinic: String,
@@ -124,6 +140,18 @@ fn compose(message: &Message) -> Composed {
             phone,
             account_url,
         } => receipt(&one_line(clinic), &one_line(phone), account_url),
+        Message::Invitation {
+            clinic,
+            by,
+            link,
+            ends_at,
+        } => invitation(&one_line(clinic), &one_line(by), link, *ends_at),
+        Message::NewPassword {
+            clinic,
+            by,
+            link,
+            ends_at,
+        } => new_password(&one_line(clinic), &one_line(by), link, *ends_at),
         Message::Disconnected {
             clinic,
             phone,
@@ -231,6 +259,32 @@ fn receipt(clinic: &str, phone: &str, url: &str) -> Composed {
     )
 }
 
+fn invitation(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Composed {
+    let ends = words::weekday_date(ends_at);
+    (
+        t!("mail-invitation-subject", clinic = clinic),
+        vec![
+            Block::Paragraph(t!("mail-invitation-why", clinic = clinic, by = by)),
+            link(t!("mail-invitation-link"), url),
+            Block::Paragraph(t!("mail-invitation-ends", date = ends)),
+            Block::Small(t!("mail-invitation-unexpected", by = by)),
+        ],
+    )
+}
+
+fn new_password(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Composed {
+    let ends = words::date_and_time(ends_at);
+    (
+        t!("mail-new-password-subject"),
+        vec![
+            Block::Paragraph(t!("mail-new-password-why", clinic = clinic, by = by)),
+            link(t!("mail-new-password-link"), url),
+            Block::Paragraph(t!("mail-new-password-ends", at = ends)),
+            Block::Small(t!("mail-new-password-unexpected", by = by)),
+        ],
+    )
+}
+
 fn disconnected(clinic: &str, phone: &str, url: &str) -> Composed {
     (
         t!("mail-disconnected-subject", clinic = clinic),
@@ -313,6 +367,24 @@ mod tests {
                     clinic: clinic.clone(),
                     phone: phone.clone(),
                     account_url: account_url.clone(),
+                },
+            ),
+            (
+                "invitation",
+                Message::Invitation {
+                    clinic: clinic.clone(),
+                    by: "Robin Okafor".to_owned(),
+                    link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
+                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                },
+            ),
+            (
+                "new_password",
+                Message::NewPassword {
+                    clinic: clinic.clone(),
+                    by: "Robin Okafor".to_owned(),
+                    link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
+                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
                 },
             ),
             (

@@ -11,11 +11,14 @@
 //! | idempotency keys | 7 days |
 //! | sessions | 12 hours unseen |
 //! | waiting accounts | their digits' 15 minutes |
+//! | invitations and links to a new password | 90 days after their time is over |
 //! | limits | a day after they are over |
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
-use crate::store::{connect_requests, events, idempotency, jobs, sessions, sign_ups, throttles};
+use crate::store::{
+    connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups, throttles,
+};
 use app::domain::connect_request::ConnectRequest;
 use app::domain::event::EventKind;
 use app::domain::policy;
@@ -58,6 +61,7 @@ impl Services {
         done.other += idempotency::purge(&mut tx, now - 7 * DAY).await?;
         done.other += sessions::purge(&mut tx, now - policy::SESSION_LIFE).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
+        done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += throttles::purge(&mut tx, now - DAY).await?;
         tx.commit().await?;
         Ok(done)

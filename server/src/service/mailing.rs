@@ -4,10 +4,10 @@ use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message};
 use crate::store::jobs::{self, Claimed, NewJob, State};
-use crate::store::{Tx, applications, connect_requests, persons};
+use crate::store::{Tx, applications, connect_requests, persons, staff};
 use app::domain::application::Application;
 use app::domain::connect_request::{ConnectRequest, Standing};
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
+use app::domain::ids::{ApplicationId, ConnectRequestId, InvitationId, PersonId};
 use app::domain::policy;
 use app::domain::tally::Counted;
 use app::domain::timestamp::Timestamp;
@@ -42,6 +42,11 @@ pub enum MailJob {
         person: PersonId,
         application: ApplicationId,
     },
+    /// To somebody who may choose a password by the link with this token.
+    Invitation {
+        invitation: InvitationId,
+        token: String,
+    },
     /// To a person who disconnected.
     Disconnected {
         person: PersonId,
@@ -58,6 +63,7 @@ impl MailJob {
             Self::Digits { .. } => "digits",
             Self::KnownAddress { .. } => "known-address",
             Self::Receipt { .. } => "receipt",
+            Self::Invitation { .. } => "invitation",
             Self::Disconnected { .. } => "disconnected",
         }
     }
@@ -280,6 +286,9 @@ impl Services {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);
                 Some((to, None, Message::KnownAddress { sign_in_url }))
             }
+            MailJob::Invitation { invitation, token } => {
+                self.to_invited(tx, invitation, &token).await?
+            }
             MailJob::Receipt {
                 person,
                 application,
@@ -356,6 +365,42 @@ impl Services {
         };
         let clinic = self.application(tx, stored.request.application).await?;
         Ok(Some((stored.request, clinic)))
+    }
+
+    async fn to_invited(
+        &self,
+        tx: &mut Tx,
+        invitation: InvitationId,
+        token: &str,
+    ) -> Result<Option<Addressed>, Fault> {
+        let invitation = self.invitation_to_mail(tx, invitation, token).await?;
+        let Some(invitation) = invitation else {
+            return Ok(None);
+        };
+        let clinic = self.application(tx, invitation.application).await?;
+        let made_by = match invitation.made_by {
+            Some(manager) => staff::find(tx, manager).await?,
+            None => None,
+        };
+        // Who invites at the command line has no name: the clinic's stands for it.
+        let by = made_by.map_or_else(|| clinic.name.clone(), |manager| manager.name);
+        let link = format!("{}/staff/join/{token}", self.0.public_url);
+        let ends_at = invitation.expires_at;
+        let message = match invitation.staff {
+            None => Message::Invitation {
+                clinic: clinic.name,
+                by,
+                link,
+                ends_at,
+            },
+            Some(_) => Message::NewPassword {
+                clinic: clinic.name,
+                by,
+                link,
+                ends_at,
+            },
+        };
+        Ok(Some((invitation.email, clinic.email, message)))
     }
 
     async fn to_person(

@@ -14,6 +14,7 @@ mod connect_requests;
 mod demonstration;
 mod desk;
 mod events;
+mod invitations;
 mod limits;
 mod look;
 mod mailing;
@@ -40,6 +41,7 @@ pub use connect_requests::{
 };
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
+pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
 pub use limits::SignInRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};

@@ -4,7 +4,7 @@ use super::audit::Entry;
 use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
 use crate::store::{applications, staff as table};
 use app::domain::ids::StaffId;
-use app::domain::staff::Staff;
+use app::domain::staff::{Role, Staff};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TeamRefusal {
@@ -14,6 +14,10 @@ pub enum TeamRefusal {
     Oneself,
     /// They were disabled themselves in the meantime.
     NoManager,
+    /// Nobody could change anything any more.
+    LastManager,
+    /// Not one that works at a desk.
+    NoSuchRole,
 }
 
 impl Services {
@@ -62,7 +66,48 @@ impl Services {
         Ok(())
     }
 
-    /// The same from the command line, for whoever has this address.
+    /// Gives somebody another role; one manager who may sign in has to stay.
+    pub async fn set_role(
+        &self,
+        by: Administrator,
+        id: StaffId,
+        role: &str,
+    ) -> Outcome<(), TeamRefusal> {
+        let role = Role::from_name(role).filter(|role| *role != Role::Operator);
+        let Some(role) = role else {
+            return refuse(TeamRefusal::NoSuchRole);
+        };
+        let mut tx = self.0.store.begin().await?;
+        // Two managers who step back at one moment: the application's lock lets only the first.
+        applications::lock(&mut tx, by.application).await?;
+        let manages = |staff: &Staff| staff.role == Role::Manager && !staff.disabled;
+        let team = table::list(&mut tx, by.application).await?;
+        if let Actor::Staff(manager) = by.actor {
+            let still = |staff: &Staff| staff.id == manager && manages(staff);
+            if !team.iter().any(still) {
+                return refuse(TeamRefusal::NoManager);
+            }
+        }
+        let others = team.iter().any(|staff| staff.id != id && manages(staff));
+        if role != Role::Manager && !others {
+            return refuse(TeamRefusal::LastManager);
+        }
+        if !table::set_role(&mut tx, by.application, id, role).await? {
+            return refuse(TeamRefusal::NotFound);
+        }
+        let entry = Entry {
+            application: Some(by.application),
+            actor: by.actor,
+            action: "staff.set-role",
+            subject: Some(id.0),
+            outcome: role.name(),
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// [`Self::set_disabled`] from the command line, for whoever has this address.
     pub async fn set_disabled_by_email(
         &self,
         email: &str,

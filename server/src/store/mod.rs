@@ -15,6 +15,7 @@ pub mod connect_requests;
 pub mod events;
 pub mod idempotency;
 pub mod installation;
+pub mod invitations;
 pub mod jobs;
 pub mod persons;
 pub mod pickups;

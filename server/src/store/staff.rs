@@ -81,6 +81,19 @@ pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Resu
     Ok(())
 }
 
+/// Gives somebody another role; false where the application has nobody with this id.
+pub async fn set_role(
+    tx: &mut Tx,
+    application: ApplicationId,
+    id: StaffId,
+    role: Role,
+) -> Result<bool> {
+    const SQL: &str = "update staff set role = $3 where application_id = $1 and id = $2";
+    let changed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(id.0).bind(role.name())
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
 /// An application's staff, by name.
 pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
     const SQL: &str =

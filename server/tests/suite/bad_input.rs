@@ -39,7 +39,13 @@ const REQUEST: &[(&str, &str)] = &[
     ("language", "en"),
 ];
 
-const FIELDS: [Field; 14] = [
+const INVITED: &[(&str, &str)] = &[
+    ("name", "Kim"),
+    ("email", "kim@clinic.example"),
+    ("role", "front-desk"),
+];
+
+const FIELDS: [Field; 16] = [
     typed("/connect", "code", &[]),
     typed("/connect/question", "answer", &[]),
     typed("/connect/record", "record_name", &[("record", "new")]),
@@ -65,6 +71,8 @@ const FIELDS: [Field; 14] = [
     typed("/staff/sign-in", "email", &[("password", PASSWORD)]),
     typed("/create-account", "name", PERSON),
     typed("/create-account", "email", PERSON),
+    typed("/staff/team/invite", "name", INVITED),
+    typed("/staff/team/invite", "email", INVITED),
     typed("/staff/requests/new", "external_id", REQUEST),
     typed("/staff/requests/new", "friendly_name", REQUEST),
     typed("/staff/requests/new", "question", REQUEST),

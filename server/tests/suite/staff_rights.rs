@@ -8,7 +8,13 @@ use axum::http::Method;
 use server::service::Administrator;
 
 /// Pages that strangers may see: the way in.
-const OPEN: [&str; 3] = ["/staff", "/staff/sign-in", "/staff/sign-out"];
+const OPEN: [&str; 5] = [
+    "/staff",
+    "/staff/join/done",
+    "/staff/join/{token}",
+    "/staff/sign-in",
+    "/staff/sign-out",
+];
 
 /// Pages that are for managers alone, and all below them.
 const MANAGERS: [&str; 8] = [

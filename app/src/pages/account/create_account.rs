@@ -188,7 +188,7 @@ fn details_message(problem: &DetailsProblem) -> (&'static str, String) {
     }
 }
 
-fn name_words(error: TextError) -> String {
+pub(in crate::pages) fn name_words(error: TextError) -> String {
     match error {
         TextError::Empty => t!("name-empty"),
         TextError::TooLong { max } => t!("name-too-long", max = max),
@@ -196,7 +196,7 @@ fn name_words(error: TextError) -> String {
     }
 }
 
-fn email_words(error: AddressError) -> String {
+pub(in crate::pages) fn email_words(error: AddressError) -> String {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),

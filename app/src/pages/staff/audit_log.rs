@@ -69,6 +69,15 @@ pub const ACTIONS: &[Action] = &[
         t!("audit-platform-session-open")
     }),
     ("staff.add", || t!("audit-staff-add")),
+    ("staff.invite", || t!("audit-staff-invite")),
+    ("staff.withdraw-invitation", || {
+        t!("audit-staff-withdraw-invitation")
+    }),
+    ("staff.join", || t!("audit-staff-join")),
+    ("staff.send-password-link", || {
+        t!("audit-staff-send-password-link")
+    }),
+    ("staff.set-role", || t!("audit-staff-set-role")),
     ("staff.set-password", || t!("audit-staff-set-password")),
     ("staff.disable", || t!("audit-staff-disable")),
     ("staff.enable", || t!("audit-staff-enable")),

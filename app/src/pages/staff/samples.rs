@@ -1,10 +1,12 @@
 //! The desk's pages in every state they can be in.
 
+mod set_up;
+
 use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
     api_keys, application, audit_log, callback, letter, new_request, overview, phrase, request,
-    requests, settings, sign_in, team,
+    requests, settings, sign_in,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
@@ -14,10 +16,9 @@ use crate::domain::challenge::AnswerMode;
 use crate::domain::connect_request::{Delivery, Proof, Standing};
 use crate::domain::guessable::Guessable;
 use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId, StaffId};
+use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy::Policy;
-use crate::domain::staff::{Role, Staff};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::thing::{Permission, types_named};
 use crate::domain::timestamp::Timestamp;
@@ -125,7 +126,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(settings_pages());
     pages.extend(audit_logs());
     pages.extend(overviews());
-    pages.extend(teams());
+    pages.extend(set_up::all());
     pages.extend(keys());
     pages.extend(callbacks());
     pages
@@ -319,37 +320,6 @@ fn overviews() -> Vec<(String, Page)> {
         ("staff-overview-empty", View::default()),
     ]
     .map(|(name, view)| (name.to_owned(), overview::page(&manager(), &view)))
-    .into()
-}
-
-fn teams() -> Vec<(String, Page)> {
-    use team::{Problem, View};
-    let member = |number, name: &str, role, disabled| Staff {
-        id: StaffId(Uuid::from_u128(number)),
-        name: name.into(),
-        email: format!("colleague{number}@clinic.example"),
-        role,
-        application: Some(setting_up().application.id),
-        disabled,
-    };
-    let members = vec![
-        member(1, "Robin Okafor", Role::Manager, false),
-        member(2, MARKUP, Role::FrontDesk, false),
-        member(3, "Kim", Role::FrontDesk, true),
-    ];
-    [
-        ("", None),
-        ("-oneself", Some(Problem::Oneself)),
-        ("-not-found", Some(Problem::NotFound)),
-    ]
-    .map(|(state, problem)| {
-        let view = View {
-            oneself: members[0].id,
-            members: members.clone(),
-            problem,
-        };
-        (format!("staff-team{state}"), team::page(&manager(), &view))
-    })
     .into()
 }
 

@@ -1,11 +1,20 @@
-//! `/staff/team`: who works the desk. For managers.
+//! `/staff/team`: who works the desk, and who is invited to. For managers.
 
-use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Room, Weight, document};
+use crate::components::{
+    Button, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room, TextField,
+    Tone, Weight, document,
+};
 use crate::domain::ids::StaffId;
+use crate::domain::invitation::Invitation;
+use crate::domain::policy;
 use crate::domain::staff::{Role, Staff};
+use crate::domain::text::{AddressError, TextError};
+use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::t;
+use crate::pages::account::create_account::{email_words, name_words};
+use crate::{t, words};
 use leptos::prelude::*;
+use serde::Deserialize;
 
 /// Why nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +22,23 @@ pub enum Problem {
     Oneself,
     /// They are no part of this team.
     NotFound,
+    /// The invitation was used or withdrawn in the meantime.
+    InvitationOver,
+    Name(TextError),
+    Email(AddressError),
+    /// Somebody signs in to a desk with this address.
+    EmailTaken,
+    AlreadyInvited,
+    NoRole,
+}
+
+/// Somebody to invite, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Form {
+    pub name: String,
+    pub email: String,
+    pub role: String,
 }
 
 #[derive(Clone)]
@@ -20,57 +46,100 @@ pub struct View {
     /// The manager who looks.
     pub oneself: StaffId,
     pub members: Vec<Staff>,
-    pub problem: Option<Problem>,
+    /// Those that nobody has used yet.
+    pub invitations: Vec<Invitation>,
+    pub now: Timestamp,
+    pub form: Form,
+    /// A mail was queued just now.
+    pub mailed: bool,
+    pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> String {
+fn message(problem: Problem) -> (&'static str, String) {
     match problem {
-        Problem::Oneself => t!("team-oneself"),
-        Problem::NotFound => t!("team-not-found"),
+        Problem::Oneself => ("main", t!("team-oneself")),
+        Problem::NotFound => ("main", t!("team-not-found")),
+        Problem::InvitationOver => ("main", t!("team-invitation-over")),
+        Problem::Name(error) => ("name", name_words(error)),
+        Problem::Email(error) => ("email", email_words(error)),
+        Problem::EmailTaken => ("email", t!("team-email-taken")),
+        Problem::AlreadyInvited => ("email", t!("team-already-invited")),
+        Problem::NoRole => ("role", t!("team-no-role")),
     }
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view
-        .problem
-        .map(|problem| ("main", message(problem)))
-        .into_iter()
-        .collect();
+    let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
         ..Document::new(Room::Staff, t!("team-heading"))
     };
     document(frame, about, || {
-        let members = view
-            .members
-            .iter()
-            .map(|member| row(member, view.oneself))
-            .collect_view();
+        let mailed = view.mailed;
         view! {
             <ErrorSummary messages=&messages />
+            {mailed.then(|| view! { <Notice tone=Tone::Success>{t!("team-mailed")}</Notice> })}
             <h1>{t!("team-heading")}</h1>
             <p>{t!("team-about")}</p>
-            <table>
-                <caption class="unseen">{t!("team-heading")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("team-name")}</th>
-                        <th scope="col">{t!("email-label")}</th>
-                        <th scope="col">{t!("team-role")}</th>
-                        <th scope="col">{t!("team-may")}</th>
-                    </tr>
-                </thead>
-                <tbody>{members}</tbody>
-            </table>
+            {members(view).into_any()}
+            {invitations(view).into_any()}
+            {invite(&view.form, &messages).into_any()}
         }
     })
 }
 
-fn role(role: Role) -> String {
+/// What somebody does at the desk, in a word.
+pub(super) fn role_words(role: Role) -> String {
     match role {
         Role::FrontDesk => t!("team-front-desk"),
         Role::Manager => t!("team-manager"),
         Role::Operator => t!("team-operator"),
+    }
+}
+
+/// The two roles of a desk, to choose one.
+pub(super) fn roles(chosen: &str, error: Option<String>) -> impl IntoView + use<> {
+    let is = |role: Role| chosen == role.name();
+    let (front_desk, manager) = (is(Role::FrontDesk), is(Role::Manager));
+    view! {
+        <Choices name="role" legend=t!("team-role") error=error>
+            <Radio
+                name="role"
+                value=Role::FrontDesk.name()
+                label=t!("team-front-desk")
+                hint=Some(t!("team-front-desk-hint"))
+                checked=front_desk
+            />
+            <Radio
+                name="role"
+                value=Role::Manager.name()
+                label=t!("team-manager")
+                hint=Some(t!("team-manager-hint"))
+                checked=manager
+            />
+        </Choices>
+    }
+}
+
+fn members(view: &View) -> impl IntoView + use<> {
+    let rows = view
+        .members
+        .iter()
+        .map(|member| row(member, view.oneself))
+        .collect_view();
+    view! {
+        <table>
+            <caption class="unseen">{t!("team-heading")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t!("team-name")}</th>
+                    <th scope="col">{t!("email-label")}</th>
+                    <th scope="col">{t!("team-role")}</th>
+                    <th scope="col">{t!("team-may")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }
 
@@ -96,12 +165,103 @@ fn row(member: &Staff, oneself: StaffId) -> impl IntoView + use<> {
     let shut_out = member
         .disabled
         .then(|| view! { <span class="hint">" " {t!("team-disabled")}</span> });
+    let more = format!("/staff/team/{}", member.id);
     view! {
         <tr>
-            <th scope="row">{name} {shut_out}</th>
+            <th scope="row">
+                <a href=more>{name}</a>
+                {shut_out}
+            </th>
             <td data-label=t!("email-label")>{member.email.clone()}</td>
-            <td data-label=t!("team-role")>{role(member.role)}</td>
+            <td data-label=t!("team-role")>{role_words(member.role)}</td>
             <td data-label=t!("team-may")>{change}</td>
         </tr>
+    }
+}
+
+fn invitations(view: &View) -> Option<impl IntoView + use<>> {
+    let now = view.now;
+    let rows: Vec<_> = view
+        .invitations
+        .iter()
+        .map(|one| invited(one, now).into_any())
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h2>{t!("team-invitations")}</h2>
+            <table>
+                <caption class="unseen">{t!("team-invitations")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("team-name")}</th>
+                        <th scope="col">{t!("email-label")}</th>
+                        <th scope="col">{t!("team-role")}</th>
+                        <th scope="col">{t!("team-invitation-until")}</th>
+                        <th scope="col">{t!("team-invitation-change")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    })
+}
+
+fn invited(invitation: &Invitation, now: Timestamp) -> impl IntoView + use<> {
+    let id = invitation.id.to_string();
+    let name = invitation.name.clone();
+    let again = t!("team-invite-again", name = name.clone());
+    let withdraw = t!("team-withdraw", name = name.clone());
+    let until = words::date(invitation.expires_at);
+    let until = match invitation.check(now) {
+        Ok(()) => until,
+        Err(_) => t!("team-invitation-ended", date = until),
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td data-label=t!("email-label")>{invitation.email.clone()}</td>
+            <td data-label=t!("team-role")>{role_words(invitation.role)}</td>
+            <td data-label=t!("team-invitation-until")>{until}</td>
+            <td data-label=t!("team-invitation-change")>
+                <form method="post" action="/staff/team/invitations">
+                    <input type="hidden" name="invitation" value=id />
+                    <Button weight=Weight::Quiet name="what" value="again">
+                        {again}
+                    </Button>
+                    <Button weight=Weight::Quiet name="what" value="withdraw">
+                        {withdraw}
+                    </Button>
+                </form>
+            </td>
+        </tr>
+    }
+}
+
+fn invite(form: &Form, messages: &Messages) -> impl IntoView + use<> {
+    let days = policy::INVITATION_LIFE.as_secs() / 86_400;
+    view! {
+        <section class="setting-up">
+            <h2>{t!("team-invite-heading")}</h2>
+            <p>{t!("team-invite-about", days = days)}</p>
+            <form method="post" action="/staff/team/invite" novalidate>
+                <TextField
+                    name="name"
+                    label=t!("team-name")
+                    error=messages.at("name")
+                    value=form.name.clone()
+                    autocomplete="off"
+                />
+                <TextField
+                    name="email"
+                    label=t!("email-label")
+                    kind=Kind::Email
+                    error=messages.at("email")
+                    value=form.email.clone()
+                    autocomplete="off"
+                />
+                {roles(&form.role, messages.at("role"))}
+                <Button>{t!("team-invite")}</Button>
+            </form>
+        </section>
     }
 }

@@ -491,3 +491,34 @@ fn the_application_page_says_what_it_may_do_and_what_was_not_saved() {
         ("staff-application-RuleTypes", "Check what you typed"),
     ]);
 }
+
+#[test]
+fn the_team_page_says_who_is_invited_and_what_to_mend() {
+    say(&[
+        ("staff-team", "The email is on its way."),
+        ("staff-team", "It ended on 3 May 2026"),
+        ("staff-team", "The link works once, for 7 days."),
+        ("staff-team-over", "used or withdrawn in the meantime"),
+        ("staff-team-invite-empty", "Choose what they do at the desk"),
+        ("staff-team-invite-taken", "Use another one"),
+        ("staff-team-invite-twice", "Send it again from the list"),
+        ("staff-colleague", "It works once, for 60 minutes."),
+        ("staff-colleague-shut-out", "Let them in again"),
+        ("staff-colleague-last", "Make another colleague a manager"),
+    ]);
+}
+
+#[test]
+fn each_staff_link_that_leads_nowhere_says_what_to_do_next() {
+    say(&[
+        ("staff-join", "Work at the desk of City Clinic"),
+        ("staff-join-again", "Choose a new password"),
+        ("staff-join-used", "sign in with the password you chose"),
+        ("staff-join-withdrawn", "Use the newest email"),
+        ("staff-join-expired", "This link ended on 3 May 2026"),
+        ("staff-join-expired", "Ask a manager of City Clinic"),
+        ("staff-join-taken", "If that is you, sign in."),
+        ("staff-join-unknown", "ask a manager of your clinic"),
+        ("staff-join-done", "You can sign in with it now."),
+    ]);
+}

@@ -4,7 +4,9 @@ mod api_keys;
 mod application;
 mod audit_log;
 mod callback;
+mod colleague;
 mod connected;
+mod join;
 mod letter;
 mod manager;
 mod new_request;
@@ -59,6 +61,16 @@ pub fn router() -> Router<Web> {
         .route("/staff/overview", get(overview::get))
         .route("/staff/connected.csv", get(connected::get_csv))
         .route("/staff/team", get(team::get).post(team::post))
+        .route("/staff/team/invite", post(team::post_invite))
+        .route("/staff/team/invitations", post(team::post_invitation))
+        .route("/staff/team/{id}", get(colleague::get))
+        .route("/staff/team/{id}/role", post(colleague::post_role))
+        .route(
+            "/staff/team/{id}/new-password",
+            post(colleague::post_new_password),
+        )
+        .route("/staff/join/done", get(join::get_done))
+        .route("/staff/join/{token}", get(join::get).post(join::post))
         .route("/staff/keys", get(api_keys::get).post(api_keys::post))
         .route("/staff/keys/revoke", post(api_keys::post_revoke))
         .route("/staff/callback", get(callback::get).post(callback::post))

@@ -1,0 +1,99 @@
+//! `/staff/team/{id}`: one of the team: another role, a new password. For managers.
+
+use super::team::{role_words, roles};
+use crate::components::{
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
+};
+use crate::domain::policy;
+use crate::domain::staff::Staff;
+use crate::page::Page;
+use crate::t;
+use leptos::prelude::*;
+
+/// Why nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nobody would be left who manages.
+    LastManager,
+    NoRole,
+}
+
+/// What was done just now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    RoleChanged,
+    Mailed,
+}
+
+#[derive(Clone)]
+pub struct View {
+    pub member: Staff,
+    pub done: Option<Done>,
+    pub problem: Option<Problem>,
+}
+
+fn message(problem: Problem) -> (&'static str, String) {
+    match problem {
+        Problem::LastManager => ("role", t!("colleague-last-manager")),
+        Problem::NoRole => ("role", t!("team-no-role")),
+    }
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let messages: Messages = view.problem.into_iter().map(message).collect();
+    let member = &view.member;
+    let about = Document {
+        errors: messages.any(),
+        ..Document::new(Room::Staff, member.name.clone())
+    };
+    document(frame, about, || {
+        let done = view.done.map(|done| match done {
+            Done::RoleChanged => t!("colleague-role-changed"),
+            Done::Mailed => t!("team-mailed"),
+        });
+        let who = t!(
+            "colleague-who",
+            email = member.email.clone(),
+            role = role_words(member.role)
+        );
+        let role = format!("/staff/team/{}/role", member.id);
+        view! {
+            <ErrorSummary messages=&messages />
+            {done.map(|done| view! { <Notice tone=Tone::Success>{done}</Notice> })}
+            <p>
+                <a href="/staff/team">{t!("colleague-back")}</a>
+            </p>
+            <div class="setting-up">
+                <h1>{member.name.clone()}</h1>
+                <p>{who}</p>
+                <form method="post" action=role novalidate>
+                    {roles(member.role.name(), messages.at("role"))}
+                    <Button>{t!("colleague-set-role")}</Button>
+                </form>
+                {new_password(member).into_any()}
+            </div>
+        }
+    })
+}
+
+fn new_password(member: &Staff) -> impl IntoView + use<> {
+    let minutes = policy::NEW_PASSWORD_LIFE.as_secs() / 60;
+    let action = format!("/staff/team/{}/new-password", member.id);
+    let form = if member.disabled {
+        view! { <p>{t!("colleague-shut-out")}</p> }.into_any()
+    } else {
+        view! {
+            <p>{t!("colleague-password-about", minutes = minutes)}</p>
+            <form method="post" action=action>
+                <Button weight=Weight::Secondary>{t!("colleague-password-send")}</Button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section>
+            <h2>{t!("colleague-password")}</h2>
+            {form}
+        </section>
+    }
+}

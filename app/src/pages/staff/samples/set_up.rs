@@ -1,0 +1,155 @@
+//! The team and its links by mail, in every state.
+
+use super::{END, MARKUP, manager, setting_up};
+use crate::domain::ids::{InvitationId, StaffId};
+use crate::domain::invitation::{Invitation, Over, State};
+use crate::domain::password::{PasswordError, Weakness};
+use crate::domain::staff::{Role, Staff};
+use crate::domain::text::{AddressError, TextError};
+use crate::domain::timestamp::Timestamp;
+use crate::page::Page;
+use crate::pages::samples::{MAY, stranger};
+use crate::pages::staff::{colleague, join, team};
+use uuid::Uuid;
+
+pub fn all() -> Vec<(String, Page)> {
+    let mut pages = teams();
+    pages.extend(colleagues());
+    pages.extend(links());
+    pages
+}
+
+fn member(number: u128, name: &str, role: Role, disabled: bool) -> Staff {
+    Staff {
+        id: StaffId(Uuid::from_u128(number)),
+        name: name.into(),
+        email: format!("colleague{number}@clinic.example"),
+        role,
+        application: Some(setting_up().application.id),
+        disabled,
+    }
+}
+
+fn invited(number: u128, name: &str, expires_at: Timestamp) -> Invitation {
+    Invitation {
+        id: InvitationId(Uuid::from_u128(number)),
+        application: setting_up().application.id,
+        staff: None,
+        name: name.into(),
+        email: format!("invited{number}@clinic.example"),
+        role: Role::FrontDesk,
+        made_by: None,
+        state: State::Open,
+        made_at: MAY,
+        expires_at,
+    }
+}
+
+fn teams() -> Vec<(String, Page)> {
+    use team::{Form, Problem, View};
+    let members = vec![
+        member(1, "Robin Okafor", Role::Manager, false),
+        member(2, MARKUP, Role::FrontDesk, false),
+        member(3, "Kim", Role::FrontDesk, true),
+    ];
+    let typed = Form {
+        name: "Kim Ashdown".into(),
+        email: "kim@clinic.example".into(),
+        role: "manager".into(),
+    };
+    let empty = vec![
+        Problem::Name(TextError::Empty),
+        Problem::Email(AddressError::Text(TextError::Empty)),
+        Problem::NoRole,
+    ];
+    [
+        ("", Form::default(), Vec::new()),
+        ("-oneself", Form::default(), vec![Problem::Oneself]),
+        ("-not-found", Form::default(), vec![Problem::NotFound]),
+        ("-over", Form::default(), vec![Problem::InvitationOver]),
+        ("-invite-empty", Form::default(), empty),
+        ("-invite-taken", typed.clone(), vec![Problem::EmailTaken]),
+        ("-invite-twice", typed, vec![Problem::AlreadyInvited]),
+    ]
+    .map(|(state, form, problems)| {
+        let view = View {
+            oneself: members[0].id,
+            members: members.clone(),
+            invitations: vec![invited(4, MARKUP, END), invited(5, "Lee", MAY)],
+            now: MAY,
+            form,
+            mailed: problems.is_empty(),
+            problems,
+        };
+        (format!("staff-team{state}"), team::page(&manager(), &view))
+    })
+    .into()
+}
+
+fn colleagues() -> Vec<(String, Page)> {
+    use colleague::{Done, Problem, View};
+    let kim = |disabled| member(3, "Kim", Role::FrontDesk, disabled);
+    [
+        ("", kim(false), None, None),
+        ("-shut-out", kim(true), None, None),
+        ("-role", kim(false), Some(Done::RoleChanged), None),
+        ("-mailed", kim(false), Some(Done::Mailed), None),
+        (
+            "-last",
+            member(1, MARKUP, Role::Manager, false),
+            None,
+            Some(Problem::LastManager),
+        ),
+        ("-no-role", kim(false), None, Some(Problem::NoRole)),
+    ]
+    .map(|(state, member, done, problem)| {
+        let view = View {
+            member,
+            done,
+            problem,
+        };
+        let page = colleague::page(&manager(), &view);
+        (format!("staff-colleague{state}"), page)
+    })
+    .into()
+}
+
+fn links() -> Vec<(String, Page)> {
+    use join::{Choose, Problem, View};
+    let choose = |new, problem| {
+        View::Choose(Choose {
+            token: "q0Jr".into(),
+            clinic: "City Clinic".into(),
+            name: MARKUP.into(),
+            email: "kim@clinic.example".into(),
+            new,
+            problem,
+        })
+    };
+    let over = |over| View::Over {
+        over,
+        clinic: "City Clinic".into(),
+    };
+    let guessable = PasswordError::Guessable(Weakness::Personal);
+    [
+        ("", choose(true, None)),
+        ("-again", choose(false, None)),
+        (
+            "-empty",
+            choose(true, Some(Problem::Password(PasswordError::Empty))),
+        ),
+        (
+            "-guessable",
+            choose(true, Some(Problem::Password(guessable))),
+        ),
+        ("-unavailable", choose(true, Some(Problem::Unavailable))),
+        ("-used", over(Over::Used)),
+        ("-withdrawn", over(Over::Withdrawn)),
+        ("-expired", over(Over::Expired { at: MAY })),
+        ("-taken", View::EmailTaken),
+        ("-unknown", View::Unknown),
+        ("-done", View::Done),
+    ]
+    .map(|(state, view)| (format!("staff-join{state}"), join::page(&stranger(), &view)))
+    .into()
+}
