@@ -94,6 +94,8 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await look("request");
   await page.click("main a[href$='/letter']");
   await look("letter");
+  await page.getByRole("link", { name: "Show it in large print" }).click();
+  await look("letter-large");
 
   await open("/staff/overview", "overview");
   await open("/staff/team", "team");

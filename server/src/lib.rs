@@ -5,6 +5,7 @@ pub mod config;
 pub mod doctor;
 pub mod http;
 pub mod jobs;
+pub mod letter;
 pub mod mail;
 pub mod ports;
 pub mod secrets;

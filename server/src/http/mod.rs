@@ -13,6 +13,7 @@ mod headers;
 mod health;
 mod healthvault;
 mod pages;
+mod pdf_file;
 pub mod problem;
 mod request_log;
 mod session;

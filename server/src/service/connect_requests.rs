@@ -672,7 +672,7 @@ impl Services {
         Ok(())
     }
 
-    async fn lock_own(
+    pub(super) async fn lock_own(
         &self,
         tx: &mut Tx,
         caller: Caller,
@@ -695,7 +695,7 @@ impl Services {
             .may_connect())
     }
 
-    async fn audit_request(
+    pub(super) async fn audit_request(
         &self,
         tx: &mut Tx,
         caller: Caller,

@@ -15,6 +15,7 @@ mod demonstration;
 mod desk;
 mod events;
 mod invitations;
+mod letters;
 mod limits;
 mod look;
 mod mailing;
@@ -42,6 +43,7 @@ pub use connect_requests::{
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
+pub use letters::LetterRefusal;
 pub use limits::SignInRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};

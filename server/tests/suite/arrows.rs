@@ -206,8 +206,8 @@ fn services_know_nothing_of_http() {
 }
 
 #[test]
-fn ports_secrets_and_mail_know_no_service() {
-    for room in ["server/src/secrets", "server/src/mail"] {
+fn secrets_letters_and_mail_know_no_service() {
+    for room in ["server/src/secrets", "server/src/mail", "server/src/letter"] {
         never(
             room,
             &[],

@@ -14,6 +14,7 @@ mod endings;
 mod guessing;
 mod jobs;
 mod kept_secret;
+mod letters;
 mod limits_of_time;
 mod mail_trouble;
 mod old_links;

@@ -21,6 +21,9 @@ pub const ACTIONS: &[Action] = &[
     ("connect-request.notice", || {
         t!("audit-connect-request-notice")
     }),
+    ("connect-request.letter", || {
+        t!("audit-connect-request-letter")
+    }),
     ("connect-request.answer", || {
         t!("audit-connect-request-answer")
     }),

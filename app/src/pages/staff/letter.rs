@@ -1,9 +1,10 @@
 //! `/staff/requests/{id}/letter`: one sheet of paper, A4 or US Letter, with the code and the way to use it.
 //!
-//! Question and answer are not in its view, so no letter can hold them.
+//! Question and answer are not in its view, so no letter can hold them. What stands on the sheet is said once,
+//! by [`View::words`]: the printed page and the PDF both lay that out.
 
 use super::{link, qr};
-use crate::components::{Code, Document, Frame, Room, document};
+use crate::components::{Code, Document, Frame, Notice, Room, Tone, document};
 use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::timestamp::Timestamp;
@@ -11,6 +12,8 @@ use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::{t, words};
 use leptos::prelude::*;
+
+pub use qr::{Modules, modules};
 
 #[derive(Clone)]
 pub struct View {
@@ -26,104 +29,211 @@ pub struct View {
     pub ends_at: Timestamp,
 }
 
-pub fn page(frame: &Frame, view: &View) -> Page {
-    // Browsers print the title at the edge of the sheet: it names the clinic, never the patient.
-    let title = t!("letter-title", clinic = view.clinic.name.clone());
+/// How the page shows a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Everything in 18 points or more.
+    pub large: bool,
+    /// There is no PDF of this letter.
+    pub unprintable: Option<Unprintable>,
+}
+
+/// Why a letter cannot be a PDF.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unprintable {
+    /// The font of the PDF lacks this sign.
+    Sign(char),
+    /// The PDF was not well formed.
+    Form,
+}
+
+/// All that stands on the sheet, in the order it is read.
+pub struct Words {
+    /// What browsers print at the edge of the sheet: it names the clinic, never the patient.
+    pub title: String,
+    pub clinic: String,
+    pub phone: String,
+    pub date: String,
+    pub heading: String,
+    pub made_for: String,
+    pub name: String,
+    pub what: String,
+    pub step_go: String,
+    /// As people type it.
+    pub address: String,
+    pub step_code: String,
+    pub step_answer: String,
+    /// What the QR code holds.
+    pub link: String,
+    /// Read out in place of the QR code.
+    pub qr: String,
+    pub qr_caption: String,
+    pub code_heading: String,
+    pub code: IdentityCode,
+    pub ends: String,
+    pub question: String,
+    pub help: String,
+    pub not_expecting: String,
+    pub not_expecting_call: String,
+}
+
+impl View {
+    pub fn words(&self) -> Words {
+        let clinic = || self.clinic.name.clone();
+        let phone = || self.clinic.phone.clone();
+        Words {
+            title: t!("letter-title", clinic = clinic()),
+            clinic: clinic(),
+            phone: t!("letter-phone", phone = phone()),
+            date: words::date(self.dated),
+            heading: t!("letter-heading"),
+            made_for: t!("letter-for"),
+            name: self.friendly_name.clone(),
+            what: t!("letter-what", clinic = clinic()),
+            step_go: t!("letter-step-go"),
+            address: link::to_type(&self.public_url),
+            step_code: t!("letter-step-code"),
+            step_answer: t!("letter-step-answer"),
+            link: link::with_code(&self.public_url, &self.code),
+            qr: t!("letter-qr"),
+            qr_caption: t!("letter-qr-caption"),
+            code_heading: t!("letter-code"),
+            code: self.code.clone(),
+            ends: t!("letter-ends", date = words::weekday_date(self.ends_at)),
+            question: t!("letter-question"),
+            help: t!("letter-help", phone = phone()),
+            not_expecting: t!("letter-not-expecting"),
+            not_expecting_call: t!("letter-not-expecting-call", phone = phone()),
+        }
+    }
+}
+
+pub fn page(frame: &Frame, view: &View, shown: &Shown) -> Page {
+    let words = view.words();
+    let title = words.title.clone();
     document(frame, Document::new(Room::Print, title), || {
         view! {
-            {toolbar(view)}
-            <article class="letter">
-                {head(view).into_any()}
-                <p class="letter-what">{t!("letter-what", clinic = view.clinic.name.clone())}</p>
+            {toolbar(view, shown).into_any()}
+            <article class="letter" class:large=shown.large>
+                {head(&words).into_any()}
+                <p class="letter-what">{words.what.clone()}</p>
                 <div class="letter-way">
-                    {steps(view).into_any()}
-                    {qr_code(view)}
+                    {steps(&words).into_any()}
+                    {qr_code(&words)}
                 </div>
-                {code(view)}
-                {help(view)}
+                {code(&words)}
+                {help(&words)}
             </article>
         }
     })
 }
 
 /// On the screen only.
-fn toolbar(view: &View) -> impl IntoView + use<> {
+fn toolbar(view: &View, shown: &Shown) -> impl IntoView + use<> {
+    let request = format!("/staff/requests/{}", view.request);
+    let letter = format!("{request}/letter");
+    let other_size = if shown.large {
+        view! { <a href=letter.clone()>{t!("letter-normal")}</a> }
+    } else {
+        view! { <a href=format!("{letter}?large=yes")>{t!("letter-large")}</a> }
+    };
+    let large = if shown.large { "&large=yes" } else { "" };
     view! {
         <div class="letter-toolbar on-screen">
+            {shown.unprintable.as_ref().map(|why| unprintable(why).into_any())}
             <p>
-                <a href=format!("/staff/requests/{}", view.request)>{t!("letter-back")}</a>
+                <a href=request>{t!("letter-back")}</a>
             </p>
             <p>{t!("letter-print")}</p>
+            <ul class="letter-forms">
+                <li>{other_size}</li>
+                <li>
+                    <a href=format!("{letter}.pdf?paper=a4{large}")>{t!("letter-pdf-a4")}</a>
+                </li>
+                <li>
+                    <a href=format!("{letter}.pdf?paper=letter{large}")>{t!("letter-pdf-letter")}</a>
+                </li>
+            </ul>
         </div>
     }
 }
 
-fn head(view: &View) -> impl IntoView + use<> {
+fn unprintable(why: &Unprintable) -> impl IntoView + use<> {
+    let words = match why {
+        Unprintable::Sign(sign) => t!("letter-unprintable-sign", sign = sign.to_string()),
+        Unprintable::Form => t!("letter-unprintable"),
+    };
+    view! {
+        <Notice tone=Tone::Warning title=Some(t!("letter-no-pdf"))>
+            <p>{words}</p>
+        </Notice>
+    }
+}
+
+fn head(words: &Words) -> impl IntoView + use<> {
     view! {
         <header>
             <address>
-                <strong>{view.clinic.name.clone()}</strong>
-                <span>{t!("letter-phone", phone = view.clinic.phone.clone())}</span>
+                <strong>{words.clinic.clone()}</strong>
+                <span>{words.phone.clone()}</span>
             </address>
-            <p class="letter-date">{words::date(view.dated)}</p>
+            <p class="letter-date">{words.date.clone()}</p>
         </header>
-        <h1>{t!("letter-heading")}</h1>
+        <h1>{words.heading.clone()}</h1>
         <p class="letter-name">
-            <span>{t!("letter-for")}</span>
+            <span>{words.made_for.clone()}</span>
             " "
-            <strong>{view.friendly_name.clone()}</strong>
+            <strong>{words.name.clone()}</strong>
         </p>
     }
 }
 
-fn steps(view: &View) -> impl IntoView + use<> {
+fn steps(words: &Words) -> impl IntoView + use<> {
     view! {
         <ol>
             <li>
-                {t!("letter-step-go")}
+                {words.step_go.clone()}
                 <bdi dir="ltr" class="letter-address">
-                    {link::to_type(&view.public_url)}
+                    {words.address.clone()}
                 </bdi>
             </li>
-            <li>{t!("letter-step-code")}</li>
-            <li>{t!("letter-step-answer")}</li>
+            <li>{words.step_code.clone()}</li>
+            <li>{words.step_answer.clone()}</li>
         </ol>
     }
 }
 
-fn qr_code(view: &View) -> Option<impl IntoView + use<>> {
-    let link = link::with_code(&view.public_url, &view.code);
-    let picture = qr::picture(&link, t!("letter-qr"))?;
+fn qr_code(words: &Words) -> Option<impl IntoView + use<>> {
+    let picture = qr::picture(&words.link, words.qr.clone())?;
     Some(view! {
         <figure>
             {picture}
-            <figcaption>{t!("letter-qr-caption")}</figcaption>
+            <figcaption>{words.qr_caption.clone()}</figcaption>
         </figure>
     })
 }
 
-fn code(view: &View) -> impl IntoView + use<> {
+fn code(words: &Words) -> impl IntoView + use<> {
     view! {
         <section class="letter-code">
-            <h2>{t!("letter-code")}</h2>
+            <h2>{words.code_heading.clone()}</h2>
             <p>
-                <Code code=&view.code />
+                <Code code=&words.code />
             </p>
-            <p>{t!("letter-ends", date = words::weekday_date(view.ends_at))}</p>
+            <p>{words.ends.clone()}</p>
         </section>
     }
 }
 
-fn help(view: &View) -> impl IntoView + use<> {
-    let phone = || view.clinic.phone.clone();
+fn help(words: &Words) -> impl IntoView + use<> {
     view! {
         <footer>
-            <p>{t!("letter-question")}</p>
-            <p>{t!("letter-help", phone = phone())}</p>
+            <p>{words.question.clone()}</p>
+            <p>{words.help.clone()}</p>
             <p>
-                <strong>{t!("letter-not-expecting")}</strong>
+                <strong>{words.not_expecting.clone()}</strong>
                 " "
-                {t!("letter-not-expecting-call", phone = phone())}
+                {words.not_expecting_call.clone()}
             </p>
         </footer>
     }

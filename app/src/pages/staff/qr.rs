@@ -1,4 +1,4 @@
-//! A QR code as inline SVG: one path, one unit per module, the quiet zone inside.
+//! A QR code: its modules, and the picture of them as inline SVG with the quiet zone inside.
 
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
@@ -7,10 +7,36 @@ use std::fmt::Write;
 /// Modules of white around the code (ISO/IEC 18004).
 const QUIET: usize = 4;
 
+/// Where a code is dark, its quiet zone included.
+#[derive(Clone)]
+pub struct Modules {
+    /// Modules on each side.
+    pub side: usize,
+    /// Column and row of every dark one, row by row.
+    pub dark: Vec<(usize, usize)>,
+}
+
+/// The code of `text`; none when it is too long for any.
+pub fn modules(text: &str) -> Option<Modules> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
+    let width = code.width();
+    let dark = code
+        .to_colors()
+        .into_iter()
+        .enumerate()
+        .filter(|(_, colour)| *colour == Color::Dark)
+        .map(|(index, _)| (index % width + QUIET, index / width + QUIET))
+        .collect();
+    Some(Modules {
+        side: width + 2 * QUIET,
+        dark,
+    })
+}
+
 /// The picture of `text`; none when it is too long for any QR code. `label` is read out in its place.
 pub fn picture(text: &str, label: String) -> Option<impl IntoView + use<>> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-    let side = code.width() + 2 * QUIET;
+    let modules = modules(text)?;
+    let side = modules.side;
     Some(view! {
         <svg
             class="qr"
@@ -20,19 +46,16 @@ pub fn picture(text: &str, label: String) -> Option<impl IntoView + use<>> {
             shape-rendering="crispEdges"
         >
             <rect width=side height=side fill="#fff"></rect>
-            <path d=dark_modules(&code) fill="#000"></path>
+            <path d=path(&modules) fill="#000"></path>
         </svg>
     })
 }
 
-fn dark_modules(code: &QrCode) -> String {
+fn path(modules: &Modules) -> String {
     let mut path = String::new();
-    for (index, colour) in code.to_colors().into_iter().enumerate() {
-        if colour == Color::Dark {
-            let (x, y) = (index % code.width() + QUIET, index / code.width() + QUIET);
-            // Writing into a String cannot fail.
-            let _ = write!(path, "M{x} {y}h1v1h-1z");
-        }
+    for (x, y) in &modules.dark {
+        // Writing into a String cannot fail.
+        let _ = write!(path, "M{x} {y}h1v1h-1z");
     }
     path
 }
@@ -44,14 +67,20 @@ mod tests {
     #[test]
     fn staff_letters_qr_keeps_its_quiet_zone() {
         let text = "https://connect.example.org/connect#BBBB-BBBB-BBBB-BBBB-BBBB";
-        let code = QrCode::with_error_correction_level(text, EcLevel::M).expect("fits");
-        let drawn = dark_modules(&code);
+        let code = modules(text).expect("fits");
+        let drawn = path(&code);
         assert!(
             drawn.starts_with("M4 4h1v1h-1z"),
             "the corner of the finder pattern"
         );
         let svg = picture(text, "A QR code".into()).expect("fits").to_html();
-        let side = code.width() + 8;
+        let side = code.side;
+        let drawn_within = |at: &usize| (QUIET..side - QUIET).contains(at);
+        let inside = code
+            .dark
+            .iter()
+            .all(|(x, y)| drawn_within(x) && drawn_within(y));
+        assert!(inside, "nothing dark in the quiet zone");
         assert!(
             svg.contains(&format!("viewBox=\"0 0 {side} {side}\"")),
             "{svg}"

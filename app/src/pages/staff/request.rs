@@ -89,6 +89,8 @@ pub enum What {
     /// The patient was told of the stopped code.
     Noticed,
     NoticeFailed,
+    /// Its letter was downloaded.
+    Lettered,
     WrongAnswer,
     Connected,
     Disconnected,
@@ -405,6 +407,7 @@ fn happened(what: What) -> String {
         What::ReminderFailed => t!("happened-reminder-failed"),
         What::Noticed => t!("happened-noticed"),
         What::NoticeFailed => t!("happened-notice-failed"),
+        What::Lettered => t!("happened-letter"),
         What::WrongAnswer => t!("happened-wrong-answer"),
         What::Connected => t!("happened-connected"),
         What::Disconnected => t!("happened-disconnected"),

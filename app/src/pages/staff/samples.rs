@@ -695,6 +695,7 @@ fn everything() -> Vec<Moment> {
         What::ReminderFailed,
         What::Noticed,
         What::NoticeFailed,
+        What::Lettered,
         What::WrongAnswer,
         What::Connected,
         What::Disconnected,
@@ -775,7 +776,19 @@ fn letters() -> Vec<(String, Page)> {
         ("-crowded", crowded),
         ("-marked-up", marked_up),
     ]
+    .map(|(name, view)| (name, view, letter::Shown::default()))
     .into_iter()
-    .map(|(name, view)| (format!("staff-letter{name}"), letter::page(&robin(), &view)))
+    .chain(
+        [
+            ("-large", true, None),
+            ("-unprintable", false, Some(letter::Unprintable::Sign('字'))),
+            ("-broken", true, Some(letter::Unprintable::Form)),
+        ]
+        .map(|(name, large, unprintable)| (name, sheet(), letter::Shown { large, unprintable })),
+    )
+    .map(|(name, view, shown)| {
+        let page = letter::page(&robin(), &view, &shown);
+        (format!("staff-letter{name}"), page)
+    })
     .collect()
 }

@@ -456,6 +456,25 @@ fn the_staff_letter_holds_all_it_takes_and_its_title_names_no_patient() {
 }
 
 #[test]
+fn the_staff_letter_has_a_large_print_and_files_and_says_why_there_is_none() {
+    say(&[
+        ("staff-letter", "Show it in large print"),
+        ("staff-letter-large", "Show it in normal print"),
+        ("staff-letter", "PDF on A4 paper PDF on US Letter paper"),
+        (
+            "staff-letter-unprintable",
+            "The font of the PDF does not have the sign “字”. Print this page from your browser",
+        ),
+        ("staff-letter-broken", "The PDF could not be made."),
+    ]);
+    let pages = all();
+    let large = page_named(&pages, "staff-letter-large");
+    assert!(large.contains("class=\"letter large\""));
+    assert!(large.contains("letter.pdf?paper=a4&amp;large=yes"));
+    assert!(!page_named(&pages, "staff-letter").contains("large\">"));
+}
+
+#[test]
 fn the_staff_password_has_its_purpose_named_for_password_managers() {
     let html = sign_in::page(&samples::robin(), &sign_in::View::default()).html;
     assert!(html.contains("autocomplete=\"current-password\""));

@@ -6,6 +6,7 @@ mod connect_requests;
 mod events;
 mod input;
 mod key;
+mod letters;
 mod refusals;
 
 use super::problem::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem};
@@ -53,6 +54,7 @@ fn endpoints() -> OpenApiRouter<Services> {
             connect_requests::delete
         ))
         .routes(routes!(connect_requests::reissue))
+        .routes(routes!(letters::letter))
         .routes(routes!(events::follow))
 }
 

@@ -2,12 +2,14 @@
 
 use crate::http::problem::{About, FieldProblem, Kind, NOT_FOUND, Problem};
 use crate::service::{
-    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, ReissueRefusal, RenameRefusal,
+    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, LetterRefusal, ReissueRefusal,
+    RenameRefusal,
 };
 use app::domain::application::MayNotConnect;
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{self, Field, FieldError};
 use app::domain::timestamp::Timestamp;
+use app::pages::staff::letter::Unprintable;
 use axum::http::StatusCode;
 
 const APPLICATION_IS_MOBILE: Kind = Kind::new(
@@ -34,6 +36,16 @@ const OVER: Kind = Kind::new(
     StatusCode::CONFLICT,
     "over",
     "This request was replaced or deleted.",
+);
+const CODE_OVER: Kind = Kind::new(
+    StatusCode::GONE,
+    "code-over",
+    "The code does not work any more, so there is no letter. Reissue the request.",
+);
+const UNPRINTABLE: Kind = Kind::new(
+    StatusCode::UNPROCESSABLE_ENTITY,
+    "unprintable",
+    "There is no PDF of this letter; the desk's page can print it from the browser.",
 );
 const KEY_REUSED: Kind = Kind::new(
     StatusCode::UNPROCESSABLE_ENTITY,
@@ -120,6 +132,20 @@ impl From<ReissueRefusal> for Problem {
             ReissueRefusal::MayNot(why) => why.into(),
             ReissueRefusal::NotFound => Self::new(NOT_FOUND),
             ReissueRefusal::Over => Self::new(OVER),
+        }
+    }
+}
+
+impl From<LetterRefusal> for Problem {
+    fn from(refusal: LetterRefusal) -> Self {
+        match refusal {
+            LetterRefusal::NotFound => Self::new(NOT_FOUND),
+            LetterRefusal::Over(request) if !request.holds_external_id() => Self::new(OVER),
+            LetterRefusal::Over(_) => Self::new(CODE_OVER),
+            LetterRefusal::Unprintable(Unprintable::Sign(sign)) => {
+                Self::new(UNPRINTABLE).detail(format!("The font has no sign {sign:?}."))
+            }
+            LetterRefusal::Unprintable(Unprintable::Form) => Self::new(UNPRINTABLE),
         }
     }
 }

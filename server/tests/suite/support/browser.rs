@@ -130,7 +130,7 @@ impl Browser {
             path: path.to_owned(),
             status: parts.status,
             headers: parts.headers,
-            body: String::from_utf8(body.to_vec()).expect("text"),
+            body: String::from_utf8_lossy(&body).into_owned(),
         }
     }
 

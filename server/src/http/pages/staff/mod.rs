@@ -85,6 +85,7 @@ pub fn router() -> Router<Web> {
         .route("/staff/requests/send-email", post(forms::handle))
         .route("/staff/requests/{id}", get(request::get))
         .route("/staff/requests/{id}/letter", get(letter::get))
+        .route("/staff/requests/{id}/letter.pdf", get(letter::get_pdf))
         .route("/staff/requests/{id}/cancel", post(request::post_cancel))
         .route("/staff/requests/{id}/reissue", post(request::post_reissue))
         .route("/staff/requests/{id}/rename", post(request::post_rename))

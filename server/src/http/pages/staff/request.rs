@@ -159,7 +159,7 @@ pub(super) async fn shown_again(
     )
 }
 
-fn parse(id: &str) -> Result<ConnectRequestId, Response> {
+pub(super) fn parse(id: &str) -> Result<ConnectRequestId, Response> {
     id.parse()
         .map_err(|_| StatusCode::NOT_FOUND.into_response())
 }
@@ -220,6 +220,7 @@ fn what(action: &str, outcome: &str) -> Option<What> {
         ("connect-request.remind", "bounced" | "dead" | "unknown") => What::ReminderFailed,
         ("connect-request.notice", "sent") => What::Noticed,
         ("connect-request.notice", "bounced" | "dead" | "unknown") => What::NoticeFailed,
+        ("connect-request.letter", _) => What::Lettered,
         ("connect-request.answer", "wrong") => What::WrongAnswer,
         ("connect-request.answer", "stopped") => What::Stopped,
         ("connect-request.authorize", _) => What::Connected,

@@ -1,0 +1,236 @@
+//! Letters as PDF: the words of the printed page on sheets of paper, one sheet a letter.
+//!
+//! Takes words and gives bytes: no clock, no database and no files come in here.
+
+mod font;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+use app::pages::staff::letter::{Modules, Unprintable, View, Words};
+use font::Fonts;
+use krilla::color::luma;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, Stroke};
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
+};
+use krilla::{Document, SerializeSettings};
+use sheet::{Block, Line, Part, Rectangle, Sheet};
+use std::num::NonZeroU16;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    #[default]
+    A4,
+    Letter,
+}
+
+impl Paper {
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "a4" => Some(Self::A4),
+            "letter" => Some(Self::Letter),
+            _ => None,
+        }
+    }
+}
+
+/// How letters are to look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Form {
+    pub paper: Paper,
+    /// Everything in 18 points or more, as long as the sheet holds it.
+    pub large: bool,
+}
+
+/// Letters in one document, a sheet each, in PDF/UA-1. `progress` is told how many sheets are drawn.
+/// Slow work: not for async threads.
+pub fn render(
+    letters: &[View],
+    form: Form,
+    mut progress: impl FnMut(usize),
+) -> Result<Vec<u8>, Unprintable> {
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|_| Unprintable::Form)?;
+    let mut document = Document::new_with(SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    });
+    let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
+    let mut outline = Outline::new();
+    let mut title = String::new();
+    for (index, letter) in letters.iter().enumerate() {
+        let words = letter.words();
+        let sheet = Sheet::lay_out(&words, form)?;
+        let (width, height) = form.paper.size();
+        let settings = PageSettings::from_wh(width, height).ok_or(Unprintable::Form)?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        tree.push(draw(&mut surface, &sheet, &words, index)?);
+        surface.finish();
+        page.finish();
+        let top = XyzDestination::new(index, Point::from_xy(0.0, 0.0));
+        outline.push_child(OutlineNode::new(words.name, top));
+        title = words.title;
+        progress(index + 1);
+    }
+    document.set_metadata(Metadata::new().title(title).language("en".to_owned()));
+    document.set_outline(outline);
+    document.set_tag_tree(tree);
+    document.finish().map_err(|_| Unprintable::Form)
+}
+
+fn draw(
+    surface: &mut Surface<'_>,
+    sheet: &Sheet,
+    words: &Words,
+    page: usize,
+) -> Result<TagGroup, Unprintable> {
+    let fonts = Fonts::get()?;
+    let mut section = TagGroup::new(Tag::Section);
+    surface.set_fill(Some(black()));
+    for block in &sheet.before {
+        section.push(text(surface, fonts, block));
+    }
+    let mut list = TagGroup::new(Tag::L(ListNumbering::Decimal));
+    for (number, body) in &sheet.steps {
+        let mut item = TagGroup::new(Tag::LI);
+        let mut label = TagGroup::new(Tag::Lbl);
+        lines(surface, fonts, number, &mut label);
+        let mut words = TagGroup::new(Tag::LBody);
+        lines(surface, fonts, body, &mut words);
+        item.push(label);
+        item.push(words);
+        list.push(item);
+    }
+    section.push(list);
+    section.push(figure(surface, sheet, &words.qr, page)?);
+    let mut caption = TagGroup::new(Tag::P);
+    lines(surface, fonts, &sheet.picture.caption, &mut caption);
+    section.push(caption);
+    frame(surface, &sheet.frame)?;
+    for block in &sheet.after {
+        section.push(text(surface, fonts, block));
+    }
+    Ok(section)
+}
+
+fn black() -> Fill {
+    Fill {
+        paint: luma::Color::black().into(),
+        ..Fill::default()
+    }
+}
+
+fn text(surface: &mut Surface<'_>, fonts: &Fonts, block: &Block) -> TagGroup {
+    let mut group = match block.part {
+        Part::Paragraph => TagGroup::new(Tag::P),
+        Part::Title => TagGroup::new(heading(NonZeroU16::MIN, block)),
+        Part::Heading => TagGroup::new(heading(NonZeroU16::MIN.saturating_add(1), block)),
+    };
+    lines(surface, fonts, &block.lines, &mut group);
+    group
+}
+
+fn heading(level: NonZeroU16, block: &Block) -> Tag<krilla::tagging::kind::Hn> {
+    let words: String = block
+        .lines
+        .iter()
+        .map(|line| line.run.text.as_str())
+        .collect();
+    Tag::Hn(level, Some(words))
+}
+
+fn lines(surface: &mut Surface<'_>, fonts: &Fonts, lines: &[Line], group: &mut TagGroup) {
+    for line in lines {
+        let face = if line.bold {
+            &fonts.bold
+        } else {
+            &fonts.regular
+        };
+        group.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+        surface.draw_glyphs(
+            Point::from_xy(line.x, line.y),
+            &line.run.glyphs,
+            face.font.clone(),
+            &line.run.text,
+            line.size,
+            false,
+        );
+        surface.end_tagged();
+    }
+}
+
+fn rectangle(of: &Rectangle) -> Option<Rect> {
+    Rect::from_xywh(of.x, of.y, of.width, of.height)
+}
+
+fn figure(
+    surface: &mut Surface<'_>,
+    sheet: &Sheet,
+    said: &str,
+    page: usize,
+) -> Result<TagGroup, Unprintable> {
+    let around = rectangle(&sheet.picture.at).ok_or(Unprintable::Form)?;
+    let alt = Tag::Figure(Some(said.to_owned())).with_bbox(Some(BBox::new(page, around)));
+    let mut group = TagGroup::new(alt);
+    group.push(surface.start_tagged(ContentTag::Other));
+    surface.draw_path(&dark(&sheet.picture.at, &sheet.modules).ok_or(Unprintable::Form)?);
+    surface.end_tagged();
+    Ok(group)
+}
+
+/// Dark modules that touch in a row are one rectangle: no viewer then shows a hairline between them.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a QR code has 177 modules a side at most"
+)]
+fn dark(at: &Rectangle, modules: &Modules) -> Option<Path> {
+    let module = at.width / modules.side as f32;
+    let mut path = PathBuilder::new();
+    let mut rest = modules.dark.as_slice();
+    while let Some(((column, row), _)) = rest.split_first() {
+        let run = rest
+            .iter()
+            .enumerate()
+            .take_while(|(index, (x, y))| y == row && *x == column + index)
+            .count();
+        path.push_rect(Rect::from_xywh(
+            at.x + *column as f32 * module,
+            at.y + *row as f32 * module,
+            run as f32 * module,
+            module,
+        )?);
+        rest = &rest[run..];
+    }
+    path.finish()
+}
+
+fn frame(surface: &mut Surface<'_>, around: &Rectangle) -> Result<(), Unprintable> {
+    let mut path = PathBuilder::new();
+    path.push_rect(rectangle(around).ok_or(Unprintable::Form)?);
+    let path = path.finish().ok_or(Unprintable::Form)?;
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+        ArtifactType::Layout,
+    )));
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke {
+        paint: luma::Color::black().into(),
+        width: 1.5,
+        ..Stroke::default()
+    }));
+    surface.draw_path(&path);
+    surface.set_stroke(None);
+    surface.set_fill(Some(black()));
+    surface.end_tagged();
+    Ok(())
+}
