@@ -96,6 +96,21 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await look("letter");
   await page.getByRole("link", { name: "Show it in large print" }).click();
   await look("letter-large");
+  await open("/staff/import", "import");
+  await page.getByRole("button", { name: "Check the file" }).click();
+  await look("import-empty");
+  const columns = "external_id,friendly_name,question,answer\n";
+  for (const [name, row] of [
+    ["import-previewed", `${freshId()},Emma's record,${QUESTION},${ANSWER}\n`],
+    ["import-refused", `${freshId()},,${QUESTION},x\n`],
+  ]) {
+    await page.goto("/staff/import");
+    await page.setInputFiles("#file", { name: "patients.csv", mimeType: "text/csv", buffer: Buffer.from(columns + row) });
+    await page.getByRole("button", { name: "Check the file" }).click();
+    await look(name);
+  }
+  await open("/staff/letters?from=any&mail=all", "letters");
+  await open("/staff/letters?from=2099-01-01", "letters-none");
 
   await open("/staff/overview", "overview");
   await open("/staff/team", "team");

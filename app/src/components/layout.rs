@@ -152,6 +152,12 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                 <li>
                     <a href="/staff/requests/new">{t!("nav-new-request")}</a>
                 </li>
+                <li>
+                    <a href="/staff/import">{t!("nav-import")}</a>
+                </li>
+                <li>
+                    <a href="/staff/letters">{t!("nav-letters")}</a>
+                </li>
                 {manages
                     .then(|| {
                         view! {

@@ -45,6 +45,8 @@ ids! {
     SignUpId,
     /// A link by mail to choose a password.
     InvitationId,
+    /// Work on many requests at once.
+    BatchId,
     /// A bearer key of an application; not the key itself.
     ApiKeyId,
 }

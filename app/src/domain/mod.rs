@@ -7,6 +7,8 @@ pub mod application;
 #[cfg(feature = "ssr")]
 pub mod authorization;
 #[cfg(feature = "ssr")]
+pub mod batch;
+#[cfg(feature = "ssr")]
 pub mod callback;
 #[cfg(feature = "ssr")]
 pub mod challenge;

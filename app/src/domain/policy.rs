@@ -111,6 +111,19 @@ pub const CALLBACK_TIME: Duration = Duration::from_secs(10);
 pub const CALLBACK_RETRY: Duration = Duration::from_secs(MINUTE);
 pub const CALLBACK_RETRY_MAX: Duration = Duration::from_secs(60 * MINUTE);
 
+/// Largest file that requests are made from, in bytes, and its most rows.
+pub const IMPORT_BYTES: usize = 10 * 1024 * 1024;
+pub const IMPORT_ROWS: usize = 10_000;
+/// So much is read of a larger one, so that the browser hears why it is refused.
+pub const IMPORT_BODY_MAX: usize = 64 * 1024 * 1024;
+/// How long what was read waits to be confirmed, and how long a file of letters is kept.
+pub const BATCH_LIFE: Duration = Duration::from_secs(60 * MINUTE);
+/// Rows that are made ready at one go: about a second's hashing, then mail has its turn.
+pub const BATCH_PART_ROWS: usize = 25;
+/// Letters in one file, and how many are drawn while the desk waits.
+pub const LETTERS_MAX: usize = 1_000;
+pub const LETTERS_AT_ONCE: usize = 20;
+
 /// Largest body of a form or an API call, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 

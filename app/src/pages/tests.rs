@@ -153,7 +153,7 @@ fn every_form_posts_or_searches_at_an_address_of_ours() {
             let ours = values(form, "action")
                 .iter()
                 .all(|action| action.starts_with('/'));
-            let lists = ["/staff/requests", "/staff/audit"];
+            let lists = ["/staff/requests", "/staff/audit", "/staff/letters"];
             let searches = values(form, "action")
                 .iter()
                 .all(|action| lists.contains(action));

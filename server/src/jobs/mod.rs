@@ -1,12 +1,13 @@
 //! The worker: claims a job by a lease, does its work with no transaction open, records the end.
 //!
-//! It sends what services queued, calls applications that have news, runs the clock's clean-up and has reminders queued;
-//! it decides nothing else.
+//! It sends what services queued, works on batches slice by slice, calls applications that have news, runs the clock's
+//! clean-up and has reminders queued; it decides nothing else.
 
 use crate::callback::Callbacks;
 use crate::mail::{Mailer, SendFailure};
 use crate::service::{Fault, Services, Settled};
 use crate::store::jobs::Claimed;
+use app::domain::ids::BatchId;
 use app::domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,6 +15,8 @@ use tokio::sync::watch;
 
 /// Longer than all stages of one mail together.
 const LEASE: Duration = Duration::from_mins(10);
+/// Longer than a slice of a batch's work. Soon over, as whoever asked for it is watching.
+const BATCH_LEASE: Duration = Duration::from_mins(1);
 /// Longer than one call may take.
 const CALL_LEASE: Duration = Duration::from_mins(1);
 /// How often an idle worker looks for work, and how often the clean-up runs.
@@ -108,10 +111,28 @@ impl Worker {
 
     /// Claims and does one job; false when none is due.
     async fn work_once(&self) -> Result<bool, Fault> {
-        let Some(job) = self.services.claim_mail(LEASE).await? else {
+        let claimed = self.services.claim_job(LEASE, BATCH_LEASE).await?;
+        let Some(job) = claimed else {
             return Ok(false);
         };
-        let settled = match self.send(&job).await {
+        match job.batch() {
+            Some(batch) => self.work_on(&job, batch).await?,
+            None => self.send_and_settle(&job).await?,
+        }
+        Ok(true)
+    }
+
+    /// A slice that fails is tried again after a while.
+    async fn work_on(&self, job: &Claimed, batch: BatchId) -> Result<(), Fault> {
+        if let Err(fault) = self.services.work_on_batch(job, batch).await {
+            tracing::error!(job.id = %job.id, error = %fault, "a slice of a batch failed");
+            self.services.retry_batch(job, &fault).await?;
+        }
+        Ok(())
+    }
+
+    async fn send_and_settle(&self, job: &Claimed) -> Result<(), Fault> {
+        let settled = match self.send(job).await {
             Ok(settled) => settled,
             Err(SendFailure::Bounced(failure)) => Settled::Bounced { failure },
             Err(SendFailure::Unknown(failure)) => Settled::Unknown { failure },
@@ -126,8 +147,7 @@ impl Worker {
         if let Some(failure) = settled.failure() {
             tracing::warn!(job.id = %job.id, job.kind = job.kind, failure, "a mail was not sent");
         }
-        self.services.settle_mail(&job, &settled).await?;
-        Ok(true)
+        self.services.settle_mail(job, &settled).await
     }
 
     /// Sent, or with nothing left to send, or how it failed.

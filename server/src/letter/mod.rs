@@ -22,10 +22,11 @@ use krilla::tagging::{
     Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
 };
 use krilla::{Document, SerializeSettings};
+use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Paper {
     #[default]
     A4,
@@ -43,11 +44,16 @@ impl Paper {
 }
 
 /// How letters are to look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
     pub paper: Paper,
     /// Everything in 18 points or more, as long as the sheet holds it.
     pub large: bool,
+}
+
+/// Whether a letter can be rendered, without rendering it.
+pub fn check(view: &View, form: Form) -> Result<(), Unprintable> {
+    Sheet::lay_out(&view.words(), form).map(drop)
 }
 
 /// Letters in one document, a sheet each, in PDF/UA-1. `progress` is told how many sheets are drawn.

@@ -1,7 +1,7 @@
 //! What a sheet holds, and that it always is one.
 
 use super::sheet::Sheet;
-use super::{Form, Line, Paper, render};
+use super::{Form, Line, Paper, check, render};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::ConnectRequestId;
 use app::domain::policy;
@@ -175,6 +175,7 @@ fn a_name_the_font_cannot_write_is_refused_by_its_sign_and_drawn_as_no_box() {
             ..ordinary()
         };
         let refused = Unprintable::Sign(sign);
+        assert_eq!(check(&view, Form::default()), Err(refused.clone()));
         assert_eq!(render(&[view], Form::default(), |_| {}), Err(refused));
     }
 }

@@ -79,22 +79,39 @@ const BATCH: u32 = 1_000;
 impl Services {
     /// Appends to a chain. The last statement of a use case: its lock orders all of them.
     pub(super) async fn audit(&self, tx: &mut Tx, entry: Entry) -> Result<(), Fault> {
-        let chain = entry.application.map_or(Uuid::nil(), |id| id.0);
-        let (actor_kind, actor_id) = entry.actor.parts();
-        let head = audits::lock_head(tx, chain).await?;
-        let mut link = Link {
-            chain,
-            number: head.last + 1,
-            at: Stamp(self.0.ports.now()),
-            actor_kind: actor_kind.to_owned(),
-            actor_id,
-            action: entry.action.to_owned(),
-            subject_id: entry.subject,
-            outcome: entry.outcome.to_owned(),
-            hash: Vec::new(),
-        };
-        link.hash = self.link_hash(&head.hash, &link);
-        audits::append(tx, &link).await?;
+        self.audit_all(tx, entry.application, [entry]).await
+    }
+
+    /// Appends many to the chain of one application, in order. The last statement of a use case, too.
+    pub(super) async fn audit_all(
+        &self,
+        tx: &mut Tx,
+        application: Option<ApplicationId>,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<(), Fault> {
+        let chain = application.map_or(Uuid::nil(), |id| id.0);
+        let mut head = audits::lock_head(tx, chain).await?;
+        let at = Stamp(self.0.ports.now());
+        let mut links = Vec::new();
+        for entry in entries {
+            let (actor_kind, actor_id) = entry.actor.parts();
+            let mut link = Link {
+                chain,
+                number: head.last + 1,
+                at,
+                actor_kind: actor_kind.to_owned(),
+                actor_id,
+                action: entry.action.to_owned(),
+                subject_id: entry.subject,
+                outcome: entry.outcome.to_owned(),
+                hash: Vec::new(),
+            };
+            link.hash = self.link_hash(&head.hash, &link);
+            head.last = link.number;
+            head.hash.clone_from(&link.hash);
+            links.push(link);
+        }
+        audits::append(tx, &links).await?;
         Ok(())
     }
 

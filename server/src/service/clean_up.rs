@@ -9,6 +9,7 @@
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
 //! | an application's callback | until a manager takes it away |
 //! | idempotency keys | 7 days |
+//! | a file read and not confirmed, a file of letters | 1 hour; an import that is over: 90 days, its content is wiped at the end |
 //! | sessions | 12 hours unseen |
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
@@ -17,7 +18,8 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::{
-    connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups, throttles,
+    batches, connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups,
+    throttles,
 };
 use app::domain::connect_request::ConnectRequest;
 use app::domain::event::EventKind;
@@ -58,6 +60,7 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         done.other += events::purge(&mut tx, now - 2 * policy::RETENTION).await?;
         done.other += jobs::purge(&mut tx, now - policy::RETENTION).await?;
+        done.other += batches::purge(&mut tx, now).await?;
         done.other += idempotency::purge(&mut tx, now - 7 * DAY).await?;
         done.other += sessions::purge(&mut tx, now - policy::SESSION_LIFE).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;

@@ -294,7 +294,7 @@ impl Services {
         }
     }
 
-    fn new_stored(
+    pub(super) fn new_stored(
         &self,
         application: &Application,
         new: NewRequest,

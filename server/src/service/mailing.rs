@@ -3,7 +3,7 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message};
-use crate::store::jobs::{self, Claimed, NewJob, State};
+use crate::store::jobs::{self, Claimed, Leases, NewJob, State, Urgency};
 use crate::store::{Tx, applications, connect_requests, persons, staff};
 use app::domain::application::Application;
 use app::domain::connect_request::{ConnectRequest, Standing};
@@ -141,14 +141,23 @@ fn action(kind: &str) -> Option<&'static str> {
 }
 
 impl Services {
-    /// Claims the mail that is due longest, for as long as the lease lasts. Where a worker never came back within
-    /// its own, its mail is sent again if it had not been handed over, and unknown if it had.
-    pub async fn claim_mail(&self, lease: Duration) -> Result<Option<Claimed>, Fault> {
+    /// Claims the most urgent job that is due, for as long as its lease lasts. Where a worker never came back within
+    /// its own, a mail is sent again if it had not been handed over, and unknown if it had; a slice of a batch is
+    /// done again.
+    pub async fn claim_job(
+        &self,
+        mail_lease: Duration,
+        batch_lease: Duration,
+    ) -> Result<Option<Claimed>, Fault> {
         let now = self.0.ports.now();
+        let leases = Leases {
+            mail: now + mail_lease,
+            batch: now + batch_lease,
+        };
         let mut tx = self.0.store.begin().await?;
         jobs::put_back(&mut tx, now, i64::from(policy::MAIL_TRIES)).await?;
         let lost = jobs::abandon(&mut tx, now).await?;
-        let claimed = jobs::claim(&mut tx, now, now + lease).await?;
+        let claimed = jobs::claim(&mut tx, now, &leases).await?;
         for job in lost {
             let outcome = outcome(job.state()?);
             self.record_mail(&mut tx, &job.kind, job.connect_request_id, outcome)
@@ -214,11 +223,23 @@ impl Services {
 
     /// Queues a mail; it leaves when the transaction has been committed.
     pub(super) async fn queue(&self, tx: &mut Tx, mail: &MailJob) -> Result<(), Fault> {
+        self.queue_as(tx, mail, Urgency::AtOnce).await
+    }
+
+    /// The same, in its order among other work.
+    pub(super) async fn queue_as(
+        &self,
+        tx: &mut Tx,
+        mail: &MailJob,
+        urgency: Urgency,
+    ) -> Result<(), Fault> {
         let id = self.0.ports.id();
         let text = serde_json::to_vec(mail).map_err(|_| Fault::Unreadable("job"))?;
         let job = NewJob {
             id,
             kind: mail.kind(),
+            urgency,
+            batch: None,
             connect_request: match mail {
                 MailJob::Connect { request }
                 | MailJob::Reminder { request }

@@ -7,6 +7,7 @@ mod accounts;
 mod api_keys;
 mod applications;
 mod audit;
+mod batches;
 mod callbacks;
 mod certificates;
 mod clean_up;
@@ -14,6 +15,8 @@ mod connect_requests;
 mod demonstration;
 mod desk;
 mod events;
+mod import_file;
+mod imports;
 mod invitations;
 mod letters;
 mod limits;
@@ -42,8 +45,9 @@ pub use connect_requests::{
 };
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
+pub use imports::{BatchRefusal, BatchView, ImportRefusal};
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
-pub use letters::LetterRefusal;
+pub use letters::{LetterRefusal, LettersRefusal, Printed};
 pub use limits::SignInRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
@@ -60,6 +64,7 @@ pub use tallies::Tally;
 pub use team::TeamRefusal;
 pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
 
+pub use crate::store::batches::Choice as LetterChoice;
 pub use crate::store::connect_requests::Filter;
 
 use crate::ports::Ports;

@@ -3,6 +3,7 @@
 use super::{Administrator, Fault, Services};
 use crate::store::{Tx, tallies};
 use app::domain::connect_request::{Code, ConnectRequest};
+use app::domain::ids::ApplicationId;
 use app::domain::tally::{Channel, Counted};
 use app::domain::timestamp::Timestamp;
 
@@ -33,8 +34,23 @@ impl Services {
             (Counted::Mailed, _) | (_, Some(_)) => Channel::Mail,
             (_, None) => Channel::Letter,
         };
-        let month = month(self.0.ports.now());
-        tallies::add(tx, request.application, &month, channel, counted).await?;
+        self.count_many(tx, request.application, channel, counted, 1)
+            .await
+    }
+
+    /// Counts something that happens to many requests now.
+    pub(super) async fn count_many(
+        &self,
+        tx: &mut Tx,
+        application: ApplicationId,
+        channel: Channel,
+        counted: Counted,
+        more: usize,
+    ) -> Result<(), Fault> {
+        if more > 0 {
+            let month = month(self.0.ports.now());
+            tallies::add(tx, application, &month, channel, counted, more).await?;
+        }
         Ok(())
     }
 }

@@ -33,24 +33,28 @@ pub async fn lock_head(tx: &mut Tx, chain: Uuid) -> Result<Head> {
     )
 }
 
-/// Appends a link and moves the head to it.
-pub async fn append(tx: &mut Tx, link: &Link) -> Result<()> {
+/// Appends links of one chain, in order, and moves its head to the last.
+pub async fn append(tx: &mut Tx, links: &[Link]) -> Result<()> {
     const INSERT: &str = "insert into audit (chain, number, at, actor_kind, actor_id, action, subject_id, outcome, \
         hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     const HEAD: &str = "update audit_head set last = $2, hash = $3 where chain = $1";
-    on_db!(tx, conn => sqlx::query(INSERT)
-        .bind(link.chain)
-        .bind(link.number)
-        .bind(link.at)
-        .bind(&link.actor_kind)
-        .bind(link.actor_id)
-        .bind(&link.action)
-        .bind(link.subject_id)
-        .bind(&link.outcome)
-        .bind(&link.hash)
-        .execute(conn).await.map(drop))?;
-    on_db!(tx, conn => sqlx::query(HEAD).bind(link.chain).bind(link.number).bind(&link.hash)
-        .execute(conn).await.map(drop))?;
+    for link in links {
+        on_db!(tx, conn => sqlx::query(INSERT)
+            .bind(link.chain)
+            .bind(link.number)
+            .bind(link.at)
+            .bind(&link.actor_kind)
+            .bind(link.actor_id)
+            .bind(&link.action)
+            .bind(link.subject_id)
+            .bind(&link.outcome)
+            .bind(&link.hash)
+            .execute(conn).await.map(drop))?;
+    }
+    if let Some(last) = links.last() {
+        on_db!(tx, conn => sqlx::query(HEAD).bind(last.chain).bind(last.number).bind(&last.hash)
+            .execute(conn).await.map(drop))?;
+    }
     Ok(())
 }
 

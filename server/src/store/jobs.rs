@@ -1,7 +1,7 @@
 //! Table `job`: work that waits outside the request path.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::ids::ConnectRequestId;
+use app::domain::ids::{BatchId, ConnectRequestId};
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -45,11 +45,35 @@ impl State {
     }
 }
 
+/// Which jobs have their turn first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// Somebody waits for it.
+    AtOnce,
+    /// A slice of work on a batch.
+    Batch,
+    /// One mail of many: after everything else, so that nobody waits behind ten thousand.
+    InBulk,
+}
+
+impl Urgency {
+    const fn number(self) -> i64 {
+        match self {
+            Self::AtOnce => 0,
+            Self::Batch => 1,
+            Self::InBulk => 2,
+        }
+    }
+}
+
 /// A job on its way in.
 pub struct NewJob<'a> {
     pub id: Uuid,
     pub kind: &'a str,
+    pub urgency: Urgency,
     pub connect_request: Option<ConnectRequestId>,
+    /// None for mail.
+    pub batch: Option<BatchId>,
     /// Sealed.
     pub payload: &'a [u8],
     pub run_at: Timestamp,
@@ -61,9 +85,17 @@ pub struct Claimed {
     pub id: Uuid,
     pub kind: String,
     pub connect_request_id: Option<Uuid>,
+    batch_id: Option<Uuid>,
     pub payload: Vec<u8>,
     /// Times it was claimed, this one included.
     pub attempts: i64,
+}
+
+impl Claimed {
+    /// The batch it works on; a job without one is a mail.
+    pub fn batch(&self) -> Option<BatchId> {
+        self.batch_id.map(BatchId)
+    }
 }
 
 /// A job that ended because its worker never came back.
@@ -82,34 +114,39 @@ impl Lost {
 }
 
 pub async fn insert(tx: &mut Tx, job: &NewJob<'_>) -> Result<()> {
-    const SQL: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at) \
-        values ($1, $2, $3, $4, 'queued', 0, $5, $5)";
+    const SQL: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at, \
+        batch_id, urgency) values ($1, $2, $3, $4, 'queued', 0, $5, $5, $6, $7)";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(job.id)
         .bind(job.kind)
         .bind(job.connect_request.map(|id| id.0))
         .bind(job.payload)
         .bind(Stamp(job.run_at))
+        .bind(job.batch.map(|id| id.0))
+        .bind(job.urgency.number())
         .execute(conn).await.map(drop))?;
     Ok(())
 }
 
-/// Claims the job that is due longest, in one statement: no two workers get the same one.
-pub async fn claim(
-    tx: &mut Tx,
-    now: Timestamp,
-    leased_until: Timestamp,
-) -> Result<Option<Claimed>> {
-    const SQLITE: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2, handed_over_at = null \
-        where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1) \
-        returning id, kind, connect_request_id, payload, attempts";
-    const POSTGRES: &str = "update job set state = 'leased', attempts = attempts + 1, leased_until = $2, handed_over_at = null \
-        where id = (select id from job where state = 'queued' and run_at <= $1 order by run_at, id limit 1 \
-            for update skip locked) \
-        returning id, kind, connect_request_id, payload, attempts";
+/// Until when a claimed job is left to its worker.
+pub struct Leases {
+    pub mail: Timestamp,
+    pub batch: Timestamp,
+}
+
+const CLAIM: &str = "update job set state = 'leased', attempts = attempts + 1, \
+    handed_over_at = null, leased_until = case when batch_id is null then $2 else $3 end \
+    where id = (select id from job where state = 'queued' and run_at <= $1 order by urgency, run_at, id limit 1";
+const CLAIMED: &str = ") returning id, kind, connect_request_id, batch_id, payload, attempts";
+
+/// Claims the most urgent job that is due, in one statement: no two workers get the same one.
+pub async fn claim(tx: &mut Tx, now: Timestamp, leases: &Leases) -> Result<Option<Claimed>> {
+    const SQLITE: &str = const_format::concatcp!(CLAIM, CLAIMED);
+    const POSTGRES: &str = const_format::concatcp!(CLAIM, " for update skip locked", CLAIMED);
     let sql = tx.locking(SQLITE, POSTGRES);
     Ok(
-        on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leased_until)).fetch_optional(conn).await)?,
+        on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leases.mail)).bind(Stamp(leases.batch))
+        .fetch_optional(conn).await)?,
     )
 }
 
@@ -165,6 +202,22 @@ pub async fn put_back(tx: &mut Tx, now: Timestamp, tries: i64) -> Result<()> {
         failure = 'the worker never came back' \
         where state = 'leased' and leased_until <= $1 and handed_over_at is null and attempts < $2";
     on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).bind(tries).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Puts a leased job back in line after a slice of its work that went well.
+pub async fn again(tx: &mut Tx, job: &Claimed, run_at: Timestamp) -> Result<()> {
+    const SQL: &str = "update job set state = 'queued', attempts = 0, failure = null, run_at = $3, leased_until = null \
+        where id = $1 and attempts = $2 and state = 'leased'";
+    on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.attempts).bind(Stamp(run_at)).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Leaves a leased job to its worker for longer.
+pub async fn extend(tx: &mut Tx, job: &Claimed, leased_until: Timestamp) -> Result<()> {
+    const SQL: &str =
+        "update job set leased_until = $3 where id = $1 and attempts = $2 and state = 'leased'";
+    on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.attempts).bind(Stamp(leased_until)).execute(conn).await.map(drop))?;
     Ok(())
 }
 

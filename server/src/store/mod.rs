@@ -9,6 +9,7 @@ pub mod api_keys;
 pub mod applications;
 pub mod audits;
 pub mod authorizations;
+pub mod batches;
 pub mod callbacks;
 pub mod certificates;
 pub mod connect_requests;

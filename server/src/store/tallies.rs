@@ -33,17 +33,19 @@ impl Row {
     }
 }
 
-/// Counts one more.
+/// Counts so many more.
 pub async fn add(
     tx: &mut Tx,
     application: ApplicationId,
     month: &str,
     channel: Channel,
     counted: Counted,
+    more: usize,
 ) -> Result<()> {
-    const SQL: &str = "insert into tally (application_id, month, channel, what, count) values ($1, $2, $3, $4, 1) \
-        on conflict (application_id, month, channel, what) do update set count = tally.count + 1";
+    const SQL: &str = "insert into tally (application_id, month, channel, what, count) values ($1, $2, $3, $4, $5) \
+        on conflict (application_id, month, channel, what) do update set count = tally.count + excluded.count";
     on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(month).bind(channel.name()).bind(counted.name())
+        .bind(i64::try_from(more).unwrap_or(i64::MAX))
         .execute(conn).await.map(drop))?;
     Ok(())
 }

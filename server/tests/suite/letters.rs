@@ -1,10 +1,13 @@
 //! Letters as files: who gets them, when, and that it is recorded.
 
-use crate::support::{Clinic, Page, on_each_database};
+use crate::support::{Browser, Clinic, Page, on_each_database};
+use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::Draft;
+use app::domain::staff::Role;
 use axum::body::Body;
 use axum::http::Method;
 use server::service::Administrator;
+use server::store::batches::CHOICE_STATEMENT;
 use std::time::Duration;
 
 const MONTH: Duration = Duration::from_hours(29 * 24);
@@ -89,7 +92,7 @@ async fn letters_of_others_are_unknown_and_strangers_are_shown_the_door() {
         let other = clinic.another_application().await;
         let email = "kim@hillside.example";
         clinic
-            .colleague_at(other, "Kim", email, app::domain::staff::Role::FrontDesk)
+            .colleague_at(other, "Kim", email, Role::FrontDesk)
             .await;
         let stranger = clinic.at_the_desk(email).await;
         stranger.get(&path).await.has_status(404);
@@ -133,7 +136,7 @@ async fn a_name_that_the_font_lacks_leads_to_the_browsers_print_and_leaves_no_re
             .await;
         page.has_status(422);
         page.says("The font of the PDF does not have the sign “王”");
-        page.says(&made.code.groups().next().expect("a group").to_owned());
+        page.says(made.code.groups().next().expect("a group"));
         let path = format!("/api/v1/connect-requests/{id}/letter.pdf");
         let refused = with_key(clinic, &path).await;
         refused.has_status(422);
@@ -155,6 +158,152 @@ async fn a_call_for_a_paper_that_is_none_says_so() {
         with_key(clinic, &format!("{path}?colour=red"))
             .await
             .has_status(422);
+    })
+    .await;
+}
+
+fn ticked(page: &Page) -> Vec<String> {
+    page.attributes("input[name='request']", "value")
+}
+
+async fn print(browser: &Browser, requests: &[String], more: &[(&str, &str)]) -> Page {
+    let fields = requests.iter().map(|id| ("request", id.as_str()));
+    let fields: Vec<_> = fields.chain(more.iter().copied()).collect();
+    browser.post("/staff/letters/print", &fields).await
+}
+
+#[tokio::test]
+async fn a_few_letters_are_one_file_at_once() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        for number in 0..3 {
+            clinic.invite(&format!("MRN-{number}")).await;
+        }
+        clinic.invite_by_mail("MRN-mail", "emma@example.org").await;
+        let page = desk.get("/staff/letters").await;
+        assert_eq!(ticked(&page).len(), 3, "today's, without an address");
+        let all = desk.get("/staff/letters?mail=all&from=").await;
+        assert_eq!(ticked(&all).len(), 4);
+        let file = print(&desk, &ticked(&all), &[("paper", "letter")]).await;
+        file.has_status(200);
+        assert_eq!(file.header("content-type"), "application/pdf");
+        let log = desk.get("/staff/audit?action=batch.letters").await;
+        assert_eq!(log.count("tbody tr"), 1);
+        clinic.advance(Duration::from_hours(24));
+        let desk = clinic.manager().await;
+        desk.get("/staff/letters").await.says("No request fits.");
+        let since = desk.get("/staff/letters?from=2026-05-04").await;
+        assert_eq!(ticked(&since).len(), 3);
+        let nonsense = desk
+            .get("/staff/letters?from=%00soon&mail=x&batch=1&after=z")
+            .await;
+        nonsense.has_status(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_letters_are_drawn_by_the_worker_kept_for_an_hour_and_left_out_where_they_cannot_be() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        for number in 0..22 {
+            clinic.invite(&format!("MRN-{number:02}")).await;
+        }
+        let page = desk.get("/staff/letters").await;
+        let requests = ticked(&page);
+        assert_eq!(requests.len(), 22);
+        let ordered = print(&desk, &requests, &[("large", "yes")]).await;
+        ordered.has_status(303);
+        let place = ordered.header("location").to_owned();
+        let waiting = desk.get(&place).await;
+        waiting.says("0 of 22 letters are drawn");
+        assert_eq!(waiting.header("refresh"), "3");
+        desk.get(&format!("{place}/letters.pdf"))
+            .await
+            .has_status(409);
+        let gone: ConnectRequestId = requests[0].parse().expect("an id");
+        let withdrawn = clinic
+            .services()
+            .delete_connect_request(clinic.desk(), gone);
+        withdrawn.await.expect("withdrawn");
+        clinic.drain().await;
+        let ready = desk.get(&place).await;
+        ready.says("21 letters are ready");
+        ready.says("Its code does not work any more.");
+        let file = desk.get(&format!("{place}/letters.pdf")).await;
+        file.has_status(200);
+        assert!(file.body.starts_with("%PDF-"));
+        let pages = |name: &str| file.body.matches(name).count();
+        let sheets = pages("/Type /Page") - pages("/Type /Pages");
+        assert_eq!(sheets + pages("/Type/Page") - pages("/Type/Pages"), 21);
+        let dump = clinic.database.dump().await;
+        assert!(!dump.contains("%PDF-"), "the file is sealed");
+        let other = clinic.another_application().await;
+        let email = "kim@hillside.example";
+        clinic
+            .colleague_at(other, "Kim", email, Role::Manager)
+            .await;
+        let kim = clinic.at_the_desk(email).await;
+        kim.get(&place).await.has_status(404);
+        kim.get(&format!("{place}/letters.pdf"))
+            .await
+            .has_status(404);
+        print(&kim, &requests[1..3], &[]).await.has_status(422);
+        clinic.advance(Duration::from_hours(1));
+        let desk = clinic.manager().await;
+        desk.get(&format!("{place}/letters.pdf"))
+            .await
+            .has_status(409);
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned");
+        desk.get(&place).await.has_status(404);
+        let parts = clinic
+            .database
+            .number("select count(*) from batch_part")
+            .await;
+        assert_eq!(parts, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_can_be_called_off_and_none_or_too_many_are_refused() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        print(&desk, &[], &[]).await.has_status(422);
+        for number in 0..21 {
+            clinic.invite(&format!("MRN-{number:02}")).await;
+        }
+        let requests = ticked(&desk.get("/staff/letters").await);
+        let many: Vec<_> = requests.iter().cycle().take(1_001).cloned().collect();
+        let refused = print(&desk, &many, &[]).await;
+        refused.has_status(422);
+        refused.says("One file holds 1000 letters at most.");
+        let ordered = print(&desk, &requests, &[]).await;
+        let place = ordered.header("location").to_owned();
+        desk.post(&format!("{place}/cancel"), &[])
+            .await
+            .leads_to(&place);
+        clinic.drain().await;
+        desk.get(&place).await.says("The letters were called off.");
+        let parts = clinic
+            .database
+            .number("select count(*) from batch_part")
+            .await;
+        assert_eq!(parts, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_choice_of_letters_reads_an_index() {
+    on_each_database(async |clinic| {
+        let plan = clinic.database.plan(CHOICE_STATEMENT).await;
+        assert!(plan.contains("connect_request_list"), "{plan}");
+        assert!(!plan.to_lowercase().contains("temp b-tree"), "{plan}");
     })
     .await;
 }

@@ -146,7 +146,11 @@ async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
 async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-        let dead = clinic.services().claim_mail(LEASE).await.expect("a claim");
+        let dead = clinic
+            .services()
+            .claim_job(LEASE, LEASE)
+            .await
+            .expect("a claim");
         assert!(dead.is_some());
         clinic.advance(LEASE - MINUTE);
         assert_eq!(clinic.drain().await, 0, "the lease still holds");
@@ -163,7 +167,11 @@ async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
 async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-        let claimed = clinic.services().claim_mail(LEASE).await.expect("a claim");
+        let claimed = clinic
+            .services()
+            .claim_job(LEASE, LEASE)
+            .await
+            .expect("a claim");
         let claimed = claimed.expect("a mail");
         let marked = clinic.services().hand_over_mail(&claimed).await;
         assert!(marked.expect("a mark"));
@@ -182,10 +190,10 @@ async fn a_worker_that_comes_back_too_late_neither_sends_nor_settles() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let services = clinic.services();
-        let slow = services.claim_mail(LEASE).await.expect("a claim");
+        let slow = services.claim_job(LEASE, LEASE).await.expect("a claim");
         let slow = slow.expect("a mail");
         clinic.advance(LEASE);
-        let quick = services.claim_mail(LEASE).await.expect("a claim");
+        let quick = services.claim_job(LEASE, LEASE).await.expect("a claim");
         let quick = quick.expect("the same mail");
         assert_eq!(slow.id, quick.id);
         assert!(!services.hand_over_mail(&slow).await.expect("an answer"));
@@ -209,7 +217,7 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
         let mut deaths = 0;
         while clinic
             .services()
-            .claim_mail(LEASE)
+            .claim_job(LEASE, LEASE)
             .await
             .expect("an answer")
             .is_some()

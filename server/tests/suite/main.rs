@@ -33,6 +33,7 @@ mod staff_audit_log;
 mod staff_callback;
 mod staff_connected;
 mod staff_desk;
+mod staff_import;
 mod staff_invitation;
 mod staff_keys;
 mod staff_list;

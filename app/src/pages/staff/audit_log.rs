@@ -24,6 +24,11 @@ pub const ACTIONS: &[Action] = &[
     ("connect-request.letter", || {
         t!("audit-connect-request-letter")
     }),
+    ("batch.read", || t!("audit-batch-read")),
+    ("batch.confirm", || t!("audit-batch-confirm")),
+    ("batch.cancel", || t!("audit-batch-cancel")),
+    ("batch.import", || t!("audit-batch-import")),
+    ("batch.letters", || t!("audit-batch-letters")),
     ("connect-request.answer", || {
         t!("audit-connect-request-answer")
     }),

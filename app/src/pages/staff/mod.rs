@@ -3,11 +3,15 @@
 pub mod api_keys;
 pub mod application;
 pub mod audit_log;
+mod batch;
 pub mod callback;
 pub mod colleague;
 pub mod functions;
+pub mod import;
+pub mod import_batch;
 pub mod join;
 pub mod letter;
+pub mod letters;
 mod link;
 pub mod mail;
 pub mod new_request;

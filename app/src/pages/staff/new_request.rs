@@ -7,7 +7,6 @@ use crate::components::{
 use crate::desk::CreateError;
 use crate::domain::application::MayNotConnect;
 use crate::domain::connect_request::{Delivery, Proof};
-use crate::domain::guessable::Guessable;
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy;
 use crate::page::Page;
@@ -271,14 +270,15 @@ fn message(problem: &Problem) -> (&'static str, String) {
         (_, FieldError::TooLong { max }) => (field, t!("new-too-long", field = field, max = max)),
         (_, FieldError::Invisible) => (field, t!("new-invisible", field = field)),
         (_, FieldError::Shape) => (field, t!("email-shape")),
-        (_, FieldError::Guessable(why)) => (field, guessable(why)),
+        (_, FieldError::Guessable(why)) => (field, guessable(why.name())),
     }
 }
 
-fn guessable(why: Guessable) -> String {
+/// Why something is easy to guess, by its name.
+pub(super) fn guessable(why: &str) -> String {
     t!(
         "new-guessable",
-        why = why.name(),
+        why = why.to_owned(),
         min = policy::DESK_ANSWER_LETTERS
     )
 }

@@ -1,5 +1,6 @@
 //! The desk's pages in every state they can be in.
 
+mod bulk;
 mod set_up;
 
 use super::mail::Mail;
@@ -129,6 +130,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(set_up::all());
     pages.extend(keys());
     pages.extend(callbacks());
+    pages.extend(bulk::all());
     pages
 }
 

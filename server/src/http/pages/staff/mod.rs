@@ -6,8 +6,10 @@ mod audit_log;
 mod callback;
 mod colleague;
 mod connected;
+mod import;
 mod join;
 mod letter;
+mod letters;
 mod manager;
 mod new_request;
 mod outcome;
@@ -27,8 +29,10 @@ use super::super::web::Web;
 use crate::service::Administrator;
 use app::components::Frame;
 use app::desk::StaffContext;
+use app::domain::policy;
 use app::pages::staff::mail::Mail;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
@@ -77,6 +81,7 @@ pub fn router() -> Router<Web> {
         .route("/staff/callback/secret", post(callback::post_secret))
         .route("/staff/callback/ask", post(callback::post_ask))
         .route("/staff/callback/remove", post(callback::post_remove))
+        .merge(bulk())
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
@@ -89,6 +94,26 @@ pub fn router() -> Router<Web> {
         .route("/staff/requests/{id}/cancel", post(request::post_cancel))
         .route("/staff/requests/{id}/reissue", post(request::post_reissue))
         .route("/staff/requests/{id}/rename", post(request::post_rename))
+}
+
+/// Work on many requests at once. A file of patients is larger than any other form.
+fn bulk() -> Router<Web> {
+    let file = DefaultBodyLimit::max(policy::IMPORT_BODY_MAX);
+    Router::new()
+        .route(
+            "/staff/import",
+            get(import::get).merge(post(import::post).layer(file)),
+        )
+        .route("/staff/import/template.csv", get(import::get_template))
+        .route("/staff/import/{id}", get(import::get_batch))
+        .route("/staff/import/{id}/problems.csv", get(import::get_problems))
+        .route("/staff/import/{id}/confirm", post(import::post_confirm))
+        .route("/staff/import/{id}/cancel", post(import::post_cancel))
+        .route("/staff/letters", get(letters::get))
+        .route("/staff/letters/print", post(letters::post))
+        .route("/staff/letters/{id}", get(letters::get_order))
+        .route("/staff/letters/{id}/letters.pdf", get(letters::get_pdf))
+        .route("/staff/letters/{id}/cancel", post(letters::post_cancel))
 }
 
 /// Who works the desk in this session; None for everybody else, and for those disabled since.

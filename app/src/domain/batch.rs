@@ -1,0 +1,265 @@
+//! Work on many requests at once: made from a file, or printed as one file of letters.
+
+use super::ids::ConnectRequestId;
+use super::new_request::{Field, FieldError};
+use super::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What is done with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Requests are made from a file.
+    Import,
+    /// Letters are drawn into one file.
+    Letters,
+}
+
+impl Kind {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::Letters => "letters",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Import, Self::Letters]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+/// How far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Read, and waits for somebody to confirm it.
+    Previewed,
+    /// Read, and something in it has to be mended first.
+    Refused,
+    Running,
+    Done,
+    /// Nothing was made of it.
+    Failed,
+    Cancelled,
+}
+
+impl State {
+    pub const ALL: [Self; 6] = [
+        Self::Previewed,
+        Self::Refused,
+        Self::Running,
+        Self::Done,
+        Self::Failed,
+        Self::Cancelled,
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Previewed => "previewed",
+            Self::Refused => "refused",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Whether it can still be called off.
+    pub const fn may_cancel(self) -> bool {
+        matches!(self, Self::Previewed | Self::Refused | Self::Running)
+    }
+}
+
+/// A column of the file that requests are made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Column {
+    ExternalId,
+    FriendlyName,
+    Question,
+    Answer,
+    Email,
+    Language,
+    Reason,
+}
+
+impl Column {
+    pub const ALL: [Self; 7] = [
+        Self::ExternalId,
+        Self::FriendlyName,
+        Self::Question,
+        Self::Answer,
+        Self::Email,
+        Self::Language,
+        Self::Reason,
+    ];
+
+    /// Its name in the file's first row.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ExternalId => "external_id",
+            Self::FriendlyName => "friendly_name",
+            Self::Question => "question",
+            Self::Answer => "answer",
+            Self::Email => "email",
+            Self::Language => "language",
+            Self::Reason => "reason",
+        }
+    }
+
+    /// Forgives case, and blanks or dashes in place of lines.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = name.trim().to_lowercase().replace([' ', '-'], "_");
+        Self::ALL.into_iter().find(|column| column.name() == name)
+    }
+
+    /// Where a field's value stands; none for what a file has no column for.
+    pub const fn of(field: Field) -> Option<Self> {
+        match field {
+            Field::ExternalId => Some(Self::ExternalId),
+            Field::FriendlyName => Some(Self::FriendlyName),
+            Field::Question => Some(Self::Question),
+            Field::Answer => Some(Self::Answer),
+            Field::Email => Some(Self::Email),
+            Field::Language => Some(Self::Language),
+            Field::Reason => Some(Self::Reason),
+            Field::Proof | Field::Delivery | Field::CallbackUrl => None,
+        }
+    }
+
+    /// Whether no file can do without it.
+    pub const fn is_required(self) -> bool {
+        matches!(
+            self,
+            Self::ExternalId | Self::FriendlyName | Self::Question | Self::Answer
+        )
+    }
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// No file, or no rows in it.
+    Empty,
+    TooLarge,
+    TooManyRows,
+    /// Not UTF-8 from this row on.
+    Encoding {
+        row: usize,
+    },
+    Header(HeaderError),
+}
+
+/// What is the matter with a file's first row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeaderError {
+    pub missing: Vec<Column>,
+    pub twice: Vec<Column>,
+    /// As they stand in the file, shortened.
+    pub unknown: Vec<String>,
+}
+
+/// Why a row cannot become a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    Empty,
+    TooLong {
+        max: usize,
+    },
+    Invisible,
+    Shape,
+    /// Easy to guess, and no reason given; by the name of a [`Guessable`](super::guessable::Guessable).
+    Guessable {
+        why: String,
+    },
+    /// More or fewer cells than the first row has.
+    Cells {
+        found: usize,
+        expected: usize,
+    },
+    /// An earlier row has the same id.
+    Twice {
+        first: usize,
+    },
+    /// Another request holds the id.
+    Taken {
+        made_at: Timestamp,
+    },
+}
+
+impl From<FieldError> for Why {
+    fn from(error: FieldError) -> Self {
+        match error {
+            FieldError::Empty => Self::Empty,
+            FieldError::TooLong { max } => Self::TooLong { max },
+            FieldError::Invisible => Self::Invisible,
+            FieldError::Shape => Self::Shape,
+            FieldError::Guessable(why) => Self::Guessable {
+                why: why.name().to_owned(),
+            },
+        }
+    }
+}
+
+/// A row, as spreadsheets count them, and what to mend in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowProblem {
+    pub row: usize,
+    /// None where the row as a whole is the matter.
+    pub column: Option<Column>,
+    pub why: Why,
+}
+
+/// A row as the preview shows it: never its question or answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sample {
+    pub external_id: String,
+    pub friendly_name: String,
+    pub email: String,
+}
+
+/// A request whose letter is not among those that were drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    pub request: ConnectRequestId,
+    pub external_id: String,
+    /// The sign that the font lacks; none where the code does not work any more.
+    pub sign: Option<char>,
+}
+
+/// What there is to tell of a batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// The first rows.
+    pub sample: Vec<Sample>,
+    /// How many rows have an e-mail address.
+    pub with_mail: usize,
+    pub problems: Vec<RowProblem>,
+    pub left_out: Vec<LeftOut>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_known_in_the_spellings_of_spreadsheets() {
+        for name in ["external_id", " External ID ", "EXTERNAL-ID"] {
+            assert_eq!(Column::from_name(name), Some(Column::ExternalId));
+        }
+        assert_eq!(Column::from_name("birthday"), None);
+        for column in Column::ALL {
+            assert_eq!(Column::from_name(column.name()), Some(column));
+        }
+    }
+
+    #[test]
+    fn only_what_is_not_over_can_be_called_off() {
+        let open = State::ALL.into_iter().filter(|state| state.may_cancel());
+        let open: Vec<State> = open.collect();
+        assert_eq!(open, [State::Previewed, State::Refused, State::Running]);
+    }
+}

@@ -1,0 +1,376 @@
+//! Reads the file that requests are made from: a table of UTF-8 text, with commas or semicolons.
+//!
+//! Every row is read by the rules of the desk's own form. Formulas are text like any other.
+
+use app::domain::batch::{Column, FileError, HeaderError, RowProblem, Why};
+use app::domain::challenge::AnswerMode;
+use app::domain::new_request::{Door, Draft, NewRequest};
+use app::domain::policy;
+use csv::{ByteRecord, ReaderBuilder};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// So much of a column's name is shown when it is not known.
+const NAME_SHOWN: usize = 40;
+
+/// A row that fits. Its answer stays with it, sealed, until the requests are made.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Row {
+    /// As spreadsheets count, the header being the first.
+    pub number: usize,
+    pub draft: Draft,
+    /// How its answer is compared.
+    pub mode: AnswerMode,
+    /// Once it is made ready.
+    pub answer_hash: Option<String>,
+}
+
+/// What stands in a file.
+#[derive(Default)]
+pub(super) struct Read {
+    pub rows: Vec<Row>,
+    pub problems: Vec<RowProblem>,
+}
+
+/// Reads a whole file, or says why it cannot be read as one.
+pub(super) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
+    let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text);
+    let mut record = ByteRecord::new();
+    let mut next = |record: &mut ByteRecord| reader.read_byte_record(record).unwrap_or(false);
+    if !next(&mut record) {
+        return Err(FileError::Empty);
+    }
+    let columns = header(&utf8(&record, 1)?)?;
+    let mut lines = Lines::default();
+    lines.number(&record);
+    let mut read = Read::default();
+    let mut first_rows = HashMap::new();
+    let mut rows = 0;
+    while next(&mut record) {
+        let number = lines.number(&record);
+        let cells = utf8(&record, number)?;
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        rows += 1;
+        if rows > policy::IMPORT_ROWS {
+            return Err(FileError::TooManyRows);
+        }
+        match row(number, &columns, &cells, mode) {
+            Ok(row) => match first_rows.insert(row.draft.external_id.trim().to_owned(), number) {
+                None => read.rows.push(row),
+                Some(first) => read.problems.push(RowProblem {
+                    row: number,
+                    column: Some(Column::ExternalId),
+                    why: Why::Twice { first },
+                }),
+            },
+            Err(problems) => read.problems.extend(problems),
+        }
+    }
+    if rows == 0 {
+        return Err(FileError::Empty);
+    }
+    Ok(read)
+}
+
+/// Spreadsheets of some countries write semicolons.
+fn delimiter(text: &[u8]) -> u8 {
+    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |sign| first.split(|byte| *byte == sign).count();
+    if count(b';') > count(b',') {
+        b';'
+    } else {
+        b','
+    }
+}
+
+/// Counts rows as spreadsheets do: empty lines count, line breaks inside a cell do not.
+#[derive(Default)]
+struct Lines {
+    inside_cells: usize,
+}
+
+impl Lines {
+    fn number(&mut self, record: &ByteRecord) -> usize {
+        let line = record.position().map_or(0, csv::Position::line);
+        let number = usize::try_from(line).unwrap_or(usize::MAX) - self.inside_cells;
+        let breaks = |cell: &[u8]| cell.split(|byte| *byte == b'\n').count() - 1;
+        self.inside_cells += record.iter().map(breaks).sum::<usize>();
+        number
+    }
+}
+
+fn utf8(record: &ByteRecord, row: usize) -> Result<Vec<&str>, FileError> {
+    record
+        .iter()
+        .map(|cell| std::str::from_utf8(cell).map_err(|_| FileError::Encoding { row }))
+        .collect()
+}
+
+/// The columns in the order of the file. Empty names at the end are what spreadsheets leave behind.
+fn header(cells: &[&str]) -> Result<Vec<Column>, FileError> {
+    let named = cells.iter().rposition(|cell| !cell.trim().is_empty());
+    let cells = &cells[..named.map_or(0, |last| last + 1)];
+    let mut columns = Vec::new();
+    let mut error = HeaderError::default();
+    for cell in cells {
+        match Column::from_name(cell) {
+            Some(column) if columns.contains(&column) => error.twice.push(column),
+            Some(column) => columns.push(column),
+            None => error.unknown.push(
+                cell.chars()
+                    .take(NAME_SHOWN)
+                    .filter(|sign| !sign.is_control())
+                    .collect(),
+            ),
+        }
+    }
+    error.missing = Column::ALL
+        .into_iter()
+        .filter(|column| column.is_required() && !columns.contains(column))
+        .collect();
+    if error == HeaderError::default() {
+        Ok(columns)
+    } else {
+        Err(FileError::Header(error))
+    }
+}
+
+fn row(
+    number: usize,
+    columns: &[Column],
+    cells: &[&str],
+    mode: AnswerMode,
+) -> Result<Row, Vec<RowProblem>> {
+    let beyond = cells.iter().skip(columns.len());
+    if cells.len() < columns.len() || beyond.clone().any(|cell| !cell.trim().is_empty()) {
+        return Err(vec![RowProblem {
+            row: number,
+            column: None,
+            why: Why::Cells {
+                found: cells.len(),
+                expected: columns.len(),
+            },
+        }]);
+    }
+    let cell = |wanted| {
+        let place = columns.iter().position(|column| *column == wanted);
+        place.map_or_else(String::new, |place| cells[place].to_owned())
+    };
+    let draft = Draft {
+        external_id: cell(Column::ExternalId),
+        friendly_name: cell(Column::FriendlyName),
+        question: cell(Column::Question),
+        answer: cell(Column::Answer),
+        email: cell(Column::Email),
+        language: cell(Column::Language),
+        reason: cell(Column::Reason),
+        ..Draft::default()
+    };
+    match NewRequest::parse(&draft, mode, Door::Desk) {
+        Ok(_) => Ok(Row {
+            number,
+            draft,
+            mode,
+            answer_hash: None,
+        }),
+        Err(problems) => Err(problems
+            .into_iter()
+            .map(|problem| RowProblem {
+                row: number,
+                column: Column::of(problem.field),
+                why: problem.error.into(),
+            })
+            .collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const HEADER: &str = "external_id,friendly_name,question,answer,email,language,reason\n";
+
+    fn read_text(text: &str) -> Result<Read, FileError> {
+        read(text.as_bytes(), AnswerMode::Strict)
+    }
+
+    fn problems(rows: &str) -> Vec<(usize, Option<Column>, Why)> {
+        let read = read_text(&format!("{HEADER}{rows}")).expect("a table");
+        read.problems
+            .into_iter()
+            .map(|problem| (problem.row, problem.column, problem.why))
+            .collect()
+    }
+
+    fn short() -> Why {
+        Why::Guessable {
+            why: "short".into(),
+        }
+    }
+
+    fn refused(file: &[u8]) -> FileError {
+        read(file, AnswerMode::Strict).err().expect("refused")
+    }
+
+    #[test]
+    fn commas_or_semicolons_a_byte_order_mark_and_the_other_line_ends_are_all_one_table() {
+        for text in [
+            format!("{HEADER}MRN-1,Emma,Which boat?,Nancy Blackett,,,\n"),
+            format!("\u{feff}{HEADER}MRN-1,Emma,Which boat?,Nancy Blackett,,,"),
+            format!("{HEADER}MRN-1,Emma,Which boat?,Nancy Blackett,,,\n").replace(',', ";"),
+            format!("{HEADER}\"MRN-1\",Emma,\"Which boat?\",Nancy Blackett,,,\n").replace('\n', "\r\n"),
+            "Answer,Question,External ID,Friendly-Name,,\nNancy Blackett,Which boat?,MRN-1,Emma,,\n".into(),
+        ] {
+            let read = read_text(&text).expect("a table");
+            assert_eq!(read.problems, [], "{text}");
+            assert_eq!(read.rows.len(), 1, "{text}");
+            assert_eq!(read.rows[0].draft.external_id, "MRN-1");
+            assert_eq!(read.rows[0].draft.answer, "Nancy Blackett");
+            assert_eq!(read.rows[0].number, 2);
+        }
+    }
+
+    #[test]
+    fn a_first_row_that_does_not_fit_says_what_is_missing_unknown_and_twice() {
+        let error = refused(b"external_id,name,answer,Answer\nMRN-1,Emma,Nancy Blackett,x\n");
+        let FileError::Header(error) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(error.missing, [Column::FriendlyName, Column::Question]);
+        assert_eq!(error.unknown, ["name"]);
+        assert_eq!(error.twice, [Column::Answer]);
+    }
+
+    #[test]
+    fn another_encoding_is_named_by_its_row() {
+        let latin = [HEADER.as_bytes(), b"MRN-1,Emma,Which boat?,Nancy Blackett,,,\nMRN-2,Zo\xeb,Which boat?,Nancy Blackett,,,\n"].concat();
+        assert_eq!(refused(&latin), FileError::Encoding { row: 3 });
+        assert_eq!(refused(b"\xff\xfee\0x\0"), FileError::Encoding { row: 1 });
+    }
+
+    #[test]
+    fn what_has_no_rows_is_empty_and_what_has_too_many_is_refused_whole() {
+        for empty in [
+            "",
+            "\u{feff}",
+            "\n\n",
+            HEADER,
+            &format!("{HEADER},,,,,,\n\n"),
+        ] {
+            let error = refused(empty.as_bytes());
+            assert!(matches!(error, FileError::Empty), "{empty:?}: {error:?}");
+        }
+        let row = "MRN,Emma,Which boat?,Nancy Blackett,,,\n";
+        let many = format!("{HEADER}{}", row.repeat(100_000));
+        assert_eq!(refused(many.as_bytes()), FileError::TooManyRows);
+    }
+
+    #[test]
+    fn rows_are_counted_as_spreadsheets_count_them() {
+        let rows = "MRN-1,Emma,Which boat?,Nancy Blackett,,,\n\n\"MRN-\n2\",Emma,Which boat?,Nancy Blackett,,,\nMRN-3,,Which boat?,Nancy Blackett,,,\n";
+        assert_eq!(
+            problems(rows),
+            [
+                (4, Some(Column::ExternalId), Why::Invisible),
+                (5, Some(Column::FriendlyName), Why::Empty)
+            ]
+        );
+    }
+
+    #[test]
+    fn each_row_says_what_to_mend() {
+        let long = "x".repeat(10_000);
+        for (row, column, why) in [
+            (
+                "MRN-1,Emma,Which boat?,gruel,,,",
+                Some(Column::Answer),
+                short(),
+            ),
+            (
+                "MRN-1,Emma,Which boat?,Nancy Blackett,emma@,,",
+                Some(Column::Email),
+                Why::Shape,
+            ),
+            (
+                "MRN-1,Emma,Which boat?,Nancy Blackett,,english please,",
+                Some(Column::Language),
+                Why::Shape,
+            ),
+            (
+                "MRN-1,Em\0ma,Which boat?,Nancy Blackett,,,",
+                Some(Column::FriendlyName),
+                Why::Invisible,
+            ),
+            (
+                "MRN-1,Emma,Which boat?",
+                None,
+                Why::Cells {
+                    found: 3,
+                    expected: 7,
+                },
+            ),
+            (
+                "MRN-1,Emma,Which boat?,Nancy Blackett,,,,more",
+                None,
+                Why::Cells {
+                    found: 8,
+                    expected: 7,
+                },
+            ),
+            (
+                &format!("MRN-1,{long},Which boat?,Nancy Blackett,,,"),
+                Some(Column::FriendlyName),
+                Why::TooLong { max: 120 },
+            ),
+        ] {
+            assert_eq!(
+                problems(&format!("{row}\n")),
+                [(2, column, why)],
+                "{row:.60}"
+            );
+        }
+        assert_eq!(
+            problems("MRN-1,Emma,Which boat?,gruel,,,The patient insists\n"),
+            []
+        );
+    }
+
+    #[test]
+    fn the_second_row_of_an_id_names_the_first() {
+        let row = |id: &str| format!("{id},Emma,Which boat?,Nancy Blackett,,,\n");
+        let rows = [row("MRN-1"), row("MRN-2"), row(" MRN-1 ")].concat();
+        assert_eq!(
+            problems(&rows),
+            [(4, Some(Column::ExternalId), Why::Twice { first: 2 })]
+        );
+    }
+
+    #[test]
+    fn formulas_are_text_like_any_other() {
+        let row = "=1+1,\"=HYPERLINK(\"\"https://x.example\"\")\",+1?,@SUM(A1),,,\n";
+        let read = read_text(&format!("{HEADER}{row}")).expect("a table");
+        assert_eq!(read.problems, []);
+        assert_eq!(read.rows[0].draft.external_id, "=1+1");
+        assert_eq!(
+            read.rows[0].draft.friendly_name,
+            "=HYPERLINK(\"https://x.example\")"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_table_or_a_refusal(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+            let _ = read(&bytes, AnswerMode::Strict);
+            let _ = read(&[HEADER.as_bytes(), &bytes].concat(), AnswerMode::Lenient);
+        }
+    }
+}

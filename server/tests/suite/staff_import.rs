@@ -1,0 +1,461 @@
+//! Many requests from one file: read, shown, confirmed, and then all of them or none.
+
+use crate::support::{Browser, Clinic, ORIGIN, Page, on_each_database};
+use app::domain::policy;
+use app::domain::staff::Role;
+use axum::http::Method;
+use server::mail::{Memory, Transport};
+use std::time::Duration;
+
+const HEADER: &str = "external_id,friendly_name,question,answer,email,language,reason\n";
+const ANSWER: &str = "Nancy Blackett";
+const HOUR: Duration = Duration::from_hours(1);
+
+/// Rows of patients, every third with an e-mail address.
+fn rows(count: usize) -> String {
+    (1..=count)
+        .map(|number| {
+            let email = if number % 3 == 0 { format!("p{number}@example.org") } else { String::new() };
+            format!("MRN-{number},Patient {number},Which boat did you sail first?,{ANSWER} {number},{email},,\n")
+        })
+        .collect()
+}
+
+async fn upload_bytes(browser: &Browser, file: &[u8]) -> Page {
+    let start = "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"patients.csv\"\r\n\
+                 content-type: text/csv\r\n\r\n";
+    let body = [start.as_bytes(), file, b"\r\n--edge--\r\n"].concat();
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=edge"),
+        ("sec-fetch-site", "same-origin"),
+        ("origin", ORIGIN),
+    ];
+    let sent = browser.send(Method::POST, "/staff/import", &headers, body.into());
+    sent.await
+}
+
+/// Uploads a table and answers where its preview stands.
+async fn upload(browser: &Browser, table: &str) -> String {
+    let page = upload_bytes(browser, table.as_bytes()).await;
+    page.has_status(303);
+    page.header("location").to_owned()
+}
+
+async fn requests(clinic: &Clinic) -> i64 {
+    let sql = "select count(*) from connect_request";
+    clinic.database.number(sql).await
+}
+
+/// Nothing of a file is left but its batch.
+async fn is_wiped(clinic: &Clinic) {
+    let parts = clinic
+        .database
+        .number("select count(*) from batch_part")
+        .await;
+    assert_eq!(parts, 0, "parts are left");
+}
+
+#[tokio::test]
+async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        let preview = desk.get(&place).await;
+        preview.says("The file has 30 rows, and all of them fit");
+        preview.says("10 codes are sent by email.");
+        preview.says("MRN-5");
+        preview.says_nothing_of("MRN-6");
+        preview.says_nothing_of(ANSWER);
+        assert_eq!(requests(clinic).await, 0, "nothing before it is confirmed");
+
+        desk.post(&format!("{place}/confirm"), &[]).await.leads_to(&place);
+        let running = desk.get(&place).await;
+        running.says("0 of 30 rows are ready");
+        assert_eq!(running.header("refresh"), "3");
+        desk.post(&format!("{place}/confirm"), &[]).await.leads_to(&place);
+        clinic.drain().await;
+        let done = desk.get(&place).await;
+        done.says("30 requests were made");
+        done.says("10 emails leave now");
+        assert_eq!(done.header("refresh"), "");
+        assert_eq!(requests(clinic).await, 30, "confirmed twice, made once");
+        is_wiped(clinic).await;
+
+        let mail = clinic.last_mail_to("p30@example.org").await;
+        assert!(mail.mail.text.contains("/connect#"));
+        assert_eq!(clinic.mail().await.len(), 10);
+        let sql = "select count(*) from audit where action = 'connect-request.create' and outcome = 'imported'";
+        assert_eq!(clinic.database.number(sql).await, 30);
+        let (_, broken) = clinic.services().verify_audit().await.expect("the chains");
+        assert_eq!(broken, []);
+        let sql = "select cast(sum(count) as bigint) from tally where what = 'made'";
+        assert_eq!(clinic.database.number(sql).await, 30);
+        let overview = desk.get("/staff/audit?action=batch.import").await;
+        overview.says("Requests imported");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_imported_answer_opens_what_it_was_agreed_for() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        let mail = clinic.last_mail_to("p3@example.org").await;
+        let (_, code) = mail.mail.text.split_once("/connect#").expect("a link");
+        let code = code.split_whitespace().next().expect("a code");
+        let patient = clinic.browser();
+        let page = patient.post("/connect", &[("code", code)]).await;
+        page.leads_to("/connect/question");
+        patient
+            .get("/connect/question")
+            .await
+            .says("Which boat did you sail first?");
+        let wrong = patient
+            .post("/connect/question", &[("answer", "Nancy Blackett 2")])
+            .await;
+        wrong.has_status(422);
+        let right = patient
+            .post("/connect/question", &[("answer", "nancy blackett 3")])
+            .await;
+        right.leads_to("/sign-in");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_row_to_mend_keeps_all_from_being_made() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        clinic.invite("MRN-2").await;
+        let table = format!(
+            "{HEADER}{}MRN-1,Emma,Which boat?,gruel,,,\n=1+1,Emma,Which boat?\n",
+            rows(3)
+        );
+        let place = upload(&desk, &table).await;
+        let page = desk.get(&place).await;
+        page.says("3 things to mend in the file");
+        page.says("Row 3 external_id Another request holds this clinic ID since 4 May 2026");
+        page.says("Row 5 answer The answer has fewer than 6 characters.");
+        page.says("Row 6 The row has 3 cells; the first row has 7");
+        assert_eq!(
+            page.first("title").expect("a title").split(':').next(),
+            Some("Error")
+        );
+        let late = desk.post(&format!("{place}/confirm"), &[]).await;
+        late.has_status(409);
+        late.says("It was too late for that");
+        clinic.drain().await;
+        assert_eq!(requests(clinic).await, 1);
+        is_wiped(clinic).await;
+        let file = desk.get(&format!("{place}/problems.csv")).await;
+        assert!(file.header("content-type").starts_with("text/csv"));
+        assert_eq!(file.body.lines().count(), 4, "{}", file.body);
+        assert!(file.body.contains("5,answer,"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_table_of_ours_is_refused_in_words_and_nothing_is_kept() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let latin = [
+            HEADER.as_bytes(),
+            b"MRN-1,Zo\xeb,Which boat?,Nancy Blackett,,,\n",
+        ]
+        .concat();
+        let many = format!(
+            "{HEADER}{}",
+            "MRN,Emma,Which boat?,Nancy Blackett,,,\n".repeat(100_000)
+        );
+        let large = vec![b'x'; policy::IMPORT_BYTES + 1];
+        for (file, words) in [
+            (&b""[..], "Choose a file with the names of the columns"),
+            (HEADER.as_bytes(), "at least one patient beneath"),
+            (
+                b"name;answer\nEmma;gruel\n",
+                "does not name these columns: external_id, friendly_name, question",
+            ),
+            (&latin, "Row 2 is not in UTF-8"),
+            (b"\xff\xfee\0x\0t\0", "Row 1 is not in UTF-8"),
+            (b"\0\0\0\0", "does not name these columns"),
+            (many.as_bytes(), "The file has more than 10000 rows"),
+            (&large, "The file is larger than 10 MB"),
+        ] {
+            let page = upload_bytes(&desk, file).await;
+            page.has_status(422);
+            page.says(words);
+            let message = page.error_at("file").expect("a message at the field");
+            assert!(message.contains(words), "{message}");
+        }
+        let no_form = desk.post("/staff/import", &[("file", "x")]).await;
+        assert!(no_form.status.is_client_error());
+        let batches = clinic.database.number("select count(*) from batch").await;
+        assert_eq!(batches, 0, "nothing half saved");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_id_that_is_taken_meanwhile_leaves_none() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        clinic.invite("MRN-29").await;
+        clinic.drain().await;
+        assert_eq!(requests(clinic).await, 1, "all or none");
+        let page = desk.get(&place).await;
+        page.says("Somebody else took the clinic ID in row 30");
+        is_wiped(clinic).await;
+        let sql = "select count(*) from job where kind = 'connect'";
+        assert_eq!(clinic.database.number(sql).await, 0);
+        let sql = "select count(*) from tally";
+        assert_eq!(
+            clinic.database.number(sql).await,
+            1,
+            "one was made, by hand"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_called_off_while_it_runs_makes_nothing() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        work(clinic).await;
+        desk.get(&place).await.says("25 of 30 rows are ready");
+        desk.post(&format!("{place}/cancel"), &[])
+            .await
+            .leads_to(&place);
+        is_wiped(clinic).await;
+        clinic.drain().await;
+        assert_eq!(requests(clinic).await, 0);
+        desk.get(&place).await.says("The import was called off");
+        let again = desk.post(&format!("{place}/cancel"), &[]).await;
+        again.leads_to(&place);
+        let late = desk.post(&format!("{place}/confirm"), &[]).await;
+        late.has_status(409);
+    })
+    .await;
+}
+
+/// One slice of the work that is due, as a worker does it.
+async fn work(clinic: &Clinic) {
+    let services = clinic.services();
+    let minute = Duration::from_mins(1);
+    let job = services.claim_job(minute, minute).await.expect("a claim");
+    let job = job.expect("a job");
+    let batch = job.batch().expect("a batch");
+    services.work_on_batch(&job, batch).await.expect("a slice");
+}
+
+#[tokio::test]
+async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        work(clinic).await;
+        let minute = Duration::from_mins(1);
+        let died = clinic
+            .services()
+            .claim_job(minute, minute)
+            .await
+            .expect("a claim");
+        assert!(died.is_some());
+        assert_eq!(clinic.drain().await, 0, "its slice is leased");
+        clinic.advance(minute);
+        let memory = Memory::default();
+        let other = clinic.another_process(Transport::Memory(memory)).await;
+        other.worker.drain().await.expect("jobs");
+        desk.get(&place).await.says("30 requests were made");
+        assert_eq!(requests(clinic).await, 30);
+        let late = died.expect("a job");
+        let batch = late.batch().expect("a batch");
+        let services = clinic.services();
+        services
+            .work_on_batch(&late, batch)
+            .await
+            .expect("nothing to do");
+        assert_eq!(
+            requests(clinic).await,
+            30,
+            "the dead one's work counts for nothing"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_batch_that_can_never_be_read_is_given_up_and_says_so() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        let broken = if clinic.is_postgres() {
+            "'\\x00'::bytea"
+        } else {
+            "x'00'"
+        };
+        let sql = format!("update batch_part set sealed = {broken}");
+        clinic.database.execute(&sql).await;
+        for _ in 0..20 {
+            clinic.drain().await;
+            clinic.advance(Duration::from_mins(1));
+        }
+        let desk = clinic.manager().await;
+        desk.get(&place).await.says("Sorry, there is a problem.");
+        is_wiped(clinic).await;
+        let sql = "select count(*) from job where state in ('queued', 'leased')";
+        assert_eq!(clinic.database.number(sql).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mail_has_its_turn_while_an_import_runs_and_before_the_mails_of_one() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        clinic.invite_by_mail("MRN-urgent", "now@example.org").await;
+        let minute = Duration::from_mins(1);
+        let first = clinic
+            .services()
+            .claim_job(minute, minute)
+            .await
+            .expect("a claim");
+        assert!(first.expect("a job").batch().is_none(), "the mail first");
+        for _ in 0..3 {
+            work(clinic).await;
+        }
+        clinic.advance(Duration::from_secs(1));
+        clinic
+            .invite_by_mail("MRN-later", "later@example.org")
+            .await;
+        let sent = clinic.mail().await;
+        assert_eq!(
+            sent[0].to, "later@example.org",
+            "before the mails of the import"
+        );
+        assert_eq!(sent.len(), 11);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_read_and_never_confirmed_is_wiped_after_an_hour_and_by_the_next_file() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let first = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
+        let second = upload(&desk, &format!("{HEADER}{}", rows(4))).await;
+        desk.get(&first).await.has_status(404);
+        let batches = "select count(*) from batch";
+        assert_eq!(clinic.database.number(batches).await, 1);
+        clinic.advance(HOUR);
+        let desk = clinic.manager().await;
+        let late = desk.post(&format!("{second}/confirm"), &[]).await;
+        late.has_status(409);
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned");
+        assert_eq!(clinic.database.number(batches).await, 0);
+        is_wiped(clinic).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_and_questions_of_a_file_are_nowhere_to_be_read() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        let secrets = [ANSWER, "Which boat did you sail first?"];
+        let readable = async |when: &str| {
+            let dump = clinic.database.dump().await;
+            for secret in secrets {
+                let hidden = !dump.contains(secret) && !dump.contains(&hex::encode(secret));
+                assert!(hidden, "{secret} {when}");
+            }
+        };
+        readable("in a preview").await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        work(clinic).await;
+        readable("while it runs").await;
+        clinic.drain().await;
+        readable("afterwards").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn batches_of_others_are_unknown() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let place = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
+        let other = clinic.another_application().await;
+        let email = "kim@hillside.example";
+        clinic
+            .colleague_at(other, "Kim", email, Role::Manager)
+            .await;
+        let kim = clinic.at_the_desk(email).await;
+        kim.get(&place).await.has_status(404);
+        kim.get(&format!("{place}/problems.csv"))
+            .await
+            .has_status(404);
+        for act in ["confirm", "cancel"] {
+            let page = kim.post(&format!("{place}/{act}"), &[]).await;
+            page.has_status(404);
+        }
+        desk.get(&place).await.says("The file has 3 rows");
+        desk.get("/staff/import/1").await.has_status(404);
+        let letters = place.replace("/import/", "/letters/");
+        desk.get(&letters).await.has_status(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn formulas_stay_as_they_are_and_are_inert_in_what_is_exported() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let row = "=1+1,\"=HYPERLINK(\"\"https://x.example\"\")\",+1 or -1?,@SUM of all,,,\n";
+        let place = upload(&desk, &format!("{HEADER}{row}")).await;
+        desk.post(&format!("{place}/confirm"), &[])
+            .await
+            .leads_to(&place);
+        clinic.drain().await;
+        let names = clinic
+            .database
+            .texts("select friendly_name from connect_request")
+            .await;
+        assert_eq!(names, ["=HYPERLINK(\"https://x.example\")"]);
+        let list = desk.get("/staff/requests").await;
+        list.says("=1+1");
+        let template = desk.get("/staff/import/template.csv").await;
+        assert_eq!(template.body, HEADER);
+    })
+    .await;
+}
