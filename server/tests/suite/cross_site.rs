@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 31] = [
+const FORMS: [&str; 36] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -24,6 +24,7 @@ const FORMS: [&str; 31] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/join/{token}",
     "/staff/keys",
     "/staff/keys/revoke",
     "/staff/requests/new",
@@ -36,6 +37,10 @@ const FORMS: [&str; 31] = [
     "/staff/sign-in",
     "/staff/sign-out",
     "/staff/team",
+    "/staff/team/invitations",
+    "/staff/team/invite",
+    "/staff/team/{id}/new-password",
+    "/staff/team/{id}/role",
 ];
 
 /// What a browser adds to a form of another place.
