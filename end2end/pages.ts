@@ -112,6 +112,14 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await open("/staff/letters?from=any&mail=all", "letters");
   await open("/staff/letters?from=2099-01-01", "letters-none");
 
+  await open("/staff/account", "staff-account");
+  await page.fill("[name=old_password]", "not the password");
+  await send("old_password");
+  await look("staff-account-wrong");
+  await open("/staff/authenticator", "authenticator");
+  await send("code");
+  await look("authenticator-empty");
+
   await open("/staff/overview", "overview");
   await open("/staff/team", "team");
   await send("email");

@@ -25,6 +25,7 @@ console-api-key = API key, shown only now: { $key }
 console-staff-added = { $email } can now sign in at { $url }/staff
 console-staff-disabled = { $email } is shut out of the desk
 console-staff-enabled = { $email } can sign in again
+console-authenticator-reset = { $email } has no authenticator any more. All their sessions have ended.
 console-password-prompt = Password, then Enter:
 console-audit-sound = { $count } audit records were read. All chains hold
 console-audit-broken = The chain { $chain } does not hold: record { $number } is missing or was changed

@@ -144,6 +144,7 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
     };
     let manages = frame.manages;
     let nav = frame.signed_in.clone().map(|name| {
+        let own = t!("nav-staff-account", name = name.clone());
         let links = match room {
             Room::Staff => view! {
                 <li>
@@ -178,7 +179,11 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                             </li>
                         }
                     })}
-                <li class="who">{name}</li>
+                <li class="who">
+                    <a href="/staff/account" aria-label=own>
+                        {name}
+                    </a>
+                </li>
             }
             .into_any(),
             Room::Patient | Room::Print => view! {

@@ -80,6 +80,8 @@ pub struct Application {
     pub reminders: bool,
     /// Whether sessions whose signed content carries no time (version 1 of the platform's) may be opened.
     pub platform_v1_sessions: bool,
+    /// Whether its staff need an authenticator beside their password.
+    pub staff_authenticator: bool,
     /// Made by the demonstration, and renewed by it.
     pub demonstration: bool,
 }

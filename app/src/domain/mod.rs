@@ -5,6 +5,8 @@ pub mod identity_code;
 #[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
+pub mod authenticator;
+#[cfg(feature = "ssr")]
 pub mod authorization;
 #[cfg(feature = "ssr")]
 pub mod batch;

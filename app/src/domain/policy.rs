@@ -75,6 +75,15 @@ pub const SIGN_IN_MEMORY: Duration = Duration::from_secs(DAY);
 pub const SIGN_IN_ADDRESS_FAILURES: u32 = 100;
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * MINUTE);
 
+/// From the right password to the authenticator's code; and to the end of setting one up, with an app to install.
+pub const SECOND_STEP: Duration = Duration::from_secs(5 * MINUTE);
+pub const ENROLMENT: Duration = Duration::from_secs(15 * MINUTE);
+/// Recovery codes in place of an authenticator, and letters of each: 51 bits behind the lock of wrong passwords.
+pub const RECOVERY_CODES: usize = 10;
+pub const RECOVERY_LETTERS: usize = 12;
+/// So many left are few.
+pub const RECOVERY_CODES_FEW: u32 = 3;
+
 /// Unknown codes from one address: a burst, then this many a minute.
 pub const CODE_MISS_BURST: u32 = 10;
 pub const CODE_MISSES_A_MINUTE: u32 = 30;

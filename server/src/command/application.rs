@@ -103,6 +103,9 @@ pub struct Fields {
     /// Whether the platform's version 1 sessions, whose signature carries no time, may be opened.
     #[arg(long)]
     platform_v1_sessions: Option<bool>,
+    /// Whether its staff need an authenticator beside their password.
+    #[arg(long)]
+    staff_authenticator: Option<bool>,
 }
 
 /// A list that clap takes as one value.
@@ -138,6 +141,7 @@ impl From<Fields> for ApplicationChange {
             answer_mode: fields.answer_mode,
             reminders: fields.reminders,
             platform_v1_sessions: fields.platform_v1_sessions,
+            staff_authenticator: fields.staff_authenticator,
         }
     }
 }

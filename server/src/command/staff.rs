@@ -29,6 +29,11 @@ pub enum Command {
         #[arg(long)]
         email: String,
     },
+    /// Takes a lost authenticator away, and ends their sessions.
+    ResetAuthenticator {
+        #[arg(long)]
+        email: String,
+    },
     /// Lets somebody in again.
     Enable {
         #[arg(long)]
@@ -68,6 +73,13 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .await
                 .map_err(refused)?;
             t!("console-staff-disabled", email = email)
+        }
+        Command::ResetAuthenticator { email } => {
+            services
+                .reset_authenticator_by_email(&email)
+                .await
+                .map_err(refused)?;
+            t!("console-authenticator-reset", email = email)
         }
         Command::Enable { email } => {
             services

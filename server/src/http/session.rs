@@ -1,16 +1,20 @@
 //! Sessions as handlers see them; a service keeps them.
 //!
-//! A session holds who is signed in and how far a patient has come; never a code or an answer.
+//! A session holds who is signed in and how far a patient has come; never a code or an answer. All of it is sealed, what
+//! a desk was sent while it was locked and an authenticator that is not confirmed yet among it.
 
 use super::failed::Failed;
 use super::web::Web;
-use crate::service::{Fault, Flow, Services};
+use crate::service::{Fault, Flow, NewSecret, Rested, Services, SignedInStaff};
 use app::domain::ids::{PersonId, SignUpId, StaffId};
 use app::domain::policy;
+use app::domain::timestamp::Timestamp;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::HashMap;
 use std::time::Duration;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result as StoreResult};
@@ -20,7 +24,9 @@ use tower_sessions::{Session, SessionStore};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
     pub person: Option<SignedIn>,
-    pub staff: Option<StaffId>,
+    pub desk: Option<Desk>,
+    /// An authenticator that is being set up.
+    pub new_secret: Option<NewSecret>,
     pub flow: Option<Flow>,
     /// An account that waits for its digits.
     pub sign_up: Option<SignUpId>,
@@ -31,6 +37,51 @@ pub struct Visit {
 pub struct SignedIn {
     pub id: PersonId,
     pub name: String,
+}
+
+/// How far somebody has come at the door of the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Desk {
+    /// The password was right. Opens nothing: the second step is still to come.
+    PasswordRight {
+        staff: StaffId,
+        at: Timestamp,
+    },
+    Open(SignedInStaff),
+    /// Left alone: opens nothing until the password is given once more.
+    Locked {
+        sign_in: SignedInStaff,
+        held: Option<Held>,
+    },
+}
+
+/// What was asked of a locked desk, for when it is open again.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Held {
+    /// Path and query.
+    Page(String),
+    Form {
+        path: String,
+        content_type: String,
+        /// In base64.
+        body: String,
+    },
+}
+
+impl std::fmt::Debug for Held {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Held")
+    }
+}
+
+impl Desk {
+    /// The sign-in of a desk that is open or locked.
+    pub fn sign_in(&self) -> Option<&SignedInStaff> {
+        match self {
+            Self::PasswordRight { .. } => None,
+            Self::Open(sign_in) | Self::Locked { sign_in, .. } => Some(sign_in),
+        }
+    }
 }
 
 const VISIT: &str = "visit";
@@ -123,7 +174,7 @@ impl SessionStore for Sessions {
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
         let found = self
             .0
-            .load_session(id.0.to_le_bytes(), idle_limit)
+            .load_session(id.0.to_le_bytes(), rested)
             .await
             .map_err(|fault| backend(&fault))?;
         let decode = |data: Vec<u8>| {
@@ -144,19 +195,42 @@ impl SessionStore for Sessions {
     }
 }
 
-/// How long a session may rest unseen: a desk's screen stands where others walk by.
-fn idle_limit(data: &[u8]) -> Duration {
-    #[derive(Deserialize)]
-    struct Kept {
-        visit: Option<Visit>,
+/// A desk's screen stands where others walk by: left alone it locks, and keeps what it was sent until the session's
+/// end. Everything of a patient ends with their idle limit.
+fn rested(data: &[u8], unseen: Duration) -> Rested {
+    let Ok(mut kept) = serde_json::from_slice::<HashMap<String, Value>>(data) else {
+        return Rested::Over;
+    };
+    let visit = kept.get(VISIT).cloned().map(serde_json::from_value);
+    let before: Visit = visit.and_then(Result::ok).unwrap_or_default();
+    let mut after = before.clone();
+    if let Some(Desk::Open(sign_in)) = &before.desk
+        && unseen >= policy::DESK_IDLE
+    {
+        let sign_in = sign_in.clone();
+        after.desk = Some(Desk::Locked {
+            sign_in,
+            held: None,
+        });
     }
-    let kept = serde_json::from_slice::<Kept>(data);
-    let at_a_desk = kept.is_ok_and(|kept| kept.visit.is_some_and(|visit| visit.staff.is_some()));
-    if at_a_desk {
-        policy::DESK_IDLE
-    } else {
-        policy::SESSION_IDLE
+    let belongs_to_a_desk = before.desk.as_ref().and_then(Desk::sign_in).is_some();
+    if unseen >= policy::SESSION_IDLE {
+        if !belongs_to_a_desk {
+            return Rested::Over;
+        }
+        after = Visit {
+            desk: after.desk,
+            ..Visit::default()
+        };
     }
+    if after == before {
+        return Rested::AsItWas;
+    }
+    let changed = serde_json::to_value(&after).and_then(|visit| {
+        kept.insert(VISIT.to_owned(), visit);
+        serde_json::to_vec(&kept)
+    });
+    changed.map_or(Rested::Over, Rested::Changed)
 }
 
 fn encode(record: &Record) -> StoreResult<Vec<u8>> {

@@ -1,10 +1,12 @@
 //! Secrets: the key file and what is made with its key, and the signatures of callers. Knows no table and no page.
 
+mod authenticator;
 mod hasher;
 mod key_file;
 mod sealing;
 mod signature;
 
+pub use authenticator::{Authenticator, SECRET, address, base32};
 pub use hasher::{Busy, Hasher};
 pub use key_file::{KeyFile, KeyFileError};
 pub use sealing::{Opened, Sealer};

@@ -31,6 +31,7 @@ pub struct ApplicationChange {
     pub answer_mode: Option<AnswerMode>,
     pub reminders: Option<bool>,
     pub platform_v1_sessions: Option<bool>,
+    pub staff_authenticator: Option<bool>,
 }
 
 /// Who may set an application up: its managers, and whoever has the command line.
@@ -103,6 +104,7 @@ impl Services {
             answer_mode: AnswerMode::default(),
             reminders: true,
             platform_v1_sessions: true,
+            staff_authenticator: true,
             demonstration,
         };
         let required = ApplicationChange {
@@ -272,6 +274,9 @@ fn changed(
     application.platform_v1_sessions = change
         .platform_v1_sessions
         .unwrap_or(application.platform_v1_sessions);
+    application.staff_authenticator = change
+        .staff_authenticator
+        .unwrap_or(application.staff_authenticator);
     application.kind = change.kind.unwrap_or(application.kind);
     application.connect_methods = change
         .connect_methods

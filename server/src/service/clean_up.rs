@@ -14,6 +14,7 @@
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | limits | a day after they are over |
+//! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};

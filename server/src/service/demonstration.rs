@@ -126,6 +126,7 @@ impl Services {
                     &["Weight Measurement", "Blood Pressure Measurement"],
                 ),
             ]),
+            staff_authenticator: Some(false),
             ..ApplicationChange::default()
         };
         self.add_application(None, change, true)

@@ -231,6 +231,7 @@ impl Services {
         let (staff, action, outcome) = match invitation.staff {
             Some(staff) => {
                 staff_table::set_password(&mut tx, staff, &hash).await?;
+                staff_table::end_sessions(&mut tx, staff).await?;
                 (staff, "staff.set-password", "changed")
             }
             None => match self.join(&mut tx, &invitation, &hash, now).await? {

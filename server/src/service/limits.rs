@@ -91,6 +91,26 @@ impl Services {
         Ok(())
     }
 
+    /// Takes one charge back: half a proof was right, and clears nothing.
+    pub(super) async fn release_sign_in(
+        &self,
+        tx: &mut crate::store::Tx,
+        door: &Door<'_>,
+    ) -> Result<(), Fault> {
+        let now = self.0.ports.now();
+        let (account, address) = self.door_keys(door);
+        for key in [address, account] {
+            let charged = throttles::lock(tx, &key, now).await?;
+            let released = Throttle {
+                failures: charged.failures.saturating_sub(1),
+                until: charged.until.min(now),
+                ..charged
+            };
+            throttles::update(tx, &key, released).await?;
+        }
+        Ok(())
+    }
+
     fn door_keys(&self, door: &Door<'_>) -> (Vec<u8>, Vec<u8>) {
         let email = email_key(door.email);
         let digest = |kind: &str, of: &str| {

@@ -7,6 +7,7 @@ mod accounts;
 mod api_keys;
 mod applications;
 mod audit;
+mod authenticators;
 mod batches;
 mod callbacks;
 mod certificates;
@@ -29,6 +30,7 @@ mod platform_sessions;
 mod reminders;
 mod sessions;
 mod staff;
+mod staff_account;
 mod tallies;
 mod team;
 mod things;
@@ -36,6 +38,7 @@ mod things;
 pub use accounts::{AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal};
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, BrokenChain, LogFilter, Logged};
+pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
@@ -59,7 +62,9 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
-pub use staff::StaffRefusal;
+pub use sessions::Rested;
+pub use staff::{SignIn, SignedInStaff, StaffRefusal};
+pub use staff_account::{ChangePasswordRefusal, StaffAccount};
 pub use tallies::Tally;
 pub use team::TeamRefusal;
 pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};

@@ -5,6 +5,14 @@ use crate::store::sessions as table;
 use app::domain::policy;
 use std::time::Duration;
 
+/// What a session's rest makes of it.
+pub enum Rested {
+    AsItWas,
+    /// It goes on with this.
+    Changed(Vec<u8>),
+    Over,
+}
+
 impl Services {
     /// Keeps a new session and answers its id, which nobody had before.
     pub async fn create_session(&self, data: &[u8]) -> Result<[u8; 16], Fault> {
@@ -43,12 +51,12 @@ impl Services {
         Ok(())
     }
 
-    /// A session's data while it lasts; how long it may rest unseen depends on what it holds.
+    /// A session's data while it lasts; what its rest unseen makes of it depends on what it holds.
     /// That it was seen is written at most once a minute.
     pub async fn load_session(
         &self,
         id: [u8; 16],
-        idle_limit: impl FnOnce(&[u8]) -> Duration,
+        rested: impl FnOnce(&[u8], Duration) -> Rested,
     ) -> Result<Option<Vec<u8>>, Fault> {
         let now = self.0.ports.now();
         let digest = self.session_digest(id);
@@ -63,15 +71,24 @@ impl Services {
         };
         let unseen = now.since(row.seen_at.into());
         let life = now.since(row.made_at.into());
-        if unseen >= idle_limit(&data) || life >= policy::SESSION_LIFE {
+        if life >= policy::SESSION_LIFE {
             return Ok(None);
         }
-        if unseen >= policy::SESSION_TOUCH {
-            let mut tx = self.0.store.begin().await?;
-            table::touch(&mut tx, &digest, now).await?;
-            tx.commit().await?;
+        match rested(&data, unseen) {
+            Rested::Over => Ok(None),
+            Rested::Changed(data) => {
+                self.save_session(id, &data).await?;
+                Ok(Some(data))
+            }
+            Rested::AsItWas => {
+                if unseen >= policy::SESSION_TOUCH {
+                    let mut tx = self.0.store.begin().await?;
+                    table::touch(&mut tx, &digest, now).await?;
+                    tx.commit().await?;
+                }
+                Ok(Some(data.to_vec()))
+            }
         }
-        Ok(Some(data.to_vec()))
     }
 
     pub async fn delete_session(&self, id: [u8; 16]) -> Result<(), Fault> {

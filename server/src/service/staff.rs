@@ -5,13 +5,15 @@ use super::audit::Entry;
 use super::limits::{Door, SignInRefusal};
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Hasher;
-use crate::store::{Tx, applications, staff as table};
+use crate::store::{Tx, applications, authenticators, staff as table};
 use app::desk::StaffContext;
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::password::PasswordError;
 use app::domain::policy;
 use app::domain::staff::{Role, Staff};
 use app::domain::text::{self, AddressError, TextError};
+use app::domain::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StaffRefusal {
@@ -27,19 +29,45 @@ pub enum StaffRefusal {
 
 const STAFF_DOOR: &str = "staff";
 
+impl<'a> Door<'a> {
+    /// The desk's.
+    pub(super) fn staff(email: &'a str, from: &'a str) -> Self {
+        Self {
+            purpose: STAFF_DOOR,
+            email,
+            from,
+        }
+    }
+}
+
+/// A sign-in to the desk that came to its end: what a session keeps of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedInStaff {
+    pub staff: StaffId,
+    /// All sessions of an earlier round were ended at once.
+    pub round: i64,
+    pub at: Timestamp,
+}
+
+/// How far a right password leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignIn {
+    Done(SignedInStaff),
+    /// The authenticator's code is still to come.
+    Code(StaffId),
+    /// An authenticator has to be set up first.
+    Enrol(StaffId),
+}
+
 impl Services {
-    /// Signs somebody in to the desk. Operators have none: they see no patients.
+    /// The first step in to the desk. Operators have none: they see no patients.
     pub async fn sign_in_staff(
         &self,
         email: &str,
         password: &str,
         from: &str,
-    ) -> Outcome<StaffId, SignInRefusal> {
-        let door = Door {
-            purpose: STAFF_DOOR,
-            email,
-            from,
-        };
+    ) -> Outcome<SignIn, SignInRefusal> {
+        let door = Door::staff(email, from);
         self.charge_sign_in(&door).await?;
         let mut tx = self.0.store.read().await?;
         let found = table::find_by_email(&mut tx, email).await?;
@@ -54,13 +82,12 @@ impl Services {
         };
         let mut tx = self.0.store.begin().await?;
         let member = found.map(|(staff, _)| staff);
-        let application = member.as_ref().and_then(|staff| staff.application);
-        let Some(staff) =
-            member.filter(|staff| right && !staff.disabled && staff.application.is_some())
-        else {
+        let belongs = member.as_ref().and_then(|staff| staff.application);
+        let let_in = member.filter(|staff| right && !staff.disabled);
+        let Some((staff, application)) = let_in.zip(belongs) else {
             self.audit_staff(
                 &mut tx,
-                application,
+                belongs,
                 Actor::Nobody,
                 "staff.sign-in",
                 None,
@@ -70,35 +97,74 @@ impl Services {
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
-        self.clear_sign_in(&mut tx, &door).await?;
         if let Some(hash) = upgraded {
             table::set_password(&mut tx, staff.id, &hash).await?;
         }
-        let actor = Actor::Staff(staff.id);
-        self.audit_staff(
-            &mut tx,
-            application,
-            actor,
-            "staff.sign-in",
-            Some(staff.id),
-            "signed-in",
-        )
-        .await?;
+        let next = self.after_password(&mut tx, staff.id, application).await?;
+        let outcome = if matches!(next, SignIn::Done(_)) {
+            self.clear_sign_in(&mut tx, &door).await?;
+            "signed-in"
+        } else {
+            // A right password alone clears no count: it would buy another few codes to guess.
+            self.release_sign_in(&mut tx, &door).await?;
+            "password-right"
+        };
+        self.audit_own(&mut tx, &staff, "staff.sign-in", outcome)
+            .await?;
         tx.commit().await?;
-        Ok(staff.id)
+        Ok(next)
+    }
+
+    /// What is still to do for somebody whose password was right.
+    pub(super) async fn after_password(
+        &self,
+        tx: &mut Tx,
+        staff: StaffId,
+        application: ApplicationId,
+    ) -> Result<SignIn, Fault> {
+        if authenticators::find(tx, staff).await?.is_some() {
+            return Ok(SignIn::Code(staff));
+        }
+        if self.application(tx, application).await?.staff_authenticator {
+            return Ok(SignIn::Enrol(staff));
+        }
+        let round = table::session_round(tx, staff).await?.unwrap_or_default();
+        Ok(SignIn::Done(self.signed_in(staff, round)))
+    }
+
+    pub(super) fn signed_in(&self, staff: StaffId, round: i64) -> SignedInStaff {
+        SignedInStaff {
+            staff,
+            round,
+            at: self.0.ports.now(),
+        }
+    }
+
+    /// Who works the desk by this sign-in; None once its time is over, all sessions of theirs were ended, or they were
+    /// disabled.
+    pub async fn staff_at_desk(&self, by: &SignedInStaff) -> Result<Option<StaffContext>, Fault> {
+        if self.0.ports.now().since(by.at) >= policy::SESSION_LIFE {
+            return Ok(None);
+        }
+        let mut tx = self.0.store.read().await?;
+        if table::session_round(&mut tx, by.staff).await? != Some(by.round) {
+            return Ok(None);
+        }
+        drop(tx);
+        self.staff_context(by.staff).await
     }
 
     /// Notes a sign-out.
     pub async fn sign_out_staff(&self, staff: &StaffContext) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
-        let actor = Actor::Staff(staff.staff);
-        let application = Some(staff.application);
+        let (application, actor) = (Some(staff.application), Actor::Staff(staff.staff));
+        let subject = Some(staff.staff);
         self.audit_staff(
             &mut tx,
             application,
             actor,
             "staff.sign-out",
-            Some(staff.staff),
+            subject,
             "signed-out",
         )
         .await?;
@@ -170,7 +236,10 @@ impl Services {
     }
 
     /// The clinic's name, which its staff's passwords may not rest on; empty where there is none.
-    async fn name_of(&self, application: Option<ApplicationId>) -> Result<String, Fault> {
+    pub(super) async fn name_of(
+        &self,
+        application: Option<ApplicationId>,
+    ) -> Result<String, Fault> {
         let Some(id) = application else {
             return Ok(String::new());
         };
@@ -181,7 +250,27 @@ impl Services {
             .unwrap_or_default())
     }
 
-    async fn audit_staff(
+    /// A record of what somebody did for themselves.
+    pub(super) async fn audit_own(
+        &self,
+        tx: &mut Tx,
+        staff: &Staff,
+        action: &'static str,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let actor = Actor::Staff(staff.id);
+        self.audit_staff(
+            tx,
+            staff.application,
+            actor,
+            action,
+            Some(staff.id),
+            outcome,
+        )
+        .await
+    }
+
+    pub(super) async fn audit_staff(
         &self,
         tx: &mut Tx,
         application: Option<ApplicationId>,

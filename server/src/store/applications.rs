@@ -26,6 +26,7 @@ struct Row {
     answer_mode: String,
     reminders: bool,
     platform_v1_sessions: bool,
+    staff_authenticator: bool,
     demonstration: bool,
 }
 
@@ -51,14 +52,15 @@ impl Row {
             terms_url: self.terms_url,
             connect_methods: self.connect_methods,
             platform_v1_sessions: self.platform_v1_sessions,
+            staff_authenticator: self.staff_authenticator,
             demonstration: self.demonstration,
         })
     }
 }
 
 const COLUMNS: &str = "select id, kind, name, phone, email, success_message, privacy_url, terms_url, \
-    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, reminders, platform_v1_sessions, demonstration \
-    from application";
+    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, reminders, platform_v1_sessions, \
+    staff_authenticator, demonstration from application";
 
 pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
@@ -88,14 +90,14 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
 pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \
         terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, \
-        platform_v1_sessions, demonstration, made_at, reminders) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
+        platform_v1_sessions, staff_authenticator, demonstration, made_at, reminders) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
         on conflict (id) do update set kind = excluded.kind, name = excluded.name, phone = excluded.phone, \
         email = excluded.email, success_message = excluded.success_message, privacy_url = excluded.privacy_url, \
         terms_url = excluded.terms_url, connect_methods = excluded.connect_methods, rules = excluded.rules, \
         lifetime_days = excluded.lifetime_days, wrong_answers = excluded.wrong_answers, \
         answer_mode = excluded.answer_mode, platform_v1_sessions = excluded.platform_v1_sessions, \
-        reminders = excluded.reminders";
+        staff_authenticator = excluded.staff_authenticator, reminders = excluded.reminders";
     let rules = serde_json::to_string(&application.rules)
         .map_err(|_| inconsistent("application", &application.id))?;
     on_db!(tx, conn => sqlx::query(SQL)
@@ -113,6 +115,7 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         .bind(i64::from(application.policy.wrong_answers))
         .bind(application.answer_mode.name())
         .bind(application.platform_v1_sessions)
+        .bind(application.staff_authenticator)
         .bind(application.demonstration)
         .bind(Stamp(now))
         .bind(application.reminders)

@@ -8,6 +8,7 @@ pub mod answer_tries;
 pub mod api_keys;
 pub mod applications;
 pub mod audits;
+pub mod authenticators;
 pub mod authorizations;
 pub mod batches;
 pub mod callbacks;

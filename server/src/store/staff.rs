@@ -94,6 +94,19 @@ pub async fn set_role(
     Ok(changed == 1)
 }
 
+/// How often all their sessions were ended at once; None where there is nobody with this id.
+pub async fn session_round(tx: &mut Tx, id: StaffId) -> Result<Option<i64>> {
+    const SQL: &str = "select session_round from staff where id = $1";
+    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_optional(conn).await)?)
+}
+
+/// Ends all their sessions at once; answers the round that new ones belong to.
+pub async fn end_sessions(tx: &mut Tx, id: StaffId) -> Result<i64> {
+    const SQL: &str =
+        "update staff set session_round = session_round + 1 where id = $1 returning session_round";
+    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_one(conn).await)?)
+}
+
 /// An application's staff, by name.
 pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
     const SQL: &str =

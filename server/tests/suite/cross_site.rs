@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 48] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -15,18 +15,26 @@ const FORMS: [&str; 36] = [
     "/sign-in",
     "/sign-out",
     "/sign-out-and-return",
+    "/staff/account/password",
+    "/staff/account/recovery-codes",
+    "/staff/account/sign-out-everywhere",
     "/staff/application",
     "/staff/application/certificates",
     "/staff/application/certificates/remove",
     "/staff/application/rules",
     "/staff/application/rules/remove",
+    "/staff/authenticator",
     "/staff/callback",
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/import/{id}/cancel",
+    "/staff/import/{id}/confirm",
     "/staff/join/{token}",
     "/staff/keys",
     "/staff/keys/revoke",
+    "/staff/letters/print",
+    "/staff/letters/{id}/cancel",
     "/staff/requests/new",
     "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",
@@ -35,12 +43,16 @@ const FORMS: [&str; 36] = [
     "/staff/settings",
     "/staff/settings/preview",
     "/staff/sign-in",
+    "/staff/sign-in/code",
+    "/staff/sign-in/recovery",
     "/staff/sign-out",
     "/staff/team",
     "/staff/team/invitations",
     "/staff/team/invite",
+    "/staff/team/{id}/authenticator",
     "/staff/team/{id}/new-password",
     "/staff/team/{id}/role",
+    "/staff/unlock",
 ];
 
 /// What a browser adds to a form of another place.

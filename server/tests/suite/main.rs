@@ -28,6 +28,7 @@ mod reminders;
 mod safe_reading;
 mod security_headers;
 mod skipped_steps;
+mod staff_account;
 mod staff_application;
 mod staff_audit_log;
 mod staff_callback;

@@ -171,6 +171,7 @@ async fn another_clinics_request_is_as_unknown_as_one_that_never_was() {
         let change = ApplicationChange {
             name: Some("Hillside".into()),
             phone: Some("01632 960 999".into()),
+            staff_authenticator: Some(false),
             ..ApplicationChange::default()
         };
         let other = clinic

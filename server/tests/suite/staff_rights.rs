@@ -189,8 +189,8 @@ async fn another_clinics_manager_finds_nothing_of_ours_and_changes_nothing() {
         let eve = clinic.at_the_desk(email).await;
         let before = standing(clinic).await;
         for route in desk() {
-            // Their own name, settings and colleagues are theirs to change.
-            let about_themselves = ["/staff/application", "/staff/settings"];
+            // Their own name, settings, sessions and colleagues are theirs to change.
+            let about_themselves = ["/staff/account", "/staff/application", "/staff/settings"];
             if about_themselves
                 .iter()
                 .any(|page| route.path.starts_with(page))

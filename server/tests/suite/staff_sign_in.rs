@@ -1,12 +1,13 @@
 //! The door to the desk: what a password has to be, and what wrong tries cost, the patients' door alike.
 
-use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
+use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database, routes};
 use app::domain::password::{PasswordError, Weakness};
 use app::domain::staff::Role;
-use server::service::{Failure, StaffRefusal};
+use server::service::{Administrator, ApplicationChange, Failure, StaffRefusal};
 use std::time::Duration;
 
 const ROBIN: &str = "robin@clinic.example";
+const KIM: &str = "kim@clinic.example";
 
 async fn try_password(browser: &Browser, door: &str, email: &str, password: &str) -> Page {
     let fields = [("email", email), ("password", password)];
@@ -82,6 +83,250 @@ async fn a_locked_door_tells_the_true_wait_which_doubles() {
             let page = try_password(&clinic.browser(), door, email, PASSWORD).await;
             page.has_status(303);
         }
+    })
+    .await;
+}
+
+/// A second manager, who has no authenticator, at a clinic that asks for one.
+async fn strict(clinic: &Clinic) {
+    clinic.colleague("Kim", KIM, Role::Manager).await;
+    let change = ApplicationChange {
+        staff_authenticator: Some(true),
+        ..ApplicationChange::default()
+    };
+    let by = Administrator::at_command_line(clinic.application);
+    let set = clinic.services().set_application(by, change);
+    set.await.expect("set");
+}
+
+/// A browser whose password was right.
+async fn with_password(clinic: &Clinic, leads_to: &str) -> Browser {
+    let browser = clinic.browser();
+    let page = try_password(&browser, "/staff/sign-in", KIM, PASSWORD).await;
+    page.leads_to(leads_to);
+    browser
+}
+
+async fn enter(browser: &Browser, code: &str) -> Page {
+    browser.post("/staff/sign-in/code", &[("code", code)]).await
+}
+
+/// Kim's phone, set up at their first sign-in a minute ago, and their recovery codes.
+async fn phone(clinic: &Clinic) -> (Phone, Vec<String>) {
+    strict(clinic).await;
+    let browser = with_password(clinic, "/staff/authenticator").await;
+    let made = Phone::set_up(clinic, &browser).await;
+    clinic.advance(Duration::from_mins(1));
+    made
+}
+
+#[tokio::test]
+async fn a_clinic_that_asks_for_an_authenticator_leads_to_it_right_after_the_password() {
+    on_each_database(async |clinic| {
+        strict(clinic).await;
+        let browser = with_password(clinic, "/staff/authenticator").await;
+        let before = browser.cookie();
+        let page = browser.get("/staff/authenticator").await;
+        page.has_status(200);
+        assert_eq!(page.count("svg.qr"), 1);
+        let phone = Phone::scan(&page);
+        let again = Phone::scan(&browser.get("/staff/authenticator").await);
+        assert_eq!(phone.code(clinic), again.code(clinic), "one secret to scan");
+        for (code, said) in [
+            ("", "Enter the code"),
+            ("12", "A code has 6 digits"),
+            (phone.wrong_code(clinic).as_str(), "This code is not right"),
+        ] {
+            let page = browser
+                .post("/staff/authenticator", &[("code", code)])
+                .await;
+            page.has_status(422);
+            assert!(page.error_at("code").unwrap_or_default().contains(said));
+        }
+        browser
+            .get("/staff/requests")
+            .await
+            .leads_to("/staff/sign-in");
+        let (_, codes) = Phone::set_up(clinic, &browser).await;
+        assert_eq!(codes.len(), 10);
+        assert_ne!(browser.cookie(), before, "the session has a new id");
+        browser.get("/staff/requests").await.has_status(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_password_alone_opens_no_page_of_the_desk() {
+    on_each_database(async |clinic| {
+        let (phone, _) = phone(clinic).await;
+        let browser = with_password(clinic, "/staff/sign-in/code").await;
+        let desk = routes::pages().into_iter();
+        let ways_in = [
+            "/staff/sign-in",
+            "/staff/sign-in/code",
+            "/staff/sign-in/recovery",
+        ];
+        let mut asked = 0;
+        for route in desk.filter(|route| route.path.starts_with("/staff/")) {
+            if ways_in.contains(&route.path.as_str()) || route.path == "/staff/sign-out" {
+                continue;
+            }
+            if route.path.starts_with("/staff/join") {
+                continue;
+            }
+            let path = route.path.replace("{id}", &clinic.staff.staff.to_string());
+            if path.contains('{') {
+                continue;
+            }
+            asked += 1;
+            if route.get {
+                browser.get(&path).await.leads_to("/staff/sign-in");
+            }
+            if route.post {
+                let page = browser.post(&path, &[("password", PASSWORD)]).await;
+                let refused = page.header("location") == "/staff/sign-in"
+                    || matches!(page.status.as_u16(), 400 | 415);
+                assert!(refused, "{path}: {}", page.status);
+            }
+        }
+        assert!(asked > 20, "{asked} pages");
+        let before = browser.cookie();
+        let page = enter(&browser, &phone.code(clinic)).await;
+        page.leads_to("/staff/requests");
+        assert_ne!(browser.cookie(), before, "the session has a new id");
+        browser.get("/staff/requests").await.has_status(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_has_an_authenticator_cannot_be_given_another_by_the_password_alone() {
+    on_each_database(async |clinic| {
+        phone(clinic).await;
+        let thief = with_password(clinic, "/staff/sign-in/code").await;
+        thief
+            .get("/staff/authenticator")
+            .await
+            .leads_to("/staff/sign-in");
+        let page = thief
+            .post("/staff/authenticator", &[("code", "123456")])
+            .await;
+        page.leads_to("/staff/sign-in");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_counts_once_and_half_a_minute_early_or_late() {
+    on_each_database(async |clinic| {
+        let (phone, _) = phone(clinic).await;
+        let code = phone.code(clinic);
+        let spelled = format!(" {}-{} ", &code[..3], &code[3..]);
+        let browser = with_password(clinic, "/staff/sign-in/code").await;
+        enter(&browser, &spelled).await.leads_to("/staff/requests");
+        let again = with_password(clinic, "/staff/sign-in/code").await;
+        let page = enter(&again, &code).await;
+        page.has_status(422);
+        page.says("This code is not right, or was used before");
+        clinic.advance(Duration::from_secs(60));
+        let late = phone.code(clinic);
+        clinic.advance(Duration::from_secs(30));
+        enter(&again, &late).await.leads_to("/staff/requests");
+        let later = with_password(clinic, "/staff/sign-in/code").await;
+        clinic.advance(Duration::from_secs(30));
+        let old = phone.code(clinic);
+        clinic.advance(Duration::from_secs(60));
+        enter(&later, &old).await.has_status(422);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_step_waits_five_minutes() {
+    on_each_database(async |clinic| {
+        let (phone, _) = phone(clinic).await;
+        for (wait, leads_to) in [(299, "/staff/requests"), (300, "/staff/sign-in")] {
+            let browser = with_password(clinic, "/staff/sign-in/code").await;
+            clinic.advance(Duration::from_secs(wait));
+            let page = enter(&browser, &phone.code(clinic)).await;
+            page.leads_to(leads_to);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_codes_lock_the_door_and_the_right_password_does_not_buy_more() {
+    on_each_database(async |clinic| {
+        let (phone, _) = phone(clinic).await;
+        for _ in 0..5 {
+            let browser = with_password(clinic, "/staff/sign-in/code").await;
+            let page = enter(&browser, &phone.wrong_code(clinic)).await;
+            page.has_status(422);
+        }
+        let page = try_password(&clinic.browser(), "/staff/sign-in", KIM, PASSWORD).await;
+        page.has_status(429);
+        assert_eq!(page.header("retry-after"), "60");
+        clinic.advance(Duration::from_mins(1));
+        let browser = with_password(clinic, "/staff/sign-in/code").await;
+        enter(&browser, "").await.has_status(422);
+        enter(&browser, "12345").await.has_status(422);
+        enter(&browser, &phone.wrong_code(clinic))
+            .await
+            .has_status(422);
+        let page = enter(&browser, &phone.code(clinic)).await;
+        page.has_status(429);
+        page.says("Wait 2 minutes and try again");
+        assert_eq!(page.header("retry-after"), "120");
+        clinic.advance(Duration::from_mins(2));
+        let page = enter(&browser, &phone.code(clinic)).await;
+        page.leads_to("/staff/requests");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_recovery_code_lets_in_once() {
+    on_each_database(async |clinic| {
+        let (_, codes) = phone(clinic).await;
+        let lower = codes[3].to_lowercase().replace('-', " ");
+        for (code, works) in [
+            ("BCDF-GHJK-MNPQ", false),
+            (lower.as_str(), true),
+            (codes[3].as_str(), false),
+            (codes[9].as_str(), true),
+        ] {
+            let browser = with_password(clinic, "/staff/sign-in/code").await;
+            browser
+                .get("/staff/sign-in/recovery")
+                .await
+                .says("Each works once");
+            let page = browser
+                .post("/staff/sign-in/recovery", &[("code", code)])
+                .await;
+            if works {
+                page.leads_to("/staff/requests");
+                browser.get("/staff/requests").await.has_status(200);
+            } else {
+                page.has_status(422);
+                page.says("This recovery code is not right, or was used before");
+            }
+        }
+        let stored = clinic.database.dump().await;
+        assert!(!stored.contains(&codes[0].replace('-', "")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_disabled_between_the_steps_stays_out() {
+    on_each_database(async |clinic| {
+        let (phone, _) = phone(clinic).await;
+        let browser = with_password(clinic, "/staff/sign-in/code").await;
+        let disabled = clinic.services().set_disabled_by_email(KIM, true);
+        disabled.await.expect("shut out");
+        let page = enter(&browser, &phone.code(clinic)).await;
+        page.leads_to("/staff/sign-in");
     })
     .await;
 }

@@ -86,6 +86,17 @@ pub const ACTIONS: &[Action] = &[
         t!("audit-staff-send-password-link")
     }),
     ("staff.set-role", || t!("audit-staff-set-role")),
+    ("staff.prove-password", || t!("audit-staff-prove-password")),
+    ("staff.unlock", || t!("audit-staff-unlock")),
+    ("staff.set-authenticator", || {
+        t!("audit-staff-set-authenticator")
+    }),
+    ("staff.renew-recovery-codes", || {
+        t!("audit-staff-renew-recovery-codes")
+    }),
+    ("staff.reset-authenticator", || {
+        t!("audit-staff-reset-authenticator")
+    }),
     ("staff.set-password", || t!("audit-staff-set-password")),
     ("staff.disable", || t!("audit-staff-disable")),
     ("staff.enable", || t!("audit-staff-enable")),

@@ -1,4 +1,4 @@
-//! `/staff/team/{id}`: one of the team: another role, a new password. For managers.
+//! `/staff/team/{id}`: one of the team: another role, a new password, a lost authenticator. For managers.
 
 use super::team::{role_words, roles};
 use crate::components::{
@@ -23,11 +23,13 @@ pub enum Problem {
 pub enum Done {
     RoleChanged,
     Mailed,
+    AuthenticatorReset,
 }
 
 #[derive(Clone)]
 pub struct View {
     pub member: Staff,
+    pub has_authenticator: bool,
     pub done: Option<Done>,
     pub problem: Option<Problem>,
 }
@@ -50,6 +52,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         let done = view.done.map(|done| match done {
             Done::RoleChanged => t!("colleague-role-changed"),
             Done::Mailed => t!("team-mailed"),
+            Done::AuthenticatorReset => t!("team-authenticator-was-reset"),
         });
         let who = t!(
             "colleague-who",
@@ -71,6 +74,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <Button>{t!("colleague-set-role")}</Button>
                 </form>
                 {new_password(member).into_any()}
+                {view.has_authenticator.then(|| authenticator(member))}
             </div>
         }
     })
@@ -94,6 +98,20 @@ fn new_password(member: &Staff) -> impl IntoView + use<> {
         <section>
             <h2>{t!("colleague-password")}</h2>
             {form}
+        </section>
+    }
+}
+
+fn authenticator(member: &Staff) -> impl IntoView + use<> {
+    let action = format!("/staff/team/{}/authenticator", member.id);
+    let reset = t!("team-authenticator-reset", name = member.name.clone());
+    view! {
+        <section>
+            <h2>{t!("staff-account-authenticator")}</h2>
+            <p>{t!("team-authenticator-about")}</p>
+            <form method="post" action=action>
+                <Button weight=Weight::Warning>{reset}</Button>
+            </form>
         </section>
     }
 }

@@ -1,8 +1,10 @@
 //! The desk's pages, and the two server functions behind its forms.
 
+pub mod account;
 pub mod api_keys;
 pub mod application;
 pub mod audit_log;
+pub mod authenticator;
 mod batch;
 pub mod callback;
 pub mod colleague;
@@ -13,15 +15,18 @@ pub mod join;
 pub mod letter;
 pub mod letters;
 mod link;
+pub mod locked;
 pub mod mail;
 pub mod new_request;
 pub mod overview;
 pub mod phrase;
+mod proof;
 mod qr;
 pub mod request;
 pub mod requests;
 pub mod settings;
 pub mod sign_in;
+pub mod sign_in_code;
 mod standing;
 pub mod team;
 

@@ -1,5 +1,6 @@
 //! The desk's pages in every state they can be in.
 
+mod access;
 mod bulk;
 mod set_up;
 
@@ -129,6 +130,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(overviews());
     pages.extend(set_up::all());
     pages.extend(keys());
+    pages.extend(access::all());
     pages.extend(callbacks());
     pages.extend(bulk::all());
     pages
@@ -166,6 +168,7 @@ pub fn setting_up() -> application::View {
             answer_mode: AnswerMode::Strict,
             reminders: true,
             platform_v1_sessions: true,
+            staff_authenticator: true,
             demonstration: false,
         },
         certificates: [(300, false), (9, true)]

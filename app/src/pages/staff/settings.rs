@@ -27,6 +27,7 @@ pub struct Form {
     pub lifetime_days: String,
     pub wrong_answers: String,
     pub answer_mode: String,
+    pub staff_authenticator: String,
 }
 
 impl From<Application> for Form {
@@ -41,8 +42,13 @@ impl From<Application> for Form {
             lifetime_days: application.policy.lifetime_days.to_string(),
             wrong_answers: application.policy.wrong_answers.to_string(),
             answer_mode: application.answer_mode.name().to_owned(),
+            staff_authenticator: yes_or_no(application.staff_authenticator).to_owned(),
         }
     }
+}
+
+const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// Why nothing was saved.
@@ -116,6 +122,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     {success(&view.form, &messages).into_any()}
                     {statements(&view.form, &messages).into_any()}
                     {numbers(&view.form, &messages).into_any()}
+                    {staff(&view.form).into_any()}
                     <Button>{t!("settings-save")}</Button>
                 </form>
             </div>
@@ -235,6 +242,29 @@ fn numbers(form: &Form, messages: &Messages) -> impl IntoView + use<> {
                 value=AnswerMode::Lenient.name()
                 label=t!("settings-answers-lenient")
                 checked=lenient
+            />
+        </Choices>
+    }
+}
+
+fn staff(form: &Form) -> impl IntoView + use<> {
+    let with = form.staff_authenticator == yes_or_no(true);
+    let without = form.staff_authenticator == yes_or_no(false);
+    view! {
+        <h2>{t!("settings-staff")}</h2>
+        <Choices name="staff_authenticator" legend=t!("settings-staff-authenticator")>
+            <Radio
+                name="staff_authenticator"
+                value=yes_or_no(true)
+                label=t!("settings-staff-authenticator-yes")
+                hint=Some(t!("settings-staff-authenticator-yes-hint"))
+                checked=with
+            />
+            <Radio
+                name="staff_authenticator"
+                value=yes_or_no(false)
+                label=t!("settings-staff-authenticator-no")
+                checked=without
             />
         </Choices>
     }

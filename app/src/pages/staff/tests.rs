@@ -65,6 +65,41 @@ fn the_staff_callback_page_says_how_the_last_call_went() {
 }
 
 #[test]
+fn the_staff_doors_lock_and_account_say_what_to_do() {
+    say(&[
+        ("staff-code-App", "I cannot use my authenticator"),
+        (
+            "staff-code-App-Some(Wrong)",
+            "This code is not right, or was used before.",
+        ),
+        ("staff-code-Recovery", "They look like JKYZ-QNMN-VHRX."),
+        ("staff-authenticator-at-door", "JBSW Y3DP EHPK 3PXP"),
+        (
+            "staff-authenticator-replaces",
+            "The authenticator you have now stops working",
+        ),
+        (
+            "staff-authenticator-recovery-codes",
+            "They are shown this once",
+        ),
+        ("staff-account", "You have none."),
+        ("staff-account-authenticator", "since 3 May 2026"),
+        (
+            "staff-account-few-codes",
+            "You have 3 recovery codes left. Make new ones before you need them.",
+        ),
+        ("staff-account-no-codes", "You have no recovery codes left."),
+        ("staff-locked", "Nobody worked here for 15 minutes."),
+        ("staff-locked-Kept", "What you typed is kept."),
+        ("staff-locked-TooLarge", "too large to be kept"),
+        (
+            "staff-locked-Locked { minutes: 2 }",
+            "Wait 2 minutes and try again",
+        ),
+    ]);
+}
+
+#[test]
 fn a_new_staff_request_says_what_to_mend() {
     say(&[
         (

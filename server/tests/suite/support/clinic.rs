@@ -146,6 +146,7 @@ impl Clinic {
         let change = ApplicationChange {
             name: Some("Hillside Clinic".into()),
             phone: Some("01632 960 456".into()),
+            staff_authenticator: Some(false),
             ..ApplicationChange::default()
         };
         let added = self.services().add_application(None, change, false);
@@ -356,6 +357,7 @@ async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
         name: Some("Lakeside Clinic".into()),
         phone: Some("01632 960 123".into()),
         success_message: Some(SUCCESS.into()),
+        staff_authenticator: Some(false),
         rules: Some(vec![
             rule("See your medicines", false, &Permission::ALL, "Medication"),
             rule(

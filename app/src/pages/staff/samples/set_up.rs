@@ -94,6 +94,7 @@ fn colleagues() -> Vec<(String, Page)> {
         ("-shut-out", kim(true), None, None),
         ("-role", kim(false), Some(Done::RoleChanged), None),
         ("-mailed", kim(false), Some(Done::Mailed), None),
+        ("-reset", kim(false), Some(Done::AuthenticatorReset), None),
         (
             "-last",
             member(1, MARKUP, Role::Manager, false),
@@ -104,6 +105,7 @@ fn colleagues() -> Vec<(String, Page)> {
     ]
     .map(|(state, member, done, problem)| {
         let view = View {
+            has_authenticator: state.is_empty(),
             member,
             done,
             problem,

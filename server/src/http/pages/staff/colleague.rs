@@ -1,4 +1,4 @@
-//! `/staff/team/{id}`: one of the team: another role, a new password. Managers alone come in.
+//! `/staff/team/{id}`: one of the team: another role, a new password, a lost authenticator. Managers alone come in.
 
 use super::frame;
 use super::manager::Manager;
@@ -29,6 +29,7 @@ pub async fn get(
     let done = match flags.done.as_str() {
         "role" => Some(Done::RoleChanged),
         "mailed" => Some(Done::Mailed),
+        "reset" => Some(Done::AuthenticatorReset),
         _ => None,
     };
     shown(&web, &manager, staff(&id)?, done, None).await
@@ -77,6 +78,20 @@ pub async fn post_new_password(
     }
 }
 
+pub async fn post_reset_authenticator(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Response> {
+    let manager = Manager::at(&web, &visitor).await?;
+    let id = staff(&id)?;
+    match web.services.reset_authenticator(manager.by, id).await {
+        Ok(()) => Ok(done(id, "reset")),
+        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
+        Err(Failure::Refused(_)) => Err(StatusCode::NOT_FOUND.into_response()),
+    }
+}
+
 fn staff(id: &str) -> Result<StaffId, Response> {
     id.parse()
         .map_err(|_| StatusCode::NOT_FOUND.into_response())
@@ -98,11 +113,14 @@ async fn shown(
     let Some(member) = team.into_iter().find(|member| member.id == id) else {
         return Err(StatusCode::NOT_FOUND.into_response());
     };
+    let holders = web.services.staff_with_authenticator(manager.by).await;
+    let holders = holders.map_err(|fault| Failed::from(fault).into_response())?;
     let status = match problem {
         None => StatusCode::OK,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View {
+        has_authenticator: id != manager.staff.staff && holders.contains(&id),
         member,
         done,
         problem,

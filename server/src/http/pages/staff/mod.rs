@@ -1,8 +1,10 @@
 //! The desk: every page here belongs to somebody who is signed in to it, and to their application.
 
+mod account;
 mod api_keys;
 mod application;
 mod audit_log;
+mod authenticator;
 mod callback;
 mod colleague;
 mod connected;
@@ -10,6 +12,7 @@ mod import;
 mod join;
 mod letter;
 mod letters;
+mod lock;
 mod manager;
 mod new_request;
 mod outcome;
@@ -18,29 +21,69 @@ mod request;
 mod requests;
 mod settings;
 mod sign_in;
+mod sign_in_code;
 mod team;
 
 pub(in crate::http) use outcome::respond as outcome;
 
 use super::super::failed::Failed;
 use super::super::forms;
-use super::super::session::Visitor;
+use super::super::session::{Desk, Visitor};
 use super::super::web::Web;
 use crate::service::Administrator;
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::domain::policy;
 use app::pages::staff::mail::Mail;
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router, middleware};
 
-pub fn router() -> Router<Web> {
+/// The desk behind its lock, and the doors to it.
+pub fn router(web: &Web) -> Router<Web> {
+    let locked = middleware::from_fn_with_state(web.clone(), lock::layer);
+    desk().layer(locked).merge(doors(web))
+}
+
+/// The ways in, back and out.
+fn doors(web: &Web) -> Router<Web> {
+    let again = lock::Desk(desk().with_state(web.clone()));
+    Router::new()
+        .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
+        .route(
+            "/staff/sign-in/code",
+            get(sign_in_code::get).post(sign_in_code::post),
+        )
+        .route(
+            "/staff/sign-in/recovery",
+            get(sign_in_code::get_recovery).post(sign_in_code::post_recovery),
+        )
+        .route("/staff/sign-out", post(sign_in::post_sign_out))
+        .route("/staff/join/done", get(join::get_done))
+        .route("/staff/join/{token}", get(join::get).post(join::post))
+        .route("/staff/unlock", get(lock::get).post(lock::post))
+        .layer(Extension(again))
+}
+
+/// Every page that needs somebody at the desk.
+fn desk() -> Router<Web> {
     Router::new()
         .route("/staff", get(|| async { Redirect::to("/staff/requests") }))
-        .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
-        .route("/staff/sign-out", post(sign_in::post_sign_out))
+        .route(
+            "/staff/authenticator",
+            get(authenticator::get).post(authenticator::post),
+        )
+        .route("/staff/account", get(account::get))
+        .route("/staff/account/password", post(account::post_password))
+        .route(
+            "/staff/account/recovery-codes",
+            post(account::post_recovery_codes),
+        )
+        .route(
+            "/staff/account/sign-out-everywhere",
+            post(account::post_sign_out_everywhere),
+        )
         .route(
             "/staff/application",
             get(application::get).post(application::post),
@@ -73,8 +116,10 @@ pub fn router() -> Router<Web> {
             "/staff/team/{id}/new-password",
             post(colleague::post_new_password),
         )
-        .route("/staff/join/done", get(join::get_done))
-        .route("/staff/join/{token}", get(join::get).post(join::post))
+        .route(
+            "/staff/team/{id}/authenticator",
+            post(colleague::post_reset_authenticator),
+        )
         .route("/staff/keys", get(api_keys::get).post(api_keys::post))
         .route("/staff/keys/revoke", post(api_keys::post_revoke))
         .route("/staff/callback", get(callback::get).post(callback::post))
@@ -116,11 +161,11 @@ fn bulk() -> Router<Web> {
         .route("/staff/letters/{id}/cancel", post(letters::post_cancel))
 }
 
-/// Who works the desk in this session; None for everybody else, and for those disabled since.
+/// Who works the desk in this session; None for everybody else, for those disabled since, and while it is locked.
 pub async fn context(web: &Web, visitor: &Visitor) -> Result<Option<StaffContext>, Failed> {
-    match visitor.visit.staff {
-        Some(id) => Ok(web.services.staff_context(id).await?),
-        None => Ok(None),
+    match &visitor.visit.desk {
+        Some(Desk::Open(sign_in)) => Ok(web.services.staff_at_desk(sign_in).await?),
+        _ => Ok(None),
     }
 }
 

@@ -56,6 +56,11 @@ fn change(form: &Typed) -> Result<ApplicationChange, Problem> {
         lifetime_days: Some(number(&form.lifetime_days).ok_or(Problem::LifetimeDays)?),
         wrong_answers: Some(number(&form.wrong_answers).ok_or(Problem::WrongAnswers)?),
         answer_mode: AnswerMode::from_name(&form.answer_mode),
+        staff_authenticator: match form.staff_authenticator.as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
         ..ApplicationChange::default()
     })
 }

@@ -1,11 +1,12 @@
 //! `/staff/sign-in`, and signing out.
 
-use super::context;
+use super::lock;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
-use crate::http::session::Visitor;
+use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
+use crate::service::SignIn;
 use app::pages::staff::sign_in::{View, page};
 use axum::Extension;
 use axum::extract::State;
@@ -14,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
-    if context(&web, &visitor).await?.is_some() {
+    if lock::seated(&web, &visitor).await?.is_some() {
         return Ok(Redirect::to("/staff/requests").into_response());
     }
     let view = View {
@@ -36,10 +37,12 @@ pub async fn post(
         let (email, password) = (&fields.email, &fields.password);
         let outcome = web.services.sign_in_staff(email, password, &from).await;
         match opened(&web, outcome) {
-            Ok(staff) => {
-                visitor.visit.staff = Some(staff);
+            Ok(next) => {
+                let (desk, path) = step(&web, next);
+                visitor.visit.desk = Some(desk);
+                visitor.visit.new_secret = None;
                 visitor.renew().await?;
-                return Ok(Redirect::to("/staff/requests").into_response());
+                return Ok(Redirect::to(path).into_response());
             }
             Err(refused) => refused,
         }
@@ -53,8 +56,18 @@ pub async fn post(
     Ok(refused.shown(&web, page(&web.bare_frame(), &view)))
 }
 
+/// How far the right password leads, and where it goes on.
+fn step(web: &Web, next: SignIn) -> (Desk, &'static str) {
+    let at = web.services.ports().now();
+    match next {
+        SignIn::Done(sign_in) => (Desk::Open(sign_in), "/staff/requests"),
+        SignIn::Code(staff) => (Desk::PasswordRight { staff, at }, "/staff/sign-in/code"),
+        SignIn::Enrol(staff) => (Desk::PasswordRight { staff, at }, "/staff/authenticator"),
+    }
+}
+
 pub async fn post_sign_out(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, Failed> {
-    if let Some(staff) = context(&web, &visitor).await? {
+    if let Some(staff) = lock::seated(&web, &visitor).await? {
         web.services.sign_out_staff(&staff).await?;
     }
     visitor.end().await?;

@@ -1,0 +1,14 @@
+//! Proving once more that it is oneself: what a password's field says at a desk that is open or locked.
+
+use crate::pages::account::sign_in::Problem;
+use crate::t;
+
+/// Why the password was not taken.
+pub(super) fn message(problem: Problem) -> String {
+    match problem {
+        Problem::NoEmail | Problem::NoPassword => t!("password-empty"),
+        Problem::Wrong => t!("proof-wrong"),
+        Problem::Locked { minutes } => t!("sign-in-locked", minutes = minutes),
+        Problem::Unavailable => t!("sign-in-unavailable"),
+    }
+}

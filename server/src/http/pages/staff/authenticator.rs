@@ -1,0 +1,153 @@
+//! `/staff/authenticator`: setting one up, on the way in or at the desk.
+
+use super::sign_in_code::{problem, status};
+use super::{context, frame};
+use crate::http::client_address::ClientAddress;
+use crate::http::failed::Failed;
+use crate::http::pages::sign_in::{Refused, opened};
+use crate::http::session::{Desk, Visitor};
+use crate::http::web::{Web, show};
+use crate::service::{Enroller, NewSecret, SignIn};
+use app::components::Frame;
+use app::domain::policy;
+use app::pages::account::sign_in;
+use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
+use axum::Extension;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    password: String,
+}
+
+pub async fn get(State(web): State<Web>, mut visitor: Visitor) -> Result<Response, Response> {
+    let by = enroller(&web, &visitor).await?;
+    let secret = secret(&web, &mut visitor)
+        .await
+        .map_err(IntoResponse::into_response)?;
+    let view = view(&web, &by, &secret, None)
+        .await
+        .map_err(IntoResponse::into_response)?;
+    Ok(show(StatusCode::OK, page(&frame_of(&web, &by), &view)))
+}
+
+/// Somebody at the desk, or on the way in with an authenticator still to set up.
+async fn enroller(web: &Web, visitor: &Visitor) -> Result<Enroller, Response> {
+    let elsewhere = |path: &str| Err(Redirect::to(path).into_response());
+    let failed = |failed: Failed| failed.into_response();
+    if let Some(staff) = context(web, visitor).await.map_err(failed)? {
+        return Ok(Enroller::AtTheDesk(staff));
+    }
+    let Some(Desk::PasswordRight { staff, at }) = visitor.visit.desk else {
+        return elsewhere("/staff/sign-in");
+    };
+    if web.services.ports().now().since(at) >= policy::ENROLMENT {
+        return elsewhere("/staff/sign-in");
+    }
+    let step = web.services.second_step(staff).await;
+    match step.map_err(|fault| failed(fault.into()))? {
+        Some(SignIn::Enrol(staff)) => Ok(Enroller::AtTheDoor(staff)),
+        _ => elsewhere("/staff/sign-in"),
+    }
+}
+
+/// The secret that this session is setting up: the same until it is confirmed.
+async fn secret(web: &Web, visitor: &mut Visitor) -> Result<NewSecret, Failed> {
+    if let Some(secret) = &visitor.visit.new_secret {
+        return Ok(secret.clone());
+    }
+    let secret = web.services.new_authenticator();
+    visitor.visit.new_secret = Some(secret.clone());
+    visitor.keep().await?;
+    Ok(secret)
+}
+
+async fn view(
+    web: &Web,
+    by: &Enroller,
+    secret: &NewSecret,
+    problem: Option<Problem>,
+) -> Result<View, Failed> {
+    let who = match by {
+        Enroller::AtTheDoor(_) => Who::AtTheDoor,
+        Enroller::AtTheDesk(staff) => {
+            let account = web.services.staff_account(staff).await?;
+            Who::AtTheDesk {
+                replaces: account.authenticator.is_some(),
+            }
+        }
+    };
+    let address = web.services.authenticator_address(by.staff(), secret);
+    Ok(View {
+        who,
+        secret: secret.text(),
+        address: address.await?,
+        problem,
+    })
+}
+
+fn frame_of(web: &Web, by: &Enroller) -> Frame {
+    match by {
+        Enroller::AtTheDoor(_) => web.bare_frame(),
+        Enroller::AtTheDesk(staff) => frame(web, staff),
+    }
+}
+
+pub async fn post(
+    State(web): State<Web>,
+    Extension(from): Extension<ClientAddress>,
+    mut visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
+    let by = enroller(&web, &visitor).await?;
+    let failed = |failed: Failed| failed.into_response();
+    let secret = secret(&web, &mut visitor).await.map_err(failed)?;
+    if let Enroller::AtTheDesk(staff) = &by {
+        let refused = if fields.password.is_empty() {
+            Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
+        } else {
+            let from = from.limiter_key();
+            let proven = web.services.prove_password(staff, &fields.password, &from);
+            opened(&web, proven.await)
+        };
+        if let Err(refused) = refused {
+            let problem = refused.problems.first().copied().map(Problem::Password);
+            let view = view(&web, &by, &secret, problem).await.map_err(failed)?;
+            return Ok(refused.shown(&web, page(&frame_of(&web, &by), &view)));
+        }
+    }
+    match web.services.enrol(&by, &secret, &fields.code).await {
+        Ok(enrolled) => {
+            // Whoever was signed in goes on until the same end.
+            let since = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
+            let at = since.map_or(enrolled.sign_in.at, |sign_in| sign_in.at);
+            let sign_in = crate::service::SignedInStaff {
+                at,
+                ..enrolled.sign_in
+            };
+            visitor.visit.desk = Some(Desk::Open(sign_in));
+            visitor.visit.new_secret = None;
+            visitor.renew().await.map_err(failed)?;
+            let staff = context(&web, &visitor).await.map_err(failed)?;
+            let frame = staff.map_or_else(|| web.bare_frame(), |staff| frame(&web, &staff));
+            let page = recovery_codes(&frame, &enrolled.recovery_codes);
+            Ok(show(StatusCode::OK, page))
+        }
+        Err(refused) => {
+            let Some(problem) = problem(&web, &refused, &fields.code) else {
+                return Ok(Redirect::to("/staff/sign-in").into_response());
+            };
+            let view = view(&web, &by, &secret, Some(Problem::Code(problem)))
+                .await
+                .map_err(failed)?;
+            Ok(show(status(problem), page(&frame_of(&web, &by), &view)))
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The lock of a desk that was left alone, and `/staff/unlock`, the way back.
+//!
+//! Nothing passes but the doors. A form that comes to a locked desk is held in the session, sealed like all of it, and
+//! sent on once after the right password, as if it came then.
+
+use crate::http::client_address::ClientAddress;
+use crate::http::failed::Failed;
+use crate::http::pages::sign_in::{Refused, opened};
+use crate::http::session::{self, Held, Visitor};
+use crate::http::web::{Web, show};
+use app::desk::StaffContext;
+use app::domain::policy;
+use app::pages::account::sign_in::Problem;
+use app::pages::staff::locked::{Sent, View, page};
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Router};
+use axum_extra::extract::Form;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde::Deserialize;
+use tower::ServiceExt;
+use tower_sessions::Session;
+
+/// The desk without its lock, for what was held.
+#[derive(Clone)]
+pub struct Desk(pub Router);
+
+/// Whose desk it is, open or locked; None for everybody else, and once the sign-in is over.
+pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<StaffContext>, Failed> {
+    match visitor.visit.desk.as_ref().and_then(session::Desk::sign_in) {
+        Some(sign_in) => Ok(web.services.staff_at_desk(sign_in).await?),
+        None => Ok(None),
+    }
+}
+
+fn locked(visitor: &Visitor) -> bool {
+    matches!(visitor.visit.desk, Some(session::Desk::Locked { .. }))
+}
+
+/// Around every page of the desk.
+pub async fn layer(
+    State(web): State<Web>,
+    visitor: Visitor,
+    request: Request,
+    next: Next,
+) -> Result<Response, Failed> {
+    if !locked(&visitor) {
+        return Ok(next.run(request).await);
+    }
+    let Some(staff) = seated(&web, &visitor).await? else {
+        return Ok(Redirect::to("/staff/sign-in").into_response());
+    };
+    let sent = hold(visitor, request).await?;
+    Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))
+}
+
+fn shown(web: &Web, staff: &StaffContext, status: StatusCode, sent: Sent) -> Response {
+    let view = View {
+        name: staff.name.clone(),
+        sent,
+        problem: None,
+    };
+    show(status, page(&web.bare_frame(), &view))
+}
+
+/// Keeps what was asked for. A form stays when a page is asked for after it, in another tab.
+async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, Failed> {
+    let path = request.uri().path_and_query().map(ToString::to_string);
+    let path = path.unwrap_or_default();
+    let (now_held, sent) = if request.method() == Method::POST {
+        let content_type = request.headers().get(header::CONTENT_TYPE);
+        let content_type = content_type.and_then(|kind| kind.to_str().ok());
+        let content_type = content_type.unwrap_or_default().to_owned();
+        match to_bytes(request.into_body(), policy::BODY_MAX).await {
+            Err(_) => return Ok(Sent::TooLarge),
+            Ok(body) => {
+                let body = BASE64_STANDARD.encode(body);
+                let form = Held::Form {
+                    path,
+                    content_type,
+                    body,
+                };
+                (form, Sent::Kept)
+            }
+        }
+    } else {
+        (Held::Page(path), Sent::Nothing)
+    };
+    if let Some(session::Desk::Locked { held, .. }) = &mut visitor.visit.desk {
+        if sent == Sent::Nothing && matches!(held, Some(Held::Form { .. })) {
+            return Ok(Sent::Kept);
+        }
+        *held = Some(now_held);
+        visitor.keep().await?;
+    }
+    Ok(sent)
+}
+
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
+    let Some(staff) = seated(&web, &visitor).await? else {
+        return Ok(Redirect::to("/staff/sign-in").into_response());
+    };
+    if !locked(&visitor) {
+        return Ok(Redirect::to("/staff/requests").into_response());
+    }
+    let sent = kept(&visitor);
+    Ok(shown(&web, &staff, StatusCode::OK, sent))
+}
+
+fn kept(visitor: &Visitor) -> Sent {
+    match &visitor.visit.desk {
+        Some(session::Desk::Locked {
+            held: Some(Held::Form { .. }),
+            ..
+        }) => Sent::Kept,
+        _ => Sent::Nothing,
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    password: String,
+}
+
+pub async fn post(
+    State(web): State<Web>,
+    Extension(from): Extension<ClientAddress>,
+    Extension(desk): Extension<Desk>,
+    session: Session,
+    mut visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failed> {
+    let Some(staff) = seated(&web, &visitor).await? else {
+        return Ok(Redirect::to("/staff/sign-in").into_response());
+    };
+    if !locked(&visitor) {
+        return Ok(Redirect::to("/staff/requests").into_response());
+    }
+    let proven = if fields.password.is_empty() {
+        Err(Refused::incomplete(vec![Problem::NoPassword]))
+    } else {
+        let key = from.limiter_key();
+        let unlocked = web.services.unlock(&staff, &fields.password, &key);
+        opened(&web, unlocked.await)
+    };
+    if let Err(refused) = proven {
+        let view = View {
+            name: staff.name.clone(),
+            sent: kept(&visitor),
+            problem: refused.problems.first().copied(),
+        };
+        return Ok(refused.shown(&web, page(&web.bare_frame(), &view)));
+    }
+    let held = match visitor.visit.desk.take() {
+        Some(session::Desk::Locked { sign_in, held }) => {
+            visitor.visit.desk = Some(session::Desk::Open(sign_in));
+            held
+        }
+        _ => None,
+    };
+    visitor.renew().await?;
+    Ok(go_on(desk, session, from, held).await)
+}
+
+/// To the page that was asked for, or with the form that was held.
+async fn go_on(desk: Desk, session: Session, from: ClientAddress, held: Option<Held>) -> Response {
+    let (path, content_type, body) = match held {
+        None => return Redirect::to("/staff/requests").into_response(),
+        Some(Held::Page(path)) => return Redirect::to(&path).into_response(),
+        Some(Held::Form {
+            path,
+            content_type,
+            body,
+        }) => (path, content_type, body),
+    };
+    let body = BASE64_STANDARD.decode(body).unwrap_or_default();
+    let request = Request::builder()
+        .method(Method::POST)
+        .uri(path)
+        .header(header::CONTENT_TYPE, content_type)
+        .header(header::CONTENT_LENGTH, body.len())
+        .extension(session)
+        .extension(from)
+        .body(Body::from(body));
+    match request {
+        Ok(request) => desk.0.oneshot(request).await.into_response(),
+        Err(_) => StatusCode::BAD_REQUEST.into_response(),
+    }
+}

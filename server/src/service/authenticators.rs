@@ -1,0 +1,328 @@
+//! The desk's second factor: authenticator apps, their codes at the door, and recovery codes for who lost theirs.
+
+use super::limits::{Door, SignInRefusal};
+use super::staff::SignedInStaff;
+use super::{Actor, Administrator, Fault, Outcome, Services, SignIn, TeamRefusal, refuse};
+use crate::secrets::{Authenticator, SECRET, address, base32};
+use crate::store::{Tx, authenticators as table, staff};
+use app::desk::StaffContext;
+use app::domain::authenticator::{Entered, LETTERS, grouped};
+use app::domain::ids::StaffId;
+use app::domain::policy;
+use app::domain::staff::Staff;
+use app::domain::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A secret that is shown and not confirmed yet: its session alone knows it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewSecret([u8; SECRET]);
+
+impl std::fmt::Debug for NewSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewSecret")
+    }
+}
+
+impl NewSecret {
+    /// As people type it.
+    pub fn text(&self) -> String {
+        base32(&self.0)
+    }
+}
+
+/// Whoever sets an authenticator up.
+#[derive(Clone, Debug)]
+pub enum Enroller {
+    /// Right after the password, because the clinic wants one; never in place of another.
+    AtTheDoor(StaffId),
+    /// Signed in, and asked for the password once more.
+    AtTheDesk(StaffContext),
+}
+
+impl Enroller {
+    pub fn staff(&self) -> StaffId {
+        match self {
+            Self::AtTheDoor(staff) => *staff,
+            Self::AtTheDesk(staff) => staff.staff,
+        }
+    }
+}
+
+/// An authenticator that counts from now on.
+pub struct Enrolled {
+    pub sign_in: SignedInStaff,
+    /// Shown this once.
+    pub recovery_codes: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeRefusal {
+    /// Neither six digits nor a recovery code; not charged.
+    Shape,
+    Wrong,
+    Locked {
+        until: Timestamp,
+    },
+    /// The way to it is over: back to the password.
+    Over,
+}
+
+impl From<SignInRefusal> for CodeRefusal {
+    fn from(refusal: SignInRefusal) -> Self {
+        match refusal {
+            SignInRefusal::WrongPair => Self::Wrong,
+            SignInRefusal::Locked { until } => Self::Locked { until },
+        }
+    }
+}
+
+impl Services {
+    /// What is still to do for somebody whose password was right; None for those disabled since.
+    pub async fn second_step(&self, id: StaffId) -> Result<Option<SignIn>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        match staff::find(&mut tx, id).await? {
+            Some(Staff {
+                disabled: false,
+                application: Some(application),
+                ..
+            }) => Ok(Some(self.after_password(&mut tx, id, application).await?)),
+            _ => Ok(None),
+        }
+    }
+
+    /// The second step in to the desk: the app's code, or a recovery code. Wrong ones cost what wrong passwords cost.
+    pub async fn enter_staff_code(
+        &self,
+        id: StaffId,
+        entered: &str,
+        from: &str,
+    ) -> Outcome<SignedInStaff, CodeRefusal> {
+        let Some(entered) = Entered::parse(entered) else {
+            return refuse(CodeRefusal::Shape);
+        };
+        let Some(staff) = self.let_in(id).await? else {
+            return refuse(CodeRefusal::Over);
+        };
+        let door = Door::staff(&staff.email, from);
+        self.charge_sign_in(&door)
+            .await
+            .map_err(|failure| failure.map(CodeRefusal::from))?;
+        let mut tx = self.0.store.begin().await?;
+        let outcome = self.take(&mut tx, id, &entered).await?;
+        self.audit_own(
+            &mut tx,
+            &staff,
+            "staff.sign-in",
+            outcome.unwrap_or("wrong-code"),
+        )
+        .await?;
+        if outcome.is_none() {
+            tx.commit().await?;
+            return refuse(CodeRefusal::Wrong);
+        }
+        self.clear_sign_in(&mut tx, &door).await?;
+        let round = staff::session_round(&mut tx, id).await?.unwrap_or_default();
+        tx.commit().await?;
+        Ok(self.signed_in(id, round))
+    }
+
+    async fn let_in(&self, id: StaffId) -> Result<Option<Staff>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(staff::find(&mut tx, id)
+            .await?
+            .filter(|staff| !staff.disabled))
+    }
+
+    /// Uses what was entered up; None where it is wrong or was used before.
+    async fn take(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+        entered: &Entered,
+    ) -> Result<Option<&'static str>, Fault> {
+        match entered {
+            Entered::Recovery(code) => {
+                let digest = self.recovery_digest(id, code);
+                let taken = table::take_recovery_code(tx, id, &digest).await?;
+                Ok(taken.then_some("signed-in-by-recovery-code"))
+            }
+            Entered::Digits(code) => {
+                let Some(row) = table::find(tx, id).await? else {
+                    return Ok(None);
+                };
+                let opened = self
+                    .0
+                    .sealer
+                    .open("authenticator", id.0.as_bytes(), &row.secret);
+                let secret = opened.ok_or(Fault::Unreadable("authenticator"))?;
+                let Some(step) = step(&secret, code, self.0.ports.now()) else {
+                    return Ok(None);
+                };
+                Ok(table::take_step(tx, id, step).await?.then_some("signed-in"))
+            }
+        }
+    }
+
+    pub fn new_authenticator(&self) -> NewSecret {
+        NewSecret(self.0.ports.bytes())
+    }
+
+    /// What the QR code of a new secret holds; None for names that do not fit into one.
+    pub async fn authenticator_address(
+        &self,
+        id: StaffId,
+        secret: &NewSecret,
+    ) -> Result<Option<String>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(staff) = staff::find(&mut tx, id).await? else {
+            return Ok(None);
+        };
+        let Some(application) = staff.application else {
+            return Ok(None);
+        };
+        let clinic = self.application(&mut tx, application).await?.name;
+        Ok(address(&secret.0, &clinic, &staff.email))
+    }
+
+    /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. Whoever is at the desk
+    /// proved their password just before.
+    pub async fn enrol(
+        &self,
+        by: &Enroller,
+        secret: &NewSecret,
+        code: &str,
+    ) -> Outcome<Enrolled, CodeRefusal> {
+        let Some(Entered::Digits(code)) = Entered::parse(code) else {
+            return refuse(CodeRefusal::Shape);
+        };
+        let now = self.0.ports.now();
+        let Some(step) = step(&secret.0, &code, now) else {
+            return refuse(CodeRefusal::Wrong);
+        };
+        let id = by.staff();
+        let sealed = self
+            .0
+            .sealer
+            .seal("authenticator", id.0.as_bytes(), &secret.0, &self.0.ports);
+        let mut tx = self.0.store.begin().await?;
+        let member = staff::find(&mut tx, id).await?;
+        let Some(staff) = member.filter(|staff| !staff.disabled) else {
+            return refuse(CodeRefusal::Over);
+        };
+        let outcome = match by {
+            Enroller::AtTheDoor(_) => "set-up-at-sign-in",
+            Enroller::AtTheDesk(_) if table::delete(&mut tx, id).await? => "replaced",
+            Enroller::AtTheDesk(_) => "set-up",
+        };
+        if !table::insert(&mut tx, id, &sealed, step, now).await? {
+            return refuse(CodeRefusal::Over);
+        }
+        let recovery_codes = self.make_recovery_codes(&mut tx, id).await?;
+        let round = staff::end_sessions(&mut tx, id).await?;
+        self.audit_own(&mut tx, &staff, "staff.set-authenticator", outcome)
+            .await?;
+        tx.commit().await?;
+        Ok(Enrolled {
+            sign_in: self.signed_in(id, round),
+            recovery_codes,
+        })
+    }
+
+    /// New recovery codes in place of the old ones; None for whoever has no authenticator.
+    pub async fn renew_recovery_codes(
+        &self,
+        by: &StaffContext,
+    ) -> Result<Option<Vec<String>>, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        if table::find(&mut tx, by.staff).await?.is_none() {
+            return Ok(None);
+        }
+        let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
+        let (application, actor) = (Some(by.application), Actor::Staff(by.staff));
+        let subject = Some(by.staff);
+        self.audit_staff(
+            &mut tx,
+            application,
+            actor,
+            "staff.renew-recovery-codes",
+            subject,
+            "made",
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(Some(codes))
+    }
+
+    async fn make_recovery_codes(&self, tx: &mut Tx, id: StaffId) -> Result<Vec<String>, Fault> {
+        table::delete_recovery_codes(tx, id).await?;
+        let mut codes = Vec::new();
+        for _ in 0..policy::RECOVERY_CODES {
+            let code: String = (0..policy::RECOVERY_LETTERS)
+                .map(|_| char::from(LETTERS[self.0.ports.below(20) as usize]))
+                .collect();
+            table::insert_recovery_code(tx, id, &self.recovery_digest(id, &code)).await?;
+            codes.push(grouped(&code, "-"));
+        }
+        Ok(codes)
+    }
+
+    fn recovery_digest(&self, id: StaffId, code: &str) -> Vec<u8> {
+        let parts = [id.0.as_bytes().as_slice(), code.as_bytes()];
+        self.0.sealer.digest("recovery-code", &parts)
+    }
+
+    /// Takes somebody's authenticator away, because it is lost, and ends their sessions.
+    pub async fn reset_authenticator(
+        &self,
+        by: Administrator,
+        id: StaffId,
+    ) -> Outcome<(), TeamRefusal> {
+        if by.actor == Actor::Staff(id) {
+            return refuse(TeamRefusal::Oneself);
+        }
+        let mut tx = self.0.store.begin().await?;
+        let member = staff::find(&mut tx, id).await?;
+        let ours = |staff: &Staff| staff.application == Some(by.application);
+        if !member.is_some_and(|staff| ours(&staff)) || !table::delete(&mut tx, id).await? {
+            return refuse(TeamRefusal::NotFound);
+        }
+        staff::end_sessions(&mut tx, id).await?;
+        let application = Some(by.application);
+        self.audit_staff(
+            &mut tx,
+            application,
+            by.actor,
+            "staff.reset-authenticator",
+            Some(id),
+            "reset",
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The same from the command line, for whoever has this address.
+    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let found = staff::find_by_email(&mut tx, email).await?;
+        drop(tx);
+        let Some((id, application)) =
+            found.and_then(|(staff, _)| Some((staff.id, staff.application?)))
+        else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        let by = Administrator::at_command_line(application);
+        self.reset_authenticator(by, id).await
+    }
+
+    /// Whom a manager may take an authenticator from: everybody of the application who has one.
+    pub async fn staff_with_authenticator(&self, by: Administrator) -> Result<Vec<StaffId>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::holders(&mut tx, by.application).await?)
+    }
+}
+
+/// The step of a right code.
+fn step(secret: &[u8], code: &str, now: Timestamp) -> Option<i64> {
+    Authenticator::new(secret)?.step(code, now)
+}
