@@ -74,6 +74,7 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await desk.signIn();
   await look("requests");
   await open("/staff/requests?q=nobody", "requests-none-found");
+  await open("/staff/requests?state=ending-soon", "requests-ending-soon");
   await open("/staff/requests/new", "new-request");
   await send("external_id");
   await look("new-request-empty");

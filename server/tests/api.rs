@@ -232,6 +232,7 @@ async fn write_event(services: &Services, application: ApplicationId, name: &str
         kind: EventKind::Rejected,
         connect_request: None,
         external_id: name.to_owned(),
+        former_external_id: None,
         person: None,
         record: None,
         at: services.ports().now(),

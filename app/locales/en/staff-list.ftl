@@ -1,6 +1,20 @@
 # Words of the list of requests, and of what changes whom a request belongs to.
 # Plain words, short sentences. A message at a field has no full stop at its end.
 
+## The list
+
+requests-list = Show
+requests-ending-soon = Ending within { $days } days
+requests-mail-trouble = Email not delivered
+requests-count-more = { $count }+
+requests-days-left = { $days ->
+    [0] Ends within a day
+    [one] 1 day left
+   *[other] { $days } days left
+  }
+requests-changed = Last change
+requests-first = First page
+
 ## Another clinic ID for one request
 
 request-rename-heading = Clinic ID

@@ -138,6 +138,49 @@ impl Standing {
     }
 }
 
+/// What a list of requests may be asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listed {
+    /// All but tombstones.
+    #[default]
+    All,
+    Standing(Standing),
+    /// Waiting, and it ends within [`policy::ENDING_SOON`].
+    EndingSoon,
+    /// The last mail with its code failed, or nobody knows whether it arrived, and nobody connected since.
+    MailTrouble,
+}
+
+impl Listed {
+    /// The desk's lists, in their order; tombstones keep no name to list.
+    pub const AT_THE_DESK: [Self; 8] = [
+        Self::All,
+        Self::Standing(Standing::Waiting),
+        Self::EndingSoon,
+        Self::MailTrouble,
+        Self::Standing(Standing::Connected),
+        Self::Standing(Standing::Ended),
+        Self::Standing(Standing::Stopped),
+        Self::Standing(Standing::Refused),
+    ];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Standing(standing) => standing.name(),
+            Self::EndingSoon => "ending-soon",
+            Self::MailTrouble => "mail-trouble",
+        }
+    }
+
+    /// One of the desk's lists.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::AT_THE_DESK
+            .into_iter()
+            .find(|listed| listed.name() == name)
+    }
+}
+
 /// Why a code cannot be used, told only to its holder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -311,6 +354,13 @@ impl ConnectRequest {
             code: Code::Replaced { at: now },
             ..self
         }
+    }
+
+    /// Whole days until a waiting code ends, where that is soon.
+    pub fn ends_soon(&self, now: Timestamp) -> Option<u64> {
+        let waits = self.standing(now) == Standing::Waiting;
+        let left = self.expires_at.since(now);
+        (waits && left <= policy::ENDING_SOON).then_some(left.as_secs() / 86_400)
     }
 
     /// From when its row may be purged: 90 days after the last pick-up or the end, whichever is later.

@@ -12,15 +12,18 @@ pub enum EventKind {
     Expired,
     /// Too many wrong answers.
     Stopped,
+    /// The clinic said that two of its external ids are one patient.
+    Merged,
 }
 
 impl EventKind {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Authorized,
         Self::Rejected,
         Self::Disconnected,
         Self::Expired,
         Self::Stopped,
+        Self::Merged,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -30,6 +33,7 @@ impl EventKind {
             Self::Disconnected => "disconnected",
             Self::Expired => "expired",
             Self::Stopped => "stopped",
+            Self::Merged => "merged",
         }
     }
 
@@ -45,6 +49,8 @@ pub struct Event {
     pub kind: EventKind,
     pub connect_request: Option<ConnectRequestId>,
     pub external_id: String,
+    /// The external id that became `external_id` when two were merged.
+    pub former_external_id: Option<String>,
     pub person: Option<PersonId>,
     pub record: Option<RecordId>,
     pub at: Timestamp,

@@ -106,6 +106,14 @@ pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: u32 = 50;
+/// What a list counts to; beyond that it says "more than".
+pub const COUNTED_MAX: u32 = 1_000;
+/// How long before its end a waiting code is shown as ending soon (the brief: "ending within five days").
+pub const ENDING_SOON: Duration = Duration::from_secs(5 * DAY);
+/// Words by which one request is found, and how many signs of each; words of a search that are looked for.
+pub const SEARCH_WORDS: usize = 24;
+pub const SEARCH_WORD_MAX: usize = 40;
+pub const SEARCH_WORDS_SOUGHT: usize = 3;
 /// Rows of a file to download.
 pub const EXPORT_ROWS: u32 = 50_000;
 /// Events in one answer.

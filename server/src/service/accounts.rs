@@ -397,6 +397,7 @@ impl Services {
             number: events::next_number(&mut tx, application.id).await?,
             kind: EventKind::Disconnected,
             external_id: revoked.external_id,
+            former_external_id: None,
             person: Some(person),
             record: Some(revoked.record),
             at: now,

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | a waiting request | its lifetime, then it ends and the application is told |
 //! | ended, stopped, refused, replaced, deleted, connected requests | 90 days after the end or the last pick-up |
+//! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |

@@ -3,11 +3,12 @@
 use super::audit::Entry;
 use super::tallies::ended_unused;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
-use crate::store::connect_requests::{self as table, Filter, Stored};
+use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
+use crate::store::request_list::{self, Filter};
 use crate::store::{Tx, jobs};
 use app::domain::application::{Application, MayNotConnect};
-use app::domain::connect_request::{Code, ConnectRequest, Proof, Standing};
+use app::domain::connect_request::{Code, ConnectRequest, Listed, Proof, Standing};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::{Door, Draft, FieldError, NewRequest, Problem};
@@ -112,9 +113,19 @@ pub struct View {
     pub application: Application,
 }
 
-/// A page of requests, newest first, each with the state of its last mail.
+/// A request as a list shows it.
+pub struct Listing {
+    pub request: ConnectRequest,
+    pub standing: Standing,
+    /// The state of its last mail.
+    pub mail: Option<String>,
+    /// When something last happened to it: made, mailed, connected, over.
+    pub changed_at: Timestamp,
+}
+
+/// A page of requests.
 pub struct Page {
-    pub rows: Vec<(ConnectRequest, Standing, Option<String>)>,
+    pub rows: Vec<Listing>,
     /// The cursor of the next page.
     pub next: Option<ConnectRequestId>,
     pub now: Timestamp,
@@ -387,16 +398,17 @@ impl Services {
     ) -> Result<Page, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
-        let mut found =
-            table::list(&mut tx, application, filter, now, policy::PAGE_ROWS + 1).await?;
+        let mut found = request_list::list(&mut tx, application, filter, now).await?;
         let more = found.len() > policy::PAGE_ROWS as usize;
         found.truncate(policy::PAGE_ROWS as usize);
-        let next = found.last().filter(|_| more).map(|(request, _)| request.id);
+        let next = found.last().filter(|_| more).map(|last| last.request.id);
         let rows = found
             .into_iter()
-            .map(|(request, mail)| {
-                let standing = request.standing(now);
-                (request, standing, mail)
+            .map(|found| Listing {
+                standing: found.request.standing(now),
+                changed_at: changed_at(&found),
+                mail: found.mail.map(|(state, _)| state),
+                request: found.request,
             })
             .collect();
         Ok(Page { rows, next, now })
@@ -427,13 +439,13 @@ impl Services {
         Ok(own.map(|stored| stored.request.id))
     }
 
-    /// How many of the application's requests stand where.
+    /// How many requests each of the desk's lists has; beyond [`policy::COUNTED_MAX`] it is one more than that.
     pub async fn count_connect_requests(
         &self,
         application: ApplicationId,
-    ) -> Result<Vec<(Standing, u64)>, Fault> {
+    ) -> Result<Vec<(Listed, u64)>, Fault> {
         let mut tx = self.0.store.read().await?;
-        Ok(table::counts(&mut tx, application, self.0.ports.now()).await?)
+        Ok(request_list::counts(&mut tx, application, self.0.ports.now()).await?)
     }
 
     /// One request; None when the application has no such one.
@@ -490,7 +502,7 @@ impl Services {
             external_id,
             ..request
         };
-        if !table::rename(&mut tx, id, &request.external_id).await? {
+        if !table::rename(&mut tx, &request).await? {
             drop(tx);
             let mut tx = self.0.store.read().await?;
             return match table::holder(&mut tx, caller.application, &request.external_id).await? {
@@ -726,4 +738,22 @@ fn renaming_taken(holder: &ConnectRequest) -> RenameRefusal {
         holder: holder.id,
         made_at: holder.made_at,
     }
+}
+
+fn changed_at(found: &request_list::Listing) -> Timestamp {
+    let request = &found.request;
+    let over = match request.code {
+        Code::Usable => None,
+        Code::Ended { at }
+        | Code::Stopped { at }
+        | Code::Refused { at }
+        | Code::Replaced { at }
+        | Code::Deleted { at } => Some(at),
+    };
+    let picked_up = request.binding.map(|binding| binding.last_at);
+    let mailed = found.mail.as_ref().map(|(_, at)| *at);
+    [over, picked_up, mailed]
+        .into_iter()
+        .flatten()
+        .fold(request.made_at, Timestamp::max)
 }

@@ -4,11 +4,12 @@ use super::{
     Actor, Administrator, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure,
     Fault, Outcome, Services, StaffRefusal, refuse,
 };
-use crate::store::connect_requests::{self as table, Filter};
+use crate::store::connect_requests as table;
+use crate::store::request_list::Filter;
 use crate::store::{persons, staff as staff_table};
 use app::domain::application::Rule;
 use app::domain::challenge::{AnswerMode, FoldedAnswer};
-use app::domain::connect_request::{ConnectRequest, Standing};
+use app::domain::connect_request::{ConnectRequest, Listed, Standing};
 use app::domain::ids::{ApplicationId, PersonId};
 use app::domain::new_request::{Door, Draft};
 use app::domain::person::Person;
@@ -208,13 +209,13 @@ impl Services {
         application: ApplicationId,
     ) -> Outcome<Vec<DemonstrationRequest>, DemonstrationRefusal> {
         let filter = Filter {
-            standing: Some(Standing::Waiting),
+            listed: Listed::Standing(Standing::Waiting),
             search: Some(EXTERNAL_ID_PREFIX.to_owned()),
             ..Filter::default()
         };
         let mut ready = Vec::new();
-        for (request, _, _) in self.list_connect_requests(application, &filter).await?.rows {
-            ready.extend(self.demonstration_request(request).await?);
+        for found in self.list_connect_requests(application, &filter).await?.rows {
+            ready.extend(self.demonstration_request(found.request).await?);
         }
         ready.truncate(CODES);
         let caller = Caller {

@@ -94,6 +94,7 @@ impl Services {
             kind,
             connect_request: Some(request.id),
             external_id: request.external_id.clone(),
+            former_external_id: None,
             person: by.map(|(person, _)| person),
             record: by.map(|(_, record)| record),
             at: self.0.ports.now(),

@@ -208,6 +208,10 @@ impl Services {
         let Some(stored) = connect_requests::get(tx, ConnectRequestId(id)).await? else {
             return Ok(());
         };
+        if kind == CONNECT {
+            let trouble = ![SENT, DROPPED].contains(&outcome);
+            connect_requests::set_mail_trouble(tx, stored.request.id, trouble).await?;
+        }
         if kind == CONNECT && outcome == SENT {
             self.count(tx, &stored.request, Counted::Mailed).await?;
         }
@@ -253,6 +257,9 @@ impl Services {
             run_at: self.0.ports.now(),
         };
         jobs::insert(tx, &job).await?;
+        if let MailJob::Connect { request } = mail {
+            connect_requests::set_mail_trouble(tx, *request, false).await?;
+        }
         Ok(())
     }
 

@@ -43,7 +43,7 @@ pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
 pub use connect_requests::{
-    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Made, Page, ReissueRefusal,
+    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Listing, Made, Page, ReissueRefusal,
     RenameRefusal, SendRefusal, View,
 };
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
@@ -70,12 +70,12 @@ pub use team::TeamRefusal;
 pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
 
 pub use crate::store::batches::Choice as LetterChoice;
-pub use crate::store::connect_requests::Filter;
+pub use crate::store::request_list::Filter;
 
 use crate::ports::Ports;
 use crate::secrets::{Busy, Hasher, KeyFile, KeyFileError, Sealer};
 use crate::store::{self, Store};
-use app::domain::ids::ApplicationId;
+use app::domain::ids::{ApplicationId, ConnectRequestId};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -163,6 +163,7 @@ impl Services {
         };
         let sealer = Arc::new(Sealer::new(&key));
         store::installation::claim(&mut tx, sealer.fingerprint(), ports.now()).await?;
+        note_words(&mut tx).await?;
         let claimed = store::installation::key_fingerprint(&mut tx).await?;
         tx.commit().await?;
         if claimed.as_deref() != Some(sealer.fingerprint()) {
@@ -215,5 +216,24 @@ impl Services {
                 id: id.to_string(),
             })
         })
+    }
+}
+
+/// Requests of before the search by words are found by it from the next start on.
+async fn note_words(tx: &mut store::Tx) -> store::Result<()> {
+    const BATCH: u32 = 1_000;
+    if !store::request_words::are_missing(tx).await? {
+        return Ok(());
+    }
+    let mut after = ConnectRequestId(uuid::Uuid::nil());
+    loop {
+        let requests = store::connect_requests::holders_after(tx, after, BATCH).await?;
+        let Some(last) = requests.last() else {
+            return Ok(());
+        };
+        after = last.id;
+        for request in &requests {
+            store::request_words::put(tx, request).await?;
+        }
     }
 }

@@ -78,13 +78,19 @@ pub async fn list(tx: &mut Tx, chain: Uuid, after: i64, limit: u32) -> Result<Ve
     )
 }
 
+const OF_SUBJECT: &str = const_format::concatcp!(
+    COLUMNS,
+    " where chain = $1 and subject_id = $2 order by number"
+);
+
+/// The statement of [`of_subject`], for a look at how the engine would run it.
+pub const OF_SUBJECT_STATEMENT: &str = OF_SUBJECT;
+
 /// What happened to one thing, in order.
 pub async fn of_subject(tx: &mut Tx, chain: Uuid, subject: Uuid) -> Result<Vec<Link>> {
-    const SQL: &str = const_format::concatcp!(
-        COLUMNS,
-        " where chain = $1 and subject_id = $2 order by number"
-    );
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(subject).fetch_all(conn).await)?)
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(OF_SUBJECT).bind(chain).bind(subject).fetch_all(conn).await)?,
+    )
 }
 
 /// A record as the log shows it.

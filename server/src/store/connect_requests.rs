@@ -1,11 +1,10 @@
 //! Table `connect_request`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent, on_db, request_words};
 use app::domain::challenge::AnswerMode;
-use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof, Standing};
+use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use app::domain::policy;
-use app::domain::text::findable;
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -29,7 +28,7 @@ pub struct Stored {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: Uuid,
     application_id: Uuid,
     external_id: String,
@@ -56,7 +55,7 @@ struct Row {
 }
 
 impl Row {
-    fn into_domain(self) -> Result<Stored> {
+    pub(super) fn into_domain(self) -> Result<Stored> {
         let broken = || inconsistent("connect_request", &self.id);
         let code = match (
             self.code_state.as_str(),
@@ -117,9 +116,11 @@ fn code_state(code: Code) -> (&'static str, Option<Stamp>) {
     }
 }
 
-const COLUMNS: &str = "select id, application_id, external_id, friendly_name, email, language, callback_url, \
+/// What a [`Row`] is read from.
+pub(super) const FIELDS: &str = "id, application_id, external_id, friendly_name, email, language, callback_url, \
     question, answer_hash, answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, code_state, \
-    code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery from connect_request";
+    code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery";
+const COLUMNS: &str = const_format::concatcp!("select ", FIELDS, " from connect_request");
 
 /// Inserts a request; false where its external id is taken.
 pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
@@ -155,6 +156,9 @@ pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
         .bind(request.proof.name())
         .bind(request.delivery.name())
         .execute(conn).await.map(|done| done.rows_affected()))?;
+    if inserted == 1 {
+        request_words::put(tx, request).await?;
+    }
     Ok(inserted == 1)
 }
 
@@ -166,6 +170,7 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
         email = case when $4 not in ('replaced', 'deleted') then $3 end, \
         callback_url = case when $4 not in ('replaced', 'deleted') then callback_url end, \
         reason = case when $4 not in ('replaced', 'deleted') then reason end, \
+        mail_trouble = mail_trouble and $6 is null and $4 not in ('replaced', 'deleted'), \
         code_sealed = case when $4 = 'usable' then code_sealed end, \
         question = case when $4 not in ('replaced', 'deleted') then question end, \
         answer_hash = case when $4 not in ('replaced', 'deleted') then answer_hash end, \
@@ -183,16 +188,23 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
         .bind(request.binding.map(|binding| Stamp(binding.last_at)))
         .bind(request.delivery.name())
         .execute(conn).await.map(drop))?;
+    if !request.holds_external_id() {
+        request_words::wipe(tx, request.id).await?;
+    }
     Ok(())
 }
 
-/// Gives a request another external id; false where another request took it at this very moment. On PostgreSQL the
+/// Writes a request's new external id; false where another request took it at this very moment. On PostgreSQL the
 /// transaction is of no use then.
-pub async fn rename(tx: &mut Tx, id: ConnectRequestId, external_id: &str) -> Result<bool> {
+pub async fn rename(tx: &mut Tx, request: &ConnectRequest) -> Result<bool> {
     const SQL: &str = "update connect_request set external_id = $2 where id = $1";
-    let renamed = on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(external_id).execute(conn).await.map(drop));
+    let renamed = on_db!(tx, conn => sqlx::query(SQL).bind(request.id.0).bind(&request.external_id)
+        .execute(conn).await.map(drop));
     match renamed {
-        Ok(()) => Ok(true),
+        Ok(()) => {
+            request_words::put(tx, request).await?;
+            Ok(true)
+        }
         Err(error)
             if error
                 .as_database_error()
@@ -240,108 +252,23 @@ pub async fn find_by_code(tx: &mut Tx, code_digest: &[u8]) -> Result<Option<Conn
     Ok(id.map(ConnectRequestId))
 }
 
+const HOLDER: &str = const_format::concatcp!(
+    COLUMNS,
+    " where application_id = $1 and external_id = $2 and code_state not in ('replaced', 'deleted')"
+);
+
+/// The statement of [`holder`], for a look at how the engine would run it.
+pub const HOLDER_STATEMENT: &str = HOLDER;
+
 /// The request that holds an external id of the application.
 pub async fn holder(
     tx: &mut Tx,
     application: ApplicationId,
     external_id: &str,
 ) -> Result<Option<ConnectRequest>> {
-    const SQL: &str = const_format::concatcp!(
-        COLUMNS,
-        " where application_id = $1 and external_id = $2 and code_state not in ('replaced', 'deleted')"
-    );
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(external_id).fetch_optional(conn).await)?;
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(HOLDER).bind(application.0).bind(external_id).fetch_optional(conn).await)?;
     row.map(|row| row.into_domain().map(|stored| stored.request))
         .transpose()
-}
-
-/// What a list shows; empty fields filter nothing, tombstones show only when asked for by name.
-#[derive(Clone, Default)]
-pub struct Filter {
-    pub standing: Option<Standing>,
-    pub external_id: Option<String>,
-    /// Part of the external id or the friendly name, in any case.
-    pub search: Option<String>,
-    /// Only requests older than this one.
-    pub after: Option<ConnectRequestId>,
-}
-
-/// How a row stands at `$2`.
-const STANDING: &str = "case when code_state <> 'usable' then code_state when person_id is not null then 'connected' \
-    when expires_at > $2 then 'waiting' else 'ended' end";
-
-#[derive(sqlx::FromRow)]
-struct ListRow {
-    #[sqlx(flatten)]
-    row: Row,
-    mail_state: Option<String>,
-}
-
-/// Up to `limit` requests, newest first, each with how its last mail with the code stands.
-pub async fn list(
-    tx: &mut Tx,
-    application: ApplicationId,
-    filter: &Filter,
-    now: Timestamp,
-    limit: u32,
-) -> Result<Vec<(ConnectRequest, Option<String>)>> {
-    const SQL: &str = const_format::concatcp!(
-        "select id, application_id, external_id, friendly_name, email, language, callback_url, question, answer_hash, \
-         answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, code_state, code_state_at, made_at, \
-         expires_at, person_id, picked_up_at, reason, proof, delivery, \
-         (select job.state from job where job.connect_request_id = connect_request.id and job.kind = 'connect' \
-          order by job.id desc limit 1) as mail_state \
-         from connect_request where application_id = $1 \
-         and ((",
-        STANDING,
-        ") = $3 or ($3 = '' and code_state not in ('replaced', 'deleted'))) \
-         and ($4 = '' or external_id = $4) \
-         and ($5 = '' or lower(external_id) like $5 escape '!' or lower(friendly_name) like $5 escape '!') \
-         and id < $6 order by id desc limit $7"
-    );
-    let search = filter
-        .search
-        .as_deref()
-        .map(like_pattern)
-        .unwrap_or_default();
-    let before = filter.after.map_or(Uuid::max(), |id| id.0);
-    let rows: Vec<ListRow> = on_db!(tx, conn => sqlx::query_as(SQL)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(filter.standing.map_or("", Standing::name))
-        .bind(filter.external_id.as_deref().map(findable).unwrap_or_default())
-        .bind(findable(&search))
-        .bind(before)
-        .bind(i64::from(limit))
-        .fetch_all(conn).await)?;
-    rows.into_iter()
-        .map(|list| {
-            list.row
-                .into_domain()
-                .map(|stored| (stored.request, list.mail_state))
-        })
-        .collect()
-}
-
-/// How many requests stand where.
-pub async fn counts(
-    tx: &mut Tx,
-    application: ApplicationId,
-    now: Timestamp,
-) -> Result<Vec<(Standing, u64)>> {
-    const SQL: &str = const_format::concatcp!(
-        "select standing, count(*) from (select ",
-        STANDING,
-        " as standing from connect_request where application_id = $1) as standings group by standing"
-    );
-    let rows: Vec<(String, i64)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(Stamp(now)).fetch_all(conn).await)?;
-    rows.into_iter()
-        .map(|(name, count)| {
-            let standing =
-                Standing::from_name(&name).ok_or_else(|| inconsistent("connect_request", &name))?;
-            Ok((standing, u64::try_from(count).unwrap_or(0)))
-        })
-        .collect()
 }
 
 /// Waiting requests whose time is over, locked, at most `limit`; those another worker holds are left to it.
@@ -358,26 +285,45 @@ pub async fn lock_overdue(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec
         .collect()
 }
 
-/// Deletes requests, tombstones included, whose end and last pick-up both lie 90 days back; says how many.
+const PURGE: &str = "delete from connect_request where id in (select id from (select id from connect_request \
+    where code_state_at <= $1 and (picked_up_at is null or picked_up_at <= $1) order by code_state_at limit $2) as over \
+    union all select id from (select id from connect_request \
+    where picked_up_at <= $1 and (code_state_at is null or code_state_at <= $1) order by picked_up_at limit $2) as resting)";
+
+/// The statement of [`purge`], for a look at how the engine would run it.
+pub const PURGE_STATEMENT: &str = PURGE;
+
+/// Deletes requests, tombstones included, whose end and last pick-up both lie 90 days back, about `limit` of them; says how many.
 pub async fn purge(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<u64> {
-    const SQL: &str = "delete from connect_request where id in (select id from connect_request \
-        where (code_state <> 'usable' or person_id is not null) \
-        and (code_state_at is null or code_state_at <= $1) and (picked_up_at is null or picked_up_at <= $1) limit $2)";
     let before = now - policy::RETENTION;
     Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(before)).bind(i64::from(limit))
+        on_db!(tx, conn => sqlx::query(PURGE).bind(Stamp(before)).bind(i64::from(limit))
         .execute(conn).await.map(|d| d.rows_affected()))?,
     )
 }
 
-/// Finds the text anywhere, with its own wildcards taken as letters.
-fn like_pattern(text: &str) -> String {
-    let escaped = text
-        .to_lowercase()
-        .replace('!', "!!")
-        .replace('%', "!%")
-        .replace('_', "!_");
-    format!("%{escaped}%")
+/// Whether the last mail with the code gave trouble; of no matter once somebody connected or the request is gone.
+pub async fn set_mail_trouble(tx: &mut Tx, id: ConnectRequestId, trouble: bool) -> Result<()> {
+    const SQL: &str = "update connect_request set mail_trouble = ($2 and person_id is null \
+        and code_state not in ('replaced', 'deleted')) where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(trouble).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// All requests that hold an external id, in order, a batch at a time.
+pub async fn holders_after(
+    tx: &mut Tx,
+    after: ConnectRequestId,
+    limit: u32,
+) -> Result<Vec<ConnectRequest>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where code_state not in ('replaced', 'deleted') and id > $1 order by id limit $2"
+    );
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(after.0).bind(i64::from(limit)).fetch_all(conn).await)?;
+    rows.into_iter()
+        .map(|row| row.into_domain().map(|stored| stored.request))
+        .collect()
 }
 
 /// A hash of the same answer with today's numbers.

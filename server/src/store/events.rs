@@ -12,6 +12,7 @@ struct Row {
     kind: String,
     connect_request_id: Option<Uuid>,
     external_id: String,
+    former_external_id: Option<String>,
     person_id: Option<Uuid>,
     record_id: Option<Uuid>,
     at: Stamp,
@@ -25,6 +26,7 @@ impl Row {
             number: self.number,
             connect_request: self.connect_request_id.map(ConnectRequestId),
             external_id: self.external_id,
+            former_external_id: self.former_external_id,
             person: self.person_id.map(PersonId),
             record: self.record_id.map(RecordId),
             at: self.at.into(),
@@ -42,7 +44,7 @@ pub async fn next_number(tx: &mut Tx, application: ApplicationId) -> Result<i64>
 
 pub async fn insert(tx: &mut Tx, application: ApplicationId, event: &Event) -> Result<()> {
     const SQL: &str = "insert into event (application_id, number, kind, connect_request_id, external_id, person_id, \
-        record_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        record_id, at, former_external_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(application.0)
         .bind(event.number)
@@ -52,9 +54,16 @@ pub async fn insert(tx: &mut Tx, application: ApplicationId, event: &Event) -> R
         .bind(event.person.map(|id| id.0))
         .bind(event.record.map(|id| id.0))
         .bind(Stamp(event.at))
+        .bind(&event.former_external_id)
         .execute(conn).await.map(drop))?;
     Ok(())
 }
+
+const LIST: &str = "select number, kind, connect_request_id, external_id, former_external_id, person_id, record_id, at \
+    from event where application_id = $1 and number > $2 order by number limit $3";
+
+/// The statement of [`list`], for a look at how the engine would run it.
+pub const LIST_STATEMENT: &str = LIST;
 
 /// Up to `limit` events with a number above `after`, in order.
 pub async fn list(
@@ -63,9 +72,7 @@ pub async fn list(
     after: i64,
     limit: u32,
 ) -> Result<Vec<Event>> {
-    const SQL: &str = "select number, kind, connect_request_id, external_id, person_id, record_id, at from event \
-        where application_id = $1 and number > $2 order by number limit $3";
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL)
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(LIST)
         .bind(application.0).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?;
     rows.into_iter().map(Row::into_domain).collect()
 }

@@ -23,6 +23,8 @@ pub mod persons;
 pub mod pickups;
 pub mod records;
 pub mod reminders;
+pub mod request_list;
+pub mod request_words;
 pub mod sessions;
 pub mod sign_ups;
 pub mod staff;

@@ -66,19 +66,23 @@ pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
     Ok(())
 }
 
+const CONNECTED_SINCE: &str = "select pickup.connect_request_id, connect_request.external_id, pickup.person_id, \
+    pickup.record_id, pickup.at from pickup \
+    join record_authorization on record_authorization.id = pickup.authorization_id \
+    join connect_request on connect_request.id = pickup.connect_request_id \
+    where pickup.application_id = $1 and pickup.at >= $2 and record_authorization.revoked_at is null \
+    order by pickup.at, pickup.connect_request_id, pickup.record_id";
+
+/// The statement of [`connected_since`], for a look at how the engine would run it.
+pub const CONNECTED_SINCE_STATEMENT: &str = CONNECTED_SINCE;
+
 /// Pick-ups since a time whose authorization stands, oldest first.
 pub async fn connected_since(
     tx: &mut Tx,
     application: ApplicationId,
     since: Timestamp,
 ) -> Result<Vec<Connected>> {
-    const SQL: &str = "select pickup.connect_request_id, connect_request.external_id, pickup.person_id, \
-        pickup.record_id, pickup.at from pickup \
-        join record_authorization on record_authorization.id = pickup.authorization_id \
-        join connect_request on connect_request.id = pickup.connect_request_id \
-        where pickup.application_id = $1 and pickup.at >= $2 and record_authorization.revoked_at is null \
-        order by pickup.at, pickup.connect_request_id, pickup.record_id";
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(Stamp(since)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE).bind(application.0).bind(Stamp(since)).fetch_all(conn).await)?;
     Ok(rows.into_iter().map(Connected::from).collect())
 }
 

@@ -107,12 +107,15 @@ pub async fn end_sessions(tx: &mut Tx, id: StaffId) -> Result<i64> {
     Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_one(conn).await)?)
 }
 
+const LIST: &str = const_format::concatcp!(COLUMNS, " where application_id = $1 order by name, id");
+
+/// The statement of [`list`], for a look at how the engine would run it.
+pub const LIST_STATEMENT: &str = LIST;
+
 /// An application's staff, by name.
 pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
-    const SQL: &str =
-        const_format::concatcp!(COLUMNS, " where application_id = $1 order by name, id");
     let rows: Vec<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).fetch_all(conn).await)?;
+        on_db!(tx, conn => sqlx::query_as(LIST).bind(application.0).fetch_all(conn).await)?;
     rows.into_iter()
         .map(|row| row.into_domain().map(|(staff, _)| staff))
         .collect()

@@ -24,6 +24,7 @@ mod platform_requests;
 mod platform_rights;
 mod platform_sessions;
 mod platform_things;
+mod query_plans;
 mod reminders;
 mod safe_reading;
 mod security_headers;

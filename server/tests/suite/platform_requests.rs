@@ -97,7 +97,7 @@ async fn a_request_made_over_xml_is_listed_at_the_desk_and_the_other_way_round()
             .list_connect_requests(clinic.application, &Filter::default())
             .await
             .expect("a list");
-        assert_eq!(listed.rows[0].0.external_id, "X-1");
+        assert_eq!(listed.rows[0].request.external_id, "X-1");
 
         let desk = clinic.invite("D-1").await;
         let rename = format!(

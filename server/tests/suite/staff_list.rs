@@ -1,9 +1,302 @@
 //! The list of requests, and what the desk changes of whom a request belongs to.
 
-use crate::support::{QUESTION, on_each_database};
+use crate::support::{ANSWER, Browser, Clinic, Page, QUESTION, on_each_database};
+use app::domain::connect_request::{Listed, Standing};
 use app::domain::new_request::Draft;
-use server::service::{Failure, RenameRefusal};
+use app::domain::policy;
+use server::mail::Transport;
+use server::service::{Failure, Filter, RenameRefusal, Settled};
+use std::time::Duration;
 use tokio::task::JoinSet;
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+/// A request of a patient with this name.
+async fn invite(clinic: &Clinic, external_id: &str, name: &str) {
+    let draft = Draft {
+        external_id: external_id.into(),
+        friendly_name: name.into(),
+        question: QUESTION.into(),
+        answer: ANSWER.into(),
+        ..Draft::default()
+    };
+    let made = clinic
+        .services()
+        .create_connect_request(clinic.desk(), &draft, None);
+    made.await.expect("a request");
+    clinic.advance(Duration::from_secs(1));
+}
+
+/// The patients' ids of a page, in its order.
+fn ids(page: &Page) -> Vec<String> {
+    page.texts("tbody tr td:nth-of-type(1)")
+}
+
+async fn search(desk: &Browser, state: &str, words: &str) -> Vec<String> {
+    let query = serde_urlencoded::to_string([("state", state), ("q", words)]).expect("a query");
+    let page = desk.get(&format!("/staff/requests?{query}")).await;
+    page.has_status(200);
+    ids(&page)
+}
+
+#[tokio::test]
+async fn a_patient_is_found_by_the_beginning_of_any_word_whatever_its_case_and_accents() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        for (external_id, name) in [
+            ("MRN-10442", "Zoë O'Neill"),
+            ("MRN-20442", "Emma Oneida-Smith"),
+            ("P 7", "emma zola"),
+        ] {
+            invite(clinic, external_id, name).await;
+        }
+        for (words, found) in [
+            ("zoe", vec!["MRN-10442"]),
+            ("OneI", vec!["MRN-20442", "MRN-10442"]),
+            ("smith emm", vec!["MRN-20442"]),
+            ("emma", vec!["P 7", "MRN-20442"]),
+            ("mrn-104", vec!["MRN-10442"]),
+            ("p 7", vec!["P 7"]),
+            ("0442", vec![]),
+            ("zo", vec!["MRN-10442", "P 7"]),
+            ("%", vec![]),
+            ("\0", vec![]),
+        ] {
+            assert_eq!(search(&desk, "", words).await, found, "{words}");
+        }
+        assert_eq!(search(&desk, "waiting", "emma").await.len(), 2);
+        assert!(search(&desk, "stopped", "emma").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_renamed_is_found_by_its_new_id_and_what_is_deleted_leaves_no_words() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let invitation = clinic.invite("MRN-1").await;
+        let renamed =
+            clinic
+                .services()
+                .rename_connect_request(clinic.desk(), invitation.id, "XYZ-2");
+        renamed.await.expect("renamed");
+        assert_eq!(search(&desk, "", "xyz").await, ["XYZ-2"]);
+        assert!(search(&desk, "", "mrn").await.is_empty());
+        let again = clinic.reissue(&invitation).await;
+        assert_eq!(search(&desk, "", "emmas").await, ["XYZ-2"]);
+        clinic.withdraw(&again).await;
+        assert!(search(&desk, "", "emmas").await.is_empty());
+        let words = "select count(*) from request_word";
+        assert_eq!(clinic.database.number(words).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn requests_from_before_the_words_are_found_after_the_next_start() {
+    on_each_database(async |clinic| {
+        clinic.invite("MRN-1").await;
+        clinic.database.execute("delete from request_word").await;
+        let desk = clinic.manager().await;
+        assert!(search(&desk, "", "mrn").await.is_empty());
+        clinic.another_process(Transport::None).await;
+        assert_eq!(search(&desk, "", "mrn").await, ["MRN-1"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_list_and_search_goes_on_where_its_page_ended_and_leaves_nothing_out() {
+    on_each_database(async |clinic| {
+        let rows = policy::PAGE_ROWS as usize;
+        for number in 0..rows + 10 {
+            invite(
+                clinic,
+                &format!("MRN-{number}"),
+                &format!("Emma Emmet{}", number % 3),
+            )
+            .await;
+            clinic.advance(Duration::from_secs(1));
+        }
+        clinic.advance(25 * DAY);
+        let desk = clinic.manager().await;
+        for query in [
+            "q=",
+            "state=waiting&q=",
+            "state=ending-soon&q=",
+            "q=emmet",
+            "q=emm",
+            "state=waiting&q=mrn",
+        ] {
+            let first = desk.get(&format!("/staff/requests?{query}")).await;
+            let mut seen = ids(&first);
+            assert_eq!(seen.len(), rows, "{query}");
+            let cursor = first.kept("after").expect("a next page");
+            let second = desk
+                .get(&format!("/staff/requests?{query}&after={cursor}"))
+                .await;
+            assert_eq!(second.count("input[name=after]"), 0, "{query}");
+            second.says("First page");
+            seen.extend(ids(&second));
+            seen.sort();
+            seen.dedup();
+            assert_eq!(seen.len(), rows + 10, "{query}");
+        }
+        let page = desk.get("/staff/requests?state=ending-soon").await;
+        assert_eq!(ids(&page)[0], "MRN-0", "the first to end stands first");
+        page.says("2 days left");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_list_holds_what_its_name_says_and_counts_it() {
+    on_each_database(async |clinic| {
+        let overdue = clinic.invite("MRN-overdue").await;
+        let stopped = clinic.invite("MRN-stopped").await;
+        let refused = clinic.invite("MRN-refused").await;
+        let connected = clinic.invite("MRN-connected").await;
+        for _ in 0..3 {
+            let guesser = clinic.browser();
+            guesser.post("/connect", &[("code", &stopped.code)]).await;
+            let wrong = format!("wrong {}", guesser.cookie().unwrap_or_default());
+            guesser
+                .post("/connect/question", &[("answer", &wrong)])
+                .await;
+        }
+        let other = clinic.browser();
+        other.post("/connect", &[("code", &refused.code)]).await;
+        other.post("/connect/not-me", &[("choice", "not-me")]).await;
+        let emma = clinic.person("Emma", "emma@example.org").await;
+        clinic.connect(&emma, &connected, "Emma").await;
+        clinic.advance(28 * DAY);
+        clinic.invite("MRN-waiting").await;
+        clinic.advance(24 * DAY);
+        let gone = clinic.invite("MRN-gone").await;
+        clinic.withdraw(&gone).await;
+        let soon = clinic.invite("MRN-new").await;
+        clinic.reissue(&soon).await;
+        let desk = clinic.manager().await;
+        for (state, found) in [
+            ("waiting", vec!["MRN-new", "MRN-waiting"]),
+            ("ending-soon", vec!["MRN-waiting"]),
+            ("connected", vec!["MRN-connected"]),
+            ("ended", vec!["MRN-overdue"]),
+            ("stopped", vec!["MRN-stopped"]),
+            ("refused", vec!["MRN-refused"]),
+            ("mail-trouble", vec![]),
+        ] {
+            let page = desk.get(&format!("/staff/requests?state={state}")).await;
+            assert_eq!(ids(&page), found, "{state}");
+            assert_eq!(
+                search(&desk, state, "mrn").await.len(),
+                found.len(),
+                "{state}"
+            );
+            let count = page.first(&format!("label[for=state-{state}] .count"));
+            assert_eq!(
+                count.as_deref(),
+                Some(found.len().to_string().as_str()),
+                "{state}"
+            );
+        }
+        let page = desk.get("/staff/requests").await;
+        assert_eq!(
+            page.first("label[for=state-all] .count").as_deref(),
+            Some("6")
+        );
+        assert_eq!(ids(&page).len(), 6);
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned up");
+        assert_eq!(search(&desk, "ended", "").await, ["MRN-overdue"]);
+        let one = Filter {
+            listed: Listed::Standing(Standing::Replaced),
+            external_id: Some("MRN-new".into()),
+            ..Filter::default()
+        };
+        let replaced = clinic
+            .services()
+            .list_connect_requests(clinic.application, &one);
+        let replaced = replaced.await.expect("a list");
+        assert_eq!(replaced.rows[0].request.id, soon.id);
+        assert_eq!(overdue.external_id, "MRN-overdue");
+    })
+    .await;
+}
+
+/// Sends what is queued, as a mail server would answer it.
+async fn settle(clinic: &Clinic, settled: Settled) {
+    let services = clinic.services();
+    let job = services.claim_mail(Duration::from_secs(60)).await;
+    let job = job.expect("a database").expect("a mail");
+    services.settle_mail(&job, &settled).await.expect("settled");
+}
+
+#[tokio::test]
+async fn a_mail_that_did_not_arrive_stands_in_its_list_until_another_one_did() {
+    on_each_database(async |clinic| {
+        let failure = || "550 no such mailbox".to_owned();
+        let desk = clinic.manager().await;
+        let bounced = clinic
+            .invite_by_mail("MRN-bounced", "emma@example.org")
+            .await;
+        settle(clinic, Settled::Bounced { failure: failure() }).await;
+        assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-bounced"]);
+        desk.get("/staff/requests?state=mail-trouble")
+            .await
+            .says("Failed");
+        let again = [
+            ("connect_request", bounced.id.to_string()),
+            ("email", "tom@example.org".into()),
+        ];
+        let again: Vec<(&str, &str)> = again
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        desk.post("/staff/requests/send-email", &again)
+            .await
+            .has_status(303);
+        assert!(
+            search(&desk, "mail-trouble", "").await.is_empty(),
+            "on its way"
+        );
+        settle(clinic, Settled::Unknown { failure: failure() }).await;
+        assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-bounced"]);
+        let page = desk.get("/staff/requests?state=mail-trouble").await;
+        page.says("Uncertain");
+        let emma = clinic.browser();
+        clinic
+            .create_account(&emma, "Emma", "emma@example.org")
+            .await;
+        clinic.connect(&emma, &bounced, "Emma").await;
+        assert!(
+            search(&desk, "mail-trouble", "").await.is_empty(),
+            "connected"
+        );
+        clinic.drain().await;
+
+        let lost = clinic.invite_by_mail("MRN-lost", "tom@example.org").await;
+        let lease = Duration::from_secs(60);
+        let claimed = clinic.services().claim_mail(lease).await;
+        claimed.expect("a database").expect("a mail");
+        clinic.advance(2 * lease);
+        clinic
+            .services()
+            .claim_mail(lease)
+            .await
+            .expect("a database");
+        assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-lost"]);
+        clinic.reissue(&lost).await;
+        assert!(
+            search(&desk, "mail-trouble", "").await.is_empty(),
+            "replaced"
+        );
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn the_desk_corrects_a_clinic_id_and_the_connection_takes_it_too() {

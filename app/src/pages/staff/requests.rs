@@ -5,29 +5,24 @@ use super::standing::{self, State};
 use crate::components::{
     Button, ButtonLink, Document, Frame, Kind, Room, TextField, Weight, document,
 };
-use crate::domain::connect_request::Standing;
+use crate::domain::connect_request::{Listed, Standing};
 use crate::domain::ids::ConnectRequestId;
+use crate::domain::policy;
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
 use leptos::prelude::*;
 
-/// What can be asked for; replaced and deleted requests keep no name to list.
-pub const LISTED: [Standing; 5] = [
-    Standing::Waiting,
-    Standing::Connected,
-    Standing::Ended,
-    Standing::Stopped,
-    Standing::Refused,
-];
-
 #[derive(Clone, Default)]
 pub struct View {
     pub rows: Vec<Row>,
-    pub counts: Counts,
-    pub state: Option<Standing>,
+    /// How many requests each of the lists has, whatever the search.
+    pub counts: Vec<(Listed, u64)>,
+    pub listed: Listed,
     /// The search as typed.
     pub search: String,
+    /// Whether this is not the first page.
+    pub further: bool,
     /// The cursor of the next page, where there is one.
     pub next: Option<String>,
 }
@@ -38,39 +33,24 @@ pub struct Row {
     pub friendly_name: String,
     pub external_id: String,
     pub standing: Standing,
-    pub made_at: Timestamp,
     pub expires_at: Timestamp,
+    /// Whole days until it ends, where that is soon.
+    pub days_left: Option<u64>,
     pub mail: Mail,
+    /// When something last happened to it.
+    pub changed_at: Timestamp,
 }
 
-/// How many requests of the clinic there are, whatever the search.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub waiting: u64,
-    pub connected: u64,
-    pub ended: u64,
-    pub stopped: u64,
-    pub refused: u64,
-}
-
-impl Counts {
-    /// Of one state; of all without one.
-    fn of(self, state: Option<Standing>) -> u64 {
-        match state {
-            None => LISTED.into_iter().map(|state| self.of(Some(state))).sum(),
-            Some(Standing::Waiting) => self.waiting,
-            Some(Standing::Connected) => self.connected,
-            Some(Standing::Ended) => self.ended,
-            Some(Standing::Stopped) => self.stopped,
-            Some(Standing::Refused) => self.refused,
-            Some(Standing::Replaced | Standing::Deleted) => 0,
-        }
+impl View {
+    fn count(&self, wanted: Listed) -> u64 {
+        let count = self.counts.iter().find(|(listed, _)| *listed == wanted);
+        count.map_or(0, |(_, count)| *count)
     }
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document::new(Room::Staff, t!("requests-heading"));
-    let connected = view.counts.connected > 0;
+    let connected = view.count(Listed::Standing(Standing::Connected)) > 0;
     document(frame, about, || {
         view! {
             <div class="heading-row">
@@ -79,7 +59,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </div>
             {filter(view).into_any()}
             {if view.rows.is_empty() { nothing(view).into_any() } else { table(&view.rows).into_any() }}
-            {next(view)}
+            {pager(view)}
             {connected
                 .then(|| {
                     view! {
@@ -93,15 +73,15 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 fn filter(view: &View) -> impl IntoView + use<> {
-    let states = std::iter::once(None)
-        .chain(LISTED.map(Some))
-        .map(|state| choice(state, view))
+    let lists = Listed::AT_THE_DESK
+        .into_iter()
+        .map(|listed| choice(listed, view))
         .collect_view();
     view! {
         <form class="filter" method="get" action="/staff/requests" role="search">
             <fieldset class="chips">
-                <legend>{t!("requests-state")}</legend>
-                {states}
+                <legend>{t!("requests-list")}</legend>
+                {lists}
             </fieldset>
             <TextField
                 name="q"
@@ -115,19 +95,39 @@ fn filter(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn choice(state: Option<Standing>, view: &View) -> impl IntoView + use<> {
-    let name = state.map_or("", Standing::name);
-    let id = state.map_or("state-all".to_owned(), |state| {
-        format!("state-{}", state.name())
-    });
-    let label = state.map_or_else(|| t!("requests-state-all"), standing::word);
+fn choice(listed: Listed, view: &View) -> impl IntoView + use<> {
+    let id = match listed.name() {
+        "" => "state-all".to_owned(),
+        name => format!("state-{name}"),
+    };
     view! {
         <div class="chip">
-            <input type="radio" name="state" id=id.clone() value=name checked=view.state == state />
+            <input type="radio" name="state" id=id.clone() value=listed.name() checked=view.listed == listed />
             <label for=id>
-                {label} " " <span class="count">{view.counts.of(state)}</span>
+                {list_name(listed)} " " <span class="count">{count(view.count(listed))}</span>
             </label>
         </div>
+    }
+}
+
+fn list_name(listed: Listed) -> String {
+    match listed {
+        Listed::All => t!("requests-state-all"),
+        Listed::Standing(standing) => standing::word(standing),
+        Listed::EndingSoon => {
+            let days = policy::ENDING_SOON.as_secs() / 86_400;
+            t!("requests-ending-soon", days = days)
+        }
+        Listed::MailTrouble => t!("requests-mail-trouble"),
+    }
+}
+
+/// Nobody needs to know by how much there are too many to look through.
+fn count(count: u64) -> String {
+    if count > u64::from(policy::COUNTED_MAX) {
+        t!("requests-count-more", count = policy::COUNTED_MAX)
+    } else {
+        count.to_string()
     }
 }
 
@@ -141,9 +141,9 @@ fn table(rows: &[Row]) -> impl IntoView + use<> {
                     <th scope="col">{t!("requests-patient")}</th>
                     <th scope="col">{t!("requests-external-id")}</th>
                     <th scope="col">{t!("requests-state")}</th>
-                    <th scope="col">{t!("requests-made")}</th>
                     <th scope="col">{t!("requests-ends")}</th>
                     <th scope="col">{t!("requests-mail")}</th>
+                    <th scope="col">{t!("requests-changed")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -156,6 +156,12 @@ fn row(row: &Row) -> impl IntoView + use<> {
         Standing::Waiting | Standing::Ended => words::date(row.expires_at),
         _ => t!("requests-no-end"),
     };
+    let soon = row.days_left.map(|days| {
+        view! {
+            " "
+            <span class="state ending-soon">{t!("requests-days-left", days = days)}</span>
+        }
+    });
     view! {
         <tr>
             <th scope="row">
@@ -165,18 +171,18 @@ fn row(row: &Row) -> impl IntoView + use<> {
             <td data-label=t!("requests-state")>
                 <State standing=row.standing />
             </td>
-            <td data-label=t!("requests-made")>{words::date(row.made_at)}</td>
-            <td data-label=t!("requests-ends")>{ends}</td>
+            <td data-label=t!("requests-ends")>{ends} {soon}</td>
             <td data-label=t!("requests-mail")>
                 <MailState mail=row.mail />
             </td>
+            <td data-label=t!("requests-changed")>{words::date(row.changed_at)}</td>
         </tr>
     }
 }
 
 /// An empty list says what to do next.
 fn nothing(view: &View) -> impl IntoView + use<> {
-    let searched = view.state.is_some() || !view.search.is_empty();
+    let searched = view.listed != Listed::All || !view.search.is_empty() || view.further;
     if searched {
         view! {
             <p class="lead">{t!("requests-none-found")}</p>
@@ -194,18 +200,27 @@ fn nothing(view: &View) -> impl IntoView + use<> {
     }
 }
 
-/// A form rather than a link: the browser then writes the search into the address.
-fn next(view: &View) -> impl IntoView + use<> {
-    let state = view.state.map_or("", Standing::name);
-    let search = view.search.clone();
-    view.next.clone().map(|cursor| {
-        view! {
-            <form class="pager" method="get" action="/staff/requests">
-                <input type="hidden" name="state" value=state />
-                <input type="hidden" name="q" value=search />
-                <input type="hidden" name="after" value=cursor />
-                <Button weight=Weight::Secondary>{t!("requests-next")}</Button>
-            </form>
-        }
-    })
+/// Forms rather than links: the browser then writes the search into the address.
+fn pager(view: &View) -> Option<impl IntoView + use<>> {
+    let first = view
+        .further
+        .then(|| turn(view, None, t!("requests-first")).into_any());
+    let next = view
+        .next
+        .clone()
+        .map(|cursor| turn(view, Some(cursor), t!("requests-next")).into_any());
+    let any = first.is_some() || next.is_some();
+    any.then(|| view! { <div class="pagers">{first} {next}</div> })
+}
+
+fn turn(view: &View, after: Option<String>, words: String) -> impl IntoView + use<> {
+    let after = after.map(|cursor| view! { <input type="hidden" name="after" value=cursor /> });
+    view! {
+        <form class="pager" method="get" action="/staff/requests">
+            <input type="hidden" name="state" value=view.listed.name() />
+            <input type="hidden" name="q" value=view.search.clone() />
+            {after}
+            <Button weight=Weight::Secondary>{words}</Button>
+        </form>
+    }
 }

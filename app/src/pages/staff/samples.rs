@@ -15,7 +15,7 @@ use crate::desk::{CreateError, SendError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
 use crate::domain::callback::Answer;
 use crate::domain::challenge::AnswerMode;
-use crate::domain::connect_request::{Delivery, Proof, Standing};
+use crate::domain::connect_request::{Delivery, Listed, Proof, Standing};
 use crate::domain::guessable::Guessable;
 use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId};
@@ -432,9 +432,10 @@ fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> requests::Row
         friendly_name: name.into(),
         external_id: format!("MRN-{}", 10_442 + number),
         standing,
-        made_at: MAY + DAY * number,
         expires_at: END + DAY * number,
+        days_left: (standing == Standing::Waiting).then(|| u64::from(number % 3)),
         mail,
+        changed_at: MAY + DAY * number,
     }
 }
 
@@ -442,7 +443,7 @@ pub fn list() -> requests::View {
     requests::View {
         rows: vec![
             row(9, "Emma's record", Standing::Waiting, Mail::Sent),
-            row(8, "Grandpa Joe", Standing::Waiting, Mail::Queued),
+            row(8, "Grandpa Joe", Standing::Waiting, Mail::Failed),
             row(7, "Maria Miller", Standing::Connected, Mail::Sent),
             row(
                 6,
@@ -450,21 +451,19 @@ pub fn list() -> requests::View {
                 Standing::Connected,
                 Mail::None,
             ),
-            row(5, "Baby Tom", Standing::Ended, Mail::Failed),
+            row(5, "Baby Tom", Standing::Ended, Mail::Queued),
             row(4, "Priya", Standing::Stopped, Mail::Unknown),
             row(3, "Ana Lima", Standing::Refused, Mail::Sent),
             row(2, "Kofi", Standing::Replaced, Mail::None),
             row(1, MARKUP, Standing::Deleted, Mail::None),
         ],
-        counts: requests::Counts {
-            waiting: 38,
-            connected: 112,
-            ended: 9,
-            stopped: 2,
-            refused: 1,
-        },
-        state: None,
+        counts: Listed::AT_THE_DESK
+            .into_iter()
+            .zip([1_001, 38, 4, 3, 1_001, 9, 2, 1])
+            .collect(),
+        listed: Listed::All,
         search: String::new(),
+        further: false,
         next: Some("MRN & more".into()),
     }
 }
@@ -480,8 +479,9 @@ fn lists() -> Vec<(String, Page)> {
         (
             "list-filtered",
             requests::View {
-                state: Some(Standing::Waiting),
+                listed: Listed::EndingSoon,
                 search: MARKUP.into(),
+                further: true,
                 ..list()
             },
         ),
@@ -494,9 +494,9 @@ fn lists() -> Vec<(String, Page)> {
             },
         ),
         (
-            "list-none-stopped",
+            "list-no-mail-trouble",
             requests::View {
-                state: Some(Standing::Stopped),
+                listed: Listed::MailTrouble,
                 ..none
             },
         ),

@@ -38,8 +38,16 @@ fn the_staff_door_and_list_say_what_to_do() {
             "staff-list-none-found",
             "No request fits your search Show all requests",
         ),
-        ("staff-list", "All 162"),
+        ("staff-list", "All 1000+"),
         ("staff-list", "Waiting 38"),
+        ("staff-list", "Ending within 5 days 4"),
+        ("staff-list", "Email not delivered 3"),
+        ("staff-list", "Ends within a day"),
+        ("staff-list", "2 days left"),
+        (
+            "staff-list-no-mail-trouble",
+            "No request fits your search Show all requests",
+        ),
     ]);
 }
 
@@ -399,7 +407,7 @@ fn the_next_staff_page_keeps_filter_and_search() {
     let html = page_named(&pages, "staff-list-filtered");
     let (_, next_page) = html.split_once("class=\"pager\"").expect("a next page");
     for hidden in [
-        "name=\"state\" value=\"waiting\"",
+        "name=\"state\" value=\"ending-soon\"",
         "name=\"q\" value=\"&lt;b&gt;Emma",
         "name=\"after\" value=\"MRN &amp; more\"",
     ] {
@@ -410,7 +418,10 @@ fn the_next_staff_page_keeps_filter_and_search() {
         .filter(|field| field.contains(" checked"))
         .flat_map(|field| values(field, "value"))
         .collect();
-    assert_eq!(checked, ["waiting"]);
+    assert_eq!(checked, ["ending-soon"]);
+    let words = text(next_page);
+    assert!(words.contains("First page") && words.contains("Next page"));
+    assert!(!text(page_named(&pages, "staff-list")).contains("First page"));
     assert!(!page_named(&pages, "staff-list-none-found").contains("class=\"pager\""));
 }
 

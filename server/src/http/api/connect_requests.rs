@@ -5,7 +5,7 @@ use super::key::Key;
 use super::refusals::misfit;
 use crate::http::problem::{CONTENT_TYPE, FieldProblem, NOT_FOUND, Problem};
 use crate::service::{self, Filter, Made, Services, View};
-use app::domain::connect_request::{ConnectRequest, Standing};
+use app::domain::connect_request::{ConnectRequest, Listed, Standing};
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::{Draft, Field, FieldError, Problem as Misfit};
 use app::domain::{policy, text};
@@ -212,7 +212,7 @@ impl TryFrom<ListQuery> for Filter {
             after.transpose(),
         ) {
             (Ok(standing), Ok(external_id), Ok(after)) => Ok(Self {
-                standing,
+                listed: standing.map_or(Listed::All, Listed::Standing),
                 external_id,
                 after,
                 search: None,
@@ -290,7 +290,7 @@ pub async fn list(
         connect_requests: page
             .rows
             .into_iter()
-            .map(|(request, standing, mail)| ConnectRequestState::of(request, standing, mail))
+            .map(|found| ConnectRequestState::of(found.request, found.standing, found.mail))
             .collect(),
     }))
 }

@@ -73,6 +73,10 @@ pub struct EventState {
     kind: &'static str,
     connect_request_id: Option<Uuid>,
     external_id: String,
+    /// Of kind `merged` alone: the external id that is `external_id` from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    former_external_id: Option<String>,
     /// Who, where somebody connected or disconnected.
     person_id: Option<Uuid>,
     record_id: Option<Uuid>,
@@ -86,6 +90,7 @@ impl From<Event> for EventState {
             kind: event.kind.name(),
             connect_request_id: event.connect_request.map(|id| id.0),
             external_id: event.external_id,
+            former_external_id: event.former_external_id,
             person_id: event.person.map(|id| id.0),
             record_id: event.record.map(|id| id.0),
             at: event.at.rfc3339(),

@@ -220,6 +220,16 @@ impl Page {
             .map(|element| element.text().collect::<String>().trim().to_owned())
     }
 
+    /// The words of every element that fits.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let found = all(&html, selector);
+        let words = found
+            .iter()
+            .map(|element| element.text().collect::<String>());
+        words.map(|words| words.trim().to_owned()).collect()
+    }
+
     /// An attribute of every element that fits.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let html = Html::parse_document(&self.body);

@@ -119,6 +119,19 @@ impl Database {
                 format!("explain execute looked_at({nulls})")
             }
         };
+        self.lines(explained).await
+    }
+
+    /// The same with the values in the statement, and with all of the engine's ways open.
+    pub async fn explain(&self, sql: &str) -> String {
+        let explained = match self {
+            Self::Sqlite(_) => format!("explain query plan {sql}"),
+            Self::Postgres(_) => format!("explain {sql}"),
+        };
+        self.lines(explained).await
+    }
+
+    async fn lines(&self, explained: String) -> String {
         let query = sqlx::raw_sql(AssertSqlSafe(explained));
         let lines: Vec<String> = match self {
             Self::Sqlite(pool) => {

@@ -4,10 +4,10 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::store::connect_requests::Filter;
-use app::domain::connect_request::Standing;
+use crate::service::Filter;
+use app::domain::connect_request::Listed;
 use app::domain::policy;
-use app::pages::staff::requests::{Counts, Row, View, page};
+use app::pages::staff::requests::{Row, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -37,7 +37,7 @@ pub async fn get(
         .take(policy::EXTERNAL_ID_MAX)
         .collect();
     let filter = Filter {
-        standing: Standing::from_name(&fields.state),
+        listed: Listed::from_name(&fields.state).unwrap_or_default(),
         external_id: None,
         search: (!search.is_empty()).then(|| search.clone()),
         after: fields.after.parse().ok(),
@@ -47,40 +47,31 @@ pub async fn get(
         .list_connect_requests(staff.application, &filter)
         .await
         .map_err(failed)?;
-    let counted = web
+    let counts = web
         .services
         .count_connect_requests(staff.application)
         .await
         .map_err(failed)?;
-    let count = |wanted| {
-        counted
-            .iter()
-            .find(|(standing, _)| *standing == wanted)
-            .map_or(0, |(_, count)| *count)
-    };
+    let now = found.now;
     let view = View {
         rows: found
             .rows
             .into_iter()
-            .map(|(request, standing, state)| Row {
-                standing,
-                mail: mail(state.as_deref()),
-                request: request.id,
-                friendly_name: request.friendly_name,
-                external_id: request.external_id,
-                made_at: request.made_at,
-                expires_at: request.expires_at,
+            .map(|found| Row {
+                standing: found.standing,
+                mail: mail(found.mail.as_deref()),
+                changed_at: found.changed_at,
+                request: found.request.id,
+                days_left: found.request.ends_soon(now),
+                expires_at: found.request.expires_at,
+                friendly_name: found.request.friendly_name,
+                external_id: found.request.external_id,
             })
             .collect(),
-        counts: Counts {
-            waiting: count(Standing::Waiting),
-            connected: count(Standing::Connected),
-            ended: count(Standing::Ended),
-            stopped: count(Standing::Stopped),
-            refused: count(Standing::Refused),
-        },
-        state: filter.standing,
+        counts,
+        listed: filter.listed,
         search,
+        further: filter.after.is_some(),
         next: found.next.map(|id| id.to_string()),
     };
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))

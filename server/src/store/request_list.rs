@@ -1,0 +1,397 @@
+//! Lists of table `connect_request`, a page at a time. Whatever is asked for, an index answers it: the page costs
+//! the same with a million requests as with a thousand.
+
+use super::connect_requests::{FIELDS, Row};
+use super::request_words::{self, Range};
+use super::{Result, Stamp, Tx, on_db};
+use app::domain::connect_request::{ConnectRequest, Listed, Standing};
+use app::domain::ids::{ApplicationId, ConnectRequestId};
+use app::domain::policy;
+use app::domain::search::words_sought;
+use app::domain::text::findable;
+use app::domain::timestamp::Timestamp;
+use const_format::concatcp;
+use uuid::Uuid;
+
+/// What a list shows; tombstones only when asked for by name.
+#[derive(Clone, Default)]
+pub struct Filter {
+    pub listed: Listed,
+    pub external_id: Option<String>,
+    /// Beginnings of words of the external id or the friendly name.
+    pub search: Option<String>,
+    /// Only requests that come after this one.
+    pub after: Option<ConnectRequestId>,
+}
+
+/// A request with how its last mail with the code stands, and since when.
+pub struct Listing {
+    pub request: ConnectRequest,
+    pub mail: Option<(String, Timestamp)>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ListRow {
+    #[sqlx(flatten)]
+    row: Row,
+    mail_state: Option<String>,
+    mail_at: Option<Stamp>,
+}
+
+impl ListRow {
+    fn into_listing(self) -> Result<Listing> {
+        let at = self.mail_at.map(Timestamp::from);
+        Ok(Listing {
+            mail: self.mail_state.zip(at),
+            request: self.row.into_domain()?.request,
+        })
+    }
+}
+
+// In every text: $1 the application, $2 now, $3 the request before the page, $4 when "soon" is over. A condition is
+// written as its index is, word by word: SQLite knows a partial index by that alone.
+const LIVE: &str = "code_state not in ('replaced', 'deleted')";
+const WAITING: &str = "code_state = 'usable' and person_id is null and expires_at > $2";
+const OVERDUE: &str = "code_state = 'usable' and person_id is null and expires_at <= $2";
+const ENDING: &str =
+    "code_state = 'usable' and person_id is null and expires_at > $2 and expires_at <= $4";
+const CONNECTED: &str = "code_state = 'usable' and person_id is not null";
+const OVER: &str = "code_state <> 'usable' and code_state = 'ended'";
+const ENDED: &str = concatcp!("((", OVER, ") or (", OVERDUE, "))");
+const STOPPED: &str = "code_state <> 'usable' and code_state = 'stopped'";
+const REFUSED: &str = "code_state <> 'usable' and code_state = 'refused'";
+const REPLACED: &str = "code_state <> 'usable' and code_state = 'replaced'";
+const DELETED: &str = "code_state <> 'usable' and code_state = 'deleted'";
+const MAIL_TROUBLE: &str = "mail_trouble";
+
+/// One more than a page shows: it tells whether there is a next one.
+const ROWS: u32 = policy::PAGE_ROWS + 1;
+const COUNTED: u32 = policy::COUNTED_MAX + 1;
+
+const SELECT: &str = concatcp!(
+    "select ",
+    FIELDS,
+    ", (select job.state from job where job.connect_request_id = connect_request.id and job.kind = 'connect' \
+      order by job.id desc limit 1) as mail_state, \
+      (select coalesce(job.ended_at, job.made_at) from job where job.connect_request_id = connect_request.id \
+      and job.kind = 'connect' order by job.id desc limit 1) as mail_at from "
+);
+const NEWEST_FIRST: &str = concatcp!(
+    " and (made_at, id) < ($5, $3) order by made_at desc, id desc limit ",
+    ROWS
+);
+
+/// The ways to read one of the lists.
+struct Texts {
+    /// $5 is when the request before the page was made.
+    page: &'static str,
+    /// $6 is the external id.
+    of_external_id: &'static str,
+    /// By words, in their order: $5 to $6 the words from where the page begins, $7 where those that fit begin, $8 to
+    /// $9 and $10 to $11 two more that have to fit. A request stands where its first word stands.
+    found: &'static str,
+}
+
+macro_rules! texts {
+    ($condition:expr) => {
+        texts!(
+            $condition,
+            concatcp!(
+                SELECT,
+                "connect_request where application_id = $1 and ",
+                $condition,
+                NEWEST_FIRST
+            )
+        )
+    };
+    ($condition:expr, $page:expr) => {
+        Texts {
+            page: $page,
+            of_external_id: concatcp!(
+                SELECT,
+                "connect_request where application_id = $1 and external_id = $6 and ",
+                $condition,
+                NEWEST_FIRST
+            ),
+            // "cross join" keeps SQLite to this order of the tables.
+            found: concatcp!(
+                SELECT,
+                "(select connect_request_id as hit_id, word as hit_word from request_word \
+                  where application_id = $1 and word >= $5 and word < $6 \
+                  and (word > $5 or connect_request_id < $3)) as hit \
+                  cross join connect_request where id = hit_id and application_id = $1 and ",
+                $condition,
+                " and not exists (select 1 from request_word as earlier \
+                  where earlier.connect_request_id = hit_id and earlier.word >= $7 and earlier.word < hit_word) \
+                  and exists (select 1 from request_word as second \
+                  where second.connect_request_id = hit_id and second.word >= $8 and second.word < $9) \
+                  and exists (select 1 from request_word as third \
+                  where third.connect_request_id = hit_id and third.word >= $10 and third.word < $11) \
+                  order by hit_word, hit_id desc limit ",
+                ROWS
+            ),
+        }
+    };
+}
+
+/// Those whose time is over and whom the clean-up has not ended yet are few.
+const ENDED_PAGE: &str = concatcp!(
+    SELECT,
+    "connect_request where id in (select id from (select id from connect_request \
+      where application_id = $1 and ",
+    OVER,
+    NEWEST_FIRST,
+    ") as over union all select id from connect_request where application_id = $1 and ",
+    OVERDUE,
+    ")",
+    NEWEST_FIRST
+);
+/// The next to end first; $5 is when the request before the page ends.
+const ENDING_PAGE: &str = concatcp!(
+    SELECT,
+    "connect_request where application_id = $1 and ",
+    ENDING,
+    " and (expires_at, id) > ($5, $3) order by expires_at, id limit ",
+    ROWS
+);
+
+const ALL: Texts = texts!(LIVE);
+const ARE_WAITING: Texts = texts!(WAITING);
+const ARE_ENDING: Texts = texts!(ENDING, ENDING_PAGE);
+const ARE_CONNECTED: Texts = texts!(CONNECTED);
+const ARE_ENDED: Texts = texts!(ENDED, ENDED_PAGE);
+const ARE_STOPPED: Texts = texts!(STOPPED);
+const ARE_REFUSED: Texts = texts!(REFUSED);
+const ARE_REPLACED: Texts = texts!(REPLACED);
+const ARE_DELETED: Texts = texts!(DELETED);
+const IN_MAIL_TROUBLE: Texts = texts!(MAIL_TROUBLE);
+
+const fn texts_of(listed: Listed) -> Texts {
+    match listed {
+        Listed::All => ALL,
+        Listed::EndingSoon => ARE_ENDING,
+        Listed::MailTrouble => IN_MAIL_TROUBLE,
+        Listed::Standing(standing) => match standing {
+            Standing::Waiting => ARE_WAITING,
+            Standing::Connected => ARE_CONNECTED,
+            Standing::Ended => ARE_ENDED,
+            Standing::Stopped => ARE_STOPPED,
+            Standing::Refused => ARE_REFUSED,
+            Standing::Replaced => ARE_REPLACED,
+            Standing::Deleted => ARE_DELETED,
+        },
+    }
+}
+
+/// The statements of one of the lists, for a look at how the engine would run them.
+pub const fn statements(listed: Listed) -> [&'static str; 3] {
+    let texts = texts_of(listed);
+    [texts.page, texts.of_external_id, texts.found]
+}
+
+/// A page of requests and the first of the next. The newest stand first; those that end soon by their end; those
+/// that were searched for by the word that fits.
+pub async fn list(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    now: Timestamp,
+) -> Result<Vec<Listing>> {
+    let rows = if let Some(search) = &filter.search {
+        found(tx, application, filter, search, now).await?
+    } else if let Some(external_id) = &filter.external_id {
+        of_external_id(tx, application, filter, external_id, now).await?
+    } else if filter.listed == Listed::EndingSoon {
+        ending(tx, application, filter, now).await?
+    } else {
+        page(tx, application, filter, now).await?
+    };
+    rows.into_iter().map(ListRow::into_listing).collect()
+}
+
+/// After every request there is.
+const END_OF_TIME: Timestamp = Timestamp::from_micros(253_402_300_799_000_000);
+
+/// Where a page begins: the request before it, and one of its times. Without one, or where it is gone, the list begins.
+async fn start(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    sql: &'static str,
+    beginning: (Uuid, Timestamp),
+) -> Result<(Uuid, Stamp)> {
+    let (id, at) = beginning;
+    let Some(after) = filter.after else {
+        return Ok((id, Stamp(at)));
+    };
+    let found: Option<Stamp> = on_db!(tx, conn => sqlx::query_scalar(sql).bind(after.0).bind(application.0)
+        .fetch_optional(conn).await)?;
+    Ok(found.map_or((id, Stamp(at)), |at| (after.0, at)))
+}
+
+async fn start_of_newest(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+) -> Result<(Uuid, Stamp)> {
+    const MADE: &str = "select made_at from connect_request where id = $1 and application_id = $2";
+    start(tx, application, filter, MADE, (Uuid::max(), END_OF_TIME)).await
+}
+
+async fn page(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    now: Timestamp,
+) -> Result<Vec<ListRow>> {
+    let sql = texts_of(filter.listed).page;
+    let (after, from) = start_of_newest(tx, application, filter).await?;
+    Ok(on_db!(tx, conn => sqlx::query_as(sql)
+        .bind(application.0)
+        .bind(Stamp(now))
+        .bind(after)
+        .bind(Stamp(now + policy::ENDING_SOON))
+        .bind(from)
+        .fetch_all(conn).await)?)
+}
+
+async fn of_external_id(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    external_id: &str,
+    now: Timestamp,
+) -> Result<Vec<ListRow>> {
+    let sql = texts_of(filter.listed).of_external_id;
+    let (after, from) = start_of_newest(tx, application, filter).await?;
+    Ok(on_db!(tx, conn => sqlx::query_as(sql)
+        .bind(application.0)
+        .bind(Stamp(now))
+        .bind(after)
+        .bind(Stamp(now + policy::ENDING_SOON))
+        .bind(from)
+        .bind(findable(external_id))
+        .fetch_all(conn).await)?)
+}
+
+async fn ending(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    now: Timestamp,
+) -> Result<Vec<ListRow>> {
+    const END: &str =
+        "select expires_at from connect_request where id = $1 and application_id = $2";
+    let (after, from) = start(tx, application, filter, END, (Uuid::nil(), now)).await?;
+    Ok(on_db!(tx, conn => sqlx::query_as(ENDING_PAGE)
+        .bind(application.0)
+        .bind(Stamp(now))
+        .bind(after)
+        .bind(Stamp(now + policy::ENDING_SOON))
+        .bind(from)
+        .fetch_all(conn).await)?)
+}
+
+async fn found(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    search: &str,
+    now: Timestamp,
+) -> Result<Vec<ListRow>> {
+    let ranges: Vec<Range> = words_sought(search)
+        .iter()
+        .map(|word| Range::of(word))
+        .collect();
+    let Some(first) = ranges.first() else {
+        return Ok(Vec::new());
+    };
+    // A search of one word asks for it twice more, which every request with it passes.
+    let second = ranges.get(1).unwrap_or(first);
+    let third = ranges.get(2).unwrap_or(first);
+    let (mut after, mut from) = (Uuid::max(), first.from.clone());
+    if let Some(id) = filter.after
+        && let Some(word) = request_words::first(tx, application, id, first).await?
+    {
+        (after, from) = (id.0, word);
+    }
+    let sql = texts_of(filter.listed).found;
+    Ok(on_db!(tx, conn => sqlx::query_as(sql)
+        .bind(application.0)
+        .bind(Stamp(now))
+        .bind(after)
+        .bind(Stamp(now + policy::ENDING_SOON))
+        .bind(&from)
+        .bind(&first.to)
+        .bind(&first.from)
+        .bind(&second.from)
+        .bind(&second.to)
+        .bind(&third.from)
+        .bind(&third.to)
+        .fetch_all(conn).await)?)
+}
+
+/// Counts to one more than [`policy::COUNTED_MAX`] and no further.
+macro_rules! counted {
+    ($condition:expr, $order:expr) => {
+        concatcp!(
+            "(select count(*) from (select 1 from connect_request where application_id = $1 and ",
+            $condition,
+            " order by ",
+            $order,
+            " limit ",
+            COUNTED,
+            ") as counted)"
+        )
+    };
+}
+
+const COUNTS: &str = concatcp!(
+    "select ",
+    counted!(LIVE, "made_at desc"),
+    ", ",
+    counted!(WAITING, "made_at desc"),
+    ", ",
+    counted!(ENDING, "expires_at"),
+    ", ",
+    counted!(MAIL_TROUBLE, "made_at desc"),
+    ", ",
+    counted!(CONNECTED, "made_at desc"),
+    ", ",
+    counted!(OVER, "made_at desc"),
+    " + ",
+    counted!(OVERDUE, "expires_at"),
+    ", ",
+    counted!(STOPPED, "made_at desc"),
+    ", ",
+    counted!(REFUSED, "made_at desc")
+);
+
+/// The statement of [`counts`], for a look at how the engine would run it.
+pub const COUNTS_STATEMENT: &str = COUNTS;
+
+/// How many requests each of the desk's lists has; beyond [`policy::COUNTED_MAX`] it is one more than that.
+pub async fn counts(
+    tx: &mut Tx,
+    application: ApplicationId,
+    now: Timestamp,
+) -> Result<Vec<(Listed, u64)>> {
+    type Counts = (i64, i64, i64, i64, i64, i64, i64, i64);
+    let (all, waiting, ending, trouble, connected, ended, stopped, refused): Counts = on_db!(tx, conn => sqlx::query_as(COUNTS)
+        .bind(application.0)
+        .bind(Stamp(now))
+        .bind(Uuid::max())
+        .bind(Stamp(now + policy::ENDING_SOON))
+        .fetch_one(conn).await)?;
+    let counts = [
+        all, waiting, ending, trouble, connected, ended, stopped, refused,
+    ];
+    Ok(Listed::AT_THE_DESK
+        .into_iter()
+        .zip(counts)
+        .map(|(listed, count)| {
+            let count = u64::try_from(count).unwrap_or(0);
+            (listed, count.min(u64::from(COUNTED)))
+        })
+        .collect())
+}

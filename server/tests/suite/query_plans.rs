@@ -1,0 +1,324 @@
+//! Each list is read by an index: the statements that the store runs, as the engine would run them over many rows.
+//!
+//! A page of fifty that reads a whole table is quick with a thousand rows and stands still with a million.
+
+use crate::support::{Clinic, on_each_database};
+use app::domain::connect_request::{Listed, Standing};
+use app::domain::policy;
+use app::domain::timestamp::Timestamp;
+use server::store::{
+    audits, authorizations, connect_requests, events, pickups, request_list, request_words, staff,
+    tallies,
+};
+use std::time::Duration;
+
+/// Rows of the clinic under test. As many belong to its neighbour.
+const ROWS: u32 = 8_000;
+
+/// A value in a statement.
+#[derive(Clone)]
+enum Value {
+    Id(u128),
+    At(Timestamp),
+    Text(&'static str),
+    Number(i64),
+}
+
+impl Value {
+    /// As each engine writes it.
+    fn written(&self, postgres: bool) -> String {
+        match self {
+            Self::Id(id) if postgres => format!("'{id:032x}'::uuid"),
+            Self::Id(id) => format!("x'{id:032x}'"),
+            Self::At(at) if postgres => format!("'{}'::timestamptz", at.rfc3339()),
+            Self::At(at) => at.micros().to_string(),
+            Self::Text(text) => format!("'{text}'"),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+}
+
+/// A statement with its values in it.
+fn filled(sql: &str, values: &[Value], postgres: bool) -> String {
+    let numbered = values.iter().enumerate().rev();
+    numbered.fold(sql.to_owned(), |sql, (number, value)| {
+        sql.replace(&format!("${}", number + 1), &value.written(postgres))
+    })
+}
+
+/// Fails where a plan reads a table or an index from end to end.
+#[track_caller]
+fn reads_little(name: &str, plan: &str) {
+    for line in plan.lines().map(str::trim) {
+        let whole = line.contains("Seq Scan on") || line.starts_with("SCAN ");
+        // What a statement has found already may be gone through once more.
+        let found = [
+            "SCAN hit",
+            "SCAN over",
+            "SCAN resting",
+            "SCAN (",
+            "SCAN CONSTANT ROW",
+            "SCAN counted",
+        ];
+        let of_found = found.iter().any(|found| line.starts_with(found));
+        assert!(!whole || of_found, "{name} reads all of a table:\n{plan}");
+    }
+}
+
+/// Many requests in every state, their mails, words, connections and records, of two clinics.
+async fn seed(clinic: &Clinic, neighbour: u128) {
+    let postgres = clinic.is_postgres();
+    let own = clinic.application.0.as_u128();
+    let made = clinic.now();
+    for (place, application) in [(1_u128, own), (2, neighbour)] {
+        let value = |value: Value| value.written(postgres);
+        let (id, blob) = if postgres {
+            ("lpad(to_hex(number), 32, '0')::uuid", "''::bytea")
+        } else {
+            ("unhex(printf('%032x', number))", "x''")
+        };
+        let digest = if postgres {
+            "decode(lpad(to_hex(number), 32, '0'), 'hex')"
+        } else {
+            id
+        };
+        let numbers = format!(
+            "with recursive numbers(number) as (select {first} union all select number + 1 from numbers \
+             where number < {last})",
+            first = place * 1_000_000,
+            last = place * 1_000_000 + u128::from(ROWS),
+        );
+        let application = value(Value::Id(application));
+        let person = value(Value::Id(place));
+        let at = value(Value::At(made));
+        // One after the other through the day before, ending through the month after.
+        let (then, end) = if postgres {
+            (
+                format!("{at} - interval '1 day' + number % {ROWS} * interval '10 seconds'"),
+                format!("{at} + (number % {ROWS} + 1) * interval '5 minutes'"),
+            )
+        } else {
+            (
+                format!("{at} - 86400000000 + number % {ROWS} * 10000000"),
+                format!("{at} + (number % {ROWS} + 1) * 300000000"),
+            )
+        };
+        let (yes, no) = if postgres {
+            ("true", "false")
+        } else {
+            ("1", "0")
+        };
+        clinic
+            .database
+            .execute(&format!(
+                "insert into person (id, name, email, email_key, password_hash, made_at) \
+                 values ({person}, 'Pat', 'pat{place}', 'pat{place}', '', {at})"
+            ))
+            .await;
+        for statement in [
+            format!(
+                "insert into connect_request (id, application_id, external_id, friendly_name, language, answer_mode, \
+                 answer_edges, wrong_answers, code_digest, code_state, code_state_at, made_at, expires_at, person_id, \
+                 picked_up_at, mail_trouble) {numbers} select {id}, {application}, 'MRN-' || number, 'Emma Miller', \
+                 'en', 'strict', {no}, 3, {digest}, case number % 10 when 1 then 'ended' when 2 then 'replaced' \
+                 when 3 then 'stopped' else 'usable' end, case when number % 10 in (1, 2, 3) then {then} end, {then}, \
+                 {end}, case when number % 10 > 4 then {person} end, case when number % 10 > 4 then {then} end, \
+                 case when number % 100 = 4 then {yes} else {no} end from numbers"
+            ),
+            format!(
+                "insert into request_word (connect_request_id, application_id, word) {numbers} \
+                 select {id}, {application}, 'mrn-' || number from numbers \
+                 union all select {id}, {application}, 'emma' from numbers \
+                 union all select {id}, {application}, 'm' || number from numbers"
+            ),
+            format!(
+                "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at, ended_at) \
+                 {numbers} select {id}, 'connect', {id}, {blob}, 'done', 1, {at}, {at}, {at} from numbers"
+            ),
+            format!(
+                "insert into audit (chain, number, at, actor_kind, action, subject_id, outcome, hash) {numbers} \
+                 select {application}, number, {at}, 'system', 'connect-request.create', {id}, 'made', {blob} \
+                 from numbers"
+            ),
+            format!(
+                "insert into event (application_id, number, kind, external_id, at) {numbers} \
+                 select {application}, number, 'expired', 'MRN-' || number, {at} from numbers"
+            ),
+            format!(
+                "insert into tally (application_id, month, channel, what, count) {numbers} \
+                 select {application}, '0' || number, 'mail', 'made', 1 from numbers"
+            ),
+            format!(
+                "insert into record (id, name, made_at) {numbers} select {id}, 'Emma', {at} from numbers"
+            ),
+            format!(
+                "insert into record_authorization (id, application_id, person_id, record_id, external_id, granted_at) \
+                 {numbers} select {id}, {application}, {person}, {id}, 'MRN-' || number, {at} from numbers"
+            ),
+            format!(
+                "insert into pickup (connect_request_id, record_id, authorization_id, application_id, person_id, \
+                 flow_id, at) {numbers} select {id}, {id}, {id}, {application}, {person}, {id}, {then} from numbers"
+            ),
+            format!(
+                "insert into staff (id, application_id, name, email, email_key, role, password_hash, disabled, made_at) \
+                 {numbers} select {id}, {application}, 'Kim', {place} || 'kim' || number, {place} || 'kim' || number, \
+                 'front-desk', '', {no}, {at} from numbers where number % 10 = 0 and {place} = 2"
+            ),
+        ] {
+            clinic.database.execute(&statement).await;
+        }
+    }
+}
+
+/// All statements of lists, with the values of a page in the middle.
+fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
+    use Value::{At, Id, Number, Text};
+    let own = || Id(clinic.application.0.as_u128());
+    let (now, middle) = (clinic.now(), 1_000_000 + u128::from(ROWS) / 2);
+    let soon = now + policy::ENDING_SOON;
+    let half_a_day = Duration::from_secs(u64::from(ROWS) / 2 * 10);
+    let made = now - Duration::from_secs(86_400) + half_a_day;
+    let lately =
+        now - Duration::from_secs(86_400) + Duration::from_secs(u64::from(ROWS) * 10 - 600);
+    let paged = || vec![own(), At(now), Id(middle), At(soon), At(made)];
+    let mut all = Vec::new();
+    let lists = Listed::AT_THE_DESK.into_iter();
+    let tombstones = [Standing::Replaced, Standing::Deleted].map(Listed::Standing);
+    for listed in lists.chain(tombstones) {
+        let [page, of_external_id, found] = request_list::statements(listed);
+        let mut values = paged();
+        if listed == Listed::EndingSoon {
+            values[4] = At(now);
+        }
+        all.push((format!("list {}", listed.name()), page, values));
+        let mut values = paged();
+        values.push(Text("MRN-1000400"));
+        all.push((format!("id in {}", listed.name()), of_external_id, values));
+        let mut values = paged();
+        values.truncate(4);
+        let words = ["emma", "emmb", "emma", "mrn-1", "mrn-2", "emma", "emmb"];
+        values.extend(words.map(Text));
+        all.push((format!("words in {}", listed.name()), found, values));
+    }
+    let [log, log_of_action] = audits::LOG_STATEMENTS;
+    let far = Number(1_000_000 + i64::from(ROWS) / 2);
+    let action = || Text("connect-request.create");
+    let others = [
+        ("counts", request_list::COUNTS_STATEMENT, paged()),
+        (
+            "the word of a cursor",
+            request_words::FIRST_STATEMENT,
+            vec![Id(middle), own(), Text("emma"), Text("emmb")],
+        ),
+        (
+            "holder of an id",
+            connect_requests::HOLDER_STATEMENT,
+            vec![own(), Text("MRN-1000400")],
+        ),
+        ("log", log, vec![own(), far.clone(), Number(51)]),
+        (
+            "log of an action",
+            log_of_action,
+            vec![own(), far.clone(), Number(51), action()],
+        ),
+        (
+            "what happened to a request",
+            audits::OF_SUBJECT_STATEMENT,
+            vec![own(), Id(middle)],
+        ),
+        (
+            "events",
+            events::LIST_STATEMENT,
+            vec![own(), far, Number(200)],
+        ),
+        (
+            "connected since",
+            pickups::CONNECTED_SINCE_STATEMENT,
+            vec![own(), At(lately)],
+        ),
+        (
+            "connected, as a file",
+            authorizations::CONNECTED_STATEMENT,
+            vec![own(), Number(50)],
+        ),
+        ("team", staff::LIST_STATEMENT, vec![own()]),
+        (
+            "overview",
+            tallies::LIST_STATEMENT,
+            vec![own(), Text("2026-01")],
+        ),
+        (
+            "purge",
+            connect_requests::PURGE_STATEMENT,
+            vec![At(now - policy::RETENTION), Number(200)],
+        ),
+    ];
+    all.extend(others.map(|(name, sql, values)| (name.to_owned(), sql, values)));
+    all
+}
+
+async fn look(clinic: &Clinic) {
+    for (name, sql, values) in statements(clinic) {
+        let sql = filled(sql, &values, clinic.is_postgres());
+        let plan = clinic.database.explain(&sql).await;
+        assert!(!plan.is_empty(), "{name} has a plan");
+        reads_little(&name, &plan);
+    }
+}
+
+#[tokio::test]
+async fn every_list_is_read_by_an_index_however_many_rows_there_are() {
+    on_each_database(async |clinic| {
+        let neighbour = clinic.another_application().await.0.as_u128();
+        seed(clinic, neighbour).await;
+        if !clinic.is_postgres() {
+            // Nobody has counted anything yet: SQLite plans by the shape of the statement alone.
+            look(clinic).await;
+        }
+        clinic.database.execute("analyze").await;
+        look(clinic).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_plan_that_reads_a_whole_table_is_noticed() {
+    on_each_database(async |clinic| {
+        let neighbour = clinic.another_application().await.0.as_u128();
+        seed(clinic, neighbour).await;
+        clinic.database.execute("analyze").await;
+        let sql = "select id from connect_request where friendly_name like '%mm%' limit 51";
+        let plan = clinic.database.explain(sql).await;
+        let looked = std::panic::catch_unwind(|| reads_little("a bad list", &plan));
+        assert!(looked.is_err(), "{plan}");
+    })
+    .await;
+}
+
+/// What a page costs does not grow with what is stored: PostgreSQL says how many rows it read.
+#[tokio::test]
+async fn a_page_reads_about_as_many_rows_as_it_shows() {
+    on_each_database(async |clinic| {
+        if !clinic.is_postgres() {
+            return;
+        }
+        let neighbour = clinic.another_application().await.0.as_u128();
+        seed(clinic, neighbour).await;
+        clinic.database.execute("analyze").await;
+        for (name, sql, values) in statements(clinic) {
+            if !name.starts_with("list ") {
+                continue;
+            }
+            let sql = filled(sql, &values, true);
+            let sql = format!("(analyze, costs off, timing off) {sql}");
+            let plan = clinic.database.explain(&sql).await;
+            let removed: u64 = plan
+                .lines()
+                .filter_map(|line| line.trim().strip_prefix("Rows Removed by Filter: "))
+                .filter_map(|rows| rows.parse::<u64>().ok())
+                .sum();
+            assert!(removed < 200, "{name} throws {removed} rows away:\n{plan}");
+        }
+    })
+    .await;
+}
