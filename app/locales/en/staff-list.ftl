@@ -27,3 +27,72 @@ request-rename-invisible = The clinic ID has a sign in it that cannot be seen. T
 request-rename-taken = This clinic ID already has a code from { $date }
 request-rename-show = Show the request that holds this clinic ID
 happened-renamed = Clinic ID changed
+
+## New codes for many
+
+requests-select = Choose { $name }
+requests-select-all = Choose all on this page
+requests-chosen = With the ones you choose
+requests-reissue = Make new codes
+reissue-heading = New codes
+reissue-sure = Make new codes for { $count ->
+    [one] 1 request
+   *[other] { $count } requests
+  }? Questions and answers stay the same
+reissue-will = The old codes never work again.
+reissue-did = The old codes do not work any more.
+reissue-ways = { $old } New codes by email: { $mail }. By letter: { $paper }.
+reissue-connected = Who is connected now stays connected.
+reissue-do = { $count ->
+    [one] Make 1 new code
+   *[other] Make { $count } new codes
+  }
+reissue-leave = Leave them as they are
+reissue-done = { $count ->
+    [one] 1 new code made
+   *[other] { $count } new codes made
+  }
+reissue-way = How it gets there
+reissue-by-mail = Email
+reissue-by-letter = Letter
+reissue-by-both = Email and letter
+reissue-nothing = Nothing was chosen. Tick the requests that need a new code
+reissue-too-many = That are too many at once. Choose { $max } at most
+reissue-over = One of these codes was cancelled or replaced in the meantime. No new code was made
+reissue-choose-again = Go back to the list and choose again.
+audit-connect-request-merge = Two clinic IDs made one
+
+## Two clinic IDs become one
+
+request-merge-heading = Another clinic ID
+request-merge-what = Your own system has this patient twice, or has joined two files? Make the two clinic IDs one.
+request-merge = This patient has another clinic ID
+happened-merged = Joined with another clinic ID
+merge-heading = Make two clinic IDs one
+merge-back = Back to the request
+merge-what = { $name } has the clinic ID { $id } here. Which clinic ID stays?
+merge-what-happens = Next you see both side by side. Nothing changes before you say so.
+merge-staying = Clinic ID that stays
+merge-staying-hint = The one your own system uses from now on.
+merge-look = Look at both
+merge-empty = Enter the clinic ID that stays
+merge-same = This is the clinic ID that goes. Enter the other one, which stays
+merge-sure = Are { $leaving } and { $staying } the same patient?
+merge-leaves = { $id } goes
+merge-stays = { $id } stays
+merge-no-request = There is no code for it.
+merge-connected-none = Nobody is connected.
+merge-connected = { $count ->
+    [one] 1 record is connected
+   *[other] { $count } records are connected
+  }, the latest since { $date }.
+merge-replaces = The code of { $leaving } never works again, the one of { $staying } stays as it is. Whoever is connected stays connected, as { $staying }.
+merge-moves = The code of { $leaving } goes on under { $staying }. Whoever is connected stays connected, as { $staying }.
+merge-told = Your own system is told of it. This cannot be undone.
+merge-do = Make them one
+merge-other = Enter another clinic ID
+merge-different = They are connected by different people
+merge-different-check = That is right where two parents look after one child. Where it is two patients, each would be taken for the other. Check names and birth dates in your own system first.
+merge-different-tick = I have checked: this is one patient
+merge-different-tick-it = Tick the box if you have checked that this is one patient
+merge-over = One of the two was changed in the meantime. Nothing was made one. Look at both again

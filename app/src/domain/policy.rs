@@ -106,6 +106,8 @@ pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: u32 = 50;
+/// Requests that get new codes in one step: what one letter run of a desk is.
+pub const REISSUE_MAX: usize = 200;
 /// What a list counts to; beyond that it says "more than".
 pub const COUNTED_MAX: u32 = 1_000;
 /// How long before its end a waiting code is shown as ending soon (the brief: "ending within five days").

@@ -42,6 +42,13 @@ pub struct Made {
     pub phrase: Option<String>,
 }
 
+/// A request that took the place of another.
+pub(super) struct Replaced {
+    pub old: ConnectRequestId,
+    pub new: ConnectRequest,
+    pub code: IdentityCode,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CreateRefusal {
     Invalid(Vec<Problem>),
@@ -565,38 +572,53 @@ impl Services {
         if !old.request.holds_external_id() {
             return refuse(ReissueRefusal::Over);
         }
-        let now = self.0.ports.now();
-        self.end(&mut tx, &old.request.clone().replace(now)).await?;
-        let (new, code) = self.renewed(old, &application, now)?;
-        if !table::insert(&mut tx, &new).await? {
-            return Err(Fault::Unreadable("connect_request").into());
-        }
-        self.count(&mut tx, &new.request, Counted::Made).await?;
-        if new.request.email.is_some() {
-            self.queue(
-                &mut tx,
-                &MailJob::Connect {
-                    request: new.request.id,
-                },
-            )
-            .await?;
-        }
-        self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced")
-            .await?;
-        self.audit_request(
-            &mut tx,
-            caller,
-            "connect-request.create",
-            new.request.id,
-            "reissued",
-        )
-        .await?;
+        let Replaced { new, code, .. } = self.replace(&mut tx, &application, old).await?;
+        self.audit_replaced(&mut tx, caller, id, new.id).await?;
         tx.commit().await?;
         Ok(Made {
-            request: new.request,
+            request: new,
             code,
             phrase: None,
         })
+    }
+
+    /// Puts a new request in the place of one that is locked; leaves the audit records to the caller.
+    pub(super) async fn replace(
+        &self,
+        tx: &mut Tx,
+        application: &Application,
+        old: Stored,
+    ) -> Result<Replaced, Fault> {
+        let now = self.0.ports.now();
+        let id = old.request.id;
+        self.end(tx, &old.request.clone().replace(now)).await?;
+        let (new, code) = self.renewed(old, application, now)?;
+        if !table::insert(tx, &new).await? {
+            return Err(Fault::Unreadable("connect_request"));
+        }
+        self.count(tx, &new.request, Counted::Made).await?;
+        if new.request.email.is_some() {
+            let request = new.request.id;
+            self.queue(tx, &MailJob::Connect { request }).await?;
+        }
+        Ok(Replaced {
+            old: id,
+            new: new.request,
+            code,
+        })
+    }
+
+    pub(super) async fn audit_replaced(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        old: ConnectRequestId,
+        new: ConnectRequestId,
+    ) -> Result<(), Fault> {
+        self.audit_request(tx, caller, "connect-request.replace", old, "replaced")
+            .await?;
+        self.audit_request(tx, caller, "connect-request.create", new, "reissued")
+            .await
     }
 
     fn renewed(

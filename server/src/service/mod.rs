@@ -23,10 +23,12 @@ mod letters;
 mod limits;
 mod look;
 mod mailing;
+mod merge;
 mod passwords;
 mod patient;
 mod people;
 mod platform_sessions;
+mod reissue;
 mod reminders;
 mod sessions;
 mod staff;
@@ -54,6 +56,7 @@ pub use letters::{LetterRefusal, LettersRefusal, Printed};
 pub use limits::SignInRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
+pub use merge::{MergeRefusal, Merging, Side as MergeSide};
 pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
     RecordChoice, Stage,
@@ -62,6 +65,7 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
+pub use reissue::BulkRefusal;
 pub use sessions::Rested;
 pub use staff::{SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::{ChangePasswordRefusal, StaffAccount};

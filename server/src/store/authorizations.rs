@@ -117,6 +117,39 @@ pub async fn live(
     row.map(Row::into_domain).transpose()
 }
 
+/// Who is connected under an external id.
+#[derive(Clone, Copy, Debug)]
+pub struct Holding {
+    pub person: PersonId,
+    pub granted_at: Timestamp,
+}
+
+/// The live authorizations under an external id of the application.
+pub async fn of_external_id(
+    tx: &mut Tx,
+    application: ApplicationId,
+    external_id: &str,
+) -> Result<Vec<Holding>> {
+    const SQL: &str = "select person_id, granted_at from record_authorization \
+        where application_id = $1 and external_id = $2 and revoked_at is null";
+    let rows: Vec<(Uuid, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(external_id)
+        .fetch_all(conn).await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(person, granted_at)| Holding {
+            person: PersonId(person),
+            granted_at: granted_at.into(),
+        })
+        .collect())
+}
+
+/// Moves all authorizations of one external id, revoked ones too, to another.
+pub async fn rename(tx: &mut Tx, application: ApplicationId, from: &str, to: &str) -> Result<()> {
+    const SQL: &str = "update record_authorization set external_id = $3 where application_id = $1 and external_id = $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(from).bind(to).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
 /// A live authorization with the names a clinic sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Granted {

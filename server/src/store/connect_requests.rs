@@ -216,6 +216,19 @@ pub async fn rename(tx: &mut Tx, request: &ConnectRequest) -> Result<bool> {
     }
 }
 
+/// Gives the tombstones of one external id another: what was picked up by them goes with them.
+pub async fn rename_tombstones(
+    tx: &mut Tx,
+    application: ApplicationId,
+    from: &str,
+    to: &str,
+) -> Result<()> {
+    const SQL: &str = "update connect_request set external_id = $3 where application_id = $1 and external_id = $2 \
+        and code_state in ('replaced', 'deleted')";
+    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(from).bind(to).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
 /// A request of the application.
 pub async fn find(
     tx: &mut Tx,

@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 50] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -37,7 +37,9 @@ const FORMS: [&str; 48] = [
     "/staff/letters/{id}/cancel",
     "/staff/requests/new",
     "/staff/requests/send-email",
+    "/staff/requests/reissue",
     "/staff/requests/{id}/cancel",
+    "/staff/requests/{id}/merge",
     "/staff/requests/{id}/reissue",
     "/staff/requests/{id}/rename",
     "/staff/settings",

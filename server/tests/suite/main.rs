@@ -39,6 +39,7 @@ mod staff_import;
 mod staff_invitation;
 mod staff_keys;
 mod staff_list;
+mod staff_merge;
 mod staff_new_request;
 mod staff_overview;
 mod staff_rights;

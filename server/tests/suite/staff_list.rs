@@ -29,7 +29,7 @@ async fn invite(clinic: &Clinic, external_id: &str, name: &str) {
 
 /// The patients' ids of a page, in its order.
 fn ids(page: &Page) -> Vec<String> {
-    page.texts("tbody tr td:nth-of-type(1)")
+    page.texts("tbody tr td:nth-of-type(2)")
 }
 
 async fn search(desk: &Browser, state: &str, words: &str) -> Vec<String> {
@@ -230,7 +230,9 @@ async fn each_list_holds_what_its_name_says_and_counts_it() {
 /// Sends what is queued, as a mail server would answer it.
 async fn settle(clinic: &Clinic, settled: Settled) {
     let services = clinic.services();
-    let job = services.claim_mail(Duration::from_secs(60)).await;
+    let job = services
+        .claim_job(Duration::from_secs(60), Duration::from_secs(60))
+        .await;
     let job = job.expect("a database").expect("a mail");
     services.settle_mail(&job, &settled).await.expect("settled");
 }
@@ -280,12 +282,14 @@ async fn a_mail_that_did_not_arrive_stands_in_its_list_until_another_one_did() {
 
         let lost = clinic.invite_by_mail("MRN-lost", "tom@example.org").await;
         let lease = Duration::from_secs(60);
-        let claimed = clinic.services().claim_mail(lease).await;
-        claimed.expect("a database").expect("a mail");
+        let claimed = clinic.services().claim_job(lease, lease).await;
+        let claimed = claimed.expect("a database").expect("a mail");
+        let leaves = clinic.services().hand_over_mail(&claimed).await;
+        assert!(leaves.expect("a database"));
         clinic.advance(2 * lease);
         clinic
             .services()
-            .claim_mail(lease)
+            .claim_job(lease, lease)
             .await
             .expect("a database");
         assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-lost"]);
@@ -432,6 +436,111 @@ async fn a_request_that_is_replaced_or_deleted_forgets_where_its_mail_went_and_w
             deleted.expect("deleted");
         }
         assert_eq!(clinic.database.number(kept).await, 0);
+    })
+    .await;
+}
+
+/// The list with these ticked.
+async fn ask_for_new_codes(desk: &Browser, fields: &[(&str, &str)]) -> Page {
+    desk.post("/staff/requests/reissue", fields).await
+}
+
+#[tokio::test]
+async fn many_get_new_codes_at_once_after_a_question() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let by_mail = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let on_paper = clinic.invite("MRN-2").await;
+        let other = clinic.invite("MRN-3").await;
+        clinic.drain().await;
+        let (first, second) = (by_mail.id.to_string(), on_paper.id.to_string());
+        let ticked = [("request", first.as_str()), ("request", second.as_str())];
+        let page = desk.get("/staff/requests").await;
+        assert_eq!(page.count("input[type=checkbox][name=request]"), 3);
+
+        let before = clinic.database.dump().await;
+        let asked = ask_for_new_codes(&desk, &ticked).await;
+        asked.has_status(200);
+        asked.says("Make new codes for 2 requests?");
+        asked.says("New codes by email: 1. By letter: 1.");
+        assert_eq!(clinic.database.dump().await, before);
+
+        let mut confirmed = ticked.to_vec();
+        confirmed.push(("confirmed", "yes"));
+        let done = ask_for_new_codes(&desk, &confirmed).await;
+        done.has_status(200);
+        done.says("2 new codes made");
+        let letters = done.attributes("tbody a[href$='/letter']", "href");
+        assert_eq!(letters.len(), 1);
+        desk.get(&letters[0]).await.has_status(200);
+        let mails = clinic.mail().await;
+        assert_eq!(mails.len(), 2, "one more");
+        for (dead, alive) in [(&by_mail, false), (&on_paper, false), (&other, true)] {
+            let patient = clinic.browser();
+            patient.post("/connect", &[("code", &dead.code)]).await;
+            let status = patient.get("/connect/question").await.status.as_u16();
+            assert_eq!(status == 200, alive, "{}", dead.external_id);
+        }
+        let again = ask_for_new_codes(&desk, &confirmed).await;
+        again.has_status(409);
+        again.says("No new code was made");
+        let audited = "select count(*) from audit where action = 'connect-request.replace'";
+        assert_eq!(clinic.database.number(audited).await, 2);
+        assert!(
+            clinic
+                .services()
+                .verify_audit()
+                .await
+                .expect("a walk")
+                .1
+                .is_empty()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_one_of_many_cannot_be_replaced_none_is() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let one = clinic.invite("MRN-1").await;
+        let gone = clinic.invite("MRN-2").await;
+        clinic.withdraw(&gone).await;
+        let (one, gone) = (one.id.to_string(), gone.id.to_string());
+        let foreign = uuid::Uuid::from_u128(7).to_string();
+        let before = clinic.database.dump().await;
+        let many: Vec<String> = (0..201)
+            .map(|number| uuid::Uuid::from_u128(number).to_string())
+            .collect();
+        let too_many: Vec<(&str, &str)> = many.iter().map(|id| ("request", id.as_str())).collect();
+        for (fields, status) in [
+            (
+                vec![("request", one.as_str()), ("request", gone.as_str())],
+                409,
+            ),
+            (
+                vec![("request", one.as_str()), ("request", foreign.as_str())],
+                404,
+            ),
+            (vec![("request", one.as_str()), ("request", "../7")], 404),
+            (vec![], 422),
+            (too_many, 422),
+        ] {
+            ask_for_new_codes(&desk, &fields).await.has_status(status);
+            let mut confirmed = fields.clone();
+            confirmed.push(("confirmed", "yes"));
+            ask_for_new_codes(&desk, &confirmed)
+                .await
+                .has_status(status);
+        }
+        assert_eq!(clinic.database.dump().await, before);
+        let shown = [
+            ("all", "yes"),
+            ("shown", one.as_str()),
+            ("request", gone.as_str()),
+        ];
+        let all = ask_for_new_codes(&desk, &shown).await;
+        all.says("Make new codes for 1 request?");
     })
     .await;
 }

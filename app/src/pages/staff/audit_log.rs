@@ -41,6 +41,9 @@ pub const ACTIONS: &[Action] = &[
     ("connect-request.rename", || {
         t!("audit-connect-request-rename")
     }),
+    ("connect-request.merge", || {
+        t!("audit-connect-request-merge")
+    }),
     ("connect-request.replace", || {
         t!("audit-connect-request-replace")
     }),

@@ -100,6 +100,8 @@ pub enum What {
     Stopped,
     /// It belongs to another external id from then on.
     Renamed,
+    /// Two external ids became one.
+    Merged,
     Replaced,
     Cancelled,
 }
@@ -370,6 +372,11 @@ fn rename(view: &View, messages: &Messages) -> impl IntoView + use<> {
             {holder}
             <Button weight=Weight::Secondary>{t!("request-rename")}</Button>
         </form>
+        <h3>{t!("request-merge-heading")}</h3>
+        <p>{t!("request-merge-what")}</p>
+        <p>
+            <a href=format!("/staff/requests/{}/merge", view.request)>{t!("request-merge")}</a>
+        </p>
     }
 }
 
@@ -415,6 +422,7 @@ fn happened(what: What) -> String {
         What::Ended => t!("happened-ended"),
         What::Stopped => t!("happened-stopped"),
         What::Renamed => t!("happened-renamed"),
+        What::Merged => t!("happened-merged"),
         What::Replaced => t!("happened-replaced"),
         What::Cancelled => t!("happened-cancelled"),
     }

@@ -3,7 +3,7 @@
 use super::mail::{Mail, MailState};
 use super::standing::{self, State};
 use crate::components::{
-    Button, ButtonLink, Document, Frame, Kind, Room, TextField, Weight, document,
+    Button, ButtonLink, Checkbox, Document, Frame, Kind, Room, TextField, Weight, document,
 };
 use crate::domain::connect_request::{Listed, Standing};
 use crate::domain::ids::ConnectRequestId;
@@ -134,10 +134,14 @@ fn count(count: u64) -> String {
 fn table(rows: &[Row]) -> impl IntoView + use<> {
     let rows = rows.iter().map(row).collect_view();
     view! {
+        <form method="post" action="/staff/requests/reissue">
         <table>
             <caption class="unseen">{t!("requests-heading")}</caption>
             <thead>
                 <tr>
+                    <th scope="col" class="tick">
+                        <span class="unseen">{t!("requests-chosen")}</span>
+                    </th>
                     <th scope="col">{t!("requests-patient")}</th>
                     <th scope="col">{t!("requests-external-id")}</th>
                     <th scope="col">{t!("requests-state")}</th>
@@ -148,6 +152,11 @@ fn table(rows: &[Row]) -> impl IntoView + use<> {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        <div class="with-chosen">
+            <Checkbox name="all" value="yes" label=t!("requests-select-all") />
+            <Button weight=Weight::Secondary>{t!("requests-reissue")}</Button>
+        </div>
+        </form>
     }
 }
 
@@ -164,6 +173,13 @@ fn row(row: &Row) -> impl IntoView + use<> {
     });
     view! {
         <tr>
+            <td class="tick">
+                <input type="hidden" name="shown" value=row.request.to_string() />
+                <label>
+                    <input type="checkbox" name="request" value=row.request.to_string() />
+                    <span class="unseen">{t!("requests-select", name = row.friendly_name.clone())}</span>
+                </label>
+            </td>
             <th scope="row">
                 <a href=format!("/staff/requests/{}", row.request)>{row.friendly_name.clone()}</a>
             </th>

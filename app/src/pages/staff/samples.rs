@@ -2,6 +2,7 @@
 
 mod access;
 mod bulk;
+mod list;
 mod set_up;
 
 use super::mail::Mail;
@@ -120,6 +121,7 @@ pub fn sheet() -> letter::View {
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = sign_ins();
     pages.extend(lists());
+    pages.extend(list::all());
     pages.extend(new_requests());
     pages.extend(requests());
     pages.extend(problems());
@@ -708,6 +710,7 @@ fn everything() -> Vec<Moment> {
         What::Ended,
         What::Stopped,
         What::Renamed,
+        What::Merged,
         What::Replaced,
         What::Cancelled,
     ]

@@ -250,6 +250,71 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
 }
 
 #[test]
+fn staff_see_both_clinic_ids_before_they_become_one() {
+    say(&[
+        ("staff-merge", "Which clinic ID stays?"),
+        (
+            "staff-merge-both",
+            "Are MRN-10442 and P-204-77 the same patient?",
+        ),
+        (
+            "staff-merge-both",
+            "2 records are connected, the latest since 6 May 2026.",
+        ),
+        (
+            "staff-merge-both",
+            "The code of MRN-10442 never works again",
+        ),
+        (
+            "staff-merge-alone",
+            "The code of MRN-10442 goes on under P-204-77.",
+        ),
+        (
+            "staff-merge-different",
+            "They are connected by different people",
+        ),
+        ("staff-merge-unticked", "Tick the box"),
+        ("staff-merge-empty", "Enter the clinic ID that stays"),
+        ("staff-merge-same", "Enter the other one, which stays"),
+        ("staff-merge-over", "Nothing was made one."),
+    ]);
+    let pages = all();
+    let confirmed = "name=\"confirmed\" value=\"yes\"";
+    assert!(!page_named(&pages, "staff-merge").contains(confirmed));
+    assert!(page_named(&pages, "staff-merge-both").contains(confirmed));
+    assert!(!page_named(&pages, "staff-merge-both").contains("name=\"although\""));
+}
+
+#[test]
+fn staff_are_asked_before_many_get_new_codes() {
+    say(&[
+        ("staff-reissue-asked", "Make new codes for 3 requests?"),
+        (
+            "staff-reissue-asked",
+            "The old codes never work again. New codes by email: 2. By letter: 2.",
+        ),
+        (
+            "staff-reissue-asked",
+            "Who is connected now stays connected.",
+        ),
+        ("staff-reissue-done", "3 new codes made"),
+        (
+            "staff-reissue-nothing",
+            "Tick the requests that need a new code",
+        ),
+        ("staff-reissue-too-many", "Choose 200 at most"),
+        ("staff-reissue-over", "No new code was made"),
+    ]);
+    let pages = all();
+    let done = page_named(&pages, "staff-reissue-done");
+    assert_eq!(done.matches("/letter\"").count(), 2, "one link a letter");
+    assert!(!done.contains("name=\"confirmed\""));
+    let list = page_named(&pages, "staff-list");
+    assert!(list.contains("action=\"/staff/requests/reissue\""));
+    assert!(text(list).contains("Choose Emma's record"));
+}
+
+#[test]
 fn staff_pages_show_markup_as_text() {
     for (name, html) in all() {
         assert!(!html.contains("<b>"), "{name}");
@@ -257,6 +322,9 @@ fn staff_pages_show_markup_as_text() {
     let pages = all();
     for name in [
         "staff-list",
+        "staff-merge",
+        "staff-merge-both",
+        "staff-reissue-asked",
         "staff-request-marked-up",
         "staff-letter-marked-up",
     ] {

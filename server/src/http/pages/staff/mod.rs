@@ -14,9 +14,11 @@ mod letter;
 mod letters;
 mod lock;
 mod manager;
+mod merge;
 mod new_request;
 mod outcome;
 mod overview;
+mod reissue;
 mod request;
 mod requests;
 mod settings;
@@ -133,12 +135,17 @@ fn desk() -> Router<Web> {
             get(new_request::get).post(forms::handle),
         )
         .route("/staff/requests/send-email", post(forms::handle))
+        .route("/staff/requests/reissue", post(reissue::post))
         .route("/staff/requests/{id}", get(request::get))
         .route("/staff/requests/{id}/letter", get(letter::get))
         .route("/staff/requests/{id}/letter.pdf", get(letter::get_pdf))
         .route("/staff/requests/{id}/cancel", post(request::post_cancel))
         .route("/staff/requests/{id}/reissue", post(request::post_reissue))
         .route("/staff/requests/{id}/rename", post(request::post_rename))
+        .route(
+            "/staff/requests/{id}/merge",
+            get(merge::get).post(merge::post),
+        )
 }
 
 /// Work on many requests at once. A file of patients is larger than any other form.

@@ -228,6 +228,7 @@ fn what(action: &str, outcome: &str) -> Option<What> {
         ("connect-request.not-me", _) => What::NotMe,
         ("connect-request.expire", _) => What::Ended,
         ("connect-request.rename", _) => What::Renamed,
+        ("connect-request.merge", _) => What::Merged,
         ("connect-request.replace", _) => What::Replaced,
         ("connect-request.delete", _) => What::Cancelled,
         _ => return None,

@@ -1,0 +1,135 @@
+//! What changes whom requests belong to, and many of them at once.
+
+use super::{DAY, MARKUP, MAY, MAY_NOT, id, robin};
+use crate::domain::connect_request::Standing;
+use crate::domain::new_request::FieldError;
+use crate::page::Page;
+use crate::pages::staff::{merge, reissue};
+
+pub fn all() -> Vec<(String, Page)> {
+    let mut pages = merges();
+    pages.extend(reissues());
+    pages
+}
+
+fn merges() -> Vec<(String, Page)> {
+    use merge::{Both, Problem, Side, View};
+    let ask = View {
+        request: id(1),
+        external_id: "MRN-10442".into(),
+        friendly_name: MARKUP.into(),
+        staying_id: String::new(),
+        both: None,
+        problem: None,
+    };
+    let side = |external_id: &str, name: &str, standing, connected| Side {
+        external_id: external_id.into(),
+        request: Some((name.into(), standing, MAY)),
+        connected,
+    };
+    let both = |different_people| Both {
+        leaving: side(
+            "MRN-10442",
+            MARKUP,
+            Standing::Connected,
+            Some((1, MAY + DAY)),
+        ),
+        staying: side(
+            "P-204-77",
+            "Emma Miller",
+            Standing::Connected,
+            Some((2, MAY + DAY * 3)),
+        ),
+        different_people,
+    };
+    let asked = |both: Option<Both>, problem: Option<Problem>| View {
+        staying_id: "P-204-77".into(),
+        both,
+        problem,
+        ..ask.clone()
+    };
+    let alone = Both {
+        staying: Side {
+            external_id: "P-204-77".into(),
+            request: None,
+            connected: None,
+        },
+        ..both(false)
+    };
+    let long = FieldError::TooLong { max: 255 };
+    [
+        ("", ask.clone()),
+        ("-both", asked(Some(both(false)), None)),
+        ("-alone", asked(Some(alone), None)),
+        ("-different", asked(Some(both(true)), None)),
+        (
+            "-unticked",
+            asked(Some(both(true)), Some(Problem::DifferentPeople)),
+        ),
+        (
+            "-empty",
+            asked(None, Some(Problem::ExternalId(FieldError::Empty))),
+        ),
+        ("-long", asked(None, Some(Problem::ExternalId(long)))),
+        (
+            "-invisible",
+            asked(None, Some(Problem::ExternalId(FieldError::Invisible))),
+        ),
+        ("-same", asked(None, Some(Problem::Same))),
+        ("-over", asked(None, Some(Problem::Over))),
+        ("-may-not", asked(None, Some(Problem::MayNot(MAY_NOT[1])))),
+    ]
+    .into_iter()
+    .map(|(name, view)| (format!("staff-merge{name}"), merge::page(&robin(), &view)))
+    .collect()
+}
+
+fn reissues() -> Vec<(String, Page)> {
+    use reissue::{Problem, Row, Step, View};
+    let row = |number, name: &str, standing, (by_mail, on_paper)| Row {
+        request: id(number),
+        friendly_name: name.into(),
+        external_id: format!("MRN-{number}"),
+        standing,
+        by_mail,
+        on_paper,
+    };
+    let rows = vec![
+        row(1, MARKUP, Standing::Waiting, (true, false)),
+        row(2, "Grandpa Joe", Standing::Ended, (false, true)),
+        row(3, "Maria Miller", Standing::Connected, (true, true)),
+    ];
+    let refused = |problem| View {
+        rows: Vec::new(),
+        step: Step::Refused(problem),
+    };
+    let states = [
+        (
+            "asked",
+            View {
+                rows: rows.clone(),
+                step: Step::Asked,
+            },
+        ),
+        (
+            "done",
+            View {
+                rows,
+                step: Step::Done,
+            },
+        ),
+        ("nothing", refused(Problem::Nothing)),
+        ("too-many", refused(Problem::TooMany { max: 200 })),
+        ("over", refused(Problem::Over)),
+        ("may-not", refused(Problem::MayNot(MAY_NOT[0]))),
+    ];
+    states
+        .into_iter()
+        .map(|(name, view)| {
+            (
+                format!("staff-reissue-{name}"),
+                reissue::page(&robin(), &view),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! `/staff/requests/{id}/merge`: two clinic IDs of one patient become one.
+
+use super::request::find;
+use super::{at_desk, frame};
+use crate::http::failed::Failed;
+use crate::http::session::Visitor;
+use crate::http::web::{Web, show};
+use crate::service::{Caller, Failure, MergeRefusal, MergeSide, View as Found};
+use app::desk::StaffContext;
+use app::domain::ids::ConnectRequestId;
+use app::pages::staff::merge::{Both, Problem, Side, View, page};
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+pub async fn get(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let found = find(&web, &staff, &id).await?;
+    let view = blank(found, String::new());
+    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+}
+
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    external_id: String,
+    /// Both were seen.
+    #[serde(default)]
+    confirmed: String,
+    /// They are one although different people are connected.
+    #[serde(default)]
+    although: String,
+}
+
+/// Shows both first; makes them one once that was confirmed.
+pub async fn post(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let found = find(&web, &staff, &id).await?;
+    let id = found.request.id;
+    let mut view = blank(found, fields.external_id.clone());
+    let status = if fields.confirmed == "yes" {
+        let although = fields.although == "different";
+        let merged = web
+            .services
+            .merge(Caller::desk(&staff), id, &fields.external_id, although)
+            .await;
+        match merged {
+            Ok(stays) => {
+                return Ok(Redirect::to(&format!("/staff/requests/{stays}")).into_response());
+            }
+            Err(failure) => refused(failure, &mut view)?,
+        }
+    } else {
+        StatusCode::OK
+    };
+    // What needs a tick is shown with both; other problems at the field.
+    let status = match view.problem {
+        None | Some(Problem::DifferentPeople) => {
+            look(&web, &staff, id, &fields.external_id, &mut view)
+                .await?
+                .unwrap_or(status)
+        }
+        Some(_) => status,
+    };
+    Ok(show(status, page(&frame(&web, &staff), &view)))
+}
+
+/// Puts both into the view; the status where that is refused.
+async fn look(
+    web: &Web,
+    staff: &StaffContext,
+    id: ConnectRequestId,
+    external_id: &str,
+    view: &mut View,
+) -> Result<Option<StatusCode>, Response> {
+    let merging = web
+        .services
+        .merging(Caller::desk(staff), id, external_id)
+        .await;
+    match merging {
+        Ok(merging) => {
+            view.both = Some(Both {
+                leaving: side(merging.leaving),
+                staying: side(merging.staying),
+                different_people: merging.different_people,
+            });
+            Ok(None)
+        }
+        Err(failure) => refused(failure, view).map(Some),
+    }
+}
+
+fn refused(failure: Failure<MergeRefusal>, view: &mut View) -> Result<StatusCode, Response> {
+    let refusal = match failure {
+        Failure::Fault(fault) => return Err(Failed::from(fault).into_response()),
+        Failure::Refused(refusal) => refusal,
+    };
+    let (status, problem) = match refusal {
+        MergeRefusal::NotFound => return Err(StatusCode::NOT_FOUND.into_response()),
+        MergeRefusal::Invalid(error) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
+        }
+        MergeRefusal::Same => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Same),
+        MergeRefusal::DifferentPeople => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Problem::DifferentPeople)
+        }
+        MergeRefusal::Over => (StatusCode::CONFLICT, Problem::Over),
+        MergeRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+    };
+    view.problem = Some(problem);
+    Ok(status)
+}
+
+fn blank(found: Found, staying_id: String) -> View {
+    View {
+        request: found.request.id,
+        external_id: found.request.external_id,
+        friendly_name: found.request.friendly_name,
+        staying_id,
+        both: None,
+        problem: None,
+    }
+}
+
+fn side(side: MergeSide) -> Side {
+    Side {
+        external_id: side.external_id,
+        request: side
+            .request
+            .map(|(request, standing)| (request.friendly_name, standing, request.made_at)),
+        connected: side
+            .connected_since
+            .map(|since| (side.connected as u64, since)),
+    }
+}

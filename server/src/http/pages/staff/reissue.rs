@@ -1,0 +1,97 @@
+//! `/staff/requests/reissue`: new codes for the requests that were ticked in the list.
+
+use super::{at_desk, frame};
+use crate::http::failed::Failed;
+use crate::http::session::Visitor;
+use crate::http::web::{Web, show};
+use crate::service::{BulkRefusal, Caller, Failure};
+use app::domain::connect_request::{ConnectRequest, Delivery};
+use app::domain::ids::ConnectRequestId;
+use app::domain::timestamp::Timestamp;
+use app::pages::staff::reissue::{Problem, Row, Step, View, page};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::Form;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Fields {
+    /// Those that were ticked.
+    #[serde(default)]
+    request: Vec<String>,
+    /// All that the page showed, for whoever ticked all of them.
+    #[serde(default)]
+    shown: Vec<String>,
+    #[serde(default)]
+    all: String,
+    #[serde(default)]
+    confirmed: String,
+}
+
+/// Asks first. What was done is the answer itself, as an address cannot carry it; sent again, it is refused.
+pub async fn post(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Response> {
+    let staff = at_desk(&web, &visitor).await?;
+    let chosen = if fields.all == "yes" {
+        &fields.shown
+    } else {
+        &fields.request
+    };
+    let ids: Result<Vec<ConnectRequestId>, _> = chosen.iter().map(|id| id.parse()).collect();
+    let ids = ids.map_err(|_| StatusCode::NOT_FOUND.into_response())?;
+    let caller = Caller::desk(&staff);
+    let (step, outcome) = if fields.confirmed == "yes" {
+        (Step::Done, web.services.reissue_all(caller, &ids).await)
+    } else {
+        (Step::Asked, web.services.reissuing(caller, &ids).await)
+    };
+    let now = web.services.ports().now();
+    let (status, view) = match outcome {
+        Ok(requests) => {
+            let rows = requests.into_iter().map(|request| row(request, now));
+            let rows = rows.collect();
+            (StatusCode::OK, View { rows, step })
+        }
+        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(Failure::Refused(refusal)) => {
+            let (status, problem) = refused(refusal)?;
+            let step = Step::Refused(problem);
+            (
+                status,
+                View {
+                    rows: Vec::new(),
+                    step,
+                },
+            )
+        }
+    };
+    Ok(show(status, page(&frame(&web, &staff), &view)))
+}
+
+fn refused(refusal: BulkRefusal) -> Result<(StatusCode, Problem), Response> {
+    Ok(match refusal {
+        BulkRefusal::NotFound => return Err(StatusCode::NOT_FOUND.into_response()),
+        BulkRefusal::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Nothing),
+        BulkRefusal::TooMany { max } => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Problem::TooMany { max })
+        }
+        BulkRefusal::Over => (StatusCode::CONFLICT, Problem::Over),
+        BulkRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+    })
+}
+
+fn row(request: ConnectRequest, now: Timestamp) -> Row {
+    let by_mail = request.email.is_some();
+    Row {
+        request: request.id,
+        standing: request.standing(now),
+        by_mail,
+        on_paper: !by_mail || request.delivery == Delivery::Both,
+        friendly_name: request.friendly_name,
+        external_id: request.external_id,
+    }
+}

@@ -1,0 +1,254 @@
+//! Two external ids that are one patient become one. What was connected by either stands under the one that stays.
+
+use super::audit::Entry;
+use super::{Caller, Failure, Fault, Outcome, Services, refuse};
+use crate::store::Tx;
+use crate::store::authorizations::{self, Holding};
+use crate::store::connect_requests as table;
+use crate::store::events;
+use app::domain::application::MayNotConnect;
+use app::domain::connect_request::{ConnectRequest, Standing};
+use app::domain::event::{Event, EventKind};
+use app::domain::ids::{ApplicationId, ConnectRequestId};
+use app::domain::new_request::FieldError;
+use app::domain::policy;
+use app::domain::text;
+use app::domain::timestamp::Timestamp;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MergeRefusal {
+    Invalid(FieldError),
+    /// It is the request's own external id.
+    Same,
+    MayNot(MayNotConnect),
+    NotFound,
+    /// One of the two changed in the meantime, or was replaced or deleted.
+    Over,
+    /// Each is connected, by different people, and nobody said that this is right.
+    DifferentPeople,
+}
+
+/// What stands under an external id.
+pub struct Side {
+    pub external_id: String,
+    /// The one that holds it.
+    pub request: Option<(ConnectRequest, Standing)>,
+    /// Records that are connected.
+    pub connected: usize,
+    /// The latest of them.
+    pub connected_since: Option<Timestamp>,
+}
+
+/// Two external ids before they become one.
+pub struct Merging {
+    pub leaving: Side,
+    pub staying: Side,
+    /// Each is connected, by different people.
+    pub different_people: bool,
+}
+
+/// What is known under both ids, read within one transaction.
+struct Both {
+    leaving: ConnectRequest,
+    staying: Option<ConnectRequest>,
+    held: [Vec<Holding>; 2],
+}
+
+impl Both {
+    fn different_people(&self) -> bool {
+        let people = |held: &[Holding]| {
+            let mut people: Vec<_> = held.iter().map(|holding| holding.person).collect();
+            people.sort_unstable();
+            people.dedup();
+            people
+        };
+        let [leaving, staying] = &self.held;
+        !leaving.is_empty() && !staying.is_empty() && people(leaving) != people(staying)
+    }
+}
+
+impl Services {
+    /// What would become one: the request's external id goes, the other one stays.
+    pub async fn merging(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        staying: &str,
+    ) -> Outcome<Merging, MergeRefusal> {
+        let staying = line(staying)?;
+        let mut tx = self.0.store.read().await?;
+        let both = self.both(&mut tx, caller, id, &staying).await?;
+        let different_people = both.different_people();
+        let now = self.0.ports.now();
+        let [held, held_staying] = &both.held;
+        let leaving = side(
+            both.leaving.external_id.clone(),
+            Some(both.leaving),
+            held,
+            now,
+        );
+        Ok(Merging {
+            leaving,
+            staying: side(staying, both.staying, held_staying, now),
+            different_people,
+        })
+    }
+
+    /// Makes two external ids one; the application is told. Answers the request that holds the one that stays.
+    pub async fn merge(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        staying: &str,
+        although_different_people: bool,
+    ) -> Outcome<ConnectRequestId, MergeRefusal> {
+        let staying = line(staying)?;
+        let mut tx = self.0.store.begin().await?;
+        let seen = self.both(&mut tx, caller, id, &staying).await?;
+        self.lock_both(&mut tx, &seen).await?;
+        let both = self.both(&mut tx, caller, id, &staying).await?;
+        if both.staying.as_ref().map(|request| request.id) != seen.staying.map(|request| request.id)
+        {
+            return refuse(MergeRefusal::Over);
+        }
+        if both.different_people() && !although_different_people {
+            return refuse(MergeRefusal::DifferentPeople);
+        }
+        let former = both.leaving.external_id.clone();
+        let left = ConnectRequest {
+            external_id: staying,
+            ..both.leaving
+        };
+        let stays = match both.staying {
+            Some(stays) => {
+                self.end(&mut tx, &left.clone().replace(self.0.ports.now()))
+                    .await?;
+                stays.id
+            }
+            None if table::rename(&mut tx, &left).await? => left.id,
+            None => return refuse(MergeRefusal::Over),
+        };
+        let application = caller.application;
+        table::rename_tombstones(&mut tx, application, &former, &left.external_id).await?;
+        authorizations::rename(&mut tx, application, &former, &left.external_id).await?;
+        self.tell_of_merge(&mut tx, &left, former).await?;
+        if stays != left.id {
+            self.audit_merge(&mut tx, caller, left.id, "replaced")
+                .await?;
+        }
+        self.audit_merge(&mut tx, caller, stays, "merged").await?;
+        tx.commit().await?;
+        self.wake(application);
+        Ok(stays)
+    }
+
+    async fn both(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        id: ConnectRequestId,
+        staying: &str,
+    ) -> Outcome<Both, MergeRefusal> {
+        let application = caller.application;
+        self.application(tx, application)
+            .await?
+            .may_connect()
+            .map_err(|why| Failure::Refused(MergeRefusal::MayNot(why)))?;
+        let Some(leaving) = table::find(tx, application, id).await? else {
+            return refuse(MergeRefusal::NotFound);
+        };
+        let leaving = leaving.request;
+        if !leaving.holds_external_id() {
+            return refuse(MergeRefusal::Over);
+        }
+        if leaving.external_id == staying {
+            return refuse(MergeRefusal::Same);
+        }
+        Ok(Both {
+            staying: table::holder(tx, application, staying).await?,
+            held: [
+                held(tx, application, &leaving.external_id).await?,
+                held(tx, application, staying).await?,
+            ],
+            leaving,
+        })
+    }
+
+    /// In the order of their ids: two who merge the same two at once do not wait for each other.
+    async fn lock_both(&self, tx: &mut Tx, both: &Both) -> Result<(), Fault> {
+        let mut ids = vec![both.leaving.id];
+        ids.extend(both.staying.as_ref().map(|request| request.id));
+        ids.sort_unstable();
+        for id in ids {
+            table::lock(tx, id).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_of_merge(
+        &self,
+        tx: &mut Tx,
+        left: &ConnectRequest,
+        former: String,
+    ) -> Result<(), Fault> {
+        let event = Event {
+            number: events::next_number(tx, left.application).await?,
+            kind: EventKind::Merged,
+            connect_request: Some(left.id),
+            external_id: left.external_id.clone(),
+            former_external_id: Some(former),
+            person: None,
+            record: None,
+            at: self.0.ports.now(),
+        };
+        events::insert(tx, left.application, &event).await?;
+        Ok(())
+    }
+
+    async fn audit_merge(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        request: ConnectRequestId,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application: Some(caller.application),
+            actor: caller.actor,
+            action: "connect-request.merge",
+            subject: Some(request.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}
+
+fn line(external_id: &str) -> Outcome<String, MergeRefusal> {
+    text::line(external_id, policy::EXTERNAL_ID_MAX)
+        .map_err(|error| Failure::Refused(MergeRefusal::Invalid(error.into())))
+}
+
+async fn held(
+    tx: &mut Tx,
+    application: ApplicationId,
+    external_id: &str,
+) -> Result<Vec<Holding>, Fault> {
+    Ok(authorizations::of_external_id(tx, application, external_id).await?)
+}
+
+fn side(
+    external_id: String,
+    request: Option<ConnectRequest>,
+    held: &[Holding],
+    now: Timestamp,
+) -> Side {
+    Side {
+        external_id,
+        request: request.map(|request| {
+            let standing = request.standing(now);
+            (request, standing)
+        }),
+        connected: held.len(),
+        connected_since: held.iter().map(|holding| holding.granted_at).max(),
+    }
+}
