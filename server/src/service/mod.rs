@@ -21,6 +21,7 @@ mod imports;
 mod invitations;
 mod letters;
 mod limits;
+mod logos;
 mod look;
 mod mailing;
 mod passwords;
@@ -52,6 +53,7 @@ pub use imports::{BatchRefusal, BatchView, ImportRefusal};
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
 pub use letters::{LetterRefusal, LettersRefusal, Printed};
 pub use limits::SignInRefusal;
+pub use logos::LogoRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use patient::{

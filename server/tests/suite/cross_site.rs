@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 50] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -41,6 +41,8 @@ const FORMS: [&str; 48] = [
     "/staff/requests/{id}/reissue",
     "/staff/requests/{id}/rename",
     "/staff/settings",
+    "/staff/settings/logo",
+    "/staff/settings/logo/remove",
     "/staff/settings/preview",
     "/staff/sign-in",
     "/staff/sign-in/code",
