@@ -45,6 +45,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/patient.ftl"),
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/staff-access.ftl"),
+    include_str!("../locales/en/staff-settings.ftl"),
     include_str!("../locales/en/staff-callback.ftl"),
     include_str!("../locales/en/staff-list.ftl"),
     include_str!("../locales/en/set-up.ftl"),

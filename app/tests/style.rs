@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use app::domain::accent::{DARK_GROUNDS, LIGHT_GROUNDS};
+
 const SHEET: &str = include_str!("../../style/main.css");
 
 /// Text on its ground: 4.5 (WCAG 2.2, 1.4.3).
@@ -79,6 +81,24 @@ fn luminance(hex: &str) -> f64 {
 fn contrast(one: &str, other: &str) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn a_clinics_colour_is_measured_on_these_grounds() {
+    let [light, dark] = schemes();
+    for name in ["paper", "tint", "warn-tint"] {
+        assert!(
+            LIGHT_GROUNDS.contains(&&*format!("#{}", light[name])),
+            "{name}"
+        );
+    }
+    for name in ["paper", "surface", "tint", "warn-tint"] {
+        assert!(
+            DARK_GROUNDS.contains(&&*format!("#{}", dark[name])),
+            "{name}"
+        );
+    }
+    assert_eq!((light["surface"], light["on-accent"]), ("fff", "fff"));
 }
 
 #[test]

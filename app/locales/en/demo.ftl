@@ -5,6 +5,11 @@ success-message-default = Thank you for connecting. We will be in touch.
 demo-clinic = Riverside Family Clinic
 demo-phone = 01632 960 100
 demo-clinic-email = hello@clinic.example
+demo-description = Family doctors by the river, for all ages
+demo-address =
+    1 Weir Lane
+    Riverside RV1 0AA
+demo-opening-hours = Monday to Friday, 8 am to 6 pm
 demo-staff = Robin at the desk
 demo-patient = Pat Example
 demo-success-message = Thank you for connecting with Riverside Family Clinic. Your next results will arrive in your record, usually within 2 working days.

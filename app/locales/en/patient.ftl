@@ -3,6 +3,8 @@
 
 continue = Continue
 go-to-start = Go to the start page
+clinic-hours = Open:
+clinic-logo = Logo of { $clinic }
 call-clinic = Call { $clinic } on { $phone }
 
 ## The start page

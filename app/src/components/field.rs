@@ -103,6 +103,12 @@ pub fn TextArea(
 ) -> impl IntoView {
     let described = described_by(name, hint.is_some(), error.is_some());
     let invalid = error.is_some().then_some("true");
+    // The renderer leaves a textarea's content as it is: without this, a typed end tag would end it.
+    let value = if value.contains(['&', '<']) {
+        value.replace('&', "&amp;").replace('<', "&lt;")
+    } else {
+        value
+    };
     // HTML drops one line break right after the tag: this one, not the visitor's.
     view! {
         <Field name=name label=label hint=hint error=error>

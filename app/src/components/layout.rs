@@ -3,6 +3,7 @@
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
 use super::session_warning::SessionWarning;
+use crate::domain::accent::Accent;
 use crate::page::{self, Page};
 use crate::t;
 use leptos::prelude::*;
@@ -54,6 +55,8 @@ pub struct Document {
     pub islands: bool,
     /// A session that ends for want of activity keeps the page open: it warns in time.
     pub times_out: bool,
+    /// The colour of the clinic that the page is about.
+    pub accent: Option<Accent>,
 }
 
 impl Document {
@@ -65,6 +68,7 @@ impl Document {
             errors: false,
             islands: false,
             times_out: false,
+            accent: None,
         }
     }
 }
@@ -78,7 +82,12 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             errors,
             islands,
             times_out,
+            accent,
         } = document;
+        let accent = accent.map(|accent| {
+            let sheet = format!("/clinic/accent/{}.css", accent.digits());
+            view! { <link rel="stylesheet" href=sheet /> }
+        });
         let bundle = frame.assets.bundle.clone();
         let hydration = bundle
             .filter(|_| islands || times_out)
@@ -110,6 +119,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     <meta name="color-scheme" content="light dark" />
                     <meta name="format-detection" content="telephone=no" />
                     <link rel="stylesheet" href=frame.assets.css.clone() />
+                    {accent}
                     <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
                     {hydration}
                 </head>

@@ -1,5 +1,6 @@
 //! An application: a clinic's system that is allowed to make requests.
 
+use super::accent::Accent;
 use super::challenge::AnswerMode;
 use super::ids::ApplicationId;
 use super::policy::Policy;
@@ -54,6 +55,22 @@ impl Rule {
     }
 }
 
+/// A clinic's picture, as it is served: a PNG named by its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    pub application: ApplicationId,
+    pub digest: String,
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Logo {
+    /// Where it is served.
+    pub fn path(&self) -> String {
+        format!("/clinic/{}/logo/{}.png", self.application, self.digest)
+    }
+}
+
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a setting of its own, and not a state"
@@ -65,6 +82,15 @@ pub struct Application {
     /// The clinic's name as patients know it.
     pub name: String,
     pub phone: String,
+    /// What it is, in a sentence; empty where it says nothing.
+    pub description: String,
+    /// The lines of its postal address; may be empty.
+    pub address: String,
+    /// May be empty.
+    pub opening_hours: String,
+    /// Its own colour on patients' pages.
+    pub accent: Option<Accent>,
+    pub logo: Option<Logo>,
     /// Where a patient's reply to a mail goes.
     pub email: Option<String>,
     /// What the patient reads once connected ("Patient Connect Success Message").

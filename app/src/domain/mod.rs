@@ -3,6 +3,7 @@
 pub mod identity_code;
 
 #[cfg(feature = "ssr")]
+pub mod accent;
 pub mod application;
 #[cfg(feature = "ssr")]
 pub mod authenticator;

@@ -36,6 +36,17 @@ pub const EMAIL_MAX: usize = 254;
 pub const NAME_MAX: usize = 120;
 pub const SUCCESS_MESSAGE_MAX: usize = 2_000;
 pub const WEB_ADDRESS_MAX: usize = 2_000;
+pub const DESCRIPTION_MAX: usize = 200;
+/// A postal address and opening hours: what the head of a letter has room for.
+pub const ADDRESS_MAX: usize = 300;
+pub const ADDRESS_LINES: usize = 6;
+pub const OPENING_HOURS_MAX: usize = 200;
+pub const OPENING_HOURS_LINES: usize = 4;
+
+/// A clinic's logo: the largest file in bytes, the longest side that is read, and the box it is made to fit.
+pub const LOGO_BYTES: usize = 160 * 1024;
+pub const LOGO_SIDE: u32 = 2_000;
+pub const LOGO_BOX: (u32, u32) = (480, 240);
 
 /// Passwords, in characters; no rule on which ones, as NIST SP 800-63B advises.
 pub const PASSWORD: RangeInclusive<usize> = 10..=200;

@@ -44,6 +44,25 @@ pub fn lines(input: &str, max: usize) -> Result<String, TextError> {
     Ok(text)
 }
 
+/// Why a text of a few lines is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockError {
+    Text(TextError),
+    /// More lines than a letter has room for.
+    Lines {
+        max: usize,
+    },
+}
+
+/// At most `max_lines` lines of text that are no more than `max` characters together.
+pub fn block(input: &str, max: usize, max_lines: usize) -> Result<String, BlockError> {
+    let text = lines(input, max).map_err(BlockError::Text)?;
+    if text.lines().count() > max_lines {
+        return Err(BlockError::Lines { max: max_lines });
+    }
+    Ok(text)
+}
+
 fn bounded(text: &str, max: usize) -> Result<(), TextError> {
     if text.chars().count() > max {
         return Err(TextError::TooLong { max });
@@ -133,6 +152,14 @@ mod tests {
         assert_eq!(line("a\0b", 20), Err(TextError::Invisible));
         assert_eq!(line("a\r\nb", 20), Err(TextError::Invisible));
         assert_eq!(line("family 👩‍👧", 20).as_deref(), Ok("family 👩‍👧"));
+    }
+
+    #[test]
+    fn a_block_has_as_many_lines_as_it_may() {
+        assert_eq!(block(" a\r\nb ", 20, 2).as_deref(), Ok("a\nb"));
+        assert_eq!(block("a\nb\nc", 20, 2), Err(BlockError::Lines { max: 2 }));
+        let error = Err(BlockError::Text(TextError::TooLong { max: 2 }));
+        assert_eq!(block("a\nb", 2, 2), error);
     }
 
     #[test]

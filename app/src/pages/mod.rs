@@ -1,9 +1,11 @@
 //! The pages: one file each, a view model and a pure function of it.
 
 pub mod account;
+pub mod api;
 pub mod clinic;
 mod password;
 pub mod patient;
+pub mod problem;
 pub mod staff;
 
 #[cfg(test)]

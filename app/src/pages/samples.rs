@@ -1,10 +1,11 @@
 //! Every page in every state it can be in, for the tests that hold for all of them.
 
 use crate::components::{Assets, Bundle, Frame};
-use crate::domain::application::Rule;
+use crate::domain::accent::Accent;
+use crate::domain::application::{Logo, Rule};
 use crate::domain::connect_request::Ending;
 use crate::domain::identity_code::NotACode;
-use crate::domain::ids::{AuthorizationId, RecordId};
+use crate::domain::ids::{ApplicationId, AuthorizationId, RecordId};
 use crate::domain::password::{PasswordError, Weakness};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
@@ -15,6 +16,7 @@ use crate::pages::patient::{
     authorize, cannot_remember, code, declined, done, ending, home, not_me, old_link, question,
     record, trouble,
 };
+use crate::pages::{api, problem};
 use uuid::Uuid;
 
 /// 3 May 2026, 09:14 in UTC.
@@ -45,6 +47,17 @@ pub fn clinic() -> Clinic {
     Clinic {
         name: "City Clinic".into(),
         phone: "020 7946 0123".into(),
+        email: Some("desk@clinic.example".into()),
+        description: "Family doctors in the old harbour".into(),
+        address: "12 Harbour Road\nLondon SE1 0AA".into(),
+        opening_hours: "Monday to Friday, 8 am to 6 pm".into(),
+        logo: Some(Logo {
+            application: ApplicationId(Uuid::from_u128(9)),
+            digest: "0123456789abcdef0123456789abcdef".into(),
+            width: 240,
+            height: 80,
+        }),
+        accent: Accent::parse("#7a0019").ok(),
     }
 }
 
@@ -186,7 +199,48 @@ pub fn all() -> Vec<(String, Page)> {
     let mut pages = patient();
     pages.extend(endings());
     pages.extend(account());
+    pages.extend(manual());
     pages.extend(crate::pages::staff::samples::all());
+    pages
+}
+
+fn manual() -> Vec<(String, Page)> {
+    use api::{Answer, Call, Place, Taken, View};
+    let taken = |name: &str, place, required| Taken {
+        name: name.into(),
+        place,
+        required,
+        about: "In words, with `code`.".into(),
+    };
+    let view = View {
+        base: "https://connect.example.org/api/v1".into(),
+        calls: vec![Call {
+            id: "createConnectRequest".into(),
+            method: "POST".into(),
+            path: "/connect-requests/{id}".into(),
+            purpose: "Makes a connect request".into(),
+            more: "The same call with the same `Idempotency-Key` makes one request.".into(),
+            takes: vec![
+                taken("id", Place::Path, true),
+                taken("after", Place::Query, false),
+                taken("Idempotency-Key", Place::Header, false),
+                taken("answer", Place::Body, true),
+            ],
+            answers: vec![Answer {
+                status: "409".into(),
+                about: "`external-id-taken`, which names the holder".into(),
+            }],
+            curl: "curl -X POST \"https://connect.example.org/api/v1/connect-requests\"".into(),
+        }],
+    };
+    let mut pages = vec![("api".to_owned(), api::page(&stranger(), &view))];
+    for (code, next) in problem::NEXT {
+        let view = problem::View {
+            code: (*code).to_owned(),
+            next: next(),
+        };
+        pages.push((format!("problem-{code}"), problem::page(&stranger(), &view)));
+    }
     pages
 }
 

@@ -356,6 +356,11 @@ fn free_text_stays_text() {
     let clinic = || Clinic {
         name: HOSTILE.into(),
         phone: HOSTILE.into(),
+        email: Some(HOSTILE.into()),
+        description: HOSTILE.into(),
+        address: HOSTILE.into(),
+        opening_hours: HOSTILE.into(),
+        ..Clinic::default()
     };
     let text = || HOSTILE.to_owned();
     let frame = samples::maria();

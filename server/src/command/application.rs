@@ -20,13 +20,13 @@ pub enum Command {
         #[arg(long)]
         id: Option<ApplicationId>,
         #[command(flatten)]
-        fields: Fields,
+        fields: Box<Fields>,
     },
     /// Changes what is named and leaves the rest.
     Set {
         id: ApplicationId,
         #[command(flatten)]
-        fields: Fields,
+        fields: Box<Fields>,
     },
     /// Makes another API key and prints it.
     AddKey {
@@ -78,6 +78,17 @@ pub struct Fields {
     /// Where its terms of use stand (https); empty takes it away.
     #[arg(long)]
     terms_url: Option<String>,
+    /// What the clinic is, in a sentence.
+    #[arg(long)]
+    description: Option<String>,
+    /// Its postal address; may have several lines.
+    #[arg(long)]
+    address: Option<String>,
+    #[arg(long)]
+    opening_hours: Option<String>,
+    /// Its colour on patients' pages, as #0d5f58.
+    #[arg(long)]
+    accent: Option<String>,
     /// `web` or `mobile`.
     #[arg(long, value_parser = kind)]
     kind: Option<Kind>,
@@ -133,6 +144,10 @@ impl From<Fields> for ApplicationChange {
             success_message: fields.success_message,
             privacy_url: fields.privacy_url,
             terms_url: fields.terms_url,
+            description: fields.description,
+            address: fields.address,
+            opening_hours: fields.opening_hours,
+            accent: fields.accent,
             kind: fields.kind,
             connect_methods: fields.connect_methods,
             rules: fields.rules.map(|rules| rules.0),
@@ -150,7 +165,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
     match command {
         Command::Add { id, fields } => {
             let id = services
-                .add_application(id, fields.into(), false)
+                .add_application(id, (*fields).into(), false)
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-application-added", id = id.to_string()));
@@ -160,7 +175,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::Set { id, fields } => {
             services
-                .set_application(Administrator::at_command_line(id), fields.into())
+                .set_application(Administrator::at_command_line(id), (*fields).into())
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-application-changed", id = id.to_string()));

@@ -12,6 +12,7 @@ mod forms;
 mod headers;
 mod health;
 mod healthvault;
+mod looks;
 mod pages;
 mod pdf_file;
 pub mod problem;
@@ -67,6 +68,7 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
             pages::trouble::layer,
         ))
         .merge(health::router())
+        .merge(looks::router())
         .with_state(web)
         .merge(api::router(services.clone()).layer(CatchPanicLayer::new()))
         .merge(healthvault::router(services.clone()).layer(CatchPanicLayer::new()))

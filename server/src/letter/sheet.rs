@@ -127,9 +127,13 @@ impl Sizes {
 impl Sheet {
     pub fn lay_out(words: &Words, form: Form) -> Result<Self, Unprintable> {
         let modules = modules(&words.link).ok_or(Unprintable::Form)?;
+        // Letters that can be read go before all that a clinic says of itself.
         for (air, size) in TIGHTER {
-            if let Some(sheet) = Self::try_with(words, &modules, form, air, size)? {
-                return Ok(sheet);
+            for contact in [&words.contact, std::slice::from_ref(&words.phone)] {
+                let tried = Self::try_with(words, contact, &modules, form, (air, size))?;
+                if let Some(sheet) = tried {
+                    return Ok(sheet);
+                }
             }
         }
         Err(Unprintable::Form)
@@ -138,10 +142,10 @@ impl Sheet {
     /// None where it would reach beyond the sheet.
     fn try_with(
         words: &Words,
+        contact: &[String],
         modules: &Modules,
         form: Form,
-        air: f32,
-        size: f32,
+        (air, size): (f32, f32),
     ) -> Result<Option<Self>, Unprintable> {
         let (width, height) = form.paper.size();
         // Large print needs the room more than the margin does; 12 mm is what any printer reaches.
@@ -158,7 +162,7 @@ impl Sheet {
             y: top,
             gap: 9.0 * size,
         };
-        let mut before = pen.head(words, &sizes, WINDOW * air)?;
+        let mut before = pen.head(words, contact, &sizes, WINDOW * air)?;
         before.extend(pen.intent(words, &sizes)?);
         let (steps, picture) = pen.way(words, &sizes)?;
         let (frame, mut after) = pen.code(words, &sizes)?;
@@ -227,13 +231,21 @@ impl Pen {
     }
 
     /// The clinic on the left, the date on the right.
-    fn head(&mut self, words: &Words, sizes: &Sizes, air: f32) -> Result<Vec<Block>, Unprintable> {
+    fn head(
+        &mut self,
+        words: &Words,
+        contact: &[String],
+        sizes: &Sizes,
+        air: f32,
+    ) -> Result<Vec<Block>, Unprintable> {
         let top = self.y;
         let date = self.fonts.regular.shape(&words.date)?;
         let dated = date.width * sizes.body;
         let column = (self.left, self.width - dated - 2.0 * self.gap);
-        let clinic = self.lines(&words.clinic, (true, sizes.clinic), column, 0.0)?;
-        let phone = self.lines(&words.phone, (false, sizes.body), column, 0.0)?;
+        let mut parts = vec![self.lines(&words.clinic, (true, sizes.clinic), column, 0.0)?];
+        for line in contact {
+            parts.push(self.lines(line, (false, sizes.body), column, 0.0)?);
+        }
         let date = Line {
             run: date,
             bold: false,
@@ -242,12 +254,12 @@ impl Pen {
             y: top + sizes.clinic,
         };
         self.y = self.y.max(top + air) + self.gap;
-        Ok([clinic, phone, vec![date]]
-            .map(|lines| Block {
-                part: Part::Paragraph,
-                lines,
-            })
-            .into())
+        parts.push(vec![date]);
+        let block = |lines| Block {
+            part: Part::Paragraph,
+            lines,
+        };
+        Ok(parts.into_iter().map(block).collect())
     }
 
     /// Whom it is for, and what it is.

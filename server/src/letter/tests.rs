@@ -27,6 +27,9 @@ fn ordinary() -> View {
         clinic: Clinic {
             name: "Lakeside Family Clinic".into(),
             phone: "020 7946 0123".into(),
+            address: "12 Harbour Road\nLakeside".into(),
+            opening_hours: "Monday to Friday, 8 to 6".into(),
+            ..Clinic::default()
         },
         friendly_name: "Emma's record".into(),
         code: IdentityCode::parse("JKYZ-QNMN-VHRX-ZGNR-GZNF").expect("its check letter fits"),
@@ -42,6 +45,10 @@ fn crowded() -> View {
         clinic: Clinic {
             name: "W".repeat(policy::NAME_MAX),
             phone: "0".repeat(policy::NAME_MAX),
+            email: Some(format!("{}@example.org", "w".repeat(64))),
+            address: ["W".repeat(49).as_str(); policy::ADDRESS_LINES].join("\n"),
+            opening_hours: ["W".repeat(49).as_str(); policy::OPENING_HOURS_LINES].join("\n"),
+            ..Clinic::default()
         },
         friendly_name: "M ".repeat(policy::FRIENDLY_NAME_MAX / 2),
         public_url: format!("https://{}.example.org", "connect-".repeat(20)),
@@ -75,7 +82,9 @@ fn a_letter_reads_in_the_order_of_the_page_and_keeps_the_code_in_one_piece() {
     let mut rest = words.as_str();
     for next in [
         "Lakeside Family Clinic",
+        "12 Harbour Road",
         "Phone 020 7946 0123",
+        "Monday to Friday, 8 to 6",
         "4 May 2026",
         "Your connection code",
         "Emma's record",

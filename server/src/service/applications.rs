@@ -4,18 +4,25 @@ use super::audit::Entry;
 use super::{Actor, Fault, Outcome, Services, refuse};
 use crate::store::applications as table;
 use app::desk::StaffContext;
+use app::domain::accent::{Accent, AccentError};
 use app::domain::application::{Application, Kind, Rule};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::domain::policy::{self, Policy};
 use app::domain::staff::Role;
-use app::domain::text::{self, AddressError, TextError};
+use app::domain::text::{self, AddressError, BlockError, TextError};
+use std::ops::RangeInclusive;
 
 /// What is to change; None leaves a field as it is.
 #[derive(Clone, Debug, Default)]
 pub struct ApplicationChange {
     pub name: Option<String>,
     pub phone: Option<String>,
+    pub description: Option<String>,
+    pub address: Option<String>,
+    pub opening_hours: Option<String>,
+    /// As `#rrggbb`; empty takes it away.
+    pub accent: Option<String>,
     /// Empty takes it away.
     pub email: Option<String>,
     pub success_message: Option<String>,
@@ -58,10 +65,14 @@ impl Administrator {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApplicationRefusal {
     Name(TextError),
     Phone(TextError),
+    Description(TextError),
+    Address(BlockError),
+    OpeningHours(BlockError),
+    Accent(AccentError),
     Email(AddressError),
     SuccessMessage(TextError),
     PrivacyUrl(AddressError),
@@ -86,7 +97,7 @@ impl Services {
         id: Option<ApplicationId>,
         change: ApplicationChange,
         demonstration: bool,
-    ) -> Outcome<ApplicationId, ApplicationRefusal> {
+    ) -> Outcome<ApplicationId, Vec<ApplicationRefusal>> {
         let id = id.unwrap_or_else(|| ApplicationId(self.0.ports.id()));
         let kind = change.kind.unwrap_or(Kind::Web);
         let blank = Application {
@@ -94,6 +105,11 @@ impl Services {
             kind,
             name: String::new(),
             phone: String::new(),
+            description: String::new(),
+            address: String::new(),
+            opening_hours: String::new(),
+            accent: None,
+            logo: None,
             email: None,
             success_message: app::t!("success-message-default"),
             privacy_url: None,
@@ -115,7 +131,7 @@ impl Services {
         let application = changed(blank, required).map_err(super::Failure::Refused)?;
         let mut tx = self.0.store.begin().await?;
         if table::find(&mut tx, id).await?.is_some() {
-            return refuse(ApplicationRefusal::IdTaken);
+            return refuse(vec![ApplicationRefusal::IdTaken]);
         }
         table::put(&mut tx, &application, self.0.ports.now()).await?;
         self.audit_application(
@@ -129,17 +145,21 @@ impl Services {
         Ok(id)
     }
 
-    /// Changes an application.
+    /// Changes an application; told all that does not fit, nothing is changed.
     pub async fn set_application(
         &self,
         by: Administrator,
         change: ApplicationChange,
-    ) -> Outcome<(), ApplicationRefusal> {
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |_| change).await
     }
 
     /// Adds a rule to those the application asks for.
-    pub async fn add_rule(&self, by: Administrator, rule: Rule) -> Outcome<(), ApplicationRefusal> {
+    pub async fn add_rule(
+        &self,
+        by: Administrator,
+        rule: Rule,
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| ApplicationChange {
             rules: Some([application.rules.clone(), vec![rule]].concat()),
             ..ApplicationChange::default()
@@ -152,7 +172,7 @@ impl Services {
         &self,
         by: Administrator,
         name: &str,
-    ) -> Outcome<(), ApplicationRefusal> {
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| {
             let rules = application.rules.iter().filter(|rule| rule.name != name);
             ApplicationChange {
@@ -167,10 +187,10 @@ impl Services {
         &self,
         by: Administrator,
         change: impl FnOnce(&Application) -> ApplicationChange,
-    ) -> Outcome<(), ApplicationRefusal> {
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
         let mut tx = self.0.store.begin().await?;
         let Some(application) = table::lock(&mut tx, by.application).await? else {
-            return refuse(ApplicationRefusal::NotFound);
+            return refuse(vec![ApplicationRefusal::NotFound]);
         };
         let change = change(&application);
         let application = changed(application, change).map_err(super::Failure::Refused)?;
@@ -211,64 +231,40 @@ impl Services {
     }
 }
 
-fn unless_empty<E>(
+fn unless_empty<T, E>(
     input: &str,
-    read: impl FnOnce(&str) -> Result<String, E>,
-) -> Result<Option<String>, E> {
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, E> {
     match input.trim() {
         "" => Ok(None),
         input => read(input).map(Some),
     }
 }
 
+/// An application on its way to another state, and all that stands against it.
+struct Changing {
+    application: Application,
+    refusals: Vec<ApplicationRefusal>,
+}
+
 fn changed(
-    mut application: Application,
+    application: Application,
     change: ApplicationChange,
-) -> Result<Application, ApplicationRefusal> {
-    use ApplicationRefusal as Refusal;
-    if let Some(name) = change.name {
-        application.name = text::line(&name, policy::NAME_MAX).map_err(Refusal::Name)?;
-    }
-    if let Some(phone) = change.phone {
-        application.phone = text::line(&phone, policy::NAME_MAX).map_err(Refusal::Phone)?;
-    }
-    if let Some(email) = change.email {
-        let read = |email: &str| text::email(email, policy::EMAIL_MAX);
-        application.email = unless_empty(&email, read).map_err(Refusal::Email)?;
-    }
-    let address = |url: &str| text::web_address(url, policy::WEB_ADDRESS_MAX);
-    if let Some(url) = change.privacy_url {
-        application.privacy_url = unless_empty(&url, address).map_err(Refusal::PrivacyUrl)?;
-    }
-    if let Some(url) = change.terms_url {
-        application.terms_url = unless_empty(&url, address).map_err(Refusal::TermsUrl)?;
-    }
-    if let Some(message) = change.success_message {
-        application.success_message =
-            text::lines(&message, policy::SUCCESS_MESSAGE_MAX).map_err(Refusal::SuccessMessage)?;
-    }
-    if let Some(rules) = change.rules {
-        for (index, rule) in rules.iter().enumerate() {
-            text::line(&rule.name, policy::NAME_MAX).map_err(Refusal::RuleName)?;
-            text::line(&rule.why, policy::QUESTION_MAX).map_err(Refusal::RuleWhy)?;
-            if rules[..index].iter().any(|other| other.name == rule.name) {
-                return Err(Refusal::RuleKnown);
-            }
-        }
-        application.rules = rules;
-    }
-    if let Some(days) = change.lifetime_days {
-        if !policy::LIFETIME_DAYS_RANGE.contains(&days) {
-            return Err(Refusal::LifetimeDays);
-        }
-        application.policy.lifetime_days = days;
-    }
-    if let Some(wrong) = change.wrong_answers {
-        if !policy::WRONG_ANSWERS_RANGE.contains(&wrong) {
-            return Err(Refusal::WrongAnswers);
-        }
-        application.policy.wrong_answers = wrong;
-    }
+) -> Result<Application, Vec<ApplicationRefusal>> {
+    let mut changing = Changing {
+        application,
+        refusals: Vec::new(),
+    };
+    changing.words(&change);
+    changing.contact(&change);
+    changing.looks(&change);
+    changing.statements(&change);
+    changing.numbers(&change);
+    changing.rules(change.rules);
+    let Changing {
+        mut application,
+        mut refusals,
+    } = changing;
     application.answer_mode = change.answer_mode.unwrap_or(application.answer_mode);
     application.reminders = change.reminders.unwrap_or(application.reminders);
     application.platform_v1_sessions = change
@@ -282,7 +278,150 @@ fn changed(
         .connect_methods
         .unwrap_or(application.connect_methods);
     if application.kind == Kind::Mobile && application.connect_methods {
-        return Err(Refusal::MobileMayNotConnect);
+        refusals.push(ApplicationRefusal::MobileMayNotConnect);
     }
-    Ok(application)
+    if refusals.is_empty() {
+        Ok(application)
+    } else {
+        Err(refusals)
+    }
+}
+
+impl Changing {
+    /// Sets one field to what was read of it; what cannot be read is remembered.
+    fn set<T, E>(
+        &mut self,
+        field: impl FnOnce(&mut Application) -> &mut T,
+        read: Option<Result<T, E>>,
+        refusal: impl FnOnce(E) -> ApplicationRefusal,
+    ) {
+        match read {
+            Some(Ok(value)) => *field(&mut self.application) = value,
+            Some(Err(error)) => self.refusals.push(refusal(error)),
+            None => {}
+        }
+    }
+
+    fn words(&mut self, change: &ApplicationChange) {
+        use ApplicationRefusal as Refusal;
+        let line = |text: &String| text::line(text, policy::NAME_MAX);
+        self.set(
+            |application| &mut application.name,
+            change.name.as_ref().map(line),
+            Refusal::Name,
+        );
+        let read = |text: &String| {
+            let read = |text: &str| text::line(text, policy::DESCRIPTION_MAX);
+            unless_empty(text, read).map(Option::unwrap_or_default)
+        };
+        self.set(
+            |application| &mut application.description,
+            change.description.as_ref().map(read),
+            Refusal::Description,
+        );
+    }
+
+    fn contact(&mut self, change: &ApplicationChange) {
+        use ApplicationRefusal as Refusal;
+        let line = |text: &String| text::line(text, policy::NAME_MAX);
+        self.set(
+            |application| &mut application.phone,
+            change.phone.as_ref().map(line),
+            Refusal::Phone,
+        );
+        let block = |text: &String, max, lines| {
+            let read = |text: &str| text::block(text, max, lines);
+            unless_empty(text, read).map(Option::unwrap_or_default)
+        };
+        let hours = change.opening_hours.as_ref();
+        self.set(
+            |application| &mut application.opening_hours,
+            hours.map(|text| block(text, policy::OPENING_HOURS_MAX, policy::OPENING_HOURS_LINES)),
+            Refusal::OpeningHours,
+        );
+        let email =
+            |email: &String| unless_empty(email, |email| text::email(email, policy::EMAIL_MAX));
+        self.set(
+            |application| &mut application.email,
+            change.email.as_ref().map(email),
+            Refusal::Email,
+        );
+        let address = change.address.as_ref();
+        self.set(
+            |application| &mut application.address,
+            address.map(|text| block(text, policy::ADDRESS_MAX, policy::ADDRESS_LINES)),
+            Refusal::Address,
+        );
+    }
+
+    fn looks(&mut self, change: &ApplicationChange) {
+        use ApplicationRefusal as Refusal;
+        let colour = change.accent.as_ref();
+        self.set(
+            |application| &mut application.accent,
+            colour.map(|colour| unless_empty(colour, Accent::parse)),
+            Refusal::Accent,
+        );
+        let message = change.success_message.as_ref();
+        self.set(
+            |application| &mut application.success_message,
+            message.map(|text| text::lines(text, policy::SUCCESS_MESSAGE_MAX)),
+            Refusal::SuccessMessage,
+        );
+    }
+
+    fn statements(&mut self, change: &ApplicationChange) {
+        let address =
+            |url: &String| unless_empty(url, |url| text::web_address(url, policy::WEB_ADDRESS_MAX));
+        self.set(
+            |application| &mut application.privacy_url,
+            change.privacy_url.as_ref().map(address),
+            ApplicationRefusal::PrivacyUrl,
+        );
+        self.set(
+            |application| &mut application.terms_url,
+            change.terms_url.as_ref().map(address),
+            ApplicationRefusal::TermsUrl,
+        );
+    }
+
+    fn numbers(&mut self, change: &ApplicationChange) {
+        let within = |number: u32, range: RangeInclusive<u32>| {
+            range.contains(&number).then_some(number).ok_or(())
+        };
+        self.set(
+            |application| &mut application.policy.lifetime_days,
+            change
+                .lifetime_days
+                .map(|days| within(days, policy::LIFETIME_DAYS_RANGE)),
+            |()| ApplicationRefusal::LifetimeDays,
+        );
+        self.set(
+            |application| &mut application.policy.wrong_answers,
+            change
+                .wrong_answers
+                .map(|wrong| within(wrong, policy::WRONG_ANSWERS_RANGE)),
+            |()| ApplicationRefusal::WrongAnswers,
+        );
+    }
+
+    fn rules(&mut self, rules: Option<Vec<Rule>>) {
+        self.set(
+            |application| &mut application.rules,
+            rules.map(checked),
+            std::convert::identity,
+        );
+    }
+}
+
+/// Rules that patients can read and tell apart.
+fn checked(rules: Vec<Rule>) -> Result<Vec<Rule>, ApplicationRefusal> {
+    for (index, rule) in rules.iter().enumerate() {
+        text::line(&rule.name, policy::NAME_MAX).map_err(ApplicationRefusal::RuleName)?;
+        text::line(&rule.why, policy::QUESTION_MAX).map_err(ApplicationRefusal::RuleWhy)?;
+        if rules[..index].iter().any(|other| other.name == rule.name) {
+            return Err(ApplicationRefusal::RuleKnown);
+        }
+    }
+    Ok(rules)
 }

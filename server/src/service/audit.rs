@@ -6,6 +6,7 @@ use crate::store::audits::{self, Link};
 use crate::store::{Stamp, Tx};
 use app::domain::ids::{ApplicationId, PersonId, StaffId};
 use app::domain::policy;
+use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// Who did it.
@@ -63,6 +64,10 @@ pub struct BrokenChain {
 pub struct LogFilter {
     /// As "connect-request.create".
     pub action: Option<String>,
+    /// What one of the staff did.
+    pub staff: Option<StaffId>,
+    /// Records before this time.
+    pub until: Option<Timestamp>,
     /// Records before this number.
     pub before: Option<i64>,
 }
@@ -75,6 +80,28 @@ pub struct LogPage {
 }
 
 const BATCH: u32 = 1_000;
+
+/// A clock that stepped back makes a time between two records vague, and loses none of them.
+async fn log_page<'a>(
+    tx: &mut Tx,
+    by: Administrator,
+    filter: &'a LogFilter,
+    limit: u32,
+) -> Result<audits::LogPage<'a>, Fault> {
+    let chain = by.application.0;
+    let mut before = filter.before.unwrap_or(i64::MAX);
+    if let Some(until) = filter.until {
+        let last = audits::last_before(tx, chain, until).await?.unwrap_or(0);
+        before = before.min(last + 1);
+    }
+    Ok(audits::LogPage {
+        chain,
+        before,
+        action: filter.action.as_deref(),
+        staff: filter.staff.map(|id| id.0),
+        limit,
+    })
+}
 
 impl Services {
     /// Appends to a chain. The last statement of a use case: its lock orders all of them.
@@ -118,9 +145,9 @@ impl Services {
     /// A page of the application's log, the latest first.
     pub async fn audit_log(&self, by: Administrator, filter: &LogFilter) -> Result<LogPage, Fault> {
         let mut tx = self.0.store.read().await?;
-        let (action, before) = (filter.action.as_deref(), filter.before.unwrap_or(i64::MAX));
         let rows = policy::PAGE_ROWS;
-        let mut records = audits::log(&mut tx, by.application.0, before, action, rows + 1).await?;
+        let page = log_page(&mut tx, by, filter, rows + 1).await?;
+        let mut records = audits::log(&mut tx, &page).await?;
         let more = records.len() > rows as usize;
         records.truncate(rows as usize);
         let next = records.last().filter(|_| more).map(|last| last.number);
@@ -131,11 +158,11 @@ impl Services {
     pub async fn export_audit_log(
         &self,
         by: Administrator,
-        action: Option<&str>,
+        filter: &LogFilter,
     ) -> Result<Vec<Logged>, Fault> {
         let mut tx = self.0.store.begin().await?;
-        let rows = policy::EXPORT_ROWS;
-        let records = audits::log(&mut tx, by.application.0, i64::MAX, action, rows).await?;
+        let page = log_page(&mut tx, by, filter, policy::EXPORT_ROWS).await?;
+        let records = audits::log(&mut tx, &page).await?;
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,

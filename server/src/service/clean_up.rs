@@ -7,6 +7,7 @@
 //! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
+//! | logos | until another one takes its place, or none |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
 //! | an application's callback | until a manager takes it away |
 //! | idempotency keys | 7 days |

@@ -54,7 +54,7 @@ pub struct DemonstrationRequest {
 pub enum DemonstrationRefusal {
     /// An application that is not the demonstration's own exists: this is somebody's real installation.
     RealApplication,
-    Application(ApplicationRefusal),
+    Application(Vec<ApplicationRefusal>),
     Staff(StaffRefusal),
     Request(CreateRefusal),
     /// The demonstration's address belongs to a member of staff who is not its own.
@@ -80,7 +80,9 @@ impl Services {
         let api_key = self
             .add_api_key(Administrator::at_command_line(application), true)
             .await
-            .map_err(|failure| failure.map(DemonstrationRefusal::Application))?;
+            .map_err(|failure| {
+                failure.map(|refusal| DemonstrationRefusal::Application(vec![refusal]))
+            })?;
         Ok(Demonstration {
             requests: self.demonstration_requests(application).await?,
             staff,
@@ -103,6 +105,9 @@ impl Services {
             name: Some(t!("demo-clinic")),
             phone: Some(t!("demo-phone")),
             email: Some(t!("demo-clinic-email")),
+            description: Some(t!("demo-description")),
+            address: Some(t!("demo-address")),
+            opening_hours: Some(t!("demo-opening-hours")),
             success_message: Some(t!("demo-success-message")),
             rules: Some(vec![
                 rule(

@@ -59,10 +59,7 @@ impl Services {
     pub fn letter(&self, found: Found) -> Option<View> {
         Some(View {
             request: found.request.id,
-            clinic: Clinic {
-                name: found.application.name,
-                phone: found.application.phone,
-            },
+            clinic: Clinic::from(&found.application),
             ends_at: found.request.ends_at(),
             friendly_name: found.request.friendly_name,
             code: found.code?,

@@ -1,7 +1,8 @@
 //! Table `application`.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::application::{Application, Kind, Rule};
+use app::domain::accent::Accent;
+use app::domain::application::{Application, Kind, Logo, Rule};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::domain::policy::Policy;
@@ -15,6 +16,13 @@ struct Row {
     kind: String,
     name: String,
     phone: String,
+    description: String,
+    address: String,
+    opening_hours: String,
+    accent: Option<String>,
+    logo_digest: Option<String>,
+    logo_width: Option<i64>,
+    logo_height: Option<i64>,
     email: Option<String>,
     success_message: String,
     privacy_url: Option<String>,
@@ -34,7 +42,22 @@ impl Row {
     fn into_domain(self) -> Result<Application> {
         let broken = || inconsistent("application", &self.id);
         let rules: Vec<Rule> = serde_json::from_str(&self.rules).map_err(|_| broken())?;
+        let logo = match (self.logo_digest, self.logo_width, self.logo_height) {
+            (Some(digest), Some(width), Some(height)) => Some(Logo {
+                application: ApplicationId(self.id),
+                digest,
+                width: u32::try_from(width).map_err(|_| broken())?,
+                height: u32::try_from(height).map_err(|_| broken())?,
+            }),
+            _ => None,
+        };
+        let accent = self.accent.as_deref().map(Accent::parse);
         Ok(Application {
+            accent: accent.transpose().map_err(|_| broken())?,
+            logo,
+            description: self.description,
+            address: self.address,
+            opening_hours: self.opening_hours,
             id: ApplicationId(self.id),
             kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
             policy: Policy {
@@ -58,9 +81,11 @@ impl Row {
     }
 }
 
-const COLUMNS: &str = "select id, kind, name, phone, email, success_message, privacy_url, terms_url, \
-    connect_methods, rules, lifetime_days, wrong_answers, answer_mode, reminders, platform_v1_sessions, \
-    staff_authenticator, demonstration from application";
+const COLUMNS: &str = "select id, kind, name, phone, description, address, opening_hours, accent, \
+    logo.digest as logo_digest, logo.width as logo_width, logo.height as logo_height, email, \
+    success_message, privacy_url, terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, reminders, platform_v1_sessions, \
+    staff_authenticator, demonstration \
+    from application left join logo on logo.application_id = application.id";
 
 pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
@@ -72,7 +97,7 @@ pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>>
 /// Like [`find`], and takes the row's lock.
 pub async fn lock(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
-    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update of application");
     let sql = tx.locking(SQLITE, POSTGRES);
     let row: Option<Row> =
         on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
@@ -90,14 +115,17 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
 pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \
         terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, \
-        platform_v1_sessions, staff_authenticator, demonstration, made_at, reminders) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
+        platform_v1_sessions, staff_authenticator, demonstration, made_at, reminders, description, address, \
+        opening_hours, accent) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
         on conflict (id) do update set kind = excluded.kind, name = excluded.name, phone = excluded.phone, \
         email = excluded.email, success_message = excluded.success_message, privacy_url = excluded.privacy_url, \
         terms_url = excluded.terms_url, connect_methods = excluded.connect_methods, rules = excluded.rules, \
         lifetime_days = excluded.lifetime_days, wrong_answers = excluded.wrong_answers, \
         answer_mode = excluded.answer_mode, platform_v1_sessions = excluded.platform_v1_sessions, \
-        staff_authenticator = excluded.staff_authenticator, reminders = excluded.reminders";
+        staff_authenticator = excluded.staff_authenticator, reminders = excluded.reminders, \
+        description = excluded.description, address = excluded.address, \
+        opening_hours = excluded.opening_hours, accent = excluded.accent";
     let rules = serde_json::to_string(&application.rules)
         .map_err(|_| inconsistent("application", &application.id))?;
     on_db!(tx, conn => sqlx::query(SQL)
@@ -119,6 +147,10 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         .bind(application.demonstration)
         .bind(Stamp(now))
         .bind(application.reminders)
+        .bind(&application.description)
+        .bind(&application.address)
+        .bind(&application.opening_hours)
+        .bind(application.accent.map(Accent::hex))
         .execute(conn).await.map(drop))?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Tables `audit` and `audit_head`: chains of records in which a change or a gap shows.
 
 use super::{Result, Stamp, Tx, on_db};
+use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// The end of a chain.
@@ -110,6 +111,16 @@ pub struct Logged {
 const LOGGED: &str = "select audit.number, audit.at, audit.actor_kind, audit.actor_id, staff.name as staff_name, \
     audit.action, audit.subject_id, audit.outcome from audit \
     left join staff on staff.id = audit.actor_id and audit.actor_kind = 'staff'";
+/// Which records of a chain, the latest first.
+pub struct LogPage<'a> {
+    pub chain: Uuid,
+    /// Records before this number.
+    pub before: i64,
+    pub action: Option<&'a str>,
+    pub staff: Option<Uuid>,
+    pub limit: u32,
+}
+
 const LOG: &str = const_format::concatcp!(
     LOGGED,
     " where audit.chain = $1 and audit.number < $2 order by audit.number desc limit $3"
@@ -118,26 +129,39 @@ const LOG_OF_ACTION: &str = const_format::concatcp!(
     LOGGED,
     " where audit.chain = $1 and audit.number < $2 and audit.action = $4 order by audit.number desc limit $3"
 );
+const LOG_OF_STAFF: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 and audit.actor_id = $4 order by audit.number desc limit $3"
+);
+const LOG_OF_BOTH: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 and audit.actor_id = $4 and audit.action = $5 \
+     order by audit.number desc limit $3"
+);
+const LAST_BEFORE: &str =
+    "select number from audit where chain = $1 and at < $2 order by at desc, number desc limit 1";
 
 /// The statements that read the log, for a look at how the engine would run them.
-pub const LOG_STATEMENTS: [&str; 2] = [LOG, LOG_OF_ACTION];
+pub const LOG_STATEMENTS: [&str; 5] = [LOG, LOG_OF_ACTION, LOG_OF_STAFF, LOG_OF_BOTH, LAST_BEFORE];
 
-/// Up to `limit` records before a number, the latest first, of one action where one is named.
-pub async fn log(
-    tx: &mut Tx,
-    chain: Uuid,
-    before: i64,
-    action: Option<&str>,
-    limit: u32,
-) -> Result<Vec<Logged>> {
-    let limit = i64::from(limit);
-    Ok(match action {
-        None => {
-            on_db!(tx, conn => sqlx::query_as(LOG).bind(chain).bind(before).bind(limit).fetch_all(conn).await)?
-        }
-        Some(action) => {
-            on_db!(tx, conn => sqlx::query_as(LOG_OF_ACTION).bind(chain).bind(before).bind(limit)
-            .bind(action).fetch_all(conn).await)?
-        }
+/// A page of the log.
+pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
+    let limit = i64::from(page.limit);
+    Ok(match (page.action, page.staff) {
+        (None, None) => on_db!(tx, conn => sqlx::query_as(LOG)
+            .bind(page.chain).bind(page.before).bind(limit).fetch_all(conn).await)?,
+        (Some(action), None) => on_db!(tx, conn => sqlx::query_as(LOG_OF_ACTION)
+            .bind(page.chain).bind(page.before).bind(limit).bind(action).fetch_all(conn).await)?,
+        (None, Some(staff)) => on_db!(tx, conn => sqlx::query_as(LOG_OF_STAFF)
+            .bind(page.chain).bind(page.before).bind(limit).bind(staff).fetch_all(conn).await)?,
+        (Some(action), Some(staff)) => on_db!(tx, conn => sqlx::query_as(LOG_OF_BOTH)
+            .bind(page.chain).bind(page.before).bind(limit).bind(staff).bind(action).fetch_all(conn).await)?,
     })
+}
+
+/// The number of the last record before a time.
+pub async fn last_before(tx: &mut Tx, chain: Uuid, at: Timestamp) -> Result<Option<i64>> {
+    Ok(
+        on_db!(tx, conn => sqlx::query_scalar(LAST_BEFORE).bind(chain).bind(Stamp(at)).fetch_optional(conn).await)?,
+    )
 }

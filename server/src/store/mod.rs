@@ -19,6 +19,7 @@ pub mod idempotency;
 pub mod installation;
 pub mod invitations;
 pub mod jobs;
+pub mod logos;
 pub mod persons;
 pub mod pickups;
 pub mod records;

@@ -43,6 +43,8 @@ const FORMS: [&str; 50] = [
     "/staff/requests/{id}/reissue",
     "/staff/requests/{id}/rename",
     "/staff/settings",
+    "/staff/settings/logo",
+    "/staff/settings/logo/remove",
     "/staff/settings/preview",
     "/staff/sign-in",
     "/staff/sign-in/code",

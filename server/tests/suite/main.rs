@@ -30,6 +30,7 @@ mod safe_reading;
 mod security_headers;
 mod skipped_steps;
 mod staff_account;
+mod staff_api_page;
 mod staff_application;
 mod staff_audit_log;
 mod staff_callback;

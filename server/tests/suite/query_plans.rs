@@ -200,7 +200,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         values.extend(words.map(Text));
         all.push((format!("words in {}", listed.name()), found, values));
     }
-    let [log, log_of_action] = audits::LOG_STATEMENTS;
+    let [log, log_of_action, log_of_staff, log_of_both, last_before] = audits::LOG_STATEMENTS;
     let far = Number(1_000_000 + i64::from(ROWS) / 2);
     let action = || Text("connect-request.create");
     let others = [
@@ -221,6 +221,28 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             log_of_action,
             vec![own(), far.clone(), Number(51), action()],
         ),
+        (
+            "log of a colleague",
+            log_of_staff,
+            vec![
+                own(),
+                far.clone(),
+                Number(51),
+                Id(clinic.staff.staff.0.as_u128()),
+            ],
+        ),
+        (
+            "log of an action of a colleague",
+            log_of_both,
+            vec![
+                own(),
+                far.clone(),
+                Number(51),
+                Id(clinic.staff.staff.0.as_u128()),
+                action(),
+            ],
+        ),
+        ("log before a day", last_before, vec![own(), At(now)]),
         (
             "what happened to a request",
             audits::OF_SUBJECT_STATEMENT,

@@ -2,10 +2,12 @@
 
 use crate::support::on_each_database;
 use app::domain::policy;
+use app::domain::staff::Role;
 use app::pages::staff::audit_log::ACTIONS;
 use server::store::audits::LOG_STATEMENTS;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 #[tokio::test]
 async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
@@ -81,6 +83,62 @@ async fn the_file_holds_what_the_page_shows_and_leaves_a_record_of_its_own() {
 }
 
 #[tokio::test]
+async fn the_log_is_asked_for_what_one_colleague_did_and_up_to_a_day() {
+    on_each_database(async |clinic| {
+        let kim = clinic
+            .colleague("Kim", "kim@clinic.example", Role::FrontDesk)
+            .await;
+        clinic.at_the_desk("kim@clinic.example").await;
+        clinic.invite("MRN-1").await;
+        clinic.advance(Duration::from_secs(2 * 86_400));
+        clinic.invite("MRN-2").await;
+        let manager = clinic.manager().await;
+        let path = |asked: &str| format!("/staff/audit?{asked}");
+        let by_kim = manager.get(&path(&format!("staff={kim}"))).await;
+        assert_eq!(by_kim.count("tbody tr"), 1);
+        by_kim.says("Signed in to the desk");
+        assert_eq!(
+            by_kim.attributes("option[selected]", "value"),
+            ["", &kim.to_string()]
+        );
+        let made = "action=connect-request.create";
+        let nothing = manager.get(&path(&format!("staff={kim}&{made}"))).await;
+        nothing.says("There are no records of this kind yet");
+        for (day, rows) in [
+            ("2026-05-03", 0),
+            ("2026-05-04", 1),
+            ("2026-05-05", 1),
+            ("2026-05-06", 2),
+            ("soon", 2),
+        ] {
+            let asked = format!("{made}&day={day}");
+            assert_eq!(
+                manager.get(&path(&asked)).await.count("tbody tr"),
+                rows,
+                "{day}"
+            );
+            let file = manager.get(&format!("/staff/audit.csv?{asked}")).await;
+            assert_eq!(file.body.lines().count(), rows + 1, "{day}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_things_came_out_is_said_in_words() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        clinic.reissue(&invitation).await;
+        let manager = clinic.manager().await;
+        let page = manager.get("/staff/audit").await;
+        page.says("Made in place of an older one");
+        page.says("Signed in");
+        assert_eq!(page.count("tbody code"), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn only_managers_read_the_log_and_only_their_own() {
     on_each_database(async |clinic| {
         clinic.invite("MRN-1").await;
@@ -107,7 +165,8 @@ async fn only_managers_read_the_log_and_only_their_own() {
 #[tokio::test]
 async fn the_log_is_read_by_an_index() {
     on_each_database(async |clinic| {
-        for (statement, index) in LOG_STATEMENTS.iter().zip(["audit", "audit_action"]) {
+        let indexes = ["audit", "audit_action", "audit_actor", "audit_", "audit_at"];
+        for (statement, index) in LOG_STATEMENTS.iter().zip(indexes) {
             let plan = clinic.database.plan(statement).await;
             assert!(plan.contains(index), "{plan}");
             let sorts = plan.to_lowercase();

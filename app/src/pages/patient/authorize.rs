@@ -7,7 +7,7 @@ use crate::components::{
 use crate::domain::application::Rule;
 use crate::domain::record::speaks_of;
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use crate::pages::clinic::{Clinic, Picture};
 use crate::t;
 use leptos::prelude::*;
 
@@ -51,12 +51,15 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document {
         errors: messages.any(),
         times_out: true,
+        accent: view.clinic.accent,
         ..Document::new(Room::Patient, heading.clone())
     };
     document(frame, about, || {
         view! {
             <ErrorSummary messages=&messages />
+            <Picture clinic=&view.clinic />
             <h1>{heading}</h1>
+            {description(&view.clinic)}
             {other_record(view)}
             {view.connected.then(|| connected(view))}
             {required(view)}
@@ -77,6 +80,12 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </form>
         }
     })
+}
+
+/// The clinic about itself.
+fn description(clinic: &Clinic) -> Option<impl IntoView + use<>> {
+    let words = clinic.description.clone();
+    (!words.is_empty()).then(|| view! { <p class="hint">{words}</p> })
 }
 
 /// Said before going on when the friendly name fits another of the person's records and not the chosen one.

@@ -14,7 +14,10 @@ pub struct View {
 pub fn page(frame: &Frame, view: &View) -> Page {
     let name = || view.clinic.name.clone();
     let phone = || view.clinic.phone.clone();
-    let about = Document::new(Room::Patient, t!("cannot-remember-heading"));
+    let about = Document {
+        accent: view.clinic.accent,
+        ..Document::new(Room::Patient, t!("cannot-remember-heading"))
+    };
     document(frame, about, || {
         view! {
             <h1>{t!("cannot-remember-heading")}</h1>

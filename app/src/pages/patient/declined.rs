@@ -15,7 +15,10 @@ pub struct View {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Patient, t!("declined-heading"));
+    let about = Document {
+        accent: view.clinic.accent,
+        ..Document::new(Room::Patient, t!("declined-heading"))
+    };
     document(frame, about, || {
         view! {
             <h1>{t!("declined-heading")}</h1>

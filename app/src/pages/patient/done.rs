@@ -2,7 +2,7 @@
 
 use crate::components::{ButtonLink, Document, Frame, Room, document};
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::{Call, Clinic, OpeningHours, Picture};
 use crate::t;
 use leptos::prelude::*;
 
@@ -20,7 +20,10 @@ pub struct View {
 pub fn page(frame: &Frame, view: &View) -> Page {
     let clinic = || view.clinic.name.clone();
     let heading = t!("done-heading", clinic = clinic());
-    let about = Document::new(Room::Patient, heading.clone());
+    let about = Document {
+        accent: view.clinic.accent,
+        ..Document::new(Room::Patient, heading.clone())
+    };
     document(frame, about, || {
         let message = (!view.success_message.is_empty()).then(|| {
             view! {
@@ -31,6 +34,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             }
         });
         view! {
+            <Picture clinic=&view.clinic />
             <div class="panel">
                 <h1>{heading}</h1>
                 <p>{t!("done-record", record = view.record.clone())}</p>
@@ -49,4 +53,27 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ButtonLink href="/account">{t!("done-account")}</ButtonLink>
         }
     })
+}
+
+/// What the clinic's own words and looks make of the page, as a picture of it within another page: no headings, and
+/// nothing to click.
+pub fn excerpt(view: &View) -> impl IntoView + use<> {
+    let clinic = || view.clinic.name.clone();
+    let phone = view.clinic.phone.clone();
+    view! {
+        <Picture clinic=&view.clinic />
+        <div class="panel">
+            <p class="as-heading">{t!("done-heading", clinic = clinic())}</p>
+            <p>{t!("done-record", record = view.record.clone())}</p>
+        </div>
+        <div class="message">
+            <p class="as-heading">{t!("done-message", clinic = clinic())}</p>
+            <blockquote>{view.success_message.clone()}</blockquote>
+        </div>
+        <p class="as-link">{t!("call-clinic", clinic = clinic(), phone = phone)}</p>
+        <OpeningHours clinic=&view.clinic />
+        <p>
+            <span class="button">{t!("done-account")}</span>
+        </p>
+    }
 }

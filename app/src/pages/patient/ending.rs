@@ -22,14 +22,16 @@ pub enum View {
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let (heading, next) = words(view);
-    let about = Document::new(Room::Patient, heading.clone());
+    let clinic = match view {
+        View::Code { clinic, .. } | View::Thanks { clinic, .. } => Some(clinic),
+        View::TimedOut | View::NotStarted => None,
+    };
+    let about = Document {
+        accent: clinic.and_then(|clinic| clinic.accent),
+        ..Document::new(Room::Patient, heading.clone())
+    };
     document(frame, about, || {
-        let call = match view {
-            View::Code { clinic, .. } | View::Thanks { clinic, .. } => {
-                Some(view! { <Call clinic=clinic /> })
-            }
-            View::TimedOut | View::NotStarted => None,
-        };
+        let call = clinic.map(|clinic| view! { <Call clinic=clinic /> });
         let enter = match view {
             View::TimedOut | View::NotStarted => Some(t!("enter-code")),
             View::Code {

@@ -27,6 +27,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         .collect();
     let about = Document {
         errors: messages.any(),
+        accent: view.clinic.accent,
         ..Document::new(Room::Patient, t!("not-me-heading"))
     };
     document(frame, about, || {

@@ -5,7 +5,7 @@ use crate::components::{
 };
 use crate::domain::text::TextError;
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::{Call, Clinic, Picture};
 use crate::t;
 use leptos::prelude::*;
 
@@ -51,6 +51,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document {
         errors: messages.any(),
         times_out: true,
+        accent: view.clinic.accent,
         ..Document::new(Room::Patient, t!("question-title"))
     };
     document(frame, about, || {
@@ -65,6 +66,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <ErrorSummary messages=&messages />
             {left}
+            <Picture clinic=clinic />
             <p class="who-asks">{t!("question-who", clinic = clinic.name.clone())}</p>
             <form method="post" action="/connect/question" novalidate>
                 <TextField

@@ -54,6 +54,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document {
         errors: messages.any(),
         times_out: true,
+        accent: view.clinic.accent,
         ..Document::new(Room::Patient, t!("record-title"))
     };
     document(frame, about, || {

@@ -33,6 +33,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <h1>{t!("keys-heading")}</h1>
                 {made}
                 <p>{t!("keys-about")}</p>
+                <p>
+                    <a href="/api">{t!("keys-api")}</a>
+                </p>
                 {keys}
                 <form method="post" action="/staff/keys">
                     <Button>{t!("keys-make")}</Button>

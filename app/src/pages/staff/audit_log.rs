@@ -64,6 +64,7 @@ pub const ACTIONS: &[Action] = &[
     ("alternate-id.remove", || t!("audit-alternate-id-remove")),
     ("application.add", || t!("audit-application-add")),
     ("application.set", || t!("audit-application-set")),
+    ("application.set-logo", || t!("audit-application-set-logo")),
     ("application.add-key", || t!("audit-application-add-key")),
     ("application.revoke-key", || {
         t!("audit-application-revoke-key")
@@ -166,8 +167,67 @@ pub struct View {
     pub rows: Vec<Row>,
     /// The action that is asked for; empty for all.
     pub action: String,
+    /// Who may be asked for: ids and names.
+    pub team: Vec<(String, String)>,
+    /// The id of whoever is asked for; empty for all.
+    pub staff: String,
+    /// The last day that is asked for, as "2026-05-04"; empty for today.
+    pub day: String,
     /// The cursor of the next page, where there is one.
     pub next: Option<i64>,
+}
+
+/// How things come out, as the log names it, and what that is called.
+pub const OUTCOMES: &[Action] = &[
+    ("added", || t!("outcome-added")),
+    ("asked", || t!("outcome-asked")),
+    ("bounced", || t!("outcome-bounced")),
+    ("changed", || t!("outcome-changed")),
+    ("connected", || t!("outcome-connected")),
+    ("dead", || t!("outcome-dead")),
+    ("deleted", || t!("outcome-deleted")),
+    ("disabled", || t!("outcome-disabled")),
+    ("disconnected", || t!("outcome-disconnected")),
+    ("downloaded", || t!("outcome-downloaded")),
+    ("dropped", || t!("outcome-dropped")),
+    ("enabled", || t!("outcome-enabled")),
+    ("ended", || t!("outcome-ended")),
+    ("exported", || t!("outcome-exported")),
+    ("front-desk", || t!("team-front-desk")),
+    ("invited", || t!("outcome-invited")),
+    ("invited-again", || t!("outcome-invited-again")),
+    ("made", || t!("outcome-made")),
+    ("made-with-reason", || t!("outcome-made-with-reason")),
+    ("manager", || t!("team-manager")),
+    ("queued", || t!("outcome-queued")),
+    ("read", || t!("outcome-read")),
+    ("refused", || t!("outcome-refused")),
+    ("reissued", || t!("outcome-reissued")),
+    ("removed", || t!("outcome-removed")),
+    ("renamed", || t!("outcome-renamed")),
+    ("renewed", || t!("outcome-renewed")),
+    ("replaced", || t!("outcome-replaced")),
+    ("revoked", || t!("outcome-revoked")),
+    ("right", || t!("outcome-right")),
+    ("sent", || t!("outcome-sent")),
+    ("set", || t!("outcome-set")),
+    ("signed-in", || t!("outcome-signed-in")),
+    ("signed-out", || t!("outcome-signed-out")),
+    ("stopped", || t!("outcome-stopped")),
+    ("told", || t!("outcome-told")),
+    ("unknown", || t!("outcome-unknown")),
+    ("withdrawn", || t!("outcome-withdrawn")),
+    ("written", || t!("outcome-written")),
+    ("wrong", || t!("outcome-wrong")),
+    ("wrong-pair", || t!("outcome-wrong-pair")),
+];
+
+/// What an outcome is called; one without a name goes by the log's.
+fn outcome_words(outcome: &str) -> String {
+    match OUTCOMES.iter().find(|(known, _)| *known == outcome) {
+        Some((_, words)) => words(),
+        None => outcome.to_owned(),
+    }
 }
 
 /// What an action is called; one without a name goes by the log's.
@@ -181,7 +241,10 @@ fn action_words(action: &str) -> String {
 pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document::new(Room::Staff, t!("audit-heading"));
     document(frame, about, || {
-        let export = format!("/staff/audit.csv?action={}", view.action);
+        let export = format!(
+            "/staff/audit.csv?action={}&staff={}&day={}",
+            view.action, view.staff, view.day
+        );
         view! {
             <div class="heading-row">
                 <h1>{t!("audit-heading")}</h1>
@@ -190,7 +253,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 </a>
             </div>
             <p>{t!("audit-about")}</p>
-            {filter(&view.action).into_any()}
+            {filter(view).into_any()}
             {if view.rows.is_empty() {
                 view! { <p class="lead">{t!("audit-none")}</p> }.into_any()
             } else {
@@ -201,12 +264,23 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn filter(action: &str) -> impl IntoView + use<> {
+fn filter(view: &View) -> impl IntoView + use<> {
+    let action = &view.action;
     let all = action.is_empty();
+    let everybody = view.staff.is_empty();
+    let team = view
+        .team
+        .iter()
+        .map(|(id, name)| {
+            let chosen = *id == view.staff;
+            view! { <option value=id.clone() selected=chosen>{name.clone()}</option> }
+        })
+        .collect_view();
+    let day = view.day.clone();
     let choices = ACTIONS
         .iter()
         .map(|(one, words)| {
-            let chosen = *one == action;
+            let chosen = one == action;
             view! { <option value=*one selected=chosen>{words()}</option> }
         })
         .collect_view();
@@ -218,6 +292,17 @@ fn filter(action: &str) -> impl IntoView + use<> {
                     <option value="" selected=all>{t!("audit-all")}</option>
                     {choices}
                 </select>
+            </div>
+            <div class="field">
+                <label for="staff">{t!("audit-who")}</label>
+                <select id="staff" name="staff">
+                    <option value="" selected=everybody>{t!("audit-everybody")}</option>
+                    {team}
+                </select>
+            </div>
+            <div class="field">
+                <label for="day">{t!("audit-day")}</label>
+                <input type="date" id="day" name="day" value=day />
             </div>
             <Button weight=Weight::Secondary>{t!("requests-show")}</Button>
         </form>
@@ -253,19 +338,19 @@ fn row(row: &Row) -> impl IntoView + use<> {
             <th scope="row">{words::date_and_time(row.at)}</th>
             <td data-label=t!("audit-who")>{row.who.words()}</td>
             <td data-label=t!("audit-what")>{what}</td>
-            <td data-label=t!("audit-outcome")>
-                <code>{row.outcome.clone()}</code>
-            </td>
+            <td data-label=t!("audit-outcome")>{outcome_words(&row.outcome)}</td>
         </tr>
     }
 }
 
 fn next(view: &View) -> impl IntoView + use<> {
-    let action = view.action.clone();
+    let (action, staff, day) = (view.action.clone(), view.staff.clone(), view.day.clone());
     view.next.map(|cursor| {
         view! {
             <form class="pager" method="get" action="/staff/audit">
                 <input type="hidden" name="action" value=action />
+                <input type="hidden" name="staff" value=staff />
+                <input type="hidden" name="day" value=day />
                 <input type="hidden" name="before" value=cursor.to_string() />
                 <Button weight=Weight::Secondary>{t!("audit-next")}</Button>
             </form>

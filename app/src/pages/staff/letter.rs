@@ -9,7 +9,7 @@ use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use crate::pages::clinic::{Clinic, Picture};
 use crate::{t, words};
 use leptos::prelude::*;
 
@@ -52,6 +52,9 @@ pub struct Words {
     /// What browsers print at the edge of the sheet: it names the clinic, never the patient.
     pub title: String,
     pub clinic: String,
+    /// Address, telephone, e-mail address and opening hours, a line each.
+    pub contact: Vec<String>,
+    /// The telephone alone, where there is no room for more.
     pub phone: String,
     pub date: String,
     pub heading: String,
@@ -78,12 +81,22 @@ pub struct Words {
 }
 
 impl View {
+    fn contact(&self) -> Vec<String> {
+        let clinic = &self.clinic;
+        let mut lines: Vec<String> = clinic.address.lines().map(str::to_owned).collect();
+        lines.push(t!("letter-phone", phone = clinic.phone.clone()));
+        lines.extend(clinic.email.clone());
+        lines.extend(clinic.opening_hours.lines().map(str::to_owned));
+        lines
+    }
+
     pub fn words(&self) -> Words {
         let clinic = || self.clinic.name.clone();
         let phone = || self.clinic.phone.clone();
         Words {
             title: t!("letter-title", clinic = clinic()),
             clinic: clinic(),
+            contact: self.contact(),
             phone: t!("letter-phone", phone = phone()),
             date: words::date(self.dated),
             heading: t!("letter-heading"),
@@ -115,7 +128,7 @@ pub fn page(frame: &Frame, view: &View, shown: &Shown) -> Page {
         view! {
             {toolbar(view, shown).into_any()}
             <article class="letter" class:large=shown.large>
-                {head(&words).into_any()}
+                {head(&view.clinic, &words).into_any()}
                 <p class="letter-what">{words.what.clone()}</p>
                 <div class="letter-way">
                     {steps(&words).into_any()}
@@ -170,12 +183,17 @@ fn unprintable(why: &Unprintable) -> impl IntoView + use<> {
     }
 }
 
-fn head(words: &Words) -> impl IntoView + use<> {
+fn head(clinic: &Clinic, words: &Words) -> impl IntoView + use<> {
+    let contact = words.contact.iter();
+    let contact = contact
+        .map(|line| view! { <span>{line.clone()}</span> })
+        .collect_view();
     view! {
         <header>
+            <Picture clinic=clinic />
             <address>
                 <strong>{words.clinic.clone()}</strong>
-                <span>{words.phone.clone()}</span>
+                {contact}
             </address>
             <p class="letter-date">{words.date.clone()}</p>
         </header>

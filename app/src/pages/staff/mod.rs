@@ -16,6 +16,7 @@ pub mod letter;
 pub mod letters;
 mod link;
 pub mod locked;
+pub mod logo;
 pub mod mail;
 pub mod merge;
 pub mod new_request;

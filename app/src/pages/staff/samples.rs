@@ -8,11 +8,12 @@ mod set_up;
 use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
-    api_keys, application, audit_log, callback, letter, new_request, overview, phrase, request,
-    requests, settings, sign_in,
+    api_keys, application, audit_log, callback, letter, logo, new_request, overview, phrase,
+    request, requests, settings, sign_in,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
+use crate::domain::accent::{Accent, AccentError};
 use crate::domain::application::{Application, Kind, MayNotConnect, Rule};
 use crate::domain::callback::Answer;
 use crate::domain::challenge::AnswerMode;
@@ -22,7 +23,7 @@ use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy::Policy;
-use crate::domain::text::{AddressError, TextError};
+use crate::domain::text::{AddressError, BlockError, TextError};
 use crate::domain::thing::{Permission, types_named};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
@@ -152,6 +153,11 @@ pub fn setting_up() -> application::View {
             kind: Kind::Web,
             name: MARKUP.into(),
             phone: "01632 960 123".into(),
+            description: MARKUP.into(),
+            address: String::new(),
+            opening_hours: MARKUP.into(),
+            accent: Accent::parse("#7a0019").ok(),
+            logo: clinic().logo,
             email: None,
             success_message: "Your results arrive within two days.".into(),
             privacy_url: None,
@@ -243,28 +249,53 @@ fn settings_pages() -> Vec<(String, Page)> {
             privacy_url: "https://clinic.example/privacy".into(),
             ..Form::from(setting_up().application)
         },
+        logo: clinic().logo,
         ..View::default()
     };
-    let saved = View {
-        saved: true,
+    let wrong = |problems: &[Problem]| View {
+        problems: problems.to_vec(),
         ..view.clone()
     };
-    let mut states = vec![("".to_owned(), view.clone()), ("-saved".to_owned(), saved)];
-    for problem in [
+    let pale = AccentError::Pale {
+        tenths: 32,
+        nearest: "#4a84b4".into(),
+    };
+    let all = [
         Problem::Name(TextError::Empty),
+        Problem::Description(TextError::TooLong { max: 200 }),
         Problem::Phone(TextError::Invisible),
         Problem::Email(AddressError::Shape),
+        Problem::Address(BlockError::Lines { max: 6 }),
+        Problem::OpeningHours(BlockError::Text(TextError::Invisible)),
+        Problem::Accent(pale),
         Problem::SuccessMessage(TextError::TooLong { max: 2_000 }),
         Problem::PrivacyUrl(AddressError::Shape),
         Problem::TermsUrl(AddressError::Shape),
         Problem::LifetimeDays,
         Problem::WrongAnswers,
+    ];
+    let saved = View {
+        saved: true,
+        logo: None,
+        ..view.clone()
+    };
+    let mut states = vec![
+        ("".to_owned(), view.clone()),
+        ("-saved".to_owned(), saved),
+        ("-all-wrong".to_owned(), wrong(&all)),
+        (
+            "-accent-shape".to_owned(),
+            wrong(&[Problem::Accent(AccentError::Shape)]),
+        ),
+    ];
+    for problem in [
+        logo::Problem::NoFile,
+        logo::Problem::NoPicture,
+        logo::Problem::Heavy,
+        logo::Problem::Large,
     ] {
-        let view = View {
-            problem: Some(problem),
-            ..view.clone()
-        };
-        states.push((format!("-{problem:?}"), view));
+        let view = wrong(&[Problem::Logo(problem)]);
+        states.push((format!("-logo-{problem:?}"), view));
     }
     states
         .into_iter()
@@ -276,7 +307,7 @@ fn settings_pages() -> Vec<(String, Page)> {
 }
 
 fn audit_logs() -> Vec<(String, Page)> {
-    use audit_log::{ACTIONS, Row, View, Who};
+    use audit_log::{ACTIONS, OUTCOMES, Row, View, Who};
     let whos = [
         Who::Staff(Some(MARKUP.into())),
         Who::Staff(None),
@@ -294,12 +325,13 @@ fn audit_logs() -> Vec<(String, Page)> {
                 at: MAY,
                 who: who.clone(),
                 action: (*action).to_owned(),
-                outcome: "made".into(),
+                outcome: OUTCOMES[number % OUTCOMES.len()].0.to_owned(),
                 request: (number == 0).then(|| id(1).to_string()),
             })
             .collect(),
-        action: String::new(),
+        team: vec![("7".into(), MARKUP.into())],
         next: Some(100),
+        ..View::default()
     };
     let empty = View {
         action: "thing.read".into(),

@@ -1,14 +1,18 @@
-//! `/staff/settings`: what patients read of the clinic, and the numbers it may set. For managers.
+//! `/staff/settings`: what patients read and see of the clinic, and the numbers it may set. For managers.
 
+use super::logo;
 use crate::components::{
-    Button, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room, TextArea,
-    TextField, Tone, document,
+    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room,
+    TextArea, TextField, Tone, document,
 };
-use crate::domain::application::Application;
+use crate::domain::accent::{Accent, AccentError};
+use crate::domain::application::{Application, Logo};
 use crate::domain::challenge::AnswerMode;
 use crate::domain::policy;
-use crate::domain::text::{AddressError, TextError};
+use crate::domain::text::{AddressError, BlockError, TextError};
 use crate::page::Page;
+use crate::pages::clinic::Clinic;
+use crate::pages::patient::done;
 use crate::t;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -19,8 +23,12 @@ use std::ops::RangeInclusive;
 #[serde(default)]
 pub struct Form {
     pub name: String,
+    pub description: String,
     pub phone: String,
     pub email: String,
+    pub address: String,
+    pub opening_hours: String,
+    pub accent: String,
     pub success_message: String,
     pub privacy_url: String,
     pub terms_url: String,
@@ -28,14 +36,23 @@ pub struct Form {
     pub wrong_answers: String,
     pub answer_mode: String,
     pub staff_authenticator: String,
+    /// Not empty where they are wanted.
+    pub reminders: String,
 }
+
+/// The value of a box that is ticked.
+const ON: &str = "on";
 
 impl From<Application> for Form {
     fn from(application: Application) -> Self {
         Self {
             name: application.name,
+            description: application.description,
             phone: application.phone,
             email: application.email.unwrap_or_default(),
+            address: application.address,
+            opening_hours: application.opening_hours,
+            accent: application.accent.map(Accent::hex).unwrap_or_default(),
             success_message: application.success_message,
             privacy_url: application.privacy_url.unwrap_or_default(),
             terms_url: application.terms_url.unwrap_or_default(),
@@ -43,6 +60,7 @@ impl From<Application> for Form {
             wrong_answers: application.policy.wrong_answers.to_string(),
             answer_mode: application.answer_mode.name().to_owned(),
             staff_authenticator: yes_or_no(application.staff_authenticator).to_owned(),
+            reminders: if application.reminders { ON } else { "" }.to_owned(),
         }
     }
 }
@@ -52,47 +70,100 @@ const fn yes_or_no(yes: bool) -> &'static str {
 }
 
 /// Why nothing was saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     Name(TextError),
+    Description(TextError),
     Phone(TextError),
     Email(AddressError),
+    Address(BlockError),
+    OpeningHours(BlockError),
+    Accent(AccentError),
     SuccessMessage(TextError),
     PrivacyUrl(AddressError),
     TermsUrl(AddressError),
     LifetimeDays,
     WrongAnswers,
+    Logo(logo::Problem),
 }
 
 #[derive(Clone, Default)]
 pub struct View {
     pub form: Form,
+    pub logo: Option<Logo>,
     pub saved: bool,
-    pub problem: Option<Problem>,
+    pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
-    let address = |error, shape: String| match error {
-        AddressError::Text(error) => text(error),
-        AddressError::Shape => shape,
-    };
+/// In the order of the page, each with the name of its field: in the summary they stand beside each other.
+fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
-        Problem::Name(error) => ("name", text(error)),
-        Problem::Phone(error) => ("phone", text(error)),
-        Problem::Email(error) => ("email", address(error, t!("settings-email-wrong"))),
-        Problem::SuccessMessage(error) => ("success_message", text(error)),
-        Problem::PrivacyUrl(error) => ("privacy_url", address(error, t!("settings-url-wrong"))),
-        Problem::TermsUrl(error) => ("terms_url", address(error, t!("settings-url-wrong"))),
-        Problem::LifetimeDays => ("lifetime_days", between(&policy::LIFETIME_DAYS_RANGE)),
-        Problem::WrongAnswers => ("wrong_answers", between(&policy::WRONG_ANSWERS_RANGE)),
+        Problem::Name(error) => ("name", text(*error, t!("settings-name"))),
+        Problem::Description(error) => ("description", text(*error, t!("settings-description"))),
+        Problem::Phone(error) => ("phone", text(*error, t!("settings-phone"))),
+        Problem::OpeningHours(error) => ("opening_hours", block(*error, t!("settings-hours"))),
+        Problem::Email(AddressError::Text(error)) => ("email", text(*error, t!("settings-email"))),
+        Problem::Email(AddressError::Shape) => ("email", t!("settings-email-wrong")),
+        Problem::Address(error) => ("address", block(*error, t!("settings-address"))),
+        Problem::Accent(error) => ("accent", accent(error)),
+        Problem::SuccessMessage(error) => (
+            "success_message",
+            text(*error, t!("settings-success-label")),
+        ),
+        Problem::PrivacyUrl(error) => ("privacy_url", url(*error, t!("settings-privacy"))),
+        Problem::TermsUrl(error) => ("terms_url", url(*error, t!("settings-terms"))),
+        Problem::LifetimeDays => (
+            "lifetime_days",
+            number(t!("settings-lifetime"), &policy::LIFETIME_DAYS_RANGE),
+        ),
+        Problem::WrongAnswers => (
+            "wrong_answers",
+            number(t!("settings-wrong-answers"), &policy::WRONG_ANSWERS_RANGE),
+        ),
+        Problem::Logo(problem) => (logo::FILE, logo::message(*problem)),
     }
 }
 
-fn text(error: TextError) -> String {
+fn text(error: TextError, field: String) -> String {
     match error {
-        TextError::Empty => t!("settings-empty"),
-        TextError::TooLong { max } => t!("settings-long", max = max),
-        TextError::Invisible => t!("settings-invisible"),
+        TextError::Empty => t!("settings-empty", field = field),
+        TextError::TooLong { max } => t!("settings-long", field = field, max = max),
+        TextError::Invisible => t!("settings-invisible", field = field),
+    }
+}
+
+fn block(error: BlockError, field: String) -> String {
+    match error {
+        BlockError::Text(error) => text(error, field),
+        BlockError::Lines { max } => t!("settings-lines", field = field, max = max),
+    }
+}
+
+fn url(error: AddressError, field: String) -> String {
+    match error {
+        AddressError::Text(error) => text(error, field),
+        AddressError::Shape => t!("settings-url-wrong"),
+    }
+}
+
+fn number(field: String, range: &RangeInclusive<u32>) -> String {
+    t!(
+        "settings-number",
+        field = field,
+        least = *range.start(),
+        most = *range.end()
+    )
+}
+
+fn accent(error: &AccentError) -> String {
+    match error {
+        AccentError::Shape => t!("settings-accent-shape"),
+        AccentError::Pale { tenths, nearest } => t!(
+            "settings-accent-pale",
+            ratio = format!("{}.{}", tenths / 10, tenths % 10),
+            least = policy::CONTRAST.to_string(),
+            nearest = nearest.clone()
+        ),
     }
 }
 
@@ -105,9 +176,10 @@ fn between(range: &RangeInclusive<u32>) -> String {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view.problem.into_iter().map(message).collect();
+    let messages: Messages = view.problems.iter().map(message).collect();
     let about = Document {
         errors: messages.any(),
+        accent: Accent::parse(&view.form.accent).ok(),
         ..Document::new(Room::Staff, t!("settings-heading"))
     };
     document(frame, about, || {
@@ -119,12 +191,16 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <h1>{t!("settings-heading")}</h1>
                 <form method="post" action="/staff/settings" novalidate>
                     {clinic(&view.form, &messages).into_any()}
-                    {success(&view.form, &messages).into_any()}
+                    {contact(&view.form, &messages).into_any()}
+                    {looks(&view.form, &messages).into_any()}
+                    {success(view, &messages).into_any()}
                     {statements(&view.form, &messages).into_any()}
                     {numbers(&view.form, &messages).into_any()}
                     {staff(&view.form).into_any()}
+                    {reminders(&view.form).into_any()}
                     <Button>{t!("settings-save")}</Button>
                 </form>
+                {logo::form(view.logo.as_ref(), &messages).into_any()}
             </div>
         }
     })
@@ -142,12 +218,34 @@ fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
             autocomplete="organization"
         />
         <TextField
+            name="description"
+            label=t!("settings-description")
+            hint=Some(t!("settings-description-hint"))
+            error=messages.at("description")
+            value=form.description.clone()
+            autocomplete="off"
+        />
+    }
+}
+
+fn contact(form: &Form, messages: &Messages) -> impl IntoView + use<> {
+    view! {
+        <h2>{t!("settings-contact")}</h2>
+        <p>{t!("settings-contact-about")}</p>
+        <TextField
             name="phone"
             label=t!("settings-phone")
             hint=Some(t!("settings-phone-hint"))
             error=messages.at("phone")
             value=form.phone.clone()
             autocomplete="off"
+        />
+        <TextArea
+            name="opening_hours"
+            label=t!("settings-hours")
+            hint=Some(t!("settings-hours-hint"))
+            error=messages.at("opening_hours")
+            value=form.opening_hours.clone()
         />
         <TextField
             name="email"
@@ -158,29 +256,72 @@ fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
             value=form.email.clone()
             autocomplete="off"
         />
+        <TextArea
+            name="address"
+            label=t!("settings-address")
+            hint=Some(t!("settings-address-hint"))
+            error=messages.at("address")
+            value=form.address.clone()
+        />
     }
 }
 
-fn success(form: &Form, messages: &Messages) -> impl IntoView + use<> {
+fn looks(form: &Form, messages: &Messages) -> impl IntoView + use<> {
     view! {
-        <h2>{t!("settings-success")}</h2>
-        <TextArea
-            name="success_message"
-            label=t!("settings-success-label")
-            hint=Some(t!("settings-success-hint"))
-            error=messages.at("success_message")
-            value=form.success_message.clone()
+        <h2>{t!("settings-looks")}</h2>
+        <TextField
+            name="accent"
+            label=t!("settings-accent")
+            hint=Some(t!("settings-accent-hint"))
+            error=messages.at("accent")
+            value=form.accent.clone()
+            autocomplete="off"
         />
-        <p>
-            <button
-                type="submit"
-                class="button secondary"
-                formaction="/staff/settings/preview"
-                formtarget="_blank"
-            >
-                {t!("settings-preview")}
-            </button>
-        </p>
+    }
+}
+
+fn success(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    view! {
+        <h2 id="success">{t!("settings-success")}</h2>
+        <div class="with-preview">
+            <div>
+                <TextArea
+                    name="success_message"
+                    label=t!("settings-success-label")
+                    hint=Some(t!("settings-success-hint"))
+                    error=messages.at("success_message")
+                    value=view.form.success_message.clone()
+                />
+                <button type="submit" class="button secondary" formaction="/staff/settings/preview#success">
+                    {t!("settings-preview-show")}
+                </button>
+                <p class="hint">{t!("settings-preview-nothing")}</p>
+            </div>
+            {preview(view).into_any()}
+        </div>
+    }
+}
+
+/// The patient's last page with what was typed.
+fn preview(view: &View) -> impl IntoView + use<> {
+    let form = &view.form;
+    let shown = done::View {
+        clinic: Clinic {
+            name: form.name.clone(),
+            phone: form.phone.clone(),
+            opening_hours: form.opening_hours.clone(),
+            logo: view.logo.clone(),
+            ..Clinic::default()
+        },
+        record: t!("settings-preview-record"),
+        success_message: form.success_message.clone(),
+        email: t!("settings-preview-email"),
+    };
+    view! {
+        <section class="preview" aria-labelledby="preview-heading">
+            <h3 id="preview-heading">{t!("settings-preview")}</h3>
+            <div class="screen">{done::excerpt(&shown)}</div>
+        </section>
     }
 }
 
@@ -265,6 +406,23 @@ fn staff(form: &Form) -> impl IntoView + use<> {
                 value=yes_or_no(false)
                 label=t!("settings-staff-authenticator-no")
                 checked=without
+            />
+        </Choices>
+    }
+}
+
+fn reminders(form: &Form) -> impl IntoView + use<> {
+    let [first, second] = policy::REMINDER_DAYS;
+    let wanted = !form.reminders.is_empty();
+    view! {
+        <h2>{t!("settings-reminders-heading")}</h2>
+        <Choices name="reminders" legend=t!("settings-reminders")>
+            <Checkbox
+                name="reminders"
+                value=ON
+                label=t!("settings-reminders-on", first = first, second = second)
+                hint=Some(t!("settings-reminders-hint"))
+                checked=wanted
             />
         </Choices>
     }

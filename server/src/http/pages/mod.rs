@@ -4,6 +4,7 @@
 //! what was typed. No rule stands here, only which page follows which outcome.
 
 mod account;
+mod api_manual;
 mod carried_code;
 pub(super) mod old_links;
 mod patient;
@@ -24,5 +25,6 @@ pub fn router(web: &Web, mailbox: bool) -> Router<Web> {
         .merge(patient::router())
         .merge(account::router(mailbox))
         .merge(staff::router(web))
+        .merge(api_manual::router())
         .route("/stay", get(stay::get))
 }

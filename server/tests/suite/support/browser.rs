@@ -1,9 +1,9 @@
 //! A browser without scripts: cookies, forms, and pages read by element. It follows no redirect by itself.
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header, response};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeMap;
@@ -80,6 +80,12 @@ impl Browser {
         self.send(Method::HEAD, path, &[], Body::empty()).await
     }
 
+    /// A file that is no text, and how it is served.
+    pub async fn bytes(&self, path: &str) -> (HeaderMap, Vec<u8>) {
+        let (parts, body) = self.ask(Method::GET, path, &[], Body::empty()).await;
+        (parts.headers, body.to_vec())
+    }
+
     /// Sends a form of one of our own pages.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let ours = [
@@ -107,6 +113,22 @@ impl Browser {
         headers: &[(&str, &str)],
         body: Body,
     ) -> Page {
+        let (parts, body) = self.ask(method, path, headers, body).await;
+        Page {
+            path: path.to_owned(),
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+
+    async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> (response::Parts, Bytes) {
         let mut request = Request::builder()
             .method(&method)
             .uri(path)
@@ -126,12 +148,7 @@ impl Browser {
         let (parts, body) = response.expect("a response").into_parts();
         let body = body.collect().await.expect("a body").to_bytes();
         self.keep_cookies(&parts.headers);
-        Page {
-            path: path.to_owned(),
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
-        }
+        (parts, body)
     }
 
     fn keep_cookies(&self, headers: &HeaderMap) {

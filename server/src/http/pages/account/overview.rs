@@ -63,10 +63,7 @@ pub async fn post_disconnect(
         return Ok(Redirect::to("/account").into_response());
     };
     let view = disconnected::View {
-        clinic: Clinic {
-            name: application.name,
-            phone: application.phone,
-        },
+        clinic: Clinic::from(&application),
         record: known.record.name,
         email: account.email,
     };
@@ -79,10 +76,7 @@ pub async fn post_disconnect(
 fn connection(found: Connection) -> account::Connection {
     account::Connection {
         authorization: found.authorization.id,
-        clinic: Clinic {
-            name: found.application.name,
-            phone: found.application.phone,
-        },
+        clinic: Clinic::from(&found.application),
         record: found.record.name,
         since: found.authorization.granted_at,
         may: found

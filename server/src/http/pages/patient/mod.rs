@@ -117,10 +117,7 @@ fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View
 }
 
 fn clinic(application: &Application) -> Clinic {
-    Clinic {
-        name: application.name.clone(),
-        phone: application.phone.clone(),
-    }
+    application.into()
 }
 
 fn see(path: &str) -> Response {

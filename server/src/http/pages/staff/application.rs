@@ -200,17 +200,18 @@ impl Manager {
     async fn after(
         &self,
         web: &Web,
-        outcome: Result<(), Failure<ApplicationRefusal>>,
+        outcome: Result<(), Failure<Vec<ApplicationRefusal>>>,
         draft: RuleDraft,
     ) -> Result<Response, Response> {
         let problem = match outcome {
             Ok(()) => return Ok(saved()),
             Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-            Err(Failure::Refused(refusal)) => match refusal {
-                ApplicationRefusal::MobileMayNotConnect => Problem::MobileMayNotConnect,
-                ApplicationRefusal::RuleName(error) => Problem::RuleName(error),
-                ApplicationRefusal::RuleWhy(error) => Problem::RuleWhy(error),
-                ApplicationRefusal::RuleKnown => Problem::RuleKnown,
+            // A rule has one problem at a time, and the other forms of this page one field.
+            Err(Failure::Refused(refusals)) => match refusals.first() {
+                Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
+                Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
+                Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
+                Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
                 _ => return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
             },
         };

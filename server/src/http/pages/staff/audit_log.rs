@@ -7,6 +7,7 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{LogFilter, Logged};
+use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use app::pages::staff::audit_log::{ACTIONS, Row, View, Who, page};
 use axum::extract::{Query, State};
@@ -18,14 +19,27 @@ use serde::Deserialize;
 pub struct Fields {
     #[serde(default)]
     action: String,
+    /// The id of one of the staff.
+    #[serde(default)]
+    staff: String,
+    /// As "2026-05-04".
+    #[serde(default)]
+    day: String,
     #[serde(default)]
     before: String,
 }
 
 impl Fields {
-    /// What is not an action asks for all of them.
-    fn action(&self) -> Option<String> {
-        Some(self.action.clone()).filter(|action| ACTIONS.iter().any(|(known, _)| known == action))
+    /// What is not an action, an id or a day asks for all of them.
+    fn filter(&self) -> LogFilter {
+        let known = |action: &&String| ACTIONS.iter().any(|(known, _)| known == action);
+        LogFilter {
+            action: Some(&self.action).filter(known).cloned(),
+            staff: self.staff.parse().ok(),
+            until: Timestamp::parse(&format!("{}T00:00:00Z", self.day))
+                .map(|midnight| midnight + policy::days(1)),
+            before: self.before.parse().ok(),
+        }
     }
 }
 
@@ -35,14 +49,19 @@ pub async fn get(
     Query(fields): Query<Fields>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let filter = LogFilter {
-        action: fields.action(),
-        before: fields.before.parse().ok(),
-    };
+    let failed = |fault| Failed::from(fault).into_response();
+    let filter = fields.filter();
     let found = web.services.audit_log(manager.by, &filter).await;
-    let found = found.map_err(|fault| Failed::from(fault).into_response())?;
+    let found = found.map_err(failed)?;
+    let team = web.services.team(manager.by).await.map_err(failed)?;
     let view = View {
         rows: found.records.into_iter().map(row).collect(),
+        team: team
+            .into_iter()
+            .map(|staff| (staff.id.to_string(), staff.name))
+            .collect(),
+        staff: filter.staff.map(|id| id.to_string()).unwrap_or_default(),
+        day: filter.until.map_or_else(String::new, |_| fields.day),
         action: filter.action.unwrap_or_default(),
         next: found.next,
     };
@@ -69,10 +88,9 @@ pub async fn get_csv(
     Query(fields): Query<Fields>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let action = fields.action();
     let records = web
         .services
-        .export_audit_log(manager.by, action.as_deref())
+        .export_audit_log(manager.by, &fields.filter())
         .await;
     let records = records.map_err(|fault| Failed::from(fault).into_response())?;
     let rows = records.into_iter().map(|record| {

@@ -13,6 +13,7 @@ mod join;
 mod letter;
 mod letters;
 mod lock;
+mod logo;
 mod manager;
 mod merge;
 mod new_request;
@@ -105,6 +106,7 @@ fn desk() -> Router<Web> {
         )
         .route("/staff/settings", get(settings::get).post(settings::post))
         .route("/staff/settings/preview", post(settings::post_preview))
+        .merge(logo::router())
         .route("/staff/audit", get(audit_log::get))
         .route("/staff/audit.csv", get(audit_log::get_csv))
         .route("/staff/overview", get(overview::get))

@@ -7,10 +7,7 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{ApplicationChange, ApplicationRefusal, Failure};
 use app::domain::challenge::AnswerMode;
-use app::domain::policy;
-use app::domain::text;
-use app::pages::clinic::Clinic;
-use app::pages::patient::done;
+use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -30,39 +27,66 @@ pub async fn get(
     Query(flags): Query<Flags>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let application = web.services.own_application(manager.by).await;
     let view = View {
-        form: application
-            .map_err(|fault| Failed::from(fault).into_response())?
-            .into(),
         saved: !flags.saved.is_empty(),
-        problem: None,
+        ..held(&web, &manager).await?
     };
-    Ok(show(
-        StatusCode::OK,
-        page(&frame(&web, &manager.staff), &view),
-    ))
+    Ok(shown(&web, &manager, StatusCode::OK, &view))
 }
 
-fn change(form: &Typed) -> Result<ApplicationChange, Problem> {
-    let number = |typed: &str| typed.trim().parse().ok();
-    Ok(ApplicationChange {
+/// What holds now.
+async fn held(web: &Web, manager: &Manager) -> Result<View, Response> {
+    let application = web.services.own_application(manager.by).await;
+    let application = application.map_err(|fault| Failed::from(fault).into_response())?;
+    Ok(View {
+        logo: application.logo.clone(),
+        form: application.into(),
+        ..View::default()
+    })
+}
+
+fn shown(web: &Web, manager: &Manager, status: StatusCode, view: &View) -> Response {
+    show(status, page(&frame(web, &manager.staff), view))
+}
+
+/// The page as it holds, with what is wrong with a logo.
+pub(super) async fn refused(
+    web: &Web,
+    manager: &Manager,
+    problem: logo::Problem,
+) -> Result<Response, Response> {
+    let view = View {
+        problems: vec![Problem::Logo(problem)],
+        ..held(web, manager).await?
+    };
+    Ok(shown(web, manager, StatusCode::UNPROCESSABLE_ENTITY, &view))
+}
+
+/// A number that does not read as one is out of every range.
+fn change(form: &Typed) -> ApplicationChange {
+    let number = |typed: &str| Some(typed.trim().parse().unwrap_or(u32::MAX));
+    ApplicationChange {
         name: Some(form.name.clone()),
+        description: Some(form.description.clone()),
         phone: Some(form.phone.clone()),
         email: Some(form.email.clone()),
+        address: Some(form.address.clone()),
+        opening_hours: Some(form.opening_hours.clone()),
+        accent: Some(form.accent.clone()),
         success_message: Some(form.success_message.clone()),
         privacy_url: Some(form.privacy_url.clone()),
         terms_url: Some(form.terms_url.clone()),
-        lifetime_days: Some(number(&form.lifetime_days).ok_or(Problem::LifetimeDays)?),
-        wrong_answers: Some(number(&form.wrong_answers).ok_or(Problem::WrongAnswers)?),
+        lifetime_days: number(&form.lifetime_days),
+        wrong_answers: number(&form.wrong_answers),
         answer_mode: AnswerMode::from_name(&form.answer_mode),
         staff_authenticator: match form.staff_authenticator.as_str() {
             "yes" => Some(true),
             "no" => Some(false),
             _ => None,
         },
+        reminders: Some(!form.reminders.is_empty()),
         ..ApplicationChange::default()
-    })
+    }
 }
 
 pub async fn post(
@@ -71,30 +95,35 @@ pub async fn post(
     Form(form): Form<Typed>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let problem = match change(&form) {
-        Err(problem) => problem,
-        Ok(change) => match web.services.set_application(manager.by, change).await {
-            Ok(()) => return Ok(Redirect::to("/staff/settings?saved=yes").into_response()),
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-            Err(Failure::Refused(refusal)) => {
-                problem(refusal).ok_or_else(|| StatusCode::UNPROCESSABLE_ENTITY.into_response())?
-            }
-        },
+    let set = web.services.set_application(manager.by, change(&form));
+    let refusals = match set.await {
+        Ok(()) => return Ok(Redirect::to("/staff/settings?saved=yes").into_response()),
+        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(Failure::Refused(refusals)) => refusals,
     };
     let view = View {
         form,
-        saved: false,
-        problem: Some(problem),
+        problems: refusals.into_iter().filter_map(problem).collect(),
+        ..held(&web, &manager).await?
     };
-    let page = page(&frame(&web, &manager.staff), &view);
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
+    Ok(shown(
+        &web,
+        &manager,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &view,
+    ))
 }
 
+/// In the words of this page; None for what its form cannot ask for.
 fn problem(refusal: ApplicationRefusal) -> Option<Problem> {
     Some(match refusal {
         ApplicationRefusal::Name(error) => Problem::Name(error),
+        ApplicationRefusal::Description(error) => Problem::Description(error),
         ApplicationRefusal::Phone(error) => Problem::Phone(error),
         ApplicationRefusal::Email(error) => Problem::Email(error),
+        ApplicationRefusal::Address(error) => Problem::Address(error),
+        ApplicationRefusal::OpeningHours(error) => Problem::OpeningHours(error),
+        ApplicationRefusal::Accent(error) => Problem::Accent(error),
         ApplicationRefusal::SuccessMessage(error) => Problem::SuccessMessage(error),
         ApplicationRefusal::PrivacyUrl(error) => Problem::PrivacyUrl(error),
         ApplicationRefusal::TermsUrl(error) => Problem::TermsUrl(error),
@@ -104,22 +133,16 @@ fn problem(refusal: ApplicationRefusal) -> Option<Problem> {
     })
 }
 
-/// The patient's last page with the words as typed; nothing is saved.
+/// The same page with the patient's words as typed; nothing is saved.
 pub async fn post_preview(
     State(web): State<Web>,
     visitor: Visitor,
     Form(form): Form<Typed>,
 ) -> Result<Response, Response> {
-    Manager::at(&web, &visitor).await?;
-    let success_message = text::lines(&form.success_message, policy::SUCCESS_MESSAGE_MAX);
-    let view = done::View {
-        clinic: Clinic {
-            name: form.name,
-            phone: form.phone,
-        },
-        record: app::t!("settings-preview-record"),
-        success_message: success_message.unwrap_or_default(),
-        email: app::t!("settings-preview-email"),
+    let manager = Manager::at(&web, &visitor).await?;
+    let view = View {
+        form,
+        ..held(&web, &manager).await?
     };
-    Ok(show(StatusCode::OK, done::page(&web.bare_frame(), &view)))
+    Ok(shown(&web, &manager, StatusCode::OK, &view))
 }

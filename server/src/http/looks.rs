@@ -1,0 +1,64 @@
+//! What a clinic looks like: its logo and its colour, each a file named by its content, for everybody.
+
+use super::web::Web;
+use app::domain::accent::Accent;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const PNG: HeaderValue = HeaderValue::from_static("image/png");
+const CSS: HeaderValue = HeaderValue::from_static("text/css; charset=utf-8");
+
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route("/clinic/{application}/logo/{file}", get(logo))
+        .route("/clinic/accent/{file}", get(accent))
+}
+
+async fn logo(
+    State(web): State<Web>,
+    Path((application, file)): Path<(String, String)>,
+) -> Response {
+    let (Ok(application), Some(digest)) = (application.parse(), file.strip_suffix(".png")) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match web.services.logo(application, digest).await {
+        Ok(Some(png)) => kept(PNG, png),
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(fault) => {
+            tracing::error!(error = %fault, "a logo cannot be read");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// The sheet of a colour. Only one that can be read has a sheet.
+async fn accent(Path(file): Path<String>) -> Response {
+    let digits = file.strip_suffix(".css").unwrap_or_default();
+    match Accent::parse(&format!("#{digits}")) {
+        Ok(accent) if accent.digits() == digits => kept(CSS, sheet(accent)),
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// For screens alone: what is printed stays black.
+fn sheet(accent: Accent) -> String {
+    let (dark, on_dark) = accent.in_the_dark();
+    format!(
+        "@media screen {{\n  .patient, .preview {{ --accent: {}; --on-accent: #fff; }}\n}}\n\
+         @media screen and (prefers-color-scheme: dark) {{\n  .patient, .preview {{ --accent: {dark}; \
+         --on-accent: {on_dark}; }}\n}}\n",
+        accent.hex()
+    )
+}
+
+fn kept(kind: HeaderValue, body: impl IntoResponse) -> Response {
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, kind);
+    headers.insert(header::CACHE_CONTROL, FOR_EVER);
+    response
+}
