@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod clinic;
+pub mod mail_fields;
 mod password;
 pub mod patient;
+pub mod set_up;
 pub mod staff;
 
 #[cfg(test)]

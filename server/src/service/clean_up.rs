@@ -13,6 +13,7 @@
 //! | sessions | 12 hours unseen |
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
+//! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits | a day after they are over |
 
 use super::audit::Entry;

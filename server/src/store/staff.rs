@@ -94,6 +94,13 @@ pub async fn set_role(
     Ok(changed == 1)
 }
 
+/// Whether there is any, at any desk.
+pub async fn any(tx: &mut Tx) -> Result<bool> {
+    const SQL: &str = "select count(*) from (select id from staff limit 1) as found";
+    let found: i64 = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?;
+    Ok(found > 0)
+}
+
 /// An application's staff, by name.
 pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
     const SQL: &str =

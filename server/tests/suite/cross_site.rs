@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 42] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -12,6 +12,7 @@ const FORMS: [&str; 36] = [
     "/connect/question",
     "/connect/record",
     "/create-account",
+    "/set-up/{token}",
     "/sign-in",
     "/sign-out",
     "/sign-out-and-return",
@@ -24,9 +25,14 @@ const FORMS: [&str; 36] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/import",
+    "/staff/import/{id}/cancel",
+    "/staff/import/{id}/confirm",
     "/staff/join/{token}",
     "/staff/keys",
     "/staff/keys/revoke",
+    "/staff/letters/print",
+    "/staff/letters/{id}/cancel",
     "/staff/requests/new",
     "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",

@@ -7,6 +7,7 @@ mod account;
 mod carried_code;
 pub(super) mod old_links;
 mod patient;
+mod set_up;
 mod sign_in;
 mod staff;
 mod stay;
@@ -24,5 +25,6 @@ pub fn router(mailbox: bool) -> Router<Web> {
         .merge(patient::router())
         .merge(account::router(mailbox))
         .merge(staff::router())
+        .merge(set_up::router())
         .route("/stay", get(stay::get))
 }
