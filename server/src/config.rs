@@ -75,7 +75,8 @@ pub const SETTINGS: &[Setting] = &[
     },
     Setting {
         name: "smtp_url",
-        meaning: "The mail server. Without one, mail goes to <data_dir>/mail, on this machine only.",
+        meaning: "The mail server. Without one, the one that was set up counts; without that, mail goes to <data_dir>/mail, \
+                  on this machine only.",
         value: "smtp[s]://[user:password@]host[:port][?tls=required|none]",
         default: "none",
     },
@@ -134,7 +135,7 @@ pub enum ConfigError {
     InsecureHttp(String),
     #[error(
         "Others can reach this server, but it does not know how to send mail. Set PATIENT_CONNECT_SMTP_URL, or \
-         PATIENT_CONNECT_MAIL=none to do without mail."
+         PATIENT_CONNECT_MAIL=none to do without mail, or run: patient-connect mail set."
     )]
     NoMail,
 }
@@ -172,23 +173,28 @@ impl Config {
             key_file: present(written.key_file.as_deref())
                 .map_or_else(|| Path::new(&written.data_dir).join("key"), PathBuf::from),
             database_url: database_url(&written)?,
-            mail: Arc::new(mailer(&written, &http.public_url)?),
+            mail: Arc::new(mailer(&written, &http)?),
             http,
             log_format: written.log_format,
             data_dir: written.data_dir.into(),
         })
     }
 
-    /// What `serve` and `worker` ask before they start: nothing leaves in the clear, and no mail is lost, unseen.
+    /// What `serve` and `worker` ask before they start: nothing leaves in the clear.
     pub fn may_serve(&self) -> Result<(), ConfigError> {
         let url = &self.http.public_url;
         if self.http.is_exposed() {
             return Err(ConfigError::InsecureHttp(url.as_str().to_owned()));
         }
-        if matches!(self.mail.transport(), Transport::File(_)) && !self.http.is_local() {
-            return Err(ConfigError::NoMail);
-        }
         Ok(())
+    }
+
+    /// What they ask besides where nothing in the database says how mail leaves: no mail is lost, unseen.
+    pub fn may_serve_without_stored_mail(&self) -> Result<(), ConfigError> {
+        match self.mail.transport() {
+            Transport::Unset => Err(ConfigError::NoMail),
+            _ => Ok(()),
+        }
     }
 
     /// The development mailbox, where it may be shown: mail goes to files, and nobody else can reach the server.
@@ -344,11 +350,13 @@ fn networks(name: &'static str, list: Option<&str>) -> Result<Vec<IpNet>, Config
         .collect()
 }
 
-fn mailer(written: &Written, public_url: &PublicUrl) -> Result<Mailer, ConfigError> {
+fn mailer(written: &Written, http: &Http) -> Result<Mailer, ConfigError> {
+    let public_url = &http.public_url;
     let transport = match (written.mail, present(written.smtp_url.as_deref())) {
         (Some(MailChoice::None), Some(_)) => return Err(ConfigError::MailTwice),
         (Some(MailChoice::None), None) => Transport::None,
         (None, Some(url)) => Transport::Smtp(Smtp::parse(url, public_url.host())?),
+        (None, None) if !http.is_local() => Transport::Unset,
         (None, None) => Transport::File(Folder::new(Path::new(&written.data_dir).join("mail"))),
     };
     let from = match present(written.mail_from.as_deref()) {
@@ -457,6 +465,7 @@ mod tests {
             Err(error) => error.to_string(),
             Ok(config) => config
                 .may_serve()
+                .and_then(|()| config.may_serve_without_stored_mail())
                 .expect_err("settings that do not fit")
                 .to_string(),
         }
@@ -465,6 +474,8 @@ mod tests {
     fn serves(toml: &str) -> Config {
         let config = config(toml).expect("settings that can be used");
         config.may_serve().expect("settings to serve with");
+        let mail = config.may_serve_without_stored_mail();
+        mail.expect("settings to send with");
         config
     }
 

@@ -39,6 +39,10 @@ mail-receipt-why = One of your health records is now connected to { $clinic }.
 mail-receipt-link = See what they may do, or disconnect at any time:
 mail-receipt-unexpected = Was this not you? Disconnect on that page, and call { $clinic } on { $phone }.
 
+mail-test-subject = Test mail from Patient Connect
+mail-test-why = This mail shows that Patient Connect can send mail to you. There is nothing to do.
+mail-test-link = It came from here:
+
 mail-invitation-subject = Work at the desk of { $clinic }
 mail-invitation-why = { $by } invites you to the desk of { $clinic } in Patient Connect. There you make codes for patients.
 mail-invitation-link = Open this page and choose a password:

@@ -26,6 +26,7 @@ pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod invitation;
 pub mod new_request;
+pub mod outgoing_mail;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]

@@ -34,6 +34,8 @@ pub const EXTERNAL_ID_MAX: usize = 255;
 pub const REASON_MAX: usize = 200;
 pub const EMAIL_MAX: usize = 254;
 pub const NAME_MAX: usize = 120;
+/// The name of a machine (RFC 1035).
+pub const HOST_MAX: usize = 253;
 pub const SUCCESS_MESSAGE_MAX: usize = 2_000;
 pub const WEB_ADDRESS_MAX: usize = 2_000;
 pub const DESCRIPTION_MAX: usize = 200;

@@ -3,9 +3,11 @@
 pub mod account;
 pub mod api;
 pub mod clinic;
+pub mod mail_fields;
 mod password;
 pub mod patient;
 pub mod problem;
+pub mod set_up;
 pub mod staff;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod application;
 mod demo;
 mod doctor;
+mod mail;
 mod serve;
 mod staff;
 
@@ -58,6 +59,9 @@ enum Command {
     /// Applications: the clinics' systems.
     #[command(subcommand)]
     Application(application::Command),
+    /// The mail server, where the settings name none.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Staff: who works the desk.
     #[command(subcommand)]
     Staff(staff::Command),
@@ -87,6 +91,7 @@ impl CommandLine {
             Command::Demo { json } => demo::run(&open(&config).await?, json).await,
             Command::Doctor { json } => doctor::run(&config, json).await,
             Command::Application(command) => application::run(&open(&config).await?, command).await,
+            Command::Mail(command) => mail::run(&config, &open(&config).await?, command).await,
             Command::Staff(command) => staff::run(&open(&config).await?, command).await,
             Command::Audit(Audit::Verify) => verify(&open(&config).await?).await,
         }

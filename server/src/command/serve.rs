@@ -5,12 +5,13 @@ use anyhow::{Context, Result, anyhow};
 use app::t;
 use server::Assembly;
 use server::config::Config;
-use server::mail::Transport;
+use server::mail::{Mailer, Transport};
 use server::ports::Ports;
 use server::service::Services;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -23,11 +24,8 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
     config.may_serve()?;
     let address = config.http.listen;
     let url = config.http.public_url.as_str().to_owned();
-    let mail = match config.mail.transport() {
-        Transport::File(_) => t!("console-mail-file", url = url.clone()),
-        Transport::Smtp(_) => t!("console-mail-smtp"),
-        Transport::Memory(_) | Transport::None => t!("console-mail-none"),
-    };
+    let mail = config.mail.clone();
+    let without_mail = config.may_serve_without_stored_mail();
     let listener = TcpListener::bind(address)
         .await
         .map_err(|error| cannot_listen(address, &error))?;
@@ -37,9 +35,12 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
         worker,
     } = server::assemble(config, Ports::system()).await?;
 
+    if !services.may_start_without_mail().await? {
+        without_mail?;
+    }
     println!("{}", t!("console-listening", url = url.clone()));
     println!("  {}", t!("console-desk", url = url));
-    println!("  {mail}");
+    println!("  {}", mail_words(&services, &mail).await?);
     greet(&services, demo).await?;
 
     let (stop, stopped) = watch::channel(false);
@@ -73,7 +74,13 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
 
 pub async fn work(config: Config) -> Result<ExitCode> {
     config.may_serve()?;
-    let Assembly { worker, .. } = server::assemble(config, Ports::system()).await?;
+    let without_mail = config.may_serve_without_stored_mail();
+    let Assembly {
+        services, worker, ..
+    } = server::assemble(config, Ports::system()).await?;
+    if !services.may_start_without_mail().await? {
+        without_mail?;
+    }
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(worker.run(stopped));
     told_to_stop().await?;
@@ -88,6 +95,8 @@ async fn greet(services: &Services, demo: bool) -> Result<()> {
     if applications.is_empty() && demo {
         let demonstration = services.demonstrate().await.map_err(super::refused)?;
         demo::print(&demonstration);
+    } else if let Some(link) = services.set_up_link().await? {
+        println!("  {}", t!("console-set-up", url = link));
     } else if applications.is_empty() {
         println!("  {}", t!("console-no-application"));
     } else if applications
@@ -97,6 +106,21 @@ async fn greet(services: &Services, demo: bool) -> Result<()> {
         println!("  {}", t!("console-demo-again"));
     }
     Ok(())
+}
+
+/// How mail leaves just now.
+async fn mail_words(services: &Services, configured: &Arc<Mailer>) -> Result<String> {
+    let mailer = services.current_mailer(configured).await?;
+    Ok(match mailer.transport() {
+        Transport::File(_) => {
+            let url = services.public_url().to_owned();
+            t!("console-mail-file", url = url)
+        }
+        Transport::Smtp(_) if configured.decides() => t!("console-mail-smtp"),
+        Transport::Smtp(_) => t!("console-mail-stored"),
+        Transport::Memory(_) | Transport::None => t!("console-mail-none"),
+        Transport::Unset => t!("console-mail-unset"),
+    })
 }
 
 fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> anyhow::Error {

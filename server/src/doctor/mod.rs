@@ -4,9 +4,12 @@
 //! at itself: the key file, the public URL as a visitor sees it, the mail server, the disk.
 
 mod public_url;
+mod test_mail;
+
+pub use test_mail::send_test_mail;
 
 use crate::config::Config;
-use crate::mail::{Mailer, Smtp, Transport, Trouble};
+use crate::mail::{Smtp, Transport, Trouble};
 use crate::ports::Ports;
 use crate::secrets::{KeyFile, KeyFileError};
 use crate::service::Look;
@@ -95,7 +98,7 @@ async fn look_around(
         (Check::KeyFile, Some(key_file(&config.key_file, look).await)),
         (Check::PublicUrl, Some(public_url(config, &answer))),
         (Check::Clock, Some(clock(ports, look, &answer).await)),
-        (Check::Mail, Some(mail(config, &config.mail).await)),
+        (Check::Mail, Some(mail(config, look).await)),
         (Check::Disk, Some(disk(&config.data_dir))),
         (Check::Worker, worker(ports, look).await),
     ];
@@ -192,11 +195,20 @@ async fn clock(ports: &Ports, look: Option<&Look>, answer: &Answer) -> Found {
     }
 }
 
-async fn mail(config: &Config, mailer: &Mailer) -> Found {
+async fn mail(config: &Config, look: Option<&Look>) -> Found {
+    let stored = match look {
+        Some(look) => look.mail_settings(&config.key_file).await,
+        None => None,
+    };
+    let mailer = match stored.map(|stored| config.mail.instead(&stored)) {
+        Some(Ok(mailer)) => mailer,
+        Some(Err(error)) => return fault(t!("smtp-tls", reason = error.to_string())),
+        None => config.mail.clone(),
+    };
     match mailer.transport() {
         Transport::Smtp(smtp) => mail_server(smtp).await,
-        Transport::File(_) if config.http.is_local() => ok(t!("doctor-mail-files")),
-        Transport::File(_) => fault(t!("doctor-mail-unset")),
+        Transport::File(_) => ok(t!("doctor-mail-files")),
+        Transport::Unset => fault(t!("doctor-mail-unset")),
         Transport::Memory(_) | Transport::None => warning(t!("doctor-mail-none")),
     }
 }

@@ -160,7 +160,11 @@ impl Worker {
             }
             Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
         };
-        let opened = self.mailer.open(&envelope).await?;
+        let mailer = match self.services.current_mailer(&self.mailer).await {
+            Ok(mailer) => mailer,
+            Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
+        };
+        let opened = mailer.open(&envelope).await?;
         match self.services.hand_over_mail(job).await {
             Ok(true) => opened.finish().await.map(|()| Settled::Sent),
             Ok(false) => Err(SendFailure::Retry(

@@ -40,6 +40,8 @@ pub enum Message {
         phone: String,
         account_url: String,
     },
+    /// Shows that mail arrives.
+    Test { url: String },
     /// Somebody is invited to a clinic's desk.
     Invitation {
         clinic: String,
@@ -140,6 +142,7 @@ fn compose(message: &Message) -> Composed {
             phone,
             account_url,
         } => receipt(&one_line(clinic), &one_line(phone), account_url),
+        Message::Test { url } => test(url),
         Message::Invitation {
             clinic,
             by,
@@ -259,6 +262,16 @@ fn receipt(clinic: &str, phone: &str, url: &str) -> Composed {
     )
 }
 
+fn test(url: &str) -> Composed {
+    (
+        t!("mail-test-subject"),
+        vec![
+            Block::Paragraph(t!("mail-test-why")),
+            link(t!("mail-test-link"), url),
+        ],
+    )
+}
+
 fn invitation(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Composed {
     let ends = words::weekday_date(ends_at);
     (
@@ -367,6 +380,12 @@ mod tests {
                     clinic: clinic.clone(),
                     phone: phone.clone(),
                     account_url: account_url.clone(),
+                },
+            ),
+            (
+                "test",
+                Message::Test {
+                    url: "https://connect.example.org".to_owned(),
                 },
             ),
             (

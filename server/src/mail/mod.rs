@@ -9,5 +9,5 @@ pub mod transport;
 
 pub use folder::{Folder, Kept, Listed};
 pub use message::{Message, Rendered, render};
-pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble};
+pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble, read_smtp_url};
 pub use transport::{Envelope, Mailer, Memory, Opened, SendFailure, Transport};

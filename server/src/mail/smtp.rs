@@ -9,6 +9,7 @@
 //! | the mail itself | silence, a lost connection | unknown |
 
 use super::transport::SendFailure;
+use app::domain::outgoing_mail::{Login, MailServer, Security};
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
@@ -114,45 +115,30 @@ impl Trouble {
 }
 
 impl Smtp {
-    /// Reads `smtp://` or `smtps://` with an optional user and password; `hello` is the host we name ourselves by.
+    /// Reads the address of a server; `hello` is the host we name ourselves by.
     pub fn parse(url: &str, hello: &str) -> Result<Self, SmtpUrlError> {
-        let url = Url::parse(url).map_err(|_| SmtpUrlError::Shape)?;
-        let wrapped = match url.scheme() {
-            "smtp" => false,
-            "smtps" => true,
-            other => return Err(SmtpUrlError::Scheme(other.to_owned())),
-        };
-        let host = match url.host() {
-            Some(Host::Domain(name)) if !name.is_empty() => name.to_owned(),
-            Some(Host::Ipv4(address)) => address.to_string(),
-            Some(Host::Ipv6(address)) => address.to_string(),
-            _ => return Err(SmtpUrlError::Shape),
-        };
-        if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
-            return Err(SmtpUrlError::Shape);
-        }
-        let credentials = credentials(&url)?;
+        Self::of(read_smtp_url(url)?, hello)
+    }
+
+    pub fn of(server: MailServer, hello: &str) -> Result<Self, SmtpUrlError> {
+        let MailServer {
+            host,
+            port,
+            security,
+            login,
+        } = server;
         let parameters = TlsParameters::new(host.clone())
             .map_err(|error| SmtpUrlError::Tls(error.to_string()))?;
-        let tls = match (wrapped, url.query()) {
-            (true, None) => Tls::Wrapped(parameters),
-            (false, Some("tls=required")) => Tls::Required(parameters),
-            (false, Some("tls=none")) => Tls::Off,
-            (false, None) if credentials.is_some() => Tls::Required(parameters),
-            (false, None) => Tls::Offered(parameters),
-            _ => return Err(SmtpUrlError::Option),
-        };
-        // The well-known ports: relay, submission, submission within TLS.
-        let usual = match &tls {
-            Tls::Wrapped(_) => 465,
-            Tls::Required(_) => 587,
-            Tls::Offered(_) | Tls::Off => 25,
-        };
         Ok(Self {
             host,
-            port: url.port().unwrap_or(usual),
-            tls,
-            credentials,
+            port,
+            tls: match security {
+                Security::Wrapped => Tls::Wrapped(parameters),
+                Security::Required => Tls::Required(parameters),
+                Security::Offered => Tls::Offered(parameters),
+                Security::Off => Tls::Off,
+            },
+            credentials: login.map(|login| Credentials::new(login.user, login.password)),
             hello: hello_name(hello),
             limits: LIMITS,
         })
@@ -310,7 +296,41 @@ fn reason(error: &Error) -> String {
         .collect()
 }
 
-fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
+/// Reads `smtp://` or `smtps://` with an optional user and password.
+pub fn read_smtp_url(url: &str) -> Result<MailServer, SmtpUrlError> {
+    let url = Url::parse(url).map_err(|_| SmtpUrlError::Shape)?;
+    let wrapped = match url.scheme() {
+        "smtp" => false,
+        "smtps" => true,
+        other => return Err(SmtpUrlError::Scheme(other.to_owned())),
+    };
+    let host = match url.host() {
+        Some(Host::Domain(name)) if !name.is_empty() => name.to_owned(),
+        Some(Host::Ipv4(address)) => address.to_string(),
+        Some(Host::Ipv6(address)) => address.to_string(),
+        _ => return Err(SmtpUrlError::Shape),
+    };
+    if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
+        return Err(SmtpUrlError::Shape);
+    }
+    let login = login(&url)?;
+    let security = match (wrapped, url.query()) {
+        (true, None) => Security::Wrapped,
+        (false, Some("tls=required")) => Security::Required,
+        (false, Some("tls=none")) => Security::Off,
+        (false, None) if login.is_some() => Security::Required,
+        (false, None) => Security::Offered,
+        _ => return Err(SmtpUrlError::Option),
+    };
+    Ok(MailServer {
+        host,
+        port: url.port().unwrap_or(security.usual_port()),
+        security,
+        login,
+    })
+}
+
+fn login(url: &Url) -> Result<Option<Login>, SmtpUrlError> {
     let Some(password) = url.password() else {
         return if url.username().is_empty() {
             Ok(None)
@@ -324,10 +344,10 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
             .map(std::borrow::Cow::into_owned)
             .map_err(|_| SmtpUrlError::Shape)
     };
-    Ok(Some(Credentials::new(
-        plain(url.username())?,
-        plain(password)?,
-    )))
+    Ok(Some(Login {
+        user: plain(url.username())?,
+        password: plain(password)?,
+    }))
 }
 
 fn hello_name(host: &str) -> ClientId {

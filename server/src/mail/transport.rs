@@ -4,7 +4,8 @@
 
 use super::folder::Folder;
 use super::message::Rendered;
-use super::smtp::{Smtp, Talk};
+use super::smtp::{Smtp, SmtpUrlError, Talk};
+use app::domain::outgoing_mail::MailSettings;
 use app::domain::timestamp::Timestamp;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
@@ -48,6 +49,8 @@ pub enum Transport {
     Memory(Memory),
     /// Not at all: the installation said so by name.
     None,
+    /// Nobody has said yet how; mail waits until somebody does.
+    Unset,
 }
 
 /// Writes the headers and hands over to the transport.
@@ -69,6 +72,27 @@ impl Mailer {
 
     pub const fn transport(&self) -> &Transport {
         &self.transport
+    }
+
+    /// Whether this is the last word on how mail leaves: where the configuration names nothing, stored settings count.
+    pub const fn decides(&self) -> bool {
+        !matches!(self.transport, Transport::File(_) | Transport::Unset)
+    }
+
+    /// What mail leaves by where these settings are stored. A server for this machine alone that is to send none goes on
+    /// to write it into files.
+    pub fn instead(self: &Arc<Self>, settings: &MailSettings) -> Result<Arc<Self>, SmtpUrlError> {
+        let (from, transport) = match (settings, &self.transport) {
+            (MailSettings::Server { server, from }, Transport::File(_) | Transport::Unset) => {
+                let address = from.parse().map_err(|_| SmtpUrlError::Shape)?;
+                let from = Mailbox::new(self.from.name.clone(), address);
+                let smtp = Smtp::of(server.clone(), &self.host)?;
+                (from, Transport::Smtp(smtp))
+            }
+            (MailSettings::None, Transport::Unset) => (self.from.clone(), Transport::None),
+            _ => return Ok(self.clone()),
+        };
+        Ok(Arc::new(Self::new(from, self.host.clone(), transport)))
     }
 
     /// Sends one mail. Takes at most the sum of the SMTP stages' limits.
@@ -93,6 +117,11 @@ impl Mailer {
                 memory,
                 envelope: Box::new(envelope.clone()),
             },
+            Transport::Unset => {
+                return Err(SendFailure::Retry(
+                    "this installation does not know yet how to send mail".to_owned(),
+                ));
+            }
             Transport::None => {
                 return Err(SendFailure::Bounced(
                     "this installation sends no mail".to_owned(),

@@ -99,36 +99,8 @@ impl Services {
         demonstration: bool,
     ) -> Outcome<ApplicationId, Vec<ApplicationRefusal>> {
         let id = id.unwrap_or_else(|| ApplicationId(self.0.ports.id()));
-        let kind = change.kind.unwrap_or(Kind::Web);
-        let blank = Application {
-            id,
-            kind,
-            name: String::new(),
-            phone: String::new(),
-            description: String::new(),
-            address: String::new(),
-            opening_hours: String::new(),
-            accent: None,
-            logo: None,
-            email: None,
-            success_message: app::t!("success-message-default"),
-            privacy_url: None,
-            terms_url: None,
-            connect_methods: kind == Kind::Web,
-            rules: Vec::new(),
-            policy: Policy::default(),
-            answer_mode: AnswerMode::default(),
-            reminders: true,
-            platform_v1_sessions: true,
-            staff_authenticator: true,
-            demonstration,
-        };
-        let required = ApplicationChange {
-            name: Some(change.name.unwrap_or_default()),
-            phone: Some(change.phone.unwrap_or_default()),
-            ..change
-        };
-        let application = changed(blank, required).map_err(super::Failure::Refused)?;
+        let application =
+            new_application(id, change, demonstration).map_err(super::Failure::Refused)?;
         let mut tx = self.0.store.begin().await?;
         if table::find(&mut tx, id).await?.is_some() {
             return refuse(vec![ApplicationRefusal::IdTaken]);
@@ -229,6 +201,44 @@ impl Services {
         };
         self.audit(tx, entry).await
     }
+}
+
+/// One that is not kept yet; with the `ConnectPackage` methods selected unless told otherwise.
+pub(super) fn new_application(
+    id: ApplicationId,
+    change: ApplicationChange,
+    demonstration: bool,
+) -> Result<Application, Vec<ApplicationRefusal>> {
+    let kind = change.kind.unwrap_or(Kind::Web);
+    let blank = Application {
+        id,
+        kind,
+        name: String::new(),
+        phone: String::new(),
+        description: String::new(),
+        address: String::new(),
+        opening_hours: String::new(),
+        accent: None,
+        logo: None,
+        email: None,
+        success_message: app::t!("success-message-default"),
+        privacy_url: None,
+        terms_url: None,
+        connect_methods: kind == Kind::Web,
+        rules: Vec::new(),
+        policy: Policy::default(),
+        answer_mode: AnswerMode::default(),
+        reminders: true,
+        platform_v1_sessions: true,
+        staff_authenticator: true,
+        demonstration,
+    };
+    let required = ApplicationChange {
+        name: Some(change.name.unwrap_or_default()),
+        phone: Some(change.phone.unwrap_or_default()),
+        ..change
+    };
+    changed(blank, required)
 }
 
 fn unless_empty<T, E>(

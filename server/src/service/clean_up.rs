@@ -15,6 +15,7 @@
 //! | sessions | 12 hours unseen |
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
+//! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits | a day after they are over |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 

@@ -1,9 +1,11 @@
 //! What there is to know of an installation without changing anything: for `doctor`, which must also work where the
 //! services cannot start.
 
+use super::installation::open_settings;
 use super::{Fault, Services};
 use crate::secrets::{KeyFile, KeyFileError, Sealer};
-use crate::store::{self, Store, installation, jobs};
+use crate::store::{self, Store, installation, jobs, mail_settings};
+use app::domain::outgoing_mail::MailSettings;
 use app::domain::timestamp::Timestamp;
 use std::path::Path;
 
@@ -62,6 +64,14 @@ impl Look {
             (Some(key), Some(claimed)) if Sealer::new(&key).fingerprint() == claimed => Ok(true),
             (Some(_), Some(_)) => Err(KeyFileError::Foreign(file.to_owned())),
         }))
+    }
+
+    /// The stored mail settings, where there are some and the key opens them.
+    pub async fn mail_settings(&self, key_file: &Path) -> Option<MailSettings> {
+        let mut tx = self.store.read().await.ok()?;
+        let stored = mail_settings::find(&mut tx).await.ok()??;
+        let key = KeyFile::read(key_file).ok()??;
+        open_settings(&Sealer::new(&key), &stored.sealed).ok()
     }
 
     /// The database's own clock, where it has one.

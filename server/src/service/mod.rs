@@ -18,6 +18,7 @@ mod desk;
 mod events;
 mod import_file;
 mod imports;
+mod installation;
 mod invitations;
 mod letters;
 mod limits;
@@ -52,6 +53,7 @@ pub use connect_requests::{
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
+pub use installation::{Operator, SetUp, SetUpProblem, SetUpRefusal};
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
 pub use letters::{LetterRefusal, LettersRefusal, Printed};
 pub use limits::SignInRefusal;
@@ -95,6 +97,7 @@ struct Inner {
     sealer: Arc<Sealer>,
     hasher: Hasher,
     signals: events::Signals,
+    mailer: installation::StoredMailer,
     /// Without a slash at the end.
     public_url: String,
 }
@@ -178,6 +181,7 @@ impl Services {
         Ok(Self(Arc::new(Inner {
             hasher: Hasher::new(sealer.clone(), ports.clone()),
             signals: events::Signals::default(),
+            mailer: installation::StoredMailer::default(),
             public_url: public_url.trim_end_matches('/').to_owned(),
             store,
             ports,

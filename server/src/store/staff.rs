@@ -112,6 +112,13 @@ const LIST: &str = const_format::concatcp!(COLUMNS, " where application_id = $1 
 /// The statement of [`list`], for a look at how the engine would run it.
 pub const LIST_STATEMENT: &str = LIST;
 
+/// Whether there is any, at any desk.
+pub async fn any(tx: &mut Tx) -> Result<bool> {
+    const SQL: &str = "select count(*) from (select id from staff limit 1) as found";
+    let found: i64 = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?;
+    Ok(found > 0)
+}
+
 /// An application's staff, by name.
 pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
     let rows: Vec<Row> =

@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 50] = [
+const FORMS: [&str; 54] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -12,6 +12,7 @@ const FORMS: [&str; 50] = [
     "/connect/question",
     "/connect/record",
     "/create-account",
+    "/set-up/{token}",
     "/sign-in",
     "/sign-out",
     "/sign-out-and-return",
@@ -28,6 +29,7 @@ const FORMS: [&str; 50] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/import",
     "/staff/import/{id}/cancel",
     "/staff/import/{id}/confirm",
     "/staff/join/{token}",
@@ -36,8 +38,8 @@ const FORMS: [&str; 50] = [
     "/staff/letters/print",
     "/staff/letters/{id}/cancel",
     "/staff/requests/new",
-    "/staff/requests/send-email",
     "/staff/requests/reissue",
+    "/staff/requests/send-email",
     "/staff/requests/{id}/cancel",
     "/staff/requests/{id}/merge",
     "/staff/requests/{id}/reissue",

@@ -144,6 +144,11 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
             .post("/sign-in", &wrong)
             .await
             .has_status(422);
+        let no_link = "mD4xq0JrV1bTz7uWk9sYpLeH";
+        let no_link = ("the first start's token", no_link.to_owned());
+        let set_up = format!("/set-up/{}", no_link.1);
+        browser.get(&set_up).await.has_status(404);
+        browser.post(&set_up, &[]).await.has_status(404);
         let manager = clinic.manager().await;
         let invited = [
             ("name", "Kim"),
@@ -176,6 +181,7 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
             ("a wrong password", "another password".to_owned()),
             ("the API key", key),
             ("the link's token", token.to_owned()),
+            no_link,
         ];
         for session in &sessions {
             let id = session.split_once('=').expect("a value").1;

@@ -11,6 +11,7 @@ mod bad_input;
 mod cross_site;
 mod doctor;
 mod endings;
+mod first_start;
 mod guessing;
 mod jobs;
 mod kept_secret;

@@ -863,3 +863,25 @@ fn the_staff_letters_are_chosen_drawn_and_fetched() {
         "all are ticked at first"
     );
 }
+
+#[test]
+fn the_first_start_says_what_to_mend_and_what_became_of_the_test_mail() {
+    say(&[
+        ("set-up", "You are the first one here."),
+        ("set-up-configured", "There is nothing to fill in."),
+        ("set-up-empty", "Choose how mail leaves"),
+        ("set-up-wrong", "Leave out smtp:// and the port"),
+        ("set-up-wrong", "Others could read the password"),
+        ("set-up-wrong", "A port is a number from 1 to 65535"),
+        ("set-up-wrong", "the user name that the password belongs to"),
+        ("set-up-less", "Enter the name of the mail server"),
+        ("set-up-less", "Choose how the connection is encrypted"),
+        ("set-up-less", "Enter the password of this user"),
+        ("set-up-test-without", "A test mail needs a mail server."),
+        ("set-up-unavailable", "Nothing was saved"),
+        ("set-up-tested", "Look into that mailbox."),
+        ("set-up-refused", "The connection was refused."),
+        ("set-up-over", "only the newest one works"),
+        ("set-up-done", "Sign in with the email address"),
+    ]);
+}

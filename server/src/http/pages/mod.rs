@@ -8,6 +8,7 @@ mod api_manual;
 mod carried_code;
 pub(super) mod old_links;
 mod patient;
+mod set_up;
 mod sign_in;
 mod staff;
 mod stay;
@@ -26,5 +27,6 @@ pub fn router(web: &Web, mailbox: bool) -> Router<Web> {
         .merge(account::router(mailbox))
         .merge(staff::router(web))
         .merge(api_manual::router())
+        .merge(set_up::router())
         .route("/stay", get(stay::get))
 }

@@ -1,14 +1,17 @@
-//! The team and its links by mail, in every state.
+//! The first start, the team and its links by mail, in every state.
 
 use super::{END, MARKUP, manager, setting_up};
 use crate::domain::ids::{InvitationId, StaffId};
 use crate::domain::invitation::{Invitation, Over, State};
+use crate::domain::outgoing_mail::{self, Draft};
 use crate::domain::password::{PasswordError, Weakness};
 use crate::domain::staff::{Role, Staff};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
+use crate::pages::mail_fields::Tested;
 use crate::pages::samples::{MAY, stranger};
+use crate::pages::set_up;
 use crate::pages::staff::{colleague, join, team};
 use uuid::Uuid;
 
@@ -16,6 +19,7 @@ pub fn all() -> Vec<(String, Page)> {
     let mut pages = teams();
     pages.extend(colleagues());
     pages.extend(links());
+    pages.extend(first_starts());
     pages
 }
 
@@ -154,4 +158,92 @@ fn links() -> Vec<(String, Page)> {
     ]
     .map(|(state, view)| (format!("staff-join{state}"), join::page(&stranger(), &view)))
     .into()
+}
+
+/// All that can be typed.
+fn typed() -> set_up::Form {
+    set_up::Form {
+        clinic: MARKUP.into(),
+        phone: "01632 960 123".into(),
+        name: "Robin Okafor".into(),
+        email: "robin@clinic.example".into(),
+        mail: Draft {
+            mail: outgoing_mail::WITH_SERVER.into(),
+            mail_server: "mail.clinic.example".into(),
+            mail_port: "587".into(),
+            mail_security: "required".into(),
+            mail_user: "clinic".into(),
+            mail_from: "desk@clinic.example".into(),
+            ..Draft::default()
+        },
+        test_to: "robin@clinic.example".into(),
+    }
+}
+
+fn first_starts() -> Vec<(String, Page)> {
+    use outgoing_mail::Problem as Mail;
+    use set_up::{Asked, Problem, View};
+    let empty = TextError::Empty;
+    let nothing = vec![
+        Problem::Clinic(empty),
+        Problem::Phone(empty),
+        Problem::Name(empty),
+        Problem::Email(AddressError::Text(empty)),
+        Problem::Password(PasswordError::Empty),
+        Problem::Mail(Mail::Choice),
+    ];
+    let wrong = vec![
+        Problem::Clinic(TextError::TooLong { max: 120 }),
+        Problem::Phone(TextError::Invisible),
+        Problem::Mail(Mail::Server),
+        Problem::Mail(Mail::InTheClear),
+        Problem::Mail(Mail::Port),
+        Problem::Mail(Mail::User),
+        Problem::Mail(Mail::From(AddressError::Shape)),
+        Problem::TestTo(AddressError::Shape),
+    ];
+    let less = vec![
+        Problem::Mail(Mail::NoServer),
+        Problem::Mail(Mail::Security),
+        Problem::Mail(Mail::Password),
+    ];
+    let tested = |trouble: Option<&str>| Asked {
+        form: typed(),
+        tested: Some(Tested {
+            to: "robin@clinic.example".into(),
+            trouble: trouble.map(str::to_owned),
+        }),
+        ..Asked::default()
+    };
+    let with = |problems| Asked {
+        form: typed(),
+        problems,
+        ..Asked::default()
+    };
+    let bare = Asked {
+        problems: nothing,
+        ..Asked::default()
+    };
+    let configured = Asked {
+        mail_is_configured: true,
+        ..Asked::default()
+    };
+    let asked = [
+        ("", Asked::default()),
+        ("-configured", configured),
+        ("-empty", bare),
+        ("-wrong", with(wrong)),
+        ("-less", with(less)),
+        ("-test-without", with(vec![Problem::TestWithout])),
+        ("-unavailable", with(vec![Problem::Unavailable])),
+        ("-tested", tested(None)),
+        ("-refused", tested(Some("The connection was refused."))),
+    ]
+    .map(|(state, asked)| (state, View::Asked(Box::new(asked))));
+    let told = [("-over", View::Over), ("-done", View::Done)];
+    asked
+        .into_iter()
+        .chain(told)
+        .map(|(state, view)| (format!("set-up{state}"), set_up::page(&stranger(), &view)))
+        .collect()
 }

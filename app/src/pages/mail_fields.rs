@@ -1,0 +1,155 @@
+//! The fields for an installation's mail server, and what is said about them. Part of two pages.
+
+use crate::components::{Button, Choices, Kind, Messages, Notice, Radio, TextField, Tone, Weight};
+use crate::domain::outgoing_mail::{Draft, Problem, Security, WITH_SERVER, WITHOUT};
+use crate::pages::account::create_account::email_words;
+use crate::t;
+use leptos::prelude::*;
+
+/// What became of a test mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tested {
+    pub to: String,
+    /// Why it was not sent.
+    pub trouble: Option<String>,
+}
+
+pub fn message(problem: Problem) -> (&'static str, String) {
+    match problem {
+        Problem::Choice => ("mail", t!("mail-choice")),
+        Problem::NoServer => ("mail_server", t!("mail-server-empty")),
+        Problem::Server => ("mail_server", t!("mail-server-wrong")),
+        Problem::Port => ("mail_port", t!("mail-port-wrong")),
+        Problem::Security => ("mail_security", t!("mail-security-empty")),
+        Problem::User => ("mail_user", t!("mail-user-empty")),
+        Problem::Password => ("mail_password", t!("mail-password-empty")),
+        Problem::InTheClear => ("mail_security", t!("mail-in-the-clear")),
+        Problem::From(error) => ("mail_from", email_words(error)),
+    }
+}
+
+/// Above the page, once a test mail was asked for.
+pub fn outcome(tested: &Tested) -> impl IntoView + use<> {
+    let to = tested.to.clone();
+    match tested.trouble.clone() {
+        None => view! {
+            <Notice tone=Tone::Success title=Some(t!("mail-test-sent", to = to))>
+                <p>{t!("mail-test-sent-next")}</p>
+            </Notice>
+        }
+        .into_any(),
+        Some(trouble) => view! {
+            <Notice tone=Tone::Warning title=Some(t!("mail-test-failed", to = to))>
+                <p>{trouble}</p>
+            </Notice>
+        }
+        .into_any(),
+    }
+}
+
+/// With a server or without, and the server's own fields.
+pub fn fields(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
+    let (with, without) = (draft.mail == WITH_SERVER, draft.mail == WITHOUT);
+    let server = server(draft, messages).into_any();
+    view! {
+        <Choices name="mail" legend=t!("mail-legend") error=messages.at("mail")>
+            <Radio name="mail" value=WITH_SERVER label=t!("mail-with-server") checked=with>
+                {server}
+            </Radio>
+            <Radio
+                name="mail"
+                value=WITHOUT
+                label=t!("mail-without")
+                hint=Some(t!("mail-without-hint"))
+                checked=without
+            />
+        </Choices>
+    }
+}
+
+fn server(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name="mail_server"
+            label=t!("mail-server")
+            hint=Some(t!("mail-server-hint"))
+            error=messages.at("mail_server")
+            value=draft.mail_server.clone()
+            autocomplete="off"
+        />
+        {security(&draft.mail_security, messages.at("mail_security")).into_any()}
+        <TextField
+            name="mail_port"
+            label=t!("mail-port")
+            kind=Kind::Digits
+            hint=Some(t!("mail-port-hint"))
+            error=messages.at("mail_port")
+            value=draft.mail_port.clone()
+            autocomplete="off"
+        />
+        <TextField
+            name="mail_user"
+            label=t!("mail-user")
+            hint=Some(t!("mail-user-hint"))
+            error=messages.at("mail_user")
+            value=draft.mail_user.clone()
+            autocomplete="off"
+        />
+        <TextField
+            name="mail_password"
+            label=t!("mail-password")
+            kind=Kind::Password
+            hint=Some(t!("mail-password-hint"))
+            error=messages.at("mail_password")
+            autocomplete="off"
+        />
+        <TextField
+            name="mail_from"
+            label=t!("mail-from")
+            kind=Kind::Email
+            hint=Some(t!("mail-from-hint"))
+            error=messages.at("mail_from")
+            value=draft.mail_from.clone()
+            autocomplete="off"
+        />
+    }
+}
+
+fn security(chosen: &str, error: Option<String>) -> impl IntoView + use<> {
+    let radios = Security::ALL
+        .map(|one| {
+            let label = match one {
+                Security::Required => t!("mail-security-required"),
+                Security::Wrapped => t!("mail-security-wrapped"),
+                Security::Offered => t!("mail-security-offered"),
+                Security::Off => t!("mail-security-off"),
+            };
+            let checked = chosen == one.name();
+            view! { <Radio name="mail_security" value=one.name() label=label checked=checked /> }
+        })
+        .collect_view();
+    view! {
+        <Choices name="mail_security" legend=t!("mail-security") error=error>
+            {radios}
+        </Choices>
+    }
+}
+
+/// A second button of the same form: it saves nothing.
+pub fn test(to: &str, messages: &Messages) -> impl IntoView + use<> {
+    view! {
+        <h2>{t!("mail-test-heading")}</h2>
+        <p>{t!("mail-test-about")}</p>
+        <TextField
+            name="test_to"
+            label=t!("mail-test-to")
+            kind=Kind::Email
+            error=messages.at("test_to")
+            value=to.to_owned()
+            autocomplete="off"
+        />
+        <Button weight=Weight::Secondary name="what" value="test">
+            {t!("mail-test")}
+        </Button>
+    }
+}

@@ -1,0 +1,164 @@
+//! `/set-up/{token}`: the first start. Whoever has the console has the link, and it works once.
+
+use crate::doctor;
+use crate::http::failed::Failed;
+use crate::http::web::{Web, show};
+use crate::service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
+use app::domain::outgoing_mail::{Draft, MailSettings};
+use app::domain::policy;
+use app::domain::text;
+use app::pages::mail_fields::Tested;
+use app::pages::set_up::{Asked, Form as Typed, Problem, View, page};
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use axum_extra::extract::Form;
+use serde::Deserialize;
+
+pub fn router() -> Router<Web> {
+    Router::new()
+        .route("/set-up/done", get(get_done))
+        .route("/set-up/{token}", get(get_form).post(post))
+}
+
+async fn get_form(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, Failed> {
+    if !web.services.may_set_up(&token).await? {
+        return Ok(over(&web));
+    }
+    Ok(shown(&web, token, Typed::default(), None, Vec::new()))
+}
+
+async fn get_done(State(web): State<Web>) -> Response {
+    show(StatusCode::OK, page(&web.bare_frame(), &View::Done))
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(flatten)]
+    typed: Typed,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    what: String,
+}
+
+async fn post(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failed> {
+    if !web.services.may_set_up(&token).await? {
+        return Ok(over(&web));
+    }
+    if fields.what == "test" {
+        return test(&web, token, fields.typed).await;
+    }
+    let typed = fields.typed;
+    let set_up = SetUp {
+        clinic: &typed.clinic,
+        phone: &typed.phone,
+        name: &typed.name,
+        email: &typed.email,
+        password: &fields.password,
+        mail: (!web.mailer.decides()).then_some(&typed.mail),
+    };
+    let problems = match web.services.set_up(&token, &set_up).await {
+        Ok(()) => return Ok(Redirect::to("/set-up/done").into_response()),
+        Err(Failure::Refused(SetUpRefusal::Over)) => return Ok(over(&web)),
+        Err(Failure::Refused(SetUpRefusal::Typed(problem))) => problems(problem),
+        Err(Failure::Fault(fault)) => {
+            tracing::error!(error = %fault, "nothing was set up");
+            vec![Problem::Unavailable]
+        }
+    };
+    Ok(shown(&web, token, typed, None, problems))
+}
+
+fn problems(problem: SetUpProblem) -> Vec<Problem> {
+    let one = [
+        problem.clinic.map(Problem::Clinic),
+        problem.phone.map(Problem::Phone),
+        problem.name.map(Problem::Name),
+        problem.email.map(Problem::Email),
+        problem.password.map(Problem::Password),
+    ];
+    let mail = problem.mail.into_iter().map(Problem::Mail);
+    one.into_iter().flatten().chain(mail).collect()
+}
+
+/// Sends a test mail by the settings as typed; saves nothing.
+async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, Failed> {
+    let (to, settings) = match read_test(&typed.test_to, &typed.mail) {
+        Ok(read) => read,
+        Err(problems) => return Ok(shown(web, token, typed, None, problems)),
+    };
+    let mailer = web.mailer.instead(&settings);
+    let trouble = doctor::send_test_mail(&web.services, mailer, &to).await?;
+    let tested = Tested { to, trouble };
+    Ok(shown(web, token, typed, Some(tested), Vec::new()))
+}
+
+fn read_test(to: &str, draft: &Draft) -> Result<(String, MailSettings), Vec<Problem>> {
+    let settings = match draft.read() {
+        Ok(MailSettings::None) => Err(vec![Problem::TestWithout]),
+        Ok(settings) => Ok(settings),
+        Err(wrong) => Err(wrong.into_iter().map(Problem::Mail).collect()),
+    };
+    let to = text::email(to, policy::EMAIL_MAX).map_err(Problem::TestTo);
+    match (to, settings) {
+        (Ok(to), Ok(settings)) => Ok((to, settings)),
+        (to, settings) => {
+            let mut problems = settings.err().unwrap_or_default();
+            problems.extend(to.err());
+            Err(problems)
+        }
+    }
+}
+
+fn over(web: &Web) -> Response {
+    show(StatusCode::NOT_FOUND, page(&web.bare_frame(), &View::Over))
+}
+
+fn shown(
+    web: &Web,
+    token: String,
+    form: Typed,
+    tested: Option<Tested>,
+    problems: Vec<Problem>,
+) -> Response {
+    let status = match problems.first() {
+        None => StatusCode::OK,
+        Some(Problem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let view = View::Asked(Box::new(Asked {
+        token,
+        form: kept(form),
+        mail_is_configured: web.mailer.decides(),
+        tested,
+        problems,
+    }));
+    show(status, page(&web.bare_frame(), &view))
+}
+
+/// As much of what was typed as a page shows again.
+fn kept(form: Typed) -> Typed {
+    let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();
+    Typed {
+        clinic: kept(form.clinic),
+        phone: kept(form.phone),
+        name: kept(form.name),
+        email: kept(form.email),
+        test_to: kept(form.test_to),
+        mail: Draft {
+            mail_server: kept(form.mail.mail_server),
+            mail_port: kept(form.mail.mail_port),
+            mail_user: kept(form.mail.mail_user),
+            mail_password: String::new(),
+            mail_from: kept(form.mail.mail_from),
+            ..form.mail
+        },
+    }
+}
