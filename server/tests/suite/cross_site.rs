@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 49] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -28,6 +28,7 @@ const FORMS: [&str; 48] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/import",
     "/staff/import/{id}/cancel",
     "/staff/import/{id}/confirm",
     "/staff/join/{token}",
