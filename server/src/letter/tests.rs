@@ -184,7 +184,7 @@ fn a_name_the_font_cannot_write_is_refused_by_its_sign_and_drawn_as_no_box() {
             ..ordinary()
         };
         let refused = Unprintable::Sign(sign);
-        assert_eq!(check(&view, Form::default()), Err(refused.clone()));
+        assert_eq!(check(&view), Err(refused.clone()));
         assert_eq!(render(&[view], Form::default(), |_| {}), Err(refused));
     }
 }

@@ -348,7 +348,7 @@ fn all_drawn(
     let mut left_out = Vec::new();
     let mut fit = Vec::new();
     for letter in letters {
-        match letter::check(&letter, form) {
+        match letter::check(&letter) {
             Ok(()) => fit.push(letter),
             Err(why) => left_out.push(LeftOut {
                 request: letter.request,

@@ -145,7 +145,9 @@ fn choose(view: &View) -> impl IntoView + use<> {
                 </select>
             </div>
             <Checkbox name="large" value="yes" label=t!("letters-large") checked=view.large />
-            <Button>{t!("letters-make")}</Button>
+            <div class="ways-on">
+                <Button>{t!("letters-make")}</Button>
+            </div>
         </form>
         {next(view)}
     }

@@ -156,7 +156,7 @@ fn bulk() -> Router<Web> {
     Router::new()
         .route(
             "/staff/import",
-            get(import::get).merge(post(import::post).layer(file)),
+            get(import::get).post(import::post).layer(file),
         )
         .route("/staff/import/template.csv", get(import::get_template))
         .route("/staff/import/{id}", get(import::get_batch))
