@@ -51,7 +51,7 @@ pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bo
         .with_http_only(true)
         .with_path("/")
         .with_expiry(Expiry::OnSessionEnd);
-    let pages = pages::router(mailbox)
+    let pages = pages::router(&web, mailbox)
         .layer(sessions)
         .layer(middleware::from_fn_with_state(
             edge.clone(),

@@ -5,7 +5,8 @@
 use super::failed::Failed;
 use super::web::Web;
 use crate::service::{Fault, Flow, Services};
-use app::domain::ids::{PersonId, SignUpId, StaffId};
+use app::domain::ids::{ConnectRequestId, PersonId, SignUpId, StaffId};
+use app::domain::new_request::Draft;
 use app::domain::policy;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
@@ -21,6 +22,8 @@ use tower_sessions::{Session, SessionStore};
 pub struct Visit {
     pub person: Option<SignedIn>,
     pub staff: Option<StaffId>,
+    /// What the desk handed over, while a patient has its screen.
+    pub handed: Option<Handed>,
     pub flow: Option<Flow>,
     /// An account that waits for its digits.
     pub sign_up: Option<SignUpId>,
@@ -31,6 +34,15 @@ pub struct Visit {
 pub struct SignedIn {
     pub id: PersonId,
     pub name: String,
+}
+
+/// The screen of a desk in a patient's hands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handed {
+    /// What the clinic said of the request; question and answer are empty in it.
+    pub draft: Draft,
+    /// The request, once the patient made it.
+    pub made: Option<ConnectRequestId>,
 }
 
 const VISIT: &str = "visit";

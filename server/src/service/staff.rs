@@ -25,7 +25,7 @@ pub enum StaffRefusal {
     RoleAndApplication,
 }
 
-const STAFF_DOOR: &str = "staff";
+pub(super) const STAFF_DOOR: &str = "staff";
 
 impl Services {
     /// Signs somebody in to the desk. Operators have none: they see no patients.

@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 38] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -24,6 +24,8 @@ const FORMS: [&str; 36] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/hand-back",
+    "/staff/handed-over",
     "/staff/join/{token}",
     "/staff/keys",
     "/staff/keys/revoke",

@@ -19,10 +19,10 @@ use axum::Router;
 use axum::routing::get;
 
 /// Every page, for visitors, people and staff.
-pub fn router(mailbox: bool) -> Router<Web> {
+pub fn router(web: &Web, mailbox: bool) -> Router<Web> {
     Router::new()
         .merge(patient::router())
         .merge(account::router(mailbox))
-        .merge(staff::router())
+        .merge(staff::router(web))
         .route("/stay", get(stay::get))
 }

@@ -6,6 +6,7 @@ mod audit_log;
 mod callback;
 mod colleague;
 mod connected;
+mod handed_over;
 mod import;
 mod join;
 mod letter;
@@ -35,8 +36,9 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use axum::{Router, middleware};
 
-pub fn router() -> Router<Web> {
+pub fn router(web: &Web) -> Router<Web> {
     Router::new()
         .route("/staff", get(|| async { Redirect::to("/staff/requests") }))
         .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
@@ -82,6 +84,14 @@ pub fn router() -> Router<Web> {
         .route("/staff/callback/ask", post(callback::post_ask))
         .route("/staff/callback/remove", post(callback::post_remove))
         .merge(bulk())
+        .route(
+            "/staff/handed-over",
+            get(handed_over::get).post(handed_over::post),
+        )
+        .route(
+            "/staff/hand-back",
+            get(handed_over::get_back).post(handed_over::post_back),
+        )
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
@@ -94,6 +104,10 @@ pub fn router() -> Router<Web> {
         .route("/staff/requests/{id}/cancel", post(request::post_cancel))
         .route("/staff/requests/{id}/reissue", post(request::post_reissue))
         .route("/staff/requests/{id}/rename", post(request::post_rename))
+        .layer(middleware::from_fn_with_state(
+            web.clone(),
+            handed_over::wall,
+        ))
 }
 
 /// Work on many requests at once. A file of patients is larger than any other form.
