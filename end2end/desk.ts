@@ -29,6 +29,13 @@ export class Desk {
     for (const [name, value] of Object.entries(fields)) await this.page.fill(`[name=${name}]`, value);
   }
 
+  /** After a patient typed question and answer: the screen is the desk's again. */
+  async takeScreenBack() {
+    await this.page.fill("[name=password]", this.staff.password);
+    await this.page.click("main form button");
+    await expect(this.page).toHaveURL(/\/staff\/requests\//);
+  }
+
   async signOut() {
     await this.page.click("form[action='/staff/sign-out'] button");
   }

@@ -27,6 +27,9 @@ pub trait StaffDesk: Send + Sync {
         draft: &Draft,
     ) -> Result<Created, CreateError>;
 
+    /// Looks whether all but question and answer is there, which the patient types on the desk's screen.
+    async fn hand_over(&self, staff: &StaffContext, draft: &Draft) -> Result<(), CreateError>;
+
     /// Queues the mail with the code; a new address replaces the stored one.
     async fn send_email(
         &self,
@@ -75,6 +78,8 @@ pub enum SendError {
 #[derive(Clone)]
 pub enum Outcome {
     Created(Created),
+    /// The patient gets the screen, to type question and answer.
+    HandedOver(Box<Draft>),
     NotCreated {
         draft: Box<Draft>,
         error: CreateError,

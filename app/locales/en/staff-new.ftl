@@ -113,3 +113,36 @@ request-delivery-is = { $delivery ->
 request-reason = Easy to guess, because
 request-tell-phrase = Answer with the words on your slip. Then sign in and choose your record.
 happened-made-with-reason = Code made, with a reason for an answer that is easy to guess
+
+## The screen in the patient's hands
+
+new-proof-typed = The patient types question and answer on this screen
+new-proof-typed-hint = You hand the screen over and see neither. Until you take it back with your password, it shows nothing else.
+new-hand-over = Hand the screen to the patient
+handed-heading = Choose a question and an answer
+handed-for = This is for { $name }
+handed-why = { $clinic } gives you a code. When you use it at home, we ask you this question, so that nobody else can use it.
+handed-secret = What you type here is yours alone. Nobody at { $clinic } can read it, now or later.
+handed-question = Your question
+handed-question-hint = Something that only you can answer, like “What did you call the boat you learned to sail in?”
+handed-answer = Your answer
+handed-answer-hint = At least { $min } characters. Capital letters do not matter, spaces do. You will need it in the same words at home.
+handed-save = Save question and answer
+handed-empty = { $field ->
+    [question] Type a question
+   *[answer] Type your answer
+  }
+handed-not-theirs = We could not save this, and it is not your doing. Hand the screen back to { $clinic }
+handed-unavailable = Sorry, there is a problem. Nothing was saved, and what you typed is kept. Try again in a minute
+handed-thanks = Thank you
+handed-give-back = Hand the screen back to { $clinic }.
+handed-next = Your question and answer are saved. You get your code now.
+handed-staff-back = For staff: take the screen back
+handed-staff-go-on = For staff: go on
+hand-back-heading = For staff: take the screen back
+hand-back-password = Password of { $name }
+hand-back-go-on = Go on at the desk
+hand-back-patient = Back to the patient’s page
+hand-back-wrong = The password is not right
+audit-staff-hand-over = Screen handed to a patient
+audit-staff-hand-back = Screen taken back from a patient

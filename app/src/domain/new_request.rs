@@ -44,6 +44,8 @@ impl fmt::Debug for Draft {
 pub enum Door {
     /// What is easy to guess needs a reason.
     Desk,
+    /// The desk's screen in the patient's hands: what is easy to guess is refused.
+    Patient,
     Wire,
 }
 
@@ -196,9 +198,9 @@ impl NewRequest {
             .map(|reason| text::line(reason, policy::REASON_MAX))
             .transpose();
         let reason = problems.note(Field::Reason, reason);
-        let asks = door == Door::Desk && !phrase;
+        let asks = door != Door::Wire && !phrase;
         let found = if asks { guesses(draft) } else { Vec::new() };
-        if optional(&draft.reason).is_none() {
+        if door == Door::Patient || optional(&draft.reason).is_none() {
             for (field, why) in &found {
                 problems.add(*field, FieldError::Guessable(*why));
             }
@@ -368,6 +370,11 @@ mod tests {
             read.map(|read| read.reason).unwrap_or_default()
         };
         assert_eq!(reason(&reasoned).as_deref(), Some("The patient insists"));
+        assert_eq!(
+            refused(&reasoned, Door::Patient).len(),
+            2,
+            "a patient is not asked for reasons"
+        );
         let mended = Draft {
             question: draft().question,
             answer: "banana bread".into(),

@@ -39,7 +39,7 @@ pub async fn handle(
     let context = context(&web, &staff, &outcome);
     leptos_axum::handle_server_fns_with_context(context, request).await;
     match outcome.take() {
-        Some(outcome) => staff_outcome(&web, &staff, outcome).await,
+        Some(outcome) => staff_outcome(&web, &staff, visitor, outcome).await,
         // The function did not come to run: its arguments did not decode.
         None => Ok(StatusCode::BAD_REQUEST.into_response()),
     }

@@ -6,7 +6,8 @@
 use super::failed::Failed;
 use super::web::Web;
 use crate::service::{Fault, Flow, NewSecret, Rested, Services, SignedInStaff};
-use app::domain::ids::{PersonId, SignUpId, StaffId};
+use app::domain::ids::{ConnectRequestId, PersonId, SignUpId, StaffId};
+use app::domain::new_request::Draft;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use async_trait::async_trait;
@@ -27,6 +28,8 @@ pub struct Visit {
     pub desk: Option<Desk>,
     /// An authenticator that is being set up.
     pub new_secret: Option<NewSecret>,
+    /// What the desk handed over, while a patient has its screen.
+    pub handed: Option<Handed>,
     pub flow: Option<Flow>,
     /// An account that waits for its digits.
     pub sign_up: Option<SignUpId>,
@@ -82,6 +85,15 @@ impl Desk {
             Self::Open(sign_in) | Self::Locked { sign_in, .. } => Some(sign_in),
         }
     }
+}
+
+/// The screen of a desk in a patient's hands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handed {
+    /// What the clinic said of the request; question and answer are empty in it.
+    pub draft: Draft,
+    /// The request, once the patient made it.
+    pub made: Option<ConnectRequestId>,
 }
 
 const VISIT: &str = "visit";

@@ -15,6 +15,14 @@ impl Caller {
             door: Door::Desk,
         }
     }
+
+    /// The desk's screen in a patient's hands, who types what staff do not see.
+    pub fn patient_at_desk(staff: &StaffContext) -> Self {
+        Self {
+            door: Door::Patient,
+            ..Self::desk(staff)
+        }
+    }
 }
 
 #[async_trait]
@@ -32,18 +40,13 @@ impl StaffDesk for Services {
                 request: made.request.id,
                 phrase: made.phrase,
             }),
-            Err(Failure::Refused(refusal)) => Err(match refusal {
-                CreateRefusal::Invalid(problems) => CreateError::Invalid(problems),
-                CreateRefusal::Taken { holder, made_at } => CreateError::Taken { holder, made_at },
-                CreateRefusal::MayNot(why) => CreateError::MayNot(why),
-                // Only calls with an idempotency key come to these, and the desk's have none.
-                CreateRefusal::KeyReused | CreateRefusal::KeyOver => CreateError::Unavailable,
-            }),
-            Err(Failure::Fault(fault)) => {
-                log(&fault);
-                Err(CreateError::Unavailable)
-            }
+            Err(failure) => Err(not_created(failure)),
         }
+    }
+
+    async fn hand_over(&self, staff: &StaffContext, draft: &Draft) -> Result<(), CreateError> {
+        let handed = self.hand_over(staff, draft).await;
+        handed.map_err(not_created)
     }
 
     async fn send_email(
@@ -68,6 +71,29 @@ impl StaffDesk for Services {
                 log(&fault);
                 Err(SendError::Unavailable)
             }
+        }
+    }
+}
+
+/// Why nothing was made, as the desk and a patient at its screen are told.
+impl From<CreateRefusal> for CreateError {
+    fn from(refusal: CreateRefusal) -> Self {
+        match refusal {
+            CreateRefusal::Invalid(problems) => Self::Invalid(problems),
+            CreateRefusal::Taken { holder, made_at } => Self::Taken { holder, made_at },
+            CreateRefusal::MayNot(why) => Self::MayNot(why),
+            // Only calls with an idempotency key come to these, and the desk's have none.
+            CreateRefusal::KeyReused | CreateRefusal::KeyOver => Self::Unavailable,
+        }
+    }
+}
+
+fn not_created(failure: Failure<CreateRefusal>) -> CreateError {
+    match failure {
+        Failure::Refused(refusal) => refusal.into(),
+        Failure::Fault(fault) => {
+            log(&fault);
+            CreateError::Unavailable
         }
     }
 }

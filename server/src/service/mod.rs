@@ -16,6 +16,7 @@ mod connect_requests;
 mod demonstration;
 mod desk;
 mod events;
+mod hand_over;
 mod import_file;
 mod imports;
 mod installation;

@@ -27,7 +27,7 @@ pub enum StaffRefusal {
     RoleAndApplication,
 }
 
-const STAFF_DOOR: &str = "staff";
+pub(super) const STAFF_DOOR: &str = "staff";
 
 impl<'a> Door<'a> {
     /// The desk's.

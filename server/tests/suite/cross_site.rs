@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 54] = [
+const FORMS: [&str; 56] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -29,6 +29,8 @@ const FORMS: [&str; 54] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/hand-back",
+    "/staff/handed-over",
     "/staff/import",
     "/staff/import/{id}/cancel",
     "/staff/import/{id}/confirm",

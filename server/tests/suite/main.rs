@@ -44,6 +44,7 @@ mod staff_list;
 mod staff_merge;
 mod staff_new_request;
 mod staff_overview;
+mod staff_patient_types;
 mod staff_rights;
 mod staff_settings;
 mod staff_sign_in;

@@ -105,6 +105,8 @@ pub const ACTIONS: &[Action] = &[
     ("staff.disable", || t!("audit-staff-disable")),
     ("staff.enable", || t!("audit-staff-enable")),
     ("staff.sign-in", || t!("audit-staff-sign-in")),
+    ("staff.hand-over", || t!("audit-staff-hand-over")),
+    ("staff.hand-back", || t!("audit-staff-hand-back")),
     ("staff.sign-out", || t!("audit-staff-sign-out")),
     ("demonstration.patient", || {
         t!("audit-demonstration-patient")

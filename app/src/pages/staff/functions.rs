@@ -3,18 +3,26 @@
 //! What they came to stands in the [`OutcomeCell`]; their own result says no more than "done" or "not done".
 
 use crate::desk::{Outcome, OutcomeCell, SendError, StaffContext, StaffDesk};
+use crate::domain::connect_request::Proof;
 use crate::domain::new_request::Draft;
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 use std::sync::Arc;
 
-/// Makes a connect request, and queues its mail where it has an address.
+/// Makes a connect request, and queues its mail where it has an address; or lets the patient type what is theirs.
 #[server(prefix = "/staff/requests", endpoint = "new", input = PostUrl)]
 pub async fn create_connect_request(#[server(flatten)] draft: Draft) -> Result<(), ServerFnError> {
     let (desk, staff, outcome) = surroundings()?;
-    match desk.create_connect_request(&staff, &draft).await {
-        Ok(created) => {
-            outcome.put(Outcome::Created(created));
+    let made = if draft.proof == Proof::Typed.name() {
+        let handed = desk.hand_over(&staff, &draft).await;
+        handed.map(|()| Outcome::HandedOver(Box::new(draft.clone())))
+    } else {
+        let created = desk.create_connect_request(&staff, &draft).await;
+        created.map(Outcome::Created)
+    };
+    match made {
+        Ok(made) => {
+            outcome.put(made);
             Ok(())
         }
         Err(error) => {
@@ -110,6 +118,10 @@ mod tests {
             })
         }
 
+        async fn hand_over(&self, _: &StaffContext, _: &Draft) -> Result<(), CreateError> {
+            Ok(())
+        }
+
         async fn send_email(
             &self,
             _: &StaffContext,
@@ -182,6 +194,21 @@ mod tests {
             outcome,
             Some(Outcome::NotCreated { draft, error: CreateError::Invalid(_) })
                 if draft.answer == "banana" && draft.language == "en"
+        ));
+    }
+
+    #[test]
+    fn staff_who_let_the_patient_type_make_nothing_yet() {
+        let typed = Draft {
+            external_id: "MRN-1".into(),
+            proof: "typed".into(),
+            ..Draft::default()
+        };
+        let (done, outcome) = at_the_desk(|| create_connect_request(typed));
+        assert!(done);
+        assert!(matches!(
+            outcome,
+            Some(Outcome::HandedOver(draft)) if draft.external_id == "MRN-1"
         ));
     }
 

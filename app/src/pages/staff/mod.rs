@@ -9,6 +9,8 @@ mod batch;
 pub mod callback;
 pub mod colleague;
 pub mod functions;
+pub mod hand_back;
+pub mod handed_over;
 pub mod import;
 pub mod import_batch;
 pub mod join;

@@ -75,7 +75,10 @@ fn form(view: &View, messages: &Messages) -> impl IntoView + use<> {
             {proof(view, messages).into_any()}
             {delivery(draft, messages).into_any()}
             {language(draft).into_any()}
-            <Button>{t!("new-make")}</Button>
+            <Button>
+                <span class="unless-typed">{t!("new-make")}</span>
+                <span class="if-typed">{t!("new-hand-over")}</span>
+            </Button>
         </form>
     }
 }
@@ -101,6 +104,13 @@ fn proof(view: &View, messages: &Messages) -> impl IntoView + use<> {
                 label=t!("new-proof-phrase")
                 hint=Some(t!("new-proof-phrase-hint"))
                 checked=chosen == Proof::Phrase
+            />
+            <Radio
+                name=name
+                value=Proof::Typed.name()
+                label=t!("new-proof-typed")
+                hint=Some(t!("new-proof-typed-hint"))
+                checked=chosen == Proof::Typed
             />
         </Choices>
     }

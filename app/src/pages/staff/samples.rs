@@ -8,8 +8,8 @@ mod set_up;
 use super::mail::Mail;
 use super::request::{Moment, What};
 use super::{
-    api_keys, application, audit_log, callback, letter, logo, new_request, overview, phrase,
-    request, requests, settings, sign_in,
+    api_keys, application, audit_log, callback, hand_back, handed_over, letter, logo, new_request,
+    overview, phrase, request, requests, settings, sign_in,
 };
 use crate::components::Frame;
 use crate::desk::{CreateError, SendError};
@@ -624,6 +624,7 @@ fn new_requests() -> Vec<(String, Page)> {
             new_request::page(&robin(), &view),
         ));
     }
+    pages.extend(handed_over_pages());
     let words = phrase::View {
         request: id(1),
         clinic: clinic().name,
@@ -634,11 +635,73 @@ fn new_requests() -> Vec<(String, Page)> {
     pages
 }
 
+/// The screen in the patient's hands.
+fn handed_over_pages() -> Vec<(String, Page)> {
+    use crate::pages::account::sign_in::Problem as Wrong;
+    use handed_over::{Stage, View};
+    let typing = |error| Stage::Typing {
+        question: MARKUP.into(),
+        answer: MARKUP.into(),
+        error,
+    };
+    let refused = |error| {
+        let problems = [Field::Question, Field::Answer].map(|field| Problem { field, error });
+        typing(Some(CreateError::Invalid(problems.into())))
+    };
+    let taken = CreateError::Taken {
+        holder: id(1),
+        made_at: MAY,
+    };
+    let stages = [
+        ("", typing(None)),
+        ("-empty", refused(FieldError::Empty)),
+        ("-long", refused(FieldError::TooLong { max: 200 })),
+        ("-invisible", refused(FieldError::Invisible)),
+        (
+            "-guessable",
+            refused(FieldError::Guessable(Guessable::InName)),
+        ),
+        ("-taken", typing(Some(taken))),
+        ("-unavailable", typing(Some(CreateError::Unavailable))),
+        ("-done", Stage::Done),
+    ];
+    let mut pages: Vec<_> = stages
+        .into_iter()
+        .map(|(name, stage)| {
+            let view = View {
+                clinic: clinic(),
+                friendly_name: MARKUP.into(),
+                stage,
+            };
+            let page = handed_over::page(&stranger(), &view);
+            (format!("staff-handed-over{name}"), page)
+        })
+        .collect();
+    for (name, problem) in [
+        ("", None),
+        ("-empty", Some(Wrong::NoPassword)),
+        ("-wrong", Some(Wrong::Wrong)),
+        ("-locked", Some(Wrong::Locked { minutes: 2 })),
+    ] {
+        let view = hand_back::View {
+            name: MARKUP.into(),
+            problem,
+        };
+        let page = hand_back::page(&stranger(), &view);
+        pages.push((format!("staff-hand-back{name}"), page));
+    }
+    pages
+}
+
 /// The form with other choices than the first.
-fn chosen() -> [(&'static str, Draft); 2] {
+fn chosen() -> [(&'static str, Draft); 3] {
     let words_by_letter = Draft {
         proof: Proof::Phrase.name().into(),
         delivery: Delivery::Letter.name().into(),
+        ..draft()
+    };
+    let typed = Draft {
+        proof: Proof::Typed.name().into(),
         ..draft()
     };
     let in_place_of_another = Draft {
@@ -648,6 +711,7 @@ fn chosen() -> [(&'static str, Draft); 2] {
     };
     [
         ("phrase", words_by_letter),
+        ("typed", typed),
         ("replacing", in_place_of_another),
     ]
 }

@@ -426,6 +426,7 @@ fn staff_fields_of_a_new_request_come_in_the_order_of_the_conversation() {
         "question",
         "answer",
         "proof",
+        "proof",
         "delivery",
         "delivery",
         "delivery",
@@ -469,11 +470,48 @@ fn what_was_chosen_on_a_new_staff_request_stays_chosen() {
     };
     assert_eq!(checked("staff-new"), ["question", "letter"]);
     assert_eq!(checked("staff-new-phrase"), ["phrase", "letter"]);
+    assert_eq!(checked("staff-new-typed"), ["typed", "email"]);
     assert_eq!(
         checked("staff-new-replacing"),
         ["00000000-0000-0000-0000-000000000001", "question", "both"]
     );
     assert_eq!(checked("staff-new-taken"), ["question", "email"]);
+}
+
+#[test]
+fn a_patient_with_the_staff_screen_sees_no_way_to_the_desk_but_the_password() {
+    say(&[
+        (
+            "staff-handed-over",
+            "Nobody at City Clinic can read it, now or later.",
+        ),
+        ("staff-handed-over-empty", "Type a question"),
+        (
+            "staff-handed-over-guessable",
+            "stands in the name that everybody reads",
+        ),
+        (
+            "staff-handed-over-taken",
+            "it is not your doing. Hand the screen back to City Clinic",
+        ),
+        ("staff-handed-over-unavailable", "what you typed is kept"),
+        (
+            "staff-handed-over-done",
+            "Thank you Hand the screen back to City Clinic.",
+        ),
+        ("staff-hand-back-wrong", "The password is not right"),
+        ("staff-hand-back-locked", "Wait 2 minutes and try again"),
+    ]);
+    for (name, html) in all() {
+        if name.starts_with("staff-hand") {
+            assert!(!html.contains("<nav"), "{name}");
+            assert!(!html.contains("name=\"reason\""), "{name}");
+            for link in values(&html, "href") {
+                let own = ["/staff/handed-over", "/staff/hand-back"].contains(&link);
+                assert!(own || !link.starts_with("/staff"), "{name}: {link}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod authenticator;
 mod callback;
 mod colleague;
 mod connected;
+mod handed_over;
 mod import;
 mod join;
 mod letter;
@@ -43,10 +44,28 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
 
-/// The desk behind its lock, and the doors to it.
+/// The desk behind its lock, the doors to it, and around both the wall that stands while a patient has the screen.
 pub fn router(web: &Web) -> Router<Web> {
     let locked = middleware::from_fn_with_state(web.clone(), lock::layer);
-    desk().layer(locked).merge(doors(web))
+    let wall = middleware::from_fn_with_state(web.clone(), handed_over::wall);
+    desk()
+        .layer(locked)
+        .merge(doors(web))
+        .merge(in_a_patients_hands())
+        .layer(wall)
+}
+
+/// The screen that was handed over. It stays as it is however long the patient takes: the way back is a lock itself.
+fn in_a_patients_hands() -> Router<Web> {
+    Router::new()
+        .route(
+            "/staff/handed-over",
+            get(handed_over::get).post(handed_over::post),
+        )
+        .route(
+            "/staff/hand-back",
+            get(handed_over::get_back).post(handed_over::post_back),
+        )
 }
 
 /// The ways in, back and out.

@@ -1,7 +1,9 @@
 //! The responses to the desk's server functions.
 
+use super::handed_over::hand_over;
 use super::{frame, request};
 use crate::http::failed::Failed;
+use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use app::desk::{CreateError, Outcome, SendError, StaffContext};
 use app::domain::ids::ConnectRequestId;
@@ -15,13 +17,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 pub async fn respond(
     web: &Web,
     staff: &StaffContext,
+    visitor: Visitor,
     outcome: Outcome,
 ) -> Result<Response, Failed> {
     match outcome {
         Outcome::Created(created) => match created.phrase {
             None => Ok(to_request(created.request)),
-            Some(phrase) => handed_over(web, staff, created.request, phrase).await,
+            Some(phrase) => shown_once(web, staff, created.request, phrase).await,
         },
+        Outcome::HandedOver(draft) => hand_over(visitor, *draft).await,
         Outcome::Sent(id) => Ok(to_request(id)),
         Outcome::NotCreated { draft, error } => {
             let status = create_status(&error);
@@ -54,7 +58,7 @@ fn to_request(id: ConnectRequestId) -> Response {
 }
 
 /// Answers the page itself: a redirect would have to carry the words.
-async fn handed_over(
+async fn shown_once(
     web: &Web,
     staff: &StaffContext,
     id: ConnectRequestId,
@@ -74,7 +78,7 @@ async fn handed_over(
     Ok(show(StatusCode::OK, page))
 }
 
-fn create_status(error: &CreateError) -> StatusCode {
+pub(super) fn create_status(error: &CreateError) -> StatusCode {
     match error {
         CreateError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
         CreateError::Taken { .. } => StatusCode::CONFLICT,

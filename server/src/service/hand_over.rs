@@ -1,0 +1,105 @@
+//! The desk's screen in a patient's hands: whether it may be handed over, and taking it back.
+
+use super::audit::Entry;
+use super::limits::{Door, SignInRefusal};
+use super::staff::STAFF_DOOR;
+use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, refuse};
+use crate::store::{Tx, connect_requests, staff as table};
+use app::desk::StaffContext;
+use app::domain::application::Application;
+use app::domain::ids::ConnectRequestId;
+use app::domain::new_request::{Draft, Particulars};
+
+impl Services {
+    /// Looks whether all but question and answer is there, so that the patient is not asked in vain.
+    pub async fn hand_over(
+        &self,
+        staff: &StaffContext,
+        draft: &Draft,
+    ) -> Outcome<(), CreateRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        self.application(&mut tx, staff.application)
+            .await?
+            .may_connect()
+            .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+        let about = Particulars::parse(draft)
+            .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
+        let holder =
+            connect_requests::holder(&mut tx, staff.application, &about.external_id).await?;
+        let replaces: Option<ConnectRequestId> = draft.replaces.parse().ok();
+        if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
+            return refuse(CreateRefusal::Taken {
+                holder: holder.id,
+                made_at: holder.made_at,
+            });
+        }
+        self.audit_screen(&mut tx, staff, "staff.hand-over", "handed-over")
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Takes the screen back by the password of whoever handed it over, under the limits of every sign-in.
+    pub async fn hand_back(
+        &self,
+        staff: &StaffContext,
+        password: &str,
+        from: &str,
+    ) -> Outcome<(), SignInRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let known = table::find(&mut tx, staff.staff).await?;
+        let Some(known) = known else {
+            return refuse(SignInRefusal::WrongPair);
+        };
+        let found = table::find_by_email(&mut tx, &known.email).await?;
+        drop(tx);
+        let door = Door {
+            purpose: STAFF_DOOR,
+            email: &known.email,
+            from,
+        };
+        self.charge_sign_in(&door).await?;
+        let hash = found.as_ref().map(|(_, hash)| hash.as_str());
+        let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
+        let mut tx = self.0.store.begin().await?;
+        if right {
+            self.clear_sign_in(&mut tx, &door).await?;
+        }
+        let outcome = if right {
+            "handed-back"
+        } else {
+            "wrong-password"
+        };
+        self.audit_screen(&mut tx, staff, "staff.hand-back", outcome)
+            .await?;
+        tx.commit().await?;
+        if right {
+            Ok(())
+        } else {
+            refuse(SignInRefusal::WrongPair)
+        }
+    }
+
+    /// The clinic that a member of staff works for, as its patients read it.
+    pub async fn clinic_of(&self, staff: &StaffContext) -> Result<Application, Fault> {
+        let mut tx = self.0.store.read().await?;
+        self.application(&mut tx, staff.application).await
+    }
+
+    async fn audit_screen(
+        &self,
+        tx: &mut Tx,
+        staff: &StaffContext,
+        action: &'static str,
+        outcome: &'static str,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application: Some(staff.application),
+            actor: Actor::Staff(staff.staff),
+            action,
+            subject: Some(staff.staff.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}
