@@ -102,8 +102,8 @@ impl Services {
         let hash = self.0.hasher.hash(typed.password.as_bytes()).await?;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
-        let taken = set_up::take(&mut tx, &self.set_up_digest(token)).await?;
-        if !taken || !is_untouched(&mut tx).await? {
+        let still_open = set_up::take(&mut tx, &self.set_up_digest(token)).await?;
+        if !still_open || !is_untouched(&mut tx).await? {
             return refuse(SetUpRefusal::Over);
         }
         applications::put(&mut tx, &first.application, now).await?;
@@ -277,8 +277,8 @@ async fn is_untouched(tx: &mut Tx) -> Result<bool, Fault> {
     Ok(applications::list(tx).await?.is_empty() && !staff_table::any(tx).await?)
 }
 
-pub(super) fn open_settings(sealer: &Sealer, sealed: &[u8]) -> Result<MailSettings, Fault> {
-    let text = sealer.open(TABLE, &[], sealed);
+pub(super) fn open_settings(sealer: &Sealer, kept: &[u8]) -> Result<MailSettings, Fault> {
+    let text = sealer.open(TABLE, &[], kept);
     let text = text.ok_or(Fault::Unreadable(TABLE))?;
     serde_json::from_slice(&text).map_err(|_| Fault::Unreadable(TABLE))
 }
