@@ -75,8 +75,10 @@ async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, Failed> {
         let content_type = request.headers().get(header::CONTENT_TYPE);
         let content_type = content_type.and_then(|kind| kind.to_str().ok());
         let content_type = content_type.unwrap_or_default().to_owned();
-        match to_bytes(request.into_body(), policy::BODY_MAX).await {
+        // Read to its end: a browser that is cut off while it sends shows no page.
+        match to_bytes(request.into_body(), policy::IMPORT_BODY_MAX).await {
             Err(_) => return Ok(Sent::TooLarge),
+            Ok(body) if body.len() > policy::BODY_MAX => return Ok(Sent::TooLarge),
             Ok(body) => {
                 let body = BASE64_STANDARD.encode(body);
                 let form = Held::Form {
