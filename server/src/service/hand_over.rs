@@ -1,10 +1,9 @@
 //! The desk's screen in a patient's hands: whether it may be handed over, and taking it back.
 
 use super::audit::Entry;
-use super::limits::{Door, SignInRefusal};
-use super::staff::STAFF_DOOR;
+use super::limits::SignInRefusal;
 use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, refuse};
-use crate::store::{Tx, connect_requests, staff as table};
+use crate::store::{Tx, connect_requests};
 use app::desk::StaffContext;
 use app::domain::application::Application;
 use app::domain::ids::ConnectRequestId;
@@ -46,38 +45,9 @@ impl Services {
         password: &str,
         from: &str,
     ) -> Outcome<(), SignInRefusal> {
-        let mut tx = self.0.store.read().await?;
-        let known = table::find(&mut tx, staff.staff).await?;
-        let Some(known) = known else {
-            return refuse(SignInRefusal::WrongPair);
-        };
-        let found = table::find_by_email(&mut tx, &known.email).await?;
-        drop(tx);
-        let door = Door {
-            purpose: STAFF_DOOR,
-            email: &known.email,
-            from,
-        };
-        self.charge_sign_in(&door).await?;
-        let hash = found.as_ref().map(|(_, hash)| hash.as_str());
-        let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
-        let mut tx = self.0.store.begin().await?;
-        if right {
-            self.clear_sign_in(&mut tx, &door).await?;
-        }
-        let outcome = if right {
-            "handed-back"
-        } else {
-            "wrong-password"
-        };
-        self.audit_screen(&mut tx, staff, "staff.hand-back", outcome)
-            .await?;
-        tx.commit().await?;
-        if right {
-            Ok(())
-        } else {
-            refuse(SignInRefusal::WrongPair)
-        }
+        self.prove(staff, password, from, "staff.hand-back", "handed-back")
+            .await
+            .map(drop)
     }
 
     /// The clinic that a member of staff works for, as its patients read it.

@@ -47,7 +47,7 @@ pub(super) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
         return Err(FileError::Empty);
     }
     let columns = header(&utf8(&record, 1)?)?;
-    let mut lines = Lines::default();
+    let mut lines = Lines::of(text);
     lines.number(&record);
     let mut read = Read::default();
     let mut first_rows = HashMap::new();
@@ -92,19 +92,42 @@ fn delimiter(text: &[u8]) -> u8 {
 }
 
 /// Counts rows as spreadsheets do: empty lines count, line breaks inside a cell do not.
-#[derive(Default)]
-struct Lines {
+struct Lines<'a> {
+    text: &'a [u8],
+    /// How far breaks were counted.
+    at: usize,
+    breaks: usize,
     inside_cells: usize,
 }
 
-impl Lines {
+impl<'a> Lines<'a> {
+    fn of(text: &'a [u8]) -> Self {
+        Self {
+            text,
+            at: 0,
+            breaks: 0,
+            inside_cells: 0,
+        }
+    }
+
+    /// The number of the next record. The reader's own position may stand before the break of the record before.
     fn number(&mut self, record: &ByteRecord) -> usize {
-        let line = record.position().map_or(0, csv::Position::line);
-        let number = usize::try_from(line).unwrap_or(usize::MAX) - self.inside_cells;
-        let breaks = |cell: &[u8]| cell.split(|byte| *byte == b'\n').count() - 1;
+        let start = record.position().map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        let start = start.clamp(self.at, self.text.len());
+        let rest = &self.text[start..];
+        let skipped = rest.iter().take_while(|sign| matches!(sign, b'\r' | b'\n'));
+        let start = start + skipped.count();
+        self.breaks += breaks(&self.text[self.at..start]);
+        self.at = start;
+        let number = self.breaks + 1 - self.inside_cells;
         self.inside_cells += record.iter().map(breaks).sum::<usize>();
         number
     }
+}
+
+fn breaks(text: &[u8]) -> usize {
+    text.iter().filter(|sign| **sign == b'\n').count()
 }
 
 fn utf8(record: &ByteRecord, row: usize) -> Result<Vec<&str>, FileError> {

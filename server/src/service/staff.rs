@@ -27,7 +27,7 @@ pub enum StaffRefusal {
     RoleAndApplication,
 }
 
-pub(super) const STAFF_DOOR: &str = "staff";
+const STAFF_DOOR: &str = "staff";
 
 impl<'a> Door<'a> {
     /// The desk's.

@@ -64,7 +64,7 @@ impl Services {
             .map(drop)
     }
 
-    async fn prove(
+    pub(super) async fn prove(
         &self,
         by: &StaffContext,
         password: &str,

@@ -239,16 +239,18 @@ async fn what_staff_have_to_mend_is_mended_before_the_screen_is_handed_over() {
 }
 
 #[tokio::test]
-async fn a_screen_left_in_the_patients_hands_ends_like_any_other() {
+async fn a_desk_that_locks_meanwhile_opens_to_the_same_password_and_to_nothing_else() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         hand_over(&desk, "MRN-1").await.leads_to(PATIENT);
         clinic.advance(app::domain::policy::DESK_IDLE);
-        types(&desk, QUESTION, ANSWER)
-            .await
-            .leads_to("/staff/sign-in");
-        desk.get("/staff/requests").await.leads_to("/staff/sign-in");
-        assert_eq!(requests(clinic).await, 0);
+        for path in ["/staff/requests", "/staff/unlock", "/staff/sign-in"] {
+            desk.get(path).await.leads_to(PATIENT);
+        }
+        types(&desk, QUESTION, ANSWER).await.leads_to(PATIENT);
+        takes_back(&desk, "three words apart").await.has_status(422);
+        takes_back(&desk, PASSWORD).await.has_status(303);
+        desk.get("/staff/requests").await.has_status(200);
     })
     .await;
 }

@@ -146,7 +146,7 @@ fn confirm(view: &View, both: &Both, messages: &Messages) -> impl IntoView + use
 fn different(messages: &Messages) -> impl IntoView + use<> {
     let error = messages.at(DIFFERENT).map(|words| {
         view! {
-            <p class="error" id="although-error">
+            <p class="error" id=format!("{DIFFERENT}-error")>
                 <span class="unseen">{t!("error-prefix")}</span>
                 " "
                 {words}

@@ -171,12 +171,13 @@ fn row(row: &Row) -> impl IntoView + use<> {
             <span class="state ending-soon">{t!("requests-days-left", days = days)}</span>
         }
     });
+    let tick = format!("request-{}", row.request);
     view! {
         <tr>
             <td class="tick">
                 <input type="hidden" name="shown" value=row.request.to_string() />
-                <label>
-                    <input type="checkbox" name="request" value=row.request.to_string() />
+                <label for=tick.clone()>
+                    <input type="checkbox" id=tick.clone() name="request" value=row.request.to_string() />
                     <span class="unseen">{t!("requests-select", name = row.friendly_name.clone())}</span>
                 </label>
             </td>
