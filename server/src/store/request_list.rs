@@ -350,7 +350,7 @@ const COUNTS: &str = concatcp!(
     "select ",
     counted!(LIVE, "made_at desc"),
     ", ",
-    counted!(WAITING, "made_at desc"),
+    counted!(WAITING, "expires_at"),
     ", ",
     counted!(ENDING, "expires_at"),
     ", ",
