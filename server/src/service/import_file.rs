@@ -127,7 +127,7 @@ impl<'a> Lines<'a> {
 }
 
 fn breaks(text: &[u8]) -> usize {
-    text.iter().filter(|sign| **sign == b'\n').count()
+    text.split(|sign| *sign == b'\n').count() - 1
 }
 
 fn utf8(record: &ByteRecord, row: usize) -> Result<Vec<&str>, FileError> {

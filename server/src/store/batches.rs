@@ -193,10 +193,13 @@ const CHOICE: &str = "select connect_request.id, connect_request.friendly_name, 
     and connect_request.code_state = 'usable' and connect_request.person_id is null \
     and connect_request.expires_at > $2 and connect_request.made_at >= $4 \
     and ($5 = 0 or connect_request.email is null)";
-const CHOICE_ALL: &str = const_format::concatcp!(CHOICE, " order by connect_request.id limit $6");
+const CHOICE_ALL: &str = const_format::concatcp!(
+    CHOICE,
+    " order by connect_request.made_at, connect_request.id limit $6"
+);
 const CHOICE_OF_BATCH: &str = const_format::concatcp!(
     CHOICE,
-    " and batch_request.batch_id = $7 order by connect_request.id limit $6"
+    " and batch_request.batch_id = $7 order by connect_request.made_at, connect_request.id limit $6"
 );
 
 /// The statement of [`waiting`], for a look at how the engine would run it.
@@ -219,25 +222,27 @@ pub async fn waiting(
     now: Timestamp,
     limit: usize,
 ) -> Result<Vec<Waiting>> {
-    let least = least_id(choice.from).max(choice.after.map_or(Uuid::nil(), |id| id.0));
+    let after = choice.after.map_or(Uuid::nil(), |id| id.0);
+    let from = choice.from.max(made_at_least(after));
     Ok(match choice.batch {
         None => {
-            on_db!(tx, conn => sqlx::query_as(CHOICE_ALL).bind(application.0).bind(Stamp(now)).bind(least)
-            .bind(Stamp(choice.from)).bind(i64::from(choice.without_mail)).bind(count(limit))
+            on_db!(tx, conn => sqlx::query_as(CHOICE_ALL).bind(application.0).bind(Stamp(now)).bind(after)
+            .bind(Stamp(from)).bind(i64::from(choice.without_mail)).bind(count(limit))
             .fetch_all(conn).await)?
         }
         Some(batch) => {
-            on_db!(tx, conn => sqlx::query_as(CHOICE_OF_BATCH).bind(application.0).bind(Stamp(now)).bind(least)
-            .bind(Stamp(choice.from)).bind(i64::from(choice.without_mail)).bind(count(limit)).bind(batch.0)
+            on_db!(tx, conn => sqlx::query_as(CHOICE_OF_BATCH).bind(application.0).bind(Stamp(now)).bind(after)
+            .bind(Stamp(from)).bind(i64::from(choice.without_mail)).bind(count(limit)).bind(batch.0)
             .fetch_all(conn).await)?
         }
     })
 }
 
-/// Ids sort by the time they were made: none of a later time is smaller than this one.
-fn least_id(from: Timestamp) -> Uuid {
-    let millis = u64::try_from(from.micros() / 1_000).unwrap_or(0);
-    uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid()
+/// Ids hold the millisecond in which they were made: the index goes on from there, not from the start.
+fn made_at_least(id: Uuid) -> Timestamp {
+    let (seconds, nanos) = id.get_timestamp().map_or((0, 0), |at| at.to_unix());
+    let micros = i64::try_from(seconds).unwrap_or(0) * 1_000_000;
+    Timestamp::from_micros(micros + i64::from(nanos / 1_000))
 }
 
 /// Deletes batches whose time is over, with all they hold; says how many.

@@ -302,7 +302,7 @@ async fn letters_can_be_called_off_and_none_or_too_many_are_refused() {
 async fn the_choice_of_letters_reads_an_index() {
     on_each_database(async |clinic| {
         let plan = clinic.database.plan(CHOICE_STATEMENT).await;
-        assert!(plan.contains("connect_request_list"), "{plan}");
+        assert!(plan.contains("connect_request_waiting"), "{plan}");
         assert!(!plan.to_lowercase().contains("temp b-tree"), "{plan}");
     })
     .await;
