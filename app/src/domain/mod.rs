@@ -4,6 +4,7 @@ pub mod identity_code;
 
 #[cfg(feature = "ssr")]
 pub mod accent;
+#[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
 pub mod authenticator;
@@ -25,7 +26,9 @@ pub mod guessable;
 pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod invitation;
+#[cfg(feature = "ssr")]
 pub mod new_request;
+#[cfg(feature = "ssr")]
 pub mod outgoing_mail;
 #[cfg(feature = "ssr")]
 pub mod password;
