@@ -67,9 +67,9 @@ test("a letter is one sheet that reads in order, keeps its code in one piece and
   await page.click("main a[href$='/letter']");
   const letter = page.url();
 
-  const holds = (format: keyof typeof SIZES, printed: boolean) => async (paper: Paper) => {
+  const holds = (format: keyof typeof SIZES, printed: boolean, print: string) => async (paper: Paper) => {
     const facts = await paper.facts();
-    expect(facts.Pages).toBe("1");
+    expect.soft(facts.Pages, `${format} ${printed ? "printed" : "file"} ${print}`).toBe("1");
     expect(facts["Page size"]).toMatch(new RegExp(SIZES[format]));
     if (!printed) {
       expect(facts.Tagged).toBe("yes");
@@ -108,10 +108,10 @@ test("a letter is one sheet that reads in order, keeps its code in one piece and
   for (const format of ["A4", "Letter"] as const) {
     for (const large of ["", "large=yes"]) {
       await page.goto(`${letter}?${large}`);
-      await Paper.reading(await page.pdf({ format, preferCSSPageSize: false }), holds(format, true));
+      await Paper.reading(await page.pdf({ format, preferCSSPageSize: false }), holds(format, true, large));
       const file = await page.request.get(`${letter}.pdf?paper=${format.toLowerCase()}&${large}`);
       expect(file.ok()).toBe(true);
-      await Paper.reading(await file.body(), holds(format, false));
+      await Paper.reading(await file.body(), holds(format, false, large));
     }
   }
 });

@@ -81,9 +81,10 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await desk.fill({ external_id: "X-1", friendly_name: "Emma", question: "Your favourite colour?", answer: "blue" });
   await send("external_id");
   await look("new-request-easy-to-guess");
-  const taken = await api.make();
+  const taken = freshId();
+  await api.make(taken);
   await page.goto("/staff/requests/new");
-  await desk.fill({ external_id: taken.external_id, friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
+  await desk.fill({ external_id: taken, friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   await send("external_id");
   await look("new-request-taken");
   await page.goto("/staff/requests/new");
@@ -117,7 +118,7 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await send("external_id");
   await look("merge-both");
   await page.goto("/staff/requests");
-  await page.check("[name=all]");
+  await page.check("[name=all]", { force: true });
   await page.getByRole("button", { name: "Make new codes" }).click();
   await look("reissue");
   await page.goto("/staff/requests");
@@ -156,7 +157,7 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await look("team-invite-empty");
   await page.fill("#name", "Kim Ashdown");
   await page.fill("#email", `kim-${freshId().toLowerCase()}@clinic.example`);
-  await page.check("#role-front-desk");
+  await page.check("#role-front-desk", { force: true });
   await send("email");
   await look("team-invited");
   await page.click("main tbody a[href^='/staff/team/']");

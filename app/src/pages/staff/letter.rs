@@ -128,7 +128,7 @@ pub fn page(frame: &Frame, view: &View, shown: &Shown) -> Page {
         view! {
             {toolbar(view, shown).into_any()}
             <article class="letter" class:large=shown.large>
-                {head(&view.clinic, &words).into_any()}
+                {head(&view.clinic, &words, shown.large).into_any()}
                 <p class="letter-what">{words.what.clone()}</p>
                 <div class="letter-way">
                     {steps(&words).into_any()}
@@ -183,14 +183,21 @@ fn unprintable(why: &Unprintable) -> impl IntoView + use<> {
     }
 }
 
-fn head(clinic: &Clinic, words: &Words) -> impl IntoView + use<> {
-    let contact = words.contact.iter();
+/// One sheet in large print has no room for more than whom to call.
+fn head(clinic: &Clinic, words: &Words, large: bool) -> impl IntoView + use<> {
+    let contact = if large {
+        std::slice::from_ref(&words.phone)
+    } else {
+        &words.contact
+    };
     let contact = contact
+        .iter()
         .map(|line| view! { <span>{line.clone()}</span> })
         .collect_view();
+    let picture = (!large).then(|| view! { <Picture clinic=clinic /> });
     view! {
         <header>
-            <Picture clinic=clinic />
+            {picture}
             <address>
                 <strong>{words.clinic.clone()}</strong>
                 {contact}
