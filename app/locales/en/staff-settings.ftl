@@ -108,6 +108,19 @@ outcome-withdrawn = Withdrawn
 outcome-written = Written
 outcome-wrong = Wrong answer
 outcome-wrong-pair = Wrong email address or password
+outcome-merged = Made one
+outcome-cancelled = Called off
+outcome-everywhere = Signed out everywhere
+outcome-failed = Failed
+outcome-handed-back = Taken back
+outcome-handed-over = Handed over
+outcome-imported = Made from a file
+outcome-password-right = Password right, code to come
+outcome-previewed = Read, nothing made yet
+outcome-reset = Taken away
+outcome-unlocked = Unlocked
+outcome-wrong-code = Wrong code
+outcome-wrong-password = Wrong password
 
 ## The API, for people
 
