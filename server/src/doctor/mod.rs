@@ -79,7 +79,7 @@ pub async fn examine(config: &Config, ports: &Ports) -> Vec<Finding> {
 }
 
 /// The same, over a database that is open already.
-pub async fn examine_running(config: &Config, ports: &Ports, look: &Look) -> Vec<Finding> {
+async fn examine_running(config: &Config, ports: &Ports, look: &Look) -> Vec<Finding> {
     let database = database(look).await;
     look_around(config, ports, Some(look), database).await
 }
