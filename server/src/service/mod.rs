@@ -12,10 +12,12 @@ mod batches;
 mod callbacks;
 mod certificates;
 mod clean_up;
+mod clinics;
 mod connect_requests;
 mod demonstration;
 mod desk;
 mod events;
+mod first_start;
 mod hand_over;
 mod import_file;
 mod imports;
@@ -47,14 +49,16 @@ pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
+pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
 pub use connect_requests::{
     Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Listing, Made, Page, ReissueRefusal,
     RenameRefusal, SendRefusal, View,
 };
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
+pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
-pub use installation::{Operator, SetUp, SetUpProblem, SetUpRefusal};
+pub use installation::Operator;
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
 pub use letters::{LetterRefusal, LettersRefusal, Printed};
 pub use limits::SignInRefusal;
@@ -73,11 +77,12 @@ pub use platform_sessions::{
 pub use reissue::BulkRefusal;
 pub use sessions::Rested;
 pub use staff::{SignIn, SignedInStaff, StaffRefusal};
-pub use staff_account::{ChangePasswordRefusal, StaffAccount};
+pub use staff_account::ChangePasswordRefusal;
 pub use tallies::Tally;
 pub use team::TeamRefusal;
 pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
 
+pub use crate::store::applications::Line as ClinicLine;
 pub use crate::store::batches::Choice as LetterChoice;
 pub use crate::store::request_list::Filter;
 

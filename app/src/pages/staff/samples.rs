@@ -2,6 +2,7 @@
 
 mod access;
 mod bulk;
+mod installation;
 mod list;
 mod set_up;
 
@@ -23,6 +24,7 @@ use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::{ApiKeyId, ApplicationId, ConnectRequestId};
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy::Policy;
+use crate::domain::staff::Role;
 use crate::domain::text::{AddressError, BlockError, TextError};
 use crate::domain::thing::{Permission, types_named};
 use crate::domain::timestamp::Timestamp;
@@ -44,13 +46,14 @@ const MAY_NOT: [MayNotConnect; 2] = [MayNotConnect::Mobile, MayNotConnect::Metho
 pub fn robin() -> Frame {
     Frame {
         signed_in: Some("Robin Okafor".into()),
+        role: Some(Role::FrontDesk),
         ..stranger()
     }
 }
 
 pub fn manager() -> Frame {
     Frame {
-        manages: true,
+        role: Some(Role::Manager),
         ..robin()
     }
 }
@@ -132,6 +135,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(audit_logs());
     pages.extend(overviews());
     pages.extend(set_up::all());
+    pages.extend(installation::all());
     pages.extend(keys());
     pages.extend(access::all());
     pages.extend(callbacks());
