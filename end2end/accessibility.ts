@@ -7,10 +7,10 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 export function everyoneCanUseIt() {
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`no page shuts anybody out, in ${colorScheme}`, async ({ page, api, desk, patient }) => {
+    test(`no page shuts anybody out, in ${colorScheme}`, async ({ page, api, desk, patient, fresh, link }) => {
       test.setTimeout(300_000);
       await page.emulateMedia({ colorScheme });
-      await pastEveryPage({ page, api, desk, patient }, async (name) => {
+      await pastEveryPage({ page, api, desk, patient, fresh, link }, async (name) => {
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
         expect.soft(found, name).toEqual([]);

@@ -1,6 +1,7 @@
 // What a test is given: an installation with a clinic, one for each of Playwright's workers, and the people in it.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test as base } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 import { Api } from "./api";
 import { Desk } from "./desk";
 import { Installation, type Demonstration, type Mailbox } from "./installation";
@@ -13,7 +14,16 @@ export const PHONE = "01632 960 001";
 export const SUCCESS = "Thank you. We will see your readings from tomorrow on.";
 
 type Served = { installation: Installation; demonstration: Demonstration };
-type Fixtures = { installation: Installation; mailbox: Mailbox; api: Api; desk: Desk; patient: Patient };
+type Fixtures = {
+  installation: Installation;
+  mailbox: Mailbox;
+  api: Api;
+  desk: Desk;
+  patient: Patient;
+  /** One that nobody has set up yet, and the link that does. */
+  fresh: Installation;
+  link: string;
+};
 
 let addresses = 0;
 
@@ -43,5 +53,22 @@ export const test = base.extend<Fixtures, { served: Served }>({
   mailbox: async ({ served }, use) => use(served.installation.mailbox),
   api: async ({ served }, use) => use(new Api(served.installation.url, served.demonstration.api_key)),
   desk: async ({ page, served }, use) => use(new Desk(page, served.demonstration.staff)),
+  fresh: async ({}, use, info) => {
+    const installation = await Installation.create(info.outputPath("server.log"), { knowsMail: false });
+    try {
+      await installation.serve();
+      await use(installation);
+    } finally {
+      await installation.remove();
+    }
+  },
+  link: async ({ fresh }, use, info) => {
+    let link: string | undefined;
+    await expect(async () => {
+      link = /http\S*\/set-up\/\S+/.exec(await readFile(info.outputPath("server.log"), "utf8"))?.[0];
+      expect(link, fresh.url).toBeTruthy();
+    }).toPass();
+    await use(link!);
+  },
   patient: async ({ page, mailbox, javaScriptEnabled }, use) => use(new Patient(page, mailbox, javaScriptEnabled)),
 });

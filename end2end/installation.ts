@@ -36,10 +36,13 @@ export class Mailbox {
     },
   });
 
-  async open(): Promise<string> {
+  async open() {
     this.server.listen(0, "127.0.0.1");
     await once(this.server.server, "listening");
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}?tls=none`;
+  }
+
+  get port(): number {
+    return (this.server.server.address() as AddressInfo).port;
   }
 
   async close() {
@@ -64,16 +67,16 @@ export class Installation {
 
   private constructor(
     private readonly folder: string,
-    private readonly smtp: string,
     private readonly log: string,
+    private readonly knowsMail: boolean,
   ) {}
 
-  /** A new one, not yet serving; `log` is the file its log goes to. */
-  static async create(log: string): Promise<Installation> {
+  /** A new one, not yet serving; `log` is the file its log goes to. One that does not know its mail server is told on a page. */
+  static async create(log: string, { knowsMail = true } = {}): Promise<Installation> {
     const folder = await mkdtemp(join(tmpdir(), "patient-connect-"));
-    const mailbox = new Mailbox();
-    const installation = new Installation(folder, await mailbox.open(), log);
-    return Object.assign(installation, { mailbox });
+    const installation = new Installation(folder, log, knowsMail);
+    await installation.mailbox.open();
+    return installation;
   }
 
   /** Serves, on a clock that may be ahead, as faketime writes it: "+29d". */
@@ -114,6 +117,14 @@ export class Installation {
     return stdout;
   }
 
+  /** Adds somebody who runs it. */
+  async addOperator(operator: { name: string; email: string; password: string }) {
+    const args = ["staff", "add", "--role", "operator", "--name", operator.name, "--email", operator.email];
+    const command = promisify(execFile)(BINARY, args, { env: this.environment() });
+    command.child.stdin!.end(`${operator.password}\n`);
+    await command;
+  }
+
   async demonstrate(): Promise<Demonstration> {
     return JSON.parse(await this.run("demo", "--json"));
   }
@@ -124,7 +135,7 @@ export class Installation {
       PATIENT_CONNECT_DATA_DIR: this.folder,
       PATIENT_CONNECT_LISTEN: this.url.replace("http://", "") || "127.0.0.1:0",
       PATIENT_CONNECT_PUBLIC_URL: this.url || "http://127.0.0.1",
-      PATIENT_CONNECT_SMTP_URL: this.smtp,
+      ...(this.knowsMail && { PATIENT_CONNECT_SMTP_URL: `smtp://127.0.0.1:${this.mailbox.port}?tls=none` }),
       // So that each test has an address of its own, and a limit that one reaches does not slow down another.
       PATIENT_CONNECT_TRUSTED_PROXIES: "127.0.0.1",
     };

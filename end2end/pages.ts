@@ -2,12 +2,15 @@
 import type { Page } from "@playwright/test";
 import { ANSWER, QUESTION, freshId, type Api } from "./api";
 import type { Desk } from "./desk";
+import type { Installation } from "./installation";
+import { pastTheFirstStart } from "./pages-first-start";
 import type { Patient } from "./patient";
 
-type People = { page: Page; api: Api; desk: Desk; patient: Patient };
+export type Look = (name: string) => Promise<void>;
+type People = { page: Page; api: Api; desk: Desk; patient: Patient; fresh: Installation; link: string };
 
 /** Calls `look` on each page, with a name for it. */
-export async function pastEveryPage({ page, api, desk, patient }: People, look: (name: string) => Promise<void>) {
+export async function pastEveryPage({ page, api, desk, patient, fresh, link }: People, look: Look) {
   const open = async (path: string, name: string) => {
     await page.goto(path);
     await look(name);
@@ -198,4 +201,6 @@ export async function pastEveryPage({ page, api, desk, patient }: People, look: 
   await page.setInputFiles("#file", "../server/tests/certificates/clinic.cer");
   await page.getByRole("button", { name: "Add certificate" }).click();
   await look("application-saved");
+  await desk.signOut();
+  await pastTheFirstStart(page, fresh, link, look);
 }

@@ -7,11 +7,11 @@ const folder = process.env.SCREENSHOTS ?? "screenshots";
 
 for (const width of [320, 768, 1280]) {
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`every page at ${width} pixels, in ${colorScheme}`, async ({ page, api, desk, patient }) => {
+    test(`every page at ${width} pixels, in ${colorScheme}`, async ({ page, api, desk, patient, fresh, link }) => {
       test.slow();
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      await pastEveryPage({ page, api, desk, patient }, async (name) => {
+      await pastEveryPage({ page, api, desk, patient, fresh, link }, async (name) => {
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       });
     });

@@ -93,3 +93,11 @@ audit-staff-unlock = Desk unlocked
 audit-staff-set-authenticator = Authenticator set up
 audit-staff-renew-recovery-codes = Recovery codes made
 audit-staff-reset-authenticator = Authenticator reset
+
+## A page that is for others
+
+not-yours-heading = This page is not for you
+not-yours-managers = Managers of your clinic use it. Ask one of them if you need something from it.
+not-yours-operators = Whoever runs Patient Connect uses it. Ask them if you need something from it.
+not-yours-desks = It belongs to a clinic’s desk. Whoever runs the installation sees no patients.
+not-yours-go = Go to your pages

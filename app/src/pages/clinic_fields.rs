@@ -2,7 +2,7 @@
 
 use crate::components::{Kind, Messages, TextField};
 use crate::domain::text::{AddressError, TextError};
-use crate::pages::account::create_account::{email_words, name_words};
+use crate::pages::account::create_account::{address_words, email_words, line_words, name_words};
 use crate::t;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -25,20 +25,26 @@ pub struct Form {
     pub email: String,
 }
 
-pub fn message(problem: Problem) -> (&'static str, String) {
-    match problem {
-        Problem::Clinic(error) => ("clinic", line_words(error)),
-        Problem::Phone(error) => ("phone", line_words(error)),
-        Problem::Name(error) => ("name", name_words(error)),
-        Problem::Email(error) => ("email", email_words(error)),
-    }
+/// Who is to manage the clinic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manager {
+    /// Whoever fills the form in.
+    Reader,
+    Another,
 }
 
-fn line_words(error: TextError) -> String {
-    match error {
-        TextError::Empty => t!("set-up-empty"),
-        TextError::TooLong { max } => t!("set-up-long", max = max),
-        TextError::Invisible => t!("set-up-invisible"),
+pub fn message(problem: Problem, manager: Manager) -> (&'static str, String) {
+    match (problem, manager) {
+        (Problem::Clinic(error), _) => ("clinic", line_words(error, t!("set-up-clinic-empty"))),
+        (Problem::Phone(error), _) => ("phone", line_words(error, t!("set-up-phone-empty"))),
+        (Problem::Name(error), Manager::Reader) => ("name", name_words(error)),
+        (Problem::Name(error), Manager::Another) => {
+            ("name", line_words(error, t!("their-name-empty")))
+        }
+        (Problem::Email(error), Manager::Reader) => ("email", email_words(error)),
+        (Problem::Email(error), Manager::Another) => {
+            ("email", address_words(error, t!("their-email-empty")))
+        }
     }
 }
 
@@ -63,17 +69,15 @@ pub fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-/// `autocomplete` says whether they are the reader's own: name and address, or "off" twice.
-pub fn manager(
-    form: &Form,
-    messages: &Messages,
-    autocomplete: [&'static str; 2],
-) -> impl IntoView + use<> {
-    let [of_name, of_email] = autocomplete;
+pub fn manager(form: &Form, messages: &Messages, manager: Manager) -> impl IntoView + use<> {
+    let (label, of_name, of_email) = match manager {
+        Manager::Reader => (t!("name-label"), "name", "username"),
+        Manager::Another => (t!("team-name"), "off", "off"),
+    };
     view! {
         <TextField
             name="name"
-            label=t!("name-label")
+            label=label
             error=messages.at("name")
             value=form.name.clone()
             autocomplete=of_name

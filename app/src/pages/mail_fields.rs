@@ -2,7 +2,8 @@
 
 use crate::components::{Button, Choices, Kind, Messages, Notice, Radio, TextField, Tone, Weight};
 use crate::domain::outgoing_mail::{Draft, Problem, Security, WITH_SERVER, WITHOUT};
-use crate::pages::account::create_account::email_words;
+use crate::domain::text::AddressError;
+use crate::pages::account::create_account::address_words;
 use crate::t;
 use leptos::prelude::*;
 
@@ -24,8 +25,12 @@ pub fn message(problem: Problem) -> (&'static str, String) {
         Problem::User => ("mail_user", t!("mail-user-empty")),
         Problem::Password => ("mail_password", t!("mail-password-empty")),
         Problem::InTheClear => ("mail_security", t!("mail-in-the-clear")),
-        Problem::From(error) => ("mail_from", email_words(error)),
+        Problem::From(error) => ("mail_from", address_words(error, t!("mail-from-empty"))),
     }
+}
+
+pub fn test_message(error: AddressError) -> (&'static str, String) {
+    ("test_to", address_words(error, t!("mail-test-to-empty")))
 }
 
 /// Above the page, once a test mail was asked for; `next` says what to do when it was sent.

@@ -1,6 +1,6 @@
 //! `/set-up/{token}`: the first start. The first clinic, its first manager, and how mail leaves.
 
-use super::clinic_fields;
+use super::clinic_fields::{self, Manager};
 use super::mail_fields::{self, Tested};
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
@@ -9,7 +9,6 @@ use crate::domain::outgoing_mail::{self, Draft};
 use crate::domain::password::PasswordError;
 use crate::domain::text::AddressError;
 use crate::page::Page;
-use crate::pages::account::create_account::email_words;
 use crate::pages::password;
 use crate::t;
 use leptos::prelude::*;
@@ -66,10 +65,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 
 fn message(problem: Problem) -> (&'static str, String) {
     match problem {
-        Problem::Clinic(problem) => clinic_fields::message(problem),
+        Problem::Clinic(problem) => clinic_fields::message(problem, Manager::Reader),
         Problem::Password(error) => ("password", password::message(error)),
         Problem::Mail(problem) => mail_fields::message(problem),
-        Problem::TestTo(error) => ("test_to", email_words(error)),
+        Problem::TestTo(error) => mail_fields::test_message(error),
         Problem::TestWithout => ("mail", t!("mail-test-without")),
         Problem::Unavailable => ("main", t!("set-up-unavailable")),
     }
@@ -115,7 +114,7 @@ fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + u
     view! {
         <h2>{t!("set-up-manager-heading")}</h2>
         <p>{t!("set-up-manager-about")}</p>
-        {clinic_fields::manager(form, messages, ["name", "username"])}
+        {clinic_fields::manager(form, messages, Manager::Reader)}
         <TextField
             name="password"
             label=t!("password-label")

@@ -256,6 +256,7 @@ async fn the_front_desk_is_kept_out_of_managers_and_operators_pages_and_of_no_ot
             if for_managers(&route.path) || for_operators(&route.path) {
                 for page in &answers {
                     assert_eq!(page.status.as_u16(), 403, "{}", page.path);
+                    page.says("This page is not for you");
                 }
                 assert_eq!(clinic.database.dump().await, before, "{}", route.path);
             } else {
@@ -317,6 +318,7 @@ async fn an_operator_is_kept_out_of_every_desk_and_reads_of_no_patient() {
                     assert_eq!(status, 303, "{path}");
                 } else {
                     assert_eq!(status, 403, "{path}");
+                    page.says("sees no patients");
                 }
             }
         }

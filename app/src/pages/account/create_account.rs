@@ -204,6 +204,23 @@ pub(in crate::pages) fn email_words(error: AddressError) -> String {
     }
 }
 
+/// The same about any line, somebody else's name among them; `empty` asks for it.
+pub(in crate::pages) fn line_words(error: TextError, empty: String) -> String {
+    match error {
+        TextError::Empty => empty,
+        TextError::TooLong { max } => t!("line-too-long", max = max),
+        TextError::Invisible => t!("line-invisible"),
+    }
+}
+
+/// The same about another address than the reader's own; `empty` asks for it.
+pub(in crate::pages) fn address_words(error: AddressError, empty: String) -> String {
+    match error {
+        AddressError::Text(TextError::Empty) => empty,
+        error => email_words(error),
+    }
+}
+
 fn digits_words(problem: &DigitsProblem) -> String {
     match problem {
         DigitsProblem::Empty => t!("digits-empty"),

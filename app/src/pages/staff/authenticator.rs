@@ -129,7 +129,7 @@ pub fn recovery_codes(frame: &Frame, codes: &[String]) -> Page {
                 <ol class="recovery-codes">{codes}</ol>
                 <p>{t!("recovery-codes-once")}</p>
                 <p>
-                    <ButtonLink href="/staff/requests">{t!("recovery-codes-kept")}</ButtonLink>
+                    <ButtonLink href="/staff">{t!("recovery-codes-kept")}</ButtonLink>
                 </p>
             </div>
         }

@@ -23,6 +23,7 @@ pub mod logo;
 pub mod mail;
 pub mod merge;
 pub mod new_request;
+pub mod not_yours;
 pub mod overview;
 pub mod phrase;
 mod proof;

@@ -11,7 +11,7 @@ use crate::domain::staff::{Role, Staff};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::pages::account::create_account::{email_words, name_words};
+use crate::pages::account::create_account::{address_words, line_words};
 use crate::{t, words};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -60,8 +60,8 @@ fn message(problem: Problem) -> (&'static str, String) {
         Problem::Oneself => ("main", t!("team-oneself")),
         Problem::NotFound => ("main", t!("team-not-found")),
         Problem::InvitationOver => ("main", t!("team-invitation-over")),
-        Problem::Name(error) => ("name", name_words(error)),
-        Problem::Email(error) => ("email", email_words(error)),
+        Problem::Name(error) => ("name", line_words(error, t!("their-name-empty"))),
+        Problem::Email(error) => ("email", address_words(error, t!("their-email-empty"))),
         Problem::EmailTaken => ("email", t!("team-email-taken")),
         Problem::AlreadyInvited => ("email", t!("team-already-invited")),
         Problem::NoRole => ("role", t!("team-no-role")),

@@ -12,7 +12,7 @@ use crate::domain::staff::Staff;
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::pages::account::create_account::{email_words, name_words};
+use crate::pages::account::create_account::{address_words, line_words};
 use crate::{t, words};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -66,8 +66,8 @@ pub struct Manager {
 
 fn message(problem: Problem) -> (&'static str, String) {
     match problem {
-        Problem::Name(error) => ("name", name_words(error)),
-        Problem::Email(error) => ("email", email_words(error)),
+        Problem::Name(error) => ("name", line_words(error, t!("their-name-empty"))),
+        Problem::Email(error) => ("email", address_words(error, t!("their-email-empty"))),
         Problem::EmailTaken => ("email", t!("team-email-taken")),
         Problem::AlreadyInvited => ("email", t!("clinic-already-invited")),
         Problem::Over => ("main", t!("clinic-over")),

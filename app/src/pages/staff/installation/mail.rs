@@ -7,7 +7,6 @@ use crate::components::{
 use crate::domain::outgoing_mail::{self, Draft};
 use crate::domain::text::AddressError;
 use crate::page::Page;
-use crate::pages::account::create_account::email_words;
 use crate::pages::mail_fields::{self, Tested};
 use crate::t;
 use leptos::prelude::*;
@@ -42,7 +41,7 @@ pub struct Form {
 fn message(problem: Problem) -> (&'static str, String) {
     match problem {
         Problem::Mail(problem) => mail_fields::message(problem),
-        Problem::TestTo(error) => ("test_to", email_words(error)),
+        Problem::TestTo(error) => mail_fields::test_message(error),
         Problem::TestWithout => ("mail", t!("mail-test-without")),
     }
 }

@@ -4,7 +4,7 @@ use super::back;
 use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Room, document};
 use crate::domain::policy;
 use crate::page::Page;
-use crate::pages::clinic_fields::{self, Form};
+use crate::pages::clinic_fields::{self, Form, Manager};
 use crate::t;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub struct View {
 
 fn message(problem: Problem) -> (&'static str, String) {
     match problem {
-        Problem::Typed(problem) => clinic_fields::message(problem),
+        Problem::Typed(problem) => clinic_fields::message(problem, Manager::Another),
         Problem::EmailTaken => ("email", t!("team-email-taken")),
     }
 }
@@ -46,7 +46,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     {clinic_fields::clinic(&view.form, &messages).into_any()}
                     <h2>{t!("clinic-manager-heading")}</h2>
                     <p>{t!("clinic-manager-about", days = days)}</p>
-                    {clinic_fields::manager(&view.form, &messages, ["off", "off"]).into_any()}
+                    {clinic_fields::manager(&view.form, &messages, Manager::Another).into_any()}
                     <Button>{t!("clinics-add")}</Button>
                 </form>
             </div>

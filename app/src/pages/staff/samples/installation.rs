@@ -15,11 +15,28 @@ use crate::pages::samples::MAY;
 use crate::pages::staff::installation::{
     self, Sending, checks, clinic, mail, new_clinic as adding,
 };
+use crate::pages::staff::not_yours::{self, Whose};
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
     let pages = overviews().into_iter().chain(looks()).chain(mails());
-    pages.chain(addings()).chain(clinics()).collect()
+    let pages = pages.chain(addings()).chain(clinics());
+    pages.chain(others()).collect()
+}
+
+fn others() -> Vec<(String, Page)> {
+    [
+        ("managers", robin(), Whose::Managers),
+        ("operators", robin(), Whose::Operators),
+        ("desks", operator(), Whose::Desks),
+    ]
+    .map(|(state, frame, whose)| {
+        (
+            format!("staff-not-yours-{state}"),
+            not_yours::page(&frame, whose),
+        )
+    })
+    .into()
 }
 
 fn operator() -> Frame {

@@ -83,7 +83,7 @@ async fn at_handed_desk(web: &Web, visitor: &Visitor) -> Result<(Staff, Handed),
 /// The same, for what is done at the desk behind the screen.
 async fn handed_desk(web: &Web, visitor: &Visitor) -> Result<(StaffContext, Handed), Response> {
     let (staff, handed) = at_handed_desk(web, visitor).await?;
-    Ok((super::desk_of(&staff)?, handed))
+    Ok((super::desk_of(web, &staff)?, handed))
 }
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {

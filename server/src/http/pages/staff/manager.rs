@@ -1,12 +1,12 @@
 //! Who may come to a managers' page.
 
-use super::at_desk;
+use super::{at_desk, frame, not_yours};
 use crate::http::session::Visitor;
 use crate::http::web::Web;
 use crate::service::Administrator;
 use app::desk::StaffContext;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use app::pages::staff::not_yours::Whose;
+use axum::response::Response;
 
 /// Somebody at the desk who manages its application.
 pub struct Manager {
@@ -20,7 +20,7 @@ impl Manager {
         let staff = at_desk(web, visitor).await?;
         match Administrator::among_staff(&staff) {
             Some(by) => Ok(Self { staff, by }),
-            None => Err(StatusCode::FORBIDDEN.into_response()),
+            None => Err(not_yours(&frame(web, &staff), Whose::Managers)),
         }
     }
 }

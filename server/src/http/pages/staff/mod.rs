@@ -34,12 +34,13 @@ pub(in crate::http) use outcome::respond as outcome;
 use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::{Desk, Visitor};
-use super::super::web::Web;
+use super::super::web::{Web, show};
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::domain::policy;
 use app::domain::staff::{Role, Staff};
 use app::pages::staff::mail::Mail;
+use app::pages::staff::not_yours::{self, Whose};
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -225,11 +226,17 @@ pub(in crate::http) async fn at_desk(
     web: &Web,
     visitor: &Visitor,
 ) -> Result<StaffContext, Response> {
-    desk_of(&at_work(web, visitor).await?)
+    desk_of(web, &at_work(web, visitor).await?)
 }
 
-fn desk_of(staff: &Staff) -> Result<StaffContext, Response> {
-    StaffContext::of(staff).ok_or_else(|| StatusCode::FORBIDDEN.into_response())
+fn desk_of(web: &Web, staff: &Staff) -> Result<StaffContext, Response> {
+    let desk = StaffContext::of(staff);
+    desk.ok_or_else(|| not_yours(&frame_of(web, staff), Whose::Desks))
+}
+
+/// What somebody gets of a page that is for others.
+fn not_yours(frame: &Frame, whose: Whose) -> Response {
+    show(StatusCode::FORBIDDEN, not_yours::page(frame, whose))
 }
 
 fn frame(web: &Web, staff: &StaffContext) -> Frame {

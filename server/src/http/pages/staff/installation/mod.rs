@@ -4,7 +4,7 @@ mod clinic;
 mod mail;
 mod new_clinic;
 
-use super::{at_work, frame_of};
+use super::{at_work, frame_of, not_yours};
 use crate::doctor;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
@@ -14,6 +14,7 @@ use crate::service::{ClinicLine, Operator};
 use app::components::Frame;
 use app::domain::staff::Staff;
 use app::pages::staff::installation::{Clinic, Sending, View, checks, page};
+use app::pages::staff::not_yours::Whose;
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -56,7 +57,7 @@ impl Present {
         let staff = at_work(web, visitor).await?;
         match Operator::among_staff(&staff) {
             Some(by) => Ok(Self { staff, by }),
-            None => Err(StatusCode::FORBIDDEN.into_response()),
+            None => Err(not_yours(&frame_of(web, &staff), Whose::Operators)),
         }
     }
 
