@@ -52,6 +52,10 @@ reissue-done = { $count ->
     [one] 1 new code made
    *[other] { $count } new codes made
   }
+reissue-print = { $count ->
+    [one] Make a file of the letter
+   *[other] Make one file of the { $count } letters
+  }
 reissue-way = How it gets there
 reissue-by-mail = Email
 reissue-by-letter = Letter

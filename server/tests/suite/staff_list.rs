@@ -473,6 +473,19 @@ async fn many_get_new_codes_at_once_after_a_question() {
         let letters = done.attributes("tbody a[href$='/letter']", "href");
         assert_eq!(letters.len(), 1);
         desk.get(&letters[0]).await.has_status(200);
+        let print = "form[action='/staff/letters/print'] input[name=request]";
+        let printed = done.attributes(print, "value");
+        let [printed] = printed.as_slice() else {
+            panic!("{printed:?}");
+        };
+        assert_eq!(format!("/staff/requests/{printed}/letter"), letters[0]);
+        let file = desk
+            .post(
+                "/staff/letters/print",
+                &[("request", printed.as_str()), ("paper", "a4")],
+            )
+            .await;
+        assert_eq!(file.header("content-type"), "application/pdf");
         let mails = clinic.mail().await;
         assert_eq!(mails.len(), 2, "one more");
         for (dead, alive) in [(&by_mail, false), (&on_paper, false), (&other, true)] {

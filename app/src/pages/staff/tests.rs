@@ -367,6 +367,11 @@ fn staff_are_asked_before_many_get_new_codes() {
     let pages = all();
     let done = page_named(&pages, "staff-reissue-done");
     assert_eq!(done.matches("/letter\"").count(), 2, "one link a letter");
+    let printed = tags(done, "input")
+        .into_iter()
+        .filter(|field| values(field, "name") == ["request"]);
+    assert_eq!(printed.count(), 2, "those that go out on paper");
+    assert!(text(done).contains("Make one file of the 2 letters"));
     assert!(!done.contains("name=\"confirmed\""));
     let list = page_named(&pages, "staff-list");
     assert!(list.contains("action=\"/staff/requests/reissue\""));
