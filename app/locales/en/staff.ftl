@@ -18,6 +18,7 @@ standing-replaced = Replaced
 standing-deleted = Cancelled
 mail-state-none = None
 mail-state-queued = On its way
+mail-state-late = Not sent yet, trying again
 mail-state-sent = Sent
 mail-state-failed = Failed
 mail-state-unknown = Uncertain

@@ -126,6 +126,8 @@ pub struct Listing {
     pub standing: Standing,
     /// The state of its last mail.
     pub mail: Option<String>,
+    /// Whether the last try to send that failed.
+    pub mail_failed: bool,
     /// When something last happened to it: made, mailed, connected, over.
     pub changed_at: Timestamp,
 }
@@ -414,6 +416,7 @@ impl Services {
             .map(|found| Listing {
                 standing: found.request.standing(now),
                 changed_at: changed_at(&found),
+                mail_failed: found.mail_failed,
                 mail: found.mail.map(|(state, _)| state),
                 request: found.request,
             })

@@ -28,6 +28,8 @@ pub struct Filter {
 pub struct Listing {
     pub request: ConnectRequest,
     pub mail: Option<(String, Timestamp)>,
+    /// Whether the last try to send it failed.
+    pub mail_failed: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -36,6 +38,7 @@ struct ListRow {
     row: Row,
     mail_state: Option<String>,
     mail_at: Option<Stamp>,
+    mail_failed: Option<bool>,
 }
 
 impl ListRow {
@@ -43,6 +46,7 @@ impl ListRow {
         let at = self.mail_at.map(Timestamp::from);
         Ok(Listing {
             mail: self.mail_state.zip(at),
+            mail_failed: self.mail_failed.unwrap_or_default(),
             request: self.row.into_domain()?.request,
         })
     }
@@ -74,7 +78,9 @@ const SELECT: &str = concatcp!(
     ", (select job.state from job where job.connect_request_id = connect_request.id and job.kind = 'connect' \
       order by job.id desc limit 1) as mail_state, \
       (select coalesce(job.ended_at, job.made_at) from job where job.connect_request_id = connect_request.id \
-      and job.kind = 'connect' order by job.id desc limit 1) as mail_at from "
+      and job.kind = 'connect' order by job.id desc limit 1) as mail_at, \
+      (select job.failure is not null from job where job.connect_request_id = connect_request.id \
+      and job.kind = 'connect' order by job.id desc limit 1) as mail_failed from "
 );
 const NEWEST_FIRST: &str = concatcp!(
     " and (made_at, id) < ($5, $3) order by made_at desc, id desc limit ",

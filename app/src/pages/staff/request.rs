@@ -274,7 +274,7 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
             </p>
             {advice(view).map(|words| view! { <p>{words}</p> })}
             {trouble(view)}
-            {(view.mail != Mail::Queued).then(|| email_form(view, messages))}
+            {(!matches!(view.mail, Mail::Queued | Mail::Late)).then(|| email_form(view, messages))}
         </section>
     }
 }
@@ -285,7 +285,7 @@ const MAIL: &str = "mail";
 fn advice(view: &View) -> Option<String> {
     match view.mail {
         Mail::None | Mail::Sent => None,
-        Mail::Queued if view.mail_trouble.is_some() => Some(t!("request-mail-late")),
+        Mail::Late => Some(t!("request-mail-late")),
         Mail::Queued => Some(t!("request-mail-queued")),
         Mail::Failed => Some(t!("request-mail-failed")),
         Mail::Unknown => Some(t!("request-mail-unknown")),

@@ -478,6 +478,7 @@ pub fn list() -> requests::View {
         rows: vec![
             row(9, "Emma's record", Standing::Waiting, Mail::Sent),
             row(8, "Grandpa Joe", Standing::Waiting, Mail::Failed),
+            row(10, "Nadia", Standing::Waiting, Mail::Late),
             row(7, "Maria Miller", Standing::Connected, Mail::Sent),
             row(
                 6,
@@ -722,7 +723,7 @@ fn requests() -> Vec<(String, Page)> {
         ("marked-up", marked_up()),
         ("mail-none", mailed(Mail::None)),
         ("mail-queued", mailed(Mail::Queued)),
-        ("mail-late", in_trouble(Mail::Queued, "450 greylisted")),
+        ("mail-late", in_trouble(Mail::Late, "450 greylisted")),
         ("mail-bounced", in_trouble(Mail::Failed, MARKUP)),
         ("mail-sent", mailed(Mail::Sent)),
         ("mail-failed", mailed(Mail::Failed)),

@@ -43,6 +43,8 @@ fn the_staff_door_and_list_say_what_to_do() {
         ("staff-list", "Ending within 5 days 4"),
         ("staff-list", "Email not delivered 3"),
         ("staff-list", "Ends within a day"),
+        ("staff-list", "Nadia MRN-10452 Waiting"),
+        ("staff-list", "Not sent yet, trying again"),
         ("staff-list", "2 days left"),
         (
             "staff-list-no-mail-trouble",

@@ -214,13 +214,14 @@ fn frame(web: &Web, staff: &StaffContext) -> Frame {
     }
 }
 
-/// How the last mail stands, by the state of its job.
-fn mail(state: Option<&str>) -> Mail {
+/// How the last mail stands, by the state of its job and by whether its last try failed.
+fn mail(state: Option<&str>, failed: bool) -> Mail {
     match state {
         None => Mail::None,
         Some("done") => Mail::Sent,
         Some("unknown") => Mail::Unknown,
         Some("bounced" | "dead") => Mail::Failed,
+        Some(_) if failed => Mail::Late,
         Some(_) => Mail::Queued,
     }
 }

@@ -59,7 +59,7 @@ pub async fn get(
             .into_iter()
             .map(|found| Row {
                 standing: found.standing,
-                mail: mail(found.mail.as_deref()),
+                mail: mail(found.mail.as_deref(), found.mail_failed),
                 changed_at: found.changed_at,
                 request: found.request.id,
                 days_left: found.request.ends_soon(now),
