@@ -5,7 +5,9 @@
 //! `data-` attributes of the part it decorates instead, lists of sentences with one sentence a line.
 
 mod code_field;
+mod copy;
 mod session_countdown;
 
 pub use code_field::{CodeField, LETTER};
+pub use copy::Copy;
 pub use session_countdown::SessionCountdown;

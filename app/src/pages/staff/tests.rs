@@ -228,10 +228,6 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
         ("staff-request-mail-sent", "JKYZ Juliett Kilo Yankee Zulu"),
         (
             "staff-request-mail-sent",
-            "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF",
-        ),
-        (
-            "staff-request-mail-sent",
             "Go to connect.example.org/connect, or open the link",
         ),
         (
@@ -271,6 +267,40 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
         ("staff-over-deleted", "It was cancelled."),
         ("staff-over-connected", "It was used, and its time is over."),
     ]);
+}
+
+#[test]
+fn a_staff_requests_link_can_be_selected_copied_and_scanned() {
+    let pages = all();
+    let html = page_named(&pages, "staff-request-mail-sent");
+    let fields = tags(html, "input");
+    let link = fields
+        .iter()
+        .find(|field| values(field, "id") == ["link"])
+        .expect("a field");
+    let address = "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF";
+    assert_eq!(values(link, "value"), [address]);
+    assert!(link.contains(" readonly"), "{link}");
+    assert_eq!(
+        html.matches("aria-label=\"QR code of the link\"").count(),
+        1
+    );
+    assert_eq!(values(html, "data-copies"), ["code", "link"]);
+    for part in values(html, "data-copies") {
+        assert!(values(html, "id").contains(&part), "{part}");
+    }
+    let hidden = tags(html, "p").into_iter();
+    let hidden = hidden.filter(|part| part.contains("class=\"copy\""));
+    assert!(hidden.into_iter().all(|part| part.contains(" hidden")));
+}
+
+#[test]
+fn a_staff_request_without_a_code_has_nothing_to_copy() {
+    for (name, html) in all() {
+        let code = html.contains("class=\"code-large\"");
+        assert_eq!(code, html.contains("data-copies"), "{name}");
+        assert_eq!(code, html.contains("id=\"link\""), "{name}");
+    }
 }
 
 #[test]
