@@ -53,3 +53,78 @@ test("a request whose code is over has nothing to copy and loads no script", asy
   await expect(page.locator("#link")).toHaveCount(0);
   expect(scripts).toEqual([]);
 });
+
+const TAKEN = "This patient already has a code from";
+
+test("a clinic ID that is taken is told when its field is left, and can be replaced at once", async ({ page, desk, api }) => {
+  const [taken, free] = [freshId(), freshId()];
+  const holder = await api.make(taken);
+  await desk.signIn();
+  await page.goto("/staff/requests/new");
+  const field = page.locator("[name=external_id]");
+  const notice = page.locator("[data-asks]");
+  await field.fill(taken);
+  await page.keyboard.press("Tab");
+  await expect(notice).toContainText(TAKEN);
+  await expect(notice.getByRole("link", { name: "Show it" })).toHaveAttribute("href", `/staff/requests/${holder.id}`);
+
+  await field.fill(free);
+  await expect(notice).toBeEmpty();
+  const asked = page.waitForResponse(/\/staff\/requests\/holder$/);
+  await page.keyboard.press("Tab");
+  await asked;
+  await expect(notice).toBeEmpty();
+
+  await field.fill(taken);
+  await page.keyboard.press("Tab");
+  await notice.getByRole("checkbox").check({ force: true });
+  // Neither a tick nor a visit to the field takes the answer away.
+  await field.focus();
+  await page.keyboard.press("Tab");
+  await expect(notice.getByRole("checkbox")).toBeChecked();
+  await desk.fill(REQUEST);
+  await page.getByRole("button", { name: "Make the code" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: REQUEST.friendly_name })).toBeVisible();
+  expect(page.url()).not.toContain(holder.id);
+});
+
+test("an answer that comes late says nothing about what was typed after it", async ({ page, desk, api }) => {
+  const [taken, free] = [freshId(), freshId()];
+  await api.make(taken);
+  await desk.signIn();
+  await page.goto("/staff/requests/new");
+  let let_go = () => {};
+  const held = new Promise<void>((resolve) => (let_go = resolve));
+  await page.route("/staff/requests/holder", async (route) => {
+    if (route.request().postData() === `external_id=${taken}`) await held;
+    await route.continue();
+  });
+  const field = page.locator("[name=external_id]");
+  await expect(page.locator("leptos-island")).not.toHaveCount(0);
+  const late = page.waitForRequest(/\/staff\/requests\/holder$/);
+  await field.fill(taken);
+  await page.keyboard.press("Tab");
+  const first = await late;
+  await field.fill(free);
+  await page.keyboard.press("Tab");
+  const answered = first.response();
+  let_go();
+  expect(await (await answered)!.text()).toContain(TAKEN);
+  await expect(page.locator("[data-asks]")).toBeEmpty();
+});
+
+test("a desk that was signed out meanwhile is told nothing, and keeps what was typed", async ({ page, desk, api, context }) => {
+  const taken = freshId();
+  await api.make(taken);
+  await desk.signIn();
+  await page.goto("/staff/requests/new");
+  await context.clearCookies();
+  const field = page.locator("[name=external_id]");
+  const asked = page.waitForRequest(/\/staff\/requests\/holder$/);
+  await field.fill(taken);
+  await page.keyboard.press("Tab");
+  expect((await (await asked).response())!.status()).toBe(303);
+  await page.waitForTimeout(300);
+  await expect(page.locator("[data-asks]")).toBeEmpty();
+  await expect(field).toHaveValue(taken);
+});

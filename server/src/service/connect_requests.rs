@@ -424,15 +424,17 @@ impl Services {
         Ok(Page { rows, next, now })
     }
 
-    /// The application's request that holds an external id.
+    /// The application's request that holds an external id, as typed.
     pub async fn holder_of(
         &self,
         application: ApplicationId,
         external_id: &str,
-    ) -> Result<Option<ConnectRequestId>, Fault> {
+    ) -> Result<Option<ConnectRequest>, Fault> {
+        let Ok(external_id) = text::line(external_id, policy::EXTERNAL_ID_MAX) else {
+            return Ok(None);
+        };
         let mut tx = self.0.store.read().await?;
-        let holder = table::holder(&mut tx, application, external_id.trim()).await?;
-        Ok(holder.map(|request| request.id))
+        Ok(table::holder(&mut tx, application, &external_id).await?)
     }
 
     /// The application's request that a code belongs to.

@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 56] = [
+const FORMS: [&str; 57] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -39,6 +39,7 @@ const FORMS: [&str; 56] = [
     "/staff/keys/revoke",
     "/staff/letters/print",
     "/staff/letters/{id}/cancel",
+    "/staff/requests/holder",
     "/staff/requests/new",
     "/staff/requests/reissue",
     "/staff/requests/send-email",

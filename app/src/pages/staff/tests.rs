@@ -3,8 +3,11 @@
 use super::samples::{self, MARKUP};
 use super::{new_request, request, sign_in};
 use crate::domain::guessable::Guessable;
+use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::{Draft, Field};
+use crate::pages::samples::MAY;
 use crate::pages::tests::{page_named, tags, text, values};
+use uuid::Uuid;
 
 fn all() -> Vec<(String, String)> {
     samples::all()
@@ -301,6 +304,24 @@ fn a_staff_request_without_a_code_has_nothing_to_copy() {
         assert_eq!(code, html.contains("data-copies"), "{name}");
         assert_eq!(code, html.contains("id=\"link\""), "{name}");
     }
+}
+
+#[test]
+fn whoever_types_a_staff_requests_taken_clinic_id_is_told_in_the_words_of_the_form() {
+    let holder = ConnectRequestId(Uuid::from_u128(1));
+    let piece = new_request::holder_of_typed(Some((holder, MAY)));
+    assert!(!piece.contains("<html"), "{piece}");
+    let said = text(&piece);
+    assert_eq!(
+        said,
+        "This patient already has a code from 3 May 2026 Show it Replace it The old code never works again. Who is \
+         connected by it stays connected."
+    );
+    let pages = all();
+    let sent = text(page_named(&pages, "staff-new-taken"));
+    let (words, choices) = said.split_once(" Show it").expect("two ways");
+    assert!(sent.contains(words) && sent.contains(choices));
+    assert_eq!(new_request::holder_of_typed(None), "");
 }
 
 #[test]

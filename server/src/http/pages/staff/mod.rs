@@ -51,8 +51,15 @@ pub fn router(web: &Web) -> Router<Web> {
     desk()
         .layer(locked)
         .merge(doors(web))
+        .merge(asked_meanwhile())
         .merge(in_a_patients_hands())
         .layer(wall)
+}
+
+/// What an open page asks while somebody types. It stands outside the lock, which would hold the question and ask it once
+/// more after the password.
+fn asked_meanwhile() -> Router<Web> {
+    Router::new().route("/staff/requests/holder", post(new_request::post_holder))
 }
 
 /// The screen that was handed over. It stays as it is however long the patient takes: the way back is a lock itself.
