@@ -14,6 +14,7 @@ requests-days-left = { $days ->
   }
 requests-changed = Last change
 requests-first = First page
+requests-previous = Previous page
 
 ## Another clinic ID for one request
 

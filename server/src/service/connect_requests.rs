@@ -135,6 +135,8 @@ pub struct Listing {
 /// A page of requests.
 pub struct Page {
     pub rows: Vec<Listing>,
+    /// The cursor of the previous page: that one ends before it.
+    pub previous: Option<ConnectRequestId>,
     /// The cursor of the next page.
     pub next: Option<ConnectRequestId>,
     pub now: Timestamp,
@@ -407,11 +409,13 @@ impl Services {
     ) -> Result<Page, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
-        let mut found = request_list::list(&mut tx, application, filter, now).await?;
-        let more = found.len() > policy::PAGE_ROWS as usize;
-        found.truncate(policy::PAGE_ROWS as usize);
-        let next = found.last().filter(|_| more).map(|last| last.request.id);
+        let found = request_list::list(&mut tx, application, filter, now).await?;
+        let first = found.rows.first().filter(|_| found.earlier);
+        let previous = first.map(|first| first.request.id);
+        let last = found.rows.last().filter(|_| found.later);
+        let next = last.map(|last| last.request.id);
         let rows = found
+            .rows
             .into_iter()
             .map(|found| Listing {
                 standing: found.request.standing(now),
@@ -421,7 +425,12 @@ impl Services {
                 request: found.request,
             })
             .collect();
-        Ok(Page { rows, next, now })
+        Ok(Page {
+            rows,
+            previous,
+            next,
+            now,
+        })
     }
 
     /// The application's request that holds an external id, as typed.

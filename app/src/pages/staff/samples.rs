@@ -499,6 +499,7 @@ pub fn list() -> requests::View {
         listed: Listed::All,
         search: String::new(),
         further: false,
+        previous: None,
         next: Some("MRN & more".into()),
     }
 }
@@ -517,6 +518,7 @@ fn lists() -> Vec<(String, Page)> {
                 listed: Listed::EndingSoon,
                 search: MARKUP.into(),
                 further: true,
+                previous: Some(id(9).to_string()),
                 ..list()
             },
         ),

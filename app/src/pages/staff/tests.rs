@@ -49,6 +49,7 @@ fn the_staff_door_and_list_say_what_to_do() {
         ("staff-list", "Nadia MRN-10452 Waiting"),
         ("staff-list", "Not sent yet, trying again"),
         ("staff-list", "2 days left"),
+        ("staff-list-filtered", "First page Previous page Next page"),
         (
             "staff-list-no-mail-trouble",
             "No request fits your search Show all requests",

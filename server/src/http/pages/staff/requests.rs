@@ -21,6 +21,8 @@ pub struct Fields {
     q: String,
     #[serde(default)]
     after: String,
+    #[serde(default)]
+    before: String,
 }
 
 pub async fn get(
@@ -41,6 +43,7 @@ pub async fn get(
         external_id: None,
         search: (!search.is_empty()).then(|| search.clone()),
         after: fields.after.parse().ok(),
+        before: fields.before.parse().ok(),
     };
     let found = web
         .services
@@ -71,7 +74,8 @@ pub async fn get(
         counts,
         listed: filter.listed,
         search,
-        further: filter.after.is_some(),
+        further: filter.after.is_some() || found.previous.is_some(),
+        previous: found.previous.map(|id| id.to_string()),
         next: found.next.map(|id| id.to_string()),
     };
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
