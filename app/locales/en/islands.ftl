@@ -7,3 +7,7 @@ session-ends = This page times out in less than { $minutes ->
   }
 session-ended = This page has timed out, because nothing was done here for half an hour
 session-stay = Stay on this page
+copy-code = Copy the code
+copy-link = Copy the link
+copy-done = Copied
+copy-selected = Selected. Now copy it with your keyboard or the menu

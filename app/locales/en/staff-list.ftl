@@ -14,6 +14,7 @@ requests-days-left = { $days ->
   }
 requests-changed = Last change
 requests-first = First page
+requests-previous = Previous page
 
 ## Another clinic ID for one request
 
@@ -51,6 +52,10 @@ reissue-leave = Leave them as they are
 reissue-done = { $count ->
     [one] 1 new code made
    *[other] { $count } new codes made
+  }
+reissue-print = { $count ->
+    [one] Make a file of the letter
+   *[other] Make one file of the { $count } letters
   }
 reissue-way = How it gets there
 reissue-by-mail = Email

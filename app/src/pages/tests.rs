@@ -69,6 +69,17 @@ fn a_title_says_error_first_exactly_when_there_is_one() {
 }
 
 #[test]
+fn a_page_loads_a_script_exactly_when_it_has_an_island() {
+    let mut with_islands = 0;
+    for (name, html) in all() {
+        let island = html.contains("<leptos-island");
+        assert_eq!(html.contains("<script"), island, "{name}");
+        with_islands += usize::from(island);
+    }
+    assert!(with_islands > 10, "the samples have islands");
+}
+
+#[test]
 fn no_page_carries_a_style_of_its_own() {
     for (name, html) in all() {
         assert!(

@@ -126,6 +126,8 @@ pub struct Listing {
     pub standing: Standing,
     /// The state of its last mail.
     pub mail: Option<String>,
+    /// Whether the last try to send that failed.
+    pub mail_failed: bool,
     /// When something last happened to it: made, mailed, connected, over.
     pub changed_at: Timestamp,
 }
@@ -133,6 +135,8 @@ pub struct Listing {
 /// A page of requests.
 pub struct Page {
     pub rows: Vec<Listing>,
+    /// The cursor of the previous page: that one ends before it.
+    pub previous: Option<ConnectRequestId>,
     /// The cursor of the next page.
     pub next: Option<ConnectRequestId>,
     pub now: Timestamp,
@@ -405,31 +409,41 @@ impl Services {
     ) -> Result<Page, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
-        let mut found = request_list::list(&mut tx, application, filter, now).await?;
-        let more = found.len() > policy::PAGE_ROWS as usize;
-        found.truncate(policy::PAGE_ROWS as usize);
-        let next = found.last().filter(|_| more).map(|last| last.request.id);
+        let found = request_list::list(&mut tx, application, filter, now).await?;
+        let first = found.rows.first().filter(|_| found.earlier);
+        let previous = first.map(|first| first.request.id);
+        let last = found.rows.last().filter(|_| found.later);
+        let next = last.map(|last| last.request.id);
         let rows = found
+            .rows
             .into_iter()
             .map(|found| Listing {
                 standing: found.request.standing(now),
                 changed_at: changed_at(&found),
+                mail_failed: found.mail_failed,
                 mail: found.mail.map(|(state, _)| state),
                 request: found.request,
             })
             .collect();
-        Ok(Page { rows, next, now })
+        Ok(Page {
+            rows,
+            previous,
+            next,
+            now,
+        })
     }
 
-    /// The application's request that holds an external id.
+    /// The application's request that holds an external id, as typed.
     pub async fn holder_of(
         &self,
         application: ApplicationId,
         external_id: &str,
-    ) -> Result<Option<ConnectRequestId>, Fault> {
+    ) -> Result<Option<ConnectRequest>, Fault> {
+        let Ok(external_id) = text::line(external_id, policy::EXTERNAL_ID_MAX) else {
+            return Ok(None);
+        };
         let mut tx = self.0.store.read().await?;
-        let holder = table::holder(&mut tx, application, external_id.trim()).await?;
-        Ok(holder.map(|request| request.id))
+        Ok(table::holder(&mut tx, application, &external_id).await?)
     }
 
     /// The application's request that a code belongs to.

@@ -22,12 +22,23 @@ pub struct Filter {
     pub search: Option<String>,
     /// Only requests that come after this one.
     pub after: Option<ConnectRequestId>,
+    /// The page that ends just before this one.
+    pub before: Option<ConnectRequestId>,
+}
+
+/// A page of a list, and whether there are more on either side of it.
+pub struct Listings {
+    pub rows: Vec<Listing>,
+    pub earlier: bool,
+    pub later: bool,
 }
 
 /// A request with how its last mail with the code stands, and since when.
 pub struct Listing {
     pub request: ConnectRequest,
     pub mail: Option<(String, Timestamp)>,
+    /// Whether the last try to send it failed.
+    pub mail_failed: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -36,6 +47,7 @@ struct ListRow {
     row: Row,
     mail_state: Option<String>,
     mail_at: Option<Stamp>,
+    mail_failed: Option<bool>,
 }
 
 impl ListRow {
@@ -43,6 +55,7 @@ impl ListRow {
         let at = self.mail_at.map(Timestamp::from);
         Ok(Listing {
             mail: self.mail_state.zip(at),
+            mail_failed: self.mail_failed.unwrap_or_default(),
             request: self.row.into_domain()?.request,
         })
     }
@@ -74,10 +87,17 @@ const SELECT: &str = concatcp!(
     ", (select job.state from job where job.connect_request_id = connect_request.id and job.kind = 'connect' \
       order by job.id desc limit 1) as mail_state, \
       (select coalesce(job.ended_at, job.made_at) from job where job.connect_request_id = connect_request.id \
-      and job.kind = 'connect' order by job.id desc limit 1) as mail_at from "
+      and job.kind = 'connect' order by job.id desc limit 1) as mail_at, \
+      (select job.failure is not null from job where job.connect_request_id = connect_request.id \
+      and job.kind = 'connect' order by job.id desc limit 1) as mail_failed from "
 );
 const NEWEST_FIRST: &str = concatcp!(
     " and (made_at, id) < ($5, $3) order by made_at desc, id desc limit ",
+    ROWS
+);
+/// Backwards: the last of a page stands first.
+const OLDEST_FIRST: &str = concatcp!(
+    " and (made_at, id) > ($5, $3) order by made_at, id limit ",
     ROWS
 );
 
@@ -85,11 +105,40 @@ const NEWEST_FIRST: &str = concatcp!(
 struct Texts {
     /// $5 is when the request before the page was made.
     page: &'static str,
+    /// $3 and $5 are the request after the page.
+    back: &'static str,
     /// $6 is the external id.
     of_external_id: &'static str,
     /// By words, in their order: $5 to $6 the words from where the page begins, $7 where those that fit begin, $8 to
     /// $9 and $10 to $11 two more that have to fit. A request stands where its first word stands.
     found: &'static str,
+    /// The same backwards: $5 the word where the page ends, $6 where those that fit begin.
+    found_back: &'static str,
+}
+
+/// By words: which of them, and in what order.
+macro_rules! found {
+    ($condition:expr, $which:expr, $order:expr) => {
+        // "cross join" keeps SQLite to this order of the tables.
+        concatcp!(
+            SELECT,
+            "(select connect_request_id as hit_id, word as hit_word from request_word \
+              where application_id = $1 and ",
+            $which,
+            ") as hit cross join connect_request where id = hit_id and application_id = $1 and ",
+            $condition,
+            " and not exists (select 1 from request_word as earlier \
+              where earlier.connect_request_id = hit_id and earlier.word >= $7 and earlier.word < hit_word) \
+              and exists (select 1 from request_word as second \
+              where second.connect_request_id = hit_id and second.word >= $8 and second.word < $9) \
+              and exists (select 1 from request_word as third \
+              where third.connect_request_id = hit_id and third.word >= $10 and third.word < $11) \
+              order by ",
+            $order,
+            " limit ",
+            ROWS
+        )
+    };
 }
 
 macro_rules! texts {
@@ -101,65 +150,81 @@ macro_rules! texts {
                 "connect_request where application_id = $1 and ",
                 $condition,
                 NEWEST_FIRST
+            ),
+            concatcp!(
+                SELECT,
+                "connect_request where application_id = $1 and ",
+                $condition,
+                OLDEST_FIRST
             )
         )
     };
-    ($condition:expr, $page:expr) => {
+    ($condition:expr, $page:expr, $back:expr) => {
         Texts {
             page: $page,
+            back: $back,
             of_external_id: concatcp!(
                 SELECT,
                 "connect_request where application_id = $1 and external_id = $6 and ",
                 $condition,
                 NEWEST_FIRST
             ),
-            // "cross join" keeps SQLite to this order of the tables.
-            found: concatcp!(
-                SELECT,
-                "(select connect_request_id as hit_id, word as hit_word from request_word \
-                  where application_id = $1 and word >= $5 and word < $6 \
-                  and (word > $5 or connect_request_id < $3)) as hit \
-                  cross join connect_request where id = hit_id and application_id = $1 and ",
+            found: found!(
                 $condition,
-                " and not exists (select 1 from request_word as earlier \
-                  where earlier.connect_request_id = hit_id and earlier.word >= $7 and earlier.word < hit_word) \
-                  and exists (select 1 from request_word as second \
-                  where second.connect_request_id = hit_id and second.word >= $8 and second.word < $9) \
-                  and exists (select 1 from request_word as third \
-                  where third.connect_request_id = hit_id and third.word >= $10 and third.word < $11) \
-                  order by hit_word, hit_id desc limit ",
-                ROWS
+                "word >= $5 and word < $6 and (word > $5 or connect_request_id < $3)",
+                "hit_word, hit_id desc"
+            ),
+            found_back: found!(
+                $condition,
+                "word >= $6 and word <= $5 and (word < $5 or connect_request_id > $3)",
+                "hit_word desc, hit_id"
             ),
         }
     };
 }
 
 /// Those whose time is over and whom the clean-up has not ended yet are few.
-const ENDED_PAGE: &str = concatcp!(
-    SELECT,
-    "connect_request where id in (select id from (select id from connect_request \
-      where application_id = $1 and ",
-    OVER,
-    NEWEST_FIRST,
-    ") as over union all select id from connect_request where application_id = $1 and ",
-    OVERDUE,
-    ")",
-    NEWEST_FIRST
-);
-/// The next to end first; $5 is when the request before the page ends.
-const ENDING_PAGE: &str = concatcp!(
-    SELECT,
-    "connect_request where application_id = $1 and ",
-    ENDING,
-    " and (expires_at, id) > ($5, $3) order by expires_at, id limit ",
-    ROWS
-);
+macro_rules! ended {
+    ($order:expr) => {
+        concatcp!(
+            SELECT,
+            "connect_request where id in (select id from (select id from connect_request \
+              where application_id = $1 and ",
+            OVER,
+            $order,
+            ") as over union all select id from connect_request where application_id = $1 and ",
+            OVERDUE,
+            ")",
+            $order
+        )
+    };
+}
+
+/// The next to end first; $5 is when the request before the page ends, or the one after it.
+macro_rules! ending {
+    ($order:expr) => {
+        concatcp!(
+            SELECT,
+            "connect_request where application_id = $1 and ",
+            ENDING,
+            $order,
+            ROWS
+        )
+    };
+}
+
+const ENDED_PAGE: &str = ended!(NEWEST_FIRST);
+const ENDED_BACK: &str = ended!(OLDEST_FIRST);
+const ENDING_PAGE: &str =
+    ending!(" and (expires_at, id) > ($5, $3) order by expires_at, id limit ");
+const ENDING_BACK: &str =
+    ending!(" and (expires_at, id) < ($5, $3) order by expires_at desc, id desc limit ");
 
 const ALL: Texts = texts!(LIVE);
 const ARE_WAITING: Texts = texts!(WAITING);
-const ARE_ENDING: Texts = texts!(ENDING, ENDING_PAGE);
+const ARE_ENDING: Texts = texts!(ENDING, ENDING_PAGE, ENDING_BACK);
 const ARE_CONNECTED: Texts = texts!(CONNECTED);
-const ARE_ENDED: Texts = texts!(ENDED, ENDED_PAGE);
+const ARE_ENDED: Texts = texts!(ENDED, ENDED_PAGE, ENDED_BACK);
 const ARE_STOPPED: Texts = texts!(STOPPED);
 const ARE_REFUSED: Texts = texts!(REFUSED);
 const ARE_REPLACED: Texts = texts!(REPLACED);
@@ -184,14 +249,56 @@ const fn texts_of(listed: Listed) -> Texts {
 }
 
 /// The statements of one of the lists, for a look at how the engine would run them.
-pub const fn statements(listed: Listed) -> [&'static str; 3] {
+pub const fn statements(listed: Listed) -> [&'static str; 5] {
     let texts = texts_of(listed);
-    [texts.page, texts.of_external_id, texts.found]
+    [
+        texts.page,
+        texts.back,
+        texts.of_external_id,
+        texts.found,
+        texts.found_back,
+    ]
 }
 
-/// A page of requests and the first of the next. The newest stand first; those that end soon by their end; those
-/// that were searched for by the word that fits.
+/// A page of requests. The newest stand first; those that end soon by their end; those that were searched for by the
+/// word that fits.
 pub async fn list(
+    tx: &mut Tx,
+    application: ApplicationId,
+    filter: &Filter,
+    now: Timestamp,
+) -> Result<Listings> {
+    let full = policy::PAGE_ROWS as usize;
+    if filter.before.is_some() {
+        let mut rows = read(tx, application, filter, now).await?;
+        // Where fewer are left than fill a page, that is the first one.
+        if rows.len() >= full {
+            let earlier = rows.len() > full;
+            rows.truncate(full);
+            rows.reverse();
+            return Ok(Listings {
+                rows,
+                earlier,
+                later: true,
+            });
+        }
+    }
+    let onwards = Filter {
+        before: None,
+        ..filter.clone()
+    };
+    let mut rows = read(tx, application, &onwards, now).await?;
+    let later = rows.len() > full;
+    rows.truncate(full);
+    Ok(Listings {
+        rows,
+        earlier: filter.after.is_some(),
+        later,
+    })
+}
+
+/// One request more than a page has, in the order of the page, or against it where that ends before a request.
+async fn read(
     tx: &mut Tx,
     application: ApplicationId,
     filter: &Filter,
@@ -212,7 +319,8 @@ pub async fn list(
 /// After every request there is.
 const END_OF_TIME: Timestamp = Timestamp::from_micros(253_402_300_799_000_000);
 
-/// Where a page begins: the request before it, and one of its times. Without one, or where it is gone, the list begins.
+/// Where a page begins, or ends: the request beside it, and one of its times. Without one, or where it is gone, the list
+/// begins.
 async fn start(
     tx: &mut Tx,
     application: ApplicationId,
@@ -221,12 +329,12 @@ async fn start(
     beginning: (Uuid, Timestamp),
 ) -> Result<(Uuid, Stamp)> {
     let (id, at) = beginning;
-    let Some(after) = filter.after else {
+    let Some(beside) = filter.before.or(filter.after) else {
         return Ok((id, Stamp(at)));
     };
-    let found: Option<Stamp> = on_db!(tx, conn => sqlx::query_scalar(sql).bind(after.0).bind(application.0)
+    let found: Option<Stamp> = on_db!(tx, conn => sqlx::query_scalar(sql).bind(beside.0).bind(application.0)
         .fetch_optional(conn).await)?;
-    Ok(found.map_or((id, Stamp(at)), |at| (after.0, at)))
+    Ok(found.map_or((id, Stamp(at)), |at| (beside.0, at)))
 }
 
 async fn start_of_newest(
@@ -238,13 +346,21 @@ async fn start_of_newest(
     start(tx, application, filter, MADE, (Uuid::max(), END_OF_TIME)).await
 }
 
+const fn page_text(filter: &Filter) -> &'static str {
+    let texts = texts_of(filter.listed);
+    match filter.before {
+        None => texts.page,
+        Some(_) => texts.back,
+    }
+}
+
 async fn page(
     tx: &mut Tx,
     application: ApplicationId,
     filter: &Filter,
     now: Timestamp,
 ) -> Result<Vec<ListRow>> {
-    let sql = texts_of(filter.listed).page;
+    let sql = page_text(filter);
     let (after, from) = start_of_newest(tx, application, filter).await?;
     Ok(on_db!(tx, conn => sqlx::query_as(sql)
         .bind(application.0)
@@ -283,7 +399,8 @@ async fn ending(
     const END: &str =
         "select expires_at from connect_request where id = $1 and application_id = $2";
     let (after, from) = start(tx, application, filter, END, (Uuid::nil(), now)).await?;
-    Ok(on_db!(tx, conn => sqlx::query_as(ENDING_PAGE)
+    let sql = page_text(filter);
+    Ok(on_db!(tx, conn => sqlx::query_as(sql)
         .bind(application.0)
         .bind(Stamp(now))
         .bind(after)
@@ -310,19 +427,23 @@ async fn found(
     let second = ranges.get(1).unwrap_or(first);
     let third = ranges.get(2).unwrap_or(first);
     let (mut after, mut from) = (Uuid::max(), first.from.clone());
-    if let Some(id) = filter.after
+    if let Some(id) = filter.before.or(filter.after)
         && let Some(word) = request_words::first(tx, application, id, first).await?
     {
         (after, from) = (id.0, word);
     }
-    let sql = texts_of(filter.listed).found;
+    let texts = texts_of(filter.listed);
+    let (sql, end) = match filter.before {
+        None => (texts.found, &first.to),
+        Some(_) => (texts.found_back, &first.from),
+    };
     Ok(on_db!(tx, conn => sqlx::query_as(sql)
         .bind(application.0)
         .bind(Stamp(now))
         .bind(after)
         .bind(Stamp(now + policy::ENDING_SOON))
         .bind(&from)
-        .bind(&first.to)
+        .bind(end)
         .bind(&first.from)
         .bind(&second.from)
         .bind(&second.to)

@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 61] = [
+const FORMS: [&str; 62] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -44,6 +44,7 @@ const FORMS: [&str; 61] = [
     "/staff/keys/revoke",
     "/staff/letters/print",
     "/staff/letters/{id}/cancel",
+    "/staff/requests/holder",
     "/staff/requests/new",
     "/staff/requests/reissue",
     "/staff/requests/send-email",

@@ -56,6 +56,7 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
             ..Script::at("STARTTLS", Act::Say("454 no TLS now"))
         };
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        assert_eq!(at_the_row(&clinic.manager().await).await, "On its way");
         for trouble in [
             Script::at("", Act::Say("421 too busy")),
             Script::at("MAIL", Act::Say("421 closing")),
@@ -69,8 +70,10 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
             assert_eq!(drain(&process).await, 1, "{}", trouble.stage);
             let desk = clinic.manager().await;
             assert_eq!(state(clinic).await, "queued", "{}", trouble.stage);
-            assert_eq!(at_the_row(&desk).await, "On its way", "{}", trouble.stage);
+            let row = at_the_row(&desk).await;
+            assert_eq!(row, "Not sent yet, trying again", "{}", trouble.stage);
             let page = page_of(&desk, &invitation).await;
+            page.says("Not sent yet, trying again");
             page.says("The mail server did not take it yet");
             page.says("this is what went wrong");
             clinic.advance(DAY / 4);

@@ -185,12 +185,16 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
     let lists = Listed::AT_THE_DESK.into_iter();
     let tombstones = [Standing::Replaced, Standing::Deleted].map(Listed::Standing);
     for listed in lists.chain(tombstones) {
-        let [page, of_external_id, found] = request_list::statements(listed);
+        let [page, back, of_external_id, found, found_back] = request_list::statements(listed);
         let mut values = paged();
         if listed == Listed::EndingSoon {
             values[4] = At(now);
         }
-        all.push((format!("list {}", listed.name()), page, values));
+        all.push((format!("list {}", listed.name()), page, values.clone()));
+        if listed == Listed::EndingSoon {
+            values[4] = At(soon);
+        }
+        all.push((format!("list {} back", listed.name()), back, values));
         let mut values = paged();
         values.push(Text("MRN-1000400"));
         all.push((format!("id in {}", listed.name()), of_external_id, values));
@@ -198,7 +202,13 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         values.truncate(4);
         let words = ["emma", "emmb", "emma", "mrn-1", "mrn-2", "emma", "emmb"];
         values.extend(words.map(Text));
-        all.push((format!("words in {}", listed.name()), found, values));
+        all.push((format!("words in {}", listed.name()), found, values.clone()));
+        values[5] = Text("emma");
+        all.push((
+            format!("words back in {}", listed.name()),
+            found_back,
+            values,
+        ));
     }
     let [log, log_of_action, log_of_staff, log_of_both, last_before] = audits::LOG_STATEMENTS;
     let far = Number(1_000_000 + i64::from(ROWS) / 2);

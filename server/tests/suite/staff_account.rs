@@ -256,6 +256,34 @@ async fn a_form_that_comes_to_a_locked_desk_is_sent_on_after_the_password() {
 }
 
 #[tokio::test]
+async fn what_an_open_page_asks_of_a_locked_desk_is_neither_answered_nor_held() {
+    on_each_database(async |clinic| {
+        clinic.invite("MRN-7").await;
+        let desk = clinic.manager().await;
+        let ask = async || {
+            let asked = [("external_id", "MRN-7")];
+            desk.post("/staff/requests/holder", &asked).await
+        };
+        ask().await.says("already has a code");
+        clinic.advance(IDLE);
+        ask().await.leads_to("/staff/sign-in");
+        unlock(&desk, PASSWORD).await.leads_to("/staff/requests");
+
+        clinic.advance(IDLE);
+        let mut draft = DRAFT;
+        draft[3] = ("external_id", "MRN-8");
+        desk.post("/staff/requests/new", &draft)
+            .await
+            .has_status(403);
+        ask().await.leads_to("/staff/sign-in");
+        let page = unlock(&desk, PASSWORD).await;
+        assert!(page.header("location").starts_with("/staff/requests/"));
+        desk.get(page.header("location")).await.says("MRN-8");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_held_form_that_does_not_fit_shows_itself_with_what_was_typed() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;

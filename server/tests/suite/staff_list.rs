@@ -105,17 +105,38 @@ async fn requests_from_before_the_words_are_found_after_the_next_start() {
     .await;
 }
 
+/// Goes through a list of three pages to its end and back.
+async fn walk(desk: &Browser, query: &str, all: usize) {
+    let list = async |cursor: &str| desk.get(&format!("/staff/requests?{query}{cursor}")).await;
+    let mut pages = vec![list("").await];
+    assert_eq!(pages[0].count("input[name=before]"), 0, "{query}");
+    while let Some(cursor) = pages[pages.len() - 1].kept("after") {
+        pages.push(list(&format!("&after={cursor}")).await);
+    }
+    assert_eq!(pages.len(), 3, "{query}");
+    pages[2].says("First page");
+    let mut seen: Vec<String> = pages.iter().flat_map(ids).collect();
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), all, "{query}");
+
+    for (page, before) in [(2, 1), (1, 0)] {
+        let cursor = pages[page].kept("before").expect("a previous page");
+        let back = list(&format!("&before={cursor}")).await;
+        assert_eq!(ids(&back), ids(&pages[before]), "{query}");
+        for name in ["before", "after"] {
+            assert_eq!(back.kept(name), pages[before].kept(name), "{query} {name}");
+        }
+    }
+}
+
 #[tokio::test]
-async fn every_list_and_search_goes_on_where_its_page_ended_and_leaves_nothing_out() {
+async fn every_list_and_search_goes_on_where_its_page_ended_and_back_and_leaves_nothing_out() {
     on_each_database(async |clinic| {
-        let rows = policy::PAGE_ROWS as usize;
-        for number in 0..rows + 10 {
-            invite(
-                clinic,
-                &format!("MRN-{number}"),
-                &format!("Emma Emmet{}", number % 3),
-            )
-            .await;
+        let all = 2 * policy::PAGE_ROWS as usize + 10;
+        for number in 0..all {
+            let name = format!("Emma Emmet{}", number % 3);
+            invite(clinic, &format!("MRN-{number}"), &name).await;
             clinic.advance(Duration::from_secs(1));
         }
         clinic.advance(25 * DAY);
@@ -128,23 +149,35 @@ async fn every_list_and_search_goes_on_where_its_page_ended_and_leaves_nothing_o
             "q=emm",
             "state=waiting&q=mrn",
         ] {
-            let first = desk.get(&format!("/staff/requests?{query}")).await;
-            let mut seen = ids(&first);
-            assert_eq!(seen.len(), rows, "{query}");
-            let cursor = first.kept("after").expect("a next page");
-            let second = desk
-                .get(&format!("/staff/requests?{query}&after={cursor}"))
-                .await;
-            assert_eq!(second.count("input[name=after]"), 0, "{query}");
-            second.says("First page");
-            seen.extend(ids(&second));
-            seen.sort();
-            seen.dedup();
-            assert_eq!(seen.len(), rows + 10, "{query}");
+            walk(&desk, query, all).await;
         }
         let page = desk.get("/staff/requests?state=ending-soon").await;
         assert_eq!(ids(&page)[0], "MRN-0", "the first to end stands first");
         page.says("2 days left");
+
+        clinic.advance(5 * DAY);
+        let desk = clinic.manager().await;
+        walk(&desk, "state=ended&q=", all).await;
+        let cleaned = clinic.services().clean_up(clinic.now()).await;
+        cleaned.expect("cleaned up");
+        walk(&desk, "state=ended&q=", all).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_previous_page_that_fewer_requests_than_a_page_precede_is_the_first_one() {
+    on_each_database(async |clinic| {
+        for number in 0..5 {
+            invite(clinic, &format!("MRN-{number}"), "Emma").await;
+        }
+        let desk = clinic.manager().await;
+        let first = desk.get("/staff/requests").await;
+        for cursor in first.attributes("input[name=request]", "value") {
+            let page = desk.get(&format!("/staff/requests?before={cursor}")).await;
+            assert_eq!(ids(&page), ids(&first));
+            assert_eq!(page.count(".pager"), 0);
+        }
     })
     .await;
 }
@@ -473,6 +506,19 @@ async fn many_get_new_codes_at_once_after_a_question() {
         let letters = done.attributes("tbody a[href$='/letter']", "href");
         assert_eq!(letters.len(), 1);
         desk.get(&letters[0]).await.has_status(200);
+        let print = "form[action='/staff/letters/print'] input[name=request]";
+        let printed = done.attributes(print, "value");
+        let [printed] = printed.as_slice() else {
+            panic!("{printed:?}");
+        };
+        assert_eq!(format!("/staff/requests/{printed}/letter"), letters[0]);
+        let file = desk
+            .post(
+                "/staff/letters/print",
+                &[("request", printed.as_str()), ("paper", "a4")],
+            )
+            .await;
+        assert_eq!(file.header("content-type"), "application/pdf");
         let mails = clinic.mail().await;
         assert_eq!(mails.len(), 2, "one more");
         for (dead, alive) in [(&by_mail, false), (&on_paper, false), (&other, true)] {

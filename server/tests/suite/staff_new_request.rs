@@ -293,3 +293,66 @@ async fn choices_that_the_form_does_not_have_are_refused_and_nothing_is_made() {
     })
     .await;
 }
+
+/// What the page is told while the form is still being filled in.
+async fn told(desk: &Browser, external_id: &str) -> Page {
+    let asked = [("external_id", external_id)];
+    let page = desk.post("/staff/requests/holder", &asked).await;
+    page.has_status(200);
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert_eq!(page.header("cache-control"), "no-store");
+    page
+}
+
+#[tokio::test]
+async fn a_clinic_id_that_is_taken_is_told_before_the_form_is_sent() {
+    on_each_database(async |clinic| {
+        let holder = clinic.invite("MRN-1").await;
+        let other = clinic.another_application().await;
+        let role = app::domain::staff::Role::FrontDesk;
+        clinic
+            .colleague_at(other, "Lee", "lee@other.example", role)
+            .await;
+        let lee = clinic.at_the_desk("lee@other.example").await;
+        let desk = clinic.manager().await;
+        let before = clinic.database.dump().await;
+
+        for typed in ["MRN-1", " MRN-1 "] {
+            let page = told(&desk, typed).await;
+            page.says("This patient already has a code from 4 May 2026");
+            let show = format!("a[href='/staff/requests/{}']", holder.id);
+            assert_eq!(page.count(&show), 1, "{typed}");
+            assert_eq!(page.kept("replaces"), Some(holder.id.to_string()));
+            assert_eq!(page.count("input[checked]"), 0);
+            assert!(!page.body.contains("<html"), "{}", page.body);
+        }
+        let long = "x".repeat(256);
+        for typed in ["MRN-2", "mrn-1", "", "  ", "\0", "MRN\u{202e}1", &long] {
+            assert_eq!(told(&desk, typed).await.body, "", "{typed:?}");
+        }
+        assert_eq!(told(&lee, "MRN-1").await.body, "", "another clinic's");
+        assert_eq!(clinic.database.dump().await, before);
+
+        clinic.withdraw(&holder).await;
+        assert_eq!(told(&desk, "MRN-1").await.body, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_page_is_told_early_replaces_as_what_it_is_told_late() {
+    on_each_database(async |clinic| {
+        let holder = clinic.invite("MRN-1").await;
+        let desk = clinic.manager().await;
+        let early = told(&desk, "MRN-1").await;
+        let late = make(&desk, "MRN-1", &[]).await;
+        late.has_status(409);
+        assert_eq!(early.kept("replaces"), late.kept("replaces"));
+        let place = "[data-asks='/staff/requests/holder']";
+        assert_eq!(late.attributes(place, "data-about"), ["MRN-1"]);
+        let replaces = early.kept("replaces").expect("a box to tick");
+        made(&make(&desk, "MRN-1", &[("replaces", &replaces)]).await);
+        assert!(!answers(clinic, &holder.code, ANSWER).await);
+    })
+    .await;
+}

@@ -116,8 +116,6 @@ fn filter(choice: &Choice) -> impl IntoView + use<> {
 
 fn choose(view: &View) -> impl IntoView + use<> {
     let rows = view.rows.iter().map(row).collect_view();
-    let paper = view.paper.clone();
-    let letter = paper == "letter";
     view! {
         <form method="post" action="/staff/letters/print">
             {kept(&view.choice)}
@@ -133,23 +131,31 @@ fn choose(view: &View) -> impl IntoView + use<> {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <div class="field">
-                <label for="paper">{t!("letters-paper")}</label>
-                <select id="paper" name="paper">
-                    <option value="a4" selected=!letter>
-                        {t!("letters-a4")}
-                    </option>
-                    <option value="letter" selected=letter>
-                        {t!("letters-us")}
-                    </option>
-                </select>
-            </div>
-            <Checkbox name="large" value="yes" label=t!("letters-large") checked=view.large />
+            {print_form(&view.paper, view.large)}
             <div class="ways-on">
                 <Button>{t!("letters-make")}</Button>
             </div>
         </form>
         {next(view)}
+    }
+}
+
+/// How letters are to look.
+pub(super) fn print_form(paper: &str, large: bool) -> impl IntoView + use<> {
+    let letter = paper == "letter";
+    view! {
+        <div class="field">
+            <label for="paper">{t!("letters-paper")}</label>
+            <select id="paper" name="paper">
+                <option value="a4" selected=!letter>
+                    {t!("letters-a4")}
+                </option>
+                <option value="letter" selected=letter>
+                    {t!("letters-us")}
+                </option>
+            </select>
+        </div>
+        <Checkbox name="large" value="yes" label=t!("letters-large") checked=large />
     }
 }
 

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 pub enum Mail {
     /// No mail was asked for: a letter, then.
     None,
-    /// On its way, retries included.
+    /// On its way.
     Queued,
+    /// The last try failed, and there is another one to come.
+    Late,
     Sent,
     /// Given up.
     Failed,
@@ -21,6 +23,7 @@ pub fn MailState(mail: Mail) -> impl IntoView {
     let (class, words) = match mail {
         Mail::None => ("state mail-none", t!("mail-state-none")),
         Mail::Queued => ("state mail-queued", t!("mail-state-queued")),
+        Mail::Late => ("state mail-late", t!("mail-state-late")),
         Mail::Sent => ("state mail-sent", t!("mail-state-sent")),
         Mail::Failed => ("state mail-failed", t!("mail-state-failed")),
         Mail::Unknown => ("state mail-unknown", t!("mail-state-unknown")),

@@ -7,9 +7,12 @@ use crate::components::{
 use crate::desk::CreateError;
 use crate::domain::application::MayNotConnect;
 use crate::domain::connect_request::{Delivery, Proof};
+use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::domain::policy;
-use crate::page::Page;
+use crate::domain::timestamp::Timestamp;
+use crate::islands::Answer;
+use crate::page::{self, Page};
 use crate::{t, words};
 use leptos::prelude::*;
 
@@ -25,6 +28,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages = messages(view.error.as_ref());
     let about = Document {
         errors: messages.any(),
+        islands: true,
         ..Document::new(Room::Staff, t!("new-heading"))
     };
     document(frame, about, || {
@@ -53,17 +57,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 
 fn form(view: &View, messages: &Messages) -> impl IntoView + use<> {
     let draft = &view.draft;
+    let external_id = external_id(view, messages).into_any();
     view! {
         <form method="post" action="/staff/requests/new" novalidate>
-            <TextField
-                name=Field::ExternalId.name()
-                label=t!("new-external-id")
-                hint=Some(t!("new-external-id-hint"))
-                error=messages.at(Field::ExternalId.name())
-                value=draft.external_id.clone()
-                autocomplete="off"
-            />
-            {holder(view)}
+            <Answer>{external_id}</Answer>
             <TextField
                 name=Field::FriendlyName.name()
                 label=t!("new-friendly-name")
@@ -80,6 +77,24 @@ fn form(view: &View, messages: &Messages) -> impl IntoView + use<> {
                 <span class="if-typed">{t!("new-hand-over")}</span>
             </Button>
         </form>
+    }
+}
+
+fn external_id(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let name = Field::ExternalId.name();
+    let external_id = view.draft.external_id.clone();
+    view! {
+        <TextField
+            name=name
+            label=t!("new-external-id")
+            hint=Some(t!("new-external-id-hint"))
+            error=messages.at(name)
+            value=external_id.clone()
+            autocomplete="off"
+        />
+        <div aria-live="polite" data-asks=HOLDER data-about=external_id>
+            {holder(view)}
+        </div>
     }
 }
 
@@ -223,15 +238,39 @@ fn language(draft: &Draft) -> impl IntoView + use<> {
     }
 }
 
-/// The request that holds the external id: to look at, or to be replaced by this one.
+/// Where the page asks, as soon as the external id is typed, whether a request holds it.
+const HOLDER: &str = "/staff/requests/holder";
+
+/// The answer to that: nothing, where none holds it.
+pub fn holder_of_typed(holder: Option<(ConnectRequestId, Timestamp)>) -> String {
+    let Some((id, made_at)) = holder else {
+        return String::new();
+    };
+    page::part(|| {
+        let words = view! { <p>{taken(made_at)}</p> };
+        choices(id, false, Some(words.into_any()))
+    })
+}
+
+/// The request that holds the external id, once the form was sent; that it does is said at the field.
 fn holder(view: &View) -> Option<impl IntoView + use<>> {
     let holder = match view.error {
         Some(CreateError::Taken { holder, .. }) => holder,
         _ => view.draft.replaces.parse().ok()?,
     };
     let replaces = view.draft.replaces == holder.to_string();
-    Some(view! {
+    Some(choices(holder, replaces, None))
+}
+
+/// A request to look at, or to be replaced by this one.
+fn choices(
+    holder: ConnectRequestId,
+    replaces: bool,
+    words: Option<AnyView>,
+) -> impl IntoView + use<> {
+    view! {
         <Notice tone=Tone::Warning>
+            {words}
             <p>
                 <a href=format!("/staff/requests/{holder}")>{t!("new-taken-show")}</a>
             </p>
@@ -243,17 +282,20 @@ fn holder(view: &View) -> Option<impl IntoView + use<>> {
                 checked=replaces
             />
         </Notice>
-    })
+    }
+}
+
+fn taken(made_at: Timestamp) -> String {
+    t!("new-taken", date = words::date(made_at))
 }
 
 fn messages(error: Option<&CreateError>) -> Messages {
     match error {
         None => Messages::default(),
         Some(CreateError::Invalid(problems)) => problems.iter().map(message).collect(),
-        Some(CreateError::Taken { made_at, .. }) => Messages::from_iter([(
-            Field::ExternalId.name(),
-            t!("new-taken", date = words::date(*made_at)),
-        )]),
+        Some(CreateError::Taken { made_at, .. }) => {
+            Messages::from_iter([(Field::ExternalId.name(), taken(*made_at))])
+        }
         Some(CreateError::MayNot(why)) => Messages::from_iter([(PAGE, may_not(*why))]),
         Some(CreateError::Unavailable) => Messages::from_iter([(PAGE, t!("new-unavailable"))]),
     }

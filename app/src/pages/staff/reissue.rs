@@ -1,5 +1,6 @@
 //! `/staff/requests/reissue`: new codes for the requests that were ticked in the list; asked first, then done at once.
 
+use super::letters::print_form;
 use super::new_request::{PAGE, may_not};
 use super::standing::State;
 use crate::components::{
@@ -125,12 +126,33 @@ fn ask(rows: &[Row]) -> impl IntoView + use<> {
 fn done(rows: &[Row]) -> impl IntoView + use<> {
     let ways = ways(rows, t!("reissue-did"));
     let table = table(rows, true);
+    let print = print(rows);
     view! {
         <Notice tone=Tone::Success>
             <p>{ways}</p>
         </Notice>
+        {print}
         {table}
     }
+}
+
+/// The letters of those that go out on paper, in one file.
+fn print(rows: &[Row]) -> Option<impl IntoView + use<>> {
+    let on_paper: Vec<_> = rows.iter().filter(|row| row.on_paper).collect();
+    let act = t!("reissue-print", count = on_paper.len());
+    let letters = on_paper
+        .iter()
+        .map(|row| view! { <input type="hidden" name="request" value=row.request.to_string() /> })
+        .collect_view();
+    (!on_paper.is_empty()).then(|| {
+        view! {
+            <form class="filter" method="post" action="/staff/letters/print">
+                {letters}
+                {print_form("", false)}
+                <Button>{act}</Button>
+            </form>
+        }
+    })
 }
 
 /// How many go which way, after a word on the old codes.

@@ -1,12 +1,12 @@
 //! `/staff/requests/{id}`: one request: its code to hand over, its mail, and what happened to it.
 
-use super::link;
 use super::mail::{Mail, MailState};
 use super::new_request::{PAGE, may_not};
 use super::standing::State;
+use super::{link, qr};
 use crate::components::{
-    Button, ButtonLink, Code, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room,
-    TextField, Tone, Weight, document,
+    Button, ButtonLink, Code, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
+    Notice, Room, TextField, Tone, Weight, document,
 };
 use crate::desk::SendError;
 use crate::domain::application::MayNotConnect;
@@ -15,6 +15,7 @@ use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::FieldError;
 use crate::domain::timestamp::Timestamp;
+use crate::islands::Copy;
 use crate::page::Page;
 use crate::{t, words};
 use leptos::prelude::*;
@@ -110,6 +111,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages = messages(view.problem.as_ref());
     let about = Document {
         errors: messages.any(),
+        islands: view.code.is_some(),
         ..Document::new(Room::Staff, t!("request-title"))
     };
     document(frame, about, || {
@@ -192,6 +194,7 @@ fn facts(view: &View) -> impl IntoView + use<> {
 fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
     let address = link::to_type(&view.public_url);
     let link = link::with_code(&view.public_url, code);
+    let link = link_to_copy(link).into_any();
     let answer = match view.proof {
         Proof::Question | Proof::Typed => t!("request-tell-answer"),
         Proof::Phrase => t!("request-tell-phrase"),
@@ -204,17 +207,12 @@ fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
         <div class="beside">
             <section class="hand-over" aria-labelledby="code-heading">
                 <h2 id="code-heading">{t!("request-code")}</h2>
-                <p class="code-large">
+                <p class="code-large" id="code">
                     <Code code=code />
                 </p>
+                {copy("code", t!("copy-code")).into_any()}
                 {spelling(code)}
-                <p class="link">
-                    <span>{t!("request-link")}</span>
-                    " "
-                    <a href=link.clone()>
-                        <bdi dir="ltr">{link.clone()}</bdi>
-                    </a>
-                </p>
+                {link}
                 <ButtonLink href=format!("/staff/requests/{}/letter", view.request)>
                     {t!("request-print")}
                 </ButtonLink>
@@ -231,6 +229,44 @@ fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
             </aside>
         </div>
     }
+}
+
+/// A field and no link: at the desk it is copied, and opened at the patient's.
+fn link_to_copy(link: String) -> impl IntoView {
+    let picture = scanned(&link);
+    view! {
+        <div class="link">
+            <div>
+                <Labelled name="link" label=t!("request-link")>
+                    <input id="link" type="text" readonly dir="ltr" value=link />
+                </Labelled>
+                {copy("link", t!("copy-link"))}
+            </div>
+            {picture}
+        </div>
+    }
+}
+
+/// The button that copies the element with this id, once scripts have woken it.
+fn copy(id: &'static str, label: String) -> impl IntoView {
+    let (copied, selected) = (t!("copy-done"), t!("copy-selected"));
+    view! {
+        <Copy>
+            <span data-copies=id data-copied=copied data-selected=selected>
+                {label}
+            </span>
+        </Copy>
+    }
+}
+
+/// For a patient who is at the desk with a phone.
+fn scanned(link: &str) -> Option<impl IntoView + use<>> {
+    let picture = qr::picture(link, t!("request-qr"))?;
+    Some(view! {
+        <figure>
+            {picture} <figcaption>{t!("request-scan")}</figcaption>
+        </figure>
+    })
 }
 
 /// For the phone: B and D sound alike there, Bravo and Delta do not.
@@ -274,7 +310,7 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
             </p>
             {advice(view).map(|words| view! { <p>{words}</p> })}
             {trouble(view)}
-            {(view.mail != Mail::Queued).then(|| email_form(view, messages))}
+            {(!matches!(view.mail, Mail::Queued | Mail::Late)).then(|| email_form(view, messages))}
         </section>
     }
 }
@@ -285,7 +321,7 @@ const MAIL: &str = "mail";
 fn advice(view: &View) -> Option<String> {
     match view.mail {
         Mail::None | Mail::Sent => None,
-        Mail::Queued if view.mail_trouble.is_some() => Some(t!("request-mail-late")),
+        Mail::Late => Some(t!("request-mail-late")),
         Mail::Queued => Some(t!("request-mail-queued")),
         Mail::Failed => Some(t!("request-mail-failed")),
         Mail::Unknown => Some(t!("request-mail-unknown")),

@@ -23,6 +23,8 @@ pub struct View {
     pub search: String,
     /// Whether this is not the first page.
     pub further: bool,
+    /// The cursor of the previous page, where there is one.
+    pub previous: Option<String>,
     /// The cursor of the next page, where there is one.
     pub next: Option<String>,
 }
@@ -222,21 +224,28 @@ fn pager(view: &View) -> Option<impl IntoView + use<>> {
     let first = view
         .further
         .then(|| turn(view, None, t!("requests-first")).into_any());
-    let next = view
-        .next
-        .clone()
-        .map(|cursor| turn(view, Some(cursor), t!("requests-next")).into_any());
+    let to = |name: &'static str, cursor: &Option<String>, words: String| {
+        let cursor = cursor.clone()?;
+        Some(turn(view, Some((name, cursor)), words).into_any())
+    };
+    let previous = to("before", &view.previous, t!("requests-previous"));
+    let next = to("after", &view.next, t!("requests-next"));
     let any = first.is_some() || next.is_some();
-    any.then(|| view! { <div class="pagers">{first} {next}</div> })
+    any.then(|| view! { <div class="pagers">{first} {previous} {next}</div> })
 }
 
-fn turn(view: &View, after: Option<String>, words: String) -> impl IntoView + use<> {
-    let after = after.map(|cursor| view! { <input type="hidden" name="after" value=cursor /> });
+fn turn(
+    view: &View,
+    cursor: Option<(&'static str, String)>,
+    words: String,
+) -> impl IntoView + use<> {
+    let cursor =
+        cursor.map(|(name, cursor)| view! { <input type="hidden" name=name value=cursor /> });
     view! {
         <form class="pager" method="get" action="/staff/requests">
             <input type="hidden" name="state" value=view.listed.name() />
             <input type="hidden" name="q" value=view.search.clone() />
-            {after}
+            {cursor}
             <Button weight=Weight::Secondary>{words}</Button>
         </form>
     }

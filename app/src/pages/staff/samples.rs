@@ -482,6 +482,7 @@ pub fn list() -> requests::View {
         rows: vec![
             row(9, "Emma's record", Standing::Waiting, Mail::Sent),
             row(8, "Grandpa Joe", Standing::Waiting, Mail::Failed),
+            row(10, "Nadia", Standing::Waiting, Mail::Late),
             row(7, "Maria Miller", Standing::Connected, Mail::Sent),
             row(
                 6,
@@ -502,6 +503,7 @@ pub fn list() -> requests::View {
         listed: Listed::All,
         search: String::new(),
         further: false,
+        previous: None,
         next: Some("MRN & more".into()),
     }
 }
@@ -520,6 +522,7 @@ fn lists() -> Vec<(String, Page)> {
                 listed: Listed::EndingSoon,
                 search: MARKUP.into(),
                 further: true,
+                previous: Some(id(9).to_string()),
                 ..list()
             },
         ),
@@ -726,7 +729,7 @@ fn requests() -> Vec<(String, Page)> {
         ("marked-up", marked_up()),
         ("mail-none", mailed(Mail::None)),
         ("mail-queued", mailed(Mail::Queued)),
-        ("mail-late", in_trouble(Mail::Queued, "450 greylisted")),
+        ("mail-late", in_trouble(Mail::Late, "450 greylisted")),
         ("mail-bounced", in_trouble(Mail::Failed, MARKUP)),
         ("mail-sent", mailed(Mail::Sent)),
         ("mail-failed", mailed(Mail::Failed)),

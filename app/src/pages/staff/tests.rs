@@ -3,8 +3,11 @@
 use super::samples::{self, MARKUP};
 use super::{new_request, request, sign_in};
 use crate::domain::guessable::Guessable;
+use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::{Draft, Field};
+use crate::pages::samples::MAY;
 use crate::pages::tests::{page_named, tags, text, values};
+use uuid::Uuid;
 
 fn all() -> Vec<(String, String)> {
     samples::all()
@@ -43,7 +46,10 @@ fn the_staff_door_and_list_say_what_to_do() {
         ("staff-list", "Ending within 5 days 4"),
         ("staff-list", "Email not delivered 3"),
         ("staff-list", "Ends within a day"),
+        ("staff-list", "Nadia MRN-10452 Waiting"),
+        ("staff-list", "Not sent yet, trying again"),
         ("staff-list", "2 days left"),
+        ("staff-list-filtered", "First page Previous page Next page"),
         (
             "staff-list-no-mail-trouble",
             "No request fits your search Show all requests",
@@ -226,10 +232,6 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
         ("staff-request-mail-sent", "JKYZ Juliett Kilo Yankee Zulu"),
         (
             "staff-request-mail-sent",
-            "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF",
-        ),
-        (
-            "staff-request-mail-sent",
             "Go to connect.example.org/connect, or open the link",
         ),
         (
@@ -269,6 +271,58 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
         ("staff-over-deleted", "It was cancelled."),
         ("staff-over-connected", "It was used, and its time is over."),
     ]);
+}
+
+#[test]
+fn a_staff_requests_link_can_be_selected_copied_and_scanned() {
+    let pages = all();
+    let html = page_named(&pages, "staff-request-mail-sent");
+    let fields = tags(html, "input");
+    let link = fields
+        .iter()
+        .find(|field| values(field, "id") == ["link"])
+        .expect("a field");
+    let address = "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF";
+    assert_eq!(values(link, "value"), [address]);
+    assert!(link.contains(" readonly"), "{link}");
+    assert_eq!(
+        html.matches("aria-label=\"QR code of the link\"").count(),
+        1
+    );
+    assert_eq!(values(html, "data-copies"), ["code", "link"]);
+    for part in values(html, "data-copies") {
+        assert!(values(html, "id").contains(&part), "{part}");
+    }
+    let hidden = tags(html, "p").into_iter();
+    let hidden = hidden.filter(|part| part.contains("class=\"copy\""));
+    assert!(hidden.into_iter().all(|part| part.contains(" hidden")));
+}
+
+#[test]
+fn a_staff_request_without_a_code_has_nothing_to_copy() {
+    for (name, html) in all() {
+        let code = html.contains("class=\"code-large\"");
+        assert_eq!(code, html.contains("data-copies"), "{name}");
+        assert_eq!(code, html.contains("id=\"link\""), "{name}");
+    }
+}
+
+#[test]
+fn whoever_types_a_staff_requests_taken_clinic_id_is_told_in_the_words_of_the_form() {
+    let holder = ConnectRequestId(Uuid::from_u128(1));
+    let piece = new_request::holder_of_typed(Some((holder, MAY)));
+    assert!(!piece.contains("<html"), "{piece}");
+    let said = text(&piece);
+    assert_eq!(
+        said,
+        "This patient already has a code from 3 May 2026 Show it Replace it The old code never works again. Who is \
+         connected by it stays connected."
+    );
+    let pages = all();
+    let sent = text(page_named(&pages, "staff-new-taken"));
+    let (words, choices) = said.split_once(" Show it").expect("two ways");
+    assert!(sent.contains(words) && sent.contains(choices));
+    assert_eq!(new_request::holder_of_typed(None), "");
 }
 
 #[test]
@@ -367,6 +421,11 @@ fn staff_are_asked_before_many_get_new_codes() {
     let pages = all();
     let done = page_named(&pages, "staff-reissue-done");
     assert_eq!(done.matches("/letter\"").count(), 2, "one link a letter");
+    let printed = tags(done, "input")
+        .into_iter()
+        .filter(|field| values(field, "name") == ["request"]);
+    assert_eq!(printed.count(), 2, "those that go out on paper");
+    assert!(text(done).contains("Make one file of the 2 letters"));
     assert!(!done.contains("name=\"confirmed\""));
     let list = page_named(&pages, "staff-list");
     assert!(list.contains("action=\"/staff/requests/reissue\""));

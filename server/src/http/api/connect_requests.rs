@@ -216,6 +216,7 @@ impl TryFrom<ListQuery> for Filter {
                 external_id,
                 after,
                 search: None,
+                ..Self::default()
             }),
             _ => Err(Problem::invalid(errors)),
         }

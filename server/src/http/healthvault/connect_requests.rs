@@ -85,7 +85,10 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
                 .request_of_code(caller.application, &code)
                 .await?
         }
-        (None, Some(id)) => call.services.holder_of(caller.application, id).await?,
+        (None, Some(id)) => {
+            let holder = call.services.holder_of(caller.application, id).await?;
+            holder.map(|request| request.id)
+        }
         _ => return Err(Status::InvalidXml),
     };
     if call.application()?.may_connect().is_err() {
@@ -114,14 +117,18 @@ pub async fn delete_pending(call: &Call<'_, '_>) -> Answer {
     if call.application()?.may_connect().is_err() {
         return Err(Status::AccessDenied);
     }
-    let Some(id) = call
+    let Some(holder) = call
         .services
         .holder_of(caller.application, &external_id)
         .await?
     else {
         return Ok(None);
     };
-    match call.services.delete_connect_request(caller, id).await {
+    match call
+        .services
+        .delete_connect_request(caller, holder.id)
+        .await
+    {
         Ok(()) | Err(Failure::Refused(DeleteRefusal::NotFound | DeleteRefusal::Over)) => Ok(None),
         Err(Failure::Refused(DeleteRefusal::MayNot(_))) => Err(Status::AccessDenied),
         Err(Failure::Refused(DeleteRefusal::Connected)) => {

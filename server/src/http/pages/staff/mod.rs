@@ -54,8 +54,15 @@ pub fn router(web: &Web) -> Router<Web> {
     desk()
         .layer(locked)
         .merge(doors(web))
+        .merge(asked_meanwhile())
         .merge(in_a_patients_hands())
         .layer(wall)
+}
+
+/// What an open page asks while somebody types. It stands outside the lock, which would hold the question and ask it once
+/// more after the password.
+fn asked_meanwhile() -> Router<Web> {
+    Router::new().route("/staff/requests/holder", post(new_request::post_holder))
 }
 
 /// The screen that was handed over. It stays as it is however long the patient takes: the way back is a lock itself.
@@ -255,13 +262,14 @@ fn framed(web: &Web, name: &str, role: Role) -> Frame {
     }
 }
 
-/// How the last mail stands, by the state of its job.
-fn mail(state: Option<&str>) -> Mail {
+/// How the last mail stands, by the state of its job and by whether its last try failed.
+fn mail(state: Option<&str>, failed: bool) -> Mail {
     match state {
         None => Mail::None,
         Some("done") => Mail::Sent,
         Some("unknown") => Mail::Unknown,
         Some("bounced" | "dead") => Mail::Failed,
+        Some(_) if failed => Mail::Late,
         Some(_) => Mail::Queued,
     }
 }

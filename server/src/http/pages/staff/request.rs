@@ -193,7 +193,13 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
             .external_id
             .unwrap_or_else(|| request.external_id.clone()),
         external_id: request.external_id,
-        mail: mail(found.mail.as_ref().map(|last| last.state.name())),
+        mail: mail(
+            found.mail.as_ref().map(|last| last.state.name()),
+            found
+                .mail
+                .as_ref()
+                .is_some_and(|last| last.failure.is_some()),
+        ),
         mail_trouble: found.mail.and_then(|last| last.failure),
         timeline: found
             .timeline

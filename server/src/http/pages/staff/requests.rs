@@ -21,6 +21,8 @@ pub struct Fields {
     q: String,
     #[serde(default)]
     after: String,
+    #[serde(default)]
+    before: String,
 }
 
 pub async fn get(
@@ -41,6 +43,7 @@ pub async fn get(
         external_id: None,
         search: (!search.is_empty()).then(|| search.clone()),
         after: fields.after.parse().ok(),
+        before: fields.before.parse().ok(),
     };
     let found = web
         .services
@@ -59,7 +62,7 @@ pub async fn get(
             .into_iter()
             .map(|found| Row {
                 standing: found.standing,
-                mail: mail(found.mail.as_deref()),
+                mail: mail(found.mail.as_deref(), found.mail_failed),
                 changed_at: found.changed_at,
                 request: found.request.id,
                 days_left: found.request.ends_soon(now),
@@ -71,7 +74,8 @@ pub async fn get(
         counts,
         listed: filter.listed,
         search,
-        further: filter.after.is_some(),
+        further: filter.after.is_some() || found.previous.is_some(),
+        previous: found.previous.map(|id| id.to_string()),
         next: found.next.map(|id| id.to_string()),
     };
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
