@@ -17,6 +17,7 @@ mod demonstration;
 mod desk;
 mod events;
 mod hand_over;
+mod identity_codes;
 mod import_file;
 mod imports;
 mod installation;
@@ -27,12 +28,14 @@ mod logos;
 mod look;
 mod mailing;
 mod merge;
+mod new_request;
 mod passwords;
 mod patient;
 mod people;
 mod platform_sessions;
 mod reissue;
 mod reminders;
+mod request_changes;
 mod sessions;
 mod staff;
 mod staff_account;
@@ -47,10 +50,7 @@ pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
-pub use connect_requests::{
-    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Listing, Made, Page, ReissueRefusal,
-    RenameRefusal, SendRefusal, View,
-};
+pub use connect_requests::{Caller, Holder, Listing, Page, View};
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
@@ -62,6 +62,7 @@ pub use logos::LogoRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use merge::{MergeRefusal, Merging, Side as MergeSide};
+pub use new_request::{CreateRefusal, IdempotencyKey, Made};
 pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
     RecordChoice, Stage,
@@ -70,7 +71,8 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
-pub use reissue::BulkRefusal;
+pub use reissue::{BulkRefusal, ReissueRefusal};
+pub use request_changes::{DeleteRefusal, RenameRefusal, SendRefusal};
 pub use sessions::Rested;
 pub use staff::{SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::{ChangePasswordRefusal, StaffAccount};
