@@ -238,6 +238,19 @@ async fn start_of_newest(
     start(tx, application, filter, MADE, (Uuid::max(), END_OF_TIME)).await
 }
 
+/// Asks one of the texts: the values that all of them have, then its own.
+macro_rules! asked {
+    ($tx:expr, $fetch:ident($sql:expr), $application:expr, $now:expr, $after:expr $(, $own:expr)*) => {
+        on_db!($tx, conn => sqlx::query_as($sql)
+            .bind($application.0)
+            .bind(Stamp($now))
+            .bind($after)
+            .bind(Stamp($now + policy::ENDING_SOON))
+            $(.bind($own))*
+            .$fetch(conn).await)
+    };
+}
+
 async fn page(
     tx: &mut Tx,
     application: ApplicationId,
@@ -246,13 +259,7 @@ async fn page(
 ) -> Result<Vec<ListRow>> {
     let sql = texts_of(filter.listed).page;
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(from)
-        .fetch_all(conn).await)?)
+    Ok(asked!(tx, fetch_all(sql), application, now, after, from)?)
 }
 
 async fn of_external_id(
@@ -264,14 +271,16 @@ async fn of_external_id(
 ) -> Result<Vec<ListRow>> {
     let sql = texts_of(filter.listed).of_external_id;
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(from)
-        .bind(findable(external_id))
-        .fetch_all(conn).await)?)
+    let external_id = findable(external_id);
+    Ok(asked!(
+        tx,
+        fetch_all(sql),
+        application,
+        now,
+        after,
+        from,
+        &external_id
+    )?)
 }
 
 async fn ending(
@@ -283,13 +292,14 @@ async fn ending(
     const END: &str =
         "select expires_at from connect_request where id = $1 and application_id = $2";
     let (after, from) = start(tx, application, filter, END, (Uuid::nil(), now)).await?;
-    Ok(on_db!(tx, conn => sqlx::query_as(ENDING_PAGE)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(from)
-        .fetch_all(conn).await)?)
+    Ok(asked!(
+        tx,
+        fetch_all(ENDING_PAGE),
+        application,
+        now,
+        after,
+        from
+    )?)
 }
 
 async fn found(
@@ -316,19 +326,20 @@ async fn found(
         (after, from) = (id.0, word);
     }
     let sql = texts_of(filter.listed).found;
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(&from)
-        .bind(&first.to)
-        .bind(&first.from)
-        .bind(&second.from)
-        .bind(&second.to)
-        .bind(&third.from)
-        .bind(&third.to)
-        .fetch_all(conn).await)?)
+    Ok(asked!(
+        tx,
+        fetch_all(sql),
+        application,
+        now,
+        after,
+        &from,
+        &first.to,
+        &first.from,
+        &second.from,
+        &second.to,
+        &third.from,
+        &third.to
+    )?)
 }
 
 /// Counts to one more than [`policy::COUNTED_MAX`] and no further.
@@ -377,12 +388,8 @@ pub async fn counts(
     now: Timestamp,
 ) -> Result<Vec<(Listed, u64)>> {
     type Counts = (i64, i64, i64, i64, i64, i64, i64, i64);
-    let (all, waiting, ending, trouble, connected, ended, stopped, refused): Counts = on_db!(tx, conn => sqlx::query_as(COUNTS)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(Uuid::max())
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .fetch_one(conn).await)?;
+    let (all, waiting, ending, trouble, connected, ended, stopped, refused): Counts =
+        asked!(tx, fetch_one(COUNTS), application, now, Uuid::max())?;
     let counts = [
         all, waiting, ending, trouble, connected, ended, stopped, refused,
     ];
