@@ -237,9 +237,18 @@ impl Services {
         mail: &MailJob,
         urgency: Urgency,
     ) -> Result<(), Fault> {
+        jobs::insert(tx, self.mail_job(mail, urgency)?).await?;
+        if let MailJob::Connect { request } = mail {
+            connect_requests::set_mail_trouble(tx, *request, false).await?;
+        }
+        Ok(())
+    }
+
+    /// A mail on its way into the queue.
+    pub(super) fn mail_job(&self, mail: &MailJob, urgency: Urgency) -> Result<NewJob, Fault> {
         let id = self.0.ports.id();
         let text = serde_json::to_vec(mail).map_err(|_| Fault::Unreadable("job"))?;
-        let job = NewJob {
+        Ok(NewJob {
             id,
             kind: mail.kind(),
             urgency,
@@ -250,17 +259,12 @@ impl Services {
                 | MailJob::Stopped { request } => Some(*request),
                 _ => None,
             },
-            payload: &self
+            payload: self
                 .0
                 .sealer
                 .seal("job", id.as_bytes(), &text, &self.0.ports),
             run_at: self.0.ports.now(),
-        };
-        jobs::insert(tx, &job).await?;
-        if let MailJob::Connect { request } = mail {
-            connect_requests::set_mail_trouble(tx, *request, false).await?;
-        }
-        Ok(())
+        })
     }
 
     /// The mail that a job stands for; None when there is nothing to send any more.

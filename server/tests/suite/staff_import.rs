@@ -6,6 +6,7 @@ use app::domain::staff::Role;
 use axum::http::Method;
 use server::mail::{Memory, Transport};
 use std::time::Duration;
+use tokio::time::Instant;
 
 const HEADER: &str = "external_id,friendly_name,question,answer,email,language,reason\n";
 const ANSWER: &str = "Nancy Blackett";
@@ -218,14 +219,23 @@ async fn a_file_that_is_no_table_of_ours_is_refused_in_words_and_nothing_is_kept
 async fn an_id_that_is_taken_meanwhile_leaves_none() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = running(&desk, 30).await;
-        clinic.invite("MRN-29").await;
+        // More than one statement inserts: the last one finds the id taken.
+        let place = running(&desk, 130).await;
+        clinic.invite("MRN-129").await;
         clinic.drain().await;
         assert_eq!(requests(clinic).await, 1, "all or none");
         let page = desk.get(&place).await;
-        page.says("Somebody else took the clinic ID in row 30");
+        page.says("Somebody else took the clinic ID in row 130");
         is_wiped(clinic).await;
         let sql = "select count(*) from job where kind = 'connect'";
+        assert_eq!(clinic.database.number(sql).await, 0);
+        for table in ["batch_request", "request_word where word = 'mrn-1'"] {
+            let sql = format!("select count(*) from {table}");
+            assert_eq!(clinic.database.number(&sql).await, 0, "{table}");
+        }
+        let (_, broken) = clinic.services().verify_audit().await.expect("the chains");
+        assert_eq!(broken, []);
+        let sql = "select count(*) from audit where outcome = 'imported'";
         assert_eq!(clinic.database.number(sql).await, 0);
         let sql = "select count(*) from tally";
         assert_eq!(
@@ -451,6 +461,72 @@ async fn formulas_stay_as_they_are_and_are_inert_in_what_is_exported() {
         list.says("=1+1");
         let template = desk.get("/staff/import/template.csv").await;
         assert_eq!(template.body, HEADER);
+    })
+    .await;
+}
+
+/// Waits of the desk, in order.
+struct Waits(Vec<Duration>);
+
+impl Waits {
+    fn of_all_but(&self, share: usize) -> Duration {
+        self.0[self.0.len() - 1 - self.0.len() / share]
+    }
+}
+
+/// Makes requests and reads the list, over and over, until the import is over.
+async fn desk_at_work(clinic: &Clinic, place: &str) -> [Waits; 2] {
+    let desk = clinic.manager().await;
+    let (mut reads, mut writes) = (Vec::new(), Vec::new());
+    for number in 0.. {
+        let start = Instant::now();
+        desk.get("/staff/requests").await.has_status(200);
+        reads.push(start.elapsed());
+        let start = Instant::now();
+        clinic.invite(&format!("BY-HAND-{number}")).await;
+        writes.push(start.elapsed());
+        if desk.get(place).await.body.contains("requests were made") {
+            break;
+        }
+    }
+    [reads, writes].map(|mut waits| {
+        waits.sort_unstable();
+        Waits(waits)
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes minutes: `make bench`"]
+async fn the_desk_is_not_kept_waiting_by_the_largest_import() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let start = Instant::now();
+        let place = running(&desk, policy::IMPORT_ROWS).await;
+        let read = start.elapsed();
+        let worker = clinic.assembly.worker.clone();
+        let start = Instant::now();
+        let work = tokio::spawn(async move { worker.drain().await.expect("jobs") });
+        let [reads, writes] = desk_at_work(clinic, &place).await;
+        let made = start.elapsed();
+        work.await.expect("all work");
+        let engine = if clinic.is_postgres() {
+            "PostgreSQL"
+        } else {
+            "SQLite"
+        };
+        println!("{engine}: read in {read:.1?}, made in {made:.1?}");
+        for (what, waits) in [("a page", reads), ("a request", writes)] {
+            let (usual, most, longest) = (
+                waits.of_all_but(2),
+                waits.of_all_but(100),
+                waits.of_all_but(usize::MAX),
+            );
+            println!(
+                "{what}: {} times, p50 {usual:.1?}, p99 {most:.1?}, longest {longest:.1?}",
+                waits.0.len()
+            );
+            assert!(most <= Duration::from_millis(300), "{what} took {most:?}");
+        }
     })
     .await;
 }
