@@ -3,7 +3,7 @@
 use crate::domain::application::MayNotConnect;
 use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use crate::domain::new_request::{Draft, FieldError, Problem};
-use crate::domain::staff::Role;
+use crate::domain::staff::{Role, Staff};
 use crate::domain::timestamp::Timestamp;
 use async_trait::async_trait;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,6 +15,18 @@ pub struct StaffContext {
     pub application: ApplicationId,
     pub role: Role,
     pub name: String,
+}
+
+impl StaffContext {
+    /// None for operators, who work at no desk.
+    pub fn of(staff: &Staff) -> Option<Self> {
+        Some(Self {
+            staff: staff.id,
+            application: staff.application?,
+            role: staff.role,
+            name: staff.name.clone(),
+        })
+    }
 }
 
 /// The desk's use cases that stand behind server functions.

@@ -51,6 +51,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/set-up.ftl"),
     include_str!("../locales/en/staff-new.ftl"),
     include_str!("../locales/en/staff-bulk.ftl"),
+    include_str!("../locales/en/staff-installation.ftl"),
 ];
 
 /// What stands in mails, on the console and in the demonstration.

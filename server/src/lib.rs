@@ -20,6 +20,7 @@ use crate::ports::Ports;
 use crate::service::{Services, StartError};
 use crate::store::Store;
 use axum::Router;
+use std::sync::Arc;
 
 /// The installation, put together: what `main` runs and every test drives.
 pub struct Assembly {
@@ -38,11 +39,10 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
         trusted_proxies: config.http.trusted_proxies.as_slice().into(),
         ports,
     };
-    let mailbox = config.mailbox().is_some();
     let callbacks = Callbacks::new(&config.http.callback_networks);
-    let mailer = config.mail;
+    let mailer = config.mail.clone();
     Ok(Assembly {
-        router: http::router(&services, mailer.clone(), &edge, mailbox),
+        router: http::router(&services, Arc::new(config), &edge),
         worker: Worker::new(services.clone(), mailer, callbacks),
         services,
     })

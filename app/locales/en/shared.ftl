@@ -26,6 +26,7 @@ nav-application = Application
 nav-team = Team
 nav-settings = Settings
 nav-audit = Audit log
+nav-installation = Installation
 sign-out = Sign out
 
 error-summary-title = There is a problem

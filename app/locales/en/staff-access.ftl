@@ -10,7 +10,7 @@ code-step-start-over = Start again with another address
 recovery-step-heading = Enter one of your recovery codes
 recovery-step-hint = You printed 10 of them when you set up your authenticator. They look like JKYZ-QNMN-VHRX. Each works once.
 recovery-step-label = Recovery code
-recovery-step-none = You have none? Ask a manager of your clinic to reset your authenticator.
+recovery-step-none = You have none? Ask a manager of your clinic to reset your authenticator. Managers ask whoever runs Patient Connect for it.
 recovery-step-back = Use the authenticator after all
 code-step-empty = Enter the code
 code-step-shape = A code has 6 digits, a recovery code 12 letters. Check what you typed
@@ -20,7 +20,7 @@ recovery-step-wrong = This recovery code is not right, or was used before. Try a
 ## Setting up an authenticator
 
 authenticator-heading = Set up your authenticator
-authenticator-why = Your clinic asks for a code from your phone beside your password: a stolen password alone then opens nothing.
+authenticator-why = You need a code from your phone beside your password: a stolen password alone then opens nothing.
 authenticator-why-own = From then on you sign in with your password and a code from your phone. A stolen password alone then opens nothing.
 authenticator-step-app = Install an authenticator app on your phone. Any of them will do.
 authenticator-step-scan = Scan this picture with the app.

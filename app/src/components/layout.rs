@@ -4,6 +4,7 @@ use super::button::{Button, Weight};
 use super::hydration::Hydration;
 use super::session_warning::SessionWarning;
 use crate::domain::accent::Accent;
+use crate::domain::staff::Role;
 use crate::page::{self, Page};
 use crate::t;
 use leptos::prelude::*;
@@ -14,8 +15,8 @@ pub struct Frame {
     pub assets: Assets,
     /// The name of whoever is signed in: a person on patients' pages, a member of staff at the desk.
     pub signed_in: Option<String>,
-    /// Whether they manage the clinic's application.
-    pub manages: bool,
+    /// What a member of staff is.
+    pub role: Option<Role>,
 }
 
 /// Addresses of the built files.
@@ -149,59 +150,13 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
 
 fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
     let (home, action) = match room {
-        Room::Staff => ("/staff/requests", "/staff/sign-out"),
+        Room::Staff => ("/staff", "/staff/sign-out"),
         Room::Patient | Room::Print => ("/", "/sign-out"),
     };
-    let manages = frame.manages;
     let nav = frame.signed_in.clone().map(|name| {
-        let own = t!("nav-staff-account", name = name.clone());
         let links = match room {
-            Room::Staff => view! {
-                <li>
-                    <a href="/staff/requests">{t!("nav-requests")}</a>
-                </li>
-                <li>
-                    <a href="/staff/requests/new">{t!("nav-new-request")}</a>
-                </li>
-                <li>
-                    <a href="/staff/import">{t!("nav-import")}</a>
-                </li>
-                <li>
-                    <a href="/staff/letters">{t!("nav-letters")}</a>
-                </li>
-                {manages
-                    .then(|| {
-                        view! {
-                            <li>
-                                <a href="/staff/overview">{t!("nav-overview")}</a>
-                            </li>
-                            <li>
-                                <a href="/staff/team">{t!("nav-team")}</a>
-                            </li>
-                            <li>
-                                <a href="/staff/settings">{t!("nav-settings")}</a>
-                            </li>
-                            <li>
-                                <a href="/staff/application">{t!("nav-application")}</a>
-                            </li>
-                            <li>
-                                <a href="/staff/audit">{t!("nav-audit")}</a>
-                            </li>
-                        }
-                    })}
-                <li class="who">
-                    <a href="/staff/account" aria-label=own>
-                        {name}
-                    </a>
-                </li>
-            }
-            .into_any(),
-            Room::Patient | Room::Print => view! {
-                <li>
-                    <a href="/account">{t!("nav-account")}</a>
-                </li>
-            }
-            .into_any(),
+            Room::Staff => staff_links(frame.role, name).into_any(),
+            Room::Patient | Room::Print => link("/account", t!("nav-account")).into_any(),
         };
         view! {
             <nav aria-label=t!("nav-label")>
@@ -223,5 +178,46 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
             </a>
             {nav}
         </header>
+    }
+}
+
+fn staff_links(role: Option<Role>, name: String) -> impl IntoView + use<> {
+    let mut links = Vec::new();
+    if role == Some(Role::Operator) {
+        links.push(("/staff/installation", t!("nav-installation")));
+    } else {
+        links.extend([
+            ("/staff/requests", t!("nav-requests")),
+            ("/staff/requests/new", t!("nav-new-request")),
+            ("/staff/import", t!("nav-import")),
+            ("/staff/letters", t!("nav-letters")),
+        ]);
+    }
+    if role == Some(Role::Manager) {
+        links.extend([
+            ("/staff/overview", t!("nav-overview")),
+            ("/staff/team", t!("nav-team")),
+            ("/staff/settings", t!("nav-settings")),
+            ("/staff/application", t!("nav-application")),
+            ("/staff/audit", t!("nav-audit")),
+        ]);
+    }
+    let links = links.into_iter().map(|(href, words)| link(href, words));
+    let own = t!("nav-staff-account", name = name.clone());
+    view! {
+        {links.collect_view()}
+        <li class="who">
+            <a href="/staff/account" aria-label=own>
+                {name}
+            </a>
+        </li>
+    }
+}
+
+fn link(href: &'static str, words: String) -> impl IntoView + use<> {
+    view! {
+        <li>
+            <a href=href>{words}</a>
+        </li>
     }
 }

@@ -21,6 +21,8 @@ pub mod connect_request;
 #[cfg(feature = "ssr")]
 pub mod event;
 #[cfg(feature = "ssr")]
+pub mod finding;
+#[cfg(feature = "ssr")]
 pub mod guessable;
 #[cfg(feature = "ssr")]
 pub mod ids;

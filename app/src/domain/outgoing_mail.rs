@@ -103,7 +103,45 @@ pub enum Problem {
 pub const WITH_SERVER: &str = "server";
 pub const WITHOUT: &str = "none";
 
+impl From<&MailSettings> for Draft {
+    /// What a form shows of stored settings: all but the password.
+    fn from(settings: &MailSettings) -> Self {
+        match settings {
+            MailSettings::None => Self {
+                mail: WITHOUT.into(),
+                ..Self::default()
+            },
+            MailSettings::Server { server, from } => Self {
+                mail: WITH_SERVER.into(),
+                mail_server: server.host.clone(),
+                mail_port: server.port.to_string(),
+                mail_security: server.security.name().into(),
+                mail_user: server
+                    .login
+                    .as_ref()
+                    .map_or_else(String::new, |login| login.user.clone()),
+                mail_password: String::new(),
+                mail_from: from.clone(),
+            },
+        }
+    }
+}
+
 impl Draft {
+    /// An empty password means the stored one; never for another server or user, who would get to know it.
+    #[must_use]
+    pub fn with_kept_password(mut self, stored: &MailSettings) -> Self {
+        if let MailSettings::Server { server, .. } = stored
+            && let Some(login) = &server.login
+            && self.mail_password.is_empty()
+            && self.mail_server.trim() == server.host
+            && self.mail_user.trim() == login.user
+        {
+            self.mail_password.clone_from(&login.password);
+        }
+        self
+    }
+
     /// Reads all fields and names everything that is wrong with them.
     pub fn read(&self) -> Result<MailSettings, Vec<Problem>> {
         match self.mail.as_str() {
@@ -247,6 +285,31 @@ mod tests {
         assert_eq!(user, [Problem::Password]);
         let password = problems(|draft| draft.mail_password = "secret".into());
         assert_eq!(password, [Problem::User]);
+    }
+
+    #[test]
+    fn an_empty_password_is_the_stored_one_for_the_same_server_and_user_alone() {
+        let stored = Draft {
+            mail_user: "clinic".into(),
+            mail_password: "secret".into(),
+            ..draft()
+        };
+        let stored = stored.read().unwrap_or(MailSettings::None);
+        let shown = Draft::from(&stored);
+        assert_eq!(shown.mail_password, "");
+        let password = |change: fn(&mut Draft)| {
+            let mut typed = shown.clone();
+            change(&mut typed);
+            typed.with_kept_password(&stored).mail_password
+        };
+        assert_eq!(password(|_| ()), "secret");
+        assert_eq!(password(|typed| typed.mail_password = "new".into()), "new");
+        assert_eq!(
+            password(|typed| typed.mail_server = "evil.example".into()),
+            ""
+        );
+        assert_eq!(password(|typed| typed.mail_user = "other".into()), "");
+        assert!(shown.with_kept_password(&stored).read().ok() == Some(stored));
     }
 
     #[test]

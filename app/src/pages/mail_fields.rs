@@ -28,13 +28,13 @@ pub fn message(problem: Problem) -> (&'static str, String) {
     }
 }
 
-/// Above the page, once a test mail was asked for.
-pub fn outcome(tested: &Tested) -> impl IntoView + use<> {
+/// Above the page, once a test mail was asked for; `next` says what to do when it was sent.
+pub fn outcome(tested: &Tested, next: String) -> impl IntoView + use<> {
     let to = tested.to.clone();
     match tested.trouble.clone() {
         None => view! {
             <Notice tone=Tone::Success title=Some(t!("mail-test-sent", to = to))>
-                <p>{t!("mail-test-sent-next")}</p>
+                <p>{next}</p>
             </Notice>
         }
         .into_any(),
@@ -47,10 +47,10 @@ pub fn outcome(tested: &Tested) -> impl IntoView + use<> {
     }
 }
 
-/// With a server or without, and the server's own fields.
-pub fn fields(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
+/// With a server or without, and the server's own fields. `kept` says whether a password is stored already.
+pub fn fields(draft: &Draft, kept: bool, messages: &Messages) -> impl IntoView + use<> {
     let (with, without) = (draft.mail == WITH_SERVER, draft.mail == WITHOUT);
-    let server = server(draft, messages).into_any();
+    let server = server(draft, kept, messages).into_any();
     view! {
         <Choices name="mail" legend=t!("mail-legend") error=messages.at("mail")>
             <Radio name="mail" value=WITH_SERVER label=t!("mail-with-server") checked=with>
@@ -67,7 +67,12 @@ pub fn fields(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn server(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
+fn server(draft: &Draft, kept: bool, messages: &Messages) -> impl IntoView + use<> {
+    let password_hint = if kept {
+        t!("mail-password-kept")
+    } else {
+        t!("mail-password-hint")
+    };
     view! {
         <TextField
             name="mail_server"
@@ -99,7 +104,7 @@ fn server(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
             name="mail_password"
             label=t!("mail-password")
             kind=Kind::Password
-            hint=Some(t!("mail-password-hint"))
+            hint=Some(password_hint)
             error=messages.at("mail_password")
             autocomplete="off"
         />
@@ -135,11 +140,11 @@ fn security(chosen: &str, error: Option<String>) -> impl IntoView + use<> {
     }
 }
 
-/// A second button of the same form: it saves nothing.
-pub fn test(to: &str, messages: &Messages) -> impl IntoView + use<> {
+/// A button of its own kind in the same form: it saves nothing.
+pub fn test(to: &str, about: String, messages: &Messages) -> impl IntoView + use<> {
     view! {
         <h2>{t!("mail-test-heading")}</h2>
-        <p>{t!("mail-test-about")}</p>
+        <p>{about}</p>
         <TextField
             name="test_to"
             label=t!("mail-test-to")

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod api;
 pub mod clinic;
+pub mod clinic_fields;
 pub mod mail_fields;
 mod password;
 pub mod patient;

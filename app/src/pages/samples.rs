@@ -32,7 +32,7 @@ pub fn stranger() -> Frame {
             }),
         },
         signed_in: None,
-        manages: false,
+        role: None,
     }
 }
 

@@ -1,14 +1,15 @@
 //! `/set-up/{token}`: the first start. The first clinic, its first manager, and how mail leaves.
 
+use super::clinic_fields;
 use super::mail_fields::{self, Tested};
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
 use crate::domain::outgoing_mail::{self, Draft};
 use crate::domain::password::PasswordError;
-use crate::domain::text::{AddressError, TextError};
+use crate::domain::text::AddressError;
 use crate::page::Page;
-use crate::pages::account::create_account::{email_words, name_words};
+use crate::pages::account::create_account::email_words;
 use crate::pages::password;
 use crate::t;
 use leptos::prelude::*;
@@ -17,10 +18,7 @@ use serde::Deserialize;
 /// Why nothing was set up, or no test mail was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
-    Clinic(TextError),
-    Phone(TextError),
-    Name(TextError),
-    Email(AddressError),
+    Clinic(clinic_fields::Problem),
     Password(PasswordError),
     Mail(outgoing_mail::Problem),
     TestTo(AddressError),
@@ -33,10 +31,8 @@ pub enum Problem {
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Form {
-    pub clinic: String,
-    pub phone: String,
-    pub name: String,
-    pub email: String,
+    #[serde(flatten)]
+    pub clinic: clinic_fields::Form,
     #[serde(flatten)]
     pub mail: Draft,
     pub test_to: String,
@@ -70,23 +66,12 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 
 fn message(problem: Problem) -> (&'static str, String) {
     match problem {
-        Problem::Clinic(error) => ("clinic", line_words(error)),
-        Problem::Phone(error) => ("phone", line_words(error)),
-        Problem::Name(error) => ("name", name_words(error)),
-        Problem::Email(error) => ("email", email_words(error)),
+        Problem::Clinic(problem) => clinic_fields::message(problem),
         Problem::Password(error) => ("password", password::message(error)),
         Problem::Mail(problem) => mail_fields::message(problem),
         Problem::TestTo(error) => ("test_to", email_words(error)),
         Problem::TestWithout => ("mail", t!("mail-test-without")),
         Problem::Unavailable => ("main", t!("set-up-unavailable")),
-    }
-}
-
-fn line_words(error: TextError) -> String {
-    match error {
-        TextError::Empty => t!("set-up-empty"),
-        TextError::TooLong { max } => t!("set-up-long", max = max),
-        TextError::Invisible => t!("set-up-invisible"),
     }
 }
 
@@ -101,19 +86,20 @@ fn form(frame: &Frame, view: &Asked) -> Page {
         let mail = if view.mail_is_configured {
             view! { <p>{t!("set-up-mail-configured")}</p> }.into_any()
         } else {
-            mail_fields::fields(&view.form.mail, &messages).into_any()
+            mail_fields::fields(&view.form.mail, false, &messages).into_any()
         };
-        let test =
-            (!view.mail_is_configured).then(|| mail_fields::test(&view.form.test_to, &messages));
+        let test = (!view.mail_is_configured)
+            .then(|| mail_fields::test(&view.form.test_to, t!("mail-test-about"), &messages));
         view! {
             <ErrorSummary messages=&messages />
-            {view.tested.as_ref().map(mail_fields::outcome)}
+            {view.tested.as_ref().map(|tested| mail_fields::outcome(tested, t!("mail-test-sent-next")))}
             <div class="setting-up">
                 <h1>{t!("set-up-heading")}</h1>
                 <p>{t!("set-up-about")}</p>
                 <form method="post" action=action novalidate>
-                    {clinic(&view.form, &messages).into_any()}
-                    {manager(&view.form, &messages).into_any()}
+                    <h2>{t!("set-up-clinic-heading")}</h2>
+                    {clinic_fields::clinic(&view.form.clinic, &messages).into_any()}
+                    {manager(&view.form.clinic, &messages).into_any()}
                     <h2>{t!("set-up-mail")}</h2>
                     <p>{t!("set-up-mail-about")}</p>
                     {mail}
@@ -125,47 +111,11 @@ fn form(frame: &Frame, view: &Asked) -> Page {
     })
 }
 
-fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    view! {
-        <h2>{t!("set-up-clinic-heading")}</h2>
-        <TextField
-            name="clinic"
-            label=t!("set-up-clinic")
-            hint=Some(t!("set-up-clinic-hint"))
-            error=messages.at("clinic")
-            value=form.clinic.clone()
-            autocomplete="organization"
-        />
-        <TextField
-            name="phone"
-            label=t!("set-up-phone")
-            hint=Some(t!("set-up-phone-hint"))
-            error=messages.at("phone")
-            value=form.phone.clone()
-            autocomplete="off"
-        />
-    }
-}
-
-fn manager(form: &Form, messages: &Messages) -> impl IntoView + use<> {
+fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + use<> {
     view! {
         <h2>{t!("set-up-manager-heading")}</h2>
         <p>{t!("set-up-manager-about")}</p>
-        <TextField
-            name="name"
-            label=t!("name-label")
-            error=messages.at("name")
-            value=form.name.clone()
-            autocomplete="name"
-        />
-        <TextField
-            name="email"
-            label=t!("email-label")
-            kind=Kind::Email
-            error=messages.at("email")
-            value=form.email.clone()
-            autocomplete="username"
-        />
+        {clinic_fields::manager(form, messages, ["name", "username"])}
         <TextField
             name="password"
             label=t!("password-label")

@@ -1,10 +1,11 @@
 //! `patient-connect doctor`
 
 use anyhow::Result;
+use app::domain::finding::{Finding, Level};
 use app::t;
 use serde::Serialize;
 use server::config::Config;
-use server::doctor::{self, Finding, Level};
+use server::doctor;
 use server::ports::Ports;
 use std::process::ExitCode;
 

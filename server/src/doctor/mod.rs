@@ -13,43 +13,12 @@ use crate::mail::{Smtp, Transport, Trouble};
 use crate::ports::Ports;
 use crate::secrets::{KeyFile, KeyFileError};
 use crate::service::Look;
+use app::domain::finding::{Check, Finding, Level};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use app::t;
 use public_url::Answer;
-use serde::Serialize;
 use std::path::Path;
-
-/// What is looked at, in the order of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Check {
-    Database,
-    KeyFile,
-    PublicUrl,
-    Clock,
-    Mail,
-    Disk,
-    Worker,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    Ok,
-    /// It works, and somebody has to know.
-    Warning,
-    /// It does not work.
-    Fault,
-}
-
-/// One check, how it came out, and in words what to do next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    pub check: Check,
-    pub level: Level,
-    pub words: String,
-}
 
 type Found = (Level, String);
 
@@ -79,7 +48,7 @@ pub async fn examine(config: &Config, ports: &Ports) -> Vec<Finding> {
 }
 
 /// The same, over a database that is open already.
-async fn examine_running(config: &Config, ports: &Ports, look: &Look) -> Vec<Finding> {
+pub async fn examine_running(config: &Config, ports: &Ports, look: &Look) -> Vec<Finding> {
     let database = database(look).await;
     look_around(config, ports, Some(look), database).await
 }

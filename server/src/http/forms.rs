@@ -12,7 +12,7 @@ use app::desk::{OutcomeCell, StaffContext, StaffDesk};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
 use std::sync::Arc;
 
@@ -24,8 +24,9 @@ pub async fn handle(
     method: axum::http::Method,
     body: Bytes,
 ) -> Result<Response, Failed> {
-    let Some(staff) = super::pages::staff_context(&web, &visitor).await? else {
-        return Ok(Redirect::to("/staff/sign-in").into_response());
+    let staff = match super::pages::at_desk(&web, &visitor).await {
+        Ok(staff) => staff,
+        Err(elsewhere) => return Ok(elsewhere),
     };
     let request = Request::builder()
         .method(method)

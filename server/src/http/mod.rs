@@ -21,7 +21,7 @@ mod session;
 mod site;
 mod web;
 
-use crate::mail::Mailer;
+use crate::config::Config;
 use crate::service::Services;
 use app::domain::policy;
 use axum::extract::DefaultBodyLimit;
@@ -36,12 +36,13 @@ use web::Web;
 
 /// The whole site. Outermost first: log, headers, client address; then pages with their session and
 /// their guard against other sites' forms, and the API, which knows neither.
-pub fn router(services: &Services, mailer: Arc<Mailer>, edge: &Edge, mailbox: bool) -> Router {
+pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
+    let mailbox = config.mailbox().is_some();
     let site = site::Site::load();
     let web = Web {
         services: services.clone(),
         assets: site.assets(),
-        mailer,
+        config,
         secure: edge.secure,
     };
     let cookie = if edge.secure { "__Host-pc" } else { "pc" };

@@ -2,7 +2,7 @@
 
 use super::failed::RETRY_AFTER;
 use super::session::Visitor;
-use crate::mail::Mailer;
+use crate::config::Config;
 use crate::service::Services;
 use app::components::{Assets, Frame};
 use app::domain::policy;
@@ -18,7 +18,7 @@ use std::time::Duration;
 pub struct Web {
     pub services: Services,
     pub assets: Assets,
-    pub mailer: Arc<Mailer>,
+    pub config: Arc<Config>,
     /// Whether the public URL is https.
     pub secure: bool,
 }
@@ -33,7 +33,7 @@ impl Web {
                 .person
                 .as_ref()
                 .map(|person| person.name.clone()),
-            manages: false,
+            role: None,
         }
     }
 
@@ -42,7 +42,7 @@ impl Web {
         Frame {
             assets: self.assets.clone(),
             signed_in: None,
-            manages: false,
+            role: None,
         }
     }
 }

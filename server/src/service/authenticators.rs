@@ -5,12 +5,12 @@ use super::staff::SignedInStaff;
 use super::{Actor, Administrator, Fault, Outcome, Services, SignIn, TeamRefusal, refuse};
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::store::{Tx, authenticators as table, staff};
-use app::desk::StaffContext;
 use app::domain::authenticator::{Entered, LETTERS, grouped};
 use app::domain::ids::StaffId;
 use app::domain::policy;
 use app::domain::staff::Staff;
 use app::domain::timestamp::Timestamp;
+use app::t;
 use serde::{Deserialize, Serialize};
 
 /// A secret that is shown and not confirmed yet: its session alone knows it.
@@ -36,14 +36,14 @@ pub enum Enroller {
     /// Right after the password, because the clinic wants one; never in place of another.
     AtTheDoor(StaffId),
     /// Signed in, and asked for the password once more.
-    AtTheDesk(StaffContext),
+    AtWork(Staff),
 }
 
 impl Enroller {
     pub fn staff(&self) -> StaffId {
         match self {
             Self::AtTheDoor(staff) => *staff,
-            Self::AtTheDesk(staff) => staff.staff,
+            Self::AtWork(staff) => staff.id,
         }
     }
 }
@@ -81,11 +81,7 @@ impl Services {
     pub async fn second_step(&self, id: StaffId) -> Result<Option<SignIn>, Fault> {
         let mut tx = self.0.store.read().await?;
         match staff::find(&mut tx, id).await? {
-            Some(Staff {
-                disabled: false,
-                application: Some(application),
-                ..
-            }) => Ok(Some(self.after_password(&mut tx, id, application).await?)),
+            Some(staff) if !staff.disabled => Ok(Some(self.after_password(&mut tx, &staff).await?)),
             _ => Ok(None),
         }
     }
@@ -177,11 +173,11 @@ impl Services {
         let Some(staff) = staff::find(&mut tx, id).await? else {
             return Ok(None);
         };
-        let Some(application) = staff.application else {
-            return Ok(None);
+        let place = match staff.application {
+            Some(application) => self.application(&mut tx, application).await?.name,
+            None => t!("product"),
         };
-        let clinic = self.application(&mut tx, application).await?.name;
-        Ok(address(&secret.0, &clinic, &staff.email))
+        Ok(address(&secret.0, &place, &staff.email))
     }
 
     /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. Whoever is at the desk
@@ -211,8 +207,8 @@ impl Services {
         };
         let outcome = match by {
             Enroller::AtTheDoor(_) => "set-up-at-sign-in",
-            Enroller::AtTheDesk(_) if table::delete(&mut tx, id).await? => "replaced",
-            Enroller::AtTheDesk(_) => "set-up",
+            Enroller::AtWork(_) if table::delete(&mut tx, id).await? => "replaced",
+            Enroller::AtWork(_) => "set-up",
         };
         if !table::insert(&mut tx, id, &sealed, step, now).await? {
             return refuse(CodeRefusal::Over);
@@ -229,26 +225,14 @@ impl Services {
     }
 
     /// New recovery codes in place of the old ones; None for whoever has no authenticator.
-    pub async fn renew_recovery_codes(
-        &self,
-        by: &StaffContext,
-    ) -> Result<Option<Vec<String>>, Fault> {
+    pub async fn renew_recovery_codes(&self, by: &Staff) -> Result<Option<Vec<String>>, Fault> {
         let mut tx = self.0.store.begin().await?;
-        if table::find(&mut tx, by.staff).await?.is_none() {
+        if table::find(&mut tx, by.id).await?.is_none() {
             return Ok(None);
         }
-        let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
-        let (application, actor) = (Some(by.application), Actor::Staff(by.staff));
-        let subject = Some(by.staff);
-        self.audit_staff(
-            &mut tx,
-            application,
-            actor,
-            "staff.renew-recovery-codes",
-            subject,
-            "made",
-        )
-        .await?;
+        let codes = self.make_recovery_codes(&mut tx, by.id).await?;
+        self.audit_own(&mut tx, by, "staff.renew-recovery-codes", "made")
+            .await?;
         tx.commit().await?;
         Ok(Some(codes))
     }
@@ -281,38 +265,39 @@ impl Services {
             return refuse(TeamRefusal::Oneself);
         }
         let mut tx = self.0.store.begin().await?;
-        let member = staff::find(&mut tx, id).await?;
-        let ours = |staff: &Staff| staff.application == Some(by.application);
-        if !member.is_some_and(|staff| ours(&staff)) || !table::delete(&mut tx, id).await? {
-            return refuse(TeamRefusal::NotFound);
-        }
-        staff::end_sessions(&mut tx, id).await?;
-        let application = Some(by.application);
-        self.audit_staff(
-            &mut tx,
-            application,
-            by.actor,
-            "staff.reset-authenticator",
-            Some(id),
-            "reset",
-        )
-        .await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// The same from the command line, for whoever has this address.
-    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRefusal> {
-        let mut tx = self.0.store.read().await?;
-        let found = staff::find_by_email(&mut tx, email).await?;
-        drop(tx);
-        let Some((id, application)) =
-            found.and_then(|(staff, _)| Some((staff.id, staff.application?)))
-        else {
+        let staff = staff::find(&mut tx, id).await?;
+        let Some(staff) = staff.filter(|staff| staff.application == Some(by.application)) else {
             return refuse(TeamRefusal::NotFound);
         };
-        let by = Administrator::at_command_line(application);
-        self.reset_authenticator(by, id).await
+        self.take_authenticator(tx, by.actor, &staff).await
+    }
+
+    /// The same from the command line, for whoever has this address: an operator, too.
+    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        self.take_authenticator(tx, Actor::CommandLine, &staff)
+            .await
+    }
+
+    async fn take_authenticator(
+        &self,
+        mut tx: Tx,
+        actor: Actor,
+        staff: &Staff,
+    ) -> Outcome<(), TeamRefusal> {
+        if !table::delete(&mut tx, staff.id).await? {
+            return refuse(TeamRefusal::NotFound);
+        }
+        staff::end_sessions(&mut tx, staff.id).await?;
+        let (application, subject) = (staff.application, Some(staff.id));
+        let action = "staff.reset-authenticator";
+        self.audit_staff(&mut tx, application, actor, action, subject, "reset")
+            .await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Whom a manager may take an authenticator from: everybody of the application who has one.

@@ -8,6 +8,7 @@ use app::desk::StaffContext;
 use app::domain::application::Application;
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{Draft, Particulars};
+use app::domain::staff::Staff;
 
 impl Services {
     /// Looks whether all but question and answer is there, so that the patient is not asked in vain.
@@ -38,13 +39,12 @@ impl Services {
     /// Takes the screen back by the password of whoever handed it over, under the limits of every sign-in.
     pub async fn hand_back(
         &self,
-        staff: &StaffContext,
+        staff: &Staff,
         password: &str,
         from: &str,
     ) -> Outcome<(), SignInRefusal> {
         self.prove(staff, password, from, "staff.hand-back", "handed-back")
             .await
-            .map(drop)
     }
 
     /// The clinic that a member of staff works for, as its patients read it.

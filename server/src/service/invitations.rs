@@ -5,7 +5,7 @@
 use super::accounts::password;
 use super::audit::Entry;
 use super::mailing::MailJob;
-use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
+use super::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
 use crate::store::{Tx, applications, invitations as table, staff as staff_table};
 use app::domain::ids::{InvitationId, StaffId};
 use app::domain::invitation::{Invitation, Over, State};
@@ -33,6 +33,29 @@ pub enum InviteRefusal {
     EmailTaken,
     /// An invitation to this address is open.
     AlreadyInvited,
+}
+
+/// Somebody to invite.
+pub(super) struct Invitee {
+    pub(super) name: String,
+    pub(super) email: String,
+    pub(super) role: Role,
+}
+
+impl Invitee {
+    pub(super) fn read(name: &str, email: &str, role: &str) -> Result<Self, InviteProblem> {
+        let role = Role::from_name(role).filter(|role| *role != Role::Operator);
+        let name = text::line(name, policy::NAME_MAX);
+        let email = text::email(email, policy::EMAIL_MAX);
+        match (name, email, role) {
+            (Ok(name), Ok(email), Some(role)) => Ok(Self { name, email, role }),
+            (name, email, role) => Err(InviteProblem {
+                name: name.err(),
+                email: email.err(),
+                role: role.is_none(),
+            }),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,33 +91,36 @@ impl Services {
         email: &str,
         role: &str,
     ) -> Outcome<InvitationId, InviteRefusal> {
-        let role = Role::from_name(role).filter(|role| *role != Role::Operator);
-        let name = text::line(name, policy::NAME_MAX);
-        let email = text::email(email, policy::EMAIL_MAX);
-        let (Ok(name), Ok(email), Some(role)) = (&name, &email, role) else {
-            return refuse(InviteRefusal::Typed(InviteProblem {
-                name: name.err(),
-                email: email.err(),
-                role: role.is_none(),
-            }));
-        };
+        let invitee = Invitee::read(name, email, role)
+            .map_err(|problem| Failure::Refused(InviteRefusal::Typed(problem)))?;
         let mut tx = self.0.store.begin().await?;
-        if staff_table::find_by_email(&mut tx, email).await?.is_some() {
+        let id = self.invite_within(&mut tx, by, &invitee).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    pub(super) async fn invite_within(
+        &self,
+        tx: &mut Tx,
+        by: Administrator,
+        invitee: &Invitee,
+    ) -> Outcome<InvitationId, InviteRefusal> {
+        let taken = staff_table::find_by_email(tx, &invitee.email).await?;
+        if taken.is_some() {
             return refuse(InviteRefusal::EmailTaken);
         }
         let now = self.0.ports.now();
         let invitation = Invitation {
-            name: name.clone(),
-            email: email.clone(),
-            role,
+            name: invitee.name.clone(),
+            email: invitee.email.clone(),
+            role: invitee.role,
             ..self.invitation_by(by, now, now + policy::INVITATION_LIFE)
         };
-        if !self.put_invitation(&mut tx, &invitation).await? {
+        if !self.put_invitation(tx, &invitation).await? {
             return refuse(InviteRefusal::AlreadyInvited);
         }
-        self.audit_invitation(&mut tx, by, "staff.invite", invitation.id, "invited")
+        self.audit_invitation(tx, by, "staff.invite", invitation.id, "invited")
             .await?;
-        tx.commit().await?;
         Ok(invitation.id)
     }
 

@@ -1,4 +1,4 @@
-//! Staff: signing in to the desk, and the accounts the command line makes.
+//! Staff: signing in, and the accounts the command line makes.
 
 use super::accounts::password;
 use super::audit::Entry;
@@ -6,7 +6,6 @@ use super::limits::{Door, SignInRefusal};
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Hasher;
 use crate::store::{Tx, applications, authenticators, staff as table};
-use app::desk::StaffContext;
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::password::PasswordError;
 use app::domain::policy;
@@ -60,7 +59,7 @@ pub enum SignIn {
 }
 
 impl Services {
-    /// The first step in to the desk. Operators have none: they see no patients.
+    /// The first step in, to a desk or to the installation.
     pub async fn sign_in_staff(
         &self,
         email: &str,
@@ -81,13 +80,12 @@ impl Services {
             _ => None,
         };
         let mut tx = self.0.store.begin().await?;
-        let member = found.map(|(staff, _)| staff);
-        let belongs = member.as_ref().and_then(|staff| staff.application);
-        let let_in = member.filter(|staff| right && !staff.disabled);
-        let Some((staff, application)) = let_in.zip(belongs) else {
+        let known = found.map(|(staff, _)| staff);
+        let application = known.as_ref().and_then(|staff| staff.application);
+        let Some(staff) = known.filter(|staff| right && !staff.disabled) else {
             self.audit_staff(
                 &mut tx,
-                belongs,
+                application,
                 Actor::Nobody,
                 "staff.sign-in",
                 None,
@@ -100,7 +98,7 @@ impl Services {
         if let Some(hash) = upgraded {
             table::set_password(&mut tx, staff.id, &hash).await?;
         }
-        let next = self.after_password(&mut tx, staff.id, application).await?;
+        let next = self.after_password(&mut tx, &staff).await?;
         let outcome = if matches!(next, SignIn::Done(_)) {
             self.clear_sign_in(&mut tx, &door).await?;
             "signed-in"
@@ -115,21 +113,23 @@ impl Services {
         Ok(next)
     }
 
-    /// What is still to do for somebody whose password was right.
-    pub(super) async fn after_password(
-        &self,
-        tx: &mut Tx,
-        staff: StaffId,
-        application: ApplicationId,
-    ) -> Result<SignIn, Fault> {
-        if authenticators::find(tx, staff).await?.is_some() {
-            return Ok(SignIn::Code(staff));
+    /// What is still to do for somebody whose password was right. A clinic may do without authenticators; whoever runs
+    /// the installation of all of them may not.
+    pub(super) async fn after_password(&self, tx: &mut Tx, staff: &Staff) -> Result<SignIn, Fault> {
+        if authenticators::find(tx, staff.id).await?.is_some() {
+            return Ok(SignIn::Code(staff.id));
         }
-        if self.application(tx, application).await?.staff_authenticator {
-            return Ok(SignIn::Enrol(staff));
+        let needs_one = match staff.application {
+            Some(application) => self.application(tx, application).await?.staff_authenticator,
+            None => true,
+        };
+        if needs_one {
+            return Ok(SignIn::Enrol(staff.id));
         }
-        let round = table::session_round(tx, staff).await?.unwrap_or_default();
-        Ok(SignIn::Done(self.signed_in(staff, round)))
+        let round = table::session_round(tx, staff.id).await?;
+        Ok(SignIn::Done(
+            self.signed_in(staff.id, round.unwrap_or_default()),
+        ))
     }
 
     pub(super) fn signed_in(&self, staff: StaffId, round: i64) -> SignedInStaff {
@@ -140,9 +140,8 @@ impl Services {
         }
     }
 
-    /// Who works the desk by this sign-in; None once its time is over, all sessions of theirs were ended, or they were
-    /// disabled.
-    pub async fn staff_at_desk(&self, by: &SignedInStaff) -> Result<Option<StaffContext>, Fault> {
+    /// Whose sign-in it is; None once its time is over, all sessions of theirs were ended, or they were disabled.
+    pub async fn signed_in_staff(&self, by: &SignedInStaff) -> Result<Option<Staff>, Fault> {
         if self.0.ports.now().since(by.at) >= policy::SESSION_LIFE {
             return Ok(None);
         }
@@ -150,40 +149,17 @@ impl Services {
         if table::session_round(&mut tx, by.staff).await? != Some(by.round) {
             return Ok(None);
         }
-        drop(tx);
-        self.staff_context(by.staff).await
+        let staff = table::find(&mut tx, by.staff).await?;
+        Ok(staff.filter(|staff| !staff.disabled))
     }
 
     /// Notes a sign-out.
-    pub async fn sign_out_staff(&self, staff: &StaffContext) -> Result<(), Fault> {
+    pub async fn sign_out_staff(&self, staff: &Staff) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
-        let (application, actor) = (Some(staff.application), Actor::Staff(staff.staff));
-        let subject = Some(staff.staff);
-        self.audit_staff(
-            &mut tx,
-            application,
-            actor,
-            "staff.sign-out",
-            subject,
-            "signed-out",
-        )
-        .await?;
+        self.audit_own(&mut tx, staff, "staff.sign-out", "signed-out")
+            .await?;
         tx.commit().await?;
         Ok(())
-    }
-
-    /// Who works the desk; None once they are disabled or gone.
-    pub async fn staff_context(&self, id: StaffId) -> Result<Option<StaffContext>, Fault> {
-        let mut tx = self.0.store.read().await?;
-        let staff = table::find(&mut tx, id).await?;
-        Ok(staff.filter(|staff| !staff.disabled).and_then(|staff| {
-            Some(StaffContext {
-                staff: staff.id,
-                application: staff.application?,
-                role: staff.role,
-                name: staff.name,
-            })
-        }))
     }
 
     /// Adds a member of staff.

@@ -2,7 +2,7 @@
 
 use super::audit::Entry;
 use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
-use crate::store::{applications, staff as table};
+use crate::store::{Tx, applications, staff as table};
 use app::domain::ids::StaffId;
 use app::domain::staff::{Role, Staff};
 
@@ -46,22 +46,31 @@ impl Services {
                 return refuse(TeamRefusal::NoManager);
             }
         }
-        if !table::set_disabled(&mut tx, by.application, id, disabled).await? {
+        let staff = table::find(&mut tx, id).await?;
+        let Some(staff) = staff.filter(|staff| staff.application == Some(by.application)) else {
             return refuse(TeamRefusal::NotFound);
-        }
+        };
+        self.shut_out_or_let_in(tx, by.actor, &staff, disabled)
+            .await?;
+        Ok(())
+    }
+
+    async fn shut_out_or_let_in(
+        &self,
+        mut tx: Tx,
+        actor: Actor,
+        staff: &Staff,
+        disabled: bool,
+    ) -> Result<(), Fault> {
+        table::set_disabled(&mut tx, staff.id, disabled).await?;
         let (action, outcome) = if disabled {
             ("staff.disable", "disabled")
         } else {
             ("staff.enable", "enabled")
         };
-        let entry = Entry {
-            application: Some(by.application),
-            actor: by.actor,
-            action,
-            subject: Some(id.0),
-            outcome,
-        };
-        self.audit(&mut tx, entry).await?;
+        let (application, subject) = (staff.application, Some(staff.id));
+        self.audit_staff(&mut tx, application, actor, action, subject, outcome)
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -107,22 +116,18 @@ impl Services {
         Ok(())
     }
 
-    /// [`Self::set_disabled`] from the command line, for whoever has this address.
+    /// [`Self::set_disabled`] from the command line, for whoever has this address: an operator, too.
     pub async fn set_disabled_by_email(
         &self,
         email: &str,
         disabled: bool,
     ) -> Outcome<(), TeamRefusal> {
-        let mut tx = self.0.store.read().await?;
-        let found = table::find_by_email(&mut tx, email).await?;
-        drop(tx);
-        let Some((staff, _)) = found else {
+        let mut tx = self.0.store.begin().await?;
+        let Some((staff, _)) = table::find_by_email(&mut tx, email).await? else {
             return refuse(TeamRefusal::NotFound);
         };
-        let Some(application) = staff.application else {
-            return refuse(TeamRefusal::NotFound);
-        };
-        let by = Administrator::at_command_line(application);
-        self.set_disabled(by, staff.id, disabled).await
+        self.shut_out_or_let_in(tx, Actor::CommandLine, &staff, disabled)
+            .await?;
+        Ok(())
     }
 }

@@ -111,6 +111,38 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
     rows.into_iter().map(Row::into_domain).collect()
 }
 
+/// One clinic among all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub id: ApplicationId,
+    pub name: String,
+    /// How many may manage it.
+    pub managers: u64,
+    /// How many are invited to.
+    pub invited: u64,
+}
+
+const LINES: &str = "select id, name, \
+    (select count(*) from staff where staff.application_id = application.id and staff.role = 'manager' \
+        and not staff.disabled) as managers, \
+    (select count(*) from invitation where invitation.application_id = application.id \
+        and invitation.role = 'manager' and invitation.state = 'open' and invitation.staff_id is null \
+        and invitation.expires_at > $1) as invited \
+    from application order by name, id";
+
+/// All applications by name, with who manages them.
+pub async fn lines(tx: &mut Tx, now: Timestamp) -> Result<Vec<Line>> {
+    let rows: Vec<(Uuid, String, i64, i64)> =
+        on_db!(tx, conn => sqlx::query_as(LINES).bind(Stamp(now)).fetch_all(conn).await)?;
+    let line = |(id, name, managers, invited): (Uuid, String, i64, i64)| Line {
+        id: ApplicationId(id),
+        name,
+        managers: managers.unsigned_abs(),
+        invited: invited.unsigned_abs(),
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
+
 /// Inserts an application, or replaces what may change of one with the same id.
 pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \

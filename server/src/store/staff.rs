@@ -128,15 +128,9 @@ pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>>
         .collect()
 }
 
-/// Whether they may come to the desk; false where the application has nobody with this id.
-pub async fn set_disabled(
-    tx: &mut Tx,
-    application: ApplicationId,
-    id: StaffId,
-    disabled: bool,
-) -> Result<bool> {
-    const SQL: &str = "update staff set disabled = $3 where application_id = $1 and id = $2";
-    let changed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(id.0).bind(disabled)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
-    Ok(changed == 1)
+/// Whether they may sign in.
+pub async fn set_disabled(tx: &mut Tx, id: StaffId, disabled: bool) -> Result<()> {
+    const SQL: &str = "update staff set disabled = $2 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(disabled).execute(conn).await.map(drop))?;
+    Ok(())
 }

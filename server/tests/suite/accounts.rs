@@ -206,7 +206,7 @@ async fn the_desks_sign_in_locks_by_itself() {
         browser
             .post("/staff/sign-in", &pair(PASSWORD))
             .await
-            .leads_to("/staff/requests");
+            .leads_to("/staff");
     })
     .await;
 }

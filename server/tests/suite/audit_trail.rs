@@ -95,7 +95,7 @@ async fn live(clinic: &Clinic) {
     staff
         .post("/staff/sign-in", &pair(PASSWORD))
         .await
-        .leads_to("/staff/requests");
+        .leads_to("/staff");
     staff
         .post("/staff/sign-out", &[])
         .await

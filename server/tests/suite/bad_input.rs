@@ -168,7 +168,7 @@ async fn everybody(clinic: &Clinic) -> Browser {
     browser
         .post("/staff/sign-in", &pair)
         .await
-        .leads_to("/staff/requests");
+        .leads_to("/staff");
     let invitation = clinic.invite("MRN-first").await;
     clinic.connect(&browser, &invitation, "Emma").await;
     browser

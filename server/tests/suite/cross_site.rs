@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 56] = [
+const FORMS: [&str; 61] = [
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -34,6 +34,11 @@ const FORMS: [&str; 56] = [
     "/staff/import",
     "/staff/import/{id}/cancel",
     "/staff/import/{id}/confirm",
+    "/staff/installation/clinics/new",
+    "/staff/installation/clinics/{id}/invitations",
+    "/staff/installation/clinics/{id}/invite",
+    "/staff/installation/clinics/{id}/managers",
+    "/staff/installation/mail",
     "/staff/join/{token}",
     "/staff/keys",
     "/staff/keys/revoke",
@@ -115,7 +120,7 @@ async fn victim(clinic: &Clinic) -> (Browser, String) {
     browser
         .post("/staff/sign-in", &pair)
         .await
-        .leads_to("/staff/requests");
+        .leads_to("/staff");
     clinic
         .come_to_the_decision(&browser, &invitation, "Emma")
         .await;
@@ -172,7 +177,7 @@ async fn victim_again(clinic: &Clinic) -> (Browser, String) {
     browser
         .post("/staff/sign-in", &pair)
         .await
-        .leads_to("/staff/requests");
+        .leads_to("/staff");
     (browser, uuid::Uuid::from_u128(7).to_string())
 }
 

@@ -1,8 +1,9 @@
 //! What `doctor` finds at an installation that is well, and at one that is not.
 
 use crate::support::{Act, Clinic, MailServer, on_each_database};
+use app::domain::finding::{Check, Finding, Level};
 use server::config::Config;
-use server::doctor::{self, Check, Finding, Level};
+use server::doctor;
 use server::mail::{Smtp, Transport};
 use server::ports::Ports;
 use std::net::SocketAddr;

@@ -27,9 +27,7 @@ async fn drain(process: &Assembly) -> u64 {
 async fn at_the_desk(clinic: &Clinic, path: &str) -> crate::support::Page {
     let desk = clinic.browser();
     let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-    desk.post("/staff/sign-in", &pair)
-        .await
-        .leads_to("/staff/requests");
+    desk.post("/staff/sign-in", &pair).await.leads_to("/staff");
     desk.get(path).await
 }
 

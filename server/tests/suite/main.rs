@@ -38,6 +38,7 @@ mod staff_callback;
 mod staff_connected;
 mod staff_desk;
 mod staff_import;
+mod staff_installation;
 mod staff_invitation;
 mod staff_keys;
 mod staff_list;

@@ -51,7 +51,7 @@ async fn a_changed_password_ends_all_other_sessions_at_once() {
         browser
             .post("/staff/sign-in", &pair(NEW))
             .await
-            .leads_to("/staff/requests");
+            .leads_to("/staff");
     })
     .await;
 }
@@ -249,7 +249,7 @@ async fn a_form_that_comes_to_a_locked_desk_is_sent_on_after_the_password() {
             .await
             .says("Emma's record");
         assert_eq!(clinic.database.number(requests).await, 1);
-        unlock(&desk, PASSWORD).await.leads_to("/staff/requests");
+        unlock(&desk, PASSWORD).await.leads_to("/staff");
         assert_eq!(clinic.database.number(requests).await, 1, "once");
     })
     .await;
@@ -285,7 +285,7 @@ async fn a_file_too_large_to_be_held_is_told_so() {
             .await;
         page.has_status(403);
         page.says("What you sent was too large to be kept");
-        unlock(&desk, PASSWORD).await.leads_to("/staff/requests");
+        unlock(&desk, PASSWORD).await.leads_to("/staff");
     })
     .await;
 }
@@ -345,9 +345,7 @@ async fn a_locked_desk_belongs_to_whoever_locked_it() {
             .leads_to("/staff/sign-in");
         unlock(&desk, PASSWORD).await.leads_to("/staff/sign-in");
         let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];
-        desk.post("/staff/sign-in", &pair)
-            .await
-            .leads_to("/staff/requests");
+        desk.post("/staff/sign-in", &pair).await.leads_to("/staff");
         let requests = "select count(*) from connect_request";
         assert_eq!(clinic.database.number(requests).await, 0, "forgotten");
 
@@ -385,7 +383,7 @@ async fn a_person_signed_in_beside_a_locked_desk_is_signed_out_after_their_half_
         browser
             .post("/staff/sign-in", &pair)
             .await
-            .leads_to("/staff/requests");
+            .leads_to("/staff");
         clinic.advance(Duration::from_mins(30));
         browser.get("/account").await.leads_to("/sign-in");
         browser.get("/staff/requests").await.has_status(403);

@@ -184,9 +184,7 @@ async fn another_clinics_request_is_as_unknown_as_one_that_never_was() {
             .await;
         let desk = clinic.browser();
         let pair = [("email", "kim@hillside.example"), ("password", PASSWORD)];
-        desk.post("/staff/sign-in", &pair)
-            .await
-            .leads_to("/staff/requests");
+        desk.post("/staff/sign-in", &pair).await.leads_to("/staff");
         desk.get("/staff/requests").await.says_nothing_of("Emma");
         let unknown = uuid::Uuid::from_u128(7).to_string();
         for id in [id.to_string(), unknown] {

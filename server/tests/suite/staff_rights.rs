@@ -8,8 +8,7 @@ use axum::http::Method;
 use server::service::Administrator;
 
 /// Pages that strangers may see: the way in.
-const OPEN: [&str; 5] = [
-    "/staff",
+const OPEN: [&str; 4] = [
     "/staff/join/done",
     "/staff/join/{token}",
     "/staff/sign-in",
@@ -28,6 +27,21 @@ const MANAGERS: [&str; 8] = [
     "/staff/team",
 ];
 
+/// Pages that are for operators alone, and all below them.
+const OPERATORS: &str = "/staff/installation";
+
+/// Pages that everybody of the staff has: where they begin, and their own account.
+const EVERYBODYS: [&str; 3] = ["/staff", "/staff/account", "/staff/authenticator"];
+
+/// Pages that lead whoever is signed in back to where they begin.
+const DOORS: [&str; 5] = [
+    "/staff/hand-back",
+    "/staff/handed-over",
+    "/staff/sign-in/code",
+    "/staff/sign-in/recovery",
+    "/staff/unlock",
+];
+
 /// What a page that leaks would show.
 const SECRETS: [&str; 2] = ["OURS-1", "ophelia@example.org"];
 
@@ -40,11 +54,21 @@ fn desk() -> Vec<Route> {
     routes
 }
 
+fn is_within(path: &str, page: &str) -> bool {
+    let below = path.strip_prefix(page);
+    below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+}
+
 fn for_managers(path: &str) -> bool {
-    MANAGERS.iter().any(|page| {
-        path.strip_prefix(page)
-            .is_some_and(|below| below.is_empty() || below.starts_with('/'))
-    })
+    MANAGERS.iter().any(|page| is_within(path, page))
+}
+
+fn for_operators(path: &str) -> bool {
+    is_within(path, OPERATORS)
+}
+
+fn for_everybody(path: &str) -> bool {
+    path == EVERYBODYS[0] || EVERYBODYS[1..].iter().any(|page| is_within(path, page))
 }
 
 /// Fields that would act on what is ours, whichever form takes them.
@@ -219,7 +243,7 @@ async fn another_clinics_manager_finds_nothing_of_ours_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn the_front_desk_is_kept_out_of_managers_pages_and_of_no_other() {
+async fn the_front_desk_is_kept_out_of_managers_and_operators_pages_and_of_no_other() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("OURS-1").await;
         let ours = Ours::of(clinic, &invitation).await;
@@ -229,7 +253,7 @@ async fn the_front_desk_is_kept_out_of_managers_pages_and_of_no_other() {
             let kim = clinic.at_the_desk(email).await;
             let before = clinic.database.dump().await;
             let answers = ours.ask(&kim, &route).await;
-            if for_managers(&route.path) {
+            if for_managers(&route.path) || for_operators(&route.path) {
                 for page in &answers {
                     assert_eq!(page.status.as_u16(), 403, "{}", page.path);
                 }
@@ -246,6 +270,58 @@ async fn the_front_desk_is_kept_out_of_managers_pages_and_of_no_other() {
                 }
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn managers_are_kept_out_of_the_operators_pages() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("OURS-1").await;
+        let ours = Ours::of(clinic, &invitation).await;
+        let manager = clinic.manager().await;
+        let before = clinic.database.dump().await;
+        let routes: Vec<_> = desk()
+            .into_iter()
+            .filter(|route| for_operators(&route.path))
+            .collect();
+        assert!(routes.len() > 5, "the scan finds the routes");
+        for route in routes {
+            for page in ours.ask(&manager, &route).await {
+                assert_eq!(page.status.as_u16(), 403, "{}", page.path);
+            }
+        }
+        assert_eq!(clinic.database.dump().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_operator_is_kept_out_of_every_desk_and_reads_of_no_patient() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite_by_mail("OURS-1", "ophelia@example.org").await;
+        let ours = Ours::of(clinic, &invitation).await;
+        let operator = clinic.at_the_installation("olu@host.example").await;
+        let before = standing(clinic).await;
+        for route in desk() {
+            // Their own account is theirs to change, and ends their sessions.
+            if for_everybody(&route.path) {
+                continue;
+            }
+            for page in ours.ask(&operator, &route).await {
+                tells_nothing(&page, "an operator");
+                let (path, status) = (&page.path, page.status.as_u16());
+                if for_operators(&route.path) {
+                    assert!(![403, 500].contains(&status), "{path} {status}");
+                } else if DOORS.contains(&route.path.as_str()) {
+                    assert_eq!(status, 303, "{path}");
+                } else {
+                    assert_eq!(status, 403, "{path}");
+                }
+            }
+        }
+        let after = standing(clinic).await;
+        assert!(before.iter().all(|row| after.contains(row)));
     })
     .await;
 }

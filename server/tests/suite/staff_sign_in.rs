@@ -192,7 +192,7 @@ async fn the_password_alone_opens_no_page_of_the_desk() {
         assert!(asked > 20, "{asked} pages");
         let before = browser.cookie();
         let page = enter(&browser, &phone.code(clinic)).await;
-        page.leads_to("/staff/requests");
+        page.leads_to("/staff");
         assert_ne!(browser.cookie(), before, "the session has a new id");
         browser.get("/staff/requests").await.has_status(200);
     })
@@ -223,7 +223,7 @@ async fn a_code_counts_once_and_half_a_minute_early_or_late() {
         let code = phone.code(clinic);
         let spelled = format!(" {}-{} ", &code[..3], &code[3..]);
         let browser = with_password(clinic, "/staff/sign-in/code").await;
-        enter(&browser, &spelled).await.leads_to("/staff/requests");
+        enter(&browser, &spelled).await.leads_to("/staff");
         let again = with_password(clinic, "/staff/sign-in/code").await;
         let page = enter(&again, &code).await;
         page.has_status(422);
@@ -231,7 +231,7 @@ async fn a_code_counts_once_and_half_a_minute_early_or_late() {
         clinic.advance(Duration::from_secs(60));
         let late = phone.code(clinic);
         clinic.advance(Duration::from_secs(30));
-        enter(&again, &late).await.leads_to("/staff/requests");
+        enter(&again, &late).await.leads_to("/staff");
         let later = with_password(clinic, "/staff/sign-in/code").await;
         clinic.advance(Duration::from_secs(30));
         let old = phone.code(clinic);
@@ -245,7 +245,7 @@ async fn a_code_counts_once_and_half_a_minute_early_or_late() {
 async fn the_second_step_waits_five_minutes() {
     on_each_database(async |clinic| {
         let (phone, _) = phone(clinic).await;
-        for (wait, leads_to) in [(299, "/staff/requests"), (300, "/staff/sign-in")] {
+        for (wait, leads_to) in [(299, "/staff"), (300, "/staff/sign-in")] {
             let browser = with_password(clinic, "/staff/sign-in/code").await;
             clinic.advance(Duration::from_secs(wait));
             let page = enter(&browser, &phone.code(clinic)).await;
@@ -280,7 +280,7 @@ async fn wrong_codes_lock_the_door_and_the_right_password_does_not_buy_more() {
         assert_eq!(page.header("retry-after"), "120");
         clinic.advance(Duration::from_mins(2));
         let page = enter(&browser, &phone.code(clinic)).await;
-        page.leads_to("/staff/requests");
+        page.leads_to("/staff");
     })
     .await;
 }
@@ -305,7 +305,7 @@ async fn a_recovery_code_lets_in_once() {
                 .post("/staff/sign-in/recovery", &[("code", code)])
                 .await;
             if works {
-                page.leads_to("/staff/requests");
+                page.leads_to("/staff");
                 browser.get("/staff/requests").await.has_status(200);
             } else {
                 page.has_status(422);

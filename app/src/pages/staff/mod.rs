@@ -13,6 +13,7 @@ pub mod hand_back;
 pub mod handed_over;
 pub mod import;
 pub mod import_batch;
+pub mod installation;
 pub mod join;
 pub mod letter;
 pub mod letters;

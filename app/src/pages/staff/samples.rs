@@ -2,6 +2,7 @@
 
 mod access;
 mod bulk;
+mod installation;
 mod list;
 mod new_request;
 mod request;
@@ -15,6 +16,7 @@ use crate::domain::application::MayNotConnect;
 use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::Draft;
+use crate::domain::staff::Role;
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::samples::{MAY, stranger};
@@ -34,13 +36,14 @@ const MAY_NOT: [MayNotConnect; 2] = [MayNotConnect::Mobile, MayNotConnect::Metho
 pub fn robin() -> Frame {
     Frame {
         signed_in: Some("Robin Okafor".into()),
+        role: Some(Role::FrontDesk),
         ..stranger()
     }
 }
 
 pub fn manager() -> Frame {
     Frame {
-        manages: true,
+        role: Some(Role::Manager),
         ..robin()
     }
 }
@@ -74,6 +77,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(request::all());
     pages.extend(settings::all());
     pages.extend(set_up::all());
+    pages.extend(installation::all());
     pages.extend(bulk::all());
     pages
 }

@@ -13,8 +13,9 @@ mod sign_in;
 mod staff;
 mod stay;
 pub(super) mod trouble;
+mod typed;
 
-pub(super) use staff::{context as staff_context, outcome as staff_outcome};
+pub(super) use staff::{at_desk, outcome as staff_outcome};
 
 use super::web::Web;
 use axum::Router;

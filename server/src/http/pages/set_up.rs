@@ -1,5 +1,6 @@
 //! `/set-up/{token}`: the first start. Whoever has the console has the link, and it works once.
 
+use super::typed::{clinic_problems, kept_clinic, kept_line, kept_mail, new_clinic};
 use crate::doctor;
 use crate::http::failed::Failed;
 use crate::http::web::{Web, show};
@@ -57,12 +58,9 @@ async fn post(
     }
     let typed = fields.typed;
     let set_up = SetUp {
-        clinic: &typed.clinic,
-        phone: &typed.phone,
-        name: &typed.name,
-        email: &typed.email,
+        clinic: new_clinic(&typed.clinic),
         password: &fields.password,
-        mail: (!web.mailer.decides()).then_some(&typed.mail),
+        mail: (!web.config.mail.decides()).then_some(&typed.mail),
     };
     let problems = match web.services.set_up(&token, &set_up).await {
         Ok(()) => return Ok(Redirect::to("/set-up/done").into_response()),
@@ -77,15 +75,10 @@ async fn post(
 }
 
 fn problems(problem: SetUpProblem) -> Vec<Problem> {
-    let one = [
-        problem.clinic.map(Problem::Clinic),
-        problem.phone.map(Problem::Phone),
-        problem.name.map(Problem::Name),
-        problem.email.map(Problem::Email),
-        problem.password.map(Problem::Password),
-    ];
+    let clinic = clinic_problems(problem.clinic).map(Problem::Clinic);
+    let password = problem.password.map(Problem::Password);
     let mail = problem.mail.into_iter().map(Problem::Mail);
-    one.into_iter().flatten().chain(mail).collect()
+    clinic.chain(password).chain(mail).collect()
 }
 
 /// Sends a test mail by the settings as typed; saves nothing.
@@ -94,7 +87,7 @@ async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, Failed
         Ok(read) => read,
         Err(problems) => return Ok(shown(web, token, typed, None, problems)),
     };
-    let mailer = web.mailer.instead(&settings);
+    let mailer = web.config.mail.instead(&settings);
     let trouble = doctor::send_test_mail(&web.services, mailer, &to).await?;
     let tested = Tested { to, trouble };
     Ok(shown(web, token, typed, Some(tested), Vec::new()))
@@ -136,7 +129,7 @@ fn shown(
     let view = View::Asked(Box::new(Asked {
         token,
         form: kept(form),
-        mail_is_configured: web.mailer.decides(),
+        mail_is_configured: web.config.mail.decides(),
         tested,
         problems,
     }));
@@ -145,20 +138,9 @@ fn shown(
 
 /// As much of what was typed as a page shows again.
 fn kept(form: Typed) -> Typed {
-    let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();
     Typed {
-        clinic: kept(form.clinic),
-        phone: kept(form.phone),
-        name: kept(form.name),
-        email: kept(form.email),
-        test_to: kept(form.test_to),
-        mail: Draft {
-            mail_server: kept(form.mail.mail_server),
-            mail_port: kept(form.mail.mail_port),
-            mail_user: kept(form.mail.mail_user),
-            mail_password: String::new(),
-            mail_from: kept(form.mail.mail_from),
-            ..form.mail
-        },
+        clinic: kept_clinic(&form.clinic),
+        mail: kept_mail(form.mail),
+        test_to: kept_line(&form.test_to),
     }
 }

@@ -1,6 +1,6 @@
 //! A clinic of the installation under test: its application, its desk, its clock, its outbox.
 
-use super::{Browser, Database};
+use super::{Browser, Database, Phone};
 use app::desk::StaffContext;
 use app::domain::application::Rule;
 use app::domain::event::{Event, EventKind};
@@ -177,7 +177,26 @@ impl Clinic {
         let browser = self.browser();
         let fields = [("email", email), ("password", PASSWORD)];
         let page = browser.post("/staff/sign-in", &fields).await;
-        page.leads_to("/staff/requests");
+        page.leads_to("/staff");
+        browser
+    }
+
+    /// Somebody who runs the installation.
+    pub async fn operator(&self, email: &str) {
+        let operator = self
+            .services()
+            .add_staff("Olu", email, PASSWORD, Role::Operator, None);
+        operator.await.expect("an operator");
+    }
+
+    /// A browser that one of them signed in with.
+    pub async fn at_the_installation(&self, email: &str) -> Browser {
+        self.operator(email).await;
+        let browser = self.browser();
+        let fields = [("email", email), ("password", PASSWORD)];
+        let page = browser.post("/staff/sign-in", &fields).await;
+        page.leads_to("/staff/authenticator");
+        Phone::set_up(self, &browser).await;
         browser
     }
 
@@ -381,6 +400,11 @@ async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
         )
         .await
         .expect("staff");
-    let context = services.staff_context(staff).await.expect("staff");
-    (application, context.expect("staff"))
+    let context = StaffContext {
+        staff,
+        application,
+        role: Role::Manager,
+        name: "Robin".into(),
+    };
+    (application, context)
 }

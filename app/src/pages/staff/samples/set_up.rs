@@ -10,6 +10,7 @@ use crate::domain::staff::{Role, Staff};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
+use crate::pages::clinic_fields;
 use crate::pages::mail_fields::Tested;
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::set_up;
@@ -24,7 +25,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages
 }
 
-fn member(number: u128, name: &str, role: Role, disabled: bool) -> Staff {
+pub(super) fn member(number: u128, name: &str, role: Role, disabled: bool) -> Staff {
     Staff {
         id: StaffId(Uuid::from_u128(number)),
         name: name.into(),
@@ -35,7 +36,7 @@ fn member(number: u128, name: &str, role: Role, disabled: bool) -> Staff {
     }
 }
 
-fn invited(number: u128, name: &str, expires_at: Timestamp) -> Invitation {
+pub(super) fn invited(number: u128, name: &str, expires_at: Timestamp) -> Invitation {
     Invitation {
         id: InvitationId(Uuid::from_u128(number)),
         application: setting_up().application.id,
@@ -161,41 +162,52 @@ fn links() -> Vec<(String, Page)> {
     .into()
 }
 
-/// All that can be typed.
-fn typed() -> set_up::Form {
-    set_up::Form {
+pub(super) fn new_clinic() -> clinic_fields::Form {
+    clinic_fields::Form {
         clinic: MARKUP.into(),
         phone: "01632 960 123".into(),
         name: "Robin Okafor".into(),
         email: "robin@clinic.example".into(),
-        mail: Draft {
-            mail: outgoing_mail::WITH_SERVER.into(),
-            mail_server: "mail.clinic.example".into(),
-            mail_port: "587".into(),
-            mail_security: "required".into(),
-            mail_user: "clinic".into(),
-            mail_from: "desk@clinic.example".into(),
-            ..Draft::default()
-        },
+    }
+}
+
+pub(super) fn server() -> Draft {
+    Draft {
+        mail: outgoing_mail::WITH_SERVER.into(),
+        mail_server: "mail.clinic.example".into(),
+        mail_port: "587".into(),
+        mail_security: "required".into(),
+        mail_user: "clinic".into(),
+        mail_from: "desk@clinic.example".into(),
+        ..Draft::default()
+    }
+}
+
+/// All that can be typed.
+fn typed() -> set_up::Form {
+    set_up::Form {
+        clinic: new_clinic(),
+        mail: server(),
         test_to: "robin@clinic.example".into(),
     }
 }
 
 fn first_starts() -> Vec<(String, Page)> {
+    use clinic_fields::Problem as Clinic;
     use outgoing_mail::Problem as Mail;
     use set_up::{Asked, Problem, View};
     let empty = TextError::Empty;
     let nothing = vec![
-        Problem::Clinic(empty),
-        Problem::Phone(empty),
-        Problem::Name(empty),
-        Problem::Email(AddressError::Text(empty)),
+        Problem::Clinic(Clinic::Clinic(empty)),
+        Problem::Clinic(Clinic::Phone(empty)),
+        Problem::Clinic(Clinic::Name(empty)),
+        Problem::Clinic(Clinic::Email(AddressError::Text(empty))),
         Problem::Password(PasswordError::Empty),
         Problem::Mail(Mail::Choice),
     ];
     let wrong = vec![
-        Problem::Clinic(TextError::TooLong { max: 120 }),
-        Problem::Phone(TextError::Invisible),
+        Problem::Clinic(Clinic::Clinic(TextError::TooLong { max: 120 })),
+        Problem::Clinic(Clinic::Phone(TextError::Invisible)),
         Problem::Mail(Mail::Server),
         Problem::Mail(Mail::InTheClear),
         Problem::Mail(Mail::Port),

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 pub async fn get_list(State(web): State<Web>) -> Response {
-    let Transport::File(folder) = web.mailer.transport() else {
+    let Transport::File(folder) = web.config.mail.transport() else {
         return StatusCode::NOT_FOUND.into_response();
     };
     match folder.list().await {
@@ -21,7 +21,7 @@ pub async fn get_list(State(web): State<Web>) -> Response {
 }
 
 pub async fn get_one(State(web): State<Web>, Path(file): Path<String>) -> Response {
-    let (Transport::File(folder), Ok(id)) = (web.mailer.transport(), file.parse()) else {
+    let (Transport::File(folder), Ok(id)) = (web.config.mail.transport(), file.parse()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     match folder.read(id).await {

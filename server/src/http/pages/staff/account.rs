@@ -1,13 +1,13 @@
 //! `/staff/account`: one's own password, recovery codes and sessions.
 
-use super::{at_desk, frame};
+use super::{at_work, frame_of};
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
 use crate::service::{ChangePasswordRefusal, Failure, SignedInStaff};
-use app::desk::StaffContext;
+use app::domain::staff::Staff;
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
@@ -29,22 +29,21 @@ pub async fn get(
     visitor: Visitor,
     Query(flags): Query<Flags>,
 ) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+    let staff = at_work(&web, &visitor).await?;
     let changed = !flags.changed.is_empty();
     let view = View {
         changed,
         ..view(&web, &staff).await?
     };
-    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+    Ok(show(StatusCode::OK, page(&frame_of(&web, &staff), &view)))
 }
 
-async fn view(web: &Web, staff: &StaffContext) -> Result<View, Response> {
-    let account = web.services.staff_account(staff).await;
-    let account = account.map_err(|fault| Failed::from(fault).into_response())?;
+async fn view(web: &Web, staff: &Staff) -> Result<View, Response> {
+    let authenticator = web.services.own_authenticator(staff).await;
     Ok(View {
         name: staff.name.clone(),
-        email: account.email,
-        authenticator: account.authenticator,
+        email: staff.email.clone(),
+        authenticator: authenticator.map_err(|fault| Failed::from(fault).into_response())?,
         ..View::default()
     })
 }
@@ -63,7 +62,7 @@ pub async fn post_password(
     mut visitor: Visitor,
     Form(fields): Form<Passwords>,
 ) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+    let staff = at_work(&web, &visitor).await?;
     let old = |refused: Refused| {
         let problems = refused.problems.iter().copied().map(Problem::OldPassword);
         let problems: Vec<Problem> = problems.collect();
@@ -101,7 +100,7 @@ pub async fn post_password(
         problems,
         ..view(&web, &staff).await?
     };
-    Ok(refused.shown(&web, page(&frame(&web, &staff), &view)))
+    Ok(refused.shown(&web, page(&frame_of(&web, &staff), &view)))
 }
 
 /// This session outlives the others, until the same end as before, under a new id.
@@ -124,7 +123,7 @@ pub async fn post_recovery_codes(
     visitor: Visitor,
     Form(fields): Form<Recovery>,
 ) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+    let staff = at_work(&web, &visitor).await?;
     let password = &fields.recovery_password;
     let proven = if password.is_empty() {
         Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
@@ -141,12 +140,12 @@ pub async fn post_recovery_codes(
             problems: problems.collect(),
             ..view(&web, &staff).await?
         };
-        return Ok(refused.shown(&web, page(&frame(&web, &staff), &view)));
+        return Ok(refused.shown(&web, page(&frame_of(&web, &staff), &view)));
     }
     let codes = web.services.renew_recovery_codes(&staff).await;
     match codes.map_err(|fault| Failed::from(fault).into_response())? {
         Some(codes) => {
-            let page = recovery_codes(&frame(&web, &staff), &codes);
+            let page = recovery_codes(&frame_of(&web, &staff), &codes);
             Ok(show(StatusCode::OK, page))
         }
         None => Ok(Redirect::to("/staff/account").into_response()),
@@ -157,7 +156,7 @@ pub async fn post_sign_out_everywhere(
     State(web): State<Web>,
     visitor: Visitor,
 ) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+    let staff = at_work(&web, &visitor).await?;
     let failed = |failed: Failed| failed.into_response();
     let ended = web.services.sign_out_everywhere(&staff).await;
     ended.map_err(|fault| failed(fault.into()))?;

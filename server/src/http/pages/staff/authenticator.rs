@@ -1,7 +1,7 @@
 //! `/staff/authenticator`: setting one up, on the way in or at the desk.
 
 use super::sign_in_code::{problem, status};
-use super::{context, frame};
+use super::{frame_of, working};
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
@@ -35,15 +35,15 @@ pub async fn get(State(web): State<Web>, mut visitor: Visitor) -> Result<Respons
     let view = view(&web, &by, &secret, None)
         .await
         .map_err(IntoResponse::into_response)?;
-    Ok(show(StatusCode::OK, page(&frame_of(&web, &by), &view)))
+    Ok(show(StatusCode::OK, page(&frame(&web, &by), &view)))
 }
 
 /// Somebody at the desk, or on the way in with an authenticator still to set up.
 async fn enroller(web: &Web, visitor: &Visitor) -> Result<Enroller, Response> {
     let elsewhere = |path: &str| Err(Redirect::to(path).into_response());
     let failed = |failed: Failed| failed.into_response();
-    if let Some(staff) = context(web, visitor).await.map_err(failed)? {
-        return Ok(Enroller::AtTheDesk(staff));
+    if let Some(staff) = working(web, visitor).await.map_err(failed)? {
+        return Ok(Enroller::AtWork(staff));
     }
     let Some(Desk::PasswordRight { staff, at }) = visitor.visit.desk else {
         return elsewhere("/staff/sign-in");
@@ -77,10 +77,10 @@ async fn view(
 ) -> Result<View, Failed> {
     let who = match by {
         Enroller::AtTheDoor(_) => Who::AtTheDoor,
-        Enroller::AtTheDesk(staff) => {
-            let account = web.services.staff_account(staff).await?;
+        Enroller::AtWork(staff) => {
+            let authenticator = web.services.own_authenticator(staff).await?;
             Who::AtTheDesk {
-                replaces: account.authenticator.is_some(),
+                replaces: authenticator.is_some(),
             }
         }
     };
@@ -93,10 +93,10 @@ async fn view(
     })
 }
 
-fn frame_of(web: &Web, by: &Enroller) -> Frame {
+fn frame(web: &Web, by: &Enroller) -> Frame {
     match by {
         Enroller::AtTheDoor(_) => web.bare_frame(),
-        Enroller::AtTheDesk(staff) => frame(web, staff),
+        Enroller::AtWork(staff) => frame_of(web, staff),
     }
 }
 
@@ -109,7 +109,7 @@ pub async fn post(
     let by = enroller(&web, &visitor).await?;
     let failed = |failed: Failed| failed.into_response();
     let secret = secret(&web, &mut visitor).await.map_err(failed)?;
-    if let Enroller::AtTheDesk(staff) = &by {
+    if let Enroller::AtWork(staff) = &by {
         let refused = if fields.password.is_empty() {
             Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
         } else {
@@ -120,7 +120,7 @@ pub async fn post(
         if let Err(refused) = refused {
             let problem = refused.problems.first().copied().map(Problem::Password);
             let view = view(&web, &by, &secret, problem).await.map_err(failed)?;
-            return Ok(refused.shown(&web, page(&frame_of(&web, &by), &view)));
+            return Ok(refused.shown(&web, page(&frame(&web, &by), &view)));
         }
     }
     match web.services.enrol(&by, &secret, &fields.code).await {
@@ -135,8 +135,8 @@ pub async fn post(
             visitor.visit.desk = Some(Desk::Open(sign_in));
             visitor.visit.new_secret = None;
             visitor.renew().await.map_err(failed)?;
-            let staff = context(&web, &visitor).await.map_err(failed)?;
-            let frame = staff.map_or_else(|| web.bare_frame(), |staff| frame(&web, &staff));
+            let staff = working(&web, &visitor).await.map_err(failed)?;
+            let frame = staff.map_or_else(|| web.bare_frame(), |staff| frame_of(&web, &staff));
             let page = recovery_codes(&frame, &enrolled.recovery_codes);
             Ok(show(StatusCode::OK, page))
         }
@@ -147,7 +147,7 @@ pub async fn post(
             let view = view(&web, &by, &secret, Some(Problem::Code(problem)))
                 .await
                 .map_err(failed)?;
-            Ok(show(status(problem), page(&frame_of(&web, &by), &view)))
+            Ok(show(status(problem), page(&frame(&web, &by), &view)))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The screen in a patient's hands: `/staff/handed-over` for the patient, `/staff/hand-back` for staff, and the wall that
 //! keeps every other page of the desk behind the two.
 
-use super::{frame, lock};
+use super::{HOME, frame_of, lock};
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
@@ -11,6 +11,7 @@ use crate::service::{Caller, Failure};
 use app::desk::{CreateError, StaffContext};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::Draft;
+use app::domain::staff::Staff;
 use app::pages::account::sign_in::Problem;
 use app::pages::clinic::Clinic;
 use app::pages::staff::handed_over::{Stage, View, page};
@@ -67,20 +68,26 @@ fn with_desk_alone(visit: &Visit) -> Visit {
     }
 }
 
-/// The desk and what it handed over; the way to the desk's pages where it has the screen itself.
-async fn at_handed_desk(web: &Web, visitor: &Visitor) -> Result<(StaffContext, Handed), Response> {
+/// Who handed the screen over, and what; the way to the desk's pages where it has the screen itself.
+async fn at_handed_desk(web: &Web, visitor: &Visitor) -> Result<(Staff, Handed), Response> {
     let seated = lock::seated(web, visitor).await;
     let Some(staff) = seated.map_err(Failed::into_response)? else {
         return Err(Redirect::to("/staff/sign-in").into_response());
     };
     match &visitor.visit.handed {
         Some(handed) => Ok((staff, handed.clone())),
-        None => Err(Redirect::to("/staff/requests").into_response()),
+        None => Err(Redirect::to(HOME).into_response()),
     }
 }
 
+/// The same, for what is done at the desk behind the screen.
+async fn handed_desk(web: &Web, visitor: &Visitor) -> Result<(StaffContext, Handed), Response> {
+    let (staff, handed) = at_handed_desk(web, visitor).await?;
+    Ok((super::desk_of(&staff)?, handed))
+}
+
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let (staff, handed) = at_handed_desk(&web, &visitor).await?;
+    let (staff, handed) = handed_desk(&web, &visitor).await?;
     let stage = match handed.made {
         Some(_) => Stage::Done,
         None => Stage::Typing {
@@ -123,7 +130,7 @@ pub async fn post(
     mut visitor: Visitor,
     Form(pair): Form<Pair>,
 ) -> Result<Response, Response> {
-    let (staff, handed) = at_handed_desk(&web, &visitor).await?;
+    let (staff, handed) = handed_desk(&web, &visitor).await?;
     if handed.made.is_some() {
         return Ok(Redirect::to(PATIENT).into_response());
     }
@@ -218,6 +225,6 @@ pub async fn post_back(
         draft: handed.draft,
         error: None,
     };
-    let page = new_request::page(&frame(&web, &staff), &view);
+    let page = new_request::page(&frame_of(&web, &staff), &view);
     Ok(show(StatusCode::OK, page))
 }

@@ -3,13 +3,14 @@
 //! Nothing passes but the doors. A form that comes to a locked desk is held in the session, sealed like all of it, and
 //! sent on once after the right password, as if it came then.
 
+use super::HOME;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::{Web, show};
-use app::desk::StaffContext;
 use app::domain::policy;
+use app::domain::staff::Staff;
 use app::pages::account::sign_in::Problem;
 use app::pages::staff::locked::{Sent, View, page};
 use axum::body::{Body, to_bytes};
@@ -29,10 +30,10 @@ use tower_sessions::Session;
 #[derive(Clone)]
 pub struct Desk(pub Router);
 
-/// Whose desk it is, open or locked; None for everybody else, and once the sign-in is over.
-pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<StaffContext>, Failed> {
+/// Who is signed in, locked or not; None for everybody else, and once the sign-in is over.
+pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, Failed> {
     match visitor.visit.desk.as_ref().and_then(session::Desk::sign_in) {
-        Some(sign_in) => Ok(web.services.staff_at_desk(sign_in).await?),
+        Some(sign_in) => Ok(web.services.signed_in_staff(sign_in).await?),
         None => Ok(None),
     }
 }
@@ -58,7 +59,7 @@ pub async fn layer(
     Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))
 }
 
-fn shown(web: &Web, staff: &StaffContext, status: StatusCode, sent: Sent) -> Response {
+fn shown(web: &Web, staff: &Staff, status: StatusCode, sent: Sent) -> Response {
     let view = View {
         name: staff.name.clone(),
         sent,
@@ -107,7 +108,7 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
         return Ok(Redirect::to("/staff/sign-in").into_response());
     };
     if !locked(&visitor) {
-        return Ok(Redirect::to("/staff/requests").into_response());
+        return Ok(Redirect::to(HOME).into_response());
     }
     let sent = kept(&visitor);
     Ok(shown(&web, &staff, StatusCode::OK, sent))
@@ -141,7 +142,7 @@ pub async fn post(
         return Ok(Redirect::to("/staff/sign-in").into_response());
     };
     if !locked(&visitor) {
-        return Ok(Redirect::to("/staff/requests").into_response());
+        return Ok(Redirect::to(HOME).into_response());
     }
     let proven = if fields.password.is_empty() {
         Err(Refused::incomplete(vec![Problem::NoPassword]))
@@ -172,7 +173,7 @@ pub async fn post(
 /// To the page that was asked for, or with the form that was held.
 async fn go_on(desk: Desk, session: Session, from: ClientAddress, held: Option<Held>) -> Response {
     let (path, content_type, body) = match held {
-        None => return Redirect::to("/staff/requests").into_response(),
+        None => return Redirect::to(HOME).into_response(),
         Some(Held::Page(path)) => return Redirect::to(&path).into_response(),
         Some(Held::Form {
             path,

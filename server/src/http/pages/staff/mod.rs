@@ -10,6 +10,7 @@ mod colleague;
 mod connected;
 mod handed_over;
 mod import;
+mod installation;
 mod join;
 mod letter;
 mod letters;
@@ -34,12 +35,13 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::Web;
-use crate::service::Administrator;
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::domain::policy;
+use app::domain::staff::{Role, Staff};
 use app::pages::staff::mail::Mail;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
@@ -91,7 +93,7 @@ fn doors(web: &Web) -> Router<Web> {
 /// Every page that needs somebody at the desk.
 fn desk() -> Router<Web> {
     Router::new()
-        .route("/staff", get(|| async { Redirect::to("/staff/requests") }))
+        .route("/staff", get(home))
         .route(
             "/staff/authenticator",
             get(authenticator::get).post(authenticator::post),
@@ -150,6 +152,7 @@ fn desk() -> Router<Web> {
         .route("/staff/callback/ask", post(callback::post_ask))
         .route("/staff/callback/remove", post(callback::post_remove))
         .merge(bulk())
+        .merge(installation::router())
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
@@ -189,27 +192,58 @@ fn bulk() -> Router<Web> {
         .route("/staff/letters/{id}/cancel", post(letters::post_cancel))
 }
 
-/// Who works the desk in this session; None for everybody else, for those disabled since, and while it is locked.
-pub async fn context(web: &Web, visitor: &Visitor) -> Result<Option<StaffContext>, Failed> {
+/// Where everybody of the staff begins.
+const HOME: &str = "/staff";
+
+async fn home(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, Response> {
+    let staff = at_work(&web, &visitor).await?;
+    Ok(Redirect::to(match staff.role {
+        Role::Operator => "/staff/installation",
+        Role::FrontDesk | Role::Manager => "/staff/requests",
+    }))
+}
+
+/// Who is signed in in this session; None for everybody else, for those disabled since, and while it is locked.
+async fn working(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, Failed> {
     match &visitor.visit.desk {
-        Some(Desk::Open(sign_in)) => Ok(web.services.staff_at_desk(sign_in).await?),
+        Some(Desk::Open(sign_in)) => Ok(web.services.signed_in_staff(sign_in).await?),
         _ => Ok(None),
     }
 }
 
 /// The same, or the way to the sign-in page.
-async fn at_desk(web: &Web, visitor: &Visitor) -> Result<StaffContext, Response> {
-    match context(web, visitor).await {
+async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
+    match working(web, visitor).await {
         Ok(Some(staff)) => Ok(staff),
         Ok(None) => Err(Redirect::to("/staff/sign-in").into_response()),
         Err(failed) => Err(failed.into_response()),
     }
 }
 
+/// Who works at a clinic's desk, or the way to the sign-in page; 403 for operators, who see no patients.
+pub(in crate::http) async fn at_desk(
+    web: &Web,
+    visitor: &Visitor,
+) -> Result<StaffContext, Response> {
+    desk_of(&at_work(web, visitor).await?)
+}
+
+fn desk_of(staff: &Staff) -> Result<StaffContext, Response> {
+    StaffContext::of(staff).ok_or_else(|| StatusCode::FORBIDDEN.into_response())
+}
+
 fn frame(web: &Web, staff: &StaffContext) -> Frame {
+    framed(web, &staff.name, staff.role)
+}
+
+fn frame_of(web: &Web, staff: &Staff) -> Frame {
+    framed(web, &staff.name, staff.role)
+}
+
+fn framed(web: &Web, name: &str, role: Role) -> Frame {
     Frame {
-        signed_in: Some(staff.name.clone()),
-        manages: Administrator::among_staff(staff).is_some(),
+        signed_in: Some(name.to_owned()),
+        role: Some(role),
         ..web.bare_frame()
     }
 }

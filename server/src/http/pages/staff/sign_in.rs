@@ -1,6 +1,6 @@
 //! `/staff/sign-in`, and signing out.
 
-use super::lock;
+use super::{HOME, lock};
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
@@ -16,7 +16,7 @@ use axum_extra::extract::Form;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
     if lock::seated(&web, &visitor).await?.is_some() {
-        return Ok(Redirect::to("/staff/requests").into_response());
+        return Ok(Redirect::to(HOME).into_response());
     }
     let view = View {
         email: String::new(),
@@ -60,7 +60,7 @@ pub async fn post(
 fn step(web: &Web, next: SignIn) -> (Desk, &'static str) {
     let at = web.services.ports().now();
     match next {
-        SignIn::Done(sign_in) => (Desk::Open(sign_in), "/staff/requests"),
+        SignIn::Done(sign_in) => (Desk::Open(sign_in), HOME),
         SignIn::Code(staff) => (Desk::PasswordRight { staff, at }, "/staff/sign-in/code"),
         SignIn::Enrol(staff) => (Desk::PasswordRight { staff, at }, "/staff/authenticator"),
     }

@@ -1,5 +1,6 @@
 //! `/staff/sign-in/code` and `/staff/sign-in/recovery`: the second step, for somebody whose password was right.
 
+use super::HOME;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::session::{Desk, Visitor};
@@ -85,7 +86,7 @@ async fn enter(
         Ok(sign_in) => {
             visitor.visit.desk = Some(Desk::Open(sign_in));
             visitor.renew().await.map_err(IntoResponse::into_response)?;
-            return Ok(Redirect::to("/staff/requests").into_response());
+            return Ok(Redirect::to(HOME).into_response());
         }
         Err(refused) => refused,
     };

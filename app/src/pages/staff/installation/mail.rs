@@ -1,0 +1,91 @@
+//! `/staff/installation/mail`: the mail server, and a mail to try it out.
+
+use super::{Sending, back, sending};
+use crate::components::{
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, document,
+};
+use crate::domain::outgoing_mail::{self, Draft};
+use crate::domain::text::AddressError;
+use crate::page::Page;
+use crate::pages::account::create_account::email_words;
+use crate::pages::mail_fields::{self, Tested};
+use crate::t;
+use leptos::prelude::*;
+
+/// Why nothing was saved, or no test mail was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Mail(outgoing_mail::Problem),
+    TestTo(AddressError),
+    /// A test mail needs a server.
+    TestWithout,
+}
+
+#[derive(Clone)]
+pub struct View {
+    pub now: Sending,
+    /// None where the configuration decides: then nothing can be changed here.
+    pub form: Option<Form>,
+    pub test_to: String,
+    pub saved: bool,
+    pub tested: Option<Tested>,
+    pub problems: Vec<Problem>,
+}
+
+#[derive(Clone)]
+pub struct Form {
+    pub draft: Draft,
+    /// A password is stored.
+    pub kept_password: bool,
+}
+
+fn message(problem: Problem) -> (&'static str, String) {
+    match problem {
+        Problem::Mail(problem) => mail_fields::message(problem),
+        Problem::TestTo(error) => ("test_to", email_words(error)),
+        Problem::TestWithout => ("mail", t!("mail-test-without")),
+    }
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let messages: Messages = view.problems.iter().copied().map(message).collect();
+    let about = Document {
+        errors: messages.any(),
+        ..Document::new(Room::Staff, t!("installation-mail-heading"))
+    };
+    document(frame, about, || {
+        let saved = view.saved;
+        let test_about = match view.form {
+            Some(_) => t!("mail-test-about"),
+            None => t!("mail-test-about-configured"),
+        };
+        let fields = view.form.as_ref().map(|form| {
+            view! {
+                {mail_fields::fields(&form.draft, form.kept_password, &messages)}
+                <Button>{t!("installation-mail-save")}</Button>
+            }
+        });
+        let configured = view.form.is_none();
+        view! {
+            <ErrorSummary messages=&messages />
+            {saved
+                .then(|| {
+                    view! { <Notice tone=Tone::Success>{t!("installation-mail-saved")}</Notice> }
+                })}
+            {view
+                .tested
+                .as_ref()
+                .map(|tested| mail_fields::outcome(tested, t!("installation-mail-tested-next")))}
+            {back()}
+            <div class="setting-up">
+                <h1>{t!("installation-mail-heading")}</h1>
+                <p>{sending(&view.now)}</p>
+                {configured.then(|| view! { <p>{t!("installation-mail-configured")}</p> })}
+                <form method="post" action="/staff/installation/mail" novalidate>
+                    {fields}
+                    {mail_fields::test(&view.test_to, test_about, &messages)}
+                </form>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,246 @@
+//! What an operator sees, in every state.
+
+use super::set_up::{invited, member, new_clinic, server};
+use super::settings::setting_up;
+use super::{END, MARKUP, robin};
+use crate::components::Frame;
+use crate::domain::finding::{Check, Finding, Level};
+use crate::domain::ids::ApplicationId;
+use crate::domain::outgoing_mail;
+use crate::domain::staff::Role;
+use crate::domain::text::{AddressError, TextError};
+use crate::page::Page;
+use crate::pages::clinic_fields;
+use crate::pages::mail_fields::Tested;
+use crate::pages::samples::MAY;
+use crate::pages::staff::installation::{
+    self, Sending, checks, clinic, mail, new_clinic as adding,
+};
+use uuid::Uuid;
+
+pub fn all() -> Vec<(String, Page)> {
+    let pages = overviews().into_iter().chain(looks()).chain(mails());
+    pages.chain(addings()).chain(clinics()).collect()
+}
+
+fn operator() -> Frame {
+    Frame {
+        role: Some(Role::Operator),
+        ..robin()
+    }
+}
+
+fn through_a_server() -> Sending {
+    Sending::Server("mail.clinic.example:587".into())
+}
+
+fn overviews() -> Vec<(String, Page)> {
+    use installation::{Clinic, View};
+    let line = |number: u128, name: &str, managers, invited| Clinic {
+        id: ApplicationId(Uuid::from_u128(number)),
+        name: name.into(),
+        managers,
+        invited,
+    };
+    let clinics = vec![
+        line(1, "Hillside Clinic", 0, 1),
+        line(2, "Lakeside Clinic", 2, 0),
+        line(3, MARKUP, 0, 0),
+        line(4, "Seaview Clinic", 0, 2),
+    ];
+    let view = |mail, clinics| View { mail, clinics };
+    [
+        ("", view(through_a_server(), clinics)),
+        ("-empty", view(Sending::Unset, Vec::new())),
+        ("-files", view(Sending::Files, Vec::new())),
+        ("-no-mail", view(Sending::None, Vec::new())),
+    ]
+    .map(|(state, view)| {
+        let page = installation::page(&operator(), &view);
+        (format!("staff-installation{state}"), page)
+    })
+    .into()
+}
+
+fn looks() -> Vec<(String, Page)> {
+    let all = [
+        Check::Database,
+        Check::KeyFile,
+        Check::PublicUrl,
+        Check::Clock,
+        Check::Mail,
+        Check::Disk,
+        Check::Worker,
+    ];
+    let findings = |levels: [Level; 7]| {
+        let found = |(check, level)| Finding {
+            check,
+            level,
+            words: MARKUP.into(),
+        };
+        let found: Vec<_> = all.into_iter().zip(levels).map(found).collect();
+        found
+    };
+    let mut warned = [Level::Ok; 7];
+    warned[1] = Level::Warning;
+    let mut faulty = warned;
+    faulty[2] = Level::Fault;
+    faulty[4] = Level::Fault;
+    [
+        ("", findings([Level::Ok; 7])),
+        ("-warned", findings(warned)),
+        ("-faulty", findings(faulty)),
+    ]
+    .map(|(state, found)| {
+        let page = checks::page(&operator(), &found);
+        (format!("staff-installation-checks{state}"), page)
+    })
+    .into()
+}
+
+fn mails() -> Vec<(String, Page)> {
+    use mail::{Form, Problem, View};
+    let view = || View {
+        now: through_a_server(),
+        form: Some(Form {
+            draft: server(),
+            kept_password: true,
+        }),
+        test_to: "robin@clinic.example".into(),
+        saved: false,
+        tested: None,
+        problems: Vec::new(),
+    };
+    let tested = |trouble: Option<&str>| View {
+        tested: Some(Tested {
+            to: "robin@clinic.example".into(),
+            trouble: trouble.map(str::to_owned),
+        }),
+        ..view()
+    };
+    let with = |problems| View { problems, ..view() };
+    let fresh = View {
+        now: Sending::Unset,
+        form: Some(Form {
+            draft: outgoing_mail::Draft::default(),
+            kept_password: false,
+        }),
+        ..view()
+    };
+    let configured = View {
+        form: None,
+        ..view()
+    };
+    let saved = View {
+        saved: true,
+        ..view()
+    };
+    let wrong = vec![
+        Problem::Mail(outgoing_mail::Problem::Password),
+        Problem::TestTo(AddressError::Shape),
+    ];
+    [
+        ("", view()),
+        ("-fresh", fresh),
+        ("-configured", configured),
+        ("-saved", saved),
+        ("-wrong", with(wrong)),
+        ("-test-without", with(vec![Problem::TestWithout])),
+        ("-tested", tested(None)),
+        ("-refused", tested(Some("The connection was refused."))),
+    ]
+    .map(|(state, view)| {
+        let page = mail::page(&operator(), &view);
+        (format!("staff-installation-mail{state}"), page)
+    })
+    .into()
+}
+
+fn addings() -> Vec<(String, Page)> {
+    use adding::{Problem, View};
+    use clinic_fields::Problem as Typed;
+    let empty = TextError::Empty;
+    let nothing = [
+        Typed::Clinic(empty),
+        Typed::Phone(empty),
+        Typed::Name(empty),
+        Typed::Email(AddressError::Text(empty)),
+    ];
+    let with = |problems| View {
+        form: new_clinic(),
+        problems,
+    };
+    let bare = View {
+        problems: nothing.map(Problem::Typed).into(),
+        ..View::default()
+    };
+    [
+        ("", View::default()),
+        ("-empty", bare),
+        ("-taken", with(vec![Problem::EmailTaken])),
+    ]
+    .map(|(state, view)| {
+        let page = adding::page(&operator(), &view);
+        (format!("staff-installation-new-clinic{state}"), page)
+    })
+    .into()
+}
+
+fn clinics() -> Vec<(String, Page)> {
+    use clinic::{Done, Form, Manager, Problem, View};
+    let manager = |number, name: &str, disabled, has_authenticator| Manager {
+        staff: member(number, name, Role::Manager, disabled),
+        has_authenticator,
+    };
+    let view = || View {
+        id: setting_up().application.id,
+        name: MARKUP.into(),
+        phone: "01632 960 123".into(),
+        managers: vec![
+            manager(1, "Robin Okafor", false, true),
+            manager(2, MARKUP, false, false),
+            manager(3, "Kim", true, false),
+        ],
+        invitations: vec![invited(1, "Alex Marlow", END), invited(2, "Sam", MAY)],
+        now: MAY,
+        form: Form::default(),
+        done: None,
+        problems: Vec::new(),
+    };
+    let bare = View {
+        managers: Vec::new(),
+        invitations: Vec::new(),
+        ..view()
+    };
+    let done = |done| View {
+        done: Some(done),
+        ..view()
+    };
+    let with = |problems| View {
+        form: Form {
+            name: "Alex Marlow".into(),
+            email: "alex@clinic.example".into(),
+        },
+        problems,
+        ..view()
+    };
+    let wrong = vec![
+        Problem::Name(TextError::Empty),
+        Problem::Email(AddressError::Shape),
+    ];
+    [
+        ("", view()),
+        ("-bare", bare),
+        ("-mailed", done(Done::Mailed)),
+        ("-reset", done(Done::AuthenticatorReset)),
+        ("-wrong", with(wrong)),
+        ("-taken", with(vec![Problem::EmailTaken])),
+        ("-invited", with(vec![Problem::AlreadyInvited])),
+        ("-over", with(vec![Problem::Over])),
+    ]
+    .map(|(state, view)| {
+        let page = clinic::page(&operator(), &view);
+        (format!("staff-installation-clinic{state}"), page)
+    })
+    .into()
+}
