@@ -1,5 +1,5 @@
 # One line per target; the work is in the crates and in .ci.
-.PHONY: run build site lint test unit end2end clients
+.PHONY: run build site lint test unit end2end clients bench
 
 run: build          ## build everything, seed a demonstration at the first start, serve
 	target/release/patient-connect serve --demo
@@ -21,5 +21,8 @@ end2end: site       ## the built server in a real browser, against a real mail s
 
 clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
+
+bench:              ## what takes minutes to measure: the desk while the largest file is imported, on each database
+	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture
 
 test: lint unit end2end clients

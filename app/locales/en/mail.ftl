@@ -55,6 +55,13 @@ mail-new-password-link = Open this page and choose it:
 mail-new-password-ends = The link works once, until { $at } UTC. Until you use it, your old password works.
 mail-new-password-unexpected = You did not ask for this? Tell { $by }. Nothing happens if you do nothing.
 
+mail-authenticator-reset-subject = Your authenticator app for Patient Connect was reset
+mail-authenticator-reset-why = The authenticator app that you sign in with was reset by { $by }. It gives no codes for Patient Connect any more, and you are signed out everywhere.
+mail-authenticator-reset-next = Your password works as before. If a new authenticator app is needed, you set it up at your next sign-in.
+mail-authenticator-reset-link = Sign in here:
+mail-authenticator-reset-unexpected = You did not ask for this? Tell { $by } at once, and change your password on the page of your account: until you do, your password alone may open it.
+mail-by-operator = the people who run Patient Connect
+
 mail-disconnected-subject = You are no longer connected to { $clinic }
 mail-disconnected-why = You have disconnected one of your health records from { $clinic }. They can no longer see or change it here.
 mail-disconnected-kept = What { $clinic } has copied before into their own files stays there. Ask them about it on { $phone }.

@@ -58,6 +58,12 @@ pub enum Message {
         link: String,
         ends_at: Timestamp,
     },
+    /// The authenticator of one of the staff was taken away.
+    AuthenticatorReset {
+        /// Who did it.
+        by: String,
+        sign_in_url: String,
+    },
     /// A record was disconnected.
     Disconnected {
         clinic: String,
@@ -155,6 +161,9 @@ fn compose(message: &Message) -> Composed {
             link,
             ends_at,
         } => new_password(&one_line(clinic), &one_line(by), link, *ends_at),
+        Message::AuthenticatorReset { by, sign_in_url } => {
+            authenticator_reset(&one_line(by), sign_in_url)
+        }
         Message::Disconnected {
             clinic,
             phone,
@@ -298,6 +307,18 @@ fn new_password(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Compos
     )
 }
 
+fn authenticator_reset(by: &str, url: &str) -> Composed {
+    (
+        t!("mail-authenticator-reset-subject"),
+        vec![
+            Block::Paragraph(t!("mail-authenticator-reset-why", by = by)),
+            Block::Paragraph(t!("mail-authenticator-reset-next")),
+            link(t!("mail-authenticator-reset-link"), url),
+            Block::Small(t!("mail-authenticator-reset-unexpected", by = by)),
+        ],
+    )
+}
+
 fn disconnected(clinic: &str, phone: &str, url: &str) -> Composed {
     (
         t!("mail-disconnected-subject", clinic = clinic),
@@ -404,6 +425,13 @@ mod tests {
                     by: "Robin Okafor".to_owned(),
                     link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
                     ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                },
+            ),
+            (
+                "authenticator_reset",
+                Message::AuthenticatorReset {
+                    by: clinic.clone(),
+                    sign_in_url: "https://connect.example.org/staff/sign-in".to_owned(),
                 },
             ),
             (

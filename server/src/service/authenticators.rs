@@ -2,7 +2,7 @@
 
 use super::limits::{Door, SignInRefusal};
 use super::staff::SignedInStaff;
-use super::{Actor, Administrator, Fault, Outcome, Services, SignIn, TeamRefusal, refuse};
+use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::store::{Tx, authenticators as table, staff};
 use app::domain::authenticator::{Entered, LETTERS, grouped};
@@ -255,7 +255,7 @@ impl Services {
         self.0.sealer.digest("recovery-code", &parts)
     }
 
-    /// Takes somebody's authenticator away, because it is lost, and ends their sessions.
+    /// Takes somebody's authenticator away, because it is lost, ends their sessions and tells them by mail.
     pub async fn reset_authenticator(
         &self,
         by: Administrator,
@@ -293,6 +293,15 @@ impl Services {
         }
         staff::end_sessions(&mut tx, staff.id).await?;
         let (application, subject) = (staff.application, Some(staff.id));
+        let by = match actor {
+            Actor::Staff(by) => Some(by),
+            _ => None,
+        };
+        let mail = MailJob::AuthenticatorReset {
+            staff: staff.id,
+            by,
+        };
+        self.queue(&mut tx, &mail).await?;
         let action = "staff.reset-authenticator";
         self.audit_staff(&mut tx, application, actor, action, subject, "reset")
             .await?;

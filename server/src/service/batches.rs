@@ -57,10 +57,10 @@ impl Services {
             connect_request: None,
             batch: Some(id),
             urgency: Urgency::Batch,
-            payload: &[],
+            payload: Vec::new(),
             run_at: self.0.ports.now(),
         };
-        jobs::insert(tx, &job).await?;
+        jobs::insert(tx, job).await?;
         Ok(())
     }
 

@@ -246,7 +246,7 @@ impl Services {
                     external_id: draft.external_id,
                 }),
                 // The number drawn was taken: draw again.
-                Err(Failure::Refused(CreateRefusal::Taken { .. })) => {}
+                Err(Failure::Refused(CreateRefusal::Taken(_))) => {}
                 Err(failure) => return Err(failure.map(DemonstrationRefusal::Request)),
             }
         }

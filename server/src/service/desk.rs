@@ -80,7 +80,10 @@ impl From<CreateRefusal> for CreateError {
     fn from(refusal: CreateRefusal) -> Self {
         match refusal {
             CreateRefusal::Invalid(problems) => Self::Invalid(problems),
-            CreateRefusal::Taken { holder, made_at } => Self::Taken { holder, made_at },
+            CreateRefusal::Taken(holder) => Self::Taken {
+                holder: holder.id,
+                made_at: holder.made_at,
+            },
             CreateRefusal::MayNot(why) => Self::MayNot(why),
             // Only calls with an idempotency key come to these, and the desk's have none.
             CreateRefusal::KeyReused | CreateRefusal::KeyOver => Self::Unavailable,

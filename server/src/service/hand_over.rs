@@ -28,10 +28,7 @@ impl Services {
             connect_requests::holder(&mut tx, staff.application, &about.external_id).await?;
         let replaces: Option<ConnectRequestId> = draft.replaces.parse().ok();
         if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
-            return refuse(CreateRefusal::Taken {
-                holder: holder.id,
-                made_at: holder.made_at,
-            });
+            return refuse(CreateRefusal::Taken(holder.into()));
         }
         self.audit_screen(&mut tx, staff, "staff.hand-over", "handed-over")
             .await?;

@@ -8,12 +8,12 @@ use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::batches::{self, Stored};
 use crate::store::connect_requests as table;
-use crate::store::jobs::{self, Claimed, Urgency};
+use crate::store::jobs::{self, Claimed, NewJob, Urgency};
 use app::desk::StaffContext;
 use app::domain::application::{Application, MayNotConnect};
 use app::domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
 use app::domain::challenge::FoldedAnswer;
-use app::domain::ids::{ApplicationId, BatchId};
+use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use app::domain::new_request::{Door, NewRequest};
 use app::domain::policy;
 use app::domain::tally::{Channel, Counted};
@@ -44,6 +44,14 @@ pub struct BatchView {
     pub report: Report,
 }
 
+/// What an import is about to make, in the order of its rows.
+#[derive(Default)]
+struct NewRequests {
+    rows: Vec<usize>,
+    requests: Vec<table::Stored>,
+    mails: Vec<NewJob>,
+}
+
 impl Services {
     /// Reads a file. What can be made of it waits for a confirmation; what this member of staff read before and
     /// never confirmed is forgotten.
@@ -63,7 +71,9 @@ impl Services {
         let mut read = read
             .map_err(|_| Fault::Unreadable("import"))?
             .map_err(|error| Failure::Refused(ImportRefusal::File(error)))?;
-        let taken = self.taken(staff.application, &read.rows).await?;
+        let ids = read.rows.iter();
+        let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));
+        let taken = self.taken(staff.application, ids).await?;
         read.problems.extend(taken);
         read.problems.sort_by_key(|problem| problem.row);
         Ok(self.keep_preview(staff, read).await?)
@@ -73,20 +83,19 @@ impl Services {
     async fn taken(
         &self,
         application: ApplicationId,
-        rows: &[Row],
+        rows: impl Iterator<Item = (usize, &str)>,
     ) -> Result<Vec<RowProblem>, Fault> {
         let mut tx = self.0.store.read().await?;
         let mut taken = Vec::new();
-        for row in rows {
-            if let Some(holder) =
-                table::holder(&mut tx, application, row.draft.external_id.trim()).await?
-            {
-                taken.push(taken_id(
-                    row.number,
-                    Why::Taken {
+        for (row, external_id) in rows {
+            if let Some(holder) = table::holder(&mut tx, application, external_id).await? {
+                taken.push(RowProblem {
+                    row,
+                    column: Some(Column::ExternalId),
+                    why: Why::Taken {
                         made_at: holder.made_at,
                     },
-                ));
+                });
             }
         }
         Ok(taken)
@@ -267,13 +276,14 @@ impl Services {
         Ok(())
     }
 
-    /// All requests in one transaction; the first id that was taken meanwhile leaves none.
+    /// All requests in one transaction; an id that was taken meanwhile leaves none. SQLite has one writer, so all that
+    /// takes time is done before, and the rows go in by the hundred.
     async fn make_all(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
         let mut tx = self.0.store.read().await?;
         let application = self.application(&mut tx, batch.application).await?;
         let parts = batches::parts(&mut tx, batch.id).await?;
         drop(tx);
-        let made = self.requests_of(&application, batch.id, &parts)?;
+        let new = self.new_requests(&application, batch.id, &parts)?;
 
         let mut tx = self.0.store.begin().await?;
         let current = batches::lock(&mut tx, batch.id).await?;
@@ -287,79 +297,75 @@ impl Services {
             drop(tx);
             return self.fail_import(job, current, Report::default()).await;
         }
-        for (row, stored) in &made {
-            if !table::insert(&mut tx, stored).await? {
-                drop(tx);
-                let why = Why::Taken {
-                    made_at: self.0.ports.now(),
-                };
-                let report = Report {
-                    problems: vec![taken_id(*row, why)],
-                    ..Report::default()
-                };
-                return self.fail_import(job, current, report).await;
-            }
-            batches::put_request(&mut tx, batch.id, stored.request.id).await?;
-            if stored.request.email.is_some() {
-                let mail = MailJob::Connect {
-                    request: stored.request.id,
-                };
-                self.queue_as(&mut tx, &mail, Urgency::InBulk).await?;
-            }
-        }
-        for channel in Channel::ALL {
-            let by_mail = channel == Channel::Mail;
-            let count = made
+        if !table::insert_all(&mut tx, &new.requests).await? {
+            drop(tx);
+            let ids = new
+                .requests
                 .iter()
-                .filter(|(_, stored)| stored.request.email.is_some() == by_mail)
-                .count();
+                .map(|new| new.request.external_id.as_str());
+            let ids = new.rows.iter().copied().zip(ids);
+            let taken = self.taken(batch.application, ids).await?;
+            let report = Report {
+                problems: taken.into_iter().take(1).collect(),
+                ..Report::default()
+            };
+            return self.fail_import(job, current, report).await;
+        }
+        let ids: Vec<ConnectRequestId> = new.requests.iter().map(|new| new.request.id).collect();
+        batches::put_requests(&mut tx, batch.id, &ids).await?;
+        jobs::insert_all(&mut tx, &new.mails).await?;
+        let (mailed, printed) = (new.mails.len(), ids.len() - new.mails.len());
+        for (channel, count) in [(Channel::Mail, mailed), (Channel::Letter, printed)] {
             self.count_many(&mut tx, batch.application, channel, Counted::Made, count)
                 .await?;
         }
         jobs::end(&mut tx, job, jobs::State::Done, None, self.0.ports.now()).await?;
         let report = Report {
-            with_mail: self.open_report(&current)?.with_mail,
+            with_mail: mailed,
             ..Report::default()
         };
-        let (id, by) = (current.id, Actor::Staff(current.staff));
         self.end_batch(&mut tx, &current, State::Done, &report)
             .await?;
-        let created = made.iter().map(|(_, stored)| Entry {
+        let entry = |action, subject, outcome| Entry {
             application: Some(batch.application),
-            actor: by,
-            action: "connect-request.create",
-            subject: Some(stored.request.id.0),
-            outcome: "imported",
-        });
-        let whole = Entry {
-            application: Some(batch.application),
-            actor: by,
-            action: "batch.import",
-            subject: Some(id.0),
-            outcome: "made",
+            actor: Actor::Staff(current.staff),
+            action,
+            subject: Some(subject),
+            outcome,
         };
+        let created = ids
+            .iter()
+            .map(|id| entry("connect-request.create", id.0, "imported"));
+        let whole = entry("batch.import", batch.id.0, "made");
         self.audit_all(&mut tx, Some(batch.application), created.chain([whole]))
             .await?;
         tx.commit().await?;
         Ok(())
     }
 
-    fn requests_of(
+    fn new_requests(
         &self,
         application: &Application,
         batch: BatchId,
         parts: &[Vec<u8>],
-    ) -> Result<Vec<(usize, table::Stored)>, Fault> {
-        let mut made = Vec::new();
+    ) -> Result<NewRequests, Fault> {
+        let mut all = NewRequests::default();
         for (number, sealed) in parts.iter().enumerate() {
             for row in self.open_part::<Row>(batch, number, sealed)? {
                 let new = NewRequest::parse(&row.draft, row.mode, Door::Desk)
                     .map_err(|_| Fault::Unreadable("batch_part"))?;
                 let hash = row.answer_hash.ok_or(Fault::Unreadable("batch_part"))?;
-                made.push((row.number, self.new_stored(application, new, hash).0));
+                let (stored, _) = self.new_stored(application, new, hash);
+                if stored.request.email.is_some() {
+                    let request = stored.request.id;
+                    let mail = MailJob::Connect { request };
+                    all.mails.push(self.mail_job(&mail, Urgency::InBulk)?);
+                }
+                all.requests.push(stored);
+                all.rows.push(row.number);
             }
         }
-        Ok(made)
+        Ok(all)
     }
 
     /// Nothing was made: a row's id was taken meanwhile, or the application may not connect any more.
@@ -368,14 +374,6 @@ impl Services {
         self.fail_batch(&mut tx, job, &batch, &report).await?;
         tx.commit().await?;
         Ok(())
-    }
-}
-
-fn taken_id(row: usize, why: Why) -> RowProblem {
-    RowProblem {
-        row,
-        column: Some(Column::ExternalId),
-        why,
     }
 }
 

@@ -7,10 +7,11 @@ use crate::store::jobs::{self, Claimed, Leases, NewJob, State, Urgency};
 use crate::store::{Tx, applications, connect_requests, persons, staff};
 use app::domain::application::Application;
 use app::domain::connect_request::{ConnectRequest, Standing};
-use app::domain::ids::{ApplicationId, ConnectRequestId, InvitationId, PersonId};
+use app::domain::ids::{ApplicationId, ConnectRequestId, InvitationId, PersonId, StaffId};
 use app::domain::policy;
 use app::domain::tally::Counted;
 use app::domain::timestamp::Timestamp;
+use app::t;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use uuid::Uuid;
@@ -47,6 +48,8 @@ pub enum MailJob {
         invitation: InvitationId,
         token: String,
     },
+    /// To one of the staff whose authenticator somebody took away; None for the command line.
+    AuthenticatorReset { staff: StaffId, by: Option<StaffId> },
     /// To a person who disconnected.
     Disconnected {
         person: PersonId,
@@ -64,6 +67,7 @@ impl MailJob {
             Self::KnownAddress { .. } => "known-address",
             Self::Receipt { .. } => "receipt",
             Self::Invitation { .. } => "invitation",
+            Self::AuthenticatorReset { .. } => "authenticator-reset",
             Self::Disconnected { .. } => "disconnected",
         }
     }
@@ -237,9 +241,18 @@ impl Services {
         mail: &MailJob,
         urgency: Urgency,
     ) -> Result<(), Fault> {
+        jobs::insert(tx, self.mail_job(mail, urgency)?).await?;
+        if let MailJob::Connect { request } = mail {
+            connect_requests::set_mail_trouble(tx, *request, false).await?;
+        }
+        Ok(())
+    }
+
+    /// A mail on its way into the queue.
+    pub(super) fn mail_job(&self, mail: &MailJob, urgency: Urgency) -> Result<NewJob, Fault> {
         let id = self.0.ports.id();
         let text = serde_json::to_vec(mail).map_err(|_| Fault::Unreadable("job"))?;
-        let job = NewJob {
+        Ok(NewJob {
             id,
             kind: mail.kind(),
             urgency,
@@ -250,17 +263,12 @@ impl Services {
                 | MailJob::Stopped { request } => Some(*request),
                 _ => None,
             },
-            payload: &self
+            payload: self
                 .0
                 .sealer
                 .seal("job", id.as_bytes(), &text, &self.0.ports),
             run_at: self.0.ports.now(),
-        };
-        jobs::insert(tx, &job).await?;
-        if let MailJob::Connect { request } = mail {
-            connect_requests::set_mail_trouble(tx, *request, false).await?;
-        }
-        Ok(())
+        })
     }
 
     /// The mail that a job stands for; None when there is nothing to send any more.
@@ -316,6 +324,9 @@ impl Services {
             }
             MailJob::Invitation { invitation, token } => {
                 self.to_invited(tx, invitation, &token).await?
+            }
+            MailJob::AuthenticatorReset { staff, by } => {
+                self.to_staff_without_authenticator(tx, staff, by).await?
             }
             MailJob::Receipt {
                 person,
@@ -429,6 +440,30 @@ impl Services {
             },
         };
         Ok(Some((invitation.email, clinic.email, message)))
+    }
+
+    async fn to_staff_without_authenticator(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+        by: Option<StaffId>,
+    ) -> Result<Option<Addressed>, Fault> {
+        let Some(member) = staff::find(tx, id).await? else {
+            return Ok(None);
+        };
+        let by = match by {
+            Some(by) => staff::find(tx, by).await?,
+            None => None,
+        };
+        let reply_to = match member.application {
+            Some(clinic) => self.application(tx, clinic).await?.email,
+            None => None,
+        };
+        let message = Message::AuthenticatorReset {
+            by: by.map_or_else(|| t!("mail-by-operator"), |by| by.name),
+            sign_in_url: format!("{}/staff/sign-in", self.0.public_url),
+        };
+        Ok(Some((member.email, reply_to, message)))
     }
 
     async fn to_person(

@@ -19,6 +19,7 @@ mod desk;
 mod events;
 mod first_start;
 mod hand_over;
+mod identity_codes;
 mod import_file;
 mod imports;
 mod installation;
@@ -29,12 +30,14 @@ mod logos;
 mod look;
 mod mailing;
 mod merge;
+mod new_request;
 mod passwords;
 mod patient;
 mod people;
 mod platform_sessions;
 mod reissue;
 mod reminders;
+mod request_changes;
 mod sessions;
 mod staff;
 mod staff_account;
@@ -50,10 +53,7 @@ pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
 pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
-pub use connect_requests::{
-    Caller, CreateRefusal, DeleteRefusal, IdempotencyKey, Listing, Made, Page, ReissueRefusal,
-    RenameRefusal, SendRefusal, View,
-};
+pub use connect_requests::{Caller, Holder, Listing, Page, View};
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use events::{Authorized, EventPage, EventsRefusal};
 pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
@@ -66,6 +66,7 @@ pub use logos::LogoRefusal;
 pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use merge::{MergeRefusal, Merging, Side as MergeSide};
+pub use new_request::{CreateRefusal, IdempotencyKey, Made};
 pub use patient::{
     Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
     RecordChoice, Stage,
@@ -74,7 +75,8 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
-pub use reissue::BulkRefusal;
+pub use reissue::{BulkRefusal, ReissueRefusal};
+pub use request_changes::{DeleteRefusal, RenameRefusal, SendRefusal};
 pub use sessions::Rested;
 pub use staff::{SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;

@@ -1,12 +1,32 @@
-//! New codes for many requests at once: all of them or none.
+//! A connect request is replaced by a new one with the same challenge: one, or many at once, all of them or none.
 
-use super::connect_requests::Replaced;
-use super::{Caller, Failure, Outcome, Services, refuse};
-use crate::store::connect_requests as table;
-use app::domain::application::MayNotConnect;
-use app::domain::connect_request::ConnectRequest;
+use super::connect_requests::Caller;
+use super::new_request::Made;
+use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::store::Tx;
+use crate::store::connect_requests::{self as table, Stored};
+use app::domain::application::{Application, MayNotConnect};
+use app::domain::connect_request::{Code, ConnectRequest};
+use app::domain::identity_code::IdentityCode;
 use app::domain::ids::ConnectRequestId;
 use app::domain::policy;
+use app::domain::tally::Counted;
+use app::domain::timestamp::Timestamp;
+
+/// A request that took the place of another.
+pub(super) struct Replaced {
+    pub old: ConnectRequestId,
+    pub new: ConnectRequest,
+    pub code: IdentityCode,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReissueRefusal {
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Replaced or deleted already.
+    Over,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BulkRefusal {
@@ -23,6 +43,36 @@ pub enum BulkRefusal {
 }
 
 impl Services {
+    /// Replaces a request by a new one with the same challenge and names; the old code is dead in the same
+    /// transaction, grants stay.
+    pub async fn reissue_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<Made, ReissueRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let application = self.application(&mut tx, caller.application).await?;
+        application
+            .may_connect()
+            .map_err(|why| Failure::Refused(ReissueRefusal::MayNot(why)))?;
+        let stored = table::lock(&mut tx, id).await?;
+        let Some(old) = stored.filter(|stored| stored.request.application == caller.application)
+        else {
+            return refuse(ReissueRefusal::NotFound);
+        };
+        if !old.request.holds_external_id() {
+            return refuse(ReissueRefusal::Over);
+        }
+        let Replaced { new, code, .. } = self.replace(&mut tx, &application, old).await?;
+        self.audit_replaced(&mut tx, caller, id, new.id).await?;
+        tx.commit().await?;
+        Ok(Made {
+            request: new,
+            code,
+            phrase: None,
+        })
+    }
+
     /// The requests that would get new codes, in the order in which they were chosen.
     pub async fn reissuing(
         &self,
@@ -83,6 +133,85 @@ impl Services {
         tx.commit().await?;
         replaced.sort_by_key(|Replaced { old, .. }| ids.iter().position(|id| id == old));
         Ok(replaced.into_iter().map(|replaced| replaced.new).collect())
+    }
+
+    /// Puts a new request in the place of one that is locked; leaves the audit records to the caller.
+    pub(super) async fn replace(
+        &self,
+        tx: &mut Tx,
+        application: &Application,
+        old: Stored,
+    ) -> Result<Replaced, Fault> {
+        let now = self.0.ports.now();
+        let id = old.request.id;
+        self.end(tx, &old.request.clone().replace(now)).await?;
+        let (new, code) = self.renewed(old, application, now)?;
+        if !table::insert(tx, &new).await? {
+            return Err(Fault::Unreadable("connect_request"));
+        }
+        self.count(tx, &new.request, Counted::Made).await?;
+        if new.request.email.is_some() {
+            let request = new.request.id;
+            self.queue(tx, &MailJob::Connect { request }).await?;
+        }
+        Ok(Replaced {
+            old: id,
+            new: new.request,
+            code,
+        })
+    }
+
+    pub(super) async fn audit_replaced(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        old: ConnectRequestId,
+        new: ConnectRequestId,
+    ) -> Result<(), Fault> {
+        self.audit_request(tx, caller, "connect-request.replace", old, "replaced")
+            .await?;
+        self.audit_request(tx, caller, "connect-request.create", new, "reissued")
+            .await
+    }
+
+    fn renewed(
+        &self,
+        old: Stored,
+        application: &Application,
+        now: Timestamp,
+    ) -> Result<(Stored, IdentityCode), Fault> {
+        let id = ConnectRequestId(self.0.ports.id());
+        let code = self.new_code();
+        let question = old
+            .question
+            .as_deref()
+            .and_then(|sealed| {
+                self.0
+                    .sealer
+                    .open("question", old.request.id.0.as_bytes(), sealed)
+            })
+            .ok_or(Fault::Unreadable("connect_request"))?;
+        let stored = Stored {
+            question: Some(self.0.sealer.seal(
+                "question",
+                id.0.as_bytes(),
+                &question,
+                &self.0.ports,
+            )),
+            code_digest: self.code_digest(&code),
+            code_sealed: Some(self.seal_code(id, &code)),
+            wrong_answers: application.policy.wrong_answers,
+            request: ConnectRequest {
+                id,
+                made_at: now,
+                expires_at: now + application.policy.lifetime(),
+                code: Code::Usable,
+                binding: None,
+                ..old.request
+            },
+            ..old
+        };
+        Ok((stored, code))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tables `audit` and `audit_head`: chains of records in which a change or a gap shows.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx, insert_rows, on_db};
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -36,22 +36,26 @@ pub async fn lock_head(tx: &mut Tx, chain: Uuid) -> Result<Head> {
 
 /// Appends links of one chain, in order, and moves its head to the last.
 pub async fn append(tx: &mut Tx, links: &[Link]) -> Result<()> {
-    const INSERT: &str = "insert into audit (chain, number, at, actor_kind, actor_id, action, subject_id, outcome, \
-        hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const INTO: &str = "insert into audit (chain, number, at, actor_kind, actor_id, action, subject_id, outcome, hash) ";
     const HEAD: &str = "update audit_head set last = $2, hash = $3 where chain = $1";
-    for link in links {
-        on_db!(tx, conn => sqlx::query(INSERT)
-            .bind(link.chain)
-            .bind(link.number)
-            .bind(link.at)
-            .bind(&link.actor_kind)
-            .bind(link.actor_id)
-            .bind(&link.action)
-            .bind(link.subject_id)
-            .bind(&link.outcome)
-            .bind(&link.hash)
-            .execute(conn).await.map(drop))?;
-    }
+    insert_rows!(
+        tx,
+        INTO,
+        links,
+        |values, link| {
+            values
+                .push_bind(link.chain)
+                .push_bind(link.number)
+                .push_bind(link.at)
+                .push_bind(&link.actor_kind)
+                .push_bind(link.actor_id)
+                .push_bind(&link.action)
+                .push_bind(link.subject_id)
+                .push_bind(&link.outcome)
+                .push_bind(&link.hash)
+        },
+        ""
+    );
     if let Some(last) = links.last() {
         on_db!(tx, conn => sqlx::query(HEAD).bind(last.chain).bind(last.number).bind(&last.hash)
             .execute(conn).await.map(drop))?;

@@ -1,6 +1,6 @@
 //! Tables `batch`, `batch_part` and `batch_request`: work on many requests at once.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db};
 use app::domain::batch::{Kind, State};
 use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId, StaffId};
 use app::domain::timestamp::Timestamp;
@@ -166,10 +166,20 @@ pub async fn wipe(tx: &mut Tx, batch: BatchId) -> Result<()> {
     Ok(())
 }
 
-/// Notes that a request was made by a batch.
-pub async fn put_request(tx: &mut Tx, batch: BatchId, request: ConnectRequestId) -> Result<()> {
-    const SQL: &str = "insert into batch_request (batch_id, connect_request_id) values ($1, $2)";
-    on_db!(tx, conn => sqlx::query(SQL).bind(batch.0).bind(request.0).execute(conn).await.map(drop))?;
+/// Notes which requests were made by a batch.
+pub async fn put_requests(
+    tx: &mut Tx,
+    batch: BatchId,
+    requests: &[ConnectRequestId],
+) -> Result<()> {
+    const INTO: &str = "insert into batch_request (batch_id, connect_request_id) ";
+    insert_rows!(
+        tx,
+        INTO,
+        requests,
+        |values, request| values.push_bind(batch.0).push_bind(request.0),
+        ""
+    );
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Table `connect_request`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db, request_words};
+use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db, request_words};
 use app::domain::challenge::AnswerMode;
 use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
@@ -124,42 +124,52 @@ const COLUMNS: &str = const_format::concatcp!("select ", FIELDS, " from connect_
 
 /// Inserts a request; false where its external id is taken.
 pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
-    const SQL: &str = "insert into connect_request (id, application_id, external_id, friendly_name, email, language, \
-        callback_url, question, answer_hash, answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, \
-        code_state, code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
-        on conflict do nothing";
-    let request = &stored.request;
-    let (state, state_at) = code_state(request.code);
-    let inserted = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(request.id.0)
-        .bind(request.application.0)
-        .bind(&request.external_id)
-        .bind(&request.friendly_name)
-        .bind(&request.email)
-        .bind(&request.language)
-        .bind(&stored.callback_url)
-        .bind(&stored.question)
-        .bind(&stored.answer_hash)
-        .bind(request.answer_mode.name())
-        .bind(stored.answer_edges)
-        .bind(i64::from(stored.wrong_answers))
-        .bind(&stored.code_digest)
-        .bind(&stored.code_sealed)
-        .bind(state)
-        .bind(state_at)
-        .bind(Stamp(request.made_at))
-        .bind(Stamp(request.expires_at))
-        .bind(request.binding.map(|binding| binding.person.0))
-        .bind(request.binding.map(|binding| Stamp(binding.last_at)))
-        .bind(&stored.reason)
-        .bind(request.proof.name())
-        .bind(request.delivery.name())
-        .execute(conn).await.map(|done| done.rows_affected()))?;
-    if inserted == 1 {
-        request_words::put(tx, request).await?;
+    insert_all(tx, std::slice::from_ref(stored)).await
+}
+
+/// Inserts requests; false where one of their external ids is taken, and nothing of the transaction can be kept.
+pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
+    const INTO: &str = const_format::concatcp!("insert into connect_request (", FIELDS, ") ");
+    let inserted = insert_rows!(
+        tx,
+        INTO,
+        all,
+        |values, stored| {
+            let request = &stored.request;
+            let (state, state_at) = code_state(request.code);
+            values
+                .push_bind(request.id.0)
+                .push_bind(request.application.0)
+                .push_bind(&request.external_id)
+                .push_bind(&request.friendly_name)
+                .push_bind(&request.email)
+                .push_bind(&request.language)
+                .push_bind(&stored.callback_url)
+                .push_bind(&stored.question)
+                .push_bind(&stored.answer_hash)
+                .push_bind(request.answer_mode.name())
+                .push_bind(stored.answer_edges)
+                .push_bind(i64::from(stored.wrong_answers))
+                .push_bind(&stored.code_digest)
+                .push_bind(&stored.code_sealed)
+                .push_bind(state)
+                .push_bind(state_at)
+                .push_bind(Stamp(request.made_at))
+                .push_bind(Stamp(request.expires_at))
+                .push_bind(request.binding.map(|binding| binding.person.0))
+                .push_bind(request.binding.map(|binding| Stamp(binding.last_at)))
+                .push_bind(&stored.reason)
+                .push_bind(request.proof.name())
+                .push_bind(request.delivery.name())
+        },
+        " on conflict do nothing"
+    );
+    if usize::try_from(inserted) != Ok(all.len()) {
+        return Ok(false);
     }
-    Ok(inserted == 1)
+    let requests: Vec<&ConnectRequest> = all.iter().map(|stored| &stored.request).collect();
+    request_words::put_all(tx, &requests).await?;
+    Ok(true)
 }
 
 /// Writes what may change of a request. The sealed code is wiped once it is over; a tombstone keeps

@@ -1,6 +1,6 @@
 //! Table `job`: work that waits outside the request path.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db};
 use app::domain::ids::{BatchId, ConnectRequestId};
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -67,15 +67,15 @@ impl Urgency {
 }
 
 /// A job on its way in.
-pub struct NewJob<'a> {
+pub struct NewJob {
     pub id: Uuid,
-    pub kind: &'a str,
+    pub kind: &'static str,
     pub urgency: Urgency,
     pub connect_request: Option<ConnectRequestId>,
     /// None for mail.
     pub batch: Option<BatchId>,
     /// Sealed.
-    pub payload: &'a [u8],
+    pub payload: Vec<u8>,
     pub run_at: Timestamp,
 }
 
@@ -113,18 +113,32 @@ impl Lost {
     }
 }
 
-pub async fn insert(tx: &mut Tx, job: &NewJob<'_>) -> Result<()> {
-    const SQL: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at, \
-        batch_id, urgency) values ($1, $2, $3, $4, 'queued', 0, $5, $5, $6, $7)";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(job.id)
-        .bind(job.kind)
-        .bind(job.connect_request.map(|id| id.0))
-        .bind(job.payload)
-        .bind(Stamp(job.run_at))
-        .bind(job.batch.map(|id| id.0))
-        .bind(job.urgency.number())
-        .execute(conn).await.map(drop))?;
+pub async fn insert(tx: &mut Tx, job: NewJob) -> Result<()> {
+    insert_all(tx, &[job]).await
+}
+
+pub async fn insert_all(tx: &mut Tx, jobs: &[NewJob]) -> Result<()> {
+    const INTO: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at, \
+        batch_id, urgency) ";
+    insert_rows!(
+        tx,
+        INTO,
+        jobs,
+        |values, job| {
+            values
+                .push_bind(job.id)
+                .push_bind(job.kind)
+                .push_bind(job.connect_request.map(|id| id.0))
+                .push_bind(&job.payload)
+                .push_bind(State::Queued.name())
+                .push_bind(0_i64)
+                .push_bind(Stamp(job.run_at))
+                .push_bind(Stamp(job.run_at))
+                .push_bind(job.batch.map(|id| id.0))
+                .push_bind(job.urgency.number())
+        },
+        ""
+    );
     Ok(())
 }
 

@@ -346,6 +346,19 @@ async fn start_of_newest(
     start(tx, application, filter, MADE, (Uuid::max(), END_OF_TIME)).await
 }
 
+/// Asks one of the texts: the values that all of them have, then its own.
+macro_rules! asked {
+    ($tx:expr, $fetch:ident($sql:expr), $application:expr, $now:expr, $after:expr $(, $own:expr)*) => {
+        on_db!($tx, conn => sqlx::query_as($sql)
+            .bind($application.0)
+            .bind(Stamp($now))
+            .bind($after)
+            .bind(Stamp($now + policy::ENDING_SOON))
+            $(.bind($own))*
+            .$fetch(conn).await)
+    };
+}
+
 const fn page_text(filter: &Filter) -> &'static str {
     let texts = texts_of(filter.listed);
     match filter.before {
@@ -362,13 +375,7 @@ async fn page(
 ) -> Result<Vec<ListRow>> {
     let sql = page_text(filter);
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(from)
-        .fetch_all(conn).await)?)
+    Ok(asked!(tx, fetch_all(sql), application, now, after, from)?)
 }
 
 async fn of_external_id(
@@ -380,14 +387,16 @@ async fn of_external_id(
 ) -> Result<Vec<ListRow>> {
     let sql = texts_of(filter.listed).of_external_id;
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(from)
-        .bind(findable(external_id))
-        .fetch_all(conn).await)?)
+    let external_id = findable(external_id);
+    Ok(asked!(
+        tx,
+        fetch_all(sql),
+        application,
+        now,
+        after,
+        from,
+        &external_id
+    )?)
 }
 
 async fn ending(
@@ -400,13 +409,7 @@ async fn ending(
         "select expires_at from connect_request where id = $1 and application_id = $2";
     let (after, from) = start(tx, application, filter, END, (Uuid::nil(), now)).await?;
     let sql = page_text(filter);
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(from)
-        .fetch_all(conn).await)?)
+    Ok(asked!(tx, fetch_all(sql), application, now, after, from)?)
 }
 
 async fn found(
@@ -437,19 +440,20 @@ async fn found(
         None => (texts.found, &first.to),
         Some(_) => (texts.found_back, &first.from),
     };
-    Ok(on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(after)
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .bind(&from)
-        .bind(end)
-        .bind(&first.from)
-        .bind(&second.from)
-        .bind(&second.to)
-        .bind(&third.from)
-        .bind(&third.to)
-        .fetch_all(conn).await)?)
+    Ok(asked!(
+        tx,
+        fetch_all(sql),
+        application,
+        now,
+        after,
+        &from,
+        end,
+        &first.from,
+        &second.from,
+        &second.to,
+        &third.from,
+        &third.to
+    )?)
 }
 
 /// Counts to one more than [`policy::COUNTED_MAX`] and no further.
@@ -498,12 +502,8 @@ pub async fn counts(
     now: Timestamp,
 ) -> Result<Vec<(Listed, u64)>> {
     type Counts = (i64, i64, i64, i64, i64, i64, i64, i64);
-    let (all, waiting, ending, trouble, connected, ended, stopped, refused): Counts = on_db!(tx, conn => sqlx::query_as(COUNTS)
-        .bind(application.0)
-        .bind(Stamp(now))
-        .bind(Uuid::max())
-        .bind(Stamp(now + policy::ENDING_SOON))
-        .fetch_one(conn).await)?;
+    let (all, waiting, ending, trouble, connected, ended, stopped, refused): Counts =
+        asked!(tx, fetch_one(COUNTS), application, now, Uuid::max())?;
     let counts = [
         all, waiting, ending, trouble, connected, ended, stopped, refused,
     ];

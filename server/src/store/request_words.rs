@@ -1,6 +1,6 @@
 //! Table `request_word`: the words by which the desk finds a request.
 
-use super::{Result, Tx, on_db};
+use super::{Result, Tx, insert_rows, on_db};
 use app::domain::connect_request::ConnectRequest;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::search::words_of;
@@ -25,13 +25,34 @@ impl Range {
 
 /// Notes the words of a request's ids and names, in place of those it had.
 pub async fn put(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
-    const SQL: &str = "insert into request_word (connect_request_id, application_id, word) values ($1, $2, $3) \
-        on conflict do nothing";
     wipe(tx, request.id).await?;
-    for word in words_of(&request.external_id, &request.friendly_name) {
-        on_db!(tx, conn => sqlx::query(SQL).bind(request.id.0).bind(request.application.0).bind(&word)
-            .execute(conn).await.map(drop))?;
-    }
+    put_all(tx, &[request]).await
+}
+
+/// Notes the words of requests that have none yet.
+pub async fn put_all(tx: &mut Tx, requests: &[&ConnectRequest]) -> Result<()> {
+    const INTO: &str = "insert into request_word (connect_request_id, application_id, word) ";
+    let words: Vec<_> = requests
+        .iter()
+        .flat_map(|request| {
+            let words = words_of(&request.external_id, &request.friendly_name);
+            words
+                .into_iter()
+                .map(|word| (request.id.0, request.application.0, word))
+        })
+        .collect();
+    insert_rows!(
+        tx,
+        INTO,
+        words,
+        |values, (request, application, word)| {
+            values
+                .push_bind(request)
+                .push_bind(application)
+                .push_bind(word)
+        },
+        ""
+    );
     Ok(())
 }
 

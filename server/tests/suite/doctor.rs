@@ -1,6 +1,6 @@
 //! What `doctor` finds at an installation that is well, and at one that is not.
 
-use crate::support::{Clinic, MailServer, on_each_database};
+use crate::support::{Act, Clinic, MailServer, on_each_database};
 use app::domain::finding::{Check, Finding, Level};
 use server::config::Config;
 use server::doctor;
@@ -184,8 +184,10 @@ async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
 async fn a_mail_server_that_turns_us_away_is_a_fault_in_words_and_without_the_password() {
     on_each_database(async |clinic| {
         let closed = nowhere().await.port();
-        let stranger =
-            MailServer::start(&[("EHLO", "250-here\r\n250 AUTH PLAIN"), ("AUTH", "535 no")]);
+        let stranger = MailServer::start(&[
+            ("EHLO", Act::Say("250-here\r\n250 AUTH PLAIN")),
+            ("AUTH", Act::Say("535 no")),
+        ]);
         let stranger = stranger.await.port;
         for (port, words) in [
             (closed, "the connection was refused"),

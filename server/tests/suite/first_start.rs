@@ -1,6 +1,6 @@
 //! The first start: one link makes the first clinic and its manager, and says how mail leaves; then it is dead.
 
-use crate::support::{Browser, Clinic, MailServer, Page, on_each_database};
+use crate::support::{Act, Browser, Clinic, MailServer, Page, on_each_database};
 use app::domain::outgoing_mail::{MailServer as Server, MailSettings, Security};
 use server::Assembly;
 use server::mail::{Folder, Memory, Transport};
@@ -246,7 +246,7 @@ async fn a_test_mail_says_in_words_what_happened_and_loses_nothing_that_was_type
             taking.heard()
         );
         assert!(taking.heard().contains("MAIL FROM:<desk@hillside.example>"));
-        let refusing = MailServer::start(&[("RCPT", "550 no such mailbox")]).await;
+        let refusing = MailServer::start(&[("RCPT", Act::Say("550 no such mailbox"))]).await;
         let page = test(refusing.port, "off", "", "").await;
         page.says("No test mail was sent to alex@example.org");
         page.says("no such mailbox");

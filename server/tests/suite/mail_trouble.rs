@@ -1,7 +1,7 @@
 //! A mail server in every kind of trouble: what is late is tried again, what is refused shows at the desk, and what
 //! may have arrived is never sent again by itself.
 
-use crate::support::{Act, Browser, Clinic, Invitation, Script, TroubledServer, on_each_database};
+use crate::support::{Act, Browser, Clinic, Invitation, MailServer, Script, on_each_database};
 use server::Assembly;
 use server::mail::{Smtp, Transport};
 use std::time::Duration;
@@ -14,7 +14,7 @@ const LEASE: Duration = Duration::from_secs(600);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A worker whose mail leaves by a server that does as it is told.
-async fn sending(clinic: &Clinic, server: &TroubledServer) -> Assembly {
+async fn sending(clinic: &Clinic, server: &MailServer) -> Assembly {
     let url = format!("smtp://127.0.0.1:{}", server.port);
     let smtp = Smtp::parse(&url, "connect.example.org").expect("an address");
     let transport = Transport::Smtp(smtp.with_patience(PATIENCE));
@@ -49,29 +49,29 @@ fn header<'a>(mail: &'a str, name: &str) -> &'a str {
 #[tokio::test]
 async fn what_is_only_late_is_tried_again_and_arrives_once() {
     on_each_database(async |clinic| {
-        let server = TroubledServer::start().await;
+        let server = MailServer::start(&[]).await;
         let process = sending(clinic, &server).await;
-        let refuses_tls = Script {
-            offers: "250-a server\r\n250 STARTTLS",
-            ..Script::at("STARTTLS", Act::Say("454 no TLS now"))
-        };
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         assert_eq!(at_the_row(&clinic.manager().await).await, "On its way");
-        for trouble in [
-            Script::at("", Act::Say("421 too busy")),
-            Script::at("MAIL", Act::Say("421 closing")),
-            Script::at("RCPT", Act::Say("450 greylisted")),
-            refuses_tls,
-            Script::at("RCPT", Act::Hang),
-            Script::at("DATA", Act::Drop),
-            Script::at(".", Act::Say("452 no room")),
-        ] {
+        let troubles: [Script; 7] = [
+            &[("", Act::Say("421 too busy"))],
+            &[("MAIL", Act::Say("421 closing"))],
+            &[("RCPT", Act::Say("450 greylisted"))],
+            &[
+                ("EHLO", Act::Say("250-a server\r\n250 STARTTLS")),
+                ("STARTTLS", Act::Say("454 no TLS now")),
+            ],
+            &[("RCPT", Act::Hang)],
+            &[("DATA", Act::Drop)],
+            &[(".", Act::Say("452 no room"))],
+        ];
+        for trouble in troubles {
             server.next(trouble);
-            assert_eq!(drain(&process).await, 1, "{}", trouble.stage);
+            assert_eq!(drain(&process).await, 1, "{trouble:?}");
             let desk = clinic.manager().await;
-            assert_eq!(state(clinic).await, "queued", "{}", trouble.stage);
+            assert_eq!(state(clinic).await, "queued", "{trouble:?}");
             let row = at_the_row(&desk).await;
-            assert_eq!(row, "Not sent yet, trying again", "{}", trouble.stage);
+            assert_eq!(row, "Not sent yet, trying again", "{trouble:?}");
             let page = page_of(&desk, &invitation).await;
             page.says("Not sent yet, trying again");
             page.says("The mail server did not take it yet");
@@ -84,9 +84,9 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
         let page = page_of(&desk, &invitation).await;
         page.says_nothing_of("this is what went wrong");
         // The one that the server had no room for, and the one it took.
-        let heard = server.heard();
-        let [refused, taken] = heard.as_slice() else {
-            panic!("{} mails", heard.len());
+        let mails = server.mails();
+        let [refused, taken] = mails.as_slice() else {
+            panic!("{} mails", mails.len());
         };
         assert_eq!(header(refused, "Message-ID"), header(taken, "Message-ID"));
         assert!(taken.contains(&invitation.code));
@@ -96,12 +96,13 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
 
 #[tokio::test]
 async fn what_is_refused_for_good_shows_at_the_row_and_is_not_tried_again() {
-    for refusal in [
-        Script::at("RCPT", Act::Say("550 no such mailbox")),
-        Script::at(".", Act::Say("554 no such mailbox")),
-    ] {
+    let refusals: [Script; 2] = [
+        &[("RCPT", Act::Say("550 no such mailbox"))],
+        &[(".", Act::Say("554 no such mailbox"))],
+    ];
+    for refusal in refusals {
         on_each_database(async |clinic| {
-            let server = TroubledServer::start().await;
+            let server = MailServer::start(&[]).await;
             let process = sending(clinic, &server).await;
             let desk = clinic.manager().await;
             let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
@@ -124,13 +125,14 @@ async fn what_is_refused_for_good_shows_at_the_row_and_is_not_tried_again() {
 
 #[tokio::test]
 async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
-    for silence in [Act::Drop, Act::Hang] {
+    let silences: [Script; 2] = [&[(".", Act::Drop)], &[(".", Act::Hang)]];
+    for silence in silences {
         on_each_database(async |clinic| {
-            let server = TroubledServer::start().await;
+            let server = MailServer::start(&[]).await;
             let process = sending(clinic, &server).await;
             let desk = clinic.manager().await;
             let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-            server.next(Script::at(".", silence));
+            server.next(silence);
             assert_eq!(drain(&process).await, 1);
             assert_eq!(at_the_row(&desk).await, "Uncertain");
             let page = page_of(&desk, &invitation).await;
@@ -139,7 +141,7 @@ async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
                 clinic.advance(7 * DAY);
                 assert_eq!(drain(&process).await, 0);
             }
-            assert_eq!(server.heard().len(), 1);
+            assert_eq!(server.mails().len(), 1);
         })
         .await;
     }

@@ -165,15 +165,24 @@ async fn a_reset_authenticator_is_gone_with_its_sessions() {
         Phone::set_up(clinic, &desk).await;
         let reset = clinic.services().reset_authenticator_by_email(KIM);
         reset.await.expect("reset");
+        let mail = clinic.last_mail_to(KIM).await.mail;
+        assert!(
+            mail.subject.contains("authenticator app"),
+            "{}",
+            mail.subject
+        );
+        assert!(mail.text.contains("by the people who run Patient Connect"));
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         clinic.at_the_desk(KIM).await;
         let again = clinic.services().reset_authenticator_by_email(KIM);
         assert!(again.await.is_err(), "there is none any more");
+        let told = clinic.mail().await.len();
         let other = clinic.another_application().await;
         let by = Administrator::at_command_line(other);
         let staff = clinic.staff.staff;
         let foreign = clinic.services().reset_authenticator(by, staff);
         assert!(foreign.await.is_err(), "of another clinic");
+        assert_eq!(clinic.mail().await.len(), told, "nobody is told of nothing");
     })
     .await;
 }
@@ -205,6 +214,9 @@ async fn a_manager_resets_a_colleagues_authenticator_and_not_their_own() {
             .post(&reset, &[])
             .await
             .leads_to(&format!("{path}?done=reset"));
+        let mail = clinic.last_mail_to(KIM).await.mail;
+        assert!(mail.text.contains("was reset by Robin."), "{}", mail.text);
+        assert!(mail.text.contains("Tell Robin at once"));
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         clinic.at_the_desk(KIM).await;
         let left = clinic.database.number("select count(*) from authenticator");

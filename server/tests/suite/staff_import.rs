@@ -6,10 +6,16 @@ use app::domain::staff::Role;
 use axum::http::Method;
 use server::mail::{Memory, Transport};
 use std::time::Duration;
+use tokio::time::Instant;
 
 const HEADER: &str = "external_id,friendly_name,question,answer,email,language,reason\n";
 const ANSWER: &str = "Nancy Blackett";
 const HOUR: Duration = Duration::from_hours(1);
+
+/// A whole file of patients.
+fn table(count: usize) -> String {
+    format!("{HEADER}{}", rows(count))
+}
 
 /// Rows of patients, every third with an e-mail address.
 fn rows(count: usize) -> String {
@@ -41,6 +47,18 @@ async fn upload(browser: &Browser, table: &str) -> String {
     page.header("location").to_owned()
 }
 
+async fn confirm(browser: &Browser, place: &str) {
+    let page = browser.post(&format!("{place}/confirm"), &[]).await;
+    page.leads_to(place);
+}
+
+/// Where an import of so many rows stands, read and confirmed.
+async fn running(browser: &Browser, count: usize) -> String {
+    let place = upload(browser, &table(count)).await;
+    confirm(browser, &place).await;
+    place
+}
+
 async fn requests(clinic: &Clinic) -> i64 {
     let sql = "select count(*) from connect_request";
     clinic.database.number(sql).await
@@ -59,7 +77,7 @@ async fn is_wiped(clinic: &Clinic) {
 async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        let place = upload(&desk, &table(30)).await;
         let preview = desk.get(&place).await;
         preview.says("The file has 30 rows, and all of them fit");
         preview.says("10 codes are sent by email.");
@@ -68,11 +86,11 @@ async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
         preview.says_nothing_of(ANSWER);
         assert_eq!(requests(clinic).await, 0, "nothing before it is confirmed");
 
-        desk.post(&format!("{place}/confirm"), &[]).await.leads_to(&place);
+        confirm(&desk, &place).await;
         let running = desk.get(&place).await;
         running.says("0 of 30 rows are ready");
         assert_eq!(running.header("refresh"), "3");
-        desk.post(&format!("{place}/confirm"), &[]).await.leads_to(&place);
+        confirm(&desk, &place).await;
         clinic.drain().await;
         let done = desk.get(&place).await;
         done.says("30 requests were made");
@@ -100,10 +118,7 @@ async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
 async fn an_imported_answer_opens_what_it_was_agreed_for() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        running(&desk, 3).await;
         let mail = clinic.last_mail_to("p3@example.org").await;
         let (_, code) = mail.mail.text.split_once("/connect#").expect("a link");
         let code = code.split_whitespace().next().expect("a code");
@@ -204,17 +219,23 @@ async fn a_file_that_is_no_table_of_ours_is_refused_in_words_and_nothing_is_kept
 async fn an_id_that_is_taken_meanwhile_leaves_none() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
-        clinic.invite("MRN-29").await;
+        // More than one statement inserts: the last one finds the id taken.
+        let place = running(&desk, 130).await;
+        clinic.invite("MRN-129").await;
         clinic.drain().await;
         assert_eq!(requests(clinic).await, 1, "all or none");
         let page = desk.get(&place).await;
-        page.says("Somebody else took the clinic ID in row 30");
+        page.says("Somebody else took the clinic ID in row 130");
         is_wiped(clinic).await;
         let sql = "select count(*) from job where kind = 'connect'";
+        assert_eq!(clinic.database.number(sql).await, 0);
+        for table in ["batch_request", "request_word where word = 'mrn-1'"] {
+            let sql = format!("select count(*) from {table}");
+            assert_eq!(clinic.database.number(&sql).await, 0, "{table}");
+        }
+        let (_, broken) = clinic.services().verify_audit().await.expect("the chains");
+        assert_eq!(broken, []);
+        let sql = "select count(*) from audit where outcome = 'imported'";
         assert_eq!(clinic.database.number(sql).await, 0);
         let sql = "select count(*) from tally";
         assert_eq!(
@@ -230,10 +251,7 @@ async fn an_id_that_is_taken_meanwhile_leaves_none() {
 async fn an_import_called_off_while_it_runs_makes_nothing() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        let place = running(&desk, 30).await;
         work(clinic).await;
         desk.get(&place).await.says("25 of 30 rows are ready");
         desk.post(&format!("{place}/cancel"), &[])
@@ -265,10 +283,7 @@ async fn work(clinic: &Clinic) {
 async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        let place = running(&desk, 30).await;
         work(clinic).await;
         let minute = Duration::from_mins(1);
         let died = clinic
@@ -304,10 +319,7 @@ async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
 async fn a_batch_that_can_never_be_read_is_given_up_and_says_so() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        let place = running(&desk, 3).await;
         let broken = if clinic.is_postgres() {
             "'\\x00'::bytea"
         } else {
@@ -332,10 +344,7 @@ async fn a_batch_that_can_never_be_read_is_given_up_and_says_so() {
 async fn mail_has_its_turn_while_an_import_runs_and_before_the_mails_of_one() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        running(&desk, 30).await;
         clinic.invite_by_mail("MRN-urgent", "now@example.org").await;
         let minute = Duration::from_mins(1);
         let first = clinic
@@ -365,8 +374,8 @@ async fn mail_has_its_turn_while_an_import_runs_and_before_the_mails_of_one() {
 async fn what_was_read_and_never_confirmed_is_wiped_after_an_hour_and_by_the_next_file() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let first = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
-        let second = upload(&desk, &format!("{HEADER}{}", rows(4))).await;
+        let first = upload(&desk, &table(3)).await;
+        let second = upload(&desk, &table(4)).await;
         desk.get(&first).await.has_status(404);
         let batches = "select count(*) from batch";
         assert_eq!(clinic.database.number(batches).await, 1);
@@ -389,7 +398,7 @@ async fn what_was_read_and_never_confirmed_is_wiped_after_an_hour_and_by_the_nex
 async fn answers_and_questions_of_a_file_are_nowhere_to_be_read() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(30))).await;
+        let place = upload(&desk, &table(30)).await;
         let secrets = [ANSWER, "Which boat did you sail first?"];
         let readable = async |when: &str| {
             let dump = clinic.database.dump().await;
@@ -399,9 +408,7 @@ async fn answers_and_questions_of_a_file_are_nowhere_to_be_read() {
             }
         };
         readable("in a preview").await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        confirm(&desk, &place).await;
         work(clinic).await;
         readable("while it runs").await;
         clinic.drain().await;
@@ -414,7 +421,7 @@ async fn answers_and_questions_of_a_file_are_nowhere_to_be_read() {
 async fn batches_of_others_are_unknown() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        let place = upload(&desk, &format!("{HEADER}{}", rows(3))).await;
+        let place = upload(&desk, &table(3)).await;
         let other = clinic.another_application().await;
         let email = "kim@hillside.example";
         clinic
@@ -443,9 +450,7 @@ async fn formulas_stay_as_they_are_and_are_inert_in_what_is_exported() {
         let desk = clinic.manager().await;
         let row = "=1+1,\"=HYPERLINK(\"\"https://x.example\"\")\",+1 or -1?,@SUM of all,,,\n";
         let place = upload(&desk, &format!("{HEADER}{row}")).await;
-        desk.post(&format!("{place}/confirm"), &[])
-            .await
-            .leads_to(&place);
+        confirm(&desk, &place).await;
         clinic.drain().await;
         let names = clinic
             .database
@@ -456,6 +461,72 @@ async fn formulas_stay_as_they_are_and_are_inert_in_what_is_exported() {
         list.says("=1+1");
         let template = desk.get("/staff/import/template.csv").await;
         assert_eq!(template.body, HEADER);
+    })
+    .await;
+}
+
+/// Waits of the desk, in order.
+struct Waits(Vec<Duration>);
+
+impl Waits {
+    fn of_all_but(&self, share: usize) -> Duration {
+        self.0[self.0.len() - 1 - self.0.len() / share]
+    }
+}
+
+/// Makes requests and reads the list, over and over, until the import is over.
+async fn desk_at_work(clinic: &Clinic, place: &str) -> [Waits; 2] {
+    let desk = clinic.manager().await;
+    let (mut reads, mut writes) = (Vec::new(), Vec::new());
+    for number in 0.. {
+        let start = Instant::now();
+        desk.get("/staff/requests").await.has_status(200);
+        reads.push(start.elapsed());
+        let start = Instant::now();
+        clinic.invite(&format!("BY-HAND-{number}")).await;
+        writes.push(start.elapsed());
+        if desk.get(place).await.body.contains("requests were made") {
+            break;
+        }
+    }
+    [reads, writes].map(|mut waits| {
+        waits.sort_unstable();
+        Waits(waits)
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes minutes: `make bench`"]
+async fn the_desk_is_not_kept_waiting_by_the_largest_import() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let start = Instant::now();
+        let place = running(&desk, policy::IMPORT_ROWS).await;
+        let read = start.elapsed();
+        let worker = clinic.assembly.worker.clone();
+        let start = Instant::now();
+        let work = tokio::spawn(async move { worker.drain().await.expect("jobs") });
+        let [reads, writes] = desk_at_work(clinic, &place).await;
+        let made = start.elapsed();
+        work.await.expect("all work");
+        let engine = if clinic.is_postgres() {
+            "PostgreSQL"
+        } else {
+            "SQLite"
+        };
+        println!("{engine}: read in {read:.1?}, made in {made:.1?}");
+        for (what, waits) in [("a page", reads), ("a request", writes)] {
+            let (usual, most, longest) = (
+                waits.of_all_but(2),
+                waits.of_all_but(100),
+                waits.of_all_but(usize::MAX),
+            );
+            println!(
+                "{what}: {} times, p50 {usual:.1?}, p99 {most:.1?}, longest {longest:.1?}",
+                waits.0.len()
+            );
+            assert!(most <= Duration::from_millis(300), "{what} took {most:?}");
+        }
     })
     .await;
 }

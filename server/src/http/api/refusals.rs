@@ -2,13 +2,11 @@
 
 use crate::http::problem::{About, FieldProblem, Kind, NOT_FOUND, Problem};
 use crate::service::{
-    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, LetterRefusal, ReissueRefusal,
+    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, Holder, LetterRefusal, ReissueRefusal,
     RenameRefusal,
 };
 use app::domain::application::MayNotConnect;
-use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{self, Field, FieldError};
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::letter::Unprintable;
 use axum::http::StatusCode;
 
@@ -92,7 +90,7 @@ impl From<CreateRefusal> for Problem {
             CreateRefusal::Invalid(problems) => {
                 Self::invalid(problems.into_iter().map(misfit).collect())
             }
-            CreateRefusal::Taken { holder, made_at } => taken(holder, made_at),
+            CreateRefusal::Taken(holder) => taken(holder),
             CreateRefusal::MayNot(why) => why.into(),
             CreateRefusal::KeyReused => Self::new(KEY_REUSED),
             CreateRefusal::KeyOver => Self::new(KEY_OVER),
@@ -107,7 +105,7 @@ impl From<RenameRefusal> for Problem {
                 field: Field::ExternalId,
                 error,
             })]),
-            RenameRefusal::Taken { holder, made_at } => taken(holder, made_at),
+            RenameRefusal::Taken(holder) => taken(holder),
             RenameRefusal::MayNot(why) => why.into(),
             RenameRefusal::NotFound => Self::new(NOT_FOUND),
             RenameRefusal::Over => Self::new(OVER),
@@ -167,10 +165,10 @@ impl From<EventsRefusal> for Problem {
     }
 }
 
-fn taken(holder: ConnectRequestId, made_at: Timestamp) -> Problem {
+fn taken(holder: Holder) -> Problem {
     Problem::new(EXTERNAL_ID_TAKEN).about(About {
-        connect_request_id: Some(holder.0),
-        created_at: Some(made_at.rfc3339()),
+        connect_request_id: Some(holder.id.0),
+        created_at: Some(holder.made_at.rfc3339()),
         ..About::default()
     })
 }

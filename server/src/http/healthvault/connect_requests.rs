@@ -45,7 +45,7 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
     let made = made.map_err(|failure| match failure {
         Failure::Fault(fault) => fault.into(),
         Failure::Refused(CreateRefusal::MayNot(_)) => Status::AccessDenied,
-        Failure::Refused(CreateRefusal::Taken { .. }) => Status::DuplicateConnectRequest,
+        Failure::Refused(CreateRefusal::Taken(_)) => Status::DuplicateConnectRequest,
         Failure::Refused(CreateRefusal::Invalid(problems)) => {
             let wrong = |field| problems.iter().any(|problem| problem.field == field);
             match (wrong(Field::Question), wrong(Field::Answer)) {
@@ -99,7 +99,7 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
     renamed.map_err(|failure| match failure {
         Failure::Fault(fault) => fault.into(),
         Failure::Refused(RenameRefusal::MayNot(_)) => Status::AccessDenied,
-        Failure::Refused(RenameRefusal::Taken { .. }) => Status::DuplicateConnectRequest,
+        Failure::Refused(RenameRefusal::Taken(_)) => Status::DuplicateConnectRequest,
         Failure::Refused(RenameRefusal::Invalid(_)) => Status::InvalidXml,
         Failure::Refused(RenameRefusal::NotFound | RenameRefusal::Over) => {
             Status::InvalidIdentityCode

@@ -5,6 +5,7 @@ use server::mail::{Memory, Transport};
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, Row, SqlitePool};
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -136,7 +137,14 @@ impl Database {
         let lines: Vec<String> = match self {
             Self::Sqlite(pool) => {
                 let rows = query.fetch_all(pool).await.expect("a plan");
-                rows.iter().map(|row| row.get("detail")).collect()
+                let mut depths = HashMap::from([(0, 0)]);
+                let lines = rows.iter().map(|row| {
+                    let depth = depths[&row.get::<i64, _>("parent")];
+                    depths.insert(row.get::<i64, _>("id"), depth + 1);
+                    let detail: &str = row.get("detail");
+                    format!("{:1$}{detail}", "", 2 * depth)
+                });
+                lines.collect()
             }
             Self::Postgres(pool) => {
                 let rows = query.fetch_all(pool).await.expect("a plan");

@@ -1,61 +1,98 @@
 //! A mail server that says yes to everything but what its script says otherwise, and keeps what it hears.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Answers by what was said: "" for the greeting, a command's first word, or "." for the end of a mail.
-type Script = &'static [(&'static str, &'static str)];
+/// What it does instead of saying yes.
+#[derive(Clone, Copy, Debug)]
+pub enum Act {
+    Say(&'static str),
+    Drop,
+    Hang,
+}
+
+/// Acts by what was said: "" for nothing yet, a command's first word, or "." for the end of a mail.
+pub type Script = &'static [(&'static str, Act)];
 
 /// Listens until the test ends.
 pub struct MailServer {
     pub port: u16,
-    heard: Arc<Mutex<String>>,
+    next: Arc<Mutex<VecDeque<Script>>>,
+    heard: Heard,
+}
+
+#[derive(Clone, Default)]
+struct Heard {
+    all: Arc<Mutex<String>>,
+    mails: Arc<Mutex<Vec<String>>>,
 }
 
 impl MailServer {
-    pub async fn start(script: Script) -> Self {
+    /// With the script of every connection that is given none of its own.
+    pub async fn start(usual: Script) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
-        let heard = Arc::new(Mutex::new(String::new()));
-        let kept = heard.clone();
+        let next = Arc::<Mutex<VecDeque<Script>>>::default();
+        let heard = Heard::default();
+        let (scripts, hears) = (next.clone(), heard.clone());
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(talk(stream, script, kept.clone()));
+                let script = lock(&scripts).pop_front().unwrap_or(usual);
+                tokio::spawn(talk(stream, script, hears.clone()));
             }
         });
-        Self { port, heard }
+        Self { port, next, heard }
+    }
+
+    /// What the next connection meets that has no script of its own yet.
+    pub fn next(&self, script: Script) {
+        lock(&self.next).push_back(script);
     }
 
     /// All that was said to it, over all connections.
     pub fn heard(&self) -> String {
-        self.heard
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.heard.all).clone()
+    }
+
+    /// The texts of all mails that came in whole.
+    pub fn mails(&self) -> Vec<String> {
+        lock(&self.heard.mails).clone()
     }
 }
 
-fn answer(script: Script, stage: &str) -> &'static str {
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn act(script: Script, stage: &str) -> Act {
     let scripted = script.iter().find(|(at, _)| *at == stage);
     scripted.map_or_else(
-        || match stage {
-            "" => "220 ready",
-            "DATA" => "354 go on",
-            "QUIT" => "221 bye",
-            _ => "250 yes",
+        || {
+            Act::Say(match stage {
+                "" => "220 ready",
+                "DATA" => "354 go on",
+                "QUIT" => "221 bye",
+                _ => "250 yes",
+            })
         },
-        |(_, line)| line,
+        |(_, act)| *act,
     )
 }
 
-async fn talk(stream: TcpStream, script: Script, heard: Arc<Mutex<String>>) {
+/// Ends when the client goes, or when the script says so.
+async fn talk(stream: TcpStream, script: Script, heard: Heard) {
     let (reader, mut writer) = stream.into_split();
     let mut lines = BufReader::new(reader).lines();
     let mut stage = String::new();
     loop {
-        let line = answer(script, &stage);
-        let in_mail = line.starts_with("354");
+        let line = match act(script, &stage) {
+            Act::Say(line) => line,
+            Act::Drop => return,
+            Act::Hang => std::future::pending().await,
+        };
+        let mut mail = line.starts_with("354").then(String::new);
         if writer
             .write_all(format!("{line}\r\n").as_bytes())
             .await
@@ -67,15 +104,17 @@ async fn talk(stream: TcpStream, script: Script, heard: Arc<Mutex<String>>) {
             let Ok(Some(said)) = lines.next_line().await else {
                 return;
             };
-            let mut all = heard.lock().unwrap_or_else(PoisonError::into_inner);
-            all.push_str(&said);
-            all.push('\n');
-            if !in_mail || said == "." {
-                break said
-                    .split_whitespace()
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned();
+            lock(&heard.all).push_str(&format!("{said}\n"));
+            match &mut mail {
+                Some(text) if said != "." => text.push_str(&format!("{said}\n")),
+                whole => {
+                    lock(&heard.mails).extend(whole.take());
+                    break said
+                        .split_whitespace()
+                        .next()
+                        .unwrap_or_default()
+                        .to_owned();
+                }
             }
         };
     }

@@ -7,11 +7,9 @@ mod mail_server;
 mod phone;
 pub mod platform;
 pub mod routes;
-mod troubled_server;
 
 pub use browser::{Browser, Page};
 pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};
 pub use database::{Database, on_each_database};
-pub use mail_server::MailServer;
+pub use mail_server::{Act, MailServer, Script};
 pub use phone::Phone;
-pub use troubled_server::{Act, Script, TroubledServer};

@@ -6,10 +6,11 @@ use crate::page::Page;
 use crate::pages::account::sign_in::Problem as Proof;
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::staff::sign_in_code::{self, Way};
-use crate::pages::staff::{account, authenticator, locked};
+use crate::pages::staff::{account, authenticator, locked, sign_in};
 
 pub fn all() -> Vec<(String, Page)> {
-    let mut pages = codes();
+    let mut pages = sign_ins();
+    pages.extend(codes());
     pages.extend(authenticators());
     pages.extend(accounts());
     pages.extend(locks());
@@ -154,4 +155,27 @@ fn locks() -> Vec<(String, Page)> {
         .into_iter()
         .map(|(state, view)| (format!("staff-locked{state}"), page(&stranger(), &view)))
         .collect()
+}
+
+fn sign_ins() -> Vec<(String, Page)> {
+    use sign_in::Problem;
+    [
+        ("", vec![]),
+        ("-empty", vec![Problem::NoEmail, Problem::NoPassword]),
+        ("-wrong", vec![Problem::Wrong]),
+        ("-locked", vec![Problem::Locked { minutes: 2 }]),
+        ("-unavailable", vec![Problem::Unavailable]),
+    ]
+    .into_iter()
+    .map(|(name, problems)| {
+        let view = sign_in::View {
+            email: "robin@clinic.example".into(),
+            problems,
+        };
+        (
+            format!("staff-sign-in{name}"),
+            sign_in::page(&stranger(), &view),
+        )
+    })
+    .collect()
 }

@@ -1,7 +1,8 @@
 //! What an operator sees, in every state.
 
 use super::set_up::{invited, member, new_clinic, server};
-use super::{END, MARKUP, robin, setting_up};
+use super::settings::setting_up;
+use super::{END, MARKUP, robin};
 use crate::components::Frame;
 use crate::domain::finding::{Check, Finding, Level};
 use crate::domain::ids::ApplicationId;

@@ -1,13 +1,16 @@
-//! What changes whom requests belong to, and many of them at once.
+//! The list of requests, whom they belong to, and many of them at once, in every state.
 
-use super::{DAY, MARKUP, MAY, MAY_NOT, id, robin};
-use crate::domain::connect_request::Standing;
+use super::{DAY, END, MARKUP, MAY_NOT, id, robin};
+use crate::domain::connect_request::{Listed, Standing};
 use crate::domain::new_request::FieldError;
 use crate::page::Page;
-use crate::pages::staff::{merge, reissue};
+use crate::pages::samples::MAY;
+use crate::pages::staff::mail::Mail;
+use crate::pages::staff::{merge, reissue, requests};
 
 pub fn all() -> Vec<(String, Page)> {
-    let mut pages = merges();
+    let mut pages = lists();
+    pages.extend(merges());
     pages.extend(reissues());
     pages
 }
@@ -132,4 +135,87 @@ fn reissues() -> Vec<(String, Page)> {
             )
         })
         .collect()
+}
+
+fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> requests::Row {
+    requests::Row {
+        request: id(u128::from(number)),
+        friendly_name: name.into(),
+        external_id: format!("MRN-{}", 10_442 + number),
+        standing,
+        expires_at: END + DAY * number,
+        days_left: (standing == Standing::Waiting).then(|| u64::from(number % 3)),
+        mail,
+        changed_at: MAY + DAY * number,
+    }
+}
+
+fn list() -> requests::View {
+    requests::View {
+        rows: vec![
+            row(9, "Emma's record", Standing::Waiting, Mail::Sent),
+            row(8, "Grandpa Joe", Standing::Waiting, Mail::Failed),
+            row(10, "Nadia", Standing::Waiting, Mail::Late),
+            row(7, "Maria Miller", Standing::Connected, Mail::Sent),
+            row(
+                6,
+                "Samuel O'Neill-Whittington",
+                Standing::Connected,
+                Mail::None,
+            ),
+            row(5, "Baby Tom", Standing::Ended, Mail::Queued),
+            row(4, "Priya", Standing::Stopped, Mail::Unknown),
+            row(3, "Ana Lima", Standing::Refused, Mail::Sent),
+            row(2, "Kofi", Standing::Replaced, Mail::None),
+            row(1, MARKUP, Standing::Deleted, Mail::None),
+        ],
+        counts: Listed::AT_THE_DESK
+            .into_iter()
+            .zip([1_001, 38, 4, 3, 1_001, 9, 2, 1])
+            .collect(),
+        listed: Listed::All,
+        search: String::new(),
+        further: false,
+        previous: None,
+        next: Some("MRN & more".into()),
+    }
+}
+
+fn lists() -> Vec<(String, Page)> {
+    let none = requests::View {
+        rows: Vec::new(),
+        next: None,
+        ..list()
+    };
+    [
+        ("list", list()),
+        (
+            "list-filtered",
+            requests::View {
+                listed: Listed::EndingSoon,
+                search: MARKUP.into(),
+                further: true,
+                previous: Some(id(9).to_string()),
+                ..list()
+            },
+        ),
+        ("list-empty", requests::View::default()),
+        (
+            "list-none-found",
+            requests::View {
+                search: "Emmma".into(),
+                ..none.clone()
+            },
+        ),
+        (
+            "list-no-mail-trouble",
+            requests::View {
+                listed: Listed::MailTrouble,
+                ..none
+            },
+        ),
+    ]
+    .into_iter()
+    .map(|(name, view)| (format!("staff-{name}"), requests::page(&robin(), &view)))
+    .collect()
 }

@@ -1,6 +1,7 @@
 //! The first start, the team and its links by mail, in every state.
 
-use super::{END, MARKUP, manager, setting_up};
+use super::settings::setting_up;
+use super::{END, MARKUP, manager};
 use crate::domain::ids::{InvitationId, StaffId};
 use crate::domain::invitation::{Invitation, Over, State};
 use crate::domain::outgoing_mail::{self, Draft};

@@ -121,9 +121,13 @@ pub async fn post_rename(
         Err(Failure::Refused(RenameRefusal::Invalid(error))) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
         }
-        Err(Failure::Refused(RenameRefusal::Taken { holder, made_at })) => {
-            (StatusCode::CONFLICT, Problem::Taken { holder, made_at })
-        }
+        Err(Failure::Refused(RenameRefusal::Taken(holder))) => (
+            StatusCode::CONFLICT,
+            Problem::Taken {
+                holder: holder.id,
+                made_at: holder.made_at,
+            },
+        ),
         Err(Failure::Refused(RenameRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
         Err(Failure::Refused(RenameRefusal::MayNot(why))) => {
             (StatusCode::FORBIDDEN, Problem::MayNot(why))

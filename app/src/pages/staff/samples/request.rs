@@ -1,0 +1,241 @@
+//! One request and its letter, in every state.
+
+use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
+use crate::desk::SendError;
+use crate::domain::connect_request::{Delivery, Proof, Standing};
+use crate::domain::new_request::FieldError;
+use crate::page::Page;
+use crate::pages::samples::{MAY, clinic};
+use crate::pages::staff::mail::Mail;
+use crate::pages::staff::request::{Moment, What};
+use crate::pages::staff::{letter, request};
+
+pub fn all() -> Vec<(String, Page)> {
+    let mut pages = requests();
+    pages.extend(problems());
+    pages.extend(letters());
+    pages
+}
+
+pub fn waiting() -> request::View {
+    request::View {
+        request: id(1),
+        friendly_name: "Emma's record".into(),
+        external_id: "MRN-10442".into(),
+        new_external_id: "MRN-10442".into(),
+        standing: Standing::Waiting,
+        proof: Proof::Question,
+        delivery: Delivery::Both,
+        reason: None,
+        made_at: MAY,
+        expires_at: END,
+        connected_at: None,
+        code: Some(code()),
+        public_url: "https://connect.example.org".into(),
+        email: "maria@example.org".into(),
+        mail: Mail::Sent,
+        mail_trouble: None,
+        timeline: vec![happened(0, What::Made), happened(1, What::Mailed)],
+        problem: None,
+    }
+}
+
+fn happened(hours: u32, what: What) -> Moment {
+    Moment {
+        at: MAY + HOUR * hours,
+        what,
+    }
+}
+
+fn sheet() -> letter::View {
+    letter::View {
+        request: id(1),
+        clinic: clinic(),
+        friendly_name: "Emma's record".into(),
+        code: code(),
+        public_url: "https://connect.example.org".into(),
+        dated: MAY,
+        ends_at: END,
+    }
+}
+
+fn requests() -> Vec<(String, Page)> {
+    let mut views = vec![
+        ("connected", connected()),
+        ("marked-up", marked_up()),
+        ("mail-none", mailed(Mail::None)),
+        ("mail-queued", mailed(Mail::Queued)),
+        ("mail-late", in_trouble(Mail::Late, "450 greylisted")),
+        ("mail-bounced", in_trouble(Mail::Failed, MARKUP)),
+        ("mail-sent", mailed(Mail::Sent)),
+        ("mail-failed", mailed(Mail::Failed)),
+        ("mail-unknown", mailed(Mail::Unknown)),
+    ];
+    for standing in Standing::ALL {
+        let view = request::View {
+            standing,
+            code: None,
+            timeline: everything(),
+            ..waiting()
+        };
+        views.push((standing.name(), view));
+    }
+    let over = views.len() - Standing::ALL.len();
+    views
+        .into_iter()
+        .enumerate()
+        .map(|(index, (name, view))| {
+            let prefix = if index < over {
+                "staff-request"
+            } else {
+                "staff-over"
+            };
+            (format!("{prefix}-{name}"), request::page(&robin(), &view))
+        })
+        .collect()
+}
+
+fn mailed(mail: Mail) -> request::View {
+    request::View { mail, ..waiting() }
+}
+
+fn in_trouble(mail: Mail, said: &str) -> request::View {
+    request::View {
+        mail_trouble: Some(said.into()),
+        ..mailed(mail)
+    }
+}
+
+fn connected() -> request::View {
+    request::View {
+        standing: Standing::Connected,
+        connected_at: Some(MAY + HOUR * 3),
+        timeline: everything(),
+        ..waiting()
+    }
+}
+
+fn marked_up() -> request::View {
+    request::View {
+        friendly_name: MARKUP.into(),
+        external_id: MARKUP.into(),
+        email: MARKUP.into(),
+        reason: Some(MARKUP.into()),
+        proof: Proof::Phrase,
+        problem: Some(request::Problem::Email(SendError::Address(
+            FieldError::Shape,
+        ))),
+        ..waiting()
+    }
+}
+
+fn everything() -> Vec<Moment> {
+    [
+        What::Made,
+        What::MadeWithReason,
+        What::Mailed,
+        What::MailFailed,
+        What::MailUnknown,
+        What::MailDropped,
+        What::Reminded,
+        What::ReminderFailed,
+        What::Noticed,
+        What::NoticeFailed,
+        What::Lettered,
+        What::WrongAnswer,
+        What::Connected,
+        What::Disconnected,
+        What::NotMe,
+        What::Ended,
+        What::Stopped,
+        What::Renamed,
+        What::Merged,
+        What::Replaced,
+        What::Cancelled,
+    ]
+    .into_iter()
+    .zip(0..)
+    .map(|(what, hours)| happened(hours, what))
+    .collect()
+}
+
+fn problems() -> Vec<(String, Page)> {
+    use request::Problem;
+    let long = FieldError::TooLong { max: 254 };
+    [
+        (
+            "email-empty",
+            Problem::Email(SendError::Address(FieldError::Empty)),
+        ),
+        ("email-long", Problem::Email(SendError::Address(long))),
+        ("code-over", Problem::Email(SendError::CodeOver)),
+        ("already-queued", Problem::Email(SendError::AlreadyQueued)),
+        (
+            "may-not-send",
+            Problem::Email(SendError::MayNot(MAY_NOT[1])),
+        ),
+        ("not-sent", Problem::Email(SendError::Unavailable)),
+        ("renamed-empty", Problem::ExternalId(FieldError::Empty)),
+        ("renamed-long", Problem::ExternalId(long)),
+        (
+            "renamed-invisible",
+            Problem::ExternalId(FieldError::Invisible),
+        ),
+        (
+            "renamed-taken",
+            Problem::Taken {
+                holder: id(2),
+                made_at: MAY,
+            },
+        ),
+        ("is-connected", Problem::Connected),
+        ("is-over", Problem::Over),
+        ("may-not", Problem::MayNot(MAY_NOT[0])),
+        ("unavailable", Problem::Unavailable),
+    ]
+    .into_iter()
+    .map(|(name, problem)| {
+        let view = request::View {
+            problem: Some(problem),
+            ..waiting()
+        };
+        (
+            format!("staff-problem-{name}"),
+            request::page(&robin(), &view),
+        )
+    })
+    .collect()
+}
+
+fn letters() -> Vec<(String, Page)> {
+    let mut crowded = letter::View {
+        friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
+        public_url: "https://patient-connect.saint-bartholomews-community-hospital.example.org".into(),
+        ..sheet()
+    };
+    crowded.clinic.name = "Saint Bartholomew's Community Hospital and Family Health Centre, Department of Paediatrics".into();
+    let marked_up = letter::View {
+        friendly_name: MARKUP.into(),
+        ..sheet()
+    };
+    [
+        ("", sheet()),
+        ("-crowded", crowded),
+        ("-marked-up", marked_up),
+    ]
+    .map(|(name, view)| (name, view, letter::Shown::default()))
+    .into_iter()
+    .chain(
+        [
+            ("-large", true, None),
+            ("-unprintable", false, Some(letter::Unprintable::Sign('字'))),
+            ("-broken", true, Some(letter::Unprintable::Form)),
+        ]
+        .map(|(name, large, unprintable)| (name, sheet(), letter::Shown { large, unprintable })),
+    )
+    .map(|(name, view, shown)| {
+        let page = letter::page(&robin(), &view, &shown);
+        (format!("staff-letter{name}"), page)
+    })
+    .collect()
+}

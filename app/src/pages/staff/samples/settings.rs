@@ -1,0 +1,323 @@
+//! What a manager sets, and reads of it all, in every state.
+
+use super::{DAY, HOUR, MARKUP, id, manager};
+use crate::domain::accent::{Accent, AccentError};
+use crate::domain::application::{Application, Kind, Rule};
+use crate::domain::callback::Answer;
+use crate::domain::challenge::AnswerMode;
+use crate::domain::ids::{ApiKeyId, ApplicationId};
+use crate::domain::policy::Policy;
+use crate::domain::text::{AddressError, BlockError, TextError};
+use crate::domain::thing::{Permission, types_named};
+use crate::page::Page;
+use crate::pages::samples::{MAY, clinic};
+use crate::pages::staff::{api_keys, application, audit_log, callback, logo, overview, settings};
+use uuid::Uuid;
+
+pub fn all() -> Vec<(String, Page)> {
+    let mut pages = applications();
+    pages.extend(settings_pages());
+    pages.extend(audit_logs());
+    pages.extend(overviews());
+    pages.extend(keys());
+    pages.extend(callbacks());
+    pages
+}
+
+pub fn setting_up() -> application::View {
+    let rule = |name: &str, optional, permissions: &[Permission], types: &[&str]| Rule {
+        name: name.into(),
+        why: "So that we never prescribe something that harms you".into(),
+        optional,
+        permissions: permissions.to_vec(),
+        types: types_named(types),
+    };
+    application::View {
+        application: Application {
+            id: ApplicationId(Uuid::from_u128(9)),
+            kind: Kind::Web,
+            name: MARKUP.into(),
+            phone: "01632 960 123".into(),
+            description: MARKUP.into(),
+            address: String::new(),
+            opening_hours: MARKUP.into(),
+            accent: Accent::parse("#7a0019").ok(),
+            logo: clinic().logo,
+            email: None,
+            success_message: "Your results arrive within two days.".into(),
+            privacy_url: None,
+            terms_url: None,
+            connect_methods: true,
+            rules: vec![
+                rule(
+                    "See your medicines",
+                    false,
+                    &Permission::ALL,
+                    &["Medication"],
+                ),
+                rule("See your weight", true, &[Permission::Read], &[]),
+            ],
+            policy: Policy::default(),
+            answer_mode: AnswerMode::Strict,
+            reminders: true,
+            platform_v1_sessions: true,
+            staff_authenticator: true,
+            demonstration: false,
+        },
+        certificates: [(300, false), (9, true)]
+            .map(|(days, ends_soon)| application::Certificate {
+                thumbprint: "e4913e0d6f379a107b7cf340cf3dec478dc2dd1e".into(),
+                not_after: MAY + DAY * days,
+                ends_soon,
+            })
+            .to_vec(),
+        draft: application::RuleDraft::default(),
+        saved: false,
+        problem: None,
+    }
+}
+
+fn applications() -> Vec<(String, Page)> {
+    use application::Problem;
+    let typed = application::RuleDraft {
+        rule: Rule {
+            name: MARKUP.into(),
+            why: MARKUP.into(),
+            ..Rule::default()
+        },
+        other_types: MARKUP.into(),
+    };
+    let bare = application::View {
+        application: Application {
+            rules: Vec::new(),
+            kind: Kind::Mobile,
+            ..setting_up().application
+        },
+        certificates: Vec::new(),
+        saved: true,
+        ..setting_up()
+    };
+    let mut states = vec![("".to_owned(), setting_up()), ("-bare".to_owned(), bare)];
+    for problem in [
+        Problem::MobileMayNotConnect,
+        Problem::RuleName(TextError::Empty),
+        Problem::RuleWhy(TextError::TooLong { max: 200 }),
+        Problem::RuleWhy(TextError::Invisible),
+        Problem::RuleKnown,
+        Problem::RuleTypes,
+        Problem::NoFile,
+        Problem::FileUnreadable,
+        Problem::FileExpired,
+        Problem::FileKnown,
+    ] {
+        let view = application::View {
+            problem: Some(problem),
+            draft: typed.clone(),
+            ..setting_up()
+        };
+        states.push((format!("-{problem:?}"), view));
+    }
+    states
+        .into_iter()
+        .map(|(state, view)| {
+            let name = format!("staff-application{state}");
+            (name, application::page(&manager(), &view))
+        })
+        .collect()
+}
+
+fn settings_pages() -> Vec<(String, Page)> {
+    use settings::{Form, Problem, View};
+    let view = View {
+        form: Form {
+            email: MARKUP.into(),
+            privacy_url: "https://clinic.example/privacy".into(),
+            ..Form::from(setting_up().application)
+        },
+        logo: clinic().logo,
+        ..View::default()
+    };
+    let wrong = |problems: &[Problem]| View {
+        problems: problems.to_vec(),
+        ..view.clone()
+    };
+    let pale = AccentError::Pale {
+        tenths: 32,
+        nearest: "#4a84b4".into(),
+    };
+    let all = [
+        Problem::Name(TextError::Empty),
+        Problem::Description(TextError::TooLong { max: 200 }),
+        Problem::Phone(TextError::Invisible),
+        Problem::Email(AddressError::Shape),
+        Problem::Address(BlockError::Lines { max: 6 }),
+        Problem::OpeningHours(BlockError::Text(TextError::Invisible)),
+        Problem::Accent(pale),
+        Problem::SuccessMessage(TextError::TooLong { max: 2_000 }),
+        Problem::PrivacyUrl(AddressError::Shape),
+        Problem::TermsUrl(AddressError::Shape),
+        Problem::LifetimeDays,
+        Problem::WrongAnswers,
+    ];
+    let saved = View {
+        saved: true,
+        logo: None,
+        ..view.clone()
+    };
+    let mut states = vec![
+        ("".to_owned(), view.clone()),
+        ("-saved".to_owned(), saved),
+        ("-all-wrong".to_owned(), wrong(&all)),
+        (
+            "-accent-shape".to_owned(),
+            wrong(&[Problem::Accent(AccentError::Shape)]),
+        ),
+    ];
+    for problem in [
+        logo::Problem::NoFile,
+        logo::Problem::NoPicture,
+        logo::Problem::Heavy,
+        logo::Problem::Large,
+    ] {
+        let view = wrong(&[Problem::Logo(problem)]);
+        states.push((format!("-logo-{problem:?}"), view));
+    }
+    states
+        .into_iter()
+        .map(|(state, view)| {
+            let name = format!("staff-settings{state}");
+            (name, settings::page(&manager(), &view))
+        })
+        .collect()
+}
+
+fn audit_logs() -> Vec<(String, Page)> {
+    use audit_log::{ACTIONS, OUTCOMES, Row, View, Who};
+    let whos = [
+        Who::Staff(Some(MARKUP.into())),
+        Who::Staff(None),
+        Who::Person,
+        Who::Application,
+        Who::CodeHolder,
+        Who::Nobody,
+        Who::System,
+        Who::CommandLine,
+    ];
+    let rows = ACTIONS.iter().zip(whos.iter().cycle()).enumerate();
+    let full = View {
+        rows: rows
+            .map(|(number, ((action, _), who))| Row {
+                at: MAY,
+                who: who.clone(),
+                action: (*action).to_owned(),
+                outcome: OUTCOMES[number % OUTCOMES.len()].0.to_owned(),
+                request: (number == 0).then(|| id(1).to_string()),
+            })
+            .collect(),
+        team: vec![("7".into(), MARKUP.into())],
+        next: Some(100),
+        ..View::default()
+    };
+    let empty = View {
+        action: "thing.read".into(),
+        ..View::default()
+    };
+    [("staff-audit", full), ("staff-audit-empty", empty)]
+        .map(|(name, view)| (name.to_owned(), audit_log::page(&manager(), &view)))
+        .into()
+}
+
+fn overviews() -> Vec<(String, Page)> {
+    use overview::{Month, View};
+    let month = |number: u32| Month {
+        at: MAY - DAY * 31 * (11 - number),
+        counts: [1, 0, 2, 3].map(|counted: u64| {
+            let count = u64::from(number) * 7 / (counted + 1);
+            [count, count / 2]
+        }),
+    };
+    let full = View {
+        months: (0..12).map(month).collect(),
+    };
+    [
+        ("staff-overview", full),
+        ("staff-overview-empty", View::default()),
+    ]
+    .map(|(name, view)| (name.to_owned(), overview::page(&manager(), &view)))
+    .into()
+}
+
+fn keys() -> Vec<(String, Page)> {
+    use api_keys::View;
+    let keys = [(1, 0), (2, 40)]
+        .map(|(number, days)| (ApiKeyId(Uuid::from_u128(number)), MAY + DAY * days))
+        .to_vec();
+    let made = View {
+        keys: keys.clone(),
+        made: Some("pc_xK3vQ0m5l8Zt1cYw7aRn9eGh2uJb4dFs6iPoTqLkMzA".into()),
+    };
+    let some = View { keys, made: None };
+    [
+        ("staff-keys", some),
+        ("staff-keys-made", made),
+        ("staff-keys-none", View::default()),
+    ]
+    .map(|(name, view)| (name.to_owned(), api_keys::page(&manager(), &view)))
+    .into()
+}
+
+fn callbacks() -> Vec<(String, Page)> {
+    use callback::{Done, View};
+    let told = |last, next_at| View {
+        url: "https://clinic.example/patient-connect".into(),
+        called: true,
+        last: Some((last, MAY)),
+        next_at,
+        ..View::default()
+    };
+    let taken = || told(Answer::Taken, None);
+    let done = |done| View {
+        done: Some(done),
+        ..taken()
+    };
+    let wrong = |url: &str, problem| View {
+        url: url.into(),
+        problem: Some(problem),
+        ..View::default()
+    };
+    let too_long = AddressError::Text(TextError::TooLong { max: 2_000 });
+    let secret = "pcs_xK3vQ0m5l8Zt1cYw7aRn9eGh2uJb4dFs6iPoTqLkMzA";
+    [
+        ("", View::default()),
+        (
+            "-never",
+            View {
+                last: None,
+                ..taken()
+            },
+        ),
+        ("-taken", taken()),
+        (
+            "-refused",
+            told(Answer::Refused { status: 500 }, Some(MAY + HOUR)),
+        ),
+        ("-inward", told(Answer::Inward, Some(MAY + HOUR))),
+        ("-unreachable", told(Answer::Unreachable, Some(MAY + HOUR))),
+        ("-slow", told(Answer::Slow, Some(MAY + HOUR))),
+        ("-saved", done(Done::Saved)),
+        ("-asked", done(Done::Asked)),
+        ("-secret", done(Done::Secret(secret.into()))),
+        ("-empty", wrong("", AddressError::Text(TextError::Empty))),
+        ("-long", wrong("https://clinic.example/", too_long)),
+        (
+            "-invisible",
+            wrong("https://", AddressError::Text(TextError::Invisible)),
+        ),
+        ("-shape", wrong(MARKUP, AddressError::Shape)),
+    ]
+    .map(|(name, view)| {
+        let page = callback::page(&manager(), &view);
+        (format!("staff-callback{name}"), page)
+    })
+    .into()
+}

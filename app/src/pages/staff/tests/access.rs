@@ -1,0 +1,78 @@
+//! What the desk's doors, its lock and one's own account say.
+
+use super::say;
+use crate::pages::staff::{samples, sign_in};
+
+#[test]
+fn the_staff_door_and_list_say_what_to_do() {
+    say(&[
+        (
+            "staff-sign-in-wrong",
+            "The email address or the password is not right",
+        ),
+        ("staff-sign-in-locked", "Wait 2 minutes and try again"),
+        (
+            "staff-list-empty",
+            "Choose “New request”: five fields, about a minute.",
+        ),
+        (
+            "staff-list-none-found",
+            "No request fits your search Show all requests",
+        ),
+        ("staff-list", "All 1000+"),
+        ("staff-list", "Waiting 38"),
+        ("staff-list", "Ending within 5 days 4"),
+        ("staff-list", "Email not delivered 3"),
+        ("staff-list", "Ends within a day"),
+        ("staff-list", "Nadia MRN-10452 Waiting"),
+        ("staff-list", "Not sent yet, trying again"),
+        ("staff-list", "2 days left"),
+        ("staff-list-filtered", "First page Previous page Next page"),
+        (
+            "staff-list-no-mail-trouble",
+            "No request fits your search Show all requests",
+        ),
+    ]);
+}
+
+#[test]
+fn the_staff_doors_lock_and_account_say_what_to_do() {
+    say(&[
+        ("staff-code-App", "I cannot use my authenticator"),
+        (
+            "staff-code-App-Some(Wrong)",
+            "This code is not right, or was used before.",
+        ),
+        ("staff-code-Recovery", "They look like JKYZ-QNMN-VHRX."),
+        ("staff-authenticator-at-door", "JBSW Y3DP EHPK 3PXP"),
+        (
+            "staff-authenticator-replaces",
+            "The authenticator you have now stops working",
+        ),
+        (
+            "staff-authenticator-recovery-codes",
+            "They are shown this once",
+        ),
+        ("staff-account", "You have none."),
+        ("staff-account-authenticator", "since 3 May 2026"),
+        (
+            "staff-account-few-codes",
+            "You have 3 recovery codes left. Make new ones before you need them.",
+        ),
+        ("staff-account-no-codes", "You have no recovery codes left."),
+        ("staff-locked", "Nobody worked here for 15 minutes."),
+        ("staff-locked-Kept", "What you typed is kept."),
+        ("staff-locked-TooLarge", "too large to be kept"),
+        (
+            "staff-locked-Locked { minutes: 2 }",
+            "Wait 2 minutes and try again",
+        ),
+    ]);
+}
+
+#[test]
+fn the_staff_password_has_its_purpose_named_for_password_managers() {
+    let html = sign_in::page(&samples::robin(), &sign_in::View::default()).html;
+    assert!(html.contains("autocomplete=\"current-password\""));
+    assert!(html.contains("action=\"/staff/sign-in\""));
+}

@@ -1,0 +1,120 @@
+//! What the list says, and what changes whom requests belong to.
+
+use super::{all, say};
+use crate::pages::tests::{page_named, tags, text, values};
+
+#[test]
+fn staff_see_both_clinic_ids_before_they_become_one() {
+    say(&[
+        ("staff-merge", "Which clinic ID stays?"),
+        (
+            "staff-merge-both",
+            "Are MRN-10442 and P-204-77 the same patient?",
+        ),
+        (
+            "staff-merge-both",
+            "2 records are connected, the latest since 6 May 2026.",
+        ),
+        (
+            "staff-merge-both",
+            "The code of MRN-10442 never works again",
+        ),
+        (
+            "staff-merge-alone",
+            "The code of MRN-10442 goes on under P-204-77.",
+        ),
+        (
+            "staff-merge-different",
+            "They are connected by different people",
+        ),
+        ("staff-merge-unticked", "Tick the box"),
+        ("staff-merge-empty", "Enter the clinic ID that stays"),
+        ("staff-merge-same", "Enter the other one, which stays"),
+        ("staff-merge-over", "Nothing was made one."),
+    ]);
+    let pages = all();
+    let confirmed = "name=\"confirmed\" value=\"yes\"";
+    assert!(!page_named(&pages, "staff-merge").contains(confirmed));
+    assert!(page_named(&pages, "staff-merge-both").contains(confirmed));
+    assert!(!page_named(&pages, "staff-merge-both").contains("name=\"although\""));
+}
+
+#[test]
+fn staff_are_asked_before_many_get_new_codes() {
+    say(&[
+        ("staff-reissue-asked", "Make new codes for 3 requests?"),
+        (
+            "staff-reissue-asked",
+            "The old codes never work again. New codes by email: 2. By letter: 2.",
+        ),
+        (
+            "staff-reissue-asked",
+            "Who is connected now stays connected.",
+        ),
+        ("staff-reissue-done", "3 new codes made"),
+        (
+            "staff-reissue-nothing",
+            "Tick the requests that need a new code",
+        ),
+        ("staff-reissue-too-many", "Choose 200 at most"),
+        ("staff-reissue-over", "No new code was made"),
+    ]);
+    let pages = all();
+    let done = page_named(&pages, "staff-reissue-done");
+    assert_eq!(done.matches("/letter\"").count(), 2, "one link a letter");
+    let printed = tags(done, "input")
+        .into_iter()
+        .filter(|field| values(field, "name") == ["request"]);
+    assert_eq!(printed.count(), 2, "those that go out on paper");
+    assert!(text(done).contains("Make one file of the 2 letters"));
+    assert!(!done.contains("name=\"confirmed\""));
+    let list = page_named(&pages, "staff-list");
+    assert!(list.contains("action=\"/staff/requests/reissue\""));
+    assert!(text(list).contains("Choose Emma's record"));
+}
+
+#[test]
+fn staff_states_are_a_word_as_well_as_a_shape() {
+    let pages = all();
+    let html = page_named(&pages, "staff-list");
+    for (class, word) in [
+        ("waiting", "Waiting"),
+        ("connected", "Connected"),
+        ("ended", "Ended"),
+        ("stopped", "Stopped"),
+        ("refused", "Not theirs"),
+        ("replaced", "Replaced"),
+        ("deleted", "Cancelled"),
+        ("mail-queued", "On its way"),
+        ("mail-unknown", "Uncertain"),
+    ] {
+        assert!(
+            html.contains(&format!("<span class=\"state {class}\">{word}</span>")),
+            "{class}"
+        );
+    }
+}
+
+#[test]
+fn the_next_staff_page_keeps_filter_and_search() {
+    let pages = all();
+    let html = page_named(&pages, "staff-list-filtered");
+    let (_, next_page) = html.split_once("class=\"pager\"").expect("a next page");
+    for hidden in [
+        "name=\"state\" value=\"ending-soon\"",
+        "name=\"q\" value=\"&lt;b&gt;Emma",
+        "name=\"after\" value=\"MRN &amp; more\"",
+    ] {
+        assert!(next_page.contains(hidden), "{hidden}");
+    }
+    let checked: Vec<_> = tags(html, "input")
+        .into_iter()
+        .filter(|field| field.contains(" checked"))
+        .flat_map(|field| values(field, "value"))
+        .collect();
+    assert_eq!(checked, ["ending-soon"]);
+    let words = text(next_page);
+    assert!(words.contains("First page") && words.contains("Next page"));
+    assert!(!text(page_named(&pages, "staff-list")).contains("First page"));
+    assert!(!page_named(&pages, "staff-list-none-found").contains("class=\"pager\""));
+}

@@ -1,0 +1,213 @@
+//! What the form for a new request says, at the desk and in the patient's hands.
+
+use super::{all, say};
+use crate::domain::guessable::Guessable;
+use crate::domain::ids::ConnectRequestId;
+use crate::domain::new_request::{Draft, Field};
+use crate::pages::samples::MAY;
+use crate::pages::staff::{new_request, samples};
+use crate::pages::tests::{page_named, tags, text, values};
+use uuid::Uuid;
+
+#[test]
+fn a_new_staff_request_says_what_to_mend() {
+    say(&[
+        (
+            "staff-new",
+            "Birthdays, colours and pets are easy to guess.",
+        ),
+        ("staff-new-empty", "Enter the clinic ID of the patient"),
+        (
+            "staff-new-long",
+            "The reason is too long. It can have 200 characters at most",
+        ),
+        (
+            "staff-new-invisible",
+            "The question has a sign in it that cannot be seen.",
+        ),
+        (
+            "staff-new-shape",
+            "Enter an email address like name@example.org",
+        ),
+        ("staff-new-short", "The answer has fewer than 6 characters."),
+        (
+            "staff-new-guessable",
+            "There are only a few colours to try. Choose another answer",
+        ),
+        (
+            "staff-new-guessable",
+            "There are only a few colours to try. Choose another question",
+        ),
+        (
+            "staff-new-guessable",
+            "Why this is good enough all the same",
+        ),
+        (
+            "staff-new-taken",
+            "This patient already has a code from 3 May 2026",
+        ),
+        (
+            "staff-new-taken",
+            "Show it Replace it The old code never works again.",
+        ),
+        ("staff-new-may-not-mobile", "is a mobile one"),
+        ("staff-new-may-not-methods", "switched off"),
+        (
+            "staff-new-unavailable",
+            "No code was made, and what you typed is kept.",
+        ),
+    ]);
+}
+
+#[test]
+fn staff_fields_of_a_new_request_come_in_the_order_of_the_conversation() {
+    let pages = all();
+    let names = |page: &str| -> Vec<String> {
+        tags(page_named(&pages, page), "input")
+            .into_iter()
+            .flat_map(|field| values(field, "name"))
+            .map(str::to_owned)
+            .collect()
+    };
+    let first = [
+        "external_id",
+        "friendly_name",
+        "proof",
+        "question",
+        "answer",
+        "proof",
+        "proof",
+        "delivery",
+        "delivery",
+        "delivery",
+        "email",
+    ];
+    assert_eq!(names("staff-new"), first);
+    let mut with_reason = first.to_vec();
+    with_reason.insert(5, "reason");
+    assert_eq!(names("staff-new-short"), with_reason);
+    let mut replacing = first.to_vec();
+    replacing.insert(1, "replaces");
+    assert_eq!(names("staff-new-taken"), replacing);
+    let selects = tags(page_named(&pages, "staff-new"), "select");
+    assert_eq!(values(selects[0], "name"), ["language"]);
+}
+
+#[test]
+fn a_reason_once_given_at_the_staff_desk_stays_on_the_form() {
+    let view = new_request::View {
+        draft: Draft {
+            reason: "They insist".into(),
+            ..samples::draft()
+        },
+        error: None,
+    };
+    let html = new_request::page(&samples::robin(), &view).html;
+    assert!(html.contains("value=\"They insist\""));
+    assert!(html.contains(&format!("name=\"{}\"", Field::Reason.name())));
+}
+
+#[test]
+fn what_was_chosen_on_a_new_staff_request_stays_chosen() {
+    let pages = all();
+    let checked = |name: &str| -> Vec<String> {
+        tags(page_named(&pages, name), "input")
+            .into_iter()
+            .filter(|field| field.contains(" checked"))
+            .flat_map(|field| values(field, "value"))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(checked("staff-new"), ["question", "letter"]);
+    assert_eq!(checked("staff-new-phrase"), ["phrase", "letter"]);
+    assert_eq!(checked("staff-new-typed"), ["typed", "email"]);
+    assert_eq!(
+        checked("staff-new-replacing"),
+        ["00000000-0000-0000-0000-000000000001", "question", "both"]
+    );
+    assert_eq!(checked("staff-new-taken"), ["question", "email"]);
+}
+
+#[test]
+fn a_patient_with_the_staff_screen_sees_no_way_to_the_desk_but_the_password() {
+    say(&[
+        (
+            "staff-handed-over",
+            "Nobody at City Clinic can read it, now or later.",
+        ),
+        ("staff-handed-over-empty", "Type a question"),
+        (
+            "staff-handed-over-guessable",
+            "stands in the name that everybody reads",
+        ),
+        (
+            "staff-handed-over-taken",
+            "it is not your doing. Hand the screen back to City Clinic",
+        ),
+        ("staff-handed-over-unavailable", "what you typed is kept"),
+        (
+            "staff-handed-over-done",
+            "Thank you Hand the screen back to City Clinic.",
+        ),
+        ("staff-hand-back-wrong", "The password is not right"),
+        ("staff-hand-back-locked", "Wait 2 minutes and try again"),
+    ]);
+    for (name, html) in all() {
+        if name.starts_with("staff-hand") {
+            assert!(!html.contains("<nav"), "{name}");
+            assert!(!html.contains("name=\"reason\""), "{name}");
+            for link in values(&html, "href") {
+                let own = ["/staff/handed-over", "/staff/hand-back"].contains(&link);
+                assert!(own || !link.starts_with("/staff"), "{name}: {link}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_slip_holds_the_words_and_neither_code_nor_link() {
+    let pages = all();
+    let html = page_named(&pages, "staff-phrase");
+    say(&[
+        ("staff-phrase", "velvet walnut teapot island"),
+        ("staff-phrase", "You see these words this once"),
+        ("staff-phrase", "City Clinic asks you for these words"),
+    ]);
+    for gone in ["identity-code", "connect#"] {
+        assert!(!html.contains(gone), "{gone}");
+    }
+}
+
+#[test]
+fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
+    let words: std::collections::BTreeSet<String> = Guessable::ALL
+        .map(|why| crate::t!("new-guessable", why = why.name(), min = 6))
+        .into();
+    // The two about colours differ in what to mend; no two are alike.
+    assert_eq!(words.len(), Guessable::ALL.len());
+}
+
+#[test]
+fn a_taken_id_leads_staff_to_the_request_that_holds_it() {
+    let pages = all();
+    let html = page_named(&pages, "staff-new-taken");
+    assert!(html.contains("href=\"/staff/requests/00000000-0000-0000-0000-000000000001\""));
+}
+
+#[test]
+fn whoever_types_a_staff_requests_taken_clinic_id_is_told_in_the_words_of_the_form() {
+    let holder = ConnectRequestId(Uuid::from_u128(1));
+    let piece = new_request::holder_of_typed(Some((holder, MAY)));
+    assert!(!piece.contains("<html"), "{piece}");
+    let said = text(&piece);
+    assert_eq!(
+        said,
+        "This patient already has a code from 3 May 2026 Show it Replace it The old code never works again. Who is \
+         connected by it stays connected."
+    );
+    let pages = all();
+    let sent = text(page_named(&pages, "staff-new-taken"));
+    let (words, choices) = said.split_once(" Show it").expect("two ways");
+    assert!(sent.contains(words) && sent.contains(choices));
+    assert_eq!(new_request::holder_of_typed(None), "");
+}

@@ -1,0 +1,232 @@
+//! What one request and its letter say.
+
+use super::{all, say};
+use crate::pages::staff::{request, samples};
+use crate::pages::tests::{page_named, tags, text, values};
+
+#[test]
+fn a_staff_request_says_how_it_stands_and_what_to_do() {
+    say(&[
+        (
+            "staff-request-mail-sent",
+            "JKYZ - QNMN - VHRX - ZGNR - GZNF",
+        ),
+        ("staff-request-mail-sent", "JKYZ Juliett Kilo Yankee Zulu"),
+        (
+            "staff-request-mail-sent",
+            "Go to connect.example.org/connect, or open the link",
+        ),
+        (
+            "staff-request-mail-sent",
+            "The code ends on Sunday 31 May 2026.",
+        ),
+        ("staff-request-mail-sent", "Send email again"),
+        ("staff-request-mail-none", "Send email"),
+        (
+            "staff-request-mail-failed",
+            "The mail server would not take it.",
+        ),
+        (
+            "staff-request-mail-unknown",
+            "Sending again is safe: at worst they get the same code twice.",
+        ),
+        (
+            "staff-request-mail-queued",
+            "Open this page again in a minute",
+        ),
+        (
+            "staff-request-mail-late",
+            "We try again for more than a day.",
+        ),
+        (
+            "staff-request-mail-late",
+            "what went wrong: “450 greylisted”",
+        ),
+        (
+            "staff-request-connected",
+            "Who is connected now stays connected.",
+        ),
+        ("staff-over-ended", "Nobody used it in time."),
+        ("staff-over-stopped", "The answer was wrong too many times."),
+        ("staff-over-refused", "said that it was not meant for them"),
+        ("staff-over-replaced", "A newer code took its place."),
+        ("staff-over-deleted", "It was cancelled."),
+        ("staff-over-connected", "It was used, and its time is over."),
+    ]);
+}
+
+#[test]
+fn a_staff_requests_link_can_be_selected_copied_and_scanned() {
+    let pages = all();
+    let html = page_named(&pages, "staff-request-mail-sent");
+    let fields = tags(html, "input");
+    let link = fields
+        .iter()
+        .find(|field| values(field, "id") == ["link"])
+        .expect("a field");
+    let address = "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF";
+    assert_eq!(values(link, "value"), [address]);
+    assert!(link.contains(" readonly"), "{link}");
+    assert_eq!(
+        html.matches("aria-label=\"QR code of the link\"").count(),
+        1
+    );
+    assert_eq!(values(html, "data-copies"), ["code", "link"]);
+    for part in values(html, "data-copies") {
+        assert!(values(html, "id").contains(&part), "{part}");
+    }
+    let hidden = tags(html, "p").into_iter();
+    let hidden = hidden.filter(|part| part.contains("class=\"copy\""));
+    assert!(hidden.into_iter().all(|part| part.contains(" hidden")));
+}
+
+#[test]
+fn a_staff_request_without_a_code_has_nothing_to_copy() {
+    for (name, html) in all() {
+        let code = html.contains("class=\"code-large\"");
+        assert_eq!(code, html.contains("data-copies"), "{name}");
+        assert_eq!(code, html.contains("id=\"link\""), "{name}");
+    }
+}
+
+#[test]
+fn a_staff_request_says_why_a_thing_was_not_done() {
+    say(&[
+        (
+            "staff-problem-email-empty",
+            "Enter the email address to send the code to",
+        ),
+        (
+            "staff-problem-code-over",
+            "There is no working code to send.",
+        ),
+        (
+            "staff-problem-already-queued",
+            "An email is already on its way.",
+        ),
+        ("staff-problem-may-not-send", "switched off"),
+        ("staff-problem-not-sent", "Nothing was changed."),
+        (
+            "staff-problem-renamed-taken",
+            "This clinic ID already has a code from 3 May 2026",
+        ),
+        (
+            "staff-problem-renamed-taken",
+            "Show the request that holds this clinic ID",
+        ),
+        (
+            "staff-problem-renamed-invisible",
+            "has a sign in it that cannot be seen",
+        ),
+        ("staff-problem-is-connected", "so it cannot be cancelled"),
+        (
+            "staff-problem-is-over",
+            "cancelled or replaced in the meantime",
+        ),
+    ]);
+}
+
+#[test]
+fn staff_can_replace_and_cancel_exactly_what_can_be_replaced_and_cancelled() {
+    let pages = all();
+    for (name, reissue, cancel) in [
+        ("staff-request-mail-sent", true, true),
+        ("staff-request-connected", true, false),
+        ("staff-over-ended", true, true),
+        ("staff-over-stopped", true, true),
+        ("staff-over-refused", true, true),
+        ("staff-over-replaced", false, false),
+        ("staff-over-deleted", false, false),
+    ] {
+        let html = page_named(&pages, name);
+        assert_eq!(html.contains("/reissue\""), reissue, "{name}");
+        assert_eq!(html.contains("/cancel\""), cancel, "{name}");
+    }
+}
+
+#[test]
+fn staff_see_no_code_no_letter_and_no_mail_once_the_code_is_over() {
+    for (name, html) in all() {
+        if name.starts_with("staff-over-") {
+            for gone in ["identity-code", "/letter\"", "send-email", "connect#"] {
+                assert!(!html.contains(gone), "{name}: {gone}");
+            }
+        }
+    }
+}
+
+#[test]
+fn staff_cannot_send_while_a_mail_is_on_its_way() {
+    let pages = all();
+    assert!(!page_named(&pages, "staff-request-mail-queued").contains("send-email"));
+    assert!(page_named(&pages, "staff-request-mail-unknown").contains("send-email"));
+}
+
+#[test]
+fn every_letter_of_a_code_has_its_own_word_for_staff_to_spell() {
+    let words: std::collections::BTreeSet<String> = crate::domain::identity_code::ALPHABET
+        .chars()
+        .map(|letter| {
+            let word = crate::t!("spelling", letter = letter.to_string());
+            assert!(word.starts_with(letter), "{letter}: {word}");
+            word
+        })
+        .collect();
+    assert_eq!(words.len(), 20);
+}
+
+#[test]
+fn a_staff_mail_to_an_id_that_is_gone_reads_as_nothing_to_send() {
+    let view = request::View {
+        problem: Some(request::Problem::Email(crate::desk::SendError::NotFound)),
+        ..samples::waiting()
+    };
+    let html = request::page(&samples::robin(), &view).html;
+    assert!(text(&html).contains("There is no working code to send."));
+}
+
+#[test]
+fn the_staff_letter_holds_all_it_takes_and_its_title_names_no_patient() {
+    let pages = all();
+    let html = page_named(&pages, "staff-letter");
+    let words = text(html);
+    for part in [
+        "City Clinic",
+        "Phone 020 7946 0123",
+        "3 May 2026",
+        "This is for Emma's record",
+        "open this address: connect.example.org/connect",
+        "Point your phone camera here",
+        "JKYZ - QNMN - VHRX - ZGNR - GZNF",
+        "This code ends on Sunday 31 May 2026",
+        "You will be asked the question you agreed with us. It is not printed here.",
+        "Not expecting this? Call us on 020 7946 0123",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert!(html.contains("<title>Letter from City Clinic – Patient Connect</title>"));
+    assert_eq!(html.matches("<svg").count(), 1);
+    assert_eq!(html.matches("<ol>").count(), 1);
+    let (_, steps) = html.split_once("<ol>").expect("steps");
+    let (steps, _) = steps.split_once("</ol>").expect("their end");
+    assert_eq!(steps.matches("<li>").count(), 3);
+}
+
+#[test]
+fn the_staff_letter_has_a_large_print_and_files_and_says_why_there_is_none() {
+    say(&[
+        ("staff-letter", "Show it in large print"),
+        ("staff-letter-large", "Show it in normal print"),
+        ("staff-letter", "PDF on A4 paper PDF on US Letter paper"),
+        (
+            "staff-letter-unprintable",
+            "The font of the PDF does not have the sign “字”. Print this page from your browser",
+        ),
+        ("staff-letter-broken", "The PDF could not be made."),
+    ]);
+    let pages = all();
+    let large = page_named(&pages, "staff-letter-large");
+    assert!(large.contains("class=\"letter large\""));
+    assert!(large.contains("letter.pdf?paper=a4&amp;large=yes"));
+    assert!(!page_named(&pages, "staff-letter").contains("large\">"));
+}

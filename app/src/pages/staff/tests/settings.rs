@@ -1,0 +1,104 @@
+//! What a manager sets, and reads of it all.
+
+use super::{all, say};
+use crate::pages::tests::{page_named, tags, values};
+
+#[test]
+fn the_staff_callback_page_says_how_the_last_call_went() {
+    say(&[
+        ("staff-callback-never", "We have not called yet."),
+        (
+            "staff-callback-taken",
+            "3 May 2026, 09:14: your system took the call.",
+        ),
+        ("staff-callback-refused", "answered with status 500"),
+        (
+            "staff-callback-refused",
+            "We call again by 3 May 2026, 10:14",
+        ),
+        ("staff-callback-inward", "leads into a private network"),
+        ("staff-callback-unreachable", "nobody answered there"),
+        ("staff-callback-slow", "took longer than 10 seconds"),
+        ("staff-callback-secret", "Copy the secret of your calls now"),
+        ("staff-callback-shape", "Enter an address like https://"),
+    ]);
+}
+
+#[test]
+fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
+    say(&[
+        (
+            "staff-settings-all-wrong",
+            "its contrast is 3.2 to 1, and it takes 4.5 to 1. The nearest darker one that reads is #4a84b4",
+        ),
+        (
+            "staff-settings-all-wrong",
+            "“Days until a code ends” takes a number from 1 to 90",
+        ),
+        ("staff-settings", "What patients see"),
+        (
+            "staff-settings",
+            "You are connected to <b>Emma</b> & \"co\"",
+        ),
+        ("staff-settings-accent-shape", "like #0d5f58"),
+        ("staff-settings-logo-Heavy", "larger than 160 kB"),
+        ("staff-settings-logo-Large", "more than 2000 pixels"),
+        ("staff-settings-logo-NoPicture", "Save your logo as PNG"),
+    ]);
+    let pages = all();
+    let sheets = values(page_named(&pages, "staff-settings"), "href");
+    assert!(sheets.contains(&"/clinic/accent/7a0019.css"), "{sheets:?}");
+}
+
+#[test]
+fn the_overviews_picture_and_table_show_the_same_numbers() {
+    let pages = all();
+    let html = page_named(&pages, "staff-overview");
+    let numbers: Vec<u64> = html
+        .split("<td ")
+        .skip(1)
+        .filter_map(|cell| cell.split_once('>'))
+        .map(|(_, cell)| cell.split(|sign: char| !sign.is_ascii_digit()).next())
+        .map(|number| {
+            number
+                .and_then(|number| number.parse().ok())
+                .expect("a number")
+        })
+        .collect();
+    // The table begins with the latest month; what was mailed has no bar.
+    let months = numbers.chunks(4).rev();
+    let counts: Vec<u64> = months
+        .flat_map(|month| [month[0], month[2], month[3]])
+        .collect();
+    let most = *counts.iter().max().expect("counts");
+    let heights: Vec<u64> = tags(html, "rect")
+        .iter()
+        .map(|bar| values(bar, "height")[0].parse().expect("a height"))
+        .collect();
+    let expected: Vec<u64> = counts
+        .iter()
+        .map(|count| (count * 120).div_ceil(most))
+        .collect();
+    assert!(most > 0);
+    assert_eq!(heights, expected);
+}
+
+#[test]
+fn the_application_page_says_what_it_may_do_and_what_was_not_saved() {
+    say(&[
+        (
+            "staff-application",
+            "Read, Create, Update, Delete: Medication",
+        ),
+        ("staff-application", "Grants no access to data"),
+        ("staff-application", "Add a new one in time"),
+        ("staff-application-bare", "Saved. It holds from now on"),
+        ("staff-application-bare", "No rules yet"),
+        ("staff-application-bare", "No certificate yet"),
+        (
+            "staff-application-FileUnreadable",
+            "This is no certificate with an RSA key.",
+        ),
+        ("staff-application-RuleTypes", "Check what you typed"),
+    ]);
+}

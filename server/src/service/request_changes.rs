@@ -1,0 +1,151 @@
+//! A connect request is changed: another external id, withdrawn, mailed.
+
+use super::connect_requests::{Caller, Holder};
+use super::{Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
+use crate::store::connect_requests as table;
+use crate::store::jobs;
+use app::domain::application::MayNotConnect;
+use app::domain::connect_request::{Code, ConnectRequest};
+use app::domain::ids::ConnectRequestId;
+use app::domain::new_request::FieldError;
+use app::domain::policy;
+use app::domain::text;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RenameRefusal {
+    Invalid(FieldError),
+    /// Another request holds the external id.
+    Taken(Holder),
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Replaced or deleted: it has no external id any more.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeleteRefusal {
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Somebody is connected by it.
+    Connected,
+    /// Replaced by a newer one.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendRefusal {
+    Address(FieldError),
+    MayNot(MayNotConnect),
+    NotFound,
+    /// The code does not work any more.
+    Over,
+    /// The last mail is on its way.
+    AlreadyQueued,
+}
+
+impl Services {
+    /// Gives a request another external id; the connections made by it take it too.
+    pub async fn rename_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        external_id: &str,
+    ) -> Outcome<ConnectRequest, RenameRefusal> {
+        let external_id = text::line(external_id, policy::EXTERNAL_ID_MAX)
+            .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(RenameRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(RenameRefusal::NotFound);
+        };
+        if !request.holds_external_id() {
+            return refuse(RenameRefusal::Over);
+        }
+        let holder = table::holder(&mut tx, caller.application, &external_id).await?;
+        if let Some(holder) = holder.filter(|holder| holder.id != id) {
+            return refuse(RenameRefusal::Taken(holder.into()));
+        }
+        let request = ConnectRequest {
+            external_id,
+            ..request
+        };
+        if !table::rename(&mut tx, &request).await? {
+            drop(tx);
+            let mut tx = self.0.store.read().await?;
+            return match table::holder(&mut tx, caller.application, &request.external_id).await? {
+                Some(holder) => refuse(RenameRefusal::Taken(holder.into())),
+                None => Err(Fault::Unreadable("connect_request").into()),
+            };
+        }
+        crate::store::pickups::rename(&mut tx, id, &request.external_id).await?;
+        self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed")
+            .await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// Withdraws a request; one that is deleted already stays so.
+    pub async fn delete_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<(), DeleteRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(DeleteRefusal::NotFound);
+        };
+        match request.code {
+            Code::Deleted { .. } => return Ok(()),
+            Code::Replaced { .. } => return refuse(DeleteRefusal::Over),
+            _ => {}
+        }
+        let request = request
+            .delete(self.0.ports.now())
+            .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
+        self.end(&mut tx, &request).await?;
+        self.audit_request(&mut tx, caller, "connect-request.delete", id, "deleted")
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Queues the mail with the code; another address than the stored one takes its place.
+    pub async fn send_connect_mail(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        email: &str,
+    ) -> Outcome<(), SendRefusal> {
+        let email = text::email(email, policy::EMAIL_MAX)
+            .map_err(|error| Failure::Refused(SendRefusal::Address(error.into())))?;
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(SendRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(SendRefusal::NotFound);
+        };
+        if !request.shows_code(self.0.ports.now()) {
+            return refuse(SendRefusal::Over);
+        }
+        let last = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        if last.is_some_and(|last| matches!(last.state, jobs::State::Queued | jobs::State::Leased))
+            && request.email.as_deref() == Some(&email)
+        {
+            return refuse(SendRefusal::AlreadyQueued);
+        }
+        let request = request.mailed_to(email);
+        table::update(&mut tx, &request).await?;
+        self.queue(&mut tx, &MailJob::Connect { request: id })
+            .await?;
+        self.audit_request(&mut tx, caller, "connect-request.mail", id, "queued")
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
