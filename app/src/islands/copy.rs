@@ -65,15 +65,12 @@ async fn write(part: &Element) -> Option<JsValue> {
 }
 
 fn select(part: &Element) -> Option<()> {
-    match part.dyn_ref::<HtmlInputElement>() {
-        Some(field) => {
-            field.focus().ok()?;
-            field.select();
-        }
-        None => {
-            let selection = window().get_selection().ok()??;
-            selection.select_all_children(part).ok()?;
-        }
+    if let Some(field) = part.dyn_ref::<HtmlInputElement>() {
+        field.focus().ok()?;
+        field.select();
+    } else {
+        let selection = window().get_selection().ok()??;
+        selection.select_all_children(part).ok()?;
     }
     Some(())
 }
