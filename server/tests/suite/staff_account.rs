@@ -215,11 +215,7 @@ async fn a_manager_resets_a_colleagues_authenticator_and_not_their_own() {
             .await
             .leads_to(&format!("{path}?done=reset"));
         let mail = clinic.last_mail_to(KIM).await.mail;
-        assert!(
-            mail.text.contains("was reset by Robin."),
-            "{}",
-            mail.text
-        );
+        assert!(mail.text.contains("was reset by Robin."), "{}", mail.text);
         assert!(mail.text.contains("Tell Robin at once"));
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         clinic.at_the_desk(KIM).await;
