@@ -119,7 +119,6 @@ struct Texts {
 /// By words: which of them, and in what order.
 macro_rules! found {
     ($condition:expr, $which:expr, $order:expr) => {
-        // "cross join" keeps SQLite to this order of the tables.
         concatcp!(
             SELECT,
             "(select connect_request_id as hit_id, word as hit_word from request_word \
@@ -163,9 +162,11 @@ macro_rules! texts {
         Texts {
             page: $page,
             back: $back,
+            // "cross join" keeps SQLite to this order of the tables: it would rather read a whole list than sort a few.
             of_external_id: concatcp!(
                 SELECT,
-                "connect_request where application_id = $1 and external_id = $6 and ",
+                "(select id as had_id from connect_request where application_id = $1 and external_id = $6) as had \
+                  cross join connect_request where id = had_id and application_id = $1 and ",
                 $condition,
                 NEWEST_FIRST
             ),

@@ -279,7 +279,7 @@ async fn what_an_open_page_asks_of_a_locked_desk_is_neither_answered_nor_held() 
         ask().await.says("already has a code");
         clinic.advance(IDLE);
         ask().await.leads_to("/staff/sign-in");
-        unlock(&desk, PASSWORD).await.leads_to("/staff/requests");
+        unlock(&desk, PASSWORD).await.leads_to("/staff");
 
         clinic.advance(IDLE);
         let mut draft = DRAFT;
