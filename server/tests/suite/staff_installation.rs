@@ -5,7 +5,7 @@ use app::domain::ids::ApplicationId;
 use app::domain::outgoing_mail::{Login, MailServer as Server, MailSettings, Security};
 use app::domain::staff::Role;
 use server::mail::Transport;
-use server::service::Operator;
+use server::service::{Administrator, Operator};
 use std::time::Duration;
 
 const OPERATOR: &str = "olu@host.example";
@@ -130,6 +130,13 @@ async fn clinics_stand_by_name_with_who_manages_them_and_without_their_patients(
         clinic
             .colleague_at(hillside, "Kim", kim, Role::FrontDesk)
             .await;
+        // An invitation that was taken back is none.
+        let by = Administrator::at_command_line(hillside);
+        let invited = clinic.services().invite(by, "Alex", ALEX, "manager").await;
+        let withdrawn = clinic
+            .services()
+            .withdraw_invitation(by, invited.expect("invited"));
+        withdrawn.await.expect("withdrawn");
         let operator = clinic.at_the_installation(OPERATOR).await;
         let page = operator.get(HOME).await;
         let names = page.texts("tbody th");

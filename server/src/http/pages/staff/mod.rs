@@ -1,4 +1,5 @@
-//! The desk: every page here belongs to somebody who is signed in to it, and to their application.
+//! The desk: every page here belongs to somebody who is signed in to it, and to their application. The operator's are apart,
+//! in `installation`.
 
 mod account;
 mod api_keys;
