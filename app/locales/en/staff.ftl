@@ -61,6 +61,7 @@ request-scan = With the patient in front of you: let them point their phone came
 request-print = Print letter
 request-tell = What do I tell the patient?
 request-tell-go = Go to { $address }, or open the link in your email.
+request-tell-go-letter = Go to { $address }, or point your phone camera at the picture in your letter.
 request-tell-code = Enter the code. It is yours alone, so keep it to yourself.
 request-tell-answer = Answer the question we agreed on. Then sign in and choose your record.
 request-tell-until = The code ends on { $date }.

@@ -12,7 +12,8 @@ use font::Fonts;
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -62,10 +63,11 @@ pub fn check(view: &View) -> Result<(), Unprintable> {
     Ok(())
 }
 
-/// Letters in one document, a sheet each, in PDF/UA-1. `progress` is told how many sheets are drawn.
-/// Slow work: not for async threads.
+/// Letters of one clinic in one document, a sheet each, in PDF/UA-1; `logo` is the clinic's, as PNG. `progress` is told how
+/// many sheets are drawn. Slow work: not for async threads.
 pub fn render(
     letters: &[View],
+    logo: Option<&[u8]>,
     form: Form,
     mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, Unprintable> {
@@ -77,16 +79,21 @@ pub fn render(
         configuration,
         ..SerializeSettings::default()
     });
+    let logo = logo.map(picture).transpose()?;
+    let logo_size = logo.as_ref().map(Image::size);
     let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     let mut outline = Outline::new();
     let mut title = String::new();
     for (index, letter) in letters.iter().enumerate() {
         let words = letter.words();
-        let sheet = Sheet::lay_out(&words, form)?;
+        let sheet = Sheet::lay_out(&words, logo_size, form)?;
         let (width, height) = form.paper.size();
         let settings = PageSettings::from_wh(width, height).ok_or(Unprintable::Form)?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
+        if let Some((logo, at)) = logo.clone().zip(sheet.logo.as_ref()) {
+            draw_logo(&mut surface, logo, at)?;
+        }
         tree.push(draw(&mut surface, &sheet, &words, index)?);
         surface.finish();
         page.finish();
@@ -99,6 +106,23 @@ pub fn render(
     document.set_outline(outline);
     document.set_tag_tree(tree);
     document.finish().map_err(|_| Unprintable::Form)
+}
+
+fn picture(png: &[u8]) -> Result<Image, Unprintable> {
+    Image::from_png(png.to_vec().into(), true).map_err(|_| Unprintable::Form)
+}
+
+/// Nothing to be read aloud: the clinic's name stands beneath it.
+fn draw_logo(surface: &mut Surface<'_>, logo: Image, at: &Rectangle) -> Result<(), Unprintable> {
+    let size = Size::from_wh(at.width, at.height).ok_or(Unprintable::Form)?;
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+        ArtifactType::Layout,
+    )));
+    surface.push_transform(&Transform::from_translate(at.x, at.y));
+    surface.draw_image(logo, size);
+    surface.pop();
+    surface.end_tagged();
+    Ok(())
 }
 
 fn draw(

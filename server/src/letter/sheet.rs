@@ -14,6 +14,8 @@ const CODE_LEAST: f32 = 16.0;
 const QR: f32 = 40.0 * MM;
 /// How far up the window of an envelope reaches: there stands the clinic, never the patient.
 const WINDOW: f32 = 64.0 * MM;
+/// A logo is at most this wide and high.
+const LOGO: (f32, f32) = (60.0 * MM, 16.0 * MM);
 /// What is given up, one after the other, until the sheet holds everything: air beneath the clinic, then size.
 const TIGHTER: [(f32, f32); 14] = [
     (1.0, 1.0),
@@ -69,6 +71,8 @@ pub struct Picture {
 
 /// Everything on the sheet, in the order it is read.
 pub struct Sheet {
+    /// Above the clinic's name, where there is room for it.
+    pub logo: Option<Rectangle>,
     pub before: Vec<Block>,
     /// Number and words of each step.
     pub steps: Vec<(Vec<Line>, Vec<Line>)>,
@@ -125,12 +129,19 @@ impl Sizes {
 }
 
 impl Sheet {
-    pub fn lay_out(words: &Words, form: Form) -> Result<Self, Unprintable> {
+    /// `logo` is its width and height, in pixels.
+    pub fn lay_out(
+        words: &Words,
+        logo: Option<(u32, u32)>,
+        form: Form,
+    ) -> Result<Self, Unprintable> {
         let modules = modules(&words.link).ok_or(Unprintable::Form)?;
         // Letters that can be read go before all that a clinic says of itself.
         for (air, size) in TIGHTER {
-            for contact in [&words.contact, std::slice::from_ref(&words.phone)] {
-                let tried = Self::try_with(words, contact, &modules, form, (air, size))?;
+            let all = (words.contact.as_slice(), logo);
+            let phone = (std::slice::from_ref(&words.phone), None);
+            for own in [all, phone] {
+                let tried = Self::try_with(words, own, &modules, form, (air, size))?;
                 if let Some(sheet) = tried {
                     return Ok(sheet);
                 }
@@ -142,7 +153,7 @@ impl Sheet {
     /// None where it would reach beyond the sheet.
     fn try_with(
         words: &Words,
-        contact: &[String],
+        (contact, logo): (&[String], Option<(u32, u32)>),
         modules: &Modules,
         form: Form,
         (air, size): (f32, f32),
@@ -162,6 +173,7 @@ impl Sheet {
             y: top,
             gap: 9.0 * size,
         };
+        let logo = logo.map(|pixels| pen.logo(pixels, size));
         let mut before = pen.head(words, contact, &sizes, WINDOW * air)?;
         before.extend(pen.intent(words, &sizes)?);
         let (steps, picture) = pen.way(words, &sizes)?;
@@ -169,6 +181,7 @@ impl Sheet {
         after.extend(pen.help(words, &sizes)?);
         let fits = pen.y <= height - 12.0 * MM;
         Ok(fits.then_some(Self {
+            logo,
             before,
             steps,
             picture,
@@ -228,6 +241,23 @@ impl Pen {
 
     fn paragraph(&mut self, text: &str, style: (bool, f32)) -> Result<Block, Unprintable> {
         self.block(Part::Paragraph, text, style)
+    }
+
+    /// As large as it fits, and never larger than a screen shows it.
+    #[expect(clippy::cast_precision_loss, reason = "a logo has some hundred pixels")]
+    fn logo(&mut self, (width, height): (u32, u32), size: f32) -> Rectangle {
+        /// A pixel of the screen, in points.
+        const PIXEL: f32 = 0.75;
+        let (width, height) = (width as f32, height as f32);
+        let scale = (LOGO.0 / width).min(LOGO.1 / height).min(PIXEL) * size;
+        let at = Rectangle {
+            x: self.left,
+            y: self.y,
+            width: width * scale,
+            height: height * scale,
+        };
+        self.y += at.height + self.gap / 2.0;
+        at
     }
 
     /// The clinic on the left, the date on the right.

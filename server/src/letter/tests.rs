@@ -68,7 +68,7 @@ fn lines(sheet: &Sheet) -> Vec<&Line> {
 }
 
 fn sheet(view: &View, form: Form) -> Sheet {
-    Sheet::lay_out(&view.words(), form).expect("a sheet")
+    Sheet::lay_out(&view.words(), None, form).expect("a sheet")
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn whatever_the_names_a_letter_is_one_sheet_and_nothing_reaches_beyond_its_edge(
                 assert!(end < width - 30.0, "{form:?}: {}", line.run.text);
                 assert!(line.y < height - 30.0, "{form:?}: {}", line.run.text);
             }
-            let file = render(&[view], form, |_| {}).expect("a PDF");
+            let file = render(&[view], None, form, |_| {}).expect("a PDF");
             assert_eq!(pages(&file), 1, "{form:?}");
         }
     }
@@ -165,7 +165,7 @@ fn the_window_of_an_envelope_shows_the_clinic_and_never_the_patient() {
 fn many_letters_are_one_document_and_each_sheet_is_told_of() {
     let letters = vec![ordinary(), crowded(), ordinary()];
     let mut told = Vec::new();
-    let file = render(&letters, Form::default(), |done| told.push(done)).expect("a PDF");
+    let file = render(&letters, None, Form::default(), |done| told.push(done)).expect("a PDF");
     assert_eq!(pages(&file), 3);
     assert_eq!(told, [1, 2, 3]);
     let text = String::from_utf8_lossy(&file);
@@ -185,7 +185,7 @@ fn a_name_the_font_cannot_write_is_refused_by_its_sign_and_drawn_as_no_box() {
         };
         let refused = Unprintable::Sign(sign);
         assert_eq!(check(&view), Err(refused.clone()));
-        assert_eq!(render(&[view], Form::default(), |_| {}), Err(refused));
+        assert_eq!(render(&[view], None, Form::default(), |_| {}), Err(refused));
     }
 }
 
@@ -201,7 +201,7 @@ fn marks_that_nobody_sees_and_letters_put_together_do_not_break_a_letter() {
             friendly_name: name.into(),
             ..ordinary()
         };
-        match render(&[view], Form::default(), |_| {}) {
+        match render(&[view], None, Form::default(), |_| {}) {
             Ok(file) => assert_eq!(pages(&file), 1, "{name:?}"),
             Err(why) => assert!(matches!(why, Unprintable::Sign(_)), "{name:?}: {why:?}"),
         }
@@ -213,4 +213,47 @@ fn pages(file: &[u8]) -> usize {
     text.matches("/Type/Page").count() + text.matches("/Type /Page").count()
         - text.matches("/Type/Pages").count()
         - text.matches("/Type /Pages").count()
+}
+
+/// A picture of one colour, as a clinic's logo is kept.
+fn logo(width: u32, height: u32) -> Vec<u8> {
+    let mut png = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbaImage::from_pixel(width, height, image::Rgba([122, 0, 25, 255]));
+    let written = picture.write_to(&mut png, image::ImageFormat::Png);
+    written.expect("a PNG");
+    png.into_inner()
+}
+
+#[test]
+fn a_logo_stands_above_the_clinics_name_in_its_own_shape_and_once_in_the_file() {
+    for (width, height) in [(480, 120), (100, 240), (20, 20)] {
+        for paper in [Paper::A4, Paper::Letter] {
+            let form = form(paper, false);
+            let words = ordinary().words();
+            let sheet = Sheet::lay_out(&words, Some((width, height)), form).expect("a sheet");
+            let at = sheet.logo.as_ref().expect("a logo");
+            let name = &sheet.before[0].lines[0];
+            assert!(at.y + at.height <= name.y - name.size, "{width}x{height}");
+            let wanted = f64::from(width) / f64::from(height);
+            let drawn = f64::from(at.width) / f64::from(at.height);
+            assert!((wanted - drawn).abs() < 0.001, "{wanted} and {drawn}");
+            assert!(at.height <= 16.0 * 72.0 / 25.4 + 0.001 && at.width <= 171.0);
+        }
+    }
+    let png = logo(480, 120);
+    let letters = [ordinary(), ordinary()];
+    let file = render(&letters, Some(&png), Form::default(), |_| {}).expect("a PDF");
+    assert_eq!(pages(&file), 2);
+    let text = String::from_utf8_lossy(&file);
+    assert_eq!(text.matches("/Subtype/Image").count(), 1);
+}
+
+#[test]
+fn a_logo_goes_before_letters_become_too_small_to_read() {
+    let words = crowded().words();
+    let with = Sheet::lay_out(&words, Some((480, 240)), form(Paper::A4, true)).expect("a sheet");
+    let without = Sheet::lay_out(&words, None, form(Paper::A4, true)).expect("a sheet");
+    assert!(with.logo.is_none());
+    let sizes = |sheet: &Sheet| -> Vec<f32> { lines(sheet).iter().map(|line| line.size).collect() };
+    assert!(sizes(&with) == sizes(&without));
 }

@@ -82,7 +82,8 @@ impl Services {
         let Some(view) = self.letter(found) else {
             return refuse(LetterRefusal::Over(request));
         };
-        let file = rendered(vec![view], form)
+        let file = self
+            .rendered(vec![view], form)
             .await?
             .map_err(|why| Failure::Refused(LetterRefusal::Unprintable(why)))?;
         let mut tx = self.0.store.begin().await?;
@@ -128,13 +129,37 @@ impl Services {
                 return refuse(LettersRefusal::None);
             }
             if left_out.is_empty()
-                && let Ok(file) = rendered(letters, form).await?
+                && let Ok(file) = self.rendered(letters, form).await?
             {
                 self.audit_letters(staff, None).await?;
                 return Ok(Printed::File(file));
             }
         }
         Ok(Printed::Batch(self.order(staff, requests, form).await?))
+    }
+
+    /// The letters, drawn away from the threads that serve pages.
+    async fn rendered(
+        &self,
+        letters: Vec<View>,
+        form: Form,
+    ) -> Result<Result<Vec<u8>, Unprintable>, Fault> {
+        let logo = self.logo_of(&letters).await?;
+        let drawn = move || letter::render(&letters, logo.as_deref(), form, |_| {});
+        tokio::task::spawn_blocking(drawn)
+            .await
+            .map_err(|_| Fault::Unreadable("letter"))
+    }
+
+    /// The picture of the clinic whose letters these are.
+    async fn logo_of(&self, letters: &[View]) -> Result<Option<Vec<u8>>, Fault> {
+        match letters
+            .first()
+            .and_then(|letter| letter.clinic.logo.as_ref())
+        {
+            Some(logo) => self.logo(logo.application, &logo.digest).await,
+            None => Ok(None),
+        }
     }
 
     async fn audit_letters(
@@ -239,7 +264,9 @@ impl Services {
     ) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
         let drawn = Arc::new(AtomicUsize::new(0));
         let told = drawn.clone();
-        let mut drawing = tokio::task::spawn_blocking(move || all_drawn(letters, form, &told));
+        let logo = self.logo_of(&letters).await?;
+        let mut drawing =
+            tokio::task::spawn_blocking(move || all_drawn(letters, logo.as_deref(), form, &told));
         loop {
             match tokio::time::timeout(BEAT, &mut drawing).await {
                 Ok(done) => return done.map_err(|_| Fault::Unreadable("letter"))?,
@@ -332,16 +359,10 @@ impl Services {
     }
 }
 
-/// The letters, drawn away from the threads that serve pages.
-async fn rendered(letters: Vec<View>, form: Form) -> Result<Result<Vec<u8>, Unprintable>, Fault> {
-    tokio::task::spawn_blocking(move || letter::render(&letters, form, |_| {}))
-        .await
-        .map_err(|_| Fault::Unreadable("letter"))
-}
-
 /// The file of all that can be drawn, empty where none can, and the others.
 fn all_drawn(
     letters: Vec<View>,
+    logo: Option<&[u8]>,
     form: Form,
     drawn: &AtomicUsize,
 ) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
@@ -363,7 +384,9 @@ fn all_drawn(
     if fit.is_empty() {
         return Ok((Vec::new(), left_out));
     }
-    let file = letter::render(&fit, form, |done| drawn.store(done, Ordering::Relaxed));
+    let file = letter::render(&fit, logo, form, |done| {
+        drawn.store(done, Ordering::Relaxed)
+    });
     file.map(|file| (file, left_out))
         .map_err(|_| Fault::Unreadable("letter"))
 }

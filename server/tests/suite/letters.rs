@@ -60,6 +60,31 @@ async fn the_desk_and_the_clinics_system_download_a_letter_and_each_leaves_a_rec
 }
 
 #[tokio::test]
+async fn a_letter_has_its_own_clinics_logo_alone_or_among_many() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let requests = [clinic.invite("MRN-1").await, clinic.invite("MRN-2").await];
+        let one = format!("/staff/requests/{}/letter.pdf", requests[0].id);
+        let ids = requests.each_ref().map(|request| request.id.to_string());
+        let many = ids.each_ref().map(|id| ("request", id.as_str()));
+        let drawn = |page: &Page| page.body.matches("/Subtype/Image").count();
+        let other = clinic.another_application().await;
+        for (application, images) in [(other, 0), (clinic.application, 1)] {
+            let by = Administrator::at_command_line(application);
+            let logo = include_bytes!("../../../docs/screenshots/code.png");
+            let set = clinic.services().set_logo(by, logo.to_vec()).await;
+            set.expect("a logo");
+            assert_eq!(drawn(&desk.get(&one).await), images);
+            assert_eq!(
+                drawn(&desk.post("/staff/letters/print", &many).await),
+                images
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_code_that_is_over_has_no_letter() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;

@@ -193,6 +193,10 @@ fn facts(view: &View) -> impl IntoView + use<> {
 
 fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
     let address = link::to_type(&view.public_url);
+    let go = match view.delivery {
+        Delivery::Email | Delivery::Both => t!("request-tell-go", address = address),
+        Delivery::Letter => t!("request-tell-go-letter", address = address),
+    };
     let link = link::with_code(&view.public_url, code);
     let link = link_to_copy(link).into_any();
     let answer = match view.proof {
@@ -220,7 +224,7 @@ fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
             <aside aria-labelledby="tell-heading">
                 <h2 id="tell-heading">{t!("request-tell")}</h2>
                 <ol>
-                    <li>{t!("request-tell-go", address = address)}</li>
+                    <li>{go}</li>
                     <li>{t!("request-tell-code")}</li>
                     <li>{answer}</li>
                     {until}

@@ -63,7 +63,7 @@ fn requests() -> Vec<(String, Page)> {
     let mut views = vec![
         ("connected", connected()),
         ("marked-up", marked_up()),
-        ("mail-none", mailed(Mail::None)),
+        ("mail-none", by_letter()),
         ("mail-queued", mailed(Mail::Queued)),
         ("mail-late", in_trouble(Mail::Late, "450 greylisted")),
         ("mail-bounced", in_trouble(Mail::Failed, MARKUP)),
@@ -112,6 +112,14 @@ fn connected() -> request::View {
         connected_at: Some(MAY + HOUR * 3),
         timeline: everything(),
         ..waiting()
+    }
+}
+
+fn by_letter() -> request::View {
+    request::View {
+        delivery: Delivery::Letter,
+        email: String::new(),
+        ..mailed(Mail::None)
     }
 }
 

@@ -23,6 +23,10 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
         ("staff-request-mail-sent", "Send email again"),
         ("staff-request-mail-none", "Send email"),
         (
+            "staff-request-mail-none",
+            "point your phone camera at the picture in your letter",
+        ),
+        (
             "staff-request-mail-failed",
             "The mail server would not take it.",
         ),
