@@ -385,7 +385,7 @@ fn all_drawn(
         return Ok((Vec::new(), left_out));
     }
     let file = letter::render(&fit, logo, form, |done| {
-        drawn.store(done, Ordering::Relaxed)
+        drawn.store(done, Ordering::Relaxed);
     });
     file.map(|file| (file, left_out))
         .map_err(|_| Fault::Unreadable("letter"))
