@@ -8,7 +8,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 export function everyoneCanUseIt() {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`no page shuts anybody out, in ${colorScheme}`, async ({ page, api, desk, patient, fresh, link }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       await page.emulateMedia({ colorScheme });
       await pastEveryPage({ page, api, desk, patient, fresh, link }, async (name) => {
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
