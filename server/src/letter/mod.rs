@@ -1,6 +1,6 @@
 //! Letters as PDF: the words of the printed page on sheets of paper, one sheet a letter.
 //!
-//! Takes words and gives bytes: no clock, no database and no files come in here.
+//! Takes words and the clinic's logo, and gives bytes: no clock, no database and no files come in here.
 
 mod font;
 mod sheet;

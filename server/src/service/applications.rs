@@ -9,7 +9,7 @@ use app::domain::application::{Application, Kind, Rule};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::domain::policy::{self, Policy};
-use app::domain::staff::Role;
+use app::domain::staff::{Role, Staff};
 use app::domain::text::{self, AddressError, BlockError, TextError};
 use std::ops::RangeInclusive;
 
@@ -46,6 +46,8 @@ pub struct ApplicationChange {
 pub struct Administrator {
     pub(super) application: ApplicationId,
     pub(super) actor: Actor,
+    /// Whether it is an operator, who helps managers and nobody else.
+    pub(super) over_managers_alone: bool,
 }
 
 impl Administrator {
@@ -53,7 +55,18 @@ impl Administrator {
         Self {
             application,
             actor: Actor::CommandLine,
+            over_managers_alone: false,
         }
+    }
+
+    /// Whether somebody of this role is theirs to invite and to help.
+    pub(super) fn is_over(self, role: Role) -> bool {
+        !self.over_managers_alone || role == Role::Manager
+    }
+
+    /// The same for one of the staff.
+    pub(super) fn may_help(self, staff: &Staff) -> bool {
+        staff.application == Some(self.application) && self.is_over(staff.role)
     }
 
     /// None for staff who are no managers.
@@ -61,6 +74,7 @@ impl Administrator {
         (staff.role == Role::Manager).then_some(Self {
             application: staff.application,
             actor: Actor::Staff(staff.staff),
+            over_managers_alone: false,
         })
     }
 }

@@ -266,7 +266,7 @@ impl Services {
         }
         let mut tx = self.0.store.begin().await?;
         let staff = staff::find(&mut tx, id).await?;
-        let Some(staff) = staff.filter(|staff| staff.application == Some(by.application)) else {
+        let Some(staff) = staff.filter(|staff| by.may_help(staff)) else {
             return refuse(TeamRefusal::NotFound);
         };
         self.take_authenticator(tx, by.actor, &staff).await

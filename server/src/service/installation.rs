@@ -36,6 +36,7 @@ impl Operator {
         Administrator {
             application,
             actor: self.actor,
+            over_managers_alone: true,
         }
     }
 }

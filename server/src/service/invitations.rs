@@ -134,9 +134,7 @@ impl Services {
         // Two managers who help at one moment: only the later link works.
         applications::lock(&mut tx, by.application).await?;
         let staff = staff_table::find(&mut tx, id).await?;
-        let Some(staff) =
-            staff.filter(|staff| staff.application == Some(by.application) && !staff.disabled)
-        else {
+        let Some(staff) = staff.filter(|staff| by.may_help(staff) && !staff.disabled) else {
             return refuse(InvitationRefusal::NotFound);
         };
         table::withdraw_of_staff(&mut tx, id).await?;
@@ -174,7 +172,8 @@ impl Services {
         id: InvitationId,
     ) -> Outcome<(), InvitationRefusal> {
         let mut tx = self.0.store.begin().await?;
-        let Some(invitation) = table::lock(&mut tx, by.application, id).await? else {
+        let invitation = table::lock(&mut tx, by.application, id).await?;
+        let Some(invitation) = invitation.filter(|invitation| by.is_over(invitation.role)) else {
             return refuse(InvitationRefusal::NotFound);
         };
         let expires_at = self.0.ports.now() + policy::INVITATION_LIFE;

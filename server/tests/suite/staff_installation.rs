@@ -256,7 +256,12 @@ async fn an_invited_manager_gets_a_second_link_and_the_first_one_is_dead() {
         let second = link_to(clinic, ALEX).await;
         clinic.browser().get(&first).await.has_status(404);
         clinic.browser().get(&second).await.has_status(200);
-        for nobody in ["", "x", &uuid::Uuid::from_u128(7).to_string()] {
+        let by = Administrator::at_command_line(clinic.application);
+        let kim = "kim@clinic.example";
+        let invited = clinic.services().invite(by, "Kim", kim, "front-desk").await;
+        let front_desks = invited.expect("invited").to_string();
+        let nobodys = uuid::Uuid::from_u128(7).to_string();
+        for nobody in ["", "x", &nobodys, &front_desks] {
             let page = operator.post(&again, &[("invitation", nobody)]).await;
             page.has_status(422);
             page.says("Nothing was done");
