@@ -2,7 +2,8 @@
 
 use crate::components::{Kind, Messages, TextField};
 use crate::domain::text::{AddressError, TextError};
-use crate::pages::account::create_account::{address_words, email_words, line_words, name_words};
+use crate::pages::account::create_account::{email_words, line_words, name_words};
+use crate::pages::invitee;
 use crate::t;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -38,13 +39,9 @@ pub fn message(problem: Problem, manager: Manager) -> (&'static str, String) {
         (Problem::Clinic(error), _) => ("clinic", line_words(error, t!("set-up-clinic-empty"))),
         (Problem::Phone(error), _) => ("phone", line_words(error, t!("set-up-phone-empty"))),
         (Problem::Name(error), Manager::Reader) => ("name", name_words(error)),
-        (Problem::Name(error), Manager::Another) => {
-            ("name", line_words(error, t!("their-name-empty")))
-        }
+        (Problem::Name(error), Manager::Another) => invitee::name_message(error),
         (Problem::Email(error), Manager::Reader) => ("email", email_words(error)),
-        (Problem::Email(error), Manager::Another) => {
-            ("email", address_words(error, t!("their-email-empty")))
-        }
+        (Problem::Email(error), Manager::Another) => invitee::email_message(error),
     }
 }
 
@@ -69,18 +66,21 @@ pub fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-pub fn manager(form: &Form, messages: &Messages, manager: Manager) -> impl IntoView + use<> {
-    let (label, of_name, of_email) = match manager {
-        Manager::Reader => (t!("name-label"), "name", "username"),
-        Manager::Another => (t!("team-name"), "off", "off"),
-    };
+pub fn manager(form: &Form, messages: &Messages, manager: Manager) -> AnyView {
+    match manager {
+        Manager::Reader => own(form, messages).into_any(),
+        Manager::Another => invitee::fields(&form.name, &form.email, messages).into_any(),
+    }
+}
+
+fn own(form: &Form, messages: &Messages) -> impl IntoView + use<> {
     view! {
         <TextField
             name="name"
-            label=label
+            label=t!("name-label")
             error=messages.at("name")
             value=form.name.clone()
-            autocomplete=of_name
+            autocomplete="name"
         />
         <TextField
             name="email"
@@ -88,7 +88,7 @@ pub fn manager(form: &Form, messages: &Messages, manager: Manager) -> impl IntoV
             kind=Kind::Email
             error=messages.at("email")
             value=form.email.clone()
-            autocomplete=of_email
+            autocomplete="username"
         />
     }
 }

@@ -1,7 +1,7 @@
 //! The fields for an installation's mail server, and what is said about them. Part of two pages.
 
 use crate::components::{Button, Choices, Kind, Messages, Notice, Radio, TextField, Tone, Weight};
-use crate::domain::outgoing_mail::{Draft, Problem, Security, WITH_SERVER, WITHOUT};
+use crate::domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
 use crate::domain::text::AddressError;
 use crate::pages::account::create_account::address_words;
 use crate::t;
@@ -15,7 +15,25 @@ pub struct Tested {
     pub trouble: Option<String>,
 }
 
+/// What is wrong with the fields, or with what a test mail needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Typed(outgoing_mail::Problem),
+    TestTo(AddressError),
+    /// A test mail needs a server.
+    TestWithout,
+}
+
 pub fn message(problem: Problem) -> (&'static str, String) {
+    match problem {
+        Problem::Typed(problem) => typed_message(problem),
+        Problem::TestTo(error) => ("test_to", address_words(error, t!("mail-test-to-empty"))),
+        Problem::TestWithout => ("mail", t!("mail-test-without")),
+    }
+}
+
+fn typed_message(problem: outgoing_mail::Problem) -> (&'static str, String) {
+    use outgoing_mail::Problem;
     match problem {
         Problem::Choice => ("mail", t!("mail-choice")),
         Problem::NoServer => ("mail_server", t!("mail-server-empty")),
@@ -27,10 +45,6 @@ pub fn message(problem: Problem) -> (&'static str, String) {
         Problem::InTheClear => ("mail_security", t!("mail-in-the-clear")),
         Problem::From(error) => ("mail_from", address_words(error, t!("mail-from-empty"))),
     }
-}
-
-pub fn test_message(error: AddressError) -> (&'static str, String) {
-    ("test_to", address_words(error, t!("mail-test-to-empty")))
 }
 
 /// Above the page, once a test mail was asked for; `next` says what to do when it was sent.

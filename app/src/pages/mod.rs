@@ -4,6 +4,7 @@ pub mod account;
 pub mod api;
 pub mod clinic;
 pub mod clinic_fields;
+mod invitee;
 pub mod mail_fields;
 mod password;
 pub mod patient;

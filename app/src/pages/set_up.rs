@@ -5,9 +5,8 @@ use super::mail_fields::{self, Tested};
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
-use crate::domain::outgoing_mail::{self, Draft};
+use crate::domain::outgoing_mail::Draft;
 use crate::domain::password::PasswordError;
-use crate::domain::text::AddressError;
 use crate::page::Page;
 use crate::pages::password;
 use crate::t;
@@ -19,10 +18,7 @@ use serde::Deserialize;
 pub enum Problem {
     Clinic(clinic_fields::Problem),
     Password(PasswordError),
-    Mail(outgoing_mail::Problem),
-    TestTo(AddressError),
-    /// A test mail needs a server.
-    TestWithout,
+    Mail(mail_fields::Problem),
     Unavailable,
 }
 
@@ -68,8 +64,6 @@ fn message(problem: Problem) -> (&'static str, String) {
         Problem::Clinic(problem) => clinic_fields::message(problem, Manager::Reader),
         Problem::Password(error) => ("password", password::message(error)),
         Problem::Mail(problem) => mail_fields::message(problem),
-        Problem::TestTo(error) => mail_fields::test_message(error),
-        Problem::TestWithout => ("mail", t!("mail-test-without")),
         Problem::Unavailable => ("main", t!("set-up-unavailable")),
     }
 }

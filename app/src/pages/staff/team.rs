@@ -1,8 +1,8 @@
 //! `/staff/team`: who works the desk, and who is invited to. For managers.
 
 use crate::components::{
-    Button, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room, TextField,
-    Tone, Weight, document,
+    Button, Choices, Document, ErrorSummary, Frame, Messages, Notice, Radio, Room, Tone, Weight,
+    document,
 };
 use crate::domain::ids::StaffId;
 use crate::domain::invitation::Invitation;
@@ -11,8 +11,8 @@ use crate::domain::staff::{Role, Staff};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::pages::account::create_account::{address_words, line_words};
-use crate::{t, words};
+use crate::pages::invitee;
+use crate::t;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -60,8 +60,8 @@ fn message(problem: Problem) -> (&'static str, String) {
         Problem::Oneself => ("main", t!("team-oneself")),
         Problem::NotFound => ("main", t!("team-not-found")),
         Problem::InvitationOver => ("main", t!("team-invitation-over")),
-        Problem::Name(error) => ("name", line_words(error, t!("their-name-empty"))),
-        Problem::Email(error) => ("email", address_words(error, t!("their-email-empty"))),
+        Problem::Name(error) => invitee::name_message(error),
+        Problem::Email(error) => invitee::email_message(error),
         Problem::EmailTaken => ("email", t!("team-email-taken")),
         Problem::AlreadyInvited => ("email", t!("team-already-invited")),
         Problem::NoRole => ("role", t!("team-no-role")),
@@ -211,11 +211,7 @@ fn invited(invitation: &Invitation, now: Timestamp) -> impl IntoView + use<> {
     let name = invitation.name.clone();
     let again = t!("team-invite-again", name = name.clone());
     let withdraw = t!("team-withdraw", name = name.clone());
-    let until = words::date(invitation.expires_at);
-    let until = match invitation.check(now) {
-        Ok(()) => until,
-        Err(_) => t!("team-invitation-ended", date = until),
-    };
+    let until = invitee::until(invitation, now);
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -244,21 +240,7 @@ fn invite(form: &Form, messages: &Messages) -> impl IntoView + use<> {
             <h2>{t!("team-invite-heading")}</h2>
             <p>{t!("team-invite-about", days = days)}</p>
             <form method="post" action="/staff/team/invite" novalidate>
-                <TextField
-                    name="name"
-                    label=t!("team-name")
-                    error=messages.at("name")
-                    value=form.name.clone()
-                    autocomplete="off"
-                />
-                <TextField
-                    name="email"
-                    label=t!("email-label")
-                    kind=Kind::Email
-                    error=messages.at("email")
-                    value=form.email.clone()
-                    autocomplete="off"
-                />
+                {invitee::fields(&form.name, &form.email, messages)}
                 {roles(&form.role, messages.at("role"))}
                 <Button>{t!("team-invite")}</Button>
             </form>

@@ -1,13 +1,13 @@
 //! `/set-up/{token}`: the first start. Whoever has the console has the link, and it works once.
 
-use super::typed::{clinic_problems, kept_clinic, kept_line, kept_mail, new_clinic};
+use super::typed::{
+    clinic_problems, kept_clinic, kept_line, kept_mail, mail_problems, new_clinic, test_mail,
+    tried_out,
+};
 use crate::doctor;
 use crate::http::failed::Failed;
 use crate::http::web::{Web, show};
 use crate::service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
-use app::domain::outgoing_mail::{Draft, MailSettings};
-use app::domain::policy;
-use app::domain::text;
 use app::pages::mail_fields::Tested;
 use app::pages::set_up::{Asked, Form as Typed, Problem, View, page};
 use axum::Router;
@@ -77,37 +77,24 @@ async fn post(
 fn problems(problem: SetUpProblem) -> Vec<Problem> {
     let clinic = clinic_problems(problem.clinic).map(Problem::Clinic);
     let password = problem.password.map(Problem::Password);
-    let mail = problem.mail.into_iter().map(Problem::Mail);
+    let mail = mail_problems(problem.mail).into_iter().map(Problem::Mail);
     clinic.chain(password).chain(mail).collect()
 }
 
 /// Sends a test mail by the settings as typed; saves nothing.
 async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, Failed> {
-    let (to, settings) = match read_test(&typed.test_to, &typed.mail) {
+    let settings = typed.mail.read().map_err(mail_problems);
+    let by = settings.and_then(|settings| tried_out(&web.config.mail, &settings));
+    let (to, mailer) = match test_mail(&typed.test_to, by) {
         Ok(read) => read,
-        Err(problems) => return Ok(shown(web, token, typed, None, problems)),
+        Err(problems) => {
+            let problems = problems.into_iter().map(Problem::Mail).collect();
+            return Ok(shown(web, token, typed, None, problems));
+        }
     };
-    let mailer = web.config.mail.instead(&settings);
     let trouble = doctor::send_test_mail(&web.services, mailer, &to).await?;
     let tested = Tested { to, trouble };
     Ok(shown(web, token, typed, Some(tested), Vec::new()))
-}
-
-fn read_test(to: &str, draft: &Draft) -> Result<(String, MailSettings), Vec<Problem>> {
-    let settings = match draft.read() {
-        Ok(MailSettings::None) => Err(vec![Problem::TestWithout]),
-        Ok(settings) => Ok(settings),
-        Err(wrong) => Err(wrong.into_iter().map(Problem::Mail).collect()),
-    };
-    let to = text::email(to, policy::EMAIL_MAX).map_err(Problem::TestTo);
-    match (to, settings) {
-        (Ok(to), Ok(settings)) => Ok((to, settings)),
-        (to, settings) => {
-            let mut problems = settings.err().unwrap_or_default();
-            problems.extend(to.err());
-            Err(problems)
-        }
-    }
 }
 
 fn over(web: &Web) -> Response {

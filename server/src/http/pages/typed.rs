@@ -1,9 +1,13 @@
 //! What two pages read of the same fields, and how much of it they show again.
 
+use crate::mail::{Mailer, SmtpUrlError};
 use crate::service::{NewClinic, NewClinicProblem};
-use app::domain::outgoing_mail::Draft;
+use app::domain::outgoing_mail::{self, Draft, MailSettings};
 use app::domain::policy;
+use app::domain::text;
 use app::pages::clinic_fields::{Form, Problem};
+use app::pages::mail_fields;
+use std::sync::Arc;
 
 pub fn new_clinic(form: &Form) -> NewClinic<'_> {
     NewClinic {
@@ -48,4 +52,35 @@ pub fn kept_mail(draft: Draft) -> Draft {
         mail_from: kept_line(&draft.mail_from),
         ..draft
     }
+}
+
+/// What a test mail leaves by: these settings in place of what the configuration leaves open.
+pub fn tried_out(
+    configured: &Arc<Mailer>,
+    settings: &MailSettings,
+) -> Result<Result<Arc<Mailer>, SmtpUrlError>, Vec<mail_fields::Problem>> {
+    match settings {
+        MailSettings::None => Err(vec![mail_fields::Problem::TestWithout]),
+        MailSettings::Server { .. } => Ok(configured.instead(settings)),
+    }
+}
+
+/// Whom a test mail goes to, and by what; or everything that is wrong with either.
+pub fn test_mail<M>(
+    to: &str,
+    by: Result<M, Vec<mail_fields::Problem>>,
+) -> Result<(String, M), Vec<mail_fields::Problem>> {
+    let to = text::email(to, policy::EMAIL_MAX).map_err(mail_fields::Problem::TestTo);
+    match (to, by) {
+        (Ok(to), Ok(by)) => Ok((to, by)),
+        (to, by) => {
+            let mut problems = by.err().unwrap_or_default();
+            problems.extend(to.err());
+            Err(problems)
+        }
+    }
+}
+
+pub fn mail_problems(wrong: Vec<outgoing_mail::Problem>) -> Vec<mail_fields::Problem> {
+    wrong.into_iter().map(mail_fields::Problem::Typed).collect()
 }

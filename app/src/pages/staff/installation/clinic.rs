@@ -2,8 +2,7 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField, Tone, Weight,
-    document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
 use crate::domain::ids::ApplicationId;
 use crate::domain::invitation::Invitation;
@@ -12,8 +11,8 @@ use crate::domain::staff::Staff;
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::pages::account::create_account::{address_words, line_words};
-use crate::{t, words};
+use crate::pages::invitee;
+use crate::t;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -66,8 +65,8 @@ pub struct Manager {
 
 fn message(problem: Problem) -> (&'static str, String) {
     match problem {
-        Problem::Name(error) => ("name", line_words(error, t!("their-name-empty"))),
-        Problem::Email(error) => ("email", address_words(error, t!("their-email-empty"))),
+        Problem::Name(error) => invitee::name_message(error),
+        Problem::Email(error) => invitee::email_message(error),
         Problem::EmailTaken => ("email", t!("team-email-taken")),
         Problem::AlreadyInvited => ("email", t!("clinic-already-invited")),
         Problem::Over => ("main", t!("clinic-over")),
@@ -200,11 +199,7 @@ fn invitations(view: &View) -> Option<impl IntoView + use<>> {
 fn invited(invitation: &Invitation, action: &str, now: Timestamp) -> impl IntoView + use<> {
     let name = invitation.name.clone();
     let again = t!("team-invite-again", name = name.clone());
-    let until = words::date(invitation.expires_at);
-    let until = match invitation.check(now) {
-        Ok(()) => until,
-        Err(_) => t!("team-invitation-ended", date = until),
-    };
+    let until = invitee::until(invitation, now);
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -227,21 +222,7 @@ fn invite(view: &View, messages: &Messages) -> impl IntoView + use<> {
             <h2>{t!("clinic-invite-heading")}</h2>
             <p>{t!("clinic-manager-about", days = days)}</p>
             <form method="post" action=path(view, "invite") novalidate>
-                <TextField
-                    name="name"
-                    label=t!("team-name")
-                    error=messages.at("name")
-                    value=view.form.name.clone()
-                    autocomplete="off"
-                />
-                <TextField
-                    name="email"
-                    label=t!("email-label")
-                    kind=Kind::Email
-                    error=messages.at("email")
-                    value=view.form.email.clone()
-                    autocomplete="off"
-                />
+                {invitee::fields(&view.form.name, &view.form.email, messages)}
                 <Button>{t!("team-invite")}</Button>
             </form>
         </section>

@@ -4,21 +4,11 @@ use super::{Sending, back, sending};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, document,
 };
-use crate::domain::outgoing_mail::{self, Draft};
-use crate::domain::text::AddressError;
+use crate::domain::outgoing_mail::Draft;
 use crate::page::Page;
-use crate::pages::mail_fields::{self, Tested};
+use crate::pages::mail_fields::{self, Problem, Tested};
 use crate::t;
 use leptos::prelude::*;
-
-/// Why nothing was saved, or no test mail was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    Mail(outgoing_mail::Problem),
-    TestTo(AddressError),
-    /// A test mail needs a server.
-    TestWithout,
-}
 
 #[derive(Clone)]
 pub struct View {
@@ -38,16 +28,13 @@ pub struct Form {
     pub kept_password: bool,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
-    match problem {
-        Problem::Mail(problem) => mail_fields::message(problem),
-        Problem::TestTo(error) => mail_fields::test_message(error),
-        Problem::TestWithout => ("mail", t!("mail-test-without")),
-    }
-}
-
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view.problems.iter().copied().map(message).collect();
+    let messages: Messages = view
+        .problems
+        .iter()
+        .copied()
+        .map(mail_fields::message)
+        .collect();
     let about = Document {
         errors: messages.any(),
         ..Document::new(Room::Staff, t!("installation-mail-heading"))

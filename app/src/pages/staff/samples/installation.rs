@@ -11,7 +11,7 @@ use crate::domain::staff::Role;
 use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::pages::clinic_fields;
-use crate::pages::mail_fields::Tested;
+use crate::pages::mail_fields::{Problem, Tested};
 use crate::pages::samples::MAY;
 use crate::pages::staff::installation::{
     self, Sending, checks, clinic, mail, new_clinic as adding,
@@ -116,7 +116,7 @@ fn looks() -> Vec<(String, Page)> {
 }
 
 fn mails() -> Vec<(String, Page)> {
-    use mail::{Form, Problem, View};
+    use mail::{Form, View};
     let view = || View {
         now: through_a_server(),
         form: Some(Form {
@@ -153,7 +153,7 @@ fn mails() -> Vec<(String, Page)> {
         ..view()
     };
     let wrong = vec![
-        Problem::Mail(outgoing_mail::Problem::Password),
+        Problem::Typed(outgoing_mail::Problem::Password),
         Problem::TestTo(AddressError::Shape),
     ];
     [

@@ -11,7 +11,7 @@ use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic_fields;
-use crate::pages::mail_fields::Tested;
+use crate::pages::mail_fields::{self, Tested};
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::set_up;
 use crate::pages::staff::{colleague, join, team};
@@ -194,7 +194,8 @@ fn typed() -> set_up::Form {
 
 fn first_starts() -> Vec<(String, Page)> {
     use clinic_fields::Problem as Clinic;
-    use outgoing_mail::Problem as Mail;
+    use mail_fields::Problem as Mail;
+    use outgoing_mail::Problem as Typed;
     use set_up::{Asked, Problem, View};
     let empty = TextError::Empty;
     let nothing = vec![
@@ -203,22 +204,22 @@ fn first_starts() -> Vec<(String, Page)> {
         Problem::Clinic(Clinic::Name(empty)),
         Problem::Clinic(Clinic::Email(AddressError::Text(empty))),
         Problem::Password(PasswordError::Empty),
-        Problem::Mail(Mail::Choice),
+        Problem::Mail(Mail::Typed(Typed::Choice)),
     ];
     let wrong = vec![
         Problem::Clinic(Clinic::Clinic(TextError::TooLong { max: 120 })),
         Problem::Clinic(Clinic::Phone(TextError::Invisible)),
-        Problem::Mail(Mail::Server),
-        Problem::Mail(Mail::InTheClear),
-        Problem::Mail(Mail::Port),
-        Problem::Mail(Mail::User),
-        Problem::Mail(Mail::From(AddressError::Shape)),
-        Problem::TestTo(AddressError::Shape),
+        Problem::Mail(Mail::Typed(Typed::Server)),
+        Problem::Mail(Mail::Typed(Typed::InTheClear)),
+        Problem::Mail(Mail::Typed(Typed::Port)),
+        Problem::Mail(Mail::Typed(Typed::User)),
+        Problem::Mail(Mail::Typed(Typed::From(AddressError::Shape))),
+        Problem::Mail(Mail::TestTo(AddressError::Shape)),
     ];
     let less = vec![
-        Problem::Mail(Mail::NoServer),
-        Problem::Mail(Mail::Security),
-        Problem::Mail(Mail::Password),
+        Problem::Mail(Mail::Typed(Typed::NoServer)),
+        Problem::Mail(Mail::Typed(Typed::Security)),
+        Problem::Mail(Mail::Typed(Typed::Password)),
     ];
     let tested = |trouble: Option<&str>| Asked {
         form: typed(),
@@ -247,7 +248,10 @@ fn first_starts() -> Vec<(String, Page)> {
         ("-empty", bare),
         ("-wrong", with(wrong)),
         ("-less", with(less)),
-        ("-test-without", with(vec![Problem::TestWithout])),
+        (
+            "-test-without",
+            with(vec![Problem::Mail(Mail::TestWithout)]),
+        ),
         ("-unavailable", with(vec![Problem::Unavailable])),
         ("-tested", tested(None)),
         ("-refused", tested(Some("The connection was refused."))),

@@ -55,7 +55,7 @@ pub async fn post_role(
         Err(Failure::Refused(TeamRefusal::LastManager)) => Problem::LastManager,
         Err(Failure::Refused(TeamRefusal::NoSuchRole)) => Problem::NoRole,
         Err(Failure::Refused(TeamRefusal::NoManager)) => {
-            return Err(StatusCode::FORBIDDEN.into_response());
+            return Err(manager.no_more(&web));
         }
         Err(Failure::Refused(TeamRefusal::NotFound | TeamRefusal::Oneself)) => {
             return Err(StatusCode::NOT_FOUND.into_response());

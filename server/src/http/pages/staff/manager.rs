@@ -20,7 +20,16 @@ impl Manager {
         let staff = at_desk(web, visitor).await?;
         match Administrator::among_staff(&staff) {
             Some(by) => Ok(Self { staff, by }),
-            None => Err(not_yours(&frame(web, &staff), Whose::Managers)),
+            None => Err(for_managers(web, &staff)),
         }
     }
+
+    /// What they get who are none any more, since this request began.
+    pub fn no_more(&self, web: &Web) -> Response {
+        for_managers(web, &self.staff)
+    }
+}
+
+fn for_managers(web: &Web, staff: &StaffContext) -> Response {
+    not_yours(&frame(web, staff), Whose::Managers)
 }

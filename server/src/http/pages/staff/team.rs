@@ -62,7 +62,7 @@ pub async fn post(
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(TeamRefusal::Oneself)) => Problem::Oneself,
         Err(Failure::Refused(TeamRefusal::NoManager)) => {
-            return Err(StatusCode::FORBIDDEN.into_response());
+            return Err(manager.no_more(&web));
         }
         Err(Failure::Refused(_)) => Problem::NotFound,
     };

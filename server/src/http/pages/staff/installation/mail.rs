@@ -3,16 +3,14 @@
 use super::{Present, sending};
 use crate::doctor;
 use crate::http::failed::Failed;
-use crate::http::pages::typed::{kept_line, kept_mail};
+use crate::http::pages::typed::{kept_line, kept_mail, mail_problems, test_mail, tried_out};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::mail::{Mailer, SmtpUrlError};
 use crate::service::Failure;
 use app::domain::outgoing_mail::{Draft, MailSettings};
-use app::domain::policy;
-use app::domain::text;
-use app::pages::mail_fields::Tested;
-use app::pages::staff::installation::mail::{Form as Shown, Problem, View, page};
+use app::pages::mail_fields::{Problem, Tested};
+use app::pages::staff::installation::mail::{Form as Shown, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -98,7 +96,7 @@ async fn settings(
     let read = web.services.read_mail_settings(operator.by, draft.clone());
     match read.await {
         Ok(settings) => Ok(Ok(settings)),
-        Err(Failure::Refused(wrong)) => Ok(Err(wrong.into_iter().map(Problem::Mail).collect())),
+        Err(Failure::Refused(wrong)) => Ok(Err(mail_problems(wrong))),
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }
 }
@@ -112,24 +110,13 @@ async fn read_test(
     fields: &Fields,
 ) -> Result<Result<Test, Vec<Problem>>, Response> {
     let configured = &web.config.mail;
-    let mailer = if configured.decides() {
+    let by = if configured.decides() {
         Ok(Ok(configured.clone()))
     } else {
-        match settings(web, operator, &fields.draft).await? {
-            Ok(MailSettings::None) => Err(vec![Problem::TestWithout]),
-            Ok(settings) => Ok(configured.instead(&settings)),
-            Err(problems) => Err(problems),
-        }
+        let settings = settings(web, operator, &fields.draft).await?;
+        settings.and_then(|settings| tried_out(configured, &settings))
     };
-    let to = text::email(&fields.test_to, policy::EMAIL_MAX).map_err(Problem::TestTo);
-    Ok(match (to, mailer) {
-        (Ok(to), Ok(mailer)) => Ok((to, mailer)),
-        (to, mailer) => {
-            let mut problems = mailer.err().unwrap_or_default();
-            problems.extend(to.err());
-            Err(problems)
-        }
-    })
+    Ok(test_mail(&fields.test_to, by))
 }
 
 /// The page as it is, or with what was typed.

@@ -1,0 +1,46 @@
+//! Somebody who is invited to work with us: the fields to name them, and how long their link works. Part of several pages.
+
+use crate::components::{Kind, Messages, TextField};
+use crate::domain::invitation::Invitation;
+use crate::domain::text::{AddressError, TextError};
+use crate::domain::timestamp::Timestamp;
+use crate::pages::account::create_account::{address_words, line_words};
+use crate::{t, words};
+use leptos::prelude::*;
+
+pub fn name_message(error: TextError) -> (&'static str, String) {
+    ("name", line_words(error, t!("their-name-empty")))
+}
+
+pub fn email_message(error: AddressError) -> (&'static str, String) {
+    ("email", address_words(error, t!("their-email-empty")))
+}
+
+pub fn fields(name: &str, email: &str, messages: &Messages) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name="name"
+            label=t!("team-name")
+            error=messages.at("name")
+            value=name.to_owned()
+            autocomplete="off"
+        />
+        <TextField
+            name="email"
+            label=t!("email-label")
+            kind=Kind::Email
+            error=messages.at("email")
+            value=email.to_owned()
+            autocomplete="off"
+        />
+    }
+}
+
+/// The day on which the link ends, or ended.
+pub fn until(invitation: &Invitation, now: Timestamp) -> String {
+    let until = words::date(invitation.expires_at);
+    match invitation.check(now) {
+        Ok(()) => until,
+        Err(_) => t!("team-invitation-ended", date = until),
+    }
+}
