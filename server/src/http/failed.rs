@@ -26,13 +26,25 @@ impl Failed {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         tracing::error!(error = self.0, "a request failed");
-        let seconds = RETRY_AFTER.as_secs().to_string();
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            [(header::RETRY_AFTER, seconds)],
-        )
-            .into_response()
+        try_again()
     }
+}
+
+/// The session layer answers a store that fails with a bare 500, and logs it.
+pub async fn session_store(response: Response) -> Response {
+    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    try_again()
+}
+
+fn try_again() -> Response {
+    let seconds = RETRY_AFTER.as_secs().to_string();
+    (
+        StatusCode::SERVICE_UNAVAILABLE,
+        [(header::RETRY_AFTER, seconds)],
+    )
+        .into_response()
 }
 
 /// How soon to try again.

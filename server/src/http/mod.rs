@@ -55,6 +55,7 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
         .with_expiry(Expiry::OnSessionEnd);
     let pages = pages::router(&web, mailbox)
         .layer(sessions)
+        .layer(middleware::map_response(failed::session_store))
         .layer(middleware::from_fn_with_state(
             edge.clone(),
             cross_site::layer,

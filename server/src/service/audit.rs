@@ -160,9 +160,10 @@ impl Services {
         by: Administrator,
         filter: &LogFilter,
     ) -> Result<Vec<Logged>, Fault> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.read().await?;
         let page = log_page(&mut tx, by, filter, policy::EXPORT_ROWS).await?;
         let records = audits::log(&mut tx, &page).await?;
+        drop(tx);
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
@@ -170,6 +171,7 @@ impl Services {
             subject: None,
             outcome: "exported",
         };
+        let mut tx = self.0.store.begin().await?;
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(records)

@@ -61,7 +61,7 @@ impl Services {
                 break;
             }
         }
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.begin_long().await?;
         done.other += events::purge(&mut tx, now - 2 * policy::RETENTION).await?;
         done.other += jobs::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += batches::purge(&mut tx, now).await?;

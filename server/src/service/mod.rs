@@ -35,6 +35,7 @@ mod passwords;
 mod patient;
 mod people;
 mod platform_sessions;
+mod readiness;
 mod reissue;
 mod reminders;
 mod request_changes;
@@ -106,6 +107,7 @@ struct Inner {
     hasher: Hasher,
     signals: events::Signals,
     mailer: installation::StoredMailer,
+    readiness: readiness::Readiness,
     /// Without a slash at the end.
     public_url: String,
 }
@@ -190,6 +192,7 @@ impl Services {
             hasher: Hasher::new(sealer.clone(), ports.clone()),
             signals: events::Signals::default(),
             mailer: installation::StoredMailer::default(),
+            readiness: readiness::Readiness::default(),
             public_url: public_url.trim_end_matches('/').to_owned(),
             store,
             ports,
@@ -208,14 +211,6 @@ impl Services {
 
     pub fn public_url(&self) -> &str {
         &self.0.public_url
-    }
-
-    /// Whether the database answers.
-    pub async fn is_ready(&self) -> bool {
-        match self.0.store.read().await {
-            Ok(mut tx) => store::installation::key_fingerprint(&mut tx).await.is_ok(),
-            Err(_) => false,
-        }
     }
 
     /// Answers everyone who waits for events; nobody waits any more from then on.

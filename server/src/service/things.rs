@@ -59,7 +59,7 @@ impl Services {
         access: Access,
         filters: &[ThingFilter],
     ) -> Outcome<Vec<Thing>, ThingRefusal> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.0.store.read().await?;
         let grant = self.grant(&mut tx, access).await?;
         let mut found: Vec<Row> = Vec::new();
         for filter in filters {
@@ -72,6 +72,7 @@ impl Services {
             }
             found.extend(table::list(&mut tx, access.record, filter, policy::THINGS_MAX).await?);
         }
+        drop(tx);
         found.retain(|row| grant.may(Permission::Read, row.type_id));
         found.sort_by_key(|row| std::cmp::Reverse((Timestamp::from(row.effective_at), row.id)));
         found.dedup_by_key(|row| row.id);
@@ -79,7 +80,14 @@ impl Services {
         let things = found
             .into_iter()
             .map(|row| self.opened(&row))
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<Vec<Thing>, _>>()?;
+        // SQLite's one writer is held for the audit record alone, so the grant is looked at again.
+        let mut tx = self.0.store.begin().await?;
+        let grant = self.grant(&mut tx, access).await?;
+        let may = |thing: &Thing| grant.may(Permission::Read, thing.data.type_id);
+        if !things.iter().all(may) {
+            return refuse(ThingRefusal::NoAccess);
+        }
         self.audit_access(&mut tx, access, "thing.read", "read")
             .await?;
         tx.commit().await?;

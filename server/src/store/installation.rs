@@ -1,4 +1,4 @@
-//! The one row that says which key belongs to this database.
+//! The one row that says which key belongs to this database, and that readiness writes to.
 
 use super::{Result, Stamp, Tx, on_db};
 use app::domain::timestamp::Timestamp;
@@ -6,6 +6,13 @@ use app::domain::timestamp::Timestamp;
 pub async fn key_fingerprint(tx: &mut Tx) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select key_fingerprint from installation where id = 1";
     Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?)
+}
+
+/// Writes the least there is to write.
+pub async fn check_write(tx: &mut Tx) -> Result<()> {
+    const SQL: &str = "update installation set write_checks = write_checks + 1 where id = 1";
+    on_db!(tx, conn => sqlx::query(SQL).execute(conn).await.map(drop))?;
+    Ok(())
 }
 
 /// The database's own clock; SQLite has none but ours.

@@ -35,29 +35,34 @@ mod stamp;
 pub mod tallies;
 pub mod things;
 pub mod throttles;
+mod transaction;
 
 pub use stamp::Stamp;
+use transaction::{PATIENCE, Transaction, within};
 
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, Sqlite};
 use std::str::FromStr;
 use std::time::Duration;
 
-/// Runs one expression on whichever database the transaction belongs to; `$conn` is its connection.
+/// Runs one expression on whichever database the transaction belongs to, as long as a statement may take; `$conn` is its
+/// connection.
 macro_rules! on_db {
     ($tx:expr, $conn:ident => $body:expr) => {
         match $tx {
             $crate::store::Tx::Sqlite(tx) => {
+                let limit = tx.limit();
                 let $conn = &mut **tx;
-                $body
+                $crate::store::within(limit, async { $body }).await
             }
             $crate::store::Tx::Postgres(tx) => {
+                let limit = tx.limit();
                 let $conn = &mut **tx;
-                $body
+                $crate::store::within(limit, async { $body }).await
             }
         }
     };
@@ -94,8 +99,8 @@ pub enum Store {
 
 /// A transaction; rolled back unless committed.
 pub enum Tx {
-    Sqlite(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>),
+    Sqlite(Transaction<Sqlite>),
+    Postgres(Transaction<Postgres>),
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -113,8 +118,6 @@ pub enum Error {
 
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// How long a transaction waits for a connection, or for SQLite's writer.
-const PATIENCE: Duration = Duration::from_secs(5);
 const CONNECTIONS: u32 = 16;
 /// Rows of one statement: beyond a hundred it gets no faster, and engines allow 32 766 values.
 const ROWS_AT_ONCE: usize = 100;
@@ -193,18 +196,37 @@ impl Store {
 
     /// A transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
+        self.begin_for(transaction::STATEMENT).await
+    }
+
+    /// A transaction of the clock's, for which nobody waits: its statements may take longer.
+    pub async fn begin_long(&self) -> Result<Tx> {
+        self.begin_for(transaction::LONG_STATEMENT).await
+    }
+
+    async fn begin_for(&self, statement: Duration) -> Result<Tx> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("begin immediate").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Sqlite { writer, .. } => {
+                let begin = "begin immediate".to_owned();
+                Tx::Sqlite(Transaction::begin(writer, begin, statement).await?)
+            }
+            Self::Postgres(pool) => {
+                let begin = transaction::postgres_begin(statement);
+                Tx::Postgres(Transaction::begin(pool, begin, statement).await?)
+            }
         })
     }
 
     /// A transaction that only reads; on SQLite it never waits for a writer.
     pub async fn read(&self) -> Result<Tx> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })
+        match self {
+            Self::Sqlite { readers, .. } => {
+                let begin = "begin".to_owned();
+                let tx = Transaction::begin(readers, begin, transaction::STATEMENT);
+                Ok(Tx::Sqlite(tx.await?))
+            }
+            Self::Postgres(_) => self.begin().await,
+        }
     }
 
     /// Ends all connections; those who wait for one are turned away.

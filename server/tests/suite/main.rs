@@ -9,6 +9,7 @@ mod arrows;
 mod audit_trail;
 mod bad_input;
 mod cross_site;
+mod database_trouble;
 mod doctor;
 mod endings;
 mod first_start;

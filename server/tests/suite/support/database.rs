@@ -1,6 +1,6 @@
 //! A database for one test: SQLite in a folder, and PostgreSQL where the environment names a server.
 
-use super::Clinic;
+use super::{Clinic, Network};
 use server::mail::{Memory, Transport};
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
@@ -22,6 +22,23 @@ pub async fn on_each_database(test: impl AsyncFn(&Clinic)) {
         let folder = tempfile::tempdir().expect("a folder");
         let name = create(&server).await;
         visit(&test, &on_server(&server, &name), folder.path()).await;
+        execute(&server, &format!("drop database {name} with (force)")).await;
+    }
+}
+
+/// Runs a test on a PostgreSQL database of its own that the server reaches over a network of the test's; nowhere else.
+pub async fn on_postgres_over_a_network(test: impl AsyncFn(&Clinic, &Network)) {
+    if let Ok(server) = std::env::var(POSTGRES_URL) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let name = create(&server).await;
+        let network = Network::to(&server).await;
+        let url = network.through(&on_server(&server, &name));
+        visit(
+            &async |clinic: &Clinic| test(clinic, &network).await,
+            &url,
+            folder.path(),
+        )
+        .await;
         execute(&server, &format!("drop database {name} with (force)")).await;
     }
 }
@@ -83,6 +100,16 @@ impl Database {
         match self {
             Self::Sqlite(pool) => query.execute(pool).await.expect("to run").rows_affected(),
             Self::Postgres(pool) => query.execute(pool).await.expect("to run").rows_affected(),
+        }
+    }
+
+    /// The administrator ends every connection but this one; SQLite has none.
+    pub async fn end_all_connections(&self) {
+        if let Self::Postgres(pool) = self {
+            let sql = "select pg_terminate_backend(pid) from pg_stat_activity \
+                where datname = current_database() and pid <> pg_backend_pid()";
+            let ended = sqlx::query(sql).fetch_all(pool).await.expect("to run");
+            assert!(!ended.is_empty(), "nobody was connected");
         }
     }
 

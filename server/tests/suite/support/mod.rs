@@ -4,12 +4,14 @@ mod browser;
 mod clinic;
 mod database;
 mod mail_server;
+mod network;
 mod phone;
 pub mod platform;
 pub mod routes;
 
 pub use browser::{Browser, Page};
 pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};
-pub use database::{Database, on_each_database};
+pub use database::{Database, on_each_database, on_postgres_over_a_network};
 pub use mail_server::{Act, MailServer, Script};
+pub use network::Network;
 pub use phone::Phone;
