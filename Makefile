@@ -1,5 +1,5 @@
 # One line per target; the work is in the crates and in .ci.
-.PHONY: run build site lint test unit end2end clients bench
+.PHONY: run build site lint test unit end2end clients bench soak
 
 run: build          ## build everything, seed a demonstration at the first start, serve
 	target/release/patient-connect serve --demo
@@ -24,5 +24,8 @@ clients: end2end    ## a client of HealthVault's years, unmodified, where Python
 
 bench:              ## what takes minutes to measure: the desk while the largest file is imported, on each database
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture
+
+soak: build         ## as root: the built server while its database fills up, is locked, stopped, frozen or cut off
+	.ci/soak
 
 test: lint unit end2end clients

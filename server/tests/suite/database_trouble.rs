@@ -301,7 +301,8 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
             person: PersonId(Uuid::nil()),
             record: RecordId(Uuid::nil()),
         };
-        let read = clinic.services().things(nobody, &[ThingFilter::default()]);
+        let all = [ThingFilter::default()];
+        let read = clinic.services().things(nobody, &all);
         let refused = read.await.expect_err("a refusal");
         assert!(
             matches!(refused, Failure::Refused(ThingRefusal::NoAccess)),
