@@ -19,7 +19,7 @@ skip-link = Skip to the main part
 footer = Patient Connect lets a clinic you know use a health record you choose. You can stop it at any time.
 
 line-too-long = This is too long. It can have { $max } characters at most
-line-invisible = There is a sign in it that cannot be seen. Type it again
+line-invisible = This contains a hidden character. Type it again
 nav-label = Pages
 nav-account = Your records
 nav-requests = Requests

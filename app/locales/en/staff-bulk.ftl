@@ -130,7 +130,7 @@ import-problems-file = Download all things to mend
 import-another = Choose another file
 row-empty = It is empty
 row-too-long = It is too long. It can have { $max } characters at most
-row-invisible = It has a sign in it that cannot be seen, or a line break
+row-invisible = This contains a hidden character or a line break
 row-shape = { $column ->
     [email] It is not an email address like name@example.org
    *[other] It is not a language like “en” or “es-MX”

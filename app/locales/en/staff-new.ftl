@@ -56,7 +56,7 @@ new-invisible = { $field ->
     [answer] The answer
     [email] The email address
    *[reason] The reason
-  } has a sign in it that cannot be seen. Type it instead of pasting it
+  } contains a hidden character. Type it instead of pasting it
 new-guessable = { $why ->
     [in-question] The question gives the answer away. Choose another question or another answer
     [in-name] The answer stands in the name that everybody reads. Choose another answer

@@ -48,6 +48,7 @@ pub mod search;
 pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod tally;
+#[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod thing;

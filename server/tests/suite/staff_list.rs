@@ -374,7 +374,7 @@ async fn a_clinic_id_that_cannot_be_taken_is_told_at_its_field_and_kept_as_typed
         assert_eq!(taken.count(&show), 1);
         for (typed, words) in [
             ("", "Enter the clinic ID of the patient"),
-            ("MRN\u{202e}1", "has a sign in it that cannot be seen"),
+            ("MRN\u{202e}1", "contains a hidden character"),
         ] {
             let page = desk.post(&path, &[("external_id", typed)]).await;
             page.has_status(422);

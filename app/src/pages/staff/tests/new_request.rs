@@ -23,7 +23,7 @@ fn a_new_staff_request_says_what_to_mend() {
         ),
         (
             "staff-new-invisible",
-            "The question has a sign in it that cannot be seen.",
+            "The question contains a hidden character.",
         ),
         (
             "staff-new-shape",

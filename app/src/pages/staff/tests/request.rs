@@ -120,7 +120,7 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
         ),
         (
             "staff-problem-renamed-invisible",
-            "has a sign in it that cannot be seen",
+            "contains a hidden character",
         ),
         ("staff-problem-is-connected", "so it cannot be cancelled"),
         (
