@@ -310,6 +310,11 @@ impl ConnectRequest {
         })
     }
 
+    /// Whether somebody picked it up and the days that it stays retrievable are over.
+    pub fn is_resting_over(&self, now: Timestamp) -> bool {
+        self.code == Code::Usable && self.binding.is_some() && now >= self.ends_at()
+    }
+
     /// Its holder says that it was not meant for them.
     pub fn not_me(self, now: Timestamp) -> Result<NotMe, Ending> {
         self.gate(now, None)?;

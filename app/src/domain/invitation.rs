@@ -41,6 +41,8 @@ pub struct Invitation {
     pub state: State,
     pub made_at: Timestamp,
     pub expires_at: Timestamp,
+    /// Set once its link was refused for its time: a clock that steps back revives nothing.
+    pub ended_at: Option<Timestamp>,
 }
 
 /// Why a link does not work any more.
@@ -57,9 +59,11 @@ impl Invitation {
         match self.state {
             State::Used => Err(Over::Used),
             State::Withdrawn => Err(Over::Withdrawn),
-            State::Open if self.expires_at <= now => Err(Over::Expired {
-                at: self.expires_at,
-            }),
+            State::Open if self.ended_at.is_some() || self.expires_at <= now => {
+                Err(Over::Expired {
+                    at: self.expires_at,
+                })
+            }
             State::Open => Ok(()),
         }
     }
@@ -85,12 +89,25 @@ impl Invitation {
         }
     }
 
+    /// Its link was refused for its time; None where that is recorded, or it is over for another reason.
+    pub fn expire(self, at: Timestamp) -> Option<Self> {
+        let new = self.state == State::Open && self.ended_at.is_none() && self.expires_at <= at;
+        new.then_some(Self {
+            ended_at: Some(at),
+            ..self
+        })
+    }
+
     /// A new link until `expires_at`, also where the last one's time is over.
     pub fn renew(self, expires_at: Timestamp) -> Result<Self, Over> {
         match self.state {
             State::Used => Err(Over::Used),
             State::Withdrawn => Err(Over::Withdrawn),
-            State::Open => Ok(Self { expires_at, ..self }),
+            State::Open => Ok(Self {
+                expires_at,
+                ended_at: None,
+                ..self
+            }),
         }
     }
 }
@@ -115,6 +132,7 @@ mod tests {
             state: State::Open,
             made_at: NOW,
             expires_at: NOW + Duration::from_secs(1),
+            ended_at: None,
         }
     }
 

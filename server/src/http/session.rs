@@ -114,6 +114,19 @@ impl Visitor {
         Ok(())
     }
 
+    /// Keeps the visit as it is, with its way changed.
+    pub async fn keep_flow(&self, flow: Flow) -> Result<(), Failed> {
+        let visit = Visit {
+            flow: Some(flow),
+            ..self.visit.clone()
+        };
+        self.session
+            .insert(VISIT, visit)
+            .await
+            .map_err(|error| Failed::session(&error))?;
+        Ok(())
+    }
+
     /// Keeps the visit under a new id: whoever knew the old one knows nothing any more.
     pub async fn renew(&self) -> Result<(), Failed> {
         self.session

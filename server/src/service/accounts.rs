@@ -199,7 +199,15 @@ impl Services {
         let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
             return refuse(ConfirmRefusal::Over);
         };
-        if sign_up.tries >= policy::DIGITS_TRIES || now >= sign_up.expires_at {
+        if sign_up.tries >= policy::DIGITS_TRIES {
+            return refuse(ConfirmRefusal::Over);
+        }
+        if now >= sign_up.expires_at {
+            // Recorded when it is noticed: these digits do not come back with a clock that steps back.
+            sign_ups::spend_tries(&mut tx, id, policy::DIGITS_TRIES).await?;
+            self.audit_account(&mut tx, Actor::Nobody, "account.confirm", None, "ended")
+                .await?;
+            tx.commit().await?;
             return refuse(ConfirmRefusal::Over);
         }
         let digest = self.digits_digest(id, &digits);

@@ -22,11 +22,12 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::{
-    batches, connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups,
+    Tx, batches, connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups,
     throttles,
 };
-use app::domain::connect_request::ConnectRequest;
+use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::event::EventKind;
+use app::domain::ids::ConnectRequestId;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use std::time::Duration;
@@ -86,23 +87,58 @@ impl Services {
             .filter(|request| request.application == application)
             .filter_map(|request| request.expire(now))
             .collect();
-        for request in &ended {
-            self.end(&mut tx, request).await?;
-            self.tell(&mut tx, EventKind::Expired, request, None)
-                .await?;
+        self.expire(&mut tx, &ended).await?;
+        tx.commit().await?;
+        self.wake(application);
+        Ok(ended.len() as u64)
+    }
+
+    /// Ends a code that was refused because its time was over at `at`. Only the first notice writes.
+    pub(super) async fn end_by_clock(
+        &self,
+        id: ConnectRequestId,
+        at: Timestamp,
+    ) -> Result<(), Fault> {
+        let mut tx = self.0.store.read().await?;
+        let stored = connect_requests::get(&mut tx, id).await?;
+        drop(tx);
+        if stored.is_none_or(|stored| stored.request.code != Code::Usable) {
+            return Ok(());
         }
-        for request in &ended {
+        let mut tx = self.0.store.begin().await?;
+        let Some(stored) = connect_requests::lock(&mut tx, id).await? else {
+            return Ok(());
+        };
+        let request = stored.request;
+        let application = request.application;
+        if request.is_resting_over(at) {
+            connect_requests::purge_one(&mut tx, id).await?;
+        } else if let Some(ended) = request.expire(at) {
+            self.expire(&mut tx, &[ended]).await?;
+        } else {
+            return Ok(());
+        }
+        tx.commit().await?;
+        self.wake(application);
+        Ok(())
+    }
+
+    /// Records the end of one application's requests, tells it, and leaves the audit records last.
+    async fn expire(&self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), Fault> {
+        for request in ended {
+            self.end(tx, request).await?;
+            self.tell(tx, EventKind::Expired, request, None).await?;
+        }
+        for request in ended {
             let entry = Entry {
-                application: Some(application),
+                application: Some(request.application),
                 actor: Actor::System,
                 action: "connect-request.expire",
                 subject: Some(request.id.0),
                 outcome: "ended",
             };
-            self.audit(&mut tx, entry).await?;
+            self.audit(tx, entry).await?;
         }
-        tx.commit().await?;
-        self.wake(application);
-        Ok(ended.len() as u64)
+        Ok(())
     }
 }

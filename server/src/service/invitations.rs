@@ -222,11 +222,40 @@ impl Services {
             return Ok(None);
         };
         let clinic = self.application(&mut tx, invitation.application).await?;
+        drop(tx);
+        let over = invitation.check(self.0.ports.now()).err();
+        if let (Some(Over::Expired { at }), None) = (over, invitation.ended_at) {
+            self.end_link(&digest, at).await?;
+        }
         Ok(Some(Invited {
-            over: invitation.check(self.0.ports.now()).err(),
+            over,
             clinic: clinic.name,
             invitation,
         }))
+    }
+
+    /// Records that a link was refused because its time was over at `at`. Only the first notice writes.
+    async fn end_link(&self, digest: &[u8], at: Timestamp) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let invitation = table::lock_by_token(&mut tx, digest).await?;
+        let Some(ended) = invitation.and_then(|invitation| invitation.expire(at)) else {
+            return Ok(());
+        };
+        table::update(&mut tx, &ended).await?;
+        let (action, subject) = match ended.staff {
+            Some(staff) => ("staff.send-password-link", staff.0),
+            None => ("staff.invite", ended.id.0),
+        };
+        let entry = Entry {
+            application: Some(ended.application),
+            actor: Actor::System,
+            action,
+            subject: Some(subject),
+            outcome: "ended",
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Somebody chose a password by a link: a new colleague may sign in, one of the staff has a new password.
@@ -250,7 +279,13 @@ impl Services {
         };
         let invitation = match invitation.accept(now) {
             Ok(invitation) => invitation,
-            Err(over) => return refuse(AcceptRefusal::Over(over)),
+            Err(over) => {
+                drop(tx);
+                if let Over::Expired { at } = over {
+                    self.end_link(&digest, at).await?;
+                }
+                return refuse(AcceptRefusal::Over(over));
+            }
         };
         table::update(&mut tx, &invitation).await?;
         let (staff, action, outcome) = match invitation.staff {
@@ -317,6 +352,7 @@ impl Services {
             state: State::Open,
             made_at: now,
             expires_at,
+            ended_at: None,
         }
     }
 

@@ -71,11 +71,16 @@ impl Services {
         };
         let unseen = now.since(row.seen_at.into());
         let life = now.since(row.made_at.into());
+        // What is over is deleted when that is noticed: it does not come back with a clock that steps back.
         if life >= policy::SESSION_LIFE {
+            self.delete_session(id).await?;
             return Ok(None);
         }
         match rested(&data, unseen) {
-            Rested::Over => Ok(None),
+            Rested::Over => {
+                self.delete_session(id).await?;
+                Ok(None)
+            }
             Rested::Changed(data) => {
                 self.save_session(id, &data).await?;
                 Ok(Some(data))

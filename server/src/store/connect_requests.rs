@@ -325,6 +325,13 @@ pub async fn purge(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<u64> {
     )
 }
 
+/// Deletes one request whose days after its last pick-up are over, as [`purge`] would.
+pub async fn purge_one(tx: &mut Tx, id: ConnectRequestId) -> Result<()> {
+    const SQL: &str = "delete from connect_request where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
 /// Whether the last mail with the code gave trouble; of no matter once somebody connected or the request is gone.
 pub async fn set_mail_trouble(tx: &mut Tx, id: ConnectRequestId, trouble: bool) -> Result<()> {
     const SQL: &str = "update connect_request set mail_trouble = ($2 and person_id is null \

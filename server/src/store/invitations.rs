@@ -20,6 +20,7 @@ struct Row {
     state: String,
     made_at: Stamp,
     expires_at: Stamp,
+    ended_at: Option<Stamp>,
 }
 
 impl Row {
@@ -36,12 +37,13 @@ impl Row {
             made_by: self.made_by.map(StaffId),
             made_at: self.made_at.into(),
             expires_at: self.expires_at.into(),
+            ended_at: self.ended_at.map(Timestamp::from),
         })
     }
 }
 
 const COLUMNS: &str = "select id, application_id, staff_id, name, email, role, made_by, state, made_at, \
-    expires_at from invitation";
+    expires_at, ended_at from invitation";
 
 /// Inserts an invitation; false where the address has an open one there.
 pub async fn insert(tx: &mut Tx, invitation: &Invitation, token_digest: &[u8]) -> Result<bool> {
@@ -109,11 +111,13 @@ pub async fn list_open(tx: &mut Tx, application: ApplicationId) -> Result<Vec<In
 
 /// Keeps how it stands now.
 pub async fn update(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
-    const SQL: &str = "update invitation set state = $2, expires_at = $3 where id = $1";
+    const SQL: &str =
+        "update invitation set state = $2, expires_at = $3, ended_at = $4 where id = $1";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(invitation.id.0)
         .bind(invitation.state.name())
         .bind(Stamp(invitation.expires_at))
+        .bind(invitation.ended_at.map(Stamp))
         .execute(conn).await.map(drop))?;
     Ok(())
 }

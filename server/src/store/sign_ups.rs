@@ -90,6 +90,13 @@ pub async fn count_try(tx: &mut Tx, id: SignUpId) -> Result<()> {
     Ok(())
 }
 
+/// No try is left until there are new digits.
+pub async fn spend_tries(tx: &mut Tx, id: SignUpId, tries: u32) -> Result<()> {
+    const SQL: &str = "update sign_up set tries = $2 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(i64::from(tries)).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
 /// New digits, with all their tries.
 pub async fn renew(
     tx: &mut Tx,

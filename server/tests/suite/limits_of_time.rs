@@ -1,6 +1,9 @@
 //! Times that end things, to the second: sessions, the way, and the code itself.
 
-use crate::support::{ANSWER, Browser, Clinic, Invitation, PASSWORD, Page, on_each_database};
+use crate::support::{
+    ANSWER, Browser, Clinic, Invitation, PASSWORD, Page, digits_in, on_each_database,
+};
+use app::domain::event::EventKind;
 use std::time::Duration;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -164,31 +167,124 @@ async fn every_step_works_until_the_second_before_the_end_and_never_after() {
 }
 
 #[tokio::test]
-async fn a_code_that_was_refused_for_its_age_stays_dead_when_the_clock_steps_back() {
+async fn a_code_refused_for_its_age_stays_dead_when_the_clock_steps_back() {
+    on_each_database(async |clinic| {
+        let end = clinic.now() + 28 * DAY;
+        let mut invitations = Vec::new();
+        for number in 0..STEPS.len() {
+            invitations.push(clinic.invite(&format!("MRN-{number}")).await);
+        }
+        clinic.set(end - 10 * MINUTE);
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        for (step, invitation) in STEPS.into_iter().zip(&invitations) {
+            clinic.set(end - 10 * MINUTE);
+            step.approach(clinic, &browser, invitation).await;
+            clinic.set(end);
+            step.take(&browser).await.has_status(410);
+            clinic.set(end - 120 * MINUTE);
+            for _ in 0..2 {
+                let page = step.take(&browser).await;
+                page.has_status(410);
+                page.says("This code ended on 1 June 2026");
+            }
+            let other = clinic.browser();
+            enter(&other, invitation).await;
+            other.get("/connect/question").await.has_status(410);
+        }
+        // The end is told and audited once, as the clean-up does.
+        clinic.set(end + MINUTE);
+        let cleaned = clinic.services().clean_up(clinic.now()).await;
+        assert_eq!(cleaned.expect("cleaned up").expired, 0);
+        let kinds = clinic.event_kinds().await;
+        assert_eq!(kinds, [EventKind::Expired; STEPS.len()]);
+        let (links, broken) = clinic.services().verify_audit().await.expect("a walk");
+        assert!(links > 0 && broken.is_empty());
+    })
+    .await;
+}
+
+async fn enter(browser: &Browser, invitation: &Invitation) {
+    browser
+        .post("/connect", &[("code", &invitation.code)])
+        .await
+        .leads_to("/connect/question");
+}
+
+#[tokio::test]
+async fn a_connected_code_that_ended_stays_dead_when_the_clock_steps_back() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
-        clinic.advance(28 * DAY);
+        let pat = clinic.person("Pat", "pat@example.org").await;
+        clinic.connect(&pat, &invitation, "Emma").await;
+        let end = clinic.now() + 90 * DAY;
+        clinic.set(end - SECOND);
         let browser = clinic.browser();
-        browser
-            .post("/connect", &[("code", &invitation.code)])
-            .await
-            .leads_to("/connect/question");
+        enter(&browser, &invitation).await;
+        clinic.set(end);
         browser.get("/connect/question").await.has_status(410);
-        clinic
-            .services()
-            .clean_up(clinic.now())
-            .await
-            .expect("cleaned up");
-        clinic.step_back(120 * MINUTE);
-        browser
-            .post("/connect", &[("code", &invitation.code)])
-            .await
-            .leads_to("/connect/question");
+        clinic.set(end - 120 * MINUTE);
+        let page = browser.get("/connect/question").await;
+        assert!(page.status.is_client_error(), "{}", page.status);
+        assert_eq!(clinic.event_kinds().await, [EventKind::Authorized]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_way_that_ran_out_of_time_stays_over_when_the_clock_steps_back() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let browser = clinic.browser();
+        enter(&browser, &invitation).await;
+        for _ in 0..2 {
+            clinic.advance(15 * MINUTE);
+            browser.get("/sign-in").await.has_status(200);
+        }
         browser.get("/connect/question").await.has_status(410);
+        clinic.step_back(20 * MINUTE);
+        let page = browser.get("/connect/question").await;
+        page.has_status(410);
+        page.says("Your time on this page has run out");
+        enter(&browser, &invitation).await;
+        browser.get("/connect/question").await.has_status(200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_that_was_over_stays_over_when_the_clock_steps_back() {
+    on_each_database(async |clinic| {
+        let browser = clinic.person("Pat", "pat@example.org").await;
+        let tab = browser.stolen();
+        clinic.advance(30 * MINUTE);
+        tab.get("/account").await.leads_to("/sign-in");
+        clinic.step_back(30 * MINUTE);
+        browser.get("/account").await.leads_to("/sign-in");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn digits_that_were_over_stay_over_when_the_clock_steps_back() {
+    on_each_database(async |clinic| {
+        let browser = clinic.browser();
+        let details = [
+            ("name", "Pat"),
+            ("email", "pat@example.org"),
+            ("password", PASSWORD),
+        ];
         browser
-            .post("/connect/question", &[("answer", ANSWER)])
+            .post("/create-account", &details)
             .await
-            .has_status(410);
+            .leads_to("/create-account");
+        let digits = digits_in(&clinic.last_mail_to("pat@example.org").await);
+        clinic.advance(15 * MINUTE);
+        let sent = [("digits", digits.as_str())];
+        let over = browser.post("/create-account", &sent).await;
+        assert!(over.status.is_client_error(), "{}", over.status);
+        clinic.step_back(15 * MINUTE);
+        let again = browser.post("/create-account", &sent).await;
+        assert_eq!((again.status, again.text()), (over.status, over.text()));
     })
     .await;
 }

@@ -366,3 +366,30 @@ async fn another_clinics_people_and_invitations_are_not_there() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_link_refused_for_its_time_stays_over_when_the_clock_steps_back() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        invite(&manager, "front-desk").await.has_status(303);
+        let link = link_to(clinic, KIM).await;
+        clinic.advance(7 * DAY);
+        let over = clinic.browser().get(&link).await;
+        over.has_status(410);
+        clinic.step_back(DAY);
+        let again = clinic.browser().get(&link).await;
+        assert_eq!((again.status, again.text()), (over.status, over.text()));
+        choose(clinic, &link, NEW).await.has_status(410);
+        assert_eq!(signs_in(clinic, KIM, NEW).await, 422);
+        let logged = "select outcome from audit where action = 'staff.invite' order by number";
+        assert_eq!(clinic.database.texts(logged).await, ["invited", "ended"]);
+
+        let manager = clinic.manager().await;
+        change(&manager, "again").await.has_status(303);
+        let newer = link_to(clinic, KIM).await;
+        choose(clinic, &newer, NEW)
+            .await
+            .leads_to("/staff/join/done");
+    })
+    .await;
+}

@@ -48,6 +48,7 @@ pub(super) fn invited(number: u128, name: &str, expires_at: Timestamp) -> Invita
         state: State::Open,
         made_at: MAY,
         expires_at,
+        ended_at: None,
     }
 }
 
