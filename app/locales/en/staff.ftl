@@ -50,6 +50,7 @@ may-not-methods = Making codes is switched off for your clinic’s system. Ask t
 
 ## One request
 
+request-nameless = Request for clinic ID { $id }
 request-title = Request
 request-back = All requests
 request-connected-at = Last connected
@@ -203,7 +204,7 @@ application-rule-other-types-hint = Their IDs, with blanks between them
 application-rule-add = Add rule
 application-rule-empty = Fill in this line
 application-rule-long = This line is too long. It can have { $max } characters at most
-application-rule-invisible = This line has a sign in it that cannot be seen. Type it again
+application-rule-invisible = This line contains a hidden character. Type it again
 application-rule-known = There is a rule of this name. Remove that one first, or choose another name
 application-types-wrong = A type is an ID like 30cafccc-047d-4288-94ef-643571f7919d. Check what you typed
 application-certificates-heading = Certificates

@@ -46,9 +46,19 @@ pub(super) fn text(html: &str) -> String {
 }
 
 #[test]
-fn every_page_has_one_heading_a_title_and_a_language() {
+fn every_page_has_one_heading_none_is_empty_a_title_and_a_language() {
     for (name, html) in all() {
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        for level in ["h1", "h2", "h3"] {
+            for heading in html.split(&format!("<{level}")).skip(1) {
+                let words = heading
+                    .split(&format!("</{level}>"))
+                    .next()
+                    .unwrap_or_default();
+                let words = words.split_once('>').map_or("", |(_, words)| words);
+                assert!(!text(words).is_empty(), "{name}: an empty {level}");
+            }
+        }
         assert!(
             html.starts_with("<!DOCTYPE html><html lang=\"en\""),
             "{name}"

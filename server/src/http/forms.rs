@@ -11,10 +11,13 @@ use super::web::Web;
 use app::desk::{OutcomeCell, StaffContext, StaffDesk};
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::provide_context;
 use std::sync::Arc;
+
+/// What browsers send a form as.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Runs the server function of the request's path.
 pub async fn handle(
@@ -22,16 +25,23 @@ pub async fn handle(
     visitor: Visitor,
     axum::extract::OriginalUri(uri): axum::extract::OriginalUri,
     method: axum::http::Method,
+    headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Failed> {
     let staff = match super::pages::at_desk(&web, &visitor).await {
         Ok(staff) => staff,
         Err(elsewhere) => return Ok(elsewhere),
     };
+    let form = headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(FORM.as_bytes()));
+    if !form {
+        return Ok(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+    }
     let request = Request::builder()
         .method(method)
         .uri(uri.path())
-        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::CONTENT_TYPE, FORM)
         .body(Body::from(body));
     let Ok(request) = request else {
         return Ok(StatusCode::BAD_REQUEST.into_response());

@@ -17,6 +17,10 @@ pub enum View {
     CrossSite,
     /// 413.
     TooLarge,
+    /// 400, 422: a form lacks a field, or has one twice.
+    BrokenForm,
+    /// 415: a form came as something else.
+    WrongKind,
     /// 405.
     WrongMethod,
     /// 500.
@@ -51,6 +55,8 @@ fn words(view: &View) -> (String, String) {
         View::NotFound => (t!("not-found-heading"), t!("not-found-next")),
         View::CrossSite => (t!("cross-site-heading"), t!("cross-site-next")),
         View::TooLarge => (t!("too-large-heading"), t!("too-large-next")),
+        View::BrokenForm => (t!("broken-form-heading"), t!("broken-form-next")),
+        View::WrongKind => (t!("broken-form-heading"), t!("wrong-kind-next")),
         View::WrongMethod => (t!("wrong-method-heading"), t!("wrong-method-next")),
         View::Ours => (t!("trouble-heading"), t!("trouble-ours")),
     }

@@ -107,6 +107,15 @@ pub enum What {
     Cancelled,
 }
 
+/// A request that was replaced or cancelled keeps no name.
+fn heading(view: &View) -> String {
+    if view.friendly_name.is_empty() {
+        t!("request-nameless", id = view.external_id.clone())
+    } else {
+        view.friendly_name.clone()
+    }
+}
+
 pub fn page(frame: &Frame, view: &View) -> Page {
     let messages = messages(view.problem.as_ref());
     let about = Document {
@@ -120,7 +129,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <a href="/staff/requests">{t!("request-back")}</a>
             </p>
             <ErrorSummary messages=&messages />
-            <h1>{view.friendly_name.clone()}</h1>
+            <h1>{heading(view)}</h1>
             {facts(view).into_any()}
             {match &view.code {
                 Some(code) => hand_over(view, code).into_any(),

@@ -1,4 +1,4 @@
-//! Puts plain words to every error that has none yet: 403, 404, 405, 413, 5xx.
+//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 5xx.
 
 use super::super::web::{Web, show};
 use app::pages::patient::trouble::{self, View};
@@ -27,6 +27,8 @@ fn view(status: StatusCode) -> Option<View> {
         StatusCode::METHOD_NOT_ALLOWED => View::WrongMethod,
         StatusCode::PAYLOAD_TOO_LARGE => View::TooLarge,
         StatusCode::SERVICE_UNAVAILABLE => View::Unavailable { phone: None },
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY => View::BrokenForm,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => View::WrongKind,
         status if status.is_client_error() || status.is_server_error() => View::Ours,
         _ => return None,
     })
