@@ -14,7 +14,9 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde_json::{Value, json};
 use server::http::api;
-use server::service::{Administrator, ApplicationChange, Flow, RecordChoice, Services, Stage};
+use server::service::{
+    Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, Stage,
+};
 use server::store;
 use std::time::Duration;
 use support::{Clinic, on_each_database};
@@ -213,8 +215,18 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
     let record = RecordChoice::New {
         name: "Emma".into(),
     };
+    let Ok(view) = services.flow_view(flow.request, Some(person.id)).await else {
+        panic!("the code does not work");
+    };
+    let chosen = services.choose_record(person.id, &record).await;
+    let chosen = chosen.expect("a look").expect("a record");
+    let decision = Decision {
+        choice: &record,
+        optional_rules: &[],
+        seen: services.promised(&view.application, &view.request, &person.name, &chosen),
+    };
     let connected = services
-        .authorize(&flow, person.id, &record, &[])
+        .authorize(&flow, person.id, &decision)
         .await
         .expect("connected");
     (person.id.to_string(), connected.record.to_string())

@@ -60,7 +60,7 @@ question-cannot-remember = I cannot remember
 question-not-me = This was not meant for me
 question-empty = Enter the answer to the question
 question-too-long = Your answer is too long. It can have { $max } characters at most
-question-invisible = Your answer has a sign in it that cannot be seen. Type it instead of pasting it
+question-invisible = Your answer contains a hidden character. Type it instead of pasting it
 question-blank = Your answer { $end ->
     [start] starts
    *[finish] ends
@@ -108,7 +108,7 @@ record-first-intro = You have no record yet. A record holds the health data of o
 record-nothing-chosen = Choose a record, or make a new one
 record-name-empty = Enter the name of the person the new record is for
 record-name-too-long = The name is too long. It can have { $max } characters at most
-record-name-invisible = The name has a sign in it that cannot be seen. Type it instead of pasting it
+record-name-invisible = The name contains a hidden character. Type it instead of pasting it
 
 ## Authorize
 
@@ -127,6 +127,7 @@ authorize-terms = Terms of { $clinic }
 authorize-only-if = Only continue if { $clinic } gave you this code.
 authorize-yes = Authorize
 authorize-no = No, do not connect
+authorize-changed = This page has changed since you opened it: { $clinic } may ask for something else now. Nothing is connected yet. Read the page again, then choose
 authorize-nothing-chosen = Choose “Authorize” or “No, do not connect”
 
 ## Connected
@@ -192,6 +193,9 @@ cross-site-heading = We did not take that
 cross-site-next = It was sent from another website. If you meant it, start again here.
 too-large-heading = That was too much text
 too-large-next = Go back, make it shorter and send it again.
+broken-form-heading = We could not read this form
+broken-form-next = A field of it is missing or came twice. Nothing was changed. Go back, reload the page and fill in the form again.
+wrong-kind-next = It was not sent the way a web page sends a form. Nothing was changed. Go back, reload the page and fill in the form again.
 wrong-method-heading = This page does not work that way
 wrong-method-next = Go to the start page and try again from there.
 
@@ -223,7 +227,7 @@ email-digits-hint = We will send 6 digits to this address.
 password-new-hint = Use { $min } characters or more. Three words that do not belong together work well.
 name-empty = Enter your name
 name-too-long = Your name is too long. It can have { $max } characters at most
-name-invisible = Your name has a sign in it that cannot be seen. Type it instead of pasting it
+name-invisible = Your name contains a hidden character. Type it instead of pasting it
 email-too-long = The email address is too long. It can have { $max } characters at most
 email-shape = Enter an email address like name@example.org
 password-too-short = Your password is too short. Use { $min } characters or more

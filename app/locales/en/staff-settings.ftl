@@ -60,10 +60,16 @@ settings-reminders = Reminders by email
 settings-reminders-on = Remind patients who have not used their code, { $first } and { $second } days after it was made
 settings-reminders-hint = Only those who got the code by email. The reminder does not hold the code
 settings-save = Save
+settings-changed = Somebody else saved these settings since you opened this page. Nothing of yours is saved yet
+settings-changed-heading = What is stored now
+settings-changed-what = The form below holds what you typed. Where it differs, this is what is stored. Choose “Save” again to store yours instead.
+settings-changed-empty = Nothing
+settings-changed-on = On
+settings-changed-off = Off
 settings-empty = “{ $field }” is empty. Fill it in
 settings-long = “{ $field }” is too long. It can have { $max } characters at most
 settings-lines = “{ $field }” has too many lines. A letter has room for { $max }
-settings-invisible = “{ $field }” has a sign in it that cannot be seen. Type it again
+settings-invisible = “{ $field }” contains a hidden character. Type it again
 settings-email-wrong = This is no email address. Check it, for example: desk@clinic.example
 settings-url-wrong = This is no address that begins with https://. Check it
 

@@ -107,6 +107,7 @@ pub fn authorizing() -> authorize::View {
         clinic: clinic(),
         privacy_url: Some("https://clinic.example/privacy".into()),
         terms_url: Some("https://clinic.example/terms".into()),
+        seen: "c2Vlbg".into(),
         rules: vec![
             rule(
                 "Read your medicines",
@@ -509,6 +510,8 @@ fn endings() -> Vec<(String, Page)> {
         ("not-found", trouble::View::NotFound),
         ("cross-site", trouble::View::CrossSite),
         ("too-large", trouble::View::TooLarge),
+        ("broken-form", trouble::View::BrokenForm),
+        ("wrong-kind", trouble::View::WrongKind),
         ("wrong-method", trouble::View::WrongMethod),
         ("ours", trouble::View::Ours),
     ];

@@ -1,6 +1,7 @@
 //! Applications, and who may set them up.
 
 use super::audit::Entry;
+use super::seen::Seen;
 use super::{Actor, Fault, Outcome, Services, refuse};
 use crate::store::applications as table;
 use app::desk::StaffContext;
@@ -102,6 +103,8 @@ pub enum ApplicationRefusal {
     /// An application with this id is there.
     IdTaken,
     NotFound,
+    /// Somebody else changed it since the form was shown.
+    ChangedMeanwhile,
 }
 
 impl Services {
@@ -137,7 +140,48 @@ impl Services {
         by: Administrator,
         change: ApplicationChange,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
-        self.change_application(by, |_| change).await
+        self.change_application(by, |_| Ok(change)).await
+    }
+
+    /// Changes what the form of the settings showed, unless somebody else did meanwhile.
+    pub async fn set_settings(
+        &self,
+        by: Administrator,
+        change: ApplicationChange,
+        seen: &Seen,
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+        self.change_application(by, |application| {
+            if seen.is(&self.settings_shown(application)) {
+                Ok(change)
+            } else {
+                Err(ApplicationRefusal::ChangedMeanwhile)
+            }
+        })
+        .await
+    }
+
+    /// What the form of the settings shows.
+    pub fn settings_shown(&self, application: &Application) -> Seen {
+        let words = (
+            &application.name,
+            &application.description,
+            &application.phone,
+            &application.email,
+            &application.address,
+            &application.opening_hours,
+            application.accent.map(Accent::hex),
+            &application.success_message,
+            &application.privacy_url,
+            &application.terms_url,
+        );
+        let numbers = (
+            application.policy.lifetime_days,
+            application.policy.wrong_answers,
+            application.answer_mode.name(),
+            application.staff_authenticator,
+            application.reminders,
+        );
+        self.seen("settings", &(words, numbers))
     }
 
     /// Adds a rule to those the application asks for.
@@ -146,9 +190,11 @@ impl Services {
         by: Administrator,
         rule: Rule,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
-        self.change_application(by, |application| ApplicationChange {
-            rules: Some([application.rules.clone(), vec![rule]].concat()),
-            ..ApplicationChange::default()
+        self.change_application(by, |application| {
+            Ok(ApplicationChange {
+                rules: Some([application.rules.clone(), vec![rule]].concat()),
+                ..ApplicationChange::default()
+            })
         })
         .await
     }
@@ -161,10 +207,10 @@ impl Services {
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| {
             let rules = application.rules.iter().filter(|rule| rule.name != name);
-            ApplicationChange {
+            Ok(ApplicationChange {
                 rules: Some(rules.cloned().collect()),
                 ..ApplicationChange::default()
-            }
+            })
         })
         .await
     }
@@ -172,13 +218,14 @@ impl Services {
     async fn change_application(
         &self,
         by: Administrator,
-        change: impl FnOnce(&Application) -> ApplicationChange,
+        change: impl FnOnce(&Application) -> Result<ApplicationChange, ApplicationRefusal>,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
         let mut tx = self.0.store.begin().await?;
         let Some(application) = table::lock(&mut tx, by.application).await? else {
             return refuse(vec![ApplicationRefusal::NotFound]);
         };
-        let change = change(&application);
+        let change =
+            change(&application).map_err(|refusal| super::Failure::Refused(vec![refusal]))?;
         let application = changed(application, change).map_err(super::Failure::Refused)?;
         table::put(&mut tx, &application, self.0.ports.now()).await?;
         self.audit_application(&mut tx, by, "application.set", "changed")

@@ -1,6 +1,7 @@
 //! Two external ids that are one patient become one. What was connected by either stands under the one that stays.
 
 use super::audit::Entry;
+use super::seen::Seen;
 use super::{Caller, Failure, Fault, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::authorizations::{self, Holding};
@@ -45,6 +46,8 @@ pub struct Merging {
     pub staying: Side,
     /// Each is connected, by different people.
     pub different_people: bool,
+    /// What its page shows.
+    pub seen: Seen,
 }
 
 /// What is known under both ids, read within one transaction.
@@ -79,6 +82,7 @@ impl Services {
         let mut tx = self.0.store.read().await?;
         let both = self.both(&mut tx, caller, id, &staying).await?;
         let different_people = both.different_people();
+        let seen = self.both_shown(&both);
         let now = self.0.ports.now();
         let [held, held_staying] = &both.held;
         let leaving = side(
@@ -91,6 +95,7 @@ impl Services {
             leaving,
             staying: side(staying, both.staying, held_staying, now),
             different_people,
+            seen,
         })
     }
 
@@ -101,6 +106,7 @@ impl Services {
         id: ConnectRequestId,
         staying: &str,
         although_different_people: bool,
+        shown: &Seen,
     ) -> Outcome<ConnectRequestId, MergeRefusal> {
         let staying = line(staying)?;
         let mut tx = self.0.store.begin().await?;
@@ -109,6 +115,9 @@ impl Services {
         let both = self.both(&mut tx, caller, id, &staying).await?;
         if both.staying.as_ref().map(|request| request.id) != seen.staying.map(|request| request.id)
         {
+            return refuse(MergeRefusal::Over);
+        }
+        if !shown.is(&self.both_shown(&both)) {
             return refuse(MergeRefusal::Over);
         }
         if both.different_people() && !although_different_people {
@@ -140,6 +149,33 @@ impl Services {
         tx.commit().await?;
         self.wake(application);
         Ok(stays)
+    }
+
+    /// What the page of two external ids shows: who holds them, how that stands, and who is connected.
+    fn both_shown(&self, both: &Both) -> Seen {
+        let now = self.0.ports.now();
+        let request = |request: &ConnectRequest| {
+            (
+                request.id.0,
+                request.friendly_name.clone(),
+                request.standing(now).name(),
+            )
+        };
+        let held = both.held.each_ref().map(|held| {
+            let mut held: Vec<_> = held
+                .iter()
+                .map(|holding| (holding.person.0, holding.granted_at.micros()))
+                .collect();
+            held.sort_unstable();
+            held
+        });
+        let shown = (
+            &both.leaving.external_id,
+            request(&both.leaving),
+            both.staying.as_ref().map(request),
+            held,
+        );
+        self.seen("merge", &shown)
     }
 
     async fn both(

@@ -39,6 +39,7 @@ mod readiness;
 mod reissue;
 mod reminders;
 mod request_changes;
+mod seen;
 mod sessions;
 mod staff;
 mod staff_account;
@@ -69,8 +70,8 @@ pub use mailing::{MailJob, Settled};
 pub use merge::{MergeRefusal, Merging, Side as MergeSide};
 pub use new_request::{CreateRefusal, IdempotencyKey, Made};
 pub use patient::{
-    Answered, AuthorizeRefusal, Chosen, Connected, Entered, Flow, FlowEnd, FlowView, NotMeDone,
-    RecordChoice, Stage,
+    Answered, AuthorizeRefusal, Chosen, Connected, Decision, Entered, Flow, FlowEnd, FlowView,
+    NotMeDone, RecordChoice, Stage,
 };
 pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
 pub use platform_sessions::{
@@ -78,6 +79,7 @@ pub use platform_sessions::{
 };
 pub use reissue::{BulkRefusal, ReissueRefusal};
 pub use request_changes::{DeleteRefusal, RenameRefusal, SendRefusal};
+pub use seen::Seen;
 pub use sessions::Rested;
 pub use staff::{SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;

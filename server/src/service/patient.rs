@@ -1,11 +1,12 @@
 //! The patient's way: a code, an answer, a record, a decision.
 
 use super::audit::Entry;
-use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use super::seen::Seen;
+use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Hasher;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::pickups::Pickup;
-use crate::store::{Tx, answer_tries, authorizations, pickups, records};
+use crate::store::{Tx, answer_tries, authorizations, persons, pickups, records};
 use app::domain::application::{Application, Rule};
 use app::domain::authorization::Authorization;
 use app::domain::challenge::{AnswerMode, FoldedAnswer};
@@ -42,6 +43,8 @@ pub enum Stage {
     },
     /// Connected.
     Done { authorization: AuthorizationId },
+    /// It was refused for its time, and stays over whatever the clock says later.
+    TimedOut,
 }
 
 impl Flow {
@@ -52,6 +55,7 @@ impl Flow {
                 now.since(*at) >= policy::FLOW
             }
             Stage::Done { .. } => false,
+            Stage::TimedOut => true,
         }
     }
 }
@@ -127,6 +131,38 @@ pub enum Chosen {
     New { name: String },
 }
 
+impl Chosen {
+    fn name(&self) -> &str {
+        match self {
+            Self::Existing(record) => &record.name,
+            Self::New { name } => name,
+        }
+    }
+}
+
+/// What the last page promises: who learns what about which record.
+#[derive(Serialize)]
+struct Promise<'a> {
+    clinic: &'a str,
+    privacy_url: Option<&'a str>,
+    terms_url: Option<&'a str>,
+    rules: &'a [Rule],
+    friendly_name: &'a str,
+    holder: &'a str,
+    /// None where it is made with the authorization.
+    record: Option<Uuid>,
+    record_name: &'a str,
+}
+
+/// A decision of the last page, and what it was about.
+pub struct Decision<'a> {
+    pub choice: &'a RecordChoice,
+    /// Names of the optional rules that were ticked.
+    pub optional_rules: &'a [String],
+    /// What the page showed.
+    pub seen: Seen,
+}
+
 /// A pick-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Connected {
@@ -139,6 +175,8 @@ pub enum AuthorizeRefusal {
     End(FlowEnd),
     /// The chosen record is not the person's.
     NoSuchRecord,
+    /// The page promised something else than what holds now.
+    Changed,
 }
 
 impl Services {
@@ -159,6 +197,15 @@ impl Services {
 
     /// What a step shows, if the code may still be used (by `person`, once one is known).
     pub async fn flow_view(
+        &self,
+        id: ConnectRequestId,
+        person: Option<PersonId>,
+    ) -> Outcome<FlowView, FlowEnd> {
+        let looked = self.look_at_flow(id, person).await;
+        self.noticing(id, looked).await
+    }
+
+    async fn look_at_flow(
         &self,
         id: ConnectRequestId,
         person: Option<PersonId>,
@@ -211,6 +258,11 @@ impl Services {
     /// Evaluates an answer. A try is reserved before the answer is hashed and settled after: however many
     /// come at once, no more are evaluated than the request allows.
     pub async fn answer(&self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
+        let answered = self.evaluate(id, input).await;
+        self.noticing(id, answered).await
+    }
+
+    async fn evaluate(&self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
         let reserved = match self.reserve_try(id, input).await? {
             Ok(reserved) => reserved,
             Err(answered) => return Ok(answered),
@@ -375,6 +427,11 @@ impl Services {
 
     /// The holder of a code says that it was not meant for them.
     pub async fn not_me(&self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
+        let done = self.reject(id).await;
+        self.noticing(id, done).await
+    }
+
+    async fn reject(&self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let request = self.usable(&mut tx, id, now).await?.request;
@@ -411,15 +468,8 @@ impl Services {
         person: PersonId,
         choice: &RecordChoice,
     ) -> Result<Option<Chosen>, Fault> {
-        match choice {
-            RecordChoice::New { name } => Ok(Some(Chosen::New { name: name.clone() })),
-            RecordChoice::Existing(id) => {
-                let mut tx = self.0.store.read().await?;
-                Ok(records::find(&mut tx, person, *id)
-                    .await?
-                    .map(Chosen::Existing))
-            }
-        }
+        let mut tx = self.0.store.read().await?;
+        chosen(&mut tx, person, choice).await
     }
 
     /// A new record's name, as typed.
@@ -427,14 +477,52 @@ impl Services {
         text::line(input, policy::NAME_MAX)
     }
 
+    /// What the last page shows, for its form.
+    pub fn promised(
+        &self,
+        application: &Application,
+        request: &ConnectRequest,
+        holder: &str,
+        chosen: &Chosen,
+    ) -> Seen {
+        let promise = Promise {
+            clinic: &application.name,
+            privacy_url: application.privacy_url.as_deref(),
+            terms_url: application.terms_url.as_deref(),
+            rules: &application.rules,
+            friendly_name: &request.friendly_name,
+            holder,
+            record: match chosen {
+                Chosen::Existing(record) => Some(record.id.0),
+                Chosen::New { .. } => None,
+            },
+            record_name: chosen.name(),
+        };
+        self.seen("authorize", &promise)
+    }
+
     /// Connects: binds the request to the person, grants, tells the application. However often one way's last
-    /// step is sent, it is done once.
+    /// step is sent, it is done once. Nothing is granted that the page did not show.
     pub async fn authorize(
         &self,
         flow: &Flow,
         person: PersonId,
-        choice: &RecordChoice,
-        optional_rules: &[String],
+        decision: &Decision<'_>,
+    ) -> Outcome<Connected, AuthorizeRefusal> {
+        match self.authorize_once(flow, person, decision).await {
+            Err(Failure::Refused(AuthorizeRefusal::End(end))) => self
+                .noticing(flow.request, refuse(end))
+                .await
+                .map_err(|failure| failure.map(AuthorizeRefusal::End)),
+            outcome => outcome,
+        }
+    }
+
+    async fn authorize_once(
+        &self,
+        flow: &Flow,
+        person: PersonId,
+        decision: &Decision<'_>,
     ) -> Outcome<Connected, AuthorizeRefusal> {
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
@@ -453,9 +541,16 @@ impl Services {
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
-        let Some(record) = self.record_for(&mut tx, person, choice, now).await? else {
+        let chosen = chosen(&mut tx, person, decision.choice).await?;
+        let holder = persons::find(&mut tx, person).await?;
+        let (Some(chosen), Some(holder)) = (chosen, holder) else {
             return refuse(AuthorizeRefusal::NoSuchRecord);
         };
+        let promised = self.promised(&application, &stored.request, &holder.name, &chosen);
+        if !decision.seen.is(&promised) {
+            return refuse(AuthorizeRefusal::Changed);
+        }
+        let record = self.record_for(&mut tx, person, chosen, now).await?;
         let first = stored.request.binding.is_none();
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
@@ -471,7 +566,7 @@ impl Services {
             person,
             record,
             external_id: request.external_id.clone(),
-            rules: granted_rules(&application, optional_rules),
+            rules: granted_rules(&application, decision.optional_rules),
             granted_at: now,
             revoked_at: None,
         };
@@ -521,24 +616,54 @@ impl Services {
         &self,
         tx: &mut Tx,
         person: PersonId,
-        choice: &RecordChoice,
+        chosen: Chosen,
         now: Timestamp,
-    ) -> Result<Option<RecordId>, Fault> {
-        match choice {
-            RecordChoice::Existing(id) => Ok(records::find(tx, person, *id)
-                .await?
-                .map(|record| record.id)),
-            RecordChoice::New { name } => {
+    ) -> Result<RecordId, Fault> {
+        match chosen {
+            Chosen::Existing(record) => Ok(record.id),
+            Chosen::New { name } => {
                 let record = Record {
                     id: RecordId(self.0.ports.id()),
-                    name: name.clone(),
+                    name,
                     made_at: now,
                 };
                 records::insert(tx, person, &record).await?;
-                Ok(Some(record.id))
+                Ok(record.id)
             }
         }
     }
+
+    /// Hands an outcome on. Where a code was refused as ended by the clock, its end is recorded first: a clock that
+    /// steps back later revives nothing.
+    async fn noticing<T>(
+        &self,
+        id: ConnectRequestId,
+        outcome: Outcome<T, FlowEnd>,
+    ) -> Outcome<T, FlowEnd> {
+        if let Err(Failure::Refused(FlowEnd::Ending {
+            ending: Ending::Ended { at },
+            ..
+        })) = &outcome
+        {
+            self.end_by_clock(id, *at).await?;
+        }
+        outcome
+    }
+}
+
+/// What a choice refers to; None where the record is not the person's.
+async fn chosen(
+    tx: &mut Tx,
+    person: PersonId,
+    choice: &RecordChoice,
+) -> Result<Option<Chosen>, Fault> {
+    Ok(match choice {
+        RecordChoice::New { name } => Some(Chosen::New { name: name.clone() }),
+        RecordChoice::Existing(id) => {
+            let found = records::find(tx, person, *id).await?;
+            found.map(Chosen::Existing)
+        }
+    })
 }
 
 /// A try that may be evaluated.

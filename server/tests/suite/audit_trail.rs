@@ -46,6 +46,7 @@ async fn live(clinic: &Clinic) {
         .post("/connect/record", &record)
         .await
         .leads_to("/connect/authorize");
+    person.get("/connect/authorize").await.has_status(200);
     person
         .post("/connect/authorize", &[("decision", "authorize")])
         .await

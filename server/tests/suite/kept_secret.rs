@@ -130,6 +130,7 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
             .post("/connect/record", &record)
             .await
             .leads_to("/connect/authorize");
+        browser.get("/connect/authorize").await.has_status(200);
         browser
             .post("/connect/authorize", &[("decision", "authorize")])
             .await

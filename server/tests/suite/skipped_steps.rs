@@ -1,7 +1,7 @@
 //! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
-use server::service::{AuthorizeRefusal, Failure, Flow, RecordChoice, Stage};
+use server::service::{AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, Stage};
 use std::time::Duration;
 
 /// A page or form of the way.
@@ -167,6 +167,9 @@ async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitat
         .come_to_the_decision(browser, invitation, "Emma")
         .await;
     clinic.set(now + lifetime);
+    // The first refusal records the end; all that comes after it changes nothing.
+    let looked = clinic.services().flow_view(invitation.id, None).await;
+    assert!(looked.is_err());
 }
 
 async fn enter(browser: &Browser, invitation: &Invitation) {
@@ -316,7 +319,12 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
             place.befall(clinic, &browser, &invitation, number).await;
             let before = facts(clinic).await;
             let services = clinic.services();
-            let outcome = services.authorize(&flow, person, &choice, &[]).await;
+            let decision = Decision {
+                choice: &choice,
+                optional_rules: &[],
+                seen: Seen::sent("no page"),
+            };
+            let outcome = services.authorize(&flow, person, &decision).await;
             assert!(
                 matches!(outcome, Err(Failure::Refused(AuthorizeRefusal::End(_)))),
                 "{place:?}"

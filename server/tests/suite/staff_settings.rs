@@ -114,6 +114,7 @@ async fn a_preview_shows_the_patients_page_and_saves_nothing() {
 async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
+        manager.get("/staff/settings").await;
         let long = "x".repeat(2_001);
         for (field, value) in [
             ("name", ""),
@@ -157,6 +158,7 @@ async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
 async fn all_that_does_not_fit_is_said_at_once() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
+        manager.get("/staff/settings").await;
         let wrong = [
             ("name", ""),
             ("phone", ""),
@@ -182,6 +184,7 @@ async fn all_that_does_not_fit_is_said_at_once() {
 async fn a_colour_that_is_too_pale_comes_back_with_one_that_reads() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
+        manager.get("/staff/settings").await;
         let page = manager
             .post("/staff/settings", &with("accent", "#5aa9e6"))
             .await;

@@ -168,6 +168,7 @@ async fn who_disconnects_and_connects_again_keeps_the_same_ids() {
             .post("/connect/record", &[("record", &emma[0])])
             .await
             .leads_to("/connect/authorize");
+        browser.get("/connect/authorize").await.has_status(200);
         browser
             .post("/connect/authorize", &[("decision", "authorize")])
             .await

@@ -27,6 +27,8 @@ pub struct View {
     pub connected: bool,
     /// Names of the optional rules ticked before.
     pub ticked: Vec<String>,
+    /// What the form carries to say what this page showed.
+    pub seen: String,
     pub problem: Option<Problem>,
 }
 
@@ -34,6 +36,8 @@ pub struct View {
 pub enum Problem {
     /// Neither button's value came with the form.
     NothingChosen,
+    /// The page that the decision was made on said something else.
+    Changed,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -46,7 +50,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view
         .problem
         .iter()
-        .map(|Problem::NothingChosen| ("decision", t!("authorize-nothing-chosen")))
+        .map(|problem| match problem {
+            Problem::NothingChosen => ("decision", t!("authorize-nothing-chosen")),
+            Problem::Changed => ("decision", t!("authorize-changed", clinic = clinic())),
+        })
         .collect();
     let about = Document {
         errors: messages.any(),
@@ -64,6 +71,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {view.connected.then(|| connected(view))}
             {required(view)}
             <form method="post" action="/connect/authorize" novalidate>
+                <input type="hidden" name="seen" value=view.seen.clone() />
                 {optional(view)}
                 <p>{t!("authorize-stop")}</p>
                 {papers(view)}

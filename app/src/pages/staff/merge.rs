@@ -35,6 +35,8 @@ pub struct Both {
     pub staying: Side,
     /// Each is connected, by different people.
     pub different_people: bool,
+    /// What the form carries to say what this page showed.
+    pub seen: String,
 }
 
 #[derive(Clone)]
@@ -131,6 +133,7 @@ fn confirm(view: &View, both: &Both, messages: &Messages) -> impl IntoView + use
         <form method="post" action=action(view)>
             <input type="hidden" name="external_id" value=view.staying_id.clone() />
             <input type="hidden" name="confirmed" value="yes" />
+            <input type="hidden" name="seen" value=both.seen.clone() />
             {different}
             <div class="buttons">
                 <Button>{t!("merge-do")}</Button>

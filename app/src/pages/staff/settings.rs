@@ -38,6 +38,8 @@ pub struct Form {
     pub staff_authenticator: String,
     /// Not empty where they are wanted.
     pub reminders: String,
+    /// What the form showed.
+    pub seen: String,
 }
 
 /// The value of a box that is ticked.
@@ -61,6 +63,7 @@ impl From<Application> for Form {
             answer_mode: application.answer_mode.name().to_owned(),
             staff_authenticator: yes_or_no(application.staff_authenticator).to_owned(),
             reminders: if application.reminders { ON } else { "" }.to_owned(),
+            seen: String::new(),
         }
     }
 }
@@ -85,6 +88,8 @@ pub enum Problem {
     LifetimeDays,
     WrongAnswers,
     Logo(logo::Problem),
+    /// Somebody else saved since the form was shown.
+    ChangedMeanwhile,
 }
 
 #[derive(Clone, Default)]
@@ -93,6 +98,8 @@ pub struct View {
     pub logo: Option<Logo>,
     pub saved: bool,
     pub problems: Vec<Problem>,
+    /// What is stored, where somebody else saved it meanwhile.
+    pub stored: Option<Form>,
 }
 
 /// In the order of the page, each with the name of its field: in the summary they stand beside each other.
@@ -120,6 +127,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
             "wrong_answers",
             number(t!("settings-wrong-answers"), &policy::WRONG_ANSWERS_RANGE),
         ),
+        Problem::ChangedMeanwhile => (STORED, t!("settings-changed")),
         Problem::Logo(problem) => (logo::FILE, logo::message(*problem)),
     }
 }
@@ -189,7 +197,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {saved.then(|| view! { <Notice tone=Tone::Success>{t!("settings-saved")}</Notice> })}
             <div class="setting-up">
                 <h1>{t!("settings-heading")}</h1>
+                {view.stored.as_ref().map(|stored| differences(&view.form, stored))}
                 <form method="post" action="/staff/settings" novalidate>
+                    <input type="hidden" name="seen" value=view.form.seen.clone() />
                     {clinic(&view.form, &messages).into_any()}
                     {contact(&view.form, &messages).into_any()}
                     {looks(&view.form, &messages).into_any()}
@@ -204,6 +214,114 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </div>
         }
     })
+}
+
+/// Where the page says what somebody else saved.
+const STORED: &str = "stored";
+
+/// What is stored now, where that is not what was typed.
+fn differences(typed: &Form, stored: &Form) -> impl IntoView + use<> {
+    let rows: Vec<_> = [
+        (t!("settings-name"), &typed.name, &stored.name),
+        (
+            t!("settings-description"),
+            &typed.description,
+            &stored.description,
+        ),
+        (t!("settings-phone"), &typed.phone, &stored.phone),
+        (
+            t!("settings-hours"),
+            &typed.opening_hours,
+            &stored.opening_hours,
+        ),
+        (t!("settings-email"), &typed.email, &stored.email),
+        (t!("settings-address"), &typed.address, &stored.address),
+        (t!("settings-accent"), &typed.accent, &stored.accent),
+        (
+            t!("settings-success-label"),
+            &typed.success_message,
+            &stored.success_message,
+        ),
+        (
+            t!("settings-privacy"),
+            &typed.privacy_url,
+            &stored.privacy_url,
+        ),
+        (t!("settings-terms"), &typed.terms_url, &stored.terms_url),
+        (
+            t!("settings-lifetime"),
+            &typed.lifetime_days,
+            &stored.lifetime_days,
+        ),
+        (
+            t!("settings-wrong-answers"),
+            &typed.wrong_answers,
+            &stored.wrong_answers,
+        ),
+        (
+            t!("settings-answers"),
+            &answers(&typed.answer_mode),
+            &answers(&stored.answer_mode),
+        ),
+        (
+            t!("settings-staff-authenticator"),
+            &authenticator(&typed.staff_authenticator),
+            &authenticator(&stored.staff_authenticator),
+        ),
+        (
+            t!("settings-reminders"),
+            &on_or_off(&typed.reminders),
+            &on_or_off(&stored.reminders),
+        ),
+    ]
+    .into_iter()
+    .filter(|(_, typed, stored)| typed.replace("\r\n", "\n") != **stored)
+    .map(|(field, _, stored)| {
+        let stored = if stored.is_empty() {
+            t!("settings-changed-empty")
+        } else {
+            stored.clone()
+        };
+        view! {
+            <div>
+                <dt>{field}</dt>
+                <dd>{stored}</dd>
+            </div>
+        }
+    })
+    .collect();
+    view! {
+        <section id=STORED tabindex="-1">
+            <Notice tone=Tone::Warning title=Some(t!("settings-changed-heading"))>
+                <p>{t!("settings-changed-what")}</p>
+                <dl class="facts">{rows}</dl>
+            </Notice>
+        </section>
+    }
+}
+
+fn answers(mode: &str) -> String {
+    if mode == AnswerMode::Lenient.name() {
+        t!("settings-answers-lenient")
+    } else {
+        t!("settings-answers-strict")
+    }
+}
+
+fn authenticator(needed: &str) -> String {
+    if needed == yes_or_no(true) {
+        t!("settings-staff-authenticator-yes")
+    } else {
+        t!("settings-staff-authenticator-no")
+    }
+}
+
+fn on_or_off(reminders: &str) -> String {
+    if reminders.is_empty() {
+        t!("settings-changed-off")
+    } else {
+        t!("settings-changed-on")
+    }
 }
 
 fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {

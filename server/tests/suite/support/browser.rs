@@ -1,4 +1,5 @@
 //! A browser without scripts: cookies, forms, and pages read by element. It follows no redirect by itself.
+//! A form sends on what the page shown last carried in its hidden `seen`, as browsers do.
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -17,10 +18,15 @@ pub struct Browser {
     router: Router,
     address: SocketAddr,
     cookies: Jar,
+    /// What the forms shown last carry to say what their pages showed, by where they go.
+    seen: Jar,
 }
 
 /// Cookies by name. Paths are not looked at.
 type Jar = Arc<Mutex<BTreeMap<String, String>>>;
+
+/// The hidden field by which a form says what its page showed.
+const SEEN: &str = "seen";
 
 /// The session's cookie, over plain http.
 const SESSION: &str = "pc";
@@ -32,6 +38,7 @@ impl Browser {
             router: router.clone(),
             address: (address, 40_000).into(),
             cookies: Arc::default(),
+            seen: Arc::default(),
         }
     }
 
@@ -102,6 +109,11 @@ impl Browser {
         fields: &[(&str, &str)],
         headers: &[(&str, &str)],
     ) -> Page {
+        let carried = self
+            .seen_for(path)
+            .filter(|_| !fields.iter().any(|(name, _)| *name == SEEN));
+        let mut fields = fields.to_vec();
+        fields.extend(carried.as_deref().map(|seen| (SEEN, seen)));
         let body = serde_urlencoded::to_string(fields).expect("a form");
         self.send(Method::POST, path, headers, body.into()).await
     }
@@ -114,11 +126,36 @@ impl Browser {
         body: Body,
     ) -> Page {
         let (parts, body) = self.ask(method, path, headers, body).await;
-        Page {
+        let page = Page {
             path: path.to_owned(),
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+        };
+        self.keep_seen(&page);
+        page
+    }
+
+    /// What the form that goes there carried when it was shown last.
+    pub fn seen_for(&self, path: &str) -> Option<String> {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.get(path).cloned()
+    }
+
+    fn keep_seen(&self, page: &Page) {
+        if !page.body.contains("name=\"seen\"") {
+            return;
+        }
+        let hidden = format!("input[type=hidden][name={SEEN}]");
+        let html = Html::parse_document(&page.body);
+        for form in all(&html, "form[action]") {
+            let hidden = Selector::parse(&hidden).expect("a selector");
+            let Some(value) = form.select(&hidden).find_map(|input| input.attr("value")) else {
+                continue;
+            };
+            let action = form.attr("action").unwrap_or_default().to_owned();
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.insert(action, value.to_owned());
         }
     }
 

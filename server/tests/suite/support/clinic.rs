@@ -322,6 +322,7 @@ impl Clinic {
             .post("/connect/record", &fields)
             .await
             .leads_to("/connect/authorize");
+        browser.get("/connect/authorize").await;
     }
 
     /// The whole way of somebody who is signed in.

@@ -44,6 +44,7 @@ fn merges() -> Vec<(String, Page)> {
             Some((2, MAY + DAY * 3)),
         ),
         different_people,
+        seen: "c2Vlbg".into(),
     };
     let asked = |both: Option<Both>, problem: Option<Problem>| View {
         staying_id: "P-204-77".into(),

@@ -4,7 +4,9 @@ use super::{Answered, answered, clinic, ended, see};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{AuthorizeRefusal, Chosen, Failure, Flow, RecordChoice, Stage};
+use crate::service::{
+    AuthorizeRefusal, Chosen, Decision, Failure, Flow, RecordChoice, Seen, Stage,
+};
 use app::pages::patient::authorize::{Problem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -19,6 +21,9 @@ pub struct Fields {
     /// Names of the optional rules that were ticked.
     #[serde(default)]
     rule: Vec<String>,
+    /// What the page showed.
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
@@ -45,9 +50,14 @@ pub async fn post(
             ));
         }
     }
+    let decision = Decision {
+        choice: &choice,
+        optional_rules: &fields.rule,
+        seen: Seen::sent(&fields.seen),
+    };
     match web
         .services
-        .authorize(&way.step.flow, way.person, &choice, &fields.rule)
+        .authorize(&way.step.flow, way.person, &decision)
         .await
     {
         Ok(connected) => {
@@ -62,6 +72,14 @@ pub async fn post(
         }
         Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(&web, &visitor, end)),
         Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord)) => Err(see("/connect/record")),
+        Err(Failure::Refused(AuthorizeRefusal::Changed)) => {
+            let way = answered(&web, &visitor).await?;
+            let view = view(&web, &way, fields.rule, Some(Problem::Changed)).await?;
+            Ok(show(
+                StatusCode::CONFLICT,
+                page(&web.frame(&visitor), &view),
+            ))
+        }
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }
 }
@@ -88,6 +106,10 @@ async fn view(
         return Err(see("/connect/record"));
     };
     let application = &way.step.view.application;
+    let request = &way.step.view.request;
+    let seen = web
+        .services
+        .promised(application, request, &account.person.name, &record);
     let (id, name) = match record {
         Chosen::Existing(record) => (Some(record.id), record.name),
         Chosen::New { name } => (None, name),
@@ -110,6 +132,7 @@ async fn view(
             .collect(),
         connected,
         ticked,
+        seen: seen.into_field(),
         problem,
     })
 }

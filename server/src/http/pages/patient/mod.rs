@@ -67,6 +67,16 @@ async fn started(web: &Web, visitor: &Visitor) -> Guarded<Step> {
         ));
     };
     if flow.is_over(web.services.ports().now()) {
+        if flow.stage != Stage::TimedOut {
+            let flow = Flow {
+                stage: Stage::TimedOut,
+                ..flow
+            };
+            visitor
+                .keep_flow(flow)
+                .await
+                .map_err(IntoResponse::into_response)?;
+        }
         return Err(stopped(
             web,
             visitor,
@@ -88,6 +98,12 @@ async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
         (Stage::Question { .. }, _) => Err(see("/connect/question")),
         (Stage::Done { .. }, _) => Err(see("/connect/done")),
         (Stage::Answered { .. }, None) => Err(see("/sign-in")),
+        (Stage::TimedOut, _) => Err(stopped(
+            web,
+            visitor,
+            StatusCode::GONE,
+            &ending::View::TimedOut,
+        )),
         (Stage::Answered { at, choice }, Some(person)) => Ok(Answered {
             person,
             at: *at,

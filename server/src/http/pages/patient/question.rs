@@ -83,7 +83,7 @@ fn view(flow: &FlowView, answer: String, left: Option<u32>, problem: Option<Prob
 /// Where somebody belongs who answered before.
 fn beyond(flow: &Flow) -> Option<Response> {
     match flow.stage {
-        Stage::Question { .. } => None,
+        Stage::Question { .. } | Stage::TimedOut => None,
         Stage::Answered { .. } => Some(see("/connect/record")),
         Stage::Done { .. } => Some(see("/connect/done")),
     }

@@ -5,7 +5,7 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, MergeRefusal, MergeSide, View as Found};
+use crate::service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 use app::desk::StaffContext;
 use app::domain::ids::ConnectRequestId;
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
@@ -36,6 +36,9 @@ pub struct Fields {
     /// They are one although different people are connected.
     #[serde(default)]
     although: String,
+    /// What the page of both showed.
+    #[serde(default)]
+    seen: String,
 }
 
 /// Shows both first; makes them one once that was confirmed.
@@ -53,7 +56,13 @@ pub async fn post(
         let although = fields.although == "different";
         let merged = web
             .services
-            .merge(Caller::desk(&staff), id, &fields.external_id, although)
+            .merge(
+                Caller::desk(&staff),
+                id,
+                &fields.external_id,
+                although,
+                &Seen::sent(&fields.seen),
+            )
             .await;
         match merged {
             Ok(stays) => {
@@ -94,6 +103,7 @@ async fn look(
                 leaving: side(merging.leaving),
                 staying: side(merging.staying),
                 different_people: merging.different_people,
+                seen: merging.seen.into_field(),
             });
             Ok(None)
         }

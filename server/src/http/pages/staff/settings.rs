@@ -5,7 +5,7 @@ use super::manager::Manager;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationChange, ApplicationRefusal, Failure};
+use crate::service::{ApplicationChange, ApplicationRefusal, Failure, Seen};
 use app::domain::challenge::AnswerMode;
 use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
@@ -38,9 +38,13 @@ pub async fn get(
 async fn held(web: &Web, manager: &Manager) -> Result<View, Response> {
     let application = web.services.own_application(manager.by).await;
     let application = application.map_err(|fault| Failed::from(fault).into_response())?;
+    let seen = web.services.settings_shown(&application).into_field();
     Ok(View {
         logo: application.logo.clone(),
-        form: application.into(),
+        form: Typed {
+            seen,
+            ..application.into()
+        },
         ..View::default()
     })
 }
@@ -95,23 +99,37 @@ pub async fn post(
     Form(form): Form<Typed>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let set = web.services.set_application(manager.by, change(&form));
-    let refusals = match set.await {
+    let set = web
+        .services
+        .set_settings(manager.by, change(&form), &Seen::sent(&form.seen))
+        .await;
+    let refusals = match set {
         Ok(()) => return Ok(Redirect::to("/staff/settings?saved=yes").into_response()),
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(refusals)) => refusals,
     };
+    let now = held(&web, &manager).await?;
+    let overtaken = refusals.contains(&ApplicationRefusal::ChangedMeanwhile);
     let view = View {
-        form,
+        // Saved once more, what was typed takes the place of what is shown beside it.
+        form: Typed {
+            seen: if overtaken {
+                now.form.seen.clone()
+            } else {
+                form.seen.clone()
+            },
+            ..form
+        },
+        stored: overtaken.then(|| now.form.clone()),
         problems: refusals.into_iter().filter_map(problem).collect(),
-        ..held(&web, &manager).await?
+        ..now
     };
-    Ok(shown(
-        &web,
-        &manager,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &view,
-    ))
+    let status = if overtaken {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(shown(&web, &manager, status, &view))
 }
 
 /// In the words of this page; None for what its form cannot ask for.
@@ -127,6 +145,7 @@ fn problem(refusal: ApplicationRefusal) -> Option<Problem> {
         ApplicationRefusal::SuccessMessage(error) => Problem::SuccessMessage(error),
         ApplicationRefusal::PrivacyUrl(error) => Problem::PrivacyUrl(error),
         ApplicationRefusal::TermsUrl(error) => Problem::TermsUrl(error),
+        ApplicationRefusal::ChangedMeanwhile => Problem::ChangedMeanwhile,
         ApplicationRefusal::LifetimeDays => Problem::LifetimeDays,
         ApplicationRefusal::WrongAnswers => Problem::WrongAnswers,
         _ => return None,
