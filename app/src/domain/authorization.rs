@@ -12,8 +12,6 @@ pub struct Authorization {
     pub application: ApplicationId,
     pub person: PersonId,
     pub record: RecordId,
-    /// The application's own id for the patient, as of the last pick-up.
-    pub external_id: String,
     /// What the person granted, in the words they read: the required rules and the optional ones they ticked.
     pub rules: Vec<Rule>,
     pub granted_at: Timestamp,

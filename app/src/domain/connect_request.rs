@@ -4,6 +4,7 @@
 //! Transitions consume the request and return the next one, or say why there is none.
 
 use super::challenge::AnswerMode;
+use super::connection::Connection;
 use super::ids::{ApplicationId, ConnectRequestId, PersonId};
 use super::policy;
 use super::timestamp::Timestamp;
@@ -145,6 +146,10 @@ pub enum Listed {
     #[default]
     All,
     Standing(Standing),
+    /// Its patient is connected, whatever the state of the code.
+    Connected,
+    /// Its patient was connected and is no more.
+    Disconnected,
     /// Waiting, and it ends within [`policy::ENDING_SOON`].
     EndingSoon,
     /// The last mail with its code failed, or nobody knows whether it arrived, and nobody connected since.
@@ -153,12 +158,13 @@ pub enum Listed {
 
 impl Listed {
     /// The desk's lists, in their order; tombstones keep no name to list.
-    pub const AT_THE_DESK: [Self; 8] = [
+    pub const AT_THE_DESK: [Self; 9] = [
         Self::All,
         Self::Standing(Standing::Waiting),
         Self::EndingSoon,
         Self::MailTrouble,
-        Self::Standing(Standing::Connected),
+        Self::Connected,
+        Self::Disconnected,
         Self::Standing(Standing::Ended),
         Self::Standing(Standing::Stopped),
         Self::Standing(Standing::Refused),
@@ -168,6 +174,8 @@ impl Listed {
         match self {
             Self::All => "",
             Self::Standing(standing) => standing.name(),
+            Self::Connected => "connected",
+            Self::Disconnected => "disconnected",
             Self::EndingSoon => "ending-soon",
             Self::MailTrouble => "mail-trouble",
         }
@@ -192,7 +200,7 @@ pub enum Ending {
     UsedBySomeoneElse,
 }
 
-/// A request somebody was connected by cannot be deleted; it can be reissued.
+/// The patient is connected: the request cannot be deleted; it can be reissued.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AlreadyConnected;
 
@@ -224,19 +232,22 @@ pub struct ConnectRequest {
     pub expires_at: Timestamp,
     pub code: Code,
     pub binding: Option<Binding>,
+    /// Whether the patient of its external id is connected, by this code or another.
+    pub connection: Connection,
 }
 
 impl ConnectRequest {
-    /// How it stands at `now`: a usable code that nobody picked up ends by the clock.
+    /// The state of its code at `now`: a usable code ends by the clock.
     pub fn standing(&self, now: Timestamp) -> Standing {
-        match (self.code, self.binding) {
-            (Code::Usable, Some(_)) => Standing::Connected,
-            (Code::Usable, None) if now < self.expires_at => Standing::Waiting,
-            (Code::Usable, None) | (Code::Ended { .. }, _) => Standing::Ended,
-            (Code::Stopped { .. }, _) => Standing::Stopped,
-            (Code::Refused { .. }, _) => Standing::Refused,
-            (Code::Replaced { .. }, _) => Standing::Replaced,
-            (Code::Deleted { .. }, _) => Standing::Deleted,
+        match self.code {
+            Code::Usable if now >= self.ends_at() => Standing::Ended,
+            Code::Usable if self.binding.is_some() => Standing::Connected,
+            Code::Usable => Standing::Waiting,
+            Code::Ended { .. } => Standing::Ended,
+            Code::Stopped { .. } => Standing::Stopped,
+            Code::Refused { .. } => Standing::Refused,
+            Code::Replaced { .. } => Standing::Replaced,
+            Code::Deleted { .. } => Standing::Deleted,
         }
     }
 
@@ -299,20 +310,13 @@ impl ConnectRequest {
         })
     }
 
-    /// Ends a waiting request whose time is over; None when it is not.
+    /// Ends a code whose time is over, used or not; None when it is not.
     pub fn expire(self, now: Timestamp) -> Option<Self> {
         let over = self.code == Code::Usable && self.standing(now) == Standing::Ended;
-        over.then_some(Self {
-            code: Code::Ended {
-                at: self.expires_at,
-            },
+        over.then(|| Self {
+            code: Code::Ended { at: self.ends_at() },
             ..self
         })
-    }
-
-    /// Whether somebody picked it up and the days that it stays retrievable are over.
-    pub fn is_resting_over(&self, now: Timestamp) -> bool {
-        self.code == Code::Usable && self.binding.is_some() && now >= self.ends_at()
     }
 
     /// Its holder says that it was not meant for them.
@@ -327,9 +331,9 @@ impl ConnectRequest {
         })
     }
 
-    /// The clinic withdraws it; not once somebody is connected by it.
+    /// The clinic withdraws it; not while its patient is connected.
     pub fn delete(self, now: Timestamp) -> Result<Self, AlreadyConnected> {
-        if self.binding.is_some() {
+        if self.connection.is_live() {
             return Err(AlreadyConnected);
         }
         Ok(Self {
@@ -368,23 +372,29 @@ impl ConnectRequest {
         (waits && left <= policy::ENDING_SOON).then_some(left.as_secs() / 86_400)
     }
 
-    /// From when its row may be purged: 90 days after the last pick-up or the end, whichever is later.
-    pub fn purge_from(&self) -> Option<Timestamp> {
+    /// Whether its time with us is over: 90 days after the last pick-up, the end of the code and the end of the
+    /// connection, whichever is latest. Its external id is free from then on; its row stays while the patient is
+    /// connected, so that the clinic still sees who is.
+    pub fn is_past_retention(&self, now: Timestamp) -> bool {
+        let picked_up = self.binding.map(|binding| binding.last_at);
         let ended = match self.code {
             Code::Usable => None,
+            // A used code ends by the clock 90 days after its last pick-up: those days count once.
+            Code::Ended { .. } if picked_up.is_some() => None,
             Code::Ended { at }
             | Code::Stopped { at }
             | Code::Refused { at }
             | Code::Replaced { at }
             | Code::Deleted { at } => Some(at),
         };
-        let picked_up = self.binding.map(|binding| binding.last_at);
-        ended.max(picked_up).map(|at| at + policy::RETENTION)
+        let last = ended.max(picked_up).max(self.connection.until());
+        last.is_some_and(|last| last + policy::RETENTION <= now)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::ids::RecordId;
     use super::*;
     use std::time::Duration;
     use uuid::Uuid;
@@ -407,6 +417,7 @@ mod tests {
             expires_at: NOW + policy::Policy::default().lifetime(),
             code: Code::Usable,
             binding: None,
+            connection: Connection::None,
         }
     }
 
@@ -444,10 +455,11 @@ mod tests {
         let again = request
             .pick_up(person(7), NOW + 60 * SECOND)
             .expect("same person");
-        assert_eq!(
-            again.purge_from(),
-            Some(NOW + 60 * SECOND + policy::RETENTION)
-        );
+        let over = NOW + 60 * SECOND + policy::RETENTION;
+        assert!(!again.is_past_retention(over - SECOND));
+        assert!(again.is_past_retention(over));
+        let ended = again.expire(over).expect("over");
+        assert!(ended.is_past_retention(over), "the days count once");
     }
 
     #[test]
@@ -458,7 +470,24 @@ mod tests {
             .expect("stopped");
         assert!(stopped.binding.is_some());
         assert_eq!(stopped.standing(NOW), Standing::Stopped);
-        assert_eq!(stopped.delete(NOW), Err(AlreadyConnected));
+    }
+
+    #[test]
+    fn a_request_is_deleted_unless_its_patient_is_connected_now() {
+        let record = RecordId(Uuid::from_u128(3));
+        let with = |connection| ConnectRequest {
+            connection,
+            ..waiting()
+        };
+        let connected = Connection::Connected { since: NOW, record };
+        assert_eq!(with(connected).delete(NOW), Err(AlreadyConnected));
+        let disconnected = Connection::Disconnected {
+            since: NOW,
+            until: NOW,
+            record,
+        };
+        assert!(with(disconnected).delete(NOW).is_ok());
+        assert!(with(Connection::None).delete(NOW).is_ok());
     }
 
     #[test]

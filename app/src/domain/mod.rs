@@ -19,6 +19,8 @@ pub mod challenge;
 #[cfg(feature = "ssr")]
 pub mod connect_request;
 #[cfg(feature = "ssr")]
+pub mod connection;
+#[cfg(feature = "ssr")]
 pub mod event;
 #[cfg(feature = "ssr")]
 pub mod finding;

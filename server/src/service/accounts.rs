@@ -5,8 +5,9 @@ use super::limits::{Door, SignInRefusal};
 use super::passwords::weakness;
 use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Hasher;
+use crate::store::connections::{self, EndedBy};
 use crate::store::sign_ups::{self, SignUp};
-use crate::store::{Tx, applications, authorizations, events, persons, pickups, records};
+use crate::store::{Tx, applications, authorizations, events, persons, records};
 use app::domain::application::Application;
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
@@ -366,7 +367,7 @@ impl Services {
         person: PersonId,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
-        self.end_connection(Actor::Person(person), person, id).await
+        self.end_connection(EndedBy::Person, person, id).await
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
@@ -378,19 +379,20 @@ impl Services {
         let Some(live) = live else {
             return Ok(false);
         };
-        let actor = Actor::Application(access.application);
-        let ended = self.end_connection(actor, access.person, live.id).await?;
+        let by = EndedBy::Application;
+        let ended = self.end_connection(by, access.person, live.id).await?;
         Ok(ended.is_some())
     }
 
     async fn end_connection(
         &self,
-        actor: Actor,
+        by: EndedBy,
         person: PersonId,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
+        connections::lock_requests(&mut tx, id).await?;
         let Some(revoked) = authorizations::revoke(&mut tx, person, id, now).await? else {
             return Ok(None);
         };
@@ -400,23 +402,30 @@ impl Services {
             application: application.id,
         };
         self.queue(&mut tx, &mail).await?;
-        let event = Event {
-            connect_request: pickups::last_request(&mut tx, id).await?,
-            number: events::next_number(&mut tx, application.id).await?,
-            kind: EventKind::Disconnected,
-            external_id: revoked.external_id,
-            former_external_id: None,
-            person: Some(person),
-            record: Some(revoked.record),
-            at: now,
+        // One for each external id: the clinic may know one record as two patients.
+        for external_id in connections::end(&mut tx, application.id, id, by, now).await? {
+            let event = Event {
+                connect_request: connections::last_request(&mut tx, id, &external_id).await?,
+                number: events::next_number(&mut tx, application.id).await?,
+                kind: EventKind::Disconnected,
+                external_id,
+                former_external_id: None,
+                person: Some(person),
+                record: Some(revoked.record),
+                at: now,
+            };
+            events::insert(&mut tx, application.id, &event).await?;
+        }
+        let (actor, outcome) = match by {
+            EndedBy::Person => (Actor::Person(person), "disconnected"),
+            EndedBy::Application => (Actor::Application(application.id), "given-up"),
         };
-        events::insert(&mut tx, application.id, &event).await?;
         let entry = Entry {
             application: Some(application.id),
             actor,
             action: "authorization.disconnect",
             subject: Some(id.0),
-            outcome: "disconnected",
+            outcome,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;

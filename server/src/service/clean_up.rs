@@ -3,7 +3,10 @@
 //! | what | kept for |
 //! |---|---|
 //! | a waiting request | its lifetime, then it ends and the application is told |
-//! | ended, stopped, refused, replaced, deleted, connected requests | 90 days after the end or the last pick-up |
+//! | a used code | 90 days after the last pick-up, then it ends |
+//! | ended, stopped, refused and used requests | 90 days after the end, the last pick-up or the disconnect; while their patient is connected, until somebody makes a new request for the same external id |
+//! | replaced and deleted requests | 90 days |
+//! | connections | no end yet |
 //! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
@@ -111,13 +114,10 @@ impl Services {
         };
         let request = stored.request;
         let application = request.application;
-        if request.is_resting_over(at) {
-            connect_requests::purge_one(&mut tx, id).await?;
-        } else if let Some(ended) = request.expire(at) {
-            self.expire(&mut tx, &[ended]).await?;
-        } else {
+        let Some(ended) = request.expire(at) else {
             return Ok(());
-        }
+        };
+        self.expire(&mut tx, &[ended]).await?;
         tx.commit().await?;
         self.wake(application);
         Ok(())
@@ -127,7 +127,10 @@ impl Services {
     async fn expire(&self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), Fault> {
         for request in ended {
             self.end(tx, request).await?;
-            self.tell(tx, EventKind::Expired, request, None).await?;
+            // Nobody waits for the end of a code that did what it was for.
+            if request.binding.is_none() {
+                self.tell(tx, EventKind::Expired, request, None).await?;
+            }
         }
         for request in ended {
             let entry = Entry {

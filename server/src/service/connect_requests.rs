@@ -5,6 +5,7 @@ use super::audit::Entry;
 use super::tallies::ended_unused;
 use super::{Actor, Fault, Services, mailing};
 use crate::store::connect_requests as table;
+use crate::store::connections::{self, EndedBy};
 use crate::store::request_list::{self, Filter};
 use crate::store::{Tx, jobs};
 use app::domain::application::{Application, MayNotConnect};
@@ -47,6 +48,10 @@ pub struct View {
     pub standing: Standing,
     /// While it works.
     pub code: Option<IdentityCode>,
+    /// Whether the application, and not the patient, ended the last connection of its external id.
+    pub given_up: bool,
+    /// Other external ids of the clinic under which the same record is connected, in order.
+    pub shared_with: Vec<String>,
     pub mail: Option<jobs::Latest>,
     /// Why a pair that is easy to guess was good enough.
     pub reason: Option<String>,
@@ -120,8 +125,20 @@ impl Services {
             return Ok(None);
         };
         let mut tx = self.0.store.read().await?;
-        let holder = table::holder(&mut tx, application, &external_id).await?;
+        let holder = self.holding(&mut tx, application, &external_id).await?;
         Ok(holder.map(Holder::from))
+    }
+
+    /// The request that keeps an external id from another one.
+    pub(super) async fn holding(
+        &self,
+        tx: &mut Tx,
+        application: ApplicationId,
+        external_id: &str,
+    ) -> Result<Option<ConnectRequest>, Fault> {
+        let now = self.0.ports.now();
+        let holder = table::holder(tx, application, external_id).await?;
+        Ok(holder.filter(|holder| !holder.is_past_retention(now)))
     }
 
     /// The application's request that a code belongs to.
@@ -163,7 +180,13 @@ impl Services {
             .into_iter()
             .map(|link| (link.action, link.outcome, link.at.into()))
             .collect();
+        let external_id = &stored.request.external_id;
+        let shared_with = connections::sharing(&mut tx, application, external_id).await?;
+        let connected = connections::of_external_id(&mut tx, application, external_id).await?;
+        let last = connected.iter().max_by_key(|row| row.span.until);
         Ok(Some(View {
+            given_up: last.is_some_and(|row| row.ended_by == Some(EndedBy::Application)),
+            shared_with,
             standing: stored.request.standing(self.0.ports.now()),
             code: self.open_code(&stored),
             reason: stored.reason,
@@ -238,7 +261,10 @@ fn changed_at(found: &request_list::Listing) -> Timestamp {
     };
     let picked_up = request.binding.map(|binding| binding.last_at);
     let mailed = found.mail.as_ref().map(|(_, at)| *at);
-    [over, picked_up, mailed]
+    let connection = request.connection;
+    let moved = connection.until().or(connection.since());
+    let moved = moved.filter(|at| *at > request.made_at);
+    [over, picked_up, mailed, moved]
         .into_iter()
         .flatten()
         .fold(request.made_at, Timestamp::max)

@@ -171,16 +171,15 @@ impl Services {
     }
 
     /// Who picked up since a time, reaching a little further back so that nothing that commits late is missed.
-    /// Disconnected pairs are not returned.
+    /// Disconnected pairs are not returned, nor pick-ups of more than 90 days ago.
     pub async fn authorized_since(
         &self,
         application: ApplicationId,
         since: Option<Timestamp>,
     ) -> Result<Authorized, Fault> {
         let as_of = self.0.ports.now();
-        let since = since.map_or(Timestamp::from_micros(0), |since| {
-            since - policy::POLL_OVERLAP
-        });
+        let kept = as_of - policy::RETENTION;
+        let since = since.map_or(kept, |since| kept.max(since - policy::POLL_OVERLAP));
         let mut tx = self.0.store.read().await?;
         let connected = store::pickups::connected_since(&mut tx, application, since).await?;
         Ok(Authorized { connected, as_of })

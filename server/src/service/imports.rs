@@ -88,7 +88,7 @@ impl Services {
         let mut tx = self.0.store.read().await?;
         let mut taken = Vec::new();
         for (row, external_id) in rows {
-            if let Some(holder) = table::holder(&mut tx, application, external_id).await? {
+            if let Some(holder) = self.holding(&mut tx, application, external_id).await? {
                 taken.push(RowProblem {
                     row,
                     column: Some(Column::ExternalId),
@@ -297,6 +297,18 @@ impl Services {
             drop(tx);
             return self.fail_import(job, current, Report::default()).await;
         }
+        let external_ids: Vec<&str> = new
+            .requests
+            .iter()
+            .map(|new| new.request.external_id.as_str())
+            .collect();
+        table::release(
+            &mut tx,
+            batch.application,
+            &external_ids,
+            self.0.ports.now(),
+        )
+        .await?;
         if !table::insert_all(&mut tx, &new.requests).await? {
             drop(tx);
             let ids = new

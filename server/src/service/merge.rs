@@ -4,13 +4,13 @@ use super::audit::Entry;
 use super::seen::Seen;
 use super::{Caller, Failure, Fault, Outcome, Services, refuse};
 use crate::store::Tx;
-use crate::store::authorizations::{self, Holding};
 use crate::store::connect_requests as table;
+use crate::store::connections;
 use crate::store::events;
 use app::domain::application::MayNotConnect;
 use app::domain::connect_request::{ConnectRequest, Standing};
 use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, ConnectRequestId};
+use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use app::domain::new_request::FieldError;
 use app::domain::policy;
 use app::domain::text;
@@ -50,16 +50,22 @@ pub struct Merging {
     pub seen: Seen,
 }
 
+/// A live connection.
+struct Live {
+    person: PersonId,
+    since: Timestamp,
+}
+
 /// What is known under both ids, read within one transaction.
 struct Both {
     leaving: ConnectRequest,
     staying: Option<ConnectRequest>,
-    held: [Vec<Holding>; 2],
+    held: [Vec<Live>; 2],
 }
 
 impl Both {
     fn different_people(&self) -> bool {
-        let people = |held: &[Holding]| {
+        let people = |held: &[Live]| {
             let mut people: Vec<_> = held.iter().map(|holding| holding.person).collect();
             people.sort_unstable();
             people.dedup();
@@ -139,7 +145,7 @@ impl Services {
         };
         let application = caller.application;
         table::rename_tombstones(&mut tx, application, &former, &left.external_id).await?;
-        authorizations::rename(&mut tx, application, &former, &left.external_id).await?;
+        connections::rename(&mut tx, application, &former, &left.external_id).await?;
         self.tell_of_merge(&mut tx, &left, former).await?;
         if stays != left.id {
             self.audit_merge(&mut tx, caller, left.id, "replaced")
@@ -268,14 +274,21 @@ async fn held(
     tx: &mut Tx,
     application: ApplicationId,
     external_id: &str,
-) -> Result<Vec<Holding>, Fault> {
-    Ok(authorizations::of_external_id(tx, application, external_id).await?)
+) -> Result<Vec<Live>, Fault> {
+    let rows = connections::of_external_id(tx, application, external_id).await?;
+    let live = rows.into_iter().filter(|row| row.span.until.is_none());
+    Ok(live
+        .map(|row| Live {
+            person: row.person,
+            since: row.span.since,
+        })
+        .collect())
 }
 
 fn side(
     external_id: String,
     request: Option<ConnectRequest>,
-    held: &[Holding],
+    held: &[Live],
     now: Timestamp,
 ) -> Side {
     Side {
@@ -285,6 +298,6 @@ fn side(
             (request, standing)
         }),
         connected: held.len(),
-        connected_since: held.iter().map(|holding| holding.granted_at).max(),
+        connected_since: held.iter().map(|holding| holding.since).max(),
     }
 }

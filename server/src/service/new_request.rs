@@ -7,6 +7,7 @@ use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
 use app::domain::application::{Application, MayNotConnect};
 use app::domain::connect_request::{Code, ConnectRequest, Proof};
+use app::domain::connection::Connection;
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::{Draft, NewRequest, Problem};
@@ -60,7 +61,10 @@ impl Services {
             .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
         // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
         let holder = match text::line(&draft.external_id, policy::EXTERNAL_ID_MAX) {
-            Ok(external_id) => table::holder(&mut tx, caller.application, &external_id).await?,
+            Ok(external_id) => {
+                self.holding(&mut tx, caller.application, &external_id)
+                    .await?
+            }
             Err(_) => None,
         };
         let key = key.map(|key| self.key_digests(caller.application, key));
@@ -112,6 +116,9 @@ impl Services {
             }
             None => None,
         };
+        let external_id = stored.request.external_id.as_str();
+        let now = stored.request.made_at;
+        table::release(&mut tx, caller.application, &[external_id], now).await?;
         if !table::insert(&mut tx, &stored).await? {
             return match table::holder(&mut tx, caller.application, &stored.request.external_id)
                 .await?
@@ -256,6 +263,7 @@ impl Services {
                 expires_at: now + application.policy.lifetime(),
                 code: Code::Usable,
                 binding: None,
+                connection: Connection::None,
             },
         };
         (stored, code)

@@ -6,7 +6,7 @@ use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Hasher;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::pickups::Pickup;
-use crate::store::{Tx, answer_tries, authorizations, persons, pickups, records};
+use crate::store::{Tx, answer_tries, authorizations, connections, persons, pickups, records};
 use app::domain::application::{Application, Rule};
 use app::domain::authorization::Authorization;
 use app::domain::challenge::{AnswerMode, FoldedAnswer};
@@ -565,7 +565,6 @@ impl Services {
             application: application.id,
             person,
             record,
-            external_id: request.external_id.clone(),
             rules: granted_rules(&application, decision.optional_rules),
             granted_at: now,
             revoked_at: None,
@@ -581,6 +580,14 @@ impl Services {
             at: now,
         };
         pickups::put(&mut tx, &pickup).await?;
+        connections::begin(
+            &mut tx,
+            application.id,
+            &request.external_id,
+            authorization,
+            now,
+        )
+        .await?;
         self.queue(
             &mut tx,
             &MailJob::Receipt {

@@ -3,13 +3,14 @@
 use super::audit::Entry;
 use super::{Access, Actor, Fault, Outcome, Services, refuse};
 use crate::store::alternate_ids::{self, Owner};
-use crate::store::{Tx, authorizations};
+use crate::store::{Tx, authorizations, connections};
 use app::desk::StaffContext;
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 
-pub use crate::store::authorizations::{ConnectedPatient, Granted};
+pub use crate::store::authorizations::Granted;
+pub use crate::store::connections::ConnectedPatient;
 
 /// Which people, a page at a time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,7 +82,7 @@ impl Services {
     ) -> Result<Vec<ConnectedPatient>, Fault> {
         let mut tx = self.0.store.begin().await?;
         let connected =
-            authorizations::connected(&mut tx, staff.application, policy::EXPORT_ROWS).await?;
+            connections::connected(&mut tx, staff.application, policy::EXPORT_ROWS).await?;
         let entry = Entry {
             application: Some(staff.application),
             actor: Actor::Staff(staff.staff),

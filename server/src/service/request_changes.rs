@@ -3,7 +3,7 @@
 use super::connect_requests::{Caller, Holder};
 use super::{Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
 use crate::store::connect_requests as table;
-use crate::store::jobs;
+use crate::store::{connections, jobs};
 use app::domain::application::MayNotConnect;
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::ids::ConnectRequestId;
@@ -26,7 +26,7 @@ pub enum RenameRefusal {
 pub enum DeleteRefusal {
     MayNot(MayNotConnect),
     NotFound,
-    /// Somebody is connected by it.
+    /// Its patient is connected.
     Connected,
     /// Replaced by a newer one.
     Over,
@@ -44,7 +44,7 @@ pub enum SendRefusal {
 }
 
 impl Services {
-    /// Gives a request another external id; the connections made by it take it too.
+    /// Gives a patient's request another external id; the connections under the former one take it too.
     pub async fn rename_connect_request(
         &self,
         caller: Caller,
@@ -63,10 +63,18 @@ impl Services {
         if !request.holds_external_id() {
             return refuse(RenameRefusal::Over);
         }
-        let holder = table::holder(&mut tx, caller.application, &external_id).await?;
-        if let Some(holder) = holder.filter(|holder| holder.id != id) {
-            return refuse(RenameRefusal::Taken(holder.into()));
+        let holder = self
+            .holding(&mut tx, caller.application, &external_id)
+            .await?;
+        match holder {
+            Some(holder) if holder.id != id => return refuse(RenameRefusal::Taken(holder.into())),
+            Some(_) => {}
+            None => {
+                let now = self.0.ports.now();
+                table::release(&mut tx, caller.application, &[&external_id], now).await?;
+            }
         }
+        let former = request.external_id.clone();
         let request = ConnectRequest {
             external_id,
             ..request
@@ -79,7 +87,9 @@ impl Services {
                 None => Err(Fault::Unreadable("connect_request").into()),
             };
         }
-        crate::store::pickups::rename(&mut tx, id, &request.external_id).await?;
+        let application = caller.application;
+        table::rename_tombstones(&mut tx, application, &former, &request.external_id).await?;
+        connections::rename(&mut tx, application, &former, &request.external_id).await?;
         self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed")
             .await?;
         tx.commit().await?;

@@ -14,7 +14,6 @@ struct Row {
     application_id: Uuid,
     person_id: Uuid,
     record_id: Uuid,
-    external_id: String,
     rules: String,
     granted_at: Stamp,
     revoked_at: Option<Stamp>,
@@ -27,7 +26,6 @@ impl Row {
             application: ApplicationId(self.application_id),
             person: PersonId(self.person_id),
             record: RecordId(self.record_id),
-            external_id: self.external_id,
             rules: rules_of(&self.id, &self.rules)?,
             granted_at: self.granted_at.into(),
             revoked_at: self.revoked_at.map(Timestamp::from),
@@ -39,15 +37,14 @@ pub(super) fn rules_of(authorization: &Uuid, text: &str) -> Result<Vec<Rule>> {
     serde_json::from_str(text).map_err(|_| inconsistent("record_authorization", authorization))
 }
 
-const COLUMNS: &str = "select id, application_id, person_id, record_id, external_id, rules, granted_at, \
-    revoked_at from record_authorization";
+const COLUMNS: &str = "select id, application_id, person_id, record_id, rules, granted_at, revoked_at \
+    from record_authorization";
 
 /// Grants, or grants again: the same person, record and application keep their row. Answers the row's id.
 pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<AuthorizationId> {
-    const SQL: &str = "insert into record_authorization (id, application_id, person_id, record_id, external_id, \
-        rules, granted_at) values ($1, $2, $3, $4, $5, $6, $7) \
-        on conflict (application_id, person_id, record_id) do update set external_id = excluded.external_id, \
-        rules = excluded.rules, revoked_at = null, \
+    const SQL: &str = "insert into record_authorization (id, application_id, person_id, record_id, \
+        rules, granted_at) values ($1, $2, $3, $4, $5, $6) \
+        on conflict (application_id, person_id, record_id) do update set rules = excluded.rules, revoked_at = null, \
         granted_at = case when record_authorization.revoked_at is null then record_authorization.granted_at \
             else excluded.granted_at end returning id";
     let rules = serde_json::to_string(&authorization.rules)
@@ -57,7 +54,6 @@ pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<Authori
         .bind(authorization.application.0)
         .bind(authorization.person.0)
         .bind(authorization.record.0)
-        .bind(&authorization.external_id)
         .bind(&rules)
         .bind(Stamp(authorization.granted_at))
         .fetch_one(conn).await)?;
@@ -84,7 +80,7 @@ pub async fn revoke(
 ) -> Result<Option<Authorization>> {
     const SQL: &str = "update record_authorization set revoked_at = $3 \
         where id = $1 and person_id = $2 and revoked_at is null \
-        returning id, application_id, person_id, record_id, external_id, rules, granted_at, revoked_at";
+        returning id, application_id, person_id, record_id, rules, granted_at, revoked_at";
     let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).bind(Stamp(now))
         .fetch_optional(conn).await)?;
     row.map(Row::into_domain).transpose()
@@ -115,39 +111,6 @@ pub async fn live(
     let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).bind(record.0)
         .fetch_optional(conn).await)?;
     row.map(Row::into_domain).transpose()
-}
-
-/// Who is connected under an external id.
-#[derive(Clone, Copy, Debug)]
-pub struct Holding {
-    pub person: PersonId,
-    pub granted_at: Timestamp,
-}
-
-/// The live authorizations under an external id of the application.
-pub async fn of_external_id(
-    tx: &mut Tx,
-    application: ApplicationId,
-    external_id: &str,
-) -> Result<Vec<Holding>> {
-    const SQL: &str = "select person_id, granted_at from record_authorization \
-        where application_id = $1 and external_id = $2 and revoked_at is null";
-    let rows: Vec<(Uuid, Stamp)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(external_id)
-        .fetch_all(conn).await)?;
-    Ok(rows
-        .into_iter()
-        .map(|(person, granted_at)| Holding {
-            person: PersonId(person),
-            granted_at: granted_at.into(),
-        })
-        .collect())
-}
-
-/// Moves all authorizations of one external id, revoked ones too, to another.
-pub async fn rename(tx: &mut Tx, application: ApplicationId, from: &str, to: &str) -> Result<()> {
-    const SQL: &str = "update record_authorization set external_id = $3 where application_id = $1 and external_id = $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(from).bind(to).execute(conn).await.map(drop))?;
-    Ok(())
 }
 
 /// A live authorization with the names a clinic sees.
@@ -232,30 +195,4 @@ pub async fn granted_since(
         .bind(i64::from(limit))
         .fetch_all(conn).await)?;
     rows.into_iter().map(GrantedRow::into_domain).collect()
-}
-
-/// A live authorization as the clinic's own system keeps it.
-#[derive(sqlx::FromRow)]
-pub struct ConnectedPatient {
-    pub external_id: String,
-    pub person_id: Uuid,
-    pub record_id: Uuid,
-    pub granted_at: Stamp,
-}
-
-const CONNECTED: &str = "select external_id, person_id, record_id, granted_at from record_authorization \
-    where application_id = $1 and revoked_at is null order by person_id, record_id limit $2";
-
-/// The statement of [`connected`], for a look at how the engine would run it.
-pub const CONNECTED_STATEMENT: &str = CONNECTED;
-
-/// Who is connected to an application, at most `limit` of them.
-pub async fn connected(
-    tx: &mut Tx,
-    application: ApplicationId,
-    limit: u32,
-) -> Result<Vec<ConnectedPatient>> {
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(CONNECTED).bind(application.0).bind(i64::from(limit)).fetch_all(conn).await)?,
-    )
 }

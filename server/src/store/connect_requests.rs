@@ -1,9 +1,12 @@
 //! Table `connect_request`.
 
-use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db, request_words};
+use super::{
+    ROWS_AT_ONCE, Result, Stamp, Tx, connections, inconsistent, insert_rows, on_db, request_words,
+};
 use app::domain::challenge::AnswerMode;
 use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
+use app::domain::connection::Connection;
+use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -52,6 +55,9 @@ pub(super) struct Row {
     reason: Option<String>,
     proof: String,
     delivery: String,
+    connected_since: Option<Stamp>,
+    disconnected_at: Option<Stamp>,
+    connected_record_id: Option<Uuid>,
 }
 
 impl Row {
@@ -77,6 +83,20 @@ impl Row {
             (None, None) => None,
             _ => return Err(broken()),
         };
+        let record = self.connected_record_id.map(RecordId);
+        let connection = match (self.connected_since, self.disconnected_at, record) {
+            (None, None, None) => Connection::None,
+            (Some(since), None, Some(record)) => Connection::Connected {
+                since: since.into(),
+                record,
+            },
+            (Some(since), Some(until), Some(record)) => Connection::Disconnected {
+                since: since.into(),
+                until: until.into(),
+                record,
+            },
+            _ => return Err(broken()),
+        };
         Ok(Stored {
             wrong_answers: u32::try_from(self.wrong_answers).map_err(|_| broken())?,
             request: ConnectRequest {
@@ -93,6 +113,7 @@ impl Row {
                 expires_at: self.expires_at.into(),
                 code,
                 binding,
+                connection,
             },
             question: self.question,
             answer_hash: self.answer_hash,
@@ -116,10 +137,15 @@ fn code_state(code: Code) -> (&'static str, Option<Stamp>) {
     }
 }
 
-/// What a [`Row`] is read from.
-pub(super) const FIELDS: &str = "id, application_id, external_id, friendly_name, email, language, callback_url, \
+/// What is inserted of a request.
+const INSERTED: &str = "id, application_id, external_id, friendly_name, email, language, callback_url, \
     question, answer_hash, answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, code_state, \
     code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery";
+/// What a [`Row`] is read from; the last three are written by [`connections`].
+pub(super) const FIELDS: &str = const_format::concatcp!(
+    INSERTED,
+    ", connected_since, disconnected_at, connected_record_id"
+);
 const COLUMNS: &str = const_format::concatcp!("select ", FIELDS, " from connect_request");
 
 /// Inserts a request; false where its external id is taken.
@@ -129,7 +155,7 @@ pub async fn insert(tx: &mut Tx, stored: &Stored) -> Result<bool> {
 
 /// Inserts requests; false where one of their external ids is taken, and nothing of the transaction can be kept.
 pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
-    const INTO: &str = const_format::concatcp!("insert into connect_request (", FIELDS, ") ");
+    const INTO: &str = const_format::concatcp!("insert into connect_request (", INSERTED, ") ");
     let inserted = insert_rows!(
         tx,
         INTO,
@@ -169,6 +195,13 @@ pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
     }
     let requests: Vec<&ConnectRequest> = all.iter().map(|stored| &stored.request).collect();
     request_words::put_all(tx, &requests).await?;
+    if let Some(first) = requests.first() {
+        let external_ids: Vec<&str> = requests
+            .iter()
+            .map(|request| request.external_id.as_str())
+            .collect();
+        connections::note_new(tx, first.application, &external_ids).await?;
+    }
     Ok(true)
 }
 
@@ -294,29 +327,44 @@ pub async fn holder(
         .transpose()
 }
 
-/// Waiting requests whose time is over, locked, at most `limit`; those another worker holds are left to it.
+/// Requests whose codes' time is over, locked, at most `limit` that wait and as many that were used; those another worker
+/// holds are left to it.
 pub async fn lock_overdue(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec<ConnectRequest>> {
     const SQLITE: &str = const_format::concatcp!(
         COLUMNS,
-        " where code_state = 'usable' and person_id is null and expires_at <= $1 order by application_id, id limit $2"
+        " where id in (select id from (select id from connect_request \
+          where code_state = 'usable' and person_id is null and expires_at <= $1 order by expires_at limit $3) as waiting \
+          union all select id from (select id from connect_request \
+          where code_state = 'usable' and person_id is not null and picked_up_at <= $2 order by picked_up_at limit $3) \
+          as resting) order by application_id, id"
     );
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update skip locked");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(i64::from(limit)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(now - policy::RETENTION))
+        .bind(i64::from(limit)).fetch_all(conn).await)?;
     rows.into_iter()
         .map(|row| row.into_domain().map(|stored| stored.request))
         .collect()
 }
 
-const PURGE: &str = "delete from connect_request where id in (select id from (select id from connect_request \
-    where code_state_at <= $1 and (picked_up_at is null or picked_up_at <= $1) order by code_state_at limit $2) as over \
-    union all select id from (select id from connect_request \
-    where picked_up_at <= $1 and (code_state_at is null or code_state_at <= $1) order by picked_up_at limit $2) as resting)";
+/// As in the indexes: a request stays while its patient is connected.
+const NOT_CONNECTED: &str = "(code_state in ('replaced', 'deleted') or connected_since is null or disconnected_at is not null)";
+const PURGE: &str = const_format::concatcp!(
+    "delete from connect_request where id in (select id from (select id from connect_request \
+      where picked_up_at is null and code_state_at <= $1 and ",
+    NOT_CONNECTED,
+    " and (disconnected_at is null or disconnected_at <= $1) order by code_state_at limit $2) as over \
+      union all select id from (select id from connect_request where picked_up_at <= $1 and ",
+    NOT_CONNECTED,
+    " and (code_state_at is null or code_state_at <= $1 or code_state = 'ended') \
+      and (disconnected_at is null or disconnected_at <= $1) order by picked_up_at limit $2) as resting)"
+);
 
 /// The statement of [`purge`], for a look at how the engine would run it.
 pub const PURGE_STATEMENT: &str = PURGE;
 
-/// Deletes requests, tombstones included, whose end and last pick-up both lie 90 days back, about `limit` of them; says how many.
+/// Deletes requests, tombstones included, that are past their retention and whose patient is not connected, about
+/// `limit` of them; says how many.
 pub async fn purge(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<u64> {
     let before = now - policy::RETENTION;
     Ok(
@@ -325,10 +373,32 @@ pub async fn purge(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<u64> {
     )
 }
 
-/// Deletes one request whose days after its last pick-up are over, as [`purge`] would.
-pub async fn purge_one(tx: &mut Tx, id: ConnectRequestId) -> Result<()> {
-    const SQL: &str = "delete from connect_request where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+/// Deletes the requests that hold one of these external ids and are past their retention: the ids are free.
+pub async fn release(
+    tx: &mut Tx,
+    application: ApplicationId,
+    external_ids: &[&str],
+    now: Timestamp,
+) -> Result<()> {
+    const DELETE: &str = "delete from connect_request where id = $1";
+    for some in external_ids.chunks(ROWS_AT_ONCE) {
+        let rows: Vec<Row> = on_db!(tx, conn => {
+            let mut query = sqlx::QueryBuilder::new(COLUMNS);
+            query.push(" where code_state not in ('replaced', 'deleted') and application_id = ");
+            query.push_bind(application.0).push(" and external_id in (");
+            let mut listed = query.separated(", ");
+            for external_id in some {
+                listed.push_bind(*external_id);
+            }
+            query.push(")").build_query_as().fetch_all(conn).await
+        })?;
+        for row in rows {
+            let holder = row.into_domain()?.request;
+            if holder.is_past_retention(now) {
+                on_db!(tx, conn => sqlx::query(DELETE).bind(holder.id.0).execute(conn).await.map(drop))?;
+            }
+        }
+    }
     Ok(())
 }
 

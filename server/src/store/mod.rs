@@ -14,6 +14,7 @@ pub mod batches;
 pub mod callbacks;
 pub mod certificates;
 pub mod connect_requests;
+pub mod connections;
 pub mod events;
 pub mod idempotency;
 pub mod installation;

@@ -86,24 +86,6 @@ pub async fn connected_since(
     Ok(rows.into_iter().map(Connected::from).collect())
 }
 
-/// Moves the external id of everything a request was picked up for.
-pub async fn rename(tx: &mut Tx, request: ConnectRequestId, external_id: &str) -> Result<()> {
-    const SQL: &str = "update record_authorization set external_id = $2 \
-        where id in (select authorization_id from pickup where connect_request_id = $1)";
-    on_db!(tx, conn => sqlx::query(SQL).bind(request.0).bind(external_id).execute(conn).await.map(drop))?;
-    Ok(())
-}
-
-/// The request by which an authorization was last picked up, if it is still kept.
-pub async fn last_request(
-    tx: &mut Tx,
-    authorization: AuthorizationId,
-) -> Result<Option<ConnectRequestId>> {
-    const SQL: &str = "select connect_request_id from pickup where authorization_id = $1 order by at desc limit 1";
-    let id: Option<Uuid> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(authorization.0).fetch_optional(conn).await)?;
-    Ok(id.map(ConnectRequestId))
-}
-
 /// What a flow was picked up with already.
 pub async fn of_flow(
     tx: &mut Tx,

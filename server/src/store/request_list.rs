@@ -68,7 +68,10 @@ const WAITING: &str = "code_state = 'usable' and person_id is null and expires_a
 const OVERDUE: &str = "code_state = 'usable' and person_id is null and expires_at <= $2";
 const ENDING: &str =
     "code_state = 'usable' and person_id is null and expires_at > $2 and expires_at <= $4";
-const CONNECTED: &str = "code_state = 'usable' and person_id is not null";
+const USED: &str = "code_state = 'usable' and person_id is not null";
+const CONNECTED: &str = "connected_since is not null and disconnected_at is null and code_state not in ('replaced', 'deleted')";
+const DISCONNECTED: &str =
+    "disconnected_at is not null and code_state not in ('replaced', 'deleted')";
 const OVER: &str = "code_state <> 'usable' and code_state = 'ended'";
 const ENDED: &str = concatcp!("((", OVER, ") or (", OVERDUE, "))");
 const STOPPED: &str = "code_state <> 'usable' and code_state = 'stopped'";
@@ -224,7 +227,9 @@ const ENDING_BACK: &str =
 const ALL: Texts = texts!(LIVE);
 const ARE_WAITING: Texts = texts!(WAITING);
 const ARE_ENDING: Texts = texts!(ENDING, ENDING_PAGE, ENDING_BACK);
+const ARE_USED: Texts = texts!(USED);
 const ARE_CONNECTED: Texts = texts!(CONNECTED);
+const ARE_DISCONNECTED: Texts = texts!(DISCONNECTED);
 const ARE_ENDED: Texts = texts!(ENDED, ENDED_PAGE, ENDED_BACK);
 const ARE_STOPPED: Texts = texts!(STOPPED);
 const ARE_REFUSED: Texts = texts!(REFUSED);
@@ -235,11 +240,13 @@ const IN_MAIL_TROUBLE: Texts = texts!(MAIL_TROUBLE);
 const fn texts_of(listed: Listed) -> Texts {
     match listed {
         Listed::All => ALL,
+        Listed::Connected => ARE_CONNECTED,
+        Listed::Disconnected => ARE_DISCONNECTED,
         Listed::EndingSoon => ARE_ENDING,
         Listed::MailTrouble => IN_MAIL_TROUBLE,
         Listed::Standing(standing) => match standing {
             Standing::Waiting => ARE_WAITING,
-            Standing::Connected => ARE_CONNECTED,
+            Standing::Connected => ARE_USED,
             Standing::Ended => ARE_ENDED,
             Standing::Stopped => ARE_STOPPED,
             Standing::Refused => ARE_REFUSED,
@@ -484,6 +491,8 @@ const COUNTS: &str = concatcp!(
     ", ",
     counted!(CONNECTED, "made_at desc"),
     ", ",
+    counted!(DISCONNECTED, "made_at desc"),
+    ", ",
     counted!(OVER, "made_at desc"),
     " + ",
     counted!(OVERDUE, "expires_at"),
@@ -502,11 +511,19 @@ pub async fn counts(
     application: ApplicationId,
     now: Timestamp,
 ) -> Result<Vec<(Listed, u64)>> {
-    type Counts = (i64, i64, i64, i64, i64, i64, i64, i64);
-    let (all, waiting, ending, trouble, connected, ended, stopped, refused): Counts =
+    type Counts = (i64, i64, i64, i64, i64, i64, i64, i64, i64);
+    let (all, waiting, ending, trouble, connected, disconnected, ended, stopped, refused): Counts =
         asked!(tx, fetch_one(COUNTS), application, now, Uuid::max())?;
     let counts = [
-        all, waiting, ending, trouble, connected, ended, stopped, refused,
+        all,
+        waiting,
+        ending,
+        trouble,
+        connected,
+        disconnected,
+        ended,
+        stopped,
+        refused,
     ];
     Ok(Listed::AT_THE_DESK
         .into_iter()

@@ -222,6 +222,9 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         clinic.advance(DAY);
         let browser = clinic.person("Pat", "pat@example.org").await;
         clinic.connect(&browser, &connected, "Emma").await;
+        let authorized = clinic.events().await;
+        let authorized = authorized.into_iter().find_map(|event| event.person);
+        let person = authorized.expect("somebody who connected");
         assert_eq!(requests(clinic).await, 6);
 
         clinic.set(start + 28 * DAY - SECOND);
@@ -245,32 +248,48 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         clinic.set(start + 92 * DAY);
         assert_eq!(
             clean_up(clinic).await,
-            (0, 1),
-            "the connected one, after its pick-up"
+            (1, 0),
+            "the code of the connected one ends, its request stays"
         );
         clinic.set(start + 118 * DAY);
         assert_eq!(clean_up(clinic).await, (0, 1), "the one that had waited");
         clinic.set(start + 119 * DAY);
         assert_eq!(clean_up(clinic).await, (0, 1));
-        assert_eq!(requests(clinic).await, 0);
+        assert_eq!(requests(clinic).await, 1);
 
-        let again = clinic.browser();
-        let page = again.post("/connect", &[("code", &waiting.code)]).await;
-        page.has_status(422);
-        page.says("We do not recognise that code");
+        let authorized = clinic
+            .events()
+            .await
+            .into_iter()
+            .find_map(|event| event.person);
+        let person = authorized.expect("somebody who connected");
+        let account = clinic.services().account(person).await.expect("a database");
+        let connection = &account.expect("an account").connections[0].authorization;
+        let ended = clinic.services().disconnect(person, connection.id).await;
+        assert!(ended.expect("a database").is_some());
         assert_eq!(
             clinic.event_kinds().await,
             [
                 EventKind::Stopped,
                 EventKind::Authorized,
                 EventKind::Expired,
-                EventKind::Expired
+                EventKind::Expired,
+                EventKind::Disconnected
             ]
         );
-        let authorizations =
-            "select count(*) from record_authorization where external_id = 'connected'";
+        clinic.set(start + (119 + 90) * DAY - SECOND);
+        assert_eq!(clean_up(clinic).await, (0, 0));
+        clinic.set(start + (119 + 90) * DAY);
+        assert_eq!(clean_up(clinic).await, (0, 1), "90 days after the end");
+        assert_eq!(requests(clinic).await, 0);
+
+        let again = clinic.browser();
+        let page = again.post("/connect", &[("code", &waiting.code)]).await;
+        page.has_status(422);
+        page.says("We do not recognise that code");
+        let connections = "select count(*) from connection where external_id = 'connected'";
         assert_eq!(
-            clinic.database.number(authorizations).await,
+            clinic.database.number(connections).await,
             1,
             "the connection outlives its request"
         );
@@ -331,10 +350,11 @@ async fn what_is_made_is_connected_ended_or_deleted_to_the_unit() {
         let (expired, purged) = clean_up(clinic).await;
         assert_eq!((expired + connected + withdrawn, purged), (30, 0));
         clinic.advance(62 * DAY);
-        assert_eq!(clean_up(clinic).await, (0, connected + withdrawn));
+        assert_eq!(clean_up(clinic).await, (connected, withdrawn));
         clinic.advance(28 * DAY);
         assert_eq!(clean_up(clinic).await, (0, expired));
-        assert_eq!(requests(clinic).await, 0);
+        let kept = u64::try_from(requests(clinic).await).expect("a count");
+        assert_eq!(kept, connected, "kept while their patients are connected");
         let kinds = clinic.event_kinds().await;
         let count = |wanted| kinds.iter().filter(|kind| **kind == wanted).count() as u64;
         assert_eq!(count(EventKind::Authorized), connected);

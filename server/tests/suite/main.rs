@@ -9,6 +9,7 @@ mod arrows;
 mod audit_trail;
 mod bad_input;
 mod broken_forms;
+mod connections;
 mod cross_site;
 mod database_trouble;
 mod doctor;

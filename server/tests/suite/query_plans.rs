@@ -7,7 +7,7 @@ use app::domain::connect_request::{Listed, Standing};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use server::store::{
-    audits, authorizations, connect_requests, events, pickups, request_list, request_words, staff,
+    audits, connect_requests, connections, events, pickups, request_list, request_words, staff,
     tallies,
 };
 use std::time::Duration;
@@ -162,11 +162,14 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
             format!(
                 "insert into connect_request (id, application_id, external_id, friendly_name, language, answer_mode, \
                  answer_edges, wrong_answers, code_digest, code_state, code_state_at, made_at, expires_at, person_id, \
-                 picked_up_at, mail_trouble) {numbers} select {id}, {application}, 'MRN-' || number, 'Emma Miller', \
+                 picked_up_at, mail_trouble, connected_since, disconnected_at, connected_record_id) {numbers} select {id}, {application}, 'MRN-' || number, 'Emma Miller', \
                  'en', 'strict', {no}, 3, {digest}, case number % 10 when 1 then 'ended' when 2 then 'replaced' \
                  when 3 then 'stopped' else 'usable' end, case when number % 10 in (1, 2, 3) then {then} end, {then}, \
                  {end}, case when number % 10 > 4 then {person} end, case when number % 10 > 4 then {then} end, \
-                 case when number % 100 = 4 then {yes} else {no} end from numbers"
+                 case when number % 100 = 4 then {yes} else {no} end, \
+                 case when number % 10 > 4 or number % 100 = 4 then {then} end, \
+                 case when number % 100 = 4 then {then} end, \
+                 case when number % 10 > 4 or number % 100 = 4 then {id} end from numbers"
             ),
             format!(
                 "insert into request_word (connect_request_id, application_id, word) {numbers} \
@@ -195,8 +198,12 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                 "insert into record (id, name, made_at) {numbers} select {id}, 'Emma', {at} from numbers"
             ),
             format!(
-                "insert into record_authorization (id, application_id, person_id, record_id, external_id, granted_at) \
-                 {numbers} select {id}, {application}, {person}, {id}, 'MRN-' || number, {at} from numbers"
+                "insert into record_authorization (id, application_id, person_id, record_id, granted_at) \
+                 {numbers} select {id}, {application}, {person}, {id}, {at} from numbers"
+            ),
+            format!(
+                "insert into connection (authorization_id, external_id, application_id, since) \
+                 {numbers} select {id}, 'MRN-' || number, {application}, {at} from numbers"
             ),
             format!(
                 "insert into pickup (connect_request_id, record_id, authorization_id, application_id, person_id, \
@@ -313,8 +320,13 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         ),
         (
             "connected, as a file",
-            authorizations::CONNECTED_STATEMENT,
+            connections::CONNECTED_STATEMENT,
             vec![own(), Number(50)],
+        ),
+        (
+            "connections of an id",
+            connections::OF_EXTERNAL_ID_STATEMENT,
+            vec![own(), Text("MRN-1000400")],
         ),
         ("team", staff::LIST_STATEMENT, vec![own()]),
         (

@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::domain::application::MayNotConnect;
 use crate::domain::connect_request::Standing;
+use crate::domain::connection::Connection;
 use crate::domain::ids::ConnectRequestId;
 use crate::page::Page;
 use crate::t;
@@ -35,6 +36,7 @@ pub struct Row {
     pub friendly_name: String,
     pub external_id: String,
     pub standing: Standing,
+    pub connection: Connection,
     /// Whether the new code goes out by mail.
     pub by_mail: bool,
     /// Whether it goes out on paper, or that as well.
@@ -93,7 +95,7 @@ fn message(problem: Problem) -> String {
 fn ask(rows: &[Row]) -> impl IntoView + use<> {
     let connected = rows
         .iter()
-        .any(|row| row.standing == Standing::Connected)
+        .any(|row| row.connection.is_live())
         .then(|| view! { <p>{t!("reissue-connected")}</p> });
     let chosen = rows
         .iter()
@@ -198,7 +200,7 @@ fn line(row: &Row, done: bool) -> impl IntoView + use<> {
             </th>
             <td data-label=t!("requests-external-id")>{row.external_id.clone()}</td>
             <td data-label=t!("requests-state")>
-                <State standing=row.standing />
+                <State standing=row.standing connection=row.connection />
             </td>
             <td data-label=t!("reissue-way")>{way}</td>
         </tr>

@@ -11,6 +11,7 @@ use crate::components::{
 use crate::desk::SendError;
 use crate::domain::application::MayNotConnect;
 use crate::domain::connect_request::{Delivery, Proof, Standing};
+use crate::domain::connection::Connection;
 use crate::domain::identity_code::IdentityCode;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::FieldError;
@@ -35,8 +36,12 @@ pub struct View {
     pub made_at: Timestamp,
     /// When a waiting code ends, or did.
     pub expires_at: Timestamp,
-    /// The last time somebody connected with it: such a request can be replaced, not cancelled.
-    pub connected_at: Option<Timestamp>,
+    /// Whether its patient is connected: such a request can be replaced, not cancelled.
+    pub connection: Connection,
+    /// Whether the clinic's application, and not the patient, ended the connection.
+    pub given_up: bool,
+    /// Other clinic ids under which the same record is connected.
+    pub shared_with: Vec<String>,
     /// While it works.
     pub code: Option<IdentityCode>,
     /// As configured: `https://connect.example.org`.
@@ -61,7 +66,7 @@ pub enum Problem {
         holder: ConnectRequestId,
         made_at: Timestamp,
     },
-    /// Somebody is connected by it, so it cannot be cancelled.
+    /// Its patient is connected, so it cannot be cancelled.
     Connected,
     /// It was cancelled or replaced in the meantime.
     Over,
@@ -95,6 +100,8 @@ pub enum What {
     WrongAnswer,
     Connected,
     Disconnected,
+    /// The clinic's application gave the connection up.
+    GivenUp,
     /// The patient said that the code was not meant for them.
     NotMe,
     Ended,
@@ -131,6 +138,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             <h1>{heading(view)}</h1>
             {facts(view).into_any()}
+            {shared(&view.shared_with)}
             {match &view.code {
                 Some(code) => hand_over(view, code).into_any(),
                 None => over(view.standing).into_any(),
@@ -145,7 +153,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 fn facts(view: &View) -> impl IntoView + use<> {
-    let waits = view.connected_at.is_none().then(|| {
+    let waits = (view.standing != Standing::Connected).then(|| {
         view! {
             <div>
                 <dt>{t!("requests-ends")}</dt>
@@ -153,14 +161,7 @@ fn facts(view: &View) -> impl IntoView + use<> {
             </div>
         }
     });
-    let connected = view.connected_at.map(|at| {
-        view! {
-            <div>
-                <dt>{t!("request-connected-at")}</dt>
-                <dd>{words::date_and_time(at)}</dd>
-            </div>
-        }
-    });
+    let connected = connected(view).into_any();
     let reason = view.reason.clone().map(|reason| {
         view! {
             <div>
@@ -174,7 +175,7 @@ fn facts(view: &View) -> impl IntoView + use<> {
             <div>
                 <dt>{t!("requests-state")}</dt>
                 <dd>
-                    <State standing=view.standing />
+                    <State standing=view.standing connection=view.connection />
                 </dd>
             </div>
             <div>
@@ -200,6 +201,48 @@ fn facts(view: &View) -> impl IntoView + use<> {
     }
 }
 
+/// Since when the patient is connected, or when that ended and who ended it.
+fn connected(view: &View) -> impl IntoView + use<> {
+    let name = match view.connection {
+        Connection::Disconnected { .. } => t!("request-connected-from"),
+        Connection::None | Connection::Connected { .. } => t!("request-connected-since"),
+    };
+    let since = view.connection.since().map(|at| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{words::date_and_time(at)}</dd>
+            </div>
+        }
+    });
+    let until = view.connection.until().map(|until| {
+        let at = words::date_and_time(until);
+        let by = if view.given_up {
+            t!("request-disconnected-by-application", at = at)
+        } else {
+            t!("request-disconnected-by-patient", at = at)
+        };
+        view! {
+            <div>
+                <dt>{t!("request-disconnected")}</dt>
+                <dd>{by}</dd>
+            </div>
+        }
+    });
+    view! { {since} {until} }
+}
+
+fn shared(with: &[String]) -> Option<impl IntoView + use<>> {
+    let ids = with.join(", ");
+    (!with.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warning title=Some(t!("request-shared-heading"))>
+                <p>{t!("request-shared", ids = ids.clone())}</p>
+            </Notice>
+        }
+    })
+}
+
 fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
     let address = link::to_type(&view.public_url);
     let go = match view.delivery {
@@ -212,9 +255,7 @@ fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
         Proof::Question | Proof::Typed => t!("request-tell-answer"),
         Proof::Phrase => t!("request-tell-phrase"),
     };
-    let until = view
-        .connected_at
-        .is_none()
+    let until = (view.standing != Standing::Connected)
         .then(|| view! { <li>{t!("request-tell-until", date = words::weekday_date(view.expires_at))}</li> });
     view! {
         <div class="beside">
@@ -371,7 +412,7 @@ fn changes(view: &View, messages: &Messages) -> Option<impl IntoView + use<>> {
     if matches!(view.standing, Standing::Replaced | Standing::Deleted) {
         return None;
     }
-    let cancel = view.connected_at.is_none().then(|| {
+    let cancel = (!view.connection.is_live()).then(|| {
         view! {
             <form method="post" action=format!("/staff/requests/{}/cancel", view.request)>
                 <h3>{t!("request-cancel-heading")}</h3>
@@ -381,8 +422,9 @@ fn changes(view: &View, messages: &Messages) -> Option<impl IntoView + use<>> {
         }
     });
     let connected = view
-        .connected_at
-        .map(|_| view! { <p>{t!("request-reissue-connected")}</p> });
+        .connection
+        .is_live()
+        .then(|| view! { <p>{t!("request-reissue-connected")}</p> });
     Some(view! {
         <section aria-labelledby="change-heading">
             <h2 id="change-heading">{t!("request-change")}</h2>
@@ -467,6 +509,7 @@ fn happened(what: What) -> String {
         What::WrongAnswer => t!("happened-wrong-answer"),
         What::Connected => t!("happened-connected"),
         What::Disconnected => t!("happened-disconnected"),
+        What::GivenUp => t!("happened-given-up"),
         What::NotMe => t!("happened-not-me"),
         What::Ended => t!("happened-ended"),
         What::Stopped => t!("happened-stopped"),

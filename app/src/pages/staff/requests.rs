@@ -6,6 +6,7 @@ use crate::components::{
     Button, ButtonLink, Checkbox, Document, Frame, Kind, Room, TextField, Weight, document,
 };
 use crate::domain::connect_request::{Listed, Standing};
+use crate::domain::connection::Connection;
 use crate::domain::ids::ConnectRequestId;
 use crate::domain::policy;
 use crate::domain::timestamp::Timestamp;
@@ -35,6 +36,7 @@ pub struct Row {
     pub friendly_name: String,
     pub external_id: String,
     pub standing: Standing,
+    pub connection: Connection,
     pub expires_at: Timestamp,
     /// Whole days until it ends, where that is soon.
     pub days_left: Option<u64>,
@@ -52,7 +54,7 @@ impl View {
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document::new(Room::Staff, t!("requests-heading"));
-    let connected = view.count(Listed::Standing(Standing::Connected)) > 0;
+    let connected = view.count(Listed::Connected) > 0;
     document(frame, about, || {
         view! {
             <div class="heading-row">
@@ -116,6 +118,8 @@ fn list_name(listed: Listed) -> String {
     match listed {
         Listed::All => t!("requests-state-all"),
         Listed::Standing(standing) => standing::word(standing),
+        Listed::Connected => t!("connection-connected"),
+        Listed::Disconnected => t!("connection-disconnected"),
         Listed::EndingSoon => {
             let days = policy::ENDING_SOON.as_secs() / 86_400;
             t!("requests-ending-soon", days = days)
@@ -188,7 +192,7 @@ fn row(row: &Row) -> impl IntoView + use<> {
             </th>
             <td data-label=t!("requests-external-id")>{row.external_id.clone()}</td>
             <td data-label=t!("requests-state")>
-                <State standing=row.standing />
+                <State standing=row.standing connection=row.connection />
             </td>
             <td data-label=t!("requests-ends")>{ends} {soon}</td>
             <td data-label=t!("requests-mail")>

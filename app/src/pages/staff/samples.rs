@@ -13,8 +13,9 @@ pub use request::waiting;
 
 use crate::components::Frame;
 use crate::domain::application::MayNotConnect;
+use crate::domain::connection::Connection;
 use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::ConnectRequestId;
+use crate::domain::ids::{ConnectRequestId, RecordId};
 use crate::domain::new_request::Draft;
 use crate::domain::staff::Role;
 use crate::domain::timestamp::Timestamp;
@@ -50,6 +51,21 @@ pub fn manager() -> Frame {
 
 pub fn code() -> IdentityCode {
     IdentityCode::parse("JKYZ-QNMN-VHRX-ZGNR-GZNF").expect("its check letter fits")
+}
+
+fn connected() -> Connection {
+    Connection::Connected {
+        since: MAY + HOUR * 3,
+        record: RecordId(Uuid::from_u128(77)),
+    }
+}
+
+fn disconnected() -> Connection {
+    Connection::Disconnected {
+        since: MAY + HOUR * 3,
+        until: MAY + DAY,
+        record: RecordId(Uuid::from_u128(77)),
+    }
 }
 
 fn id(number: u128) -> ConnectRequestId {

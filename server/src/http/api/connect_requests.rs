@@ -6,8 +6,10 @@ use super::refusals::misfit;
 use crate::http::problem::{CONTENT_TYPE, FieldProblem, NOT_FOUND, Problem};
 use crate::service::{self, Filter, Made, Services, View};
 use app::domain::connect_request::{ConnectRequest, Listed, Standing};
+use app::domain::connection::Connection;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::{Draft, Field, FieldError, Problem as Misfit};
+use app::domain::timestamp::Timestamp;
 use app::domain::{policy, text};
 use axum::Json;
 use axum::extract::State;
@@ -98,6 +100,8 @@ pub struct ConnectRequestState {
     /// When the code ends unless somebody connects before.
     #[schema(format = DateTime)]
     expires_at: String,
+    /// Whether your patient is connected, by this code or another one of the same external id.
+    connection: ConnectionState,
     /// When somebody last connected by it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = DateTime)]
@@ -114,6 +118,39 @@ pub struct ConnectRequestState {
     mail: Option<String>,
 }
 
+/// Whether a patient is connected: read from what patients granted, whatever the state of a code.
+#[derive(Serialize, ToSchema)]
+pub struct ConnectionState {
+    #[schema(schema_with = connection_schema)]
+    state: &'static str,
+    /// When it began; null where nobody ever connected.
+    #[schema(format = DateTime)]
+    since: Option<String>,
+    /// When it ended; null while it has not.
+    #[schema(format = DateTime)]
+    until: Option<String>,
+    /// The record; of several the one that was connected first.
+    record_id: Option<Uuid>,
+}
+
+impl From<Connection> for ConnectionState {
+    fn from(connection: Connection) -> Self {
+        Self {
+            state: connection.name(),
+            since: connection.since().map(Timestamp::rfc3339),
+            until: connection.until().map(Timestamp::rfc3339),
+            record_id: connection.record().map(|record| record.0),
+        }
+    }
+}
+
+fn connection_schema() -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(["none", "connected", "disconnected"]))
+        .build()
+}
+
 impl ConnectRequestState {
     fn of(request: ConnectRequest, standing: Standing, mail: Option<String>) -> Self {
         Self {
@@ -121,6 +158,7 @@ impl ConnectRequestState {
             state: standing.name(),
             created_at: request.made_at.rfc3339(),
             expires_at: request.expires_at.rfc3339(),
+            connection: request.connection.into(),
             connected_at: request.binding.map(|binding| binding.last_at.rfc3339()),
             external_id: request.external_id,
             friendly_name: request.friendly_name,
@@ -357,7 +395,7 @@ pub async fn rename(
 
 /// Withdraws a connect request
 ///
-/// One that is deleted already stays so. One that somebody is connected by can be reissued instead.
+/// One that is deleted already stays so. One whose patient is connected can be reissued instead.
 #[utoipa::path(
     delete,
     path = "/connect-requests/{id}",

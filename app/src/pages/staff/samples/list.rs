@@ -1,7 +1,8 @@
 //! The list of requests, whom they belong to, and many of them at once, in every state.
 
-use super::{DAY, END, MARKUP, MAY_NOT, id, robin};
+use super::{DAY, END, MARKUP, MAY_NOT, connected, disconnected, id, robin};
 use crate::domain::connect_request::{Listed, Standing};
+use crate::domain::connection::Connection;
 use crate::domain::new_request::FieldError;
 use crate::page::Page;
 use crate::pages::samples::MAY;
@@ -95,6 +96,7 @@ fn reissues() -> Vec<(String, Page)> {
         friendly_name: name.into(),
         external_id: format!("MRN-{number}"),
         standing,
+        connection: connection_of(standing),
         by_mail,
         on_paper,
     };
@@ -144,10 +146,18 @@ fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> requests::Row
         friendly_name: name.into(),
         external_id: format!("MRN-{}", 10_442 + number),
         standing,
+        connection: connection_of(standing),
         expires_at: END + DAY * number,
         days_left: (standing == Standing::Waiting).then(|| u64::from(number % 3)),
         mail,
         changed_at: MAY + DAY * number,
+    }
+}
+
+fn connection_of(standing: Standing) -> Connection {
+    match standing {
+        Standing::Connected => connected(),
+        _ => Connection::None,
     }
 }
 
@@ -164,6 +174,14 @@ fn list() -> requests::View {
                 Standing::Connected,
                 Mail::None,
             ),
+            requests::Row {
+                connection: connected(),
+                ..row(11, "Ivy", Standing::Waiting, Mail::Sent)
+            },
+            requests::Row {
+                connection: disconnected(),
+                ..row(12, "Noah", Standing::Connected, Mail::Sent)
+            },
             row(5, "Baby Tom", Standing::Ended, Mail::Queued),
             row(4, "Priya", Standing::Stopped, Mail::Unknown),
             row(3, "Ana Lima", Standing::Refused, Mail::Sent),
@@ -172,7 +190,7 @@ fn list() -> requests::View {
         ],
         counts: Listed::AT_THE_DESK
             .into_iter()
-            .zip([1_001, 38, 4, 3, 1_001, 9, 2, 1])
+            .zip([1_001, 38, 4, 3, 1_001, 5, 9, 2, 1])
             .collect(),
         listed: Listed::All,
         search: String::new(),

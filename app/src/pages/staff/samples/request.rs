@@ -3,6 +3,7 @@
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
 use crate::desk::SendError;
 use crate::domain::connect_request::{Delivery, Proof, Standing};
+use crate::domain::connection::Connection;
 use crate::domain::new_request::FieldError;
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
@@ -29,7 +30,9 @@ pub fn waiting() -> request::View {
         reason: None,
         made_at: MAY,
         expires_at: END,
-        connected_at: None,
+        connection: Connection::None,
+        given_up: false,
+        shared_with: Vec::new(),
         code: Some(code()),
         public_url: "https://connect.example.org".into(),
         email: "maria@example.org".into(),
@@ -62,6 +65,9 @@ fn sheet() -> letter::View {
 fn requests() -> Vec<(String, Page)> {
     let mut views = vec![
         ("connected", connected()),
+        ("reissued", reissued()),
+        ("disconnected", disconnected(false)),
+        ("given-up", disconnected(true)),
         ("marked-up", marked_up()),
         ("mail-none", by_letter()),
         ("mail-queued", mailed(Mail::Queued)),
@@ -109,7 +115,24 @@ fn in_trouble(mail: Mail, said: &str) -> request::View {
 fn connected() -> request::View {
     request::View {
         standing: Standing::Connected,
-        connected_at: Some(MAY + HOUR * 3),
+        connection: super::connected(),
+        timeline: everything(),
+        ..waiting()
+    }
+}
+
+fn reissued() -> request::View {
+    request::View {
+        connection: super::connected(),
+        ..waiting()
+    }
+}
+
+fn disconnected(given_up: bool) -> request::View {
+    request::View {
+        standing: Standing::Connected,
+        connection: super::disconnected(),
+        given_up,
         timeline: everything(),
         ..waiting()
     }
@@ -129,6 +152,8 @@ fn marked_up() -> request::View {
         external_id: MARKUP.into(),
         email: MARKUP.into(),
         reason: Some(MARKUP.into()),
+        connection: super::connected(),
+        shared_with: vec!["MRN-2".into(), MARKUP.into()],
         proof: Proof::Phrase,
         problem: Some(request::Problem::Email(SendError::Address(
             FieldError::Shape,
@@ -153,6 +178,7 @@ fn everything() -> Vec<Moment> {
         What::WrongAnswer,
         What::Connected,
         What::Disconnected,
+        What::GivenUp,
         What::NotMe,
         What::Ended,
         What::Stopped,

@@ -18,7 +18,7 @@ pub async fn get_csv(State(web): State<Web>, visitor: Visitor) -> Result<Respons
             one.external_id,
             one.person_id.to_string(),
             one.record_id.to_string(),
-            Timestamp::from(one.granted_at).rfc3339(),
+            Timestamp::from(one.since).rfc3339(),
         ]
     });
     let head = ["external_id", "person_id", "record_id", "connected_since"];

@@ -89,6 +89,7 @@ fn row(request: ConnectRequest, now: Timestamp) -> Row {
     Row {
         request: request.id,
         standing: request.standing(now),
+        connection: request.connection,
         by_mail,
         on_paper: !by_mail || request.delivery == Delivery::Both,
         friendly_name: request.friendly_name,

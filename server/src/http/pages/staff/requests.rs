@@ -62,6 +62,7 @@ pub async fn get(
             .into_iter()
             .map(|found| Row {
                 standing: found.standing,
+                connection: found.request.connection,
                 mail: mail(found.mail.as_deref(), found.mail_failed),
                 changed_at: found.changed_at,
                 request: found.request.id,
