@@ -161,13 +161,38 @@ pub const BODY_MAX: usize = 64 * 1024;
 
 /// Largest body of a call to the XML platform, unpacked, in bytes: the original's smallest limit on inline data.
 pub const PLATFORM_BODY_MAX: usize = 4 * 1024 * 1024;
-/// Elements, attributes and texts of one call, and how deep they nest.
+/// Elements and attributes of one call, and how deep they nest.
 pub const PLATFORM_NODES: u32 = 200_000;
 pub const PLATFORM_DEPTH: usize = 100;
+/// Attributes of one element, declarations of namespaces in one call, and bytes of one name: the parser compares each
+/// with those before it. The widest element of the original's own types has fewer than 20; a CCD declares 4 namespaces.
+pub const PLATFORM_ATTRIBUTES: usize = 64;
+pub const PLATFORM_NAMESPACES: usize = 256;
+pub const PLATFORM_NAME_MAX: usize = 256;
+/// All of a call that proves nothing, and all of a signed call up to the end of its header, in bytes. The largest that
+/// a client sends is some 4 KB.
+pub const PLATFORM_UNPROVEN_MAX: usize = 16 * 1024;
+/// Calls that are parsed and answered at once, and calls that wait for their turn: first those of sessions, then those
+/// that prove nothing. Beyond, the answer is "try again".
+pub const PLATFORM_AT_WORK: usize = 8;
+pub const PLATFORM_WAITING: usize = 32;
+pub const PLATFORM_UNPROVEN_AT_WORK: usize = 4;
+pub const PLATFORM_UNPROVEN_WAITING: usize = 16;
 /// How long a session of the platform lives: what its clients take for granted.
 pub const PLATFORM_SESSION: Duration = Duration::from_secs(4 * 60 * MINUTE);
 /// How old a signature may be that opens one.
 pub const PLATFORM_SIGNING: Duration = Duration::from_secs(60 * MINUTE);
+/// How long after its own time a signed call may arrive, whatever it asks for: a client that sends local time without a
+/// zone is at most 12 hours behind UTC. It ends with its session in any case.
+pub const PLATFORM_CALL_LIFE: Duration = Duration::from_secs(14 * 60 * MINUTE);
+/// Longest key that a client chooses for its session, in bytes: the original's is 512 signs of base64.
+pub const PLATFORM_KEY_MAX: usize = 384;
+/// Sessions that are asked for without proof, from one address network: so many at once, and so many a minute.
+pub const PLATFORM_FAILURES_BURST: u32 = 20;
+pub const PLATFORM_FAILURES_A_MINUTE: u32 = 10;
+/// How many of those are audited in an hour: of one network in an application's name, and in its name in all.
+pub const PLATFORM_FAILURES_AUDITED: u32 = 10;
+pub const PLATFORM_FAILURES_AUDITED_IN_ALL: u32 = 100;
 /// How far ahead a client's clock may be: some send local time without a zone, and no zone is further from UTC.
 pub const PLATFORM_CLOCK_AHEAD: Duration = Duration::from_secs(14 * 60 * MINUTE);
 /// How long before its end a certificate is warned of.
@@ -175,6 +200,19 @@ pub const CERTIFICATE_WARNING: Duration = Duration::from_secs(30 * DAY);
 /// Things in one answer with their data, and in one answer by name alone.
 pub const THINGS_FULL: usize = 240;
 pub const THINGS_MAX: usize = 1_000;
+/// Groups and filters of one call, and types that one filter or question names: the original has some 90 types.
+pub const THING_GROUPS: usize = 20;
+pub const THING_FILTERS: usize = 40;
+pub const THING_TYPES: usize = 200;
+/// Data of things in one answer, in bytes: more than the largest call that writes, so that each thing can be read.
+pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
+/// Records of one person in one answer of the platform: the original's number.
+pub const PERSON_RECORDS: usize = 25;
+/// Rows of a poll that cannot be read in pages: some 4 MB.
+pub const POLL_ROWS: u32 = 10_000;
+/// Columns that the first row of an import may name, and problems that are shown of one file.
+pub const IMPORT_COLUMNS: usize = 40;
+pub const IMPORT_PROBLEMS: usize = 200;
 /// Persons in one answer.
 pub const PERSONS_MAX: u32 = 200;
 /// An application's own names for one person and record.

@@ -367,7 +367,7 @@ impl Services {
         person: PersonId,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
-        self.end_connection(EndedBy::Person, person, id).await
+        self.end_connection(Actor::Person(person), person, id).await
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
@@ -379,14 +379,15 @@ impl Services {
         let Some(live) = live else {
             return Ok(false);
         };
-        let by = EndedBy::Application;
-        let ended = self.end_connection(by, access.person, live.id).await?;
+        let ended = self
+            .end_connection(access.actor, access.person, live.id)
+            .await?;
         Ok(ended.is_some())
     }
 
     async fn end_connection(
         &self,
-        by: EndedBy,
+        actor: Actor,
         person: PersonId,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
@@ -402,6 +403,10 @@ impl Services {
             application: application.id,
         };
         self.queue(&mut tx, &mail).await?;
+        let (by, outcome) = match actor {
+            Actor::Person(_) => (EndedBy::Person, "disconnected"),
+            _ => (EndedBy::Application, "given-up"),
+        };
         // One for each external id: the clinic may know one record as two patients.
         for external_id in connections::end(&mut tx, application.id, id, by, now).await? {
             let event = Event {
@@ -416,10 +421,6 @@ impl Services {
             };
             events::insert(&mut tx, application.id, &event).await?;
         }
-        let (actor, outcome) = match by {
-            EndedBy::Person => (Actor::Person(person), "disconnected"),
-            EndedBy::Application => (Actor::Application(application.id), "given-up"),
-        };
         let entry = Entry {
             application: Some(application.id),
             actor,

@@ -1,6 +1,6 @@
 //! One record per use case, chained so that a changed or missing one shows.
 
-use super::{Administrator, Fault, Services};
+use super::{Administrator, Fault, Services, SignedCall};
 pub use crate::store::audits::Logged;
 use crate::store::audits::{self, Link};
 use crate::store::{Stamp, Tx};
@@ -16,6 +16,8 @@ pub enum Actor {
     Person(PersonId),
     /// The application itself, by its API.
     Application(ApplicationId),
+    /// The application by a call that counts once: its record claims the call.
+    SignedCall(ApplicationId, SignedCall),
     /// Somebody who holds a code and has not signed in.
     CodeHolder,
     /// Somebody not known.
@@ -31,7 +33,7 @@ impl Actor {
         match self {
             Self::Staff(id) => ("staff", Some(id.0)),
             Self::Person(id) => ("person", Some(id.0)),
-            Self::Application(id) => ("application", Some(id.0)),
+            Self::Application(id) | Self::SignedCall(id, _) => ("application", Some(id.0)),
             Self::CodeHolder => ("code-holder", None),
             Self::Nobody => ("nobody", None),
             Self::System => ("system", None),
@@ -106,6 +108,9 @@ async fn log_page<'a>(
 impl Services {
     /// Appends to a chain. The last statement of a use case: its lock orders all of them.
     pub(super) async fn audit(&self, tx: &mut Tx, entry: Entry) -> Result<(), Fault> {
+        if let Actor::SignedCall(_, call) = entry.actor {
+            self.claim_signed(tx, call).await?;
+        }
         self.audit_all(tx, entry.application, [entry]).await
     }
 

@@ -20,13 +20,14 @@
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits | a day after they are over |
+//! | signed calls of the XML platform | until their time is over |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::{
     Tx, batches, connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups,
-    throttles,
+    signed_calls, throttles,
 };
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::event::EventKind;
@@ -73,6 +74,7 @@ impl Services {
         done.other += sessions::purge(&mut tx, now - policy::SESSION_LIFE).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
+        done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - DAY).await?;
         tx.commit().await?;
         Ok(done)

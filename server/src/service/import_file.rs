@@ -145,8 +145,11 @@ fn header(cells: &[&str]) -> Result<Vec<Column>, FileError> {
     let mut error = HeaderError::default();
     for cell in cells {
         match Column::from_name(cell) {
+            Some(column) if error.twice.contains(&column) => {}
             Some(column) if columns.contains(&column) => error.twice.push(column),
             Some(column) => columns.push(column),
+            // The first of them tell which file it is; a page that shows all could be larger than the file.
+            None if error.unknown.len() >= policy::IMPORT_COLUMNS => {}
             None => error.unknown.push(
                 cell.chars()
                     .take(NAME_SHOWN)
@@ -270,6 +273,16 @@ mod tests {
         };
         assert_eq!(error.missing, [Column::FriendlyName, Column::Question]);
         assert_eq!(error.unknown, ["name"]);
+        assert_eq!(error.twice, [Column::Answer]);
+    }
+
+    #[test]
+    fn a_first_row_of_any_length_is_told_in_few_words() {
+        let file = format!("{}{}\n", "x,".repeat(100_000), "answer,".repeat(100_000));
+        let FileError::Header(error) = refused(file.as_bytes()) else {
+            panic!("another error")
+        };
+        assert_eq!(error.unknown.len(), policy::IMPORT_COLUMNS);
         assert_eq!(error.twice, [Column::Answer]);
     }
 

@@ -34,6 +34,7 @@ mod new_request;
 mod passwords;
 mod patient;
 mod people;
+mod platform_limits;
 mod platform_sessions;
 mod readiness;
 mod reissue;
@@ -41,6 +42,7 @@ mod reminders;
 mod request_changes;
 mod seen;
 mod sessions;
+mod signed_calls;
 mod staff;
 mod staff_account;
 mod tallies;
@@ -81,6 +83,7 @@ pub use reissue::{BulkRefusal, ReissueRefusal};
 pub use request_changes::{DeleteRefusal, RenameRefusal, SendRefusal};
 pub use seen::Seen;
 pub use sessions::Rested;
+pub use signed_calls::SignedCall;
 pub use staff::{SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;
 pub use tallies::Tally;
@@ -124,6 +127,9 @@ pub enum Fault {
     /// A sealed text of this table does not open, or a row of it contradicts another.
     #[error("{0} holds something that cannot be read")]
     Unreadable(&'static str),
+    /// The same signed call was obeyed already.
+    #[error("the signed call was taken before")]
+    TakenBefore,
 }
 
 /// A use case that did not happen: refused for a reason its caller can act on, or failed.

@@ -6,7 +6,8 @@
 use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::{Family, Opened};
-use crate::store::{self, certificates};
+use crate::store::certificates::{self, Certificate};
+use crate::store::{self, Tx};
 use app::domain::application::Application;
 use app::domain::ids::ApplicationId;
 use app::domain::policy;
@@ -45,6 +46,21 @@ pub enum ProofRefusal {
     Signature,
     /// Signed too long ago, or in the future.
     Stale,
+    /// The network it came from failed too often.
+    TooManyFailures,
+}
+
+impl ProofRefusal {
+    /// Its name in the audit log of the application it was tried for.
+    fn audited(self) -> Option<&'static str> {
+        match self {
+            Self::NoSuchApplication | Self::TooManyFailures => None,
+            Self::VersionOff => Some("version-off"),
+            Self::NoSuchCertificate => Some("no-certificate"),
+            Self::Signature => Some("bad-signature"),
+            Self::Stale => Some("stale"),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +79,7 @@ pub struct OpenedSession {
 pub struct PlatformSession {
     pub application: Application,
     pub secret: Vec<u8>,
+    pub ends_at: Timestamp,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -78,50 +95,103 @@ const PREFIX: &str = "ASAAA";
 const SECRET_BYTES: usize = 32;
 
 impl Services {
-    /// Opens a session; a failed attempt in the name of a known application is audited.
+    /// Opens a session. The signature is checked with no transaction open, on the caller's thread, which may be kept
+    /// busy; what it was checked against is compared again in the transaction that opens. A failure is charged to the
+    /// network it came from, and audited within limits.
     pub async fn open_platform_session(
         &self,
         proof: &Proof<'_>,
+        from: &str,
     ) -> Outcome<OpenedSession, ProofRefusal> {
-        let mut tx = self.0.store.begin().await?;
-        let found = store::applications::find(&mut tx, proof.application).await?;
+        match self.proven_certificate(proof, from).await {
+            Ok(certificate) => self.open_proven(proof, certificate).await,
+            Err(Failure::Refused(ProofRefusal::TooManyFailures)) => {
+                refuse(ProofRefusal::TooManyFailures)
+            }
+            Err(Failure::Refused(refusal)) => {
+                let mut tx = self.0.store.begin().await?;
+                self.charge_platform_failure(&mut tx, from).await?;
+                if let Some(outcome) = refusal.audited() {
+                    self.audit_platform_failure(&mut tx, proof.application, from, outcome)
+                        .await?;
+                }
+                tx.commit().await?;
+                refuse(refusal)
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// The certificate whose key signed the proof.
+    async fn proven_certificate(&self, proof: &Proof<'_>, from: &str) -> Outcome<Certificate, ProofRefusal> {
+        let mut tx = self.0.store.read().await?;
+        if !self.may_try_platform(&mut tx, from).await? {
+            return refuse(ProofRefusal::TooManyFailures);
+        }
+        let certificate = self.certificate_of(&mut tx, proof).await?;
+        drop(tx);
+        let signed = proof
+            .family
+            .is_signature(&certificate.der, proof.content, proof.signature);
+        if !signed {
+            return refuse(ProofRefusal::Signature);
+        }
+        if is_stale(&proof.secret, self.0.ports.now()) {
+            return refuse(ProofRefusal::Stale);
+        }
+        Ok(certificate)
+    }
+
+    /// The live certificate that the proof names, of an application which lets its version in.
+    async fn certificate_of(
+        &self,
+        tx: &mut Tx,
+        proof: &Proof<'_>,
+    ) -> Outcome<Certificate, ProofRefusal> {
+        let found = store::applications::find(tx, proof.application).await?;
         let Some(application) = found else {
             return refuse(ProofRefusal::NoSuchApplication);
         };
+        if !application.platform_v1_sessions && matches!(proof.secret, SecretFrom::Client(_)) {
+            return refuse(ProofRefusal::VersionOff);
+        }
         let thumbprint = proof.thumbprint.to_lowercase();
-        let known = certificates::find_by_thumbprint(&mut tx, application.id, &thumbprint).await?;
+        let known = certificates::find_by_thumbprint(tx, application.id, &thumbprint).await?;
         let now = self.0.ports.now();
-        let (outcome, result) = match known {
-            _ if !application.platform_v1_sessions
-                && matches!(proof.secret, SecretFrom::Client(_)) =>
-            {
-                ("version-off", Err(ProofRefusal::VersionOff))
-            }
-            Some(certificate) if Timestamp::from(certificate.not_after) > now => {
-                if !proof
-                    .family
-                    .is_signature(&certificate.der, proof.content, proof.signature)
-                {
-                    ("bad-signature", Err(ProofRefusal::Signature))
-                } else if is_stale(&proof.secret, now) {
-                    ("stale", Err(ProofRefusal::Stale))
-                } else {
-                    ("opened", Ok(certificate.id))
-                }
-            }
-            _ => ("no-certificate", Err(ProofRefusal::NoSuchCertificate)),
+        match known {
+            Some(certificate) if Timestamp::from(certificate.not_after) > now => Ok(certificate),
+            _ => refuse(ProofRefusal::NoSuchCertificate),
+        }
+    }
+
+    /// Opens the session, once for each signed content.
+    async fn open_proven(
+        &self,
+        proof: &Proof<'_>,
+        proven: Certificate,
+    ) -> Outcome<OpenedSession, ProofRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let certificate = self.certificate_of(&mut tx, proof).await?;
+        if certificate.id != proven.id {
+            return refuse(ProofRefusal::NoSuchCertificate);
+        }
+        let until = match proof.secret {
+            // No time is signed: it could be sent again for as long as the certificate lives.
+            SecretFrom::Client(_) => certificate.not_after.into(),
+            SecretFrom::Server { signed_at } => signed_at + policy::PLATFORM_SIGNING,
         };
+        let call = self.signed_call(proof.application, proof.content, until);
         let entry = Entry {
-            application: Some(application.id),
-            actor: result.map_or(Actor::Nobody, |_| Actor::Application(application.id)),
+            application: Some(proof.application),
+            actor: Actor::SignedCall(proof.application, call),
             action: "platform-session.open",
-            subject: result.ok(),
-            outcome,
+            subject: Some(certificate.id),
+            outcome: "opened",
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
-        let certificate = result.map_err(Failure::Refused)?;
-        Ok(self.issue(application.id, certificate, now, &proof.secret)?)
+        let now = self.0.ports.now();
+        Ok(self.issue(proof.application, certificate.id, now, &proof.secret)?)
     }
 
     fn issue(
@@ -160,7 +230,8 @@ impl Services {
         let Some(token) = self.open_token(token) else {
             return refuse(TokenRefusal::Invalid);
         };
-        if token.opened_at + policy::PLATFORM_SESSION <= self.0.ports.now() {
+        let ends_at = token.opened_at + policy::PLATFORM_SESSION;
+        if ends_at <= self.0.ports.now() {
             return refuse(TokenRefusal::Expired);
         }
         let mut tx = self.0.store.read().await?;
@@ -173,6 +244,7 @@ impl Services {
         Ok(PlatformSession {
             application: self.application(&mut tx, token.application).await?,
             secret: token.secret,
+            ends_at,
         })
     }
 

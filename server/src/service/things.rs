@@ -18,6 +18,8 @@ pub use crate::store::things::{Filter as ThingFilter, UpdatedRecord};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Access {
     pub application: ApplicationId,
+    /// The application, as the audit log names it.
+    pub actor: Actor,
     pub person: PersonId,
     pub record: RecordId,
 }
@@ -317,7 +319,7 @@ impl Services {
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(access.application),
-            actor: Actor::Application(access.application),
+            actor: access.actor,
             action,
             subject: Some(access.record.0),
             outcome,

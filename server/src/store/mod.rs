@@ -31,6 +31,7 @@ pub mod request_words;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_ups;
+pub mod signed_calls;
 pub mod staff;
 mod stamp;
 pub mod tallies;

@@ -24,6 +24,7 @@ mod mail_trouble;
 mod old_links;
 mod platform_alternate_ids;
 mod platform_envelope;
+mod platform_replay;
 mod platform_requests;
 mod platform_rights;
 mod platform_sessions;

@@ -139,7 +139,6 @@ async fn what_is_not_one_plain_document_is_refused() {
             entity,
             "<!DOCTYPE x SYSTEM \"http://192.0.2.1/x.dtd\"><x/>".to_owned(),
             anonymous("GetServiceDefinition", 1, &deep),
-            anonymous("GetServiceDefinition", 1, &wide),
             good.replace("urn:com.microsoft.wc.request", "urn:else"),
             good.replace("<info/>", ""),
             good.replace("<info/>", "<info/><info/>"),
@@ -153,6 +152,9 @@ async fn what_is_not_one_plain_document_is_refused() {
         ] {
             post(clinic, bad, None).await.is(3);
         }
+        post(clinic, anonymous("GetServiceDefinition", 1, &wide), None)
+            .await
+            .is(39);
         post(clinic, good.replace("2010-01-01", "2010-13-01"), None)
             .await
             .is(69);
@@ -290,6 +292,73 @@ async fn every_answer_has_the_shape_that_clients_read() {
             answers.push(format!("{method} {version}\n{}", named(&reply)));
         }
         insta::assert_snapshot!("answers", answers.join("\n\n"));
+    })
+    .await;
+}
+
+/// 8 kB: as many namespaces on one element as children that inherit them.
+fn namespaces_upon_namespaces() -> String {
+    let declared: String = (0..330)
+        .map(|number| format!(" xmlns:a{number}='u'"))
+        .collect();
+    let children = "<b xmlns:c='u'/>".repeat(170);
+    anonymous(
+        "GetServiceDefinition",
+        1,
+        &format!("<info{declared}>{children}</info>"),
+    )
+}
+
+#[tokio::test]
+async fn names_that_a_parser_would_compare_with_all_others_are_counted_first() {
+    on_each_database(async |clinic| {
+        let attributes: String = (0..700).map(|number| format!(" a{number}=''")).collect();
+        let attributes = format!("<info><b{attributes}/></info>");
+        let hidden = "<b c=\"/>\">".repeat(200) + &"</b>".repeat(200);
+        for bad in [
+            namespaces_upon_namespaces(),
+            anonymous("GetServiceDefinition", 1, &attributes),
+            anonymous("GetServiceDefinition", 1, &format!("<info>{hidden}</info>")),
+        ] {
+            post(clinic, bad, None).await.is(3);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_has_a_large_body_read_before_they_are_known() {
+    on_each_database(async |clinic| {
+        let client = Client::of(clinic).await;
+        let large = format!("<a>{}</a>", "x".repeat(20_000));
+        let body = anonymous("GetServiceDefinition", 1, &format!("<info>{large}</info>"));
+        post(clinic, body, None).await.is(39);
+        client
+            .call(clinic, "GetAuthorizedPeople", 1, &large)
+            .await
+            .is(0);
+        let wide = "<a/>".repeat(250_000);
+        client
+            .call(clinic, "GetAuthorizedPeople", 1, &wide)
+            .await
+            .is(3);
+        // What no XML reader takes is not even looked at, where its sender is nobody.
+        let stranger = Client {
+            token: "ASAAAxxxx".into(),
+            ..client.clone()
+        };
+        let broken = stranger
+            .request(clinic, "GetThings", 3, None, &large)
+            .replace("</info>", "</other>");
+        post(clinic, broken, None).await.is(8);
+        let unsigned = Client {
+            secret: vec![7; 20],
+            ..client
+        };
+        let broken = unsigned
+            .request(clinic, "GetThings", 3, None, &large)
+            .replace("</info>", "</other>");
+        post(clinic, broken, None).await.is(4);
     })
     .await;
 }

@@ -253,3 +253,40 @@ async fn a_signature_may_be_of_either_family_and_is_not_taken_for_the_other() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_network_that_fails_too_often_is_refused_and_few_of_it_are_audited() {
+    on_each_database(async |clinic| {
+        Client::of(clinic).await;
+        let forged = || Opening {
+            forged: true,
+            ..Opening::of(clinic, 2, Family::Sha256)
+        };
+        for _ in 0..20 {
+            forged().send(clinic).await.is(4);
+        }
+        forged().send(clinic).await.is(75);
+        let right = || Opening::of(clinic, 2, Family::Sha256);
+        right().send(clinic).await.is(75);
+        let rows = async || clinic.database.number("select count(*) from audit").await;
+        let audited = rows().await;
+        forged().send(clinic).await.is(75);
+        assert_eq!(rows().await, audited);
+        clinic.advance(Duration::from_secs(6));
+        right().send(clinic).await.is(0);
+        let outcomes = clinic
+            .database
+            .texts("select outcome from audit where action = 'platform-session.open' order by number")
+            .await;
+        let mut expected = vec!["opened"];
+        expected.extend(["bad-signature"; 9]);
+        expected.extend(["more-not-recorded", "opened"]);
+        assert_eq!(outcomes, expected);
+
+        clinic.advance(HOUR);
+        forged().send(clinic).await.is(4);
+        let failed = "select count(*) from audit where outcome = 'bad-signature'";
+        assert_eq!(clinic.database.number(failed).await, 10);
+    })
+    .await;
+}

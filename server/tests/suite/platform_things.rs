@@ -337,3 +337,59 @@ async fn data_is_sealed_at_rest_and_reading_it_is_audited() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn groups_filters_and_types_of_one_call_are_bounded() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let group = |filters: usize, types: usize| {
+            let types = format!("<type-id>{MEDICATION}</type-id>").repeat(types);
+            let filters = format!("<filter>{types}</filter>").repeat(filters);
+            format!("<group>{filters}<format><xml/></format></group>")
+        };
+        for (info, code) in [
+            (group(2, 1).repeat(20), 0),
+            (group(1, 1).repeat(21), 53),
+            (group(41, 1), 15),
+            (group(3, 1).repeat(14), 15),
+            (group(1, 200), 0),
+            (group(1, 201), 15),
+        ] {
+            emma.call(clinic, "GetThings", 3, &info).await.is(code);
+        }
+        let ids = format!("<thing-type-id>{MEDICATION}</thing-type-id>");
+        let question = async |count| emma.call(clinic, "QueryPermissions", 1, &ids.repeat(count)).await;
+        question(200).await.is(0);
+        question(201).await.is(124);
+        let nothing = uuid::Uuid::nil();
+        let key = format!("<thing-id version-stamp=\"{nothing}\">{nothing}</thing-id>");
+        let remove = async |count| emma.call(clinic, "RemoveThings", 1, &key.repeat(count)).await;
+        remove(1_000).await.is(13);
+        remove(1_001).await.is(124);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_has_no_room_in_an_answer_is_named_by_its_key() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let mut ids = Vec::new();
+        for day in 1..=3 {
+            let large = medication(&"x".repeat(3_000_000), day);
+            ids.push(emma.put(clinic, &large).await.is(0).first("thing-id"));
+        }
+        let group = format!("<group>{}<format><xml/></format></group>", of_type(MEDICATION));
+        let read = emma.call(clinic, "GetThings", 3, &group.repeat(20)).await.is(0);
+        assert!(read.xml.len() < 9_000_000, "{}", read.xml.len());
+        assert_eq!(read.all("thing-id").len(), 60);
+        assert_eq!(read.all("name").len(), 2);
+        assert_eq!(read.all("unprocessed-thing-key-info").len(), 58);
+        // Each can still be read, by its key.
+        for id in ids {
+            let one = emma.get(clinic, &format!("<id>{id}</id>")).await.is(0);
+            assert_eq!(one.first("name").len(), 3_000_000);
+        }
+    })
+    .await;
+}

@@ -58,7 +58,7 @@ pub async fn person(call: &Call<'_, '_>) -> Answer {
 }
 
 fn named<'a>(call: &Call<'a, '_>) -> Result<&'a str, Status> {
-    let named = text(required(call.envelope.info, "alternate-id")?)?;
+    let named = text(required(call.info, "alternate-id")?)?;
     if named.trim().is_empty() {
         return Err(Status::AlternateIdMissing);
     }

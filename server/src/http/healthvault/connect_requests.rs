@@ -6,6 +6,7 @@ use super::{Answer, Call, rendered};
 use crate::service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
 use app::domain::identity_code::IdentityCode;
 use app::domain::new_request::{Draft, Field};
+use app::domain::policy;
 use askama::Template;
 use roxmltree::Node;
 
@@ -17,7 +18,7 @@ struct Created {
 
 /// `CreateConnectRequest`.
 pub async fn create(call: &Call<'_, '_>) -> Answer {
-    let info = call.envelope.info;
+    let info = call.info;
     // The original names an empty question or answer before it minds the rest.
     let question = said(info, "question")?.ok_or(Status::InvalidQuestion)?;
     let answer = said(info, "answer")?.ok_or(Status::InvalidAnswer)?;
@@ -32,10 +33,10 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
     let draft = Draft {
         question,
         answer,
-        friendly_name: said(info, "friendly-name")?.ok_or(Status::InvalidXml)?,
-        external_id: said(info, "external-id")?.ok_or(Status::InvalidXml)?,
+        friendly_name: said(info, "friendly-name")?.ok_or(Status::InvalidFriendlyName)?,
+        external_id: said(info, "external-id")?.ok_or(Status::InvalidExternalId)?,
         callback_url: said(info, "call-back-url")?.unwrap_or_default(),
-        language: call.envelope.language.to_owned(),
+        language: call.envelope.language.clone(),
         ..Draft::default()
     };
     let made = call
@@ -48,11 +49,15 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
         Failure::Refused(CreateRefusal::Taken(_)) => Status::DuplicateConnectRequest,
         Failure::Refused(CreateRefusal::Invalid(problems)) => {
             let wrong = |field| problems.iter().any(|problem| problem.field == field);
-            match (wrong(Field::Question), wrong(Field::Answer)) {
-                (true, _) => Status::InvalidQuestion,
-                (false, true) => Status::InvalidAnswer,
-                (false, false) => Status::InvalidXml,
-            }
+            let named = [
+                (Field::Question, Status::InvalidQuestion),
+                (Field::Answer, Status::InvalidAnswer),
+                (Field::FriendlyName, Status::InvalidFriendlyName),
+                (Field::ExternalId, Status::InvalidExternalId),
+                (Field::CallbackUrl, Status::InvalidCallBackUrl),
+            ];
+            let first = named.into_iter().find(|(field, _)| wrong(*field));
+            first.map_or(Status::InvalidXml, |(_, status)| status)
         }
         Failure::Refused(CreateRefusal::KeyReused | CreateRefusal::KeyOver) => Status::Failed,
     })?;
@@ -70,12 +75,12 @@ fn said(info: Node, name: &str) -> Result<Option<String>, Status> {
 /// `UpdateExternalId`, by code or by the id so far.
 pub async fn rename(call: &Call<'_, '_>) -> Answer {
     let caller = call.caller()?;
-    let info = call.envelope.info;
+    let info = call.info;
     known_children(
         info,
         &["identity-code", "old-external-id", "new-external-id"],
     )?;
-    let new = said(info, "new-external-id")?.ok_or(Status::InvalidXml)?;
+    let new = said(info, "new-external-id")?.ok_or(Status::InvalidExternalId)?;
     let by_code = optional(info, "identity-code")?.map(text).transpose()?;
     let by_id = optional(info, "old-external-id")?.map(text).transpose()?;
     let found = match (by_code, by_id) {
@@ -100,7 +105,7 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
         Failure::Fault(fault) => fault.into(),
         Failure::Refused(RenameRefusal::MayNot(_)) => Status::AccessDenied,
         Failure::Refused(RenameRefusal::Taken(_)) => Status::DuplicateConnectRequest,
-        Failure::Refused(RenameRefusal::Invalid(_)) => Status::InvalidXml,
+        Failure::Refused(RenameRefusal::Invalid(_)) => Status::InvalidExternalId,
         Failure::Refused(RenameRefusal::NotFound | RenameRefusal::Over) => {
             Status::InvalidIdentityCode
         }
@@ -111,9 +116,9 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
 /// `DeletePendingConnectRequest`; one that is gone already is as the caller wants it.
 pub async fn delete_pending(call: &Call<'_, '_>) -> Answer {
     let caller = call.caller()?;
-    let info = call.envelope.info;
+    let info = call.info;
     known_children(info, &["external-id"])?;
-    let external_id = said(info, "external-id")?.ok_or(Status::InvalidXml)?;
+    let external_id = said(info, "external-id")?.ok_or(Status::InvalidExternalId)?;
     if call.application()?.may_connect().is_err() {
         return Err(Status::AccessDenied);
     }
@@ -161,12 +166,16 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
     if application.may_connect().is_err() {
         return Err(Status::AccessDenied);
     }
-    let since = optional(call.envelope.info, "authorized-connect-requests-since")?;
+    let since = optional(call.info, "authorized-connect-requests-since")?;
     let since = since.map(time).transpose()?;
     let authorized = call
         .services
         .authorized_since(application.id, since)
         .await?;
+    // The protocol has no way to go on after a part: a part would lose the rest.
+    if authorized.connected.len() > policy::POLL_ROWS as usize {
+        return Err(Status::ResponseTooLong);
+    }
     rendered(&Connected {
         connected: authorized
             .connected

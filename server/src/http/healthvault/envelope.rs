@@ -2,7 +2,10 @@
 //!
 //! Signatures hold for bytes as they were sent: nothing here is ever written out again. What a parser and a signer
 //! could understand differently is refused before it is parsed: comments, CDATA, instructions, entities, doubles.
+//! The header is parsed without the info, so that its caller is known first; the info is parsed by itself, from the
+//! very bytes that its hash was compared with.
 
+use super::scan::Head;
 use super::status::Status;
 use crate::secrets::Family;
 use app::domain::policy;
@@ -11,6 +14,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use roxmltree::{Document, Node, ParsingOptions};
 use std::str::FromStr;
+use std::time::Duration;
 use uuid::Uuid;
 
 const NAMESPACE: &str = "urn:com.microsoft.wc.request";
@@ -42,24 +46,24 @@ pub struct Digest {
     pub bytes: Vec<u8>,
 }
 
-/// One request; `info` is read by its method.
-pub struct Envelope<'a, 'i> {
-    pub method: &'a str,
+/// One request, without its info.
+pub struct Envelope {
+    pub method: String,
     pub version: u32,
     pub claim: Claim,
     pub person: Option<Uuid>,
     pub record: Option<Uuid>,
-    pub language: &'a str,
+    pub language: String,
     pub sent_at: Timestamp,
     /// Seconds.
     pub time_to_live: u64,
-    pub header_bytes: &'i [u8],
-    pub info_bytes: &'i [u8],
-    pub info: Node<'a, 'i>,
+    /// What the MAC is made over.
+    pub header: String,
 }
 
-/// Parses a body: bounded, and without anything that can be understood in two ways.
-pub fn parse(body: &[u8]) -> Result<Document<'_>, Status> {
+/// The text of a body: its root without what may stand before it, and without anything that can be understood in two
+/// ways.
+pub fn plain(body: &[u8]) -> Result<&str, Status> {
     let text = std::str::from_utf8(body).map_err(|_| Status::InvalidXml)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     let content = match text.strip_prefix("<?xml") {
@@ -70,68 +74,59 @@ pub fn parse(body: &[u8]) -> Result<Document<'_>, Status> {
     if content.contains("<!") || content.contains("<?") {
         return Err(Status::InvalidXml);
     }
+    Ok(content.trim())
+}
+
+/// Parses the info that was scanned.
+pub fn parse(info: &str) -> Result<Document<'_>, Status> {
     let options = ParsingOptions {
         allow_dtd: false,
         nodes_limit: policy::PLATFORM_NODES,
         ..ParsingOptions::default()
     };
-    if is_too_deep(content) {
-        return Err(Status::InvalidXml);
+    let document = Document::parse_with_options(info, options).map_err(|_| Status::InvalidXml)?;
+    let name = document.root_element().tag_name();
+    if name.name() == "info" && name.namespace().is_none() {
+        Ok(document)
+    } else {
+        Err(Status::InvalidXml)
     }
-    Document::parse_with_options(content.trim(), options).map_err(|_| Status::InvalidXml)
 }
 
-/// Counts open tags: without comments and CDATA each "<" begins a tag.
-fn is_too_deep(content: &str) -> bool {
-    let mut depth = 0_usize;
-    for tag in content.split('<').skip(1) {
-        let inside = tag.split('>').next().unwrap_or_default();
-        if inside.starts_with('/') {
-            depth = depth.saturating_sub(1);
-        } else if !inside.ends_with('/') {
-            depth += 1;
-        }
-        if depth > policy::PLATFORM_DEPTH {
-            return true;
-        }
-    }
-    false
-}
-
-impl<'a, 'i> Envelope<'a, 'i> {
-    pub fn read(document: &'a Document<'i>) -> Result<Self, Status> {
+impl Envelope {
+    pub fn read(head: &Head<'_>) -> Result<Self, Status> {
+        let closed = format!("{}</{}>", head.xml, head.root);
+        let document = Document::parse(&closed).map_err(|_| Status::InvalidXml)?;
         let root = document.root_element();
         if root.tag_name().name() != "request" || root.tag_name().namespace() != Some(NAMESPACE) {
             return Err(Status::InvalidXml);
         }
-        known_children(root, &["auth", "header", "info"])?;
+        known_children(root, &["auth", "header"])?;
         let header = required(root, "header")?;
-        let info = required(root, "info")?;
-        let bytes = |node: Node| &document.input_text().as_bytes()[node.range()];
         Ok(Self {
-            method: text(required(header, "method")?)?,
+            method: text(required(header, "method")?)?.trim().to_owned(),
             version: parsed(required(header, "method-version")?)?,
             claim: claim(root, header)?,
             person: person(header)?,
             record: optional(header, "record-id")?.map(guid).transpose()?,
-            language: language(header)?,
+            language: language(header)?.to_owned(),
             sent_at: time(required(header, "msg-time")?)?,
             time_to_live: parsed(required(header, "msg-ttl")?)?,
-            header_bytes: bytes(header),
-            info_bytes: bytes(info),
-            info,
+            header: closed[header.range()].to_owned(),
         })
+    }
+
+    /// When its time is over.
+    pub fn ends_at(&self) -> Timestamp {
+        let life = Duration::from_secs(self.time_to_live);
+        self.sent_at + life.min(policy::PLATFORM_CALL_LIFE)
     }
 
     /// Whether its time is over at `now`, or lies further ahead than any clock may be.
     pub fn is_out_of_time(&self, now: Timestamp) -> bool {
-        let life = std::time::Duration::from_secs(self.time_to_live.min(MAX_TIME_TO_LIVE));
-        self.sent_at + life < now || now + policy::PLATFORM_CLOCK_AHEAD < self.sent_at
+        self.ends_at() < now || now + policy::PLATFORM_CLOCK_AHEAD < self.sent_at
     }
 }
-
-/// A week: longer than any client asks for.
-const MAX_TIME_TO_LIVE: u64 = 7 * 24 * 60 * 60;
 
 fn claim(root: Node, header: Node) -> Result<Claim, Status> {
     let application = optional(header, "app-id")?;
@@ -273,6 +268,7 @@ fn without_blanks(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scan;
     use super::*;
     use proptest::prelude::*;
 
@@ -282,17 +278,19 @@ mod tests {
         <version>1</version><info-hash><hash-data algName=\"SHA1\">AA==</hash-data></info-hash></header><info />\
         </r:request>";
 
-    fn read(body: &[u8]) -> Result<(Vec<u8>, Vec<u8>), Status> {
-        let document = parse(body)?;
-        let envelope = Envelope::read(&document)?;
-        Ok((envelope.header_bytes.to_vec(), envelope.info_bytes.to_vec()))
+    fn read(body: &[u8]) -> Result<(String, String), Status> {
+        let head = scan::head(plain(body)?)?;
+        let envelope = Envelope::read(&head)?;
+        let info = scan::info(head.rest, &head.root)?;
+        parse(info)?;
+        Ok((envelope.header, info.to_owned()))
     }
 
     #[test]
     fn what_is_signed_is_taken_from_start_tag_to_end_tag_as_it_was_sent() {
         let (header, info) = read(GOOD.as_bytes()).expect("an envelope");
-        assert!(header.starts_with(b"<header>") && header.ends_with(b"</header>"));
-        assert_eq!(info, b"<info />");
+        assert!(header.starts_with("<header>") && header.ends_with("</header>"));
+        assert_eq!(info, "<info />");
     }
 
     proptest! {
@@ -319,8 +317,8 @@ mod tests {
                 if let Ok((header, info)) = read(body.as_bytes()) {
                     // Each stands in the body once, so that nobody can take another for it.
                     prop_assert_eq!(body.matches("<header").count(), 1);
-                    prop_assert!(body.contains(std::str::from_utf8(&header).expect("text")));
-                    prop_assert!(body.contains(std::str::from_utf8(&info).expect("text")));
+                    prop_assert!(body.contains(&header));
+                    prop_assert!(body.contains(&info));
                 }
             }
         }

@@ -2,30 +2,38 @@
 //!
 //! Translates calls into the same use cases that pages and the API call. Every refusal is a status code in a
 //! well-formed answer under HTTP 200; no rule of the product stands here, no cookie is read, nothing is fetched.
+//! Nobody costs much before they are known: a caller is proven by the header, before the info is looked at.
 
 mod alternate_ids;
 mod connect_requests;
 mod definition;
 mod envelope;
+mod lane;
 mod people;
+mod scan;
 mod sessions;
 mod status;
 mod things;
 
-use crate::service::{Access, Actor, Caller, Failure, PlatformSession, Services, TokenRefusal};
+use crate::http::client_address::ClientAddress;
+use crate::service::{
+    Access, Actor, Caller, Failure, PlatformSession, Services, SignedCall, TokenRefusal,
+};
 use app::domain::application::Application;
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::new_request::Door;
 use app::domain::policy;
 use askama::Template;
-use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use envelope::{Claim, Envelope, SessionClaim};
+use axum::{Extension, Router};
+use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
+use lane::Lane;
+use roxmltree::Node;
 use status::Status;
 use tower::ServiceBuilder;
 use tower_http::decompression::RequestDecompressionLayer;
@@ -51,6 +59,8 @@ struct Method {
     asks: Asks,
     /// Later versions that answer under the first one's name.
     one_name_up_to: u32,
+    /// Whether it changes anything: then each signed call counts once.
+    changes: bool,
 }
 
 const fn method(name: &'static str, versions: &'static [u32], asks: Asks) -> Method {
@@ -59,22 +69,30 @@ const fn method(name: &'static str, versions: &'static [u32], asks: Asks) -> Met
         versions,
         asks,
         one_name_up_to: 1,
+        changes: false,
+    }
+}
+
+const fn change(name: &'static str, versions: &'static [u32]) -> Method {
+    Method {
+        changes: true,
+        ..method(name, versions, Asks::Session)
     }
 }
 
 /// All methods; each is run by [`run`].
 const METHODS: &[Method] = &[
     method("AllocatePackageId", &[1], Asks::Session),
-    method("AssociateAlternateId", &[1], Asks::Session),
+    change("AssociateAlternateId", &[1]),
     method("CreateAuthenticatedSessionToken", &[1, 2], Asks::Nothing),
     Method {
         one_name_up_to: 2,
         ..method("CreateConnectPackage", &[1, 2], Asks::Session)
     },
-    method("CreateConnectRequest", &[1], Asks::Session),
+    change("CreateConnectRequest", &[1]),
     method("DeletePendingConnectPackage", &[1], Asks::Session),
-    method("DeletePendingConnectRequest", &[1], Asks::Session),
-    method("DisassociateAlternateId", &[1], Asks::Session),
+    change("DeletePendingConnectRequest", &[1]),
+    change("DisassociateAlternateId", &[1]),
     method("GetAlternateIds", &[1], Asks::Session),
     method("GetApplicationInfo", &[1, 2], Asks::Session),
     method("GetAuthorizedConnectRequests", &[1], Asks::Session),
@@ -89,12 +107,12 @@ const METHODS: &[Method] = &[
     method("GetUpdatedRecordsForApplication", &[1, 2], Asks::Session),
     Method {
         one_name_up_to: 2,
-        ..method("PutThings", &[1, 2], Asks::Session)
+        ..change("PutThings", &[1, 2])
     },
     method("QueryPermissions", &[1], Asks::Session),
-    method("RemoveApplicationRecordAuthorization", &[1], Asks::Session),
-    method("RemoveThings", &[1], Asks::Session),
-    method("UpdateExternalId", &[1], Asks::Session),
+    change("RemoveApplicationRecordAuthorization", &[1]),
+    change("RemoveThings", &[1]),
+    change("UpdateExternalId", &[1]),
 ];
 
 /// The Java client's spelling of one of them.
@@ -110,6 +128,15 @@ impl Method {
     }
 }
 
+#[derive(Clone)]
+struct Platform {
+    services: Services,
+    /// For calls of a session.
+    proven: Lane,
+    /// For calls of anybody, so that strangers take no place from applications.
+    unproven: Lane,
+}
+
 /// The platform's one path.
 pub fn router(services: Services) -> Router {
     let unpacked = RequestDecompressionLayer::new().pass_through_unaccepted(true);
@@ -120,15 +147,27 @@ pub fn router(services: Services) -> Router {
                 .layer(unpacked)
                 .layer(MapRequestBodyLayer::new(Body::new)),
         )
-        .with_state(services)
+        .with_state(Platform {
+            services,
+            proven: Lane::new(policy::PLATFORM_AT_WORK, policy::PLATFORM_WAITING),
+            unproven: Lane::new(
+                policy::PLATFORM_UNPROVEN_AT_WORK,
+                policy::PLATFORM_UNPROVEN_WAITING,
+            ),
+        })
 }
 
-async fn answer(State(services): State<Services>, request: Request) -> Response {
+async fn answer(
+    State(platform): State<Platform>,
+    Extension(from): Extension<ClientAddress>,
+    request: Request,
+) -> Response {
     let (parts, body) = request.into_parts();
-    let text = match body_of(&parts.headers, body).await {
-        Ok(body) => respond(&services, &body).await,
-        Err(status) => refusal(status),
+    let done = match body_of(&parts.headers, body).await {
+        Ok(body) => done(platform, from, body).await,
+        Err(status) => Err(status),
     };
+    let text = done.unwrap_or_else(refusal);
     let headers = [
         (header::CONTENT_TYPE, "text/xml; charset=utf-8"),
         (header::CACHE_CONTROL, "no-store"),
@@ -183,39 +222,90 @@ struct Done {
     info: Option<String>,
 }
 
-async fn respond(services: &Services, body: &[u8]) -> String {
-    match done(services, body).await {
-        Ok(done) => done.render().unwrap_or_default(),
-        Err(status) => refusal(status),
-    }
-}
-
-async fn done(services: &Services, body: &[u8]) -> Result<Done, Status> {
-    let document = envelope::parse(body)?;
-    let envelope = Envelope::read(&document)?;
-    let method = Method::named(envelope.method.trim(), envelope.version)?;
-    let version = envelope.version;
-    let mut call = Call {
-        services,
-        unproven: None,
-        proven: None,
-        envelope,
-    };
-    match (method.asks, &call.envelope.claim) {
+/// Proves the caller by the header, and only then looks at the info.
+async fn done(platform: Platform, from: ClientAddress, body: Bytes) -> Result<String, Status> {
+    let services = platform.services;
+    let head = scan::head(envelope::plain(&body)?)?;
+    let envelope = Envelope::read(&head)?;
+    let method = Method::named(&envelope.method, envelope.version)?;
+    let (proven, lane) = match (method.asks, &envelope.claim) {
         (Asks::Session, Claim::Session(claim)) => {
-            call.proven = Some(prove(services, &call.envelope, claim).await?.application);
+            let (session, hash) = prove(&services, &envelope, claim).await?;
+            (Some((session, hash)), platform.proven)
         }
         (Asks::Session, _) => return Err(Status::AccessDenied),
-        (Asks::Nothing, Claim::Application(id)) => call.unproven = Some(ApplicationId(*id)),
-        (Asks::Nothing, _) => {}
-    }
-    let info = run(method.name, &call).await?;
-    let name = if version > method.one_name_up_to {
-        format!("{}{version}", method.name)
-    } else {
-        method.name.to_owned()
+        (Asks::Nothing, _) if body.len() > policy::PLATFORM_UNPROVEN_MAX => {
+            return Err(Status::RequestTooLong);
+        }
+        (Asks::Nothing, _) => (None, platform.unproven),
     };
-    Ok(Done { name, info })
+    let arrived = Arrived {
+        services,
+        from: from.limiter_key(),
+        method,
+        envelope,
+        proven,
+        root: head.root,
+        rest: body.slice_ref(head.rest.as_bytes()),
+    };
+    lane.run(move || arrived.run()).await
+}
+
+/// A call whose caller is known, and whose info is not read yet.
+struct Arrived {
+    services: Services,
+    from: String,
+    method: &'static Method,
+    envelope: Envelope,
+    /// With the info's hash, as the proven header names it.
+    proven: Option<(PlatformSession, Digest)>,
+    root: String,
+    rest: Bytes,
+}
+
+impl Arrived {
+    async fn run(self) -> Result<String, Status> {
+        let rest = std::str::from_utf8(&self.rest).map_err(|_| Status::InvalidXml)?;
+        let info = scan::info(rest, &self.root)?;
+        let (method, version) = (self.method, self.envelope.version);
+        let unproven = match &self.envelope.claim {
+            Claim::Application(id) => Some(ApplicationId(*id)),
+            _ => None,
+        };
+        let (mut proven, mut signed) = (None, None);
+        if let Some((session, hash)) = self.proven {
+            if !hash.family.is_digest(info.as_bytes(), &hash.bytes) {
+                return Err(Status::BadSignature);
+            }
+            if method.changes {
+                let until = self.envelope.ends_at().min(session.ends_at);
+                let header = self.envelope.header.as_bytes();
+                let call = self
+                    .services
+                    .signed_call(session.application.id, header, until);
+                signed = Some(call);
+            }
+            proven = Some(session.application);
+        }
+        let document = envelope::parse(info)?;
+        let call = Call {
+            services: &self.services,
+            from: &self.from,
+            envelope: self.envelope,
+            info: document.root_element(),
+            unproven,
+            proven,
+            signed,
+        };
+        let name = if version > method.one_name_up_to {
+            format!("{}{version}", method.name)
+        } else {
+            method.name.to_owned()
+        };
+        let info = run(method.name, &call).await?;
+        let done = Done { name, info };
+        Ok(done.render().unwrap_or_default())
+    }
 }
 
 async fn run(name: &str, call: &Call<'_, '_>) -> Answer {
@@ -246,12 +336,12 @@ async fn run(name: &str, call: &Call<'_, '_>) -> Answer {
     }
 }
 
-/// A session's caller, by its token and the signatures under its key.
+/// A session's caller, by its token and the MAC under its key, with the hash that the info must have.
 async fn prove(
     services: &Services,
-    envelope: &Envelope<'_, '_>,
+    envelope: &Envelope,
     claim: &SessionClaim,
-) -> Result<PlatformSession, Status> {
+) -> Result<(PlatformSession, Digest), Status> {
     let session = services.platform_session(&claim.token).await;
     let session = session.map_err(|failure| match failure {
         Failure::Fault(fault) => fault.into(),
@@ -261,10 +351,8 @@ async fn prove(
     let (Some(mac), Some(hash)) = (&claim.mac, &claim.info_hash) else {
         return Err(Status::BadSignature);
     };
-    let signed = mac
-        .family
-        .is_mac(&session.secret, envelope.header_bytes, &mac.bytes);
-    if !signed || !hash.family.is_digest(envelope.info_bytes, &hash.bytes) {
+    let header = envelope.header.as_bytes();
+    if !mac.family.is_mac(&session.secret, header, &mac.bytes) {
         return Err(Status::BadSignature);
     }
     if envelope.is_out_of_time(services.ports().now()) {
@@ -274,16 +362,21 @@ async fn prove(
     if claim.with_user_token {
         return Err(Status::CredentialTokenExpired);
     }
-    Ok(session)
+    Ok((session, hash.clone()))
 }
 
 /// One call on its way to its use case.
 struct Call<'a, 'i> {
     services: &'a Services,
-    envelope: Envelope<'a, 'i>,
+    /// The address network that limits are counted by.
+    from: &'a str,
+    envelope: Envelope,
+    info: Node<'a, 'i>,
     /// Who says so without proof.
     unproven: Option<ApplicationId>,
     proven: Option<Application>,
+    /// Where the method changes something.
+    signed: Option<SignedCall>,
 }
 
 impl Call<'_, '_> {
@@ -291,11 +384,18 @@ impl Call<'_, '_> {
         self.proven.as_ref().ok_or(Status::AccessDenied)
     }
 
+    fn actor(&self, application: ApplicationId) -> Actor {
+        match self.signed {
+            Some(call) => Actor::SignedCall(application, call),
+            None => Actor::Application(application),
+        }
+    }
+
     fn caller(&self) -> Result<Caller, Status> {
         let application = self.application()?.id;
         Ok(Caller {
             application,
-            actor: Actor::Application(application),
+            actor: self.actor(application),
             door: Door::Wire,
         })
     }
@@ -309,8 +409,10 @@ impl Call<'_, '_> {
 
     fn access(&self) -> Result<Access, Status> {
         let record = self.envelope.record.ok_or(Status::InvalidRecord)?;
+        let application = self.application()?.id;
         Ok(Access {
-            application: self.application()?.id,
+            application,
+            actor: self.actor(application),
             person: self.person()?,
             record: RecordId(record),
         })

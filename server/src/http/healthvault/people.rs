@@ -7,6 +7,7 @@ use crate::service::{Failure, Granted, PeopleFilter};
 use app::domain::application::Application;
 use app::domain::authorization::is_outgrown;
 use app::domain::ids::{ApplicationId, PersonId};
+use app::domain::policy;
 use app::domain::thing::Permission;
 use askama::Template;
 use uuid::Uuid;
@@ -24,13 +25,15 @@ struct Person {
     id: Uuid,
     name: String,
     records: Vec<Record>,
+    /// Whether there are more than one answer holds.
+    more: bool,
 }
 
 /// A person's name stands first among all names: some clients take the first they find.
 #[derive(Template)]
 #[template(
     ext = "xml",
-    source = r#"<person-info><person-id>{{ person.id }}</person-id><name>{{ person.name }}</name>{% if let Some(selected) = person.records.first() %}<selected-record-id>{{ selected.id }}</selected-record-id>{% endif %}{% for record in person.records %}<record id="{{ record.id }}" record-custodian="true" rel-type="1" rel-name="Self" auth-expires="9999-12-31T23:59:59.999Z" display-name="{{ record.name }}" state="Active" date-created="{{ record.made_at }}" app-record-auth-action="{% if record.outgrown %}ReauthorizationRequired{% else %}NoActionRequired{% endif %}" app-specific-record-id="{{ record.number }}" record-app-auth-created-date="{{ record.granted_at }}">{{ record.name }}</record>{% endfor %}<preferred-culture><language>en</language></preferred-culture><preferred-uiculture><language>en</language></preferred-uiculture></person-info>"#
+    source = r#"<person-info><person-id>{{ person.id }}</person-id><name>{{ person.name }}</name>{% if let Some(selected) = person.records.first() %}<selected-record-id>{{ selected.id }}</selected-record-id>{% endif %}{% if person.more %}<more-records>true</more-records>{% endif %}{% for record in person.records %}<record id="{{ record.id }}" record-custodian="true" rel-type="1" rel-name="Self" auth-expires="9999-12-31T23:59:59.999Z" display-name="{{ record.name }}" state="Active" date-created="{{ record.made_at }}" app-record-auth-action="{% if record.outgrown %}ReauthorizationRequired{% else %}NoActionRequired{% endif %}" app-specific-record-id="{{ record.number }}" record-app-auth-created-date="{{ record.granted_at }}">{{ record.name }}</record>{% endfor %}<preferred-culture><language>en</language></preferred-culture><preferred-uiculture><language>en</language></preferred-uiculture></person-info>"#
 )]
 pub struct PersonInfo {
     person: Person,
@@ -46,8 +49,9 @@ pub fn one_person(
         id: Uuid::nil(),
         name: String::new(),
         records: Vec::new(),
+        more: granted.len() > policy::PERSON_RECORDS,
     };
-    for one in granted {
+    for one in granted.into_iter().take(policy::PERSON_RECORDS) {
         person.id = one.person.0;
         person.name = one.person_name;
         person.records.push(Record {
@@ -88,7 +92,7 @@ struct People {
 /// `GetAuthorizedPeople`, a page at a time.
 pub async fn authorized(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?;
-    let parameters = optional(call.envelope.info, "parameters")?;
+    let parameters = optional(call.info, "parameters")?;
     let parameter = |name| parameters.map_or(Ok(None), |node| optional(node, name));
     let cursor = parameter("person-id-cursor")?.map(guid).transpose()?;
     let filter = PeopleFilter {
@@ -128,7 +132,13 @@ struct Permissions {
 
 /// `QueryPermissions`; types without any are left out.
 pub async fn permissions(call: &Call<'_, '_>) -> Answer {
-    let types = all(call.envelope.info, "thing-type-id").map(guid);
+    if all(call.info, "thing-type-id")
+        .nth(policy::THING_TYPES)
+        .is_some()
+    {
+        return Err(Status::TooManyThings);
+    }
+    let types = all(call.info, "thing-type-id").map(guid);
     let types: Vec<Uuid> = types.collect::<Result<_, _>>()?;
     let found = call.services.permissions(call.access()?, &types).await;
     let mut types = found.map_err(|failure| match failure {
@@ -174,13 +184,15 @@ struct UpdatedRecordsWithPeople {
 
 /// `GetUpdatedRecordsForApplication`; version 2 names the people, too.
 pub async fn updated(call: &Call<'_, '_>) -> Answer {
-    let since = optional(call.envelope.info, "update-date")?
-        .map(time)
-        .transpose()?;
+    let since = optional(call.info, "update-date")?.map(time).transpose()?;
     let found = call
         .services
         .updated_records(call.application()?.id, since)
         .await?;
+    // The protocol has no way to go on after a part: a part would lose the rest.
+    if found.len() > policy::POLL_ROWS as usize {
+        return Err(Status::ResponseTooLong);
+    }
     let mut records: Vec<Updated> = found
         .into_iter()
         .map(|one| Updated {

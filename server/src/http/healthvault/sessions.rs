@@ -6,6 +6,7 @@ use super::{Answer, Call, rendered};
 use crate::secrets::Family;
 use crate::service::{Failure, OpenedSession, Proof, ProofRefusal, SecretFrom};
 use app::domain::ids::ApplicationId;
+use app::domain::policy;
 use askama::Template;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -23,7 +24,7 @@ struct Opened {
 }
 
 pub async fn open(call: &Call<'_, '_>) -> Answer {
-    let info = required(call.envelope.info, "auth-info")?;
+    let info = required(call.info, "auth-info")?;
     let application = ApplicationId(guid(required(info, "app-id")?)?);
     if call.unproven.is_some_and(|header| header != application) {
         return Err(Status::InvalidApplication);
@@ -51,7 +52,7 @@ async fn version_1(
     let algorithm = required(shared, "hmac-alg")?;
     family(algorithm, "algName")?;
     let key = base64(text(algorithm)?)?;
-    if key.is_empty() {
+    if key.is_empty() || key.len() > policy::PLATFORM_KEY_MAX {
         return Err(Status::InvalidXml);
     }
     prove(call, application, server, content, SecretFrom::Client(&key)).await
@@ -106,7 +107,7 @@ async fn prove(
         content: &content.document().input_text().as_bytes()[content.range()],
         secret,
     };
-    let opened = call.services.open_platform_session(&proof).await;
+    let opened = call.services.open_platform_session(&proof, call.from).await;
     opened.map_err(|failure| match failure {
         Failure::Fault(fault) => fault.into(),
         Failure::Refused(ProofRefusal::NoSuchApplication) => Status::InvalidApplication,
@@ -114,5 +115,6 @@ async fn prove(
         Failure::Refused(ProofRefusal::NoSuchCertificate) => Status::BadCertificate,
         Failure::Refused(ProofRefusal::Signature) => Status::BadSignature,
         Failure::Refused(ProofRefusal::Stale) => Status::RequestTimedOut,
+        Failure::Refused(ProofRefusal::TooManyFailures) => Status::RetryLimitExceeded,
     })
 }

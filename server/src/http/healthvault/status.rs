@@ -23,6 +23,9 @@ macro_rules! statuses {
 statuses! {
     Failed = 1, "The server could not do this now. Try again.";
     InvalidXml = 3, "The request is not XML of the shape that the method asks for.";
+    InvalidFriendlyName = 3, "friendly-name: it is missing, blank, longer than 120 characters, or holds a line break or another character that cannot be seen.";
+    InvalidExternalId = 3, "external-id: it is missing, blank, longer than 255 characters, or holds a line break or another character that cannot be seen.";
+    InvalidCallBackUrl = 3, "call-back-url: it is not an address that begins with https:// and holds at most 2000 characters.";
     BadSignature = 4, "A signature, hash or HMAC is missing or does not fit the bytes that were sent.";
     BadMethod = 5, "There is no such method, or not in this version.";
     InvalidApplication = 6, "There is no such application.";
@@ -33,16 +36,19 @@ statuses! {
     AccessDenied = 11, "The application or the person may not do this.";
     InvalidThing = 13, "There is no such thing in the record.";
     InvalidFilter = 15, "The filter asks for something that is not supported.";
-    RequestTooLong = 39, "The request is longer than 4 MB.";
-    RequestTimedOut = 49, "The request's time to live is over, or its time lies in the future.";
+    RequestTooLong = 39, "The request is longer than 4 MB, or than 16 KB where it proves nothing.";
+    RequestTimedOut = 49, "The request's time to live is over, its time lies in the future, or it was taken before.";
+    TooManyGroups = 53, "More groups than one call may hold.";
     VersionStampMissing = 60, "A version stamp is missing.";
     VersionStampMismatch = 61, "The thing was changed since it was read.";
     SessionTokenExpired = 65, "The session token has expired: open another session.";
     InvalidDateTime = 69, "A date or time cannot be read.";
     BadCertificate = 70, "The application has no live certificate with this thumbprint.";
-    InvalidQuestion = 72, "The question is missing, blank or longer than 200 characters.";
-    InvalidAnswer = 73, "The answer is missing, blank or longer than 200 characters.";
+    ResponseTooLong = 71, "The answer would hold more rows than one answer may: ask for those since a later time.";
+    InvalidQuestion = 72, "question: it is missing, blank, longer than 200 characters, or holds a line break or another character that cannot be seen.";
+    InvalidAnswer = 73, "answer: it is missing, blank, longer than 200 characters, or holds a line break or another character that cannot be seen.";
     InvalidIdentityCode = 74, "The application has no connect request with this code or external id.";
+    RetryLimitExceeded = 75, "Too many sessions were asked for without proof from this network: wait a minute.";
     DuplicateConnectRequest = 79, "Another connect request of the application holds this external id.";
     ConnectRequestAlreadyAuthorized = 84, "Somebody is connected by this request already.";
     UnsupportedContentEncoding = 91, "The body's encoding is neither gzip nor deflate.";
@@ -57,6 +63,9 @@ statuses! {
 impl<E: Into<Fault>> From<E> for Status {
     fn from(error: E) -> Self {
         let error: Fault = error.into();
+        if let Fault::TakenBefore = error {
+            return Self::RequestTimedOut;
+        }
         tracing::error!(error = %error, "a call of the platform failed");
         Self::Failed
     }

@@ -58,20 +58,30 @@ struct Groups<'a> {
 /// `GetThings`, versions 1 to 3.
 pub async fn get(call: &Call<'_, '_>) -> Answer {
     let access = call.access()?;
-    let mut groups = Vec::new();
-    for node in all(call.envelope.info, "group") {
-        let group = Group::read(node)?;
+    if all(call.info, "group").count() > policy::THING_GROUPS {
+        return Err(Status::TooManyGroups);
+    }
+    // All are read before the first is answered: a call that is refused costs no look into the record.
+    let groups = all(call.info, "group").map(Group::read);
+    let groups: Vec<Group<'_>> = groups.collect::<Result<_, _>>()?;
+    if groups.is_empty() {
+        return Err(Status::InvalidXml);
+    }
+    let filters: usize = groups.iter().map(|group| group.filters.len()).sum();
+    if filters > policy::THING_FILTERS {
+        return Err(Status::InvalidFilter);
+    }
+    let mut shown = Vec::new();
+    let mut room = policy::THING_BYTES;
+    for group in groups {
         let found = call
             .services
             .things(access, &group.filters)
             .await
             .map_err(refused)?;
-        groups.push(group.show(found));
+        shown.push(group.show(found, &mut room));
     }
-    if groups.is_empty() {
-        return Err(Status::InvalidXml);
-    }
-    rendered(&Groups { groups })
+    rendered(&Groups { groups: shown })
 }
 
 impl<'a> Group<'a> {
@@ -120,7 +130,8 @@ impl<'a> Group<'a> {
         })
     }
 
-    fn show(self, mut found: Vec<Thing>) -> ShownGroup<'a> {
+    /// What fits neither the number that is asked for nor the room of the answer is named by its key.
+    fn show(self, mut found: Vec<Thing>, room: &mut usize) -> ShownGroup<'a> {
         if !self.keys.is_empty() {
             let stands = |thing: &Thing| {
                 let keys = || self.keys.iter().filter(|key| key.id == thing.id);
@@ -129,7 +140,20 @@ impl<'a> Group<'a> {
             found.retain(stands);
         }
         found.truncate(self.max);
-        let rest = found.split_off(found.len().min(self.max_full));
+        let mut full = found.len().min(self.max_full);
+        if self.with_data {
+            let fits = |thing: &&Thing| {
+                let left = room.checked_sub(thing.data.xml.len());
+                *room = left.unwrap_or(0);
+                left.is_some()
+            };
+            full = found.iter().take(full).take_while(fits).count();
+        }
+        let mut rest = found.split_off(full);
+        for thing in &mut rest {
+            // Not shown: not held until all groups are read, either.
+            thing.data.xml = String::new();
+        }
         let show = |thing: Thing| Shown {
             type_name: type_name(thing.data.type_id),
             effective_at: local(thing.data.effective_at),
@@ -184,6 +208,9 @@ fn filter(node: Node, named: &[Uuid], filters: &mut Vec<ThingFilter>) -> Result<
         return Err(Status::InvalidFilter);
     }
     let at = |name| optional(node, name)?.map(time).transpose();
+    if all(node, "type-id").nth(policy::THING_TYPES).is_some() {
+        return Err(Status::InvalidFilter);
+    }
     let created_by = optional(node, "created-app-id")?.map(guid).transpose()?;
     let filter = ThingFilter {
         ids: named.to_vec(),
@@ -237,7 +264,7 @@ struct Keys {
 /// `PutThings`, versions 1 and 2: all or nothing, answered in the same order.
 pub async fn put(call: &Call<'_, '_>) -> Answer {
     let access = call.access()?;
-    let puts = all(call.envelope.info, "thing").map(read_thing);
+    let puts = all(call.info, "thing").map(read_thing);
     let puts: Vec<ThingPut> = puts.collect::<Result<_, _>>()?;
     if puts.is_empty() {
         return Err(Status::InvalidXml);
@@ -300,10 +327,13 @@ fn when(content: Node) -> Result<Option<Timestamp>, Status> {
 /// `RemoveThings`: all or nothing.
 pub async fn remove(call: &Call<'_, '_>) -> Answer {
     let access = call.access()?;
-    let keys = all(call.envelope.info, "thing-id").map(key);
+    let keys = all(call.info, "thing-id").map(key);
     let keys: Vec<ThingKey> = keys.collect::<Result<_, _>>()?;
     if keys.is_empty() {
         return Err(Status::InvalidXml);
+    }
+    if keys.len() > policy::THINGS_MAX {
+        return Err(Status::TooManyThings);
     }
     call.services
         .remove_things(access, &keys)

@@ -2,6 +2,7 @@
 
 use super::Clinic;
 use app::domain::ids::ApplicationId;
+use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
@@ -15,6 +16,8 @@ use server::service::Administrator;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 use tower::ServiceExt;
 
 pub const CERTIFICATE: &[u8] = include_bytes!("../../certificates/clinic.cer");
@@ -103,6 +106,11 @@ impl Reply {
 
 /// Posts a body to the platform.
 pub async fn post(clinic: &Clinic, body: impl Into<Body>, encoding: Option<&str>) -> Reply {
+    post_to(clinic.router(), body, encoding).await
+}
+
+/// Posts a body to the platform of one process.
+pub async fn post_to(router: &Router, body: impl Into<Body>, encoding: Option<&str>) -> Reply {
     let address = SocketAddr::from((Ipv4Addr::new(192, 0, 2, 77), 40_000));
     let mut request = Request::post("/platform/wildcat.ashx")
         .header("content-type", "text/xml")
@@ -111,8 +119,7 @@ pub async fn post(clinic: &Clinic, body: impl Into<Body>, encoding: Option<&str>
         request = request.header("content-encoding", encoding);
     }
     let request = request.body(body.into()).expect("a request");
-    let response = clinic
-        .router()
+    let response = router
         .clone()
         .oneshot(request)
         .await
@@ -151,9 +158,17 @@ pub struct Opening {
     pub signed_with: Family,
     /// Signed over another content than is sent.
     pub forged: bool,
+    /// Version 1: chosen for each session.
+    pub key: Vec<u8>,
 }
 
-const CHOSEN_KEY: &[u8] = b"12345678901234567890";
+/// No two calls of the suite are signed at the same time or with the same key, as no client's are.
+static CALLS: AtomicU64 = AtomicU64::new(0);
+
+fn moment(clinic: &Clinic) -> String {
+    let number = CALLS.fetch_add(1, Ordering::Relaxed);
+    (clinic.now() + Duration::from_micros(number)).rfc3339()
+}
 
 impl Opening {
     pub fn of(clinic: &Clinic, version: u32, family: Family) -> Self {
@@ -162,16 +177,21 @@ impl Opening {
             version,
             family,
             second_key: false,
-            signed_at: clinic.now().rfc3339(),
+            signed_at: moment(clinic),
             signed_with: Family::Sha1,
             forged: false,
+            key: moment(clinic).into_bytes(),
         }
     }
 
     pub async fn send(&self, clinic: &Clinic) -> Reply {
+        post(clinic, self.body(), None).await
+    }
+
+    pub fn body(&self) -> String {
         let (application, hmac) = (self.application, self.family.name());
         let content = if self.version == 1 {
-            let key = BASE64_STANDARD.encode(CHOSEN_KEY);
+            let key = BASE64_STANDARD.encode(&self.key);
             format!(
                 "<content><app-id>{application}</app-id><shared-secret><hmac-alg algName=\"HMAC{hmac}\">{key}</hmac-alg></shared-secret></content>"
             )
@@ -204,23 +224,20 @@ impl Opening {
         } else {
             "appserver2"
         };
-        let body = format!(
+        format!(
             "        <wc-request:request xmlns:wc-request=\"urn:com.microsoft.wc.request\">   <header><method>CreateAuthenticatedSessionToken</method><method-version>{version}</method-version><app-id>{application}</app-id><msg-time>2008-06-21T03:13:50.750-04:00</msg-time><msg-ttl>36000</msg-ttl><version>2.0.0.0</version></header><info><auth-info><app-id>{application}</app-id><credential><{server}><sig digestMethod=\"{digest}\" sigMethod=\"RSA-{digest}\" thumbprint=\"{thumbprint}\">{signature}</sig>{content}</{server}></credential></auth-info></info></wc-request:request>",
             version = self.version,
-        );
-        post(clinic, body, None).await
+        )
     }
 }
 
 impl Client {
     /// Opens a session; the clinic's application has the certificate already.
     pub async fn open(clinic: &Clinic, version: u32, family: Family) -> Self {
-        let reply = Opening::of(clinic, version, family)
-            .send(clinic)
-            .await
-            .is(0);
+        let opening = Opening::of(clinic, version, family);
+        let reply = opening.send(clinic).await.is(0);
         let secret = match version {
-            1 => CHOSEN_KEY.to_vec(),
+            1 => opening.key,
             _ => BASE64_STANDARD
                 .decode(reply.first("shared-secret"))
                 .expect("base64"),
@@ -270,7 +287,7 @@ impl Client {
         let time = self
             .sent_at
             .clone()
-            .unwrap_or_else(|| clinic.now().rfc3339());
+            .unwrap_or_else(|| moment(clinic));
         let header = format!(
             "<header><method>{method}</method><method-version>{version}</method-version>{}<auth-session><auth-token>{}</auth-token>{}</auth-session><language>en</language><country>US</country><msg-time>{time}</msg-time><msg-ttl>1800</msg-ttl><version>test</version><info-hash><hash-data algName=\"{name}\">{hash}</hash-data></info-hash></header>",
             record.unwrap_or_default(),
