@@ -210,9 +210,8 @@ pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
 pub const PERSON_RECORDS: usize = 25;
 /// Rows of a poll that cannot be read in pages: some 4 MB.
 pub const POLL_ROWS: u32 = 10_000;
-/// Columns that the first row of an import may name, and problems that are shown of one file.
+/// Unknown columns of an import that are shown by name.
 pub const IMPORT_COLUMNS: usize = 40;
-pub const IMPORT_PROBLEMS: usize = 200;
 /// Persons in one answer.
 pub const PERSONS_MAX: u32 = 200;
 /// An application's own names for one person and record.

@@ -123,7 +123,11 @@ impl Services {
     }
 
     /// The certificate whose key signed the proof.
-    async fn proven_certificate(&self, proof: &Proof<'_>, from: &str) -> Outcome<Certificate, ProofRefusal> {
+    async fn proven_certificate(
+        &self,
+        proof: &Proof<'_>,
+        from: &str,
+    ) -> Outcome<Certificate, ProofRefusal> {
         let mut tx = self.0.store.read().await?;
         if !self.may_try_platform(&mut tx, from).await? {
             return refuse(ProofRefusal::TooManyFailures);

@@ -38,7 +38,11 @@ async fn a_session_is_opened_once_by_each_signed_content() {
         let opening = Opening::of(clinic, 1, Family::Sha256);
         opening.send(clinic).await.is(0);
         clinic.advance(30 * 24 * HOUR);
-        clinic.services().clean_up(clinic.now()).await.expect("cleaned up");
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned up");
         opening.send(clinic).await.is(49);
     })
     .await;
@@ -52,7 +56,10 @@ async fn a_signed_change_is_obeyed_once() {
         let signed = |method, info: &str| client.request(clinic, method, 1, None, info);
         let create = signed("CreateConnectRequest", ASKING);
         let there = signed("UpdateExternalId", &renaming("MRN-1", "MRN-2"));
-        let delete = signed("DeletePendingConnectRequest", "<external-id>MRN-1</external-id>");
+        let delete = signed(
+            "DeletePendingConnectRequest",
+            "<external-id>MRN-1</external-id>",
+        );
         let send = async |body: &String, code| {
             post(clinic, body.clone(), None).await.is(code);
         };
@@ -60,12 +67,18 @@ async fn a_signed_change_is_obeyed_once() {
         send(&there, 0).await;
         // Another call makes way for the first ones to be obeyed again.
         let back = renaming("MRN-2", "MRN-1");
-        client.call(clinic, "UpdateExternalId", 1, &back).await.is(0);
+        client
+            .call(clinic, "UpdateExternalId", 1, &back)
+            .await
+            .is(0);
         send(&there, 49).await;
         post_to(&other.router, there.clone(), None).await.is(49);
         send(&delete, 0).await;
         send(&create, 49).await;
-        client.call(clinic, "CreateConnectRequest", 1, ASKING).await.is(0);
+        client
+            .call(clinic, "CreateConnectRequest", 1, ASKING)
+            .await
+            .is(0);
         send(&delete, 49).await;
         let waiting = "select count(*) from connect_request where external_id = 'MRN-1'";
         assert!(clinic.database.number(waiting).await > 0);
@@ -74,7 +87,11 @@ async fn a_signed_change_is_obeyed_once() {
         clinic.advance(HOUR);
         send(&there, 49).await;
         clinic.advance(4 * HOUR);
-        clinic.services().clean_up(clinic.now()).await.expect("cleaned up");
+        clinic
+            .services()
+            .clean_up(clinic.now())
+            .await
+            .expect("cleaned up");
         let kept = "select count(*) from signed_call";
         assert_eq!(clinic.database.number(kept).await, 0);
     })
@@ -85,9 +102,18 @@ async fn a_signed_change_is_obeyed_once() {
 async fn a_call_that_was_refused_and_a_question_may_be_sent_again() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
-        let early = client.request(clinic, "UpdateExternalId", 1, None, &renaming("MRN-1", "MRN-2"));
+        let early = client.request(
+            clinic,
+            "UpdateExternalId",
+            1,
+            None,
+            &renaming("MRN-1", "MRN-2"),
+        );
         post(clinic, early.clone(), None).await.is(74);
-        client.call(clinic, "CreateConnectRequest", 1, ASKING).await.is(0);
+        client
+            .call(clinic, "CreateConnectRequest", 1, ASKING)
+            .await
+            .is(0);
         post(clinic, early, None).await.is(0);
         let question = client.request(clinic, "GetAuthorizedConnectRequests", 1, None, "");
         post(clinic, question.clone(), None).await.is(0);

@@ -352,15 +352,45 @@ async fn an_answer_names_the_field_and_its_rule() {
         let client = Client::of(clinic).await;
         let good = asking("MRN-1");
         for (from, to, code, field, rule) in [
-            ("Which two words", "Which\ntwo words", 72, "question:", "line break"),
-            ("Velvet Walnut", "Velvet\nWalnut", 73, "answer:", "line break"),
-            ("Emma's record", "x".repeat(121).as_str(), 3, "friendly-name:", "longer than 120 characters"),
-            ("MRN-1", "x".repeat(256).as_str(), 3, "external-id:", "longer than 255 characters"),
+            (
+                "Which two words",
+                "Which\ntwo words",
+                72,
+                "question:",
+                "line break",
+            ),
+            (
+                "Velvet Walnut",
+                "Velvet\nWalnut",
+                73,
+                "answer:",
+                "line break",
+            ),
+            (
+                "Emma's record",
+                "x".repeat(121).as_str(),
+                3,
+                "friendly-name:",
+                "longer than 120 characters",
+            ),
+            (
+                "MRN-1",
+                "x".repeat(256).as_str(),
+                3,
+                "external-id:",
+                "longer than 255 characters",
+            ),
         ] {
             let info = good.replace(from, to);
-            let reply = client.call(clinic, "CreateConnectRequest", 1, &info).await.is(code);
+            let reply = client
+                .call(clinic, "CreateConnectRequest", 1, &info)
+                .await
+                .is(code);
             let message = reply.first("message");
-            assert!(message.starts_with(field) && message.contains(rule), "{message}");
+            assert!(
+                message.starts_with(field) && message.contains(rule),
+                "{message}"
+            );
         }
     })
     .await;

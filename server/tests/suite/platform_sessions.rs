@@ -98,11 +98,11 @@ async fn certificates_are_replaced_without_a_pause_and_a_removed_one_ends_its_se
     on_each_database(async |clinic| {
         let old = Client::of(clinic).await;
         add(clinic, SECOND_CERTIFICATE).await.expect("a second");
-        let second = Opening {
+        let second = || Opening {
             second_key: true,
             ..Opening::of(clinic, 2, Family::Sha1)
         };
-        second.send(clinic).await.is(0);
+        second().send(clinic).await.is(0);
         assert_eq!(works(clinic, &old).await, 0);
         let listed = clinic
             .services()
@@ -120,7 +120,7 @@ async fn certificates_are_replaced_without_a_pause_and_a_removed_one_ends_its_se
             .send(clinic)
             .await
             .is(70);
-        second.send(clinic).await.is(0);
+        second().send(clinic).await.is(0);
     })
     .await;
 }
@@ -276,7 +276,9 @@ async fn a_network_that_fails_too_often_is_refused_and_few_of_it_are_audited() {
         right().send(clinic).await.is(0);
         let outcomes = clinic
             .database
-            .texts("select outcome from audit where action = 'platform-session.open' order by number")
+            .texts(
+                "select outcome from audit where action = 'platform-session.open' order by number",
+            )
             .await;
         let mut expected = vec!["opened"];
         expected.extend(["bad-signature"; 9]);

@@ -358,12 +358,18 @@ async fn groups_filters_and_types_of_one_call_are_bounded() {
             emma.call(clinic, "GetThings", 3, &info).await.is(code);
         }
         let ids = format!("<thing-type-id>{MEDICATION}</thing-type-id>");
-        let question = async |count| emma.call(clinic, "QueryPermissions", 1, &ids.repeat(count)).await;
+        let question = async |count| {
+            emma.call(clinic, "QueryPermissions", 1, &ids.repeat(count))
+                .await
+        };
         question(200).await.is(0);
         question(201).await.is(124);
         let nothing = uuid::Uuid::nil();
         let key = format!("<thing-id version-stamp=\"{nothing}\">{nothing}</thing-id>");
-        let remove = async |count| emma.call(clinic, "RemoveThings", 1, &key.repeat(count)).await;
+        let remove = async |count| {
+            emma.call(clinic, "RemoveThings", 1, &key.repeat(count))
+                .await
+        };
         remove(1_000).await.is(13);
         remove(1_001).await.is(124);
     })
@@ -379,8 +385,14 @@ async fn what_has_no_room_in_an_answer_is_named_by_its_key() {
             let large = medication(&"x".repeat(3_000_000), day);
             ids.push(emma.put(clinic, &large).await.is(0).first("thing-id"));
         }
-        let group = format!("<group>{}<format><xml/></format></group>", of_type(MEDICATION));
-        let read = emma.call(clinic, "GetThings", 3, &group.repeat(20)).await.is(0);
+        let group = format!(
+            "<group>{}<format><xml/></format></group>",
+            of_type(MEDICATION)
+        );
+        let read = emma
+            .call(clinic, "GetThings", 3, &group.repeat(20))
+            .await
+            .is(0);
         assert!(read.xml.len() < 9_000_000, "{}", read.xml.len());
         assert_eq!(read.all("thing-id").len(), 60);
         assert_eq!(read.all("name").len(), 2);

@@ -119,11 +119,7 @@ pub async fn post_to(router: &Router, body: impl Into<Body>, encoding: Option<&s
         request = request.header("content-encoding", encoding);
     }
     let request = request.body(body.into()).expect("a request");
-    let response = router
-        .clone()
-        .oneshot(request)
-        .await
-        .expect("a response");
+    let response = router.clone().oneshot(request).await.expect("a response");
     let status = response.status();
     let body = response
         .into_body()
@@ -284,10 +280,7 @@ impl Client {
                 "<offline-person-info><offline-person-id>{person}</offline-person-id></offline-person-info>"
             )
         });
-        let time = self
-            .sent_at
-            .clone()
-            .unwrap_or_else(|| moment(clinic));
+        let time = self.sent_at.clone().unwrap_or_else(|| moment(clinic));
         let header = format!(
             "<header><method>{method}</method><method-version>{version}</method-version>{}<auth-session><auth-token>{}</auth-token>{}</auth-session><language>en</language><country>US</country><msg-time>{time}</msg-time><msg-ttl>1800</msg-ttl><version>test</version><info-hash><hash-data algName=\"{name}\">{hash}</hash-data></info-hash></header>",
             record.unwrap_or_default(),
