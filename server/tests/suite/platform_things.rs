@@ -390,13 +390,13 @@ async fn what_has_no_room_in_an_answer_is_named_by_its_key() {
             of_type(MEDICATION)
         );
         let read = emma
-            .call(clinic, "GetThings", 3, &group.repeat(20))
+            .call(clinic, "GetThings", 3, &group.repeat(2))
             .await
             .is(0);
         assert!(read.xml.len() < 9_000_000, "{}", read.xml.len());
-        assert_eq!(read.all("thing-id").len(), 60);
+        assert_eq!(read.all("thing-id").len(), 6);
         assert_eq!(read.all("name").len(), 2);
-        assert_eq!(read.all("unprocessed-thing-key-info").len(), 58);
+        assert_eq!(read.all("unprocessed-thing-key-info").len(), 4);
         // Each can still be read, by its key.
         for id in ids {
             let one = emma.get(clinic, &format!("<id>{id}</id>")).await.is(0);
