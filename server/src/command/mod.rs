@@ -1,13 +1,14 @@
 //! What can be typed after `patient-connect`.
 
 mod application;
+mod audit;
 mod demo;
 mod doctor;
 mod mail;
 mod serve;
 mod staff;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use app::t;
 use clap::{Parser, Subcommand};
 use server::config::{Config, LogFormat};
@@ -67,13 +68,7 @@ enum Command {
     Staff(staff::Command),
     /// The audit log.
     #[command(subcommand)]
-    Audit(Audit),
-}
-
-#[derive(Subcommand)]
-enum Audit {
-    /// Reads every chain and says where one does not hold.
-    Verify,
+    Audit(audit::Command),
 }
 
 impl CommandLine {
@@ -93,7 +88,7 @@ impl CommandLine {
             Command::Application(command) => application::run(&open(&config).await?, command).await,
             Command::Mail(command) => mail::run(&config, &open(&config).await?, command).await,
             Command::Staff(command) => staff::run(&open(&config).await?, command).await,
-            Command::Audit(Audit::Verify) => verify(&open(&config).await?).await,
+            Command::Audit(command) => audit::run(&open(&config).await?, command).await,
         }
     }
 }
@@ -113,29 +108,6 @@ fn log_to_stderr(format: LogFormat) {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),
     }
-}
-
-async fn verify(services: &Services) -> Result<ExitCode> {
-    let (count, broken) = services
-        .verify_audit()
-        .await
-        .context("reading the audit log")?;
-    if broken.is_empty() {
-        println!("{}", t!("console-audit-sound", count = count.to_string()));
-        return Ok(ExitCode::SUCCESS);
-    }
-    for chain in broken {
-        let number = chain.number.to_string();
-        println!(
-            "{}",
-            t!(
-                "console-audit-broken",
-                chain = chain.chain.to_string(),
-                number = number
-            )
-        );
-    }
-    Ok(ExitCode::FAILURE)
 }
 
 /// A refusal as a sentence for whoever typed the command.

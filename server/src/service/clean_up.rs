@@ -77,6 +77,7 @@ impl Services {
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - DAY).await?;
         tx.commit().await?;
+        self.anchor_audit(now).await?;
         Ok(done)
     }
 

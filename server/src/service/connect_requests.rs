@@ -175,9 +175,15 @@ impl Services {
             return Ok(None);
         };
         let mail = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        let mut connected = false;
         let timeline = crate::store::audits::of_subject(&mut tx, application.0, id.0)
             .await?
             .into_iter()
+            // A connection that another request made first may have a past of its own.
+            .filter(|link| {
+                connected |= link.action == "connect-request.authorize";
+                connected || link.subject_id == Some(id.0)
+            })
             .map(|link| (link.action, link.outcome, link.at.into()))
             .collect();
         let external_id = &stored.request.external_id;

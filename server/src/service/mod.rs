@@ -7,6 +7,8 @@ mod accounts;
 mod api_keys;
 mod applications;
 mod audit;
+mod audit_checkpoint;
+mod audit_proof;
 mod authenticators;
 mod batches;
 mod callbacks;
@@ -51,7 +53,9 @@ mod things;
 
 pub use accounts::{AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal};
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
-pub use audit::{Actor, BrokenChain, LogFilter, Logged};
+pub use audit::{Actor, LogFilter, Logged};
+pub use audit_checkpoint::{Checkpoint, CheckpointRefusal};
+pub use audit_proof::{Break, BrokenChain, Verified, Witness};
 pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
@@ -192,10 +196,11 @@ impl Services {
         store::installation::claim(&mut tx, sealer.fingerprint(), ports.now()).await?;
         note_words(&mut tx).await?;
         let claimed = store::installation::key_fingerprint(&mut tx).await?;
-        tx.commit().await?;
         if claimed.as_deref() != Some(sealer.fingerprint()) {
             return Err(KeyFileError::Foreign(key_file.to_owned()).into());
         }
+        audit_proof::seal_for_the_first_time(&mut tx, &sealer, ports.now()).await?;
+        tx.commit().await?;
         Ok(Self(Arc::new(Inner {
             hasher: Hasher::new(sealer.clone(), ports.clone()),
             signals: events::Signals::default(),

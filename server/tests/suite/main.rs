@@ -6,6 +6,7 @@ mod support;
 
 mod accounts;
 mod arrows;
+mod audit_proof;
 mod audit_trail;
 mod bad_input;
 mod broken_forms;
