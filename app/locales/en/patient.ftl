@@ -211,6 +211,10 @@ sign-in-create-hint = It takes two minutes. Your code and your answer are kept.
 email-empty = Enter your email address
 password-empty = Enter your password
 sign-in-wrong = The email address or the password is not right. Check both and try again
+sign-in-locked-shortly = There were too many wrong tries. Wait { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+  } and try again
 sign-in-locked = There were too many wrong tries. Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

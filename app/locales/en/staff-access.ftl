@@ -90,6 +90,7 @@ settings-staff = Your staff
 
 audit-staff-prove-password = Password asked for once more
 audit-staff-unlock = Desk unlocked
+audit-staff-clear-locks = Locks after wrong passwords cleared
 audit-staff-set-authenticator = Authenticator set up
 audit-staff-renew-recovery-codes = Recovery codes made
 audit-staff-reset-authenticator = Authenticator reset

@@ -124,6 +124,7 @@ outcome-imported = Made from a file
 outcome-password-right = Password right, code to come
 outcome-previewed = Read, nothing made yet
 outcome-reset = Taken away
+outcome-cleared = Cleared
 outcome-unlocked = Unlocked
 outcome-wrong-code = Wrong code
 outcome-wrong-password = Wrong password

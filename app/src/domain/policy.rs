@@ -78,15 +78,27 @@ pub const REMINDER_LATE: Duration = days(2);
 pub const INVITATION_LIFE: Duration = days(7);
 pub const NEW_PASSWORD_LIFE: Duration = Duration::from_secs(60 * MINUTE);
 
-/// Failed sign-ins to one account before it locks; each further one doubles the lock.
+/// Failed sign-ins to one account from one address or known device before it locks there; each further one doubles the
+/// lock (OWASP Authentication Cheat Sheet: exponential lockout). The first is short: people mistype.
 pub const SIGN_IN_FAILURES: u32 = 5;
-pub const SIGN_IN_LOCK: Duration = Duration::from_secs(MINUTE);
+pub const SIGN_IN_LOCK: Duration = Duration::from_secs(1);
 pub const SIGN_IN_LOCK_MAX: Duration = Duration::from_secs(60 * MINUTE);
 /// Failures are forgotten after this long without a new one.
 pub const SIGN_IN_MEMORY: Duration = Duration::from_secs(DAY);
-/// Failed sign-ins from one address within `SIGN_IN_WINDOW`, whatever the account.
+/// Sign-ins to one account from one place that are evaluated at the same time.
+pub const SIGN_IN_AT_ONCE: i64 = 20;
+/// Failed sign-ins to one account within the window, over all addresses; known devices have tries of their own. NIST SP
+/// 800-63B allows 100 in a row.
+pub const SIGN_IN_ACCOUNT_FAILURES: u32 = 100;
+pub const SIGN_IN_ACCOUNT_WINDOW: Duration = Duration::from_secs(DAY);
+/// Failed sign-ins from one address within `SIGN_IN_WINDOW`, whatever the account; and from an IPv4 /24 or IPv6 /48.
 pub const SIGN_IN_ADDRESS_FAILURES: u32 = 100;
+pub const SIGN_IN_NETWORK_FAILURES: u32 = 400;
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * MINUTE);
+/// How long a browser remembers that somebody signed in with it: as long as browsers keep a cookie at most.
+pub const DEVICE_DAYS: i64 = 400;
+/// Accounts that one browser remembers: a desk has some colleagues.
+pub const DEVICE_ACCOUNTS: usize = 8;
 
 /// From the right password to the authenticator's code; and to the end of setting one up, with an app to install.
 pub const SECOND_STEP: Duration = Duration::from_secs(5 * MINUTE);

@@ -573,7 +573,7 @@ fn sign_ins() -> Vec<(String, Page)> {
             vec![Problem::NoEmail, Problem::NoPassword],
         ),
         ("sign-in-wrong", None, vec![Problem::Wrong]),
-        ("sign-in-locked", None, vec![Problem::Locked { minutes: 1 }]),
+        ("sign-in-locked", None, vec![Problem::Locked { seconds: 1 }]),
         ("sign-in-unavailable", None, vec![Problem::Unavailable]),
     ]
     .into_iter()

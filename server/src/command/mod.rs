@@ -5,6 +5,7 @@ mod audit;
 mod demo;
 mod doctor;
 mod mail;
+mod patient;
 mod serve;
 mod staff;
 
@@ -13,7 +14,7 @@ use app::t;
 use clap::{Parser, Subcommand};
 use server::config::{Config, LogFormat};
 use server::ports::Ports;
-use server::service::{Failure, Services};
+use server::service::{Failure, Lock, Services};
 use std::fmt::Debug;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -63,6 +64,9 @@ enum Command {
     /// The mail server, where the settings name none.
     #[command(subcommand)]
     Mail(mail::Command),
+    /// Patients' accounts.
+    #[command(subcommand)]
+    Patient(patient::Command),
     /// Staff: who works the desk.
     #[command(subcommand)]
     Staff(staff::Command),
@@ -87,6 +91,7 @@ impl CommandLine {
             Command::Doctor { json } => doctor::run(&config, json).await,
             Command::Application(command) => application::run(&open(&config).await?, command).await,
             Command::Mail(command) => mail::run(&config, &open(&config).await?, command).await,
+            Command::Patient(command) => patient::run(&open(&config).await?, command).await,
             Command::Staff(command) => staff::run(&open(&config).await?, command).await,
             Command::Audit(command) => audit::run(&open(&config).await?, command).await,
         }
@@ -108,6 +113,18 @@ fn log_to_stderr(format: LogFormat) {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),
     }
+}
+
+/// Who is locked out, a line each.
+fn listed(locks: Vec<Lock>) -> String {
+    if locks.is_empty() {
+        return t!("console-no-locks");
+    }
+    let line = |lock: Lock| {
+        let until = lock.until.rfc3339();
+        t!("console-lock", email = lock.email, until = until)
+    };
+    locks.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A refusal as a sentence for whoever typed the command.

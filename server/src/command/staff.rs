@@ -39,6 +39,13 @@ pub enum Command {
         #[arg(long)]
         email: String,
     },
+    /// Lists who is locked out after wrong passwords or codes.
+    Locks,
+    /// Clears the locks after wrong passwords or codes.
+    Unlock {
+        #[arg(long)]
+        email: String,
+    },
 }
 
 fn role(text: &str) -> Result<Role> {
@@ -87,6 +94,11 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .await
                 .map_err(refused)?;
             t!("console-staff-enabled", email = email)
+        }
+        Command::Locks => super::listed(services.staff_locks().await?),
+        Command::Unlock { email } => {
+            services.clear_staff_locks(&email).await.map_err(refused)?;
+            t!("console-locks-cleared", email = email)
         }
     };
     println!("{done}");

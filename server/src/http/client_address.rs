@@ -23,6 +23,20 @@ impl ClientAddress {
             }
         }
     }
+
+    /// The wider network, for somebody who has many addresses in it: an IPv4 /24, or the /48 of an IPv6 site.
+    pub fn network_key(self) -> String {
+        match self.0 {
+            IpAddr::V4(address) => {
+                let [a, b, c, _] = address.octets();
+                format!("{}/24", Ipv4Addr::new(a, b, c, 0))
+            }
+            IpAddr::V6(address) => {
+                let [a, b, c, ..] = address.segments();
+                format!("{}/48", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
+            }
+        }
+    }
 }
 
 /// Puts the [`ClientAddress`] beside each request.

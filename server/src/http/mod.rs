@@ -6,6 +6,7 @@ pub mod api;
 pub mod client_address;
 mod cross_site;
 mod csv_file;
+mod device;
 pub mod edge;
 mod failed;
 mod forms;

@@ -5,11 +5,12 @@
 
 use super::failed::Failed;
 use super::web::Web;
-use crate::service::{Fault, Flow, NewSecret, Rested, Services, SignedInStaff};
-use app::domain::ids::{ConnectRequestId, PersonId, SignUpId, StaffId};
+use crate::service::{
+    Fault, Flow, HalfSignedIn, NewSecret, Rested, Services, SignedInPerson, SignedInStaff,
+};
+use app::domain::ids::{ConnectRequestId, PersonId, SignUpId};
 use app::domain::new_request::Draft;
 use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -27,7 +28,7 @@ pub struct Visit {
     pub person: Option<SignedIn>,
     pub desk: Option<Desk>,
     /// An authenticator that is being set up.
-    pub new_secret: Option<NewSecret>,
+    pub enrolment: Option<Enrolment>,
     /// What the desk handed over, while a patient has its screen.
     pub handed: Option<Handed>,
     pub flow: Option<Flow>,
@@ -40,16 +41,32 @@ pub struct Visit {
 pub struct SignedIn {
     pub id: PersonId,
     pub name: String,
+    /// All sessions of an earlier round were ended at once.
+    #[serde(default)]
+    pub round: i64,
+}
+
+impl SignedIn {
+    fn sign_in(&self) -> SignedInPerson {
+        SignedInPerson {
+            person: self.id,
+            round: self.round,
+        }
+    }
+}
+
+/// A secret that somebody scans: in a later round of their sessions it is another one, for who saw it in this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enrolment {
+    pub secret: NewSecret,
+    pub round: i64,
 }
 
 /// How far somebody has come at the door of the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Desk {
     /// The password was right. Opens nothing: the second step is still to come.
-    PasswordRight {
-        staff: StaffId,
-        at: Timestamp,
-    },
+    PasswordRight(HalfSignedIn),
     Open(SignedInStaff),
     /// Left alone: opens nothing until the password is given once more.
     Locked {
@@ -81,7 +98,7 @@ impl Desk {
     /// The sign-in of a desk that is open or locked.
     pub fn sign_in(&self) -> Option<&SignedInStaff> {
         match self {
-            Self::PasswordRight { .. } => None,
+            Self::PasswordRight(_) => None,
             Self::Open(sign_in) | Self::Locked { sign_in, .. } => Some(sign_in),
         }
     }
@@ -157,11 +174,16 @@ impl FromRequestParts<Web> for Visitor {
         let session = Session::from_request_parts(parts, web)
             .await
             .map_err(|_| Failed::from(Fault::Unreadable("session")))?;
-        let visit = session
+        let mut visit: Visit = session
             .get(VISIT)
             .await
             .map_err(|error| Failed::session(&error))?
             .unwrap_or_default();
+        if let Some(person) = &visit.person
+            && !web.services.is_signed_in(person.sign_in()).await?
+        {
+            visit.person = None;
+        }
         Ok(Self { session, visit })
     }
 }

@@ -67,9 +67,10 @@ pub fn retry_after(wait: Duration, response: Response) -> Response {
     ([(header::RETRY_AFTER, seconds.to_string())], response).into_response()
 }
 
-/// Whole minutes until a time, at least 1: what a page tells somebody who must wait.
-pub fn minutes_until(now: Timestamp, until: Timestamp) -> u64 {
-    until.since(now).as_secs().div_ceil(60).max(1)
+/// Whole seconds until a time, at least 1: what a page tells somebody who must wait.
+pub fn seconds_until(now: Timestamp, until: Timestamp) -> u64 {
+    let wait = until.since(now).as_millis().div_ceil(1_000).max(1);
+    u64::try_from(wait).unwrap_or(u64::MAX)
 }
 
 /// What somebody who entered too many unknown codes is told.

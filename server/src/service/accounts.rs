@@ -1,13 +1,14 @@
 //! People's accounts: made with mailed digits, signed in to, their records and connections.
 
 use super::audit::Entry;
-use super::limits::{Door, SignInRefusal};
+use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::passwords::weakness;
 use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Hasher;
 use crate::store::connections::{self, EndedBy};
+use crate::store::persons::{self, Credentials};
 use crate::store::sign_ups::{self, SignUp};
-use crate::store::{Tx, applications, authorizations, events, persons, records};
+use crate::store::{Tx, applications, authorizations, events, records};
 use app::domain::application::Application;
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
@@ -71,7 +72,15 @@ pub(super) fn password(input: &str, about: &[&str]) -> Result<(), PasswordError>
     }
 }
 
-const PERSON_DOOR: &str = "person";
+pub(super) const PERSON_DOOR: &str = "person";
+
+/// A person's sign-in: what a session keeps of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignedInPerson {
+    pub person: PersonId,
+    /// All sessions of an earlier round were ended at once.
+    pub round: i64,
+}
 
 impl Services {
     /// Starts an account: mails digits, or, to an address that has an account, a word that it has.
@@ -187,7 +196,7 @@ impl Services {
         &self,
         id: SignUpId,
         digits: &str,
-    ) -> Outcome<PersonId, ConfirmRefusal> {
+    ) -> Outcome<SignedInPerson, ConfirmRefusal> {
         let digits: String = digits
             .chars()
             .filter(|sign| !sign.is_whitespace() && *sign != '-')
@@ -250,7 +259,10 @@ impl Services {
         )
         .await?;
         tx.commit().await?;
-        Ok(person.id)
+        Ok(SignedInPerson {
+            person: person.id,
+            round: 0,
+        })
     }
 
     /// Signs a person in. An unknown address takes as long as a wrong password.
@@ -258,28 +270,34 @@ impl Services {
         &self,
         email: &str,
         password: &str,
-        from: &str,
-    ) -> Outcome<PersonId, SignInRefusal> {
+        source: &Source,
+    ) -> Outcome<SignedInPerson, SignInRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let found = persons::credentials_by_email(&mut tx, email).await?;
+        drop(tx);
+        let holder = |found: &Credentials| (Holder::Person(found.person.id), found.round);
         let door = Door {
             purpose: PERSON_DOOR,
             email,
-            from,
+            holder: found.as_ref().map(holder),
+            source,
         };
-        self.charge_sign_in(&door).await?;
-        let mut tx = self.0.store.read().await?;
-        let found = persons::find_by_email(&mut tx, email).await?;
-        drop(tx);
-        let hash = found.as_ref().map(|(_, hash)| hash.as_str());
-        let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
-        let upgraded = match hash {
-            Some(hash) if right && Hasher::is_outdated(hash) => {
-                Some(self.0.hasher.hash(password.as_bytes()).await?)
-            }
+        let reserved = self.reserve_sign_in(&door).await?;
+        let hash = found.as_ref().map(|found| found.password_hash.as_str());
+        let right = self.check_password(&reserved, password, hash).await?;
+        let renewed = match hash {
+            Some(hash) if right => self.renewed_hash(password, hash).await,
             _ => None,
         };
         let mut tx = self.0.store.begin().await?;
-        let person = found.filter(|_| right).map(|(person, _)| person.id);
-        let Some(person) = person else {
+        let proven = match &found {
+            Some(found) if right => persons::lock(&mut tx, found.person.id)
+                .await?
+                .filter(|still| still.round == found.round),
+            _ => None,
+        };
+        let (Some(proven), Some(hash)) = (proven, hash) else {
+            self.charge_sign_in(&mut tx, &reserved).await?;
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
@@ -291,9 +309,10 @@ impl Services {
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
-        self.clear_sign_in(&mut tx, &door).await?;
-        if let Some(hash) = upgraded {
-            persons::set_password(&mut tx, person, &hash).await?;
+        let person = proven.person.id;
+        self.clear_sign_in(&mut tx, &reserved).await?;
+        if let Some(renewed) = renewed {
+            persons::renew_hash(&mut tx, person, hash, &renewed).await?;
         }
         self.audit_account(
             &mut tx,
@@ -304,7 +323,16 @@ impl Services {
         )
         .await?;
         tx.commit().await?;
-        Ok(person)
+        Ok(SignedInPerson {
+            person,
+            round: proven.round,
+        })
+    }
+
+    /// Whether a sign-in still counts; false once all sessions of its round were ended.
+    pub async fn is_signed_in(&self, by: SignedInPerson) -> Result<bool, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(persons::session_round(&mut tx, by.person).await? == Some(by.round))
     }
 
     /// Notes a sign-out.
@@ -434,7 +462,7 @@ impl Services {
         Ok(Some(application))
     }
 
-    async fn audit_account(
+    pub(super) async fn audit_account(
         &self,
         tx: &mut Tx,
         actor: Actor,

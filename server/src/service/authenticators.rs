@@ -1,7 +1,7 @@
 //! The desk's second factor: authenticator apps, their codes at the door, and recovery codes for who lost theirs.
 
-use super::limits::{Door, SignInRefusal};
-use super::staff::SignedInStaff;
+use super::limits::{Door, SignInRefusal, Source};
+use super::staff::{HalfSignedIn, SignedInStaff};
 use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::store::{Tx, authenticators as table, staff};
@@ -34,16 +34,27 @@ impl NewSecret {
 #[derive(Clone, Debug)]
 pub enum Enroller {
     /// Right after the password, because the clinic wants one; never in place of another.
-    AtTheDoor(StaffId),
+    AtTheDoor(HalfSignedIn),
     /// Signed in, and asked for the password once more.
-    AtWork(Staff),
+    AtWork {
+        staff: Staff,
+        sign_in: SignedInStaff,
+    },
 }
 
 impl Enroller {
     pub fn staff(&self) -> StaffId {
         match self {
-            Self::AtTheDoor(staff) => *staff,
-            Self::AtWork(staff) => staff.id,
+            Self::AtTheDoor(half) => half.staff,
+            Self::AtWork { staff, .. } => staff.id,
+        }
+    }
+
+    /// The round of sessions that they came in with.
+    pub fn round(&self) -> i64 {
+        match self {
+            Self::AtTheDoor(half) => half.round,
+            Self::AtWork { sign_in, .. } => sign_in.round,
         }
     }
 }
@@ -77,56 +88,61 @@ impl From<SignInRefusal> for CodeRefusal {
 }
 
 impl Services {
-    /// What is still to do for somebody whose password was right; None for those disabled since.
-    pub async fn second_step(&self, id: StaffId) -> Result<Option<SignIn>, Fault> {
+    /// What is still to do for somebody whose password was right; None for those disabled since, and once all their
+    /// sessions were ended.
+    pub async fn second_step(&self, half: &HalfSignedIn) -> Result<Option<SignIn>, Fault> {
         let mut tx = self.0.store.read().await?;
-        match staff::find(&mut tx, id).await? {
-            Some(staff) if !staff.disabled => Ok(Some(self.after_password(&mut tx, &staff).await?)),
-            _ => Ok(None),
+        let found = staff::credentials(&mut tx, half.staff).await?;
+        match found.filter(|found| found.round == half.round && !found.staff.disabled) {
+            Some(found) => Ok(Some(self.after_password(&mut tx, &found).await?)),
+            None => Ok(None),
         }
     }
 
     /// The second step in to the desk: the app's code, or a recovery code. Wrong ones cost what wrong passwords cost.
     pub async fn enter_staff_code(
         &self,
-        id: StaffId,
+        half: &HalfSignedIn,
         entered: &str,
-        from: &str,
+        source: &Source,
     ) -> Outcome<SignedInStaff, CodeRefusal> {
         let Some(entered) = Entered::parse(entered) else {
             return refuse(CodeRefusal::Shape);
         };
-        let Some(staff) = self.let_in(id).await? else {
+        let (id, round) = (half.staff, half.round);
+        let mut tx = self.0.store.read().await?;
+        let Some(found) = staff::credentials(&mut tx, id).await? else {
             return refuse(CodeRefusal::Over);
         };
-        let door = Door::staff(&staff.email, from);
-        self.charge_sign_in(&door)
+        drop(tx);
+        let door = Door::staff(&found.staff.email, Some(&found), source);
+        let reserved = self
+            .reserve_sign_in(&door)
             .await
             .map_err(|failure| failure.map(CodeRefusal::from))?;
         let mut tx = self.0.store.begin().await?;
+        if self.lock_staff(&mut tx, id, round).await?.is_none() {
+            self.release_sign_in(&mut tx, &reserved).await?;
+            tx.commit().await?;
+            return refuse(CodeRefusal::Over);
+        }
         let outcome = self.take(&mut tx, id, &entered).await?;
+        match outcome {
+            Some(_) => self.clear_sign_in(&mut tx, &reserved).await?,
+            None => self.charge_sign_in(&mut tx, &reserved).await?,
+        }
         self.audit_own(
             &mut tx,
-            &staff,
+            &found.staff,
             "staff.sign-in",
             outcome.unwrap_or("wrong-code"),
         )
         .await?;
-        if outcome.is_none() {
-            tx.commit().await?;
-            return refuse(CodeRefusal::Wrong);
-        }
-        self.clear_sign_in(&mut tx, &door).await?;
-        let round = staff::session_round(&mut tx, id).await?.unwrap_or_default();
         tx.commit().await?;
-        Ok(self.signed_in(id, round))
-    }
-
-    async fn let_in(&self, id: StaffId) -> Result<Option<Staff>, Fault> {
-        let mut tx = self.0.store.read().await?;
-        Ok(staff::find(&mut tx, id)
-            .await?
-            .filter(|staff| !staff.disabled))
+        match outcome {
+            Some(_) => Ok(self.signed_in(id, round)),
+            None => refuse(CodeRefusal::Wrong),
+        }
     }
 
     /// Uses what was entered up; None where it is wrong or was used before.
@@ -181,7 +197,7 @@ impl Services {
     }
 
     /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. Whoever is at the desk
-    /// proved their password just before.
+    /// proved their password just before, in the same round of sessions.
     pub async fn enrol(
         &self,
         by: &Enroller,
@@ -201,21 +217,20 @@ impl Services {
             .sealer
             .seal("authenticator", id.0.as_bytes(), &secret.0, &self.0.ports);
         let mut tx = self.0.store.begin().await?;
-        let member = staff::find(&mut tx, id).await?;
-        let Some(staff) = member.filter(|staff| !staff.disabled) else {
+        let Some(found) = self.lock_staff(&mut tx, id, by.round()).await? else {
             return refuse(CodeRefusal::Over);
         };
         let outcome = match by {
             Enroller::AtTheDoor(_) => "set-up-at-sign-in",
-            Enroller::AtWork(_) if table::delete(&mut tx, id).await? => "replaced",
-            Enroller::AtWork(_) => "set-up",
+            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => "replaced",
+            Enroller::AtWork { .. } => "set-up",
         };
         if !table::insert(&mut tx, id, &sealed, step, now).await? {
             return refuse(CodeRefusal::Over);
         }
         let recovery_codes = self.make_recovery_codes(&mut tx, id).await?;
         let round = staff::end_sessions(&mut tx, id).await?;
-        self.audit_own(&mut tx, &staff, "staff.set-authenticator", outcome)
+        self.audit_own(&mut tx, &found.staff, "staff.set-authenticator", outcome)
             .await?;
         tx.commit().await?;
         Ok(Enrolled {
@@ -225,13 +240,19 @@ impl Services {
     }
 
     /// New recovery codes in place of the old ones; None for whoever has no authenticator.
-    pub async fn renew_recovery_codes(&self, by: &Staff) -> Result<Option<Vec<String>>, Fault> {
+    pub async fn renew_recovery_codes(
+        &self,
+        by: &SignedInStaff,
+    ) -> Result<Option<Vec<String>>, Fault> {
         let mut tx = self.0.store.begin().await?;
-        if table::find(&mut tx, by.id).await?.is_none() {
+        let Some(found) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
+            return Ok(None);
+        };
+        if table::find(&mut tx, by.staff).await?.is_none() {
             return Ok(None);
         }
-        let codes = self.make_recovery_codes(&mut tx, by.id).await?;
-        self.audit_own(&mut tx, by, "staff.renew-recovery-codes", "made")
+        let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
+        self.audit_own(&mut tx, &found.staff, "staff.renew-recovery-codes", "made")
             .await?;
         tx.commit().await?;
         Ok(Some(codes))
@@ -265,7 +286,8 @@ impl Services {
             return refuse(TeamRefusal::Oneself);
         }
         let mut tx = self.0.store.begin().await?;
-        let staff = staff::find(&mut tx, id).await?;
+        let found = staff::lock(&mut tx, id).await?;
+        let staff = found.map(|found| found.staff);
         let Some(staff) = staff.filter(|staff| by.may_help(staff)) else {
             return refuse(TeamRefusal::NotFound);
         };
@@ -278,6 +300,7 @@ impl Services {
         let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
             return refuse(TeamRefusal::NotFound);
         };
+        staff::lock(&mut tx, staff.id).await?;
         self.take_authenticator(tx, Actor::CommandLine, &staff)
             .await
     }

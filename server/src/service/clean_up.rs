@@ -19,15 +19,16 @@
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | the first start's link, mail settings | one of each, until used or changed |
-//! | limits | a day after they are over |
+//! | limits, wrong sign-ins among them | a day after they are over |
+//! | tries that were reserved and never settled | until their lease is over |
 //! | signed calls of the XML platform | until their time is over |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::{
-    Tx, batches, connect_requests, events, idempotency, invitations, jobs, sessions, sign_ups,
-    signed_calls, throttles,
+    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs, sessions,
+    sign_in_limits, sign_ups, signed_calls, throttles,
 };
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::event::EventKind;
@@ -76,6 +77,8 @@ impl Services {
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - DAY).await?;
+        done.other += sign_in_limits::purge(&mut tx, now - DAY, now).await?;
+        done.other += answer_tries::purge(&mut tx, now).await?;
         tx.commit().await?;
         self.anchor_audit(now).await?;
         Ok(done)

@@ -1,14 +1,13 @@
 //! The desk's screen in a patient's hands: whether it may be handed over, and taking it back.
 
 use super::audit::Entry;
-use super::limits::SignInRefusal;
-use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, refuse};
+use super::limits::{SignInRefusal, Source};
+use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::store::{Tx, connect_requests};
 use app::desk::StaffContext;
 use app::domain::application::Application;
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{Draft, Particulars};
-use app::domain::staff::Staff;
 
 impl Services {
     /// Looks whether all but question and answer is there, so that the patient is not asked in vain.
@@ -39,11 +38,11 @@ impl Services {
     /// Takes the screen back by the password of whoever handed it over, under the limits of every sign-in.
     pub async fn hand_back(
         &self,
-        staff: &Staff,
+        staff: &SignedInStaff,
         password: &str,
-        from: &str,
+        source: &Source,
     ) -> Outcome<(), SignInRefusal> {
-        self.prove(staff, password, from, "staff.hand-back", "handed-back")
+        self.prove(staff, password, source, "staff.hand-back", "handed-back")
             .await
     }
 

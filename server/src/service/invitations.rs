@@ -273,6 +273,10 @@ impl Services {
         let hash = self.0.hasher.hash(typed.as_bytes()).await?;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
+        // In the order of whoever changes their password, which ends their links.
+        if let Some(staff) = invited.invitation.staff {
+            staff_table::lock(&mut tx, staff).await?;
+        }
         let digest = self.invitation_digest(token);
         let Some(invitation) = table::lock_by_token(&mut tx, &digest).await? else {
             return refuse(AcceptRefusal::Unknown);
@@ -291,7 +295,6 @@ impl Services {
         let (staff, action, outcome) = match invitation.staff {
             Some(staff) => {
                 staff_table::set_password(&mut tx, staff, &hash).await?;
-                staff_table::end_sessions(&mut tx, staff).await?;
                 (staff, "staff.set-password", "changed")
             }
             None => match self.join(&mut tx, &invitation, &hash, now).await? {

@@ -2,10 +2,10 @@
 
 use super::accounts::password;
 use super::audit::Entry;
-use super::limits::{Door, SignInRefusal};
+use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
-use crate::secrets::Hasher;
-use crate::store::{Tx, applications, authenticators, staff as table};
+use crate::store::staff::{self as table, Credentials};
+use crate::store::{Tx, applications, authenticators};
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::password::PasswordError;
 use app::domain::policy;
@@ -26,15 +26,16 @@ pub enum StaffRefusal {
     RoleAndApplication,
 }
 
-const STAFF_DOOR: &str = "staff";
+pub(super) const STAFF_DOOR: &str = "staff";
 
 impl<'a> Door<'a> {
     /// The desk's.
-    pub(super) fn staff(email: &'a str, from: &'a str) -> Self {
+    pub(super) fn staff(email: &'a str, found: Option<&Credentials>, source: &'a Source) -> Self {
         Self {
             purpose: STAFF_DOOR,
             email,
-            from,
+            holder: found.map(|found| (Holder::Staff(found.staff.id), found.round)),
+            source,
         }
     }
 }
@@ -48,14 +49,24 @@ pub struct SignedInStaff {
     pub at: Timestamp,
 }
 
+/// A sign-in to the desk whose password was right and whose second step is still to come. Opens nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfSignedIn {
+    pub staff: StaffId,
+    /// As of a whole sign-in.
+    #[serde(default)]
+    pub round: i64,
+    pub at: Timestamp,
+}
+
 /// How far a right password leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignIn {
     Done(SignedInStaff),
     /// The authenticator's code is still to come.
-    Code(StaffId),
+    Code(HalfSignedIn),
     /// An authenticator has to be set up first.
-    Enrol(StaffId),
+    Enrol(HalfSignedIn),
 }
 
 impl Services {
@@ -64,25 +75,30 @@ impl Services {
         &self,
         email: &str,
         password: &str,
-        from: &str,
+        source: &Source,
     ) -> Outcome<SignIn, SignInRefusal> {
-        let door = Door::staff(email, from);
-        self.charge_sign_in(&door).await?;
         let mut tx = self.0.store.read().await?;
-        let found = table::find_by_email(&mut tx, email).await?;
+        let found = table::credentials_by_email(&mut tx, email).await?;
         drop(tx);
-        let hash = found.as_ref().map(|(_, hash)| hash.as_str());
-        let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
-        let upgraded = match hash {
-            Some(hash) if right && Hasher::is_outdated(hash) => {
-                Some(self.0.hasher.hash(password.as_bytes()).await?)
+        let door = Door::staff(email, found.as_ref(), source);
+        let reserved = self.reserve_sign_in(&door).await?;
+        let hash = found.as_ref().map(|found| found.password_hash.as_str());
+        let right = self.check_password(&reserved, password, hash).await?;
+        let renewed = match hash {
+            Some(hash) if right => self.renewed_hash(password, hash).await,
+            _ => None,
+        };
+        let application = found.as_ref().and_then(|found| found.staff.application);
+        let mut tx = self.0.store.begin().await?;
+        let proven = match &found {
+            Some(found) if right => {
+                self.lock_staff(&mut tx, found.staff.id, found.round)
+                    .await?
             }
             _ => None,
         };
-        let mut tx = self.0.store.begin().await?;
-        let known = found.map(|(staff, _)| staff);
-        let application = known.as_ref().and_then(|staff| staff.application);
-        let Some(staff) = known.filter(|staff| right && !staff.disabled) else {
+        let (Some(proven), Some(hash)) = (proven, hash) else {
+            self.charge_sign_in(&mut tx, &reserved).await?;
             self.audit_staff(
                 &mut tx,
                 application,
@@ -95,41 +111,60 @@ impl Services {
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
-        if let Some(hash) = upgraded {
-            table::set_password(&mut tx, staff.id, &hash).await?;
+        if let Some(renewed) = renewed {
+            table::renew_hash(&mut tx, proven.staff.id, hash, &renewed).await?;
         }
-        let next = self.after_password(&mut tx, &staff).await?;
+        let next = self.after_password(&mut tx, &proven).await?;
         let outcome = if matches!(next, SignIn::Done(_)) {
-            self.clear_sign_in(&mut tx, &door).await?;
+            self.clear_sign_in(&mut tx, &reserved).await?;
             "signed-in"
         } else {
             // A right password alone clears no count: it would buy another few codes to guess.
-            self.release_sign_in(&mut tx, &door).await?;
+            self.release_sign_in(&mut tx, &reserved).await?;
             "password-right"
         };
-        self.audit_own(&mut tx, &staff, "staff.sign-in", outcome)
+        self.audit_own(&mut tx, &proven.staff, "staff.sign-in", outcome)
             .await?;
         tx.commit().await?;
         Ok(next)
     }
 
+    /// Who was proven before the transaction, with their row's lock; None where all their sessions were ended since, a
+    /// new password among the reasons, or they were disabled.
+    pub(super) async fn lock_staff(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+        round: i64,
+    ) -> Result<Option<Credentials>, Fault> {
+        let found = table::lock(tx, id).await?;
+        Ok(found.filter(|found| found.round == round && !found.staff.disabled))
+    }
+
     /// What is still to do for somebody whose password was right. A clinic may do without authenticators; whoever runs
     /// the installation of all of them may not.
-    pub(super) async fn after_password(&self, tx: &mut Tx, staff: &Staff) -> Result<SignIn, Fault> {
+    pub(super) async fn after_password(
+        &self,
+        tx: &mut Tx,
+        proven: &Credentials,
+    ) -> Result<SignIn, Fault> {
+        let Credentials { staff, round, .. } = proven;
+        let half = HalfSignedIn {
+            staff: staff.id,
+            round: *round,
+            at: self.0.ports.now(),
+        };
         if authenticators::find(tx, staff.id).await?.is_some() {
-            return Ok(SignIn::Code(staff.id));
+            return Ok(SignIn::Code(half));
         }
         let needs_one = match staff.application {
             Some(application) => self.application(tx, application).await?.staff_authenticator,
             None => true,
         };
         if needs_one {
-            return Ok(SignIn::Enrol(staff.id));
+            return Ok(SignIn::Enrol(half));
         }
-        let round = table::session_round(tx, staff.id).await?;
-        Ok(SignIn::Done(
-            self.signed_in(staff.id, round.unwrap_or_default()),
-        ))
+        Ok(SignIn::Done(self.signed_in(staff.id, *round)))
     }
 
     pub(super) fn signed_in(&self, staff: StaffId, round: i64) -> SignedInStaff {

@@ -1,10 +1,10 @@
 //! What a member of staff sees and changes of their own: password, sessions; and the way back to a locked desk.
 
 use super::accounts::password;
-use super::limits::{Door, SignInRefusal};
+use super::limits::{Door, SignInRefusal, Source};
 use super::staff::SignedInStaff;
 use super::{Failure, Fault, Outcome, Services, refuse};
-use crate::store::{authenticators, staff as table};
+use crate::store::{authenticators, invitations, staff as table};
 use app::domain::password::PasswordError;
 use app::domain::staff::Staff;
 use app::domain::timestamp::Timestamp;
@@ -29,46 +29,54 @@ impl Services {
     /// Whether it is they who sit at their desk. A wrong password costs what it costs at the door.
     pub async fn prove_password(
         &self,
-        by: &Staff,
+        by: &SignedInStaff,
         password: &str,
-        from: &str,
+        source: &Source,
     ) -> Outcome<(), SignInRefusal> {
-        self.prove(by, password, from, "staff.prove-password", "right")
+        self.prove(by, password, source, "staff.prove-password", "right")
             .await
     }
 
     /// The way back to a locked desk.
     pub async fn unlock(
         &self,
-        by: &Staff,
+        by: &SignedInStaff,
         password: &str,
-        from: &str,
+        source: &Source,
     ) -> Outcome<(), SignInRefusal> {
-        self.prove(by, password, from, "staff.unlock", "unlocked")
+        self.prove(by, password, source, "staff.unlock", "unlocked")
             .await
     }
 
     pub(super) async fn prove(
         &self,
-        by: &Staff,
+        by: &SignedInStaff,
         password: &str,
-        from: &str,
+        source: &Source,
         action: &'static str,
         outcome: &'static str,
     ) -> Outcome<(), SignInRefusal> {
         let mut tx = self.0.store.read().await?;
-        let found = table::find_by_email(&mut tx, &by.email).await?;
+        let found = table::credentials(&mut tx, by.staff).await?;
         drop(tx);
-        let door = Door::staff(&by.email, from);
-        self.charge_sign_in(&door).await?;
-        let hash = found.as_ref().map(|(_, hash)| hash.as_str());
-        let right = self.0.hasher.verify(password.as_bytes(), hash).await?;
+        let Some(found) = found.filter(|found| found.round == by.round) else {
+            return refuse(SignInRefusal::WrongPair);
+        };
+        let door = Door::staff(&found.staff.email, Some(&found), source);
+        let reserved = self.reserve_sign_in(&door).await?;
+        let hash = Some(found.password_hash.as_str());
+        let right = self.check_password(&reserved, password, hash).await?;
         let mut tx = self.0.store.begin().await?;
+        let still = self.lock_staff(&mut tx, by.staff, by.round).await?;
+        let right = right && still.is_some();
         let outcome = if right { outcome } else { "wrong-password" };
         if right {
-            self.clear_sign_in(&mut tx, &door).await?;
+            self.clear_sign_in(&mut tx, &reserved).await?;
+        } else {
+            self.charge_sign_in(&mut tx, &reserved).await?;
         }
-        self.audit_own(&mut tx, by, action, outcome).await?;
+        self.audit_own(&mut tx, &found.staff, action, outcome)
+            .await?;
         tx.commit().await?;
         if right {
             Ok(())
@@ -77,28 +85,39 @@ impl Services {
         }
     }
 
-    /// Changes the password and ends all other sessions; answers the sign-in that this one goes on with.
+    /// Changes the password and ends all other sessions; answers the sign-in that this one goes on with. Links to a new
+    /// password that are on their way lead nowhere any more.
     pub async fn change_staff_password(
         &self,
-        by: &Staff,
+        by: &SignedInStaff,
         old: &str,
         new: &str,
-        from: &str,
+        source: &Source,
     ) -> Outcome<SignedInStaff, ChangePasswordRefusal> {
-        self.prove_password(by, old, from)
+        let overtaken = || refuse(ChangePasswordRefusal::Old(SignInRefusal::WrongPair));
+        self.prove_password(by, old, source)
             .await
             .map_err(|failure| failure.map(ChangePasswordRefusal::Old))?;
-        let clinic = self.name_of(by.application).await?;
-        password(new, &[&by.name, &by.email, &clinic])
+        let mut tx = self.0.store.read().await?;
+        let member = table::find(&mut tx, by.staff).await?;
+        drop(tx);
+        let Some(member) = member else {
+            return overtaken();
+        };
+        let clinic = self.name_of(member.application).await?;
+        password(new, &[&member.name, &member.email, &clinic])
             .map_err(|error| Failure::Refused(ChangePasswordRefusal::New(error)))?;
         let hash = self.0.hasher.hash(new.as_bytes()).await?;
         let mut tx = self.0.store.begin().await?;
-        table::set_password(&mut tx, by.id, &hash).await?;
-        let round = table::end_sessions(&mut tx, by.id).await?;
-        self.audit_own(&mut tx, by, "staff.set-password", "changed")
+        let Some(still) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
+            return overtaken();
+        };
+        let round = table::set_password(&mut tx, by.staff, &hash).await?;
+        invitations::withdraw_of_staff(&mut tx, by.staff).await?;
+        self.audit_own(&mut tx, &still.staff, "staff.set-password", "changed")
             .await?;
         tx.commit().await?;
-        Ok(self.signed_in(by.id, round))
+        Ok(self.signed_in(by.staff, round))
     }
 
     /// Ends all sessions of whoever asks, this one too.

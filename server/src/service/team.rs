@@ -63,6 +63,10 @@ impl Services {
         disabled: bool,
     ) -> Result<(), Fault> {
         table::set_disabled(&mut tx, staff.id, disabled).await?;
+        if disabled {
+            // Whoever is let in again begins with their password.
+            table::end_sessions(&mut tx, staff.id).await?;
+        }
         let (action, outcome) = if disabled {
             ("staff.disable", "disabled")
         } else {

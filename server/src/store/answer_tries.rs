@@ -81,3 +81,11 @@ pub async fn wipe(tx: &mut Tx, request: ConnectRequestId) -> Result<()> {
     on_db!(tx, conn => sqlx::query(SQL).bind(request.0).execute(conn).await.map(drop))?;
     Ok(())
 }
+
+/// Deletes reserved tries whose lease is over; says how many.
+pub async fn purge(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    const SQL: &str = "delete from answer_try where state = 'reserved' and leased_until <= $1";
+    Ok(
+        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).execute(conn).await.map(|d| d.rows_affected()))?,
+    )
+}

@@ -30,6 +30,7 @@ pub mod request_list;
 pub mod request_words;
 pub mod sessions;
 pub mod set_up;
+pub mod sign_in_limits;
 pub mod sign_ups;
 pub mod signed_calls;
 pub mod staff;

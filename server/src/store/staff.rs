@@ -16,6 +16,7 @@ struct Row {
     role: String,
     password_hash: String,
     disabled: bool,
+    session_round: i64,
 }
 
 impl Row {
@@ -33,13 +34,33 @@ impl Row {
     }
 }
 
-const COLUMNS: &str =
-    "select id, application_id, name, email, role, password_hash, disabled from staff";
+/// What a proof of somebody's is compared with.
+pub struct Credentials {
+    pub staff: Staff,
+    pub password_hash: String,
+    /// How often all their sessions were ended at once. A new password ends them, so one round knows one password.
+    pub round: i64,
+}
+
+impl Row {
+    fn into_credentials(self) -> Result<Credentials> {
+        let round = self.session_round;
+        let (staff, password_hash) = self.into_domain()?;
+        Ok(Credentials {
+            staff,
+            password_hash,
+            round,
+        })
+    }
+}
+
+const COLUMNS: &str = "select id, application_id, name, email, role, password_hash, disabled, session_round from staff";
+
+const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
 
 pub async fn find(tx: &mut Tx, id: StaffId) -> Result<Option<Staff>> {
-    const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
     let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
     row.map(|row| row.into_domain().map(|(staff, _)| staff))
         .transpose()
 }
@@ -50,6 +71,29 @@ pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<(Staff, St
     let row: Option<Row> =
         on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
     row.map(Row::into_domain).transpose()
+}
+
+/// The same, with what a proof is compared with.
+pub async fn credentials_by_email(tx: &mut Tx, email: &str) -> Result<Option<Credentials>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    row.map(Row::into_credentials).transpose()
+}
+
+pub async fn credentials(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>> {
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    row.map(Row::into_credentials).transpose()
+}
+
+/// The same, with the row's lock: what it says holds until the transaction's end.
+pub async fn lock(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>> {
+    const POSTGRES: &str = const_format::concatcp!(BY_ID, " for update");
+    let sql = tx.locking(BY_ID, POSTGRES);
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    row.map(Row::into_credentials).transpose()
 }
 
 /// Inserts a member of staff; false where the address is taken.
@@ -75,9 +119,19 @@ pub async fn insert(
     Ok(inserted == 1)
 }
 
-pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Result<()> {
-    const SQL: &str = "update staff set password_hash = $2 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(password_hash).execute(conn).await.map(drop))?;
+/// Another password, which ends all their sessions; answers the round that new ones belong to.
+pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Result<i64> {
+    const SQL: &str = "update staff set password_hash = $2, session_round = session_round + 1 where id = $1 \
+        returning session_round";
+    Ok(
+        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).bind(password_hash).fetch_one(conn).await)?,
+    )
+}
+
+/// The same password, hashed anew, in place of the hash that it was verified by and of no other.
+pub async fn renew_hash(tx: &mut Tx, id: StaffId, verified: &str, renewed: &str) -> Result<()> {
+    const SQL: &str = "update staff set password_hash = $3 where id = $1 and password_hash = $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(verified).bind(renewed).execute(conn).await.map(drop))?;
     Ok(())
 }
 

@@ -2,9 +2,10 @@
 
 use super::{Result, Stamp, Tx, on_db};
 use app::domain::timestamp::Timestamp;
+use std::time::Duration;
 
 /// Failures counted under one key.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Throttle {
     pub failures: u32,
     /// When the last one was counted.
@@ -13,8 +14,21 @@ pub struct Throttle {
     pub until: Timestamp,
 }
 
+impl Throttle {
+    /// The row as it can be: a clock that stepped back left times that no limit makes. What is counted lies `ahead` of
+    /// now at most, and no wait is longer than `longest`.
+    #[must_use]
+    pub fn possible(self, now: Timestamp, ahead: Duration, longest: Duration) -> Self {
+        Self {
+            at: self.at.min(now + ahead),
+            until: self.until.min(now + longest),
+            ..self
+        }
+    }
+}
+
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     failures: i64,
     at: Stamp,
     until: Stamp,

@@ -34,6 +34,8 @@ mod query_plans;
 mod reminders;
 mod safe_reading;
 mod security_headers;
+mod sign_in_limits;
+mod sign_in_races;
 mod skipped_steps;
 mod staff_account;
 mod staff_api_page;

@@ -23,7 +23,7 @@ pub enum Problem {
     /// One text for an unknown address and a wrong password.
     Wrong,
     Locked {
-        minutes: u64,
+        seconds: u64,
     },
     /// Too much is being hashed just now, or the database does not answer.
     Unavailable,
@@ -72,13 +72,22 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
+/// How long to wait after too many wrong tries.
+pub(in crate::pages) fn locked(seconds: u64) -> String {
+    if seconds < 60 {
+        t!("sign-in-locked-shortly", seconds = seconds)
+    } else {
+        t!("sign-in-locked", minutes = seconds.div_ceil(60))
+    }
+}
+
 /// The field to mend, and what is wrong with it.
 pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
         Problem::NoEmail => ("email", t!("email-empty")),
         Problem::NoPassword => ("password", t!("password-empty")),
         Problem::Wrong => ("email", t!("sign-in-wrong")),
-        Problem::Locked { minutes } => ("email", t!("sign-in-locked", minutes = *minutes)),
+        Problem::Locked { seconds } => ("email", locked(*seconds)),
         Problem::Unavailable => ("email", t!("sign-in-unavailable")),
     }
 }

@@ -92,6 +92,7 @@ pub const ACTIONS: &[Action] = &[
     ("staff.set-role", || t!("audit-staff-set-role")),
     ("staff.prove-password", || t!("audit-staff-prove-password")),
     ("staff.unlock", || t!("audit-staff-unlock")),
+    ("staff.clear-locks", || t!("audit-staff-clear-locks")),
     ("staff.set-authenticator", || {
         t!("audit-staff-set-authenticator")
     }),
@@ -185,6 +186,7 @@ pub const OUTCOMES: &[Action] = &[
     ("asked", || t!("outcome-asked")),
     ("bounced", || t!("outcome-bounced")),
     ("cancelled", || t!("outcome-cancelled")),
+    ("cleared", || t!("outcome-cleared")),
     ("changed", || t!("outcome-changed")),
     ("connected", || t!("outcome-connected")),
     ("dead", || t!("outcome-dead")),

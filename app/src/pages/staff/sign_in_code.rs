@@ -4,6 +4,7 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
 use crate::page::Page;
+use crate::pages::account::sign_in::locked;
 use crate::t;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub enum Problem {
     Empty,
     Shape,
     Wrong,
-    Locked { minutes: u64 },
+    Locked { seconds: u64 },
     Unavailable,
 }
 
@@ -40,7 +41,7 @@ pub(super) fn message(problem: Problem, way: Way) -> String {
             Way::App => t!("code-step-wrong"),
             Way::Recovery => t!("recovery-step-wrong"),
         },
-        Problem::Locked { minutes } => t!("sign-in-locked", minutes = minutes),
+        Problem::Locked { seconds } => locked(seconds),
         Problem::Unavailable => t!("sign-in-unavailable"),
     }
 }

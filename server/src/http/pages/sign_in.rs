@@ -1,6 +1,6 @@
 //! An address and a password: the form of every door, what it may come to, and how that is answered.
 
-use crate::http::web::{Web, minutes_until, retry_after, show};
+use crate::http::web::{Web, retry_after, seconds_until, show};
 use crate::service::{Failure, Outcome, SignInRefusal};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -72,8 +72,8 @@ pub fn opened<T>(web: &Web, outcome: Outcome<T, SignInRefusal>) -> Result<T, Ref
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::Wrong, None)
         }
         Err(Failure::Refused(SignInRefusal::Locked { until })) => {
-            let minutes = minutes_until(web.services.ports().now(), until);
-            let locked = Problem::Locked { minutes };
+            let seconds = seconds_until(web.services.ports().now(), until);
+            let locked = Problem::Locked { seconds };
             (StatusCode::TOO_MANY_REQUESTS, locked, Some(until))
         }
         Err(Failure::Fault(fault)) => {

@@ -20,7 +20,7 @@ pub fn all() -> Vec<(String, Page)> {
 const PROOFS: [Proof; 4] = [
     Proof::NoPassword,
     Proof::Wrong,
-    Proof::Locked { minutes: 2 },
+    Proof::Locked { seconds: 120 },
     Proof::Unavailable,
 ];
 
@@ -33,7 +33,7 @@ fn codes() -> Vec<(String, Page)> {
             Problem::Empty,
             Problem::Shape,
             Problem::Wrong,
-            Problem::Locked { minutes: 2 },
+            Problem::Locked { seconds: 120 },
             Problem::Unavailable,
         ] {
             let problem = Some(problem);
@@ -163,7 +163,7 @@ fn sign_ins() -> Vec<(String, Page)> {
         ("", vec![]),
         ("-empty", vec![Problem::NoEmail, Problem::NoPassword]),
         ("-wrong", vec![Problem::Wrong]),
-        ("-locked", vec![Problem::Locked { minutes: 2 }]),
+        ("-locked", vec![Problem::Locked { seconds: 120 }]),
         ("-unavailable", vec![Problem::Unavailable]),
     ]
     .into_iter()

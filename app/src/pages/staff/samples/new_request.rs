@@ -156,7 +156,7 @@ fn handed_over_pages() -> Vec<(String, Page)> {
         ("", None),
         ("-empty", Some(Wrong::NoPassword)),
         ("-wrong", Some(Wrong::Wrong)),
-        ("-locked", Some(Wrong::Locked { minutes: 2 })),
+        ("-locked", Some(Wrong::Locked { seconds: 120 })),
     ] {
         let view = hand_back::View {
             name: MARKUP.into(),

@@ -64,7 +64,7 @@ fn the_staff_doors_lock_and_account_say_what_to_do() {
         ("staff-locked-Kept", "What you typed is kept."),
         ("staff-locked-TooLarge", "too large to be kept"),
         (
-            "staff-locked-Locked { minutes: 2 }",
+            "staff-locked-Locked { seconds: 120 }",
             "Wait 2 minutes and try again",
         ),
     ]);

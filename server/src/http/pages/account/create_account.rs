@@ -6,7 +6,7 @@ use super::{next, waiting_clinic};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ConfirmRefusal, Failure, SignUpProblem, SignUpRefusal};
+use crate::service::{ConfirmRefusal, Failure, SignUpProblem, SignUpRefusal, Source};
 use app::domain::ids::SignUpId;
 use app::domain::policy;
 use app::pages::account::create_account::{
@@ -52,6 +52,7 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
 
 pub async fn post(
     State(web): State<Web>,
+    source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
@@ -83,7 +84,7 @@ pub async fn post(
                 digits: Some(digits),
                 ..
             },
-        ) => confirm(&web, visitor, id, email, digits).await,
+        ) => confirm(&web, visitor, &source, id, email, digits).await,
         // The digits came too late: the account is asked for anew.
         (
             None,
@@ -153,15 +154,13 @@ fn problems(problem: &SignUpProblem) -> Vec<DetailsProblem> {
 async fn confirm(
     web: &Web,
     mut visitor: Visitor,
+    source: &Source,
     id: SignUpId,
     email: String,
     digits: &str,
 ) -> Result<Response, Failed> {
     let problem = match web.services.confirm_sign_up(id, digits).await {
-        Ok(person) => {
-            signed_in(web, &mut visitor, person).await?;
-            return Ok(Redirect::to(next(&visitor)).into_response());
-        }
+        Ok(by) => return signed_in(web, &mut visitor, source, by).await,
         Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => {
             DigitsProblem::Empty
         }

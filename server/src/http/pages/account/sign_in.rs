@@ -1,14 +1,13 @@
 //! `/sign-in`.
 
 use super::{next, waiting_clinic};
-use crate::http::client_address::ClientAddress;
+use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{SignedIn, Visitor};
 use crate::http::web::{Web, show};
-use app::domain::ids::PersonId;
+use crate::service::{SignedInPerson, Source};
 use app::pages::account::sign_in::{View, page};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -28,19 +27,16 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
 
 pub async fn post(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
     let missing = fields.problems();
     let refused = if missing.is_empty() {
-        let from = from.limiter_key();
-        let outcome = web.services.sign_in(&fields.email, &fields.password, &from);
+        let (email, password) = (&fields.email, &fields.password);
+        let outcome = web.services.sign_in(email, password, &source);
         match opened(&web, outcome.await) {
-            Ok(person) => {
-                signed_in(&web, &mut visitor, person).await?;
-                return Ok(Redirect::to(next(&visitor)).into_response());
-            }
+            Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
             Err(refused) => refused,
         }
     } else {
@@ -58,13 +54,18 @@ pub async fn post(
 pub(super) async fn signed_in(
     web: &Web,
     visitor: &mut Visitor,
-    id: PersonId,
-) -> Result<(), Failed> {
-    let person = web.services.person(id).await?;
+    source: &Source,
+    by: SignedInPerson,
+) -> Result<Response, Failed> {
+    let person = web.services.person(by.person).await?;
     visitor.visit.person = person.map(|person| SignedIn {
-        id,
+        id: by.person,
         name: person.name,
+        round: by.round,
     });
     visitor.visit.sign_up = None;
-    visitor.renew().await
+    visitor.renew().await?;
+    let device = web.services.remember_person(source, by).await?;
+    let on = Redirect::to(next(visitor));
+    Ok((device::remembered(web, device), on).into_response())
 }

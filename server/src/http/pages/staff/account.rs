@@ -1,17 +1,15 @@
 //! `/staff/account`: one's own password, recovery codes and sessions.
 
-use super::{at_work, frame_of};
-use crate::http::client_address::ClientAddress;
+use super::{at_work, frame_of, signed_in};
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{ChangePasswordRefusal, Failure, SignedInStaff};
+use crate::service::{ChangePasswordRefusal, Failure, SignedInStaff, Source};
 use app::domain::staff::Staff;
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
-use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -58,7 +56,7 @@ pub struct Passwords {
 
 pub async fn post_password(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Passwords>,
 ) -> Result<Response, Response> {
@@ -71,10 +69,10 @@ pub async fn post_password(
     let (refused, problems) = if fields.old_password.is_empty() {
         old(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
     } else {
-        let (from, new) = (from.limiter_key(), &fields.new_password);
+        let (by, new) = (signed_in(&visitor)?, &fields.new_password);
         let change = web
             .services
-            .change_staff_password(&staff, &fields.old_password, new, &from)
+            .change_staff_password(by, &fields.old_password, new, &source)
             .await;
         match change {
             Ok(sign_in) => {
@@ -119,7 +117,7 @@ pub struct Recovery {
 
 pub async fn post_recovery_codes(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     visitor: Visitor,
     Form(fields): Form<Recovery>,
 ) -> Result<Response, Response> {
@@ -128,11 +126,10 @@ pub async fn post_recovery_codes(
     let proven = if password.is_empty() {
         Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
     } else {
-        let from = from.limiter_key();
-        opened(
-            &web,
-            web.services.prove_password(&staff, password, &from).await,
-        )
+        let proven = web
+            .services
+            .prove_password(signed_in(&visitor)?, password, &source);
+        opened(&web, proven.await)
     };
     if let Err(refused) = proven {
         let problems = refused.problems.iter().copied().map(Problem::Recovery);
@@ -142,7 +139,10 @@ pub async fn post_recovery_codes(
         };
         return Ok(refused.shown(&web, page(&frame_of(&web, &staff), &view)));
     }
-    let codes = web.services.renew_recovery_codes(&staff).await;
+    let codes = web
+        .services
+        .renew_recovery_codes(signed_in(&visitor)?)
+        .await;
     match codes.map_err(|fault| Failed::from(fault).into_response())? {
         Some(codes) => {
             let page = recovery_codes(&frame_of(&web, &staff), &codes);

@@ -1,18 +1,17 @@
 //! `/staff/authenticator`: setting one up, on the way in or at the desk.
 
 use super::sign_in_code::{problem, status};
-use super::{frame_of, working};
-use crate::http::client_address::ClientAddress;
+use super::{frame_of, signed_in, working};
+use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
-use crate::http::session::{Desk, Visitor};
+use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Enroller, NewSecret, SignIn};
+use crate::service::{Enroller, NewSecret, SignIn, Source};
 use app::components::Frame;
 use app::domain::policy;
 use app::pages::account::sign_in;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -29,7 +28,7 @@ pub struct Fields {
 
 pub async fn get(State(web): State<Web>, mut visitor: Visitor) -> Result<Response, Response> {
     let by = enroller(&web, &visitor).await?;
-    let secret = secret(&web, &mut visitor)
+    let secret = secret(&web, &mut visitor, &by)
         .await
         .map_err(IntoResponse::into_response)?;
     let view = view(&web, &by, &secret, None)
@@ -43,28 +42,34 @@ async fn enroller(web: &Web, visitor: &Visitor) -> Result<Enroller, Response> {
     let elsewhere = |path: &str| Err(Redirect::to(path).into_response());
     let failed = |failed: Failed| failed.into_response();
     if let Some(staff) = working(web, visitor).await.map_err(failed)? {
-        return Ok(Enroller::AtWork(staff));
+        let sign_in = signed_in(visitor)?.clone();
+        return Ok(Enroller::AtWork { staff, sign_in });
     }
-    let Some(Desk::PasswordRight { staff, at }) = visitor.visit.desk else {
+    let Some(Desk::PasswordRight(half)) = &visitor.visit.desk else {
         return elsewhere("/staff/sign-in");
     };
-    if web.services.ports().now().since(at) >= policy::ENROLMENT {
+    if web.services.ports().now().since(half.at) >= policy::ENROLMENT {
         return elsewhere("/staff/sign-in");
     }
-    let step = web.services.second_step(staff).await;
+    let step = web.services.second_step(half).await;
     match step.map_err(|fault| failed(fault.into()))? {
-        Some(SignIn::Enrol(staff)) => Ok(Enroller::AtTheDoor(staff)),
+        Some(SignIn::Enrol(_)) => Ok(Enroller::AtTheDoor(half.clone())),
         _ => elsewhere("/staff/sign-in"),
     }
 }
 
-/// The secret that this session is setting up: the same until it is confirmed.
-async fn secret(web: &Web, visitor: &mut Visitor) -> Result<NewSecret, Failed> {
-    if let Some(secret) = &visitor.visit.new_secret {
-        return Ok(secret.clone());
+/// The secret that this session is setting up: the same until it is confirmed, or all sessions are ended.
+async fn secret(web: &Web, visitor: &mut Visitor, by: &Enroller) -> Result<NewSecret, Failed> {
+    let round = by.round();
+    match &visitor.visit.enrolment {
+        Some(enrolment) if enrolment.round == round => return Ok(enrolment.secret.clone()),
+        _ => {}
     }
     let secret = web.services.new_authenticator();
-    visitor.visit.new_secret = Some(secret.clone());
+    visitor.visit.enrolment = Some(Enrolment {
+        secret: secret.clone(),
+        round,
+    });
     visitor.keep().await?;
     Ok(secret)
 }
@@ -77,7 +82,7 @@ async fn view(
 ) -> Result<View, Failed> {
     let who = match by {
         Enroller::AtTheDoor(_) => Who::AtTheDoor,
-        Enroller::AtWork(staff) => {
+        Enroller::AtWork { staff, .. } => {
             let authenticator = web.services.own_authenticator(staff).await?;
             Who::AtTheDesk {
                 replaces: authenticator.is_some(),
@@ -96,25 +101,26 @@ async fn view(
 fn frame(web: &Web, by: &Enroller) -> Frame {
     match by {
         Enroller::AtTheDoor(_) => web.bare_frame(),
-        Enroller::AtWork(staff) => frame_of(web, staff),
+        Enroller::AtWork { staff, .. } => frame_of(web, staff),
     }
 }
 
 pub async fn post(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Response> {
     let by = enroller(&web, &visitor).await?;
     let failed = |failed: Failed| failed.into_response();
-    let secret = secret(&web, &mut visitor).await.map_err(failed)?;
-    if let Enroller::AtWork(staff) = &by {
+    let secret = secret(&web, &mut visitor, &by).await.map_err(failed)?;
+    if let Enroller::AtWork { sign_in, .. } = &by {
         let refused = if fields.password.is_empty() {
             Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
         } else {
-            let from = from.limiter_key();
-            let proven = web.services.prove_password(staff, &fields.password, &from);
+            let proven = web
+                .services
+                .prove_password(sign_in, &fields.password, &source);
             opened(&web, proven.await)
         };
         if let Err(refused) = refused {
@@ -132,13 +138,16 @@ pub async fn post(
                 at,
                 ..enrolled.sign_in
             };
+            let device = web.services.remember_staff(&source, &sign_in).await;
+            let device = device.map_err(|fault| failed(fault.into()))?;
             visitor.visit.desk = Some(Desk::Open(sign_in));
-            visitor.visit.new_secret = None;
+            visitor.visit.enrolment = None;
             visitor.renew().await.map_err(failed)?;
             let staff = working(&web, &visitor).await.map_err(failed)?;
             let frame = staff.map_or_else(|| web.bare_frame(), |staff| frame_of(&web, &staff));
             let page = recovery_codes(&frame, &enrolled.recovery_codes);
-            Ok(show(StatusCode::OK, page))
+            let page = show(StatusCode::OK, page);
+            Ok((device::remembered(&web, device), page).into_response())
         }
         Err(refused) => {
             let Some(problem) = problem(&web, &refused, &fields.code) else {

@@ -2,12 +2,11 @@
 //! keeps every other page of the desk behind the two.
 
 use super::{HOME, frame_of, lock};
-use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure};
+use crate::service::{Caller, Failure, Source};
 use app::desk::{CreateError, StaffContext};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::Draft;
@@ -16,7 +15,6 @@ use app::pages::account::sign_in::Problem;
 use app::pages::clinic::Clinic;
 use app::pages::staff::handed_over::{Stage, View, page};
 use app::pages::staff::{hand_back, new_request};
-use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
@@ -195,7 +193,7 @@ pub struct Fields {
 
 pub async fn post_back(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Response> {
@@ -203,8 +201,8 @@ pub async fn post_back(
     let proven = if fields.password.is_empty() {
         Err(Refused::incomplete(vec![Problem::NoPassword]))
     } else {
-        let from = from.limiter_key();
-        let back = web.services.hand_back(&staff, &fields.password, &from);
+        let by = super::signed_in(&visitor)?;
+        let back = web.services.hand_back(by, &fields.password, &source);
         opened(&web, back.await)
     };
     if let Err(refused) = proven {

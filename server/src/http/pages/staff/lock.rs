@@ -9,6 +9,7 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::{Web, show};
+use crate::service::Source;
 use app::domain::policy;
 use app::domain::staff::Staff;
 use app::pages::account::sign_in::Problem;
@@ -133,6 +134,7 @@ pub struct Fields {
 pub async fn post(
     State(web): State<Web>,
     Extension(from): Extension<ClientAddress>,
+    source: Source,
     Extension(desk): Extension<Desk>,
     session: Session,
     mut visitor: Visitor,
@@ -147,9 +149,13 @@ pub async fn post(
     let proven = if fields.password.is_empty() {
         Err(Refused::incomplete(vec![Problem::NoPassword]))
     } else {
-        let key = from.limiter_key();
-        let unlocked = web.services.unlock(&staff, &fields.password, &key);
-        opened(&web, unlocked.await)
+        match visitor.visit.desk.as_ref().and_then(session::Desk::sign_in) {
+            Some(by) => {
+                let unlocked = web.services.unlock(by, &fields.password, &source);
+                opened(&web, unlocked.await)
+            }
+            None => return Ok(Redirect::to("/staff/sign-in").into_response()),
+        }
     };
     if let Err(refused) = proven {
         let view = View {

@@ -36,6 +36,7 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
+use crate::service::SignedInStaff;
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::domain::policy;
@@ -227,6 +228,12 @@ async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
         Ok(None) => Err(Redirect::to("/staff/sign-in").into_response()),
         Err(failed) => Err(failed.into_response()),
     }
+}
+
+/// The sign-in of a desk that is open or locked, or the way to the sign-in page.
+fn signed_in(visitor: &Visitor) -> Result<&SignedInStaff, Response> {
+    let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
+    sign_in.ok_or_else(|| Redirect::to("/staff/sign-in").into_response())
 }
 
 /// Who works at a clinic's desk, or the way to the sign-in page; 403 for operators, who see no patients.

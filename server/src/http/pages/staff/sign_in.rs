@@ -1,14 +1,13 @@
 //! `/staff/sign-in`, and signing out.
 
 use super::{HOME, lock};
-use crate::http::client_address::ClientAddress;
+use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::SignIn;
+use crate::service::{SignIn, Source};
 use app::pages::staff::sign_in::{View, page};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -27,22 +26,26 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
 
 pub async fn post(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
     let missing = fields.problems();
     let refused = if missing.is_empty() {
-        let from = from.limiter_key();
         let (email, password) = (&fields.email, &fields.password);
-        let outcome = web.services.sign_in_staff(email, password, &from).await;
+        let outcome = web.services.sign_in_staff(email, password, &source).await;
         match opened(&web, outcome) {
             Ok(next) => {
-                let (desk, path) = step(&web, next);
+                let (desk, path) = step(next);
+                let device = match &desk {
+                    Desk::Open(by) => web.services.remember_staff(&source, by).await?,
+                    _ => None,
+                };
                 visitor.visit.desk = Some(desk);
-                visitor.visit.new_secret = None;
+                visitor.visit.enrolment = None;
                 visitor.renew().await?;
-                return Ok(Redirect::to(path).into_response());
+                let on = Redirect::to(path);
+                return Ok((device::remembered(&web, device), on).into_response());
             }
             Err(refused) => refused,
         }
@@ -57,12 +60,11 @@ pub async fn post(
 }
 
 /// How far the right password leads, and where it goes on.
-fn step(web: &Web, next: SignIn) -> (Desk, &'static str) {
-    let at = web.services.ports().now();
+fn step(next: SignIn) -> (Desk, &'static str) {
     match next {
         SignIn::Done(sign_in) => (Desk::Open(sign_in), HOME),
-        SignIn::Code(staff) => (Desk::PasswordRight { staff, at }, "/staff/sign-in/code"),
-        SignIn::Enrol(staff) => (Desk::PasswordRight { staff, at }, "/staff/authenticator"),
+        SignIn::Code(half) => (Desk::PasswordRight(half), "/staff/sign-in/code"),
+        SignIn::Enrol(half) => (Desk::PasswordRight(half), "/staff/authenticator"),
     }
 }
 

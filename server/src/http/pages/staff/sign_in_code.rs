@@ -1,15 +1,13 @@
 //! `/staff/sign-in/code` and `/staff/sign-in/recovery`: the second step, for somebody whose password was right.
 
 use super::HOME;
-use crate::http::client_address::ClientAddress;
+use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::session::{Desk, Visitor};
-use crate::http::web::{Web, minutes_until, retry_after, show};
-use crate::service::{CodeRefusal, Failure, SignIn};
-use app::domain::ids::StaffId;
+use crate::http::web::{Web, retry_after, seconds_until, show};
+use crate::service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
 use app::domain::policy;
 use app::pages::staff::sign_in_code::{Problem, View, Way, page};
-use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -32,34 +30,34 @@ pub async fn get_recovery(State(web): State<Web>, visitor: Visitor) -> Result<Re
 
 pub async fn post(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Response> {
-    enter(&web, &from, visitor, &fields.code, Way::App).await
+    enter(&web, &source, visitor, &fields.code, Way::App).await
 }
 
 pub async fn post_recovery(
     State(web): State<Web>,
-    Extension(from): Extension<ClientAddress>,
+    source: Source,
     visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Response> {
-    enter(&web, &from, visitor, &fields.code, Way::Recovery).await
+    enter(&web, &source, visitor, &fields.code, Way::Recovery).await
 }
 
 /// Whose password was right not long ago, and who has an authenticator; everybody else belongs at the door, which knows
 /// where to lead who is in already.
-async fn expected(web: &Web, visitor: &Visitor) -> Result<StaffId, Response> {
+async fn expected(web: &Web, visitor: &Visitor) -> Result<HalfSignedIn, Response> {
     let elsewhere = |path: &str| Err(Redirect::to(path).into_response());
-    let Some(Desk::PasswordRight { staff, at }) = visitor.visit.desk else {
+    let Some(Desk::PasswordRight(half)) = &visitor.visit.desk else {
         return elsewhere("/staff/sign-in");
     };
-    if web.services.ports().now().since(at) >= policy::SECOND_STEP {
+    if web.services.ports().now().since(half.at) >= policy::SECOND_STEP {
         return elsewhere("/staff/sign-in");
     }
-    match web.services.second_step(staff).await {
-        Ok(Some(SignIn::Code(_))) => Ok(staff),
+    match web.services.second_step(half).await {
+        Ok(Some(SignIn::Code(_))) => Ok(half.clone()),
         Ok(Some(SignIn::Enrol(_))) => elsewhere("/staff/authenticator"),
         Ok(_) => elsewhere("/staff/sign-in"),
         Err(fault) => Err(Failed::from(fault).into_response()),
@@ -74,19 +72,21 @@ async fn shown(web: &Web, visitor: &Visitor, way: Way) -> Result<Response, Respo
 
 async fn enter(
     web: &Web,
-    from: &ClientAddress,
+    source: &Source,
     mut visitor: Visitor,
     code: &str,
     way: Way,
 ) -> Result<Response, Response> {
-    let staff = expected(web, &visitor).await?;
-    let from = from.limiter_key();
-    let outcome = web.services.enter_staff_code(staff, code, &from).await;
+    let half = expected(web, &visitor).await?;
+    let outcome = web.services.enter_staff_code(&half, code, source).await;
     let refused = match outcome {
         Ok(sign_in) => {
+            let device = web.services.remember_staff(source, &sign_in).await;
+            let device = device.map_err(|fault| Failed::from(fault).into_response())?;
             visitor.visit.desk = Some(Desk::Open(sign_in));
             visitor.renew().await.map_err(IntoResponse::into_response)?;
-            return Ok(Redirect::to(HOME).into_response());
+            let on = Redirect::to(HOME);
+            return Ok((device::remembered(web, device), on).into_response());
         }
         Err(refused) => refused,
     };
@@ -121,7 +121,7 @@ pub(super) fn problem(web: &Web, refused: &Failure<CodeRefusal>, code: &str) -> 
         Failure::Refused(CodeRefusal::Shape) => Problem::Shape,
         Failure::Refused(CodeRefusal::Wrong) => Problem::Wrong,
         Failure::Refused(CodeRefusal::Locked { until }) => Problem::Locked {
-            minutes: minutes_until(web.services.ports().now(), *until),
+            seconds: seconds_until(web.services.ports().now(), *until),
         },
         Failure::Refused(CodeRefusal::Over) => return None,
         Failure::Fault(fault) => {

@@ -1,0 +1,31 @@
+//! `patient-connect patient ..`
+
+use super::{listed, refused};
+use anyhow::Result;
+use app::t;
+use clap::Subcommand;
+use server::service::Services;
+use std::process::ExitCode;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Lists who is locked out after wrong passwords.
+    Locks,
+    /// Clears the locks after wrong passwords.
+    Unlock {
+        #[arg(long)]
+        email: String,
+    },
+}
+
+pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
+    let done = match command {
+        Command::Locks => listed(services.person_locks().await?),
+        Command::Unlock { email } => {
+            services.clear_person_locks(&email).await.map_err(refused)?;
+            t!("console-locks-cleared", email = email)
+        }
+    };
+    println!("{done}");
+    Ok(ExitCode::SUCCESS)
+}
