@@ -4,7 +4,6 @@ use super::audit::Entry;
 use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::passwords::weakness;
 use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
-use crate::secrets::Hasher;
 use crate::store::connections::{self, EndedBy};
 use crate::store::persons::{self, Credentials};
 use crate::store::sign_ups::{self, SignUp};

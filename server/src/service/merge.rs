@@ -170,7 +170,7 @@ impl Services {
         let held = both.held.each_ref().map(|held| {
             let mut held: Vec<_> = held
                 .iter()
-                .map(|holding| (holding.person.0, holding.granted_at.micros()))
+                .map(|holding| (holding.person.0, holding.since.micros()))
                 .collect();
             held.sort_unstable();
             held
