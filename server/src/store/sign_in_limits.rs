@@ -42,21 +42,19 @@ pub struct Locked<Id> {
     pub until: Timestamp,
 }
 
-/// Takes the key's lock, making its row first where there is none.
+/// Takes the key's lock, making its row where there is none: in one statement, as a right sign-in may delete the row
+/// at any moment.
 pub async fn lock(tx: &mut Tx, key: &[u8], account: &Account, now: Timestamp) -> Result<Throttle> {
-    const INSERT: &str = "insert into sign_in_limit (key, account, staff_id, person_id, failures, at, until) \
-        values ($1, $2, $3, $4, 0, $5, $5) on conflict (key) do nothing";
-    const FIND: &str = "select failures, at, until from sign_in_limit where key = $1";
-    const POSTGRES: &str = const_format::concatcp!(FIND, " for update");
-    on_db!(tx, conn => sqlx::query(INSERT)
+    const SQL: &str = "insert into sign_in_limit (key, account, staff_id, person_id, failures, at, until) \
+        values ($1, $2, $3, $4, 0, $5, $5) on conflict (key) do update set account = excluded.account \
+        returning failures, at, until";
+    let row: Row = on_db!(tx, conn => sqlx::query_as(SQL)
         .bind(key)
         .bind(&account.digest)
         .bind(account.staff.map(|id| id.0))
         .bind(account.person.map(|id| id.0))
         .bind(Stamp(now))
-        .execute(conn).await.map(drop))?;
-    let sql = tx.locking(FIND, POSTGRES);
-    let row: Row = on_db!(tx, conn => sqlx::query_as(sql).bind(key).fetch_one(conn).await)?;
+        .fetch_one(conn).await)?;
     Ok(row.into())
 }
 

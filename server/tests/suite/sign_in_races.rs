@@ -247,7 +247,6 @@ async fn a_proven_password_counts_for_nothing_once_it_is_changed() {
         let new_secret = [("code", code.as_str()), ("password", PASSWORD)];
         let new_password = [("old_password", PASSWORD), ("new_password", NEW)];
         let new_codes = [("recovery_password", PASSWORD)];
-        let made_at = "select made_at from authenticator";
         for (path, fields) in [
             ("/staff/account/password", &new_password[..]),
             ("/staff/authenticator", &new_secret[..]),
@@ -260,7 +259,6 @@ async fn a_proven_password_counts_for_nothing_once_it_is_changed() {
             assert_ne!(page.status, 200, "{path}");
             assert_eq!(hash_of(clinic, "staff", KIM).await, "another", "{path}");
             assert_eq!(clinic.database.number(codes).await, 0, "{path}");
-            let _ = made_at;
             let back = format!(
                 "update staff set session_round = session_round - 1, password_hash = '{before}'"
             );
