@@ -98,6 +98,12 @@ pub const SETTINGS: &[Setting] = &[
         value: "text or json",
         default: "text",
     },
+    Setting {
+        name: "log_failed_sign_ins",
+        meaning: "Whether each failed sign-in is logged with its client's address, for programs that shut addresses out.",
+        value: "true or false",
+        default: "false",
+    },
 ];
 
 /// Why the settings cannot be used. None of these repeats a secret.
@@ -149,6 +155,7 @@ pub struct Config {
     pub http: Http,
     pub mail: Arc<Mailer>,
     pub log_format: LogFormat,
+    pub log_failed_sign_ins: bool,
 }
 
 impl Config {
@@ -176,6 +183,7 @@ impl Config {
             mail: Arc::new(mailer(&written, &http)?),
             http,
             log_format: written.log_format,
+            log_failed_sign_ins: written.log_failed_sign_ins,
             data_dir: written.data_dir.into(),
         })
     }
@@ -409,6 +417,7 @@ struct Written {
     mail: Option<MailChoice>,
     mail_from: Option<String>,
     log_format: LogFormat,
+    log_failed_sign_ins: bool,
 }
 
 impl Default for Written {
@@ -426,6 +435,7 @@ impl Default for Written {
             mail: None,
             mail_from: None,
             log_format: LogFormat::Text,
+            log_failed_sign_ins: false,
         }
     }
 }

@@ -15,10 +15,13 @@ pub mod store;
 use crate::callback::Callbacks;
 use crate::config::Config;
 use crate::http::edge::Edge;
+use crate::http::pace::Floor;
+use crate::http::places::Places;
 use crate::jobs::Worker;
 use crate::ports::Ports;
 use crate::service::{Services, StartError};
 use crate::store::Store;
+use app::domain::policy;
 use axum::Router;
 use std::sync::Arc;
 
@@ -26,6 +29,8 @@ use std::sync::Arc;
 pub struct Assembly {
     pub services: Services,
     pub router: Router,
+    /// What the connections below the router have to know.
+    pub edge: Edge,
     pub worker: Worker,
 }
 
@@ -38,11 +43,14 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
         secure: url.is_https(),
         trusted_proxies: config.http.trusted_proxies.as_slice().into(),
         ports,
+        requests: Places::new(policy::CONNECTIONS_A_NETWORK),
+        floor: Floor::default(),
     };
     let callbacks = Callbacks::new(&config.http.callback_networks);
     let mailer = config.mail.clone();
     Ok(Assembly {
         router: http::router(&services, Arc::new(config), &edge),
+        edge,
         worker: Worker::new(services.clone(), mailer, callbacks),
         services,
     })

@@ -3,6 +3,7 @@
 mod command;
 
 use clap::Parser;
+use std::io::{Write, stderr};
 use std::process::ExitCode;
 
 #[tokio::main]
@@ -10,7 +11,8 @@ async fn main() -> ExitCode {
     match command::CommandLine::parse().run().await {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("patient-connect: {error:#}");
+            // Where nobody reads it, the exit code says it.
+            drop(writeln!(stderr(), "patient-connect: {error:#}"));
             ExitCode::FAILURE
         }
     }

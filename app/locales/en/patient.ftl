@@ -180,6 +180,8 @@ trouble-heading = Sorry, there is a problem
 trouble-unavailable = Your code has not been used. Try again in a few minutes.
 trouble-unavailable-phone = Your code has not been used. Try again in a few minutes or call { $phone }.
 trouble-ours = Something went wrong on our side. Try again in a few minutes.
+trouble-kept = What you typed is still on this page, except passwords and one-time codes. Wait a minute, then send it again.
+trouble-send-again = Send it again
 slow-down-heading = Too many tries from this network
 slow-down-next = Wait { $minutes ->
     [one] 1 minute

@@ -15,6 +15,8 @@ date-and-time = { $date }, { $clock }
 product = Patient Connect
 title = { $title } – Patient Connect
 title-with-errors = Error: { $title } – Patient Connect
+too-busy = There are too many requests at the moment. Wait a few seconds, then try again.
+body-too-slow = What you sent came too slowly and was not used. Check your connection, then send it again.
 skip-link = Skip to the main part
 footer = Patient Connect lets a clinic you know use a health record you choose. You can stop it at any time.
 

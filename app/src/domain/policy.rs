@@ -171,6 +171,21 @@ pub const LETTERS_AT_ONCE: usize = 20;
 /// Largest body of a form or an API call, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 
+/// How long a connection may go without a whole head, from its start or its last answer (hyper's own default). A
+/// trusted proxy has longer: whoever keeps idle connections for reuse has to be the one that closes them (nginx keeps
+/// them for 1 minute, Caddy for 2).
+pub const HEAD_TIME: Duration = Duration::from_secs(30);
+pub const PROXY_HEAD_TIME: Duration = Duration::from_secs(3 * MINUTE);
+/// The least that a body or an answer moves, in bytes a second, and how long it may fall short of it (both as Apache's
+/// `mod_reqtimeout` has them for bodies). A form of 64 kB has two minutes.
+pub const TRANSFER_RATE: u64 = 500;
+pub const TRANSFER_GRACE_SECONDS: u64 = 20;
+/// Connections of one process, some 20 kB each, and files it opens besides: databases, mail, callbacks.
+pub const CONNECTIONS: usize = 8_192;
+pub const OTHER_FILES: usize = 256;
+/// Connections, and requests under way, of one network: a browser opens six, so forty people behind one address.
+pub const CONNECTIONS_A_NETWORK: usize = 256;
+
 /// Largest body of a call to the XML platform, unpacked, in bytes: the original's smallest limit on inline data.
 pub const PLATFORM_BODY_MAX: usize = 4 * 1024 * 1024;
 /// Elements and attributes of one call, and how deep they nest.

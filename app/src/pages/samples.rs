@@ -506,6 +506,12 @@ fn endings() -> Vec<(String, Page)> {
                 phone: Some(clinic().phone),
             },
         ),
+        (
+            "kept",
+            trouble::View::Kept {
+                fields: vec![("answer".to_owned(), "velvet walnut".to_owned())],
+            },
+        ),
         ("slow-down", trouble::View::SlowDown { minutes: 5 }),
         ("not-found", trouble::View::NotFound),
         ("cross-site", trouble::View::CrossSite),

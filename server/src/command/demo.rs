@@ -4,6 +4,7 @@ use super::refused;
 use anyhow::Result;
 use app::t;
 use server::service::{Demonstration, DemonstrationRefusal, Failure, Services};
+use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 
 pub async fn run(services: &Services, json: bool) -> Result<ExitCode> {
@@ -18,12 +19,12 @@ pub async fn run(services: &Services, json: bool) -> Result<ExitCode> {
     if json {
         println!("{}", serde_json::to_string(&demonstration)?);
     } else {
-        print(&demonstration);
+        print(&demonstration, &mut stdout())?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn print(demonstration: &Demonstration) {
+pub fn print(demonstration: &Demonstration, out: &mut impl Write) -> io::Result<()> {
     let Demonstration {
         staff,
         api_key,
@@ -31,42 +32,51 @@ pub fn print(demonstration: &Demonstration) {
         requests,
         ..
     } = demonstration;
-    println!("\n{}", t!("console-demo-heading"));
-    println!(
+    writeln!(out, "\n{}", t!("console-demo-heading"))?;
+    writeln!(
+        out,
         "  {}",
         t!(
             "console-demo-staff",
             email = staff.email.clone(),
             password = staff.password.clone()
         )
-    );
-    println!(
+    )?;
+    writeln!(
+        out,
         "  {}",
         t!(
             "console-demo-patient",
             email = patient.email.clone(),
             password = patient.password.clone()
         )
-    );
-    println!("  {}", t!("console-demo-api-key", key = api_key.clone()));
+    )?;
+    writeln!(
+        out,
+        "  {}",
+        t!("console-demo-api-key", key = api_key.clone())
+    )?;
     for request in requests {
         let name = request.friendly_name.clone();
-        println!(
+        writeln!(
+            out,
             "  {}",
             t!(
                 "console-demo-code",
                 code = request.identity_code.clone(),
                 name = name
             )
-        );
+        )?;
         let answer = request.answer.clone();
-        println!(
+        writeln!(
+            out,
             "    {}",
             t!(
                 "console-demo-question",
                 question = request.question.clone(),
                 answer = answer
             )
-        );
+        )?;
     }
+    Ok(())
 }

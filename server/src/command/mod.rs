@@ -4,6 +4,7 @@ mod application;
 mod audit;
 mod demo;
 mod doctor;
+mod log;
 mod mail;
 mod patient;
 mod serve;
@@ -12,13 +13,12 @@ mod staff;
 use anyhow::{Result, anyhow};
 use app::t;
 use clap::{Parser, Subcommand};
-use server::config::{Config, LogFormat};
+use server::config::Config;
 use server::ports::Ports;
 use server::service::{Failure, Lock, Services};
 use std::fmt::Debug;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tracing_subscriber::EnvFilter;
 
 /// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
 #[derive(Parser)]
@@ -78,7 +78,7 @@ enum Command {
 impl CommandLine {
     pub async fn run(self) -> Result<ExitCode> {
         let config = Config::load(self.config.as_deref())?;
-        log_to_stderr(config.log_format);
+        let _written_until_the_end = log::to_stderr(config.log_format);
         match self.command {
             Command::Serve { demo, no_worker } => serve::serve(config, demo, !no_worker).await,
             Command::Worker => serve::work(config).await,
@@ -100,19 +100,6 @@ impl CommandLine {
 
 async fn open(config: &Config) -> Result<Services> {
     Ok(server::open(config, Ports::system()).await?)
-}
-
-/// Standard output is for answers; `RUST_LOG` widens what is logged.
-fn log_to_stderr(format: LogFormat) {
-    let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
-    let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
-    match format {
-        LogFormat::Text => builder.init(),
-        LogFormat::Json => builder.json().init(),
-    }
 }
 
 /// Who is locked out, a line each.

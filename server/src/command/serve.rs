@@ -3,12 +3,15 @@
 use super::demo;
 use anyhow::{Context, Result, anyhow};
 use app::t;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use server::Assembly;
 use server::config::Config;
+use server::http::serve::{self as connections, Limits};
 use server::mail::{Mailer, Transport};
 use server::ports::Ports;
 use server::service::Services;
-use std::io::ErrorKind;
+use std::fmt::Display;
+use std::io::{ErrorKind, Write, stdout};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -32,29 +35,27 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
     let Assembly {
         services,
         router,
+        edge,
         worker,
     } = server::assemble(config, Ports::system()).await?;
 
     if !services.may_start_without_mail().await? {
         without_mail?;
     }
-    println!("{}", t!("console-listening", url = url.clone()));
-    println!("  {}", t!("console-desk", url = url));
-    println!("  {}", mail_words(&services, &mail).await?);
+    say(t!("console-listening", url = url.clone()));
+    say(format!("  {}", t!("console-desk", url = url)));
+    say(format!("  {}", mail_words(&services, &mail).await?));
     greet(&services, demo).await?;
 
     let (stop, stopped) = watch::channel(false);
     let worker = with_worker.then(|| tokio::spawn(worker.run(stopped.clone())));
     let mut closing = stopped.clone();
-    let server = axum::serve(
-        listener,
-        router.into_make_service_with_connect_info::<SocketAddr>(),
-    )
-    .with_graceful_shutdown(async move {
+    let limits = Limits::with_open_files(open_files());
+    let server = connections::serve(listener, router, edge, limits, async move {
         // Its sender lives until the end of this function, so this ends by the signal alone.
         drop(closing.wait_for(|stop| *stop).await);
     });
-    let server = tokio::spawn(server.into_future());
+    let server = tokio::spawn(server);
     told_to_stop().await?;
     stop.send_replace(true);
     services.shut_down();
@@ -67,7 +68,7 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
     })
     .await;
     if let Ok(result) = ended {
-        result.context("serving")??;
+        result.context("serving")?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -94,16 +95,16 @@ async fn greet(services: &Services, demo: bool) -> Result<()> {
     let applications = services.list_applications().await?;
     if applications.is_empty() && demo {
         let demonstration = services.demonstrate().await.map_err(super::refused)?;
-        demo::print(&demonstration);
+        drop(demo::print(&demonstration, &mut stdout()));
     } else if let Some(link) = services.set_up_link().await? {
-        println!("  {}", t!("console-set-up", url = link));
+        say(format!("  {}", t!("console-set-up", url = link)));
     } else if applications.is_empty() {
-        println!("  {}", t!("console-no-application"));
+        say(format!("  {}", t!("console-no-application")));
     } else if applications
         .iter()
         .all(|application| application.demonstration)
     {
-        println!("  {}", t!("console-demo-again"));
+        say(format!("  {}", t!("console-demo-again")));
     }
     Ok(())
 }
@@ -132,6 +133,26 @@ fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> anyhow::Error {
             address = address,
             reason = error.to_string()
         ),
+    })
+}
+
+/// A line for whoever started the server. Nobody may be there to read it, and the server serves all the same.
+fn say(line: impl Display) {
+    drop(writeln!(stdout(), "{line}"));
+}
+
+/// How many files the process may have open, once its own limit is as high as the system lets it raise that.
+fn open_files() -> usize {
+    let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+    let highest = Rlimit {
+        current: maximum,
+        maximum,
+    };
+    // Some systems say that there is no highest, and take no number for it either: then what was so far goes on.
+    let _ = setrlimit(Resource::Nofile, highest);
+    let current = getrlimit(Resource::Nofile).current;
+    current.map_or(usize::MAX, |files| {
+        usize::try_from(files).unwrap_or(usize::MAX)
     })
 }
 

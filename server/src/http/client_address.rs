@@ -5,7 +5,6 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::Next;
 use axum::response::Response;
-use ipnet::IpNet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 /// The address a request came from.
@@ -48,14 +47,13 @@ pub async fn layer(State(edge): State<Edge>, mut request: Request, next: Next) -
     let peer = peer
         .unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
         .to_canonical();
-    let address = forwarded(peer, request.headers(), &edge.trusted_proxies);
+    let address = forwarded(peer, request.headers(), |address| edge.trusts(address));
     request.extensions_mut().insert(ClientAddress(address));
     next.run(request).await
 }
 
 /// The right-most address that no trusted proxy stands for.
-fn forwarded(peer: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(&address));
+fn forwarded(peer: IpAddr, headers: &HeaderMap, is_trusted: impl Fn(IpAddr) -> bool) -> IpAddr {
     let mut address = peer;
     let hops: Vec<&str> = headers
         .get_all("x-forwarded-for")
@@ -85,6 +83,7 @@ fn read(hop: &str) -> Option<IpAddr> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ipnet::IpNet;
 
     fn address(text: &str) -> IpAddr {
         text.parse().expect("an address")
@@ -97,7 +96,9 @@ mod tests {
             .iter()
             .map(|text| text.parse().expect("a network"))
             .collect();
-        forwarded(address(peer), &headers, &trusted)
+        forwarded(address(peer), &headers, |address| {
+            trusted.iter().any(|network| network.contains(&address))
+        })
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! What the outermost layers know: where the installation stands.
 
+use super::pace::Floor;
+use super::places::Places;
 use crate::ports::Ports;
 use ipnet::IpNet;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The installation's address, and whom it believes.
@@ -13,6 +16,17 @@ pub struct Edge {
     pub secure: bool,
     pub trusted_proxies: Arc<[IpNet]>,
     pub ports: Ports,
+    /// Requests under way of each network.
+    pub requests: Places,
+    /// How fast a body has to come.
+    pub floor: Floor,
+}
+
+impl Edge {
+    pub fn trusts(&self, address: IpAddr) -> bool {
+        let mut networks = self.trusted_proxies.iter();
+        networks.any(|network| network.contains(&address))
+    }
 }
 
 #[cfg(test)]
@@ -24,6 +38,8 @@ impl Edge {
             secure: true,
             trusted_proxies: Arc::new([]),
             ports: Ports::system(),
+            requests: Places::new(1_000),
+            floor: Floor::default(),
         }
     }
 }

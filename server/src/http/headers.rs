@@ -3,7 +3,7 @@
 use super::edge::Edge;
 use super::web::Nonce;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -16,15 +16,24 @@ const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 /// Adds them; a page's own nonce is the only script that may run beside our files.
 pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let nonce = response
-        .extensions()
-        .get::<Nonce>()
-        .map_or_else(String::new, |nonce| format!(" 'nonce-{}'", nonce.0));
+    let nonce = response.extensions().get::<Nonce>().cloned();
+    add(response.headers_mut(), nonce.as_ref(), edge.secure);
+    response
+}
+
+/// The headers of an answer that is no page of ours.
+pub fn every_answer(secure: bool) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    add(&mut headers, None, secure);
+    headers
+}
+
+fn add(headers: &mut HeaderMap, nonce: Option<&Nonce>, secure: bool) {
+    let nonce = nonce.map_or_else(String::new, |nonce| format!(" 'nonce-{}'", nonce.0));
     let policy = format!(
         "default-src 'none'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
-    let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
@@ -42,14 +51,13 @@ pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Re
         PERMISSIONS,
         HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
     );
-    if edge.secure {
+    if secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }
     // Pages are personal unless they say otherwise; only built files do.
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
-    response
 }
 
 #[cfg(test)]

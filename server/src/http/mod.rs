@@ -4,42 +4,52 @@
 
 pub mod api;
 pub mod client_address;
+mod connection;
 mod cross_site;
 mod csv_file;
 mod device;
 pub mod edge;
 mod failed;
+mod failed_sign_in;
 mod forms;
 mod headers;
 mod health;
 mod healthvault;
 mod looks;
+pub mod pace;
 mod pages;
 mod pdf_file;
+pub mod places;
 pub mod problem;
 mod request_log;
+pub mod serve;
 mod session;
 mod site;
+mod under_way;
 mod web;
 
 use crate::config::Config;
 use crate::service::Services;
 use app::domain::policy;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::{Router, middleware};
 use edge::Edge;
 use session::Sessions;
+use std::any::Any;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 use web::Web;
 
-/// The whole site. Outermost first: log, headers, client address; then pages with their session and
-/// their guard against other sites' forms, and the API, which knows neither.
+/// The whole site. Outermost first: a net for panics, log, headers, client address, what a request may hold; then pages
+/// with their session and their guard against other sites' forms, and the API, which knows neither.
 pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
     let mailbox = config.mailbox().is_some();
     let site = site::Site::load();
+    let log_failed_sign_ins = config.log_failed_sign_ins;
     let web = Web {
         services: services.clone(),
         assets: site.assets(),
@@ -77,6 +87,14 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
         .merge(healthvault::router(services.clone()).layer(CatchPanicLayer::new()))
         .merge(site.router())
         .layer(middleware::from_fn_with_state(
+            log_failed_sign_ins,
+            failed_sign_in::layer,
+        ))
+        .layer(middleware::from_fn_with_state(
+            edge.clone(),
+            under_way::layer,
+        ))
+        .layer(middleware::from_fn_with_state(
             edge.clone(),
             client_address::layer,
         ))
@@ -85,4 +103,13 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
             edge.clone(),
             request_log::layer,
         ))
+        .layer(CatchPanicLayer::custom(fallen(edge.secure)))
+}
+
+/// The answer where log or headers themselves gave way: it asks neither.
+fn fallen(secure: bool) -> impl Fn(Box<dyn Any + Send>) -> Response + Clone {
+    move |_| {
+        let headers = headers::every_answer(secure);
+        (StatusCode::INTERNAL_SERVER_ERROR, headers).into_response()
+    }
 }

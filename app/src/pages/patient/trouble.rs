@@ -1,6 +1,6 @@
 //! What a visitor reads when a page cannot be shown: plain words, and what to do next.
 
-use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
+use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use crate::t;
 use leptos::prelude::*;
@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub enum View {
     /// 503: the database does not answer. The clinic's phone, where one is known.
     Unavailable { phone: Option<String> },
+    /// 5xx, after a form: its fields by name, to be sent to the same address once more.
+    Kept { fields: Vec<(String, String)> },
     /// 429.
     SlowDown { minutes: u64 },
     /// 404.
@@ -34,10 +36,28 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <h1>{heading}</h1>
             <p class="lead">{next}</p>
+            {again(view)}
             <ButtonLink href="/" weight=Weight::Secondary>
                 {t!("go-to-start")}
             </ButtonLink>
         }
+    })
+}
+
+/// The form once more. Without an action it goes to the address that the page was answered from.
+fn again(view: &View) -> Option<impl IntoView + use<>> {
+    let View::Kept { fields } = view else {
+        return None;
+    };
+    let fields = fields.iter().cloned();
+    let fields: Vec<_> = fields
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect();
+    Some(view! {
+        <form method="post" novalidate>
+            {fields}
+            <Button>{t!("trouble-send-again")}</Button>
+        </form>
     })
 }
 
@@ -48,6 +68,7 @@ fn words(view: &View) -> (String, String) {
             t!("trouble-heading"),
             t!("trouble-unavailable-phone", phone = phone.clone()),
         ),
+        View::Kept { .. } => (t!("trouble-heading"), t!("trouble-kept")),
         View::SlowDown { minutes } => (
             t!("slow-down-heading"),
             t!("slow-down-next", minutes = *minutes),

@@ -6,6 +6,7 @@
 mod account;
 mod api_manual;
 mod carried_code;
+mod kept;
 pub(super) mod old_links;
 mod patient;
 mod set_up;

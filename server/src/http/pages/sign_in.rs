@@ -1,5 +1,6 @@
 //! An address and a password: the form of every door, what it may come to, and how that is answered.
 
+use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::web::{Web, retry_after, seconds_until, show};
 use crate::service::{Failure, Outcome, SignInRefusal};
 use app::domain::policy;
@@ -56,7 +57,10 @@ impl Refused {
 
     /// The page, with its status, and the wait in its header where there is one.
     pub fn shown(&self, web: &Web, page: Page) -> Response {
-        let response = show(self.status, page);
+        let mut response = show(self.status, page);
+        if self.problems.contains(&Problem::Wrong) {
+            response.extensions_mut().insert(FailedSignIn);
+        }
         match self.until {
             Some(until) => retry_after(until.since(web.services.ports().now()), response),
             None => response,

@@ -1,26 +1,35 @@
-//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 5xx.
+//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 5xx. After 5xx, what was typed
+//! is kept.
 
 use super::super::web::{Web, show};
+use super::kept::{self, Sent};
 use app::pages::patient::trouble::{self, View};
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 /// The layer around all pages.
 pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
+    let (response, sent) = match kept::read(request).await {
+        Ok((request, sent)) => (next.run(request).await, sent),
+        Err(status) => (status.into_response(), None),
+    };
     let html = response
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    match view(response.status()) {
+    match view(response.status(), sent.as_ref()) {
         Some(view) if !html => worded(&web, &view, response),
         _ => response,
     }
 }
 
-fn view(status: StatusCode) -> Option<View> {
+fn view(status: StatusCode, sent: Option<&Sent>) -> Option<View> {
+    let fields = sent.filter(|_| status.is_server_error()).map(Sent::fields);
+    if let Some(fields) = fields.filter(|fields| !fields.is_empty()) {
+        return Some(View::Kept { fields });
+    }
     Some(match status {
         StatusCode::FORBIDDEN => View::CrossSite,
         StatusCode::NOT_FOUND => View::NotFound,

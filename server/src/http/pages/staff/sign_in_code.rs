@@ -3,6 +3,7 @@
 use super::HOME;
 use crate::http::device;
 use crate::http::failed::Failed;
+use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, retry_after, seconds_until, show};
 use crate::service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
@@ -97,7 +98,10 @@ async fn enter(
         way,
         problem: Some(problem),
     };
-    let page = show(status(problem), page(&web.bare_frame(), &view));
+    let mut page = show(status(problem), page(&web.bare_frame(), &view));
+    if problem == Problem::Wrong {
+        page.extensions_mut().insert(FailedSignIn);
+    }
     Ok(match refused {
         Failure::Refused(CodeRefusal::Locked { until }) => {
             retry_after(until.since(web.services.ports().now()), page)
