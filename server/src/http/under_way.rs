@@ -89,3 +89,114 @@ impl HttpBody for Watched {
         self.body.size_hint()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::places::Places;
+    use super::*;
+    use axum::body::to_bytes;
+    use axum::routing::post;
+    use axum::{Router, middleware};
+    use std::time::Duration;
+    use tokio::sync::Notify;
+    use tokio::time::{Sleep, sleep};
+    use tower::ServiceExt;
+
+    /// A body that comes in pieces of so many bytes, with a pause before each.
+    struct Dribble {
+        pieces: usize,
+        bytes: usize,
+        pause: Duration,
+        sleep: Pin<Box<Sleep>>,
+    }
+
+    impl HttpBody for Dribble {
+        type Data = Bytes;
+        type Error = io::Error;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            cx: &mut Context<'_>,
+        ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+            if self.pieces == 0 {
+                return Poll::Ready(None);
+            }
+            std::task::ready!(self.sleep.as_mut().poll(cx));
+            self.pieces -= 1;
+            self.sleep = Box::pin(sleep(self.pause));
+            Poll::Ready(Some(Ok(Frame::data(vec![b'x'; self.bytes].into()))))
+        }
+    }
+
+    fn dribble(pieces: usize, bytes: usize, pause: Duration) -> Body {
+        Body::new(Dribble {
+            pieces,
+            bytes,
+            pause,
+            sleep: Box::pin(sleep(pause)),
+        })
+    }
+
+    fn router(edge: &Edge, go: Arc<Notify>) -> Router {
+        let count = |body: Bytes| async move { body.len().to_string() };
+        let wait = || async move { go.notified().await };
+        Router::new()
+            .route("/", post(count))
+            .route("/wait", post(wait))
+            .layer(middleware::from_fn_with_state(edge.clone(), layer))
+    }
+
+    async fn send(router: Router, from: &str, path: &str, body: Body) -> Response {
+        let address = ClientAddress(from.parse().expect("an address"));
+        let request = Request::post(path).extension(address).body(body);
+        let answer = router.oneshot(request.expect("a request")).await;
+        answer.expect("an answer")
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_stops_coming_is_refused_in_words() {
+        let router = router(&Edge::example(), Arc::default());
+        for (pieces, bytes, seconds) in [(2, 5, 3_600), (10_000, 100, 1)] {
+            let body = dribble(pieces, bytes, Duration::from_secs(seconds));
+            let answer = send(router.clone(), "192.0.2.1", "/", body).await;
+            assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
+            assert_eq!(answer.headers()[header::CONNECTION], "close");
+            let words = to_bytes(answer.into_body(), 1_024).await.expect("words");
+            assert_eq!(words, t!("body-too-slow"));
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_on_a_slow_line_arrives_whole() {
+        let router = router(&Edge::example(), Arc::default());
+        let body = dribble(1_000, 1_000, Duration::from_millis(1_900));
+        let answer = send(router, "192.0.2.1", "/", body).await;
+        assert_eq!(answer.status(), StatusCode::OK);
+        let words = to_bytes(answer.into_body(), 1_024).await.expect("words");
+        assert_eq!(words, "1000000");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn behind_a_proxy_a_network_has_its_places_too() {
+        let edge = Edge {
+            requests: Places::new(2),
+            ..Edge::example()
+        };
+        let go = Arc::new(Notify::new());
+        let router = router(&edge, go.clone());
+        let waiting = || send(router.clone(), "192.0.2.1", "/wait", Body::empty());
+        let held = [tokio::spawn(waiting()), tokio::spawn(waiting())];
+        tokio::task::yield_now().await;
+        let refused = send(router.clone(), "192.0.2.9", "/", Body::empty()).await;
+        assert_eq!(refused.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(refused.headers()[header::RETRY_AFTER], "5");
+        let other = send(router.clone(), "198.51.100.1", "/", Body::empty()).await;
+        assert_eq!(other.status(), StatusCode::OK);
+        go.notify_waiters();
+        for held in held {
+            assert_eq!(held.await.expect("an answer").status(), StatusCode::OK);
+        }
+        let again = send(router, "192.0.2.9", "/", Body::empty()).await;
+        assert_eq!(again.status(), StatusCode::OK);
+    }
+}
