@@ -1,6 +1,6 @@
 //! What `doctor` finds at an installation that is well, and at one that is not.
 
-use crate::support::{Act, Clinic, MailServer, on_each_database};
+use crate::support::{Act, Clinic, MailServer, Nowhere, on_each_database};
 use app::domain::finding::{Check, Finding, Level};
 use server::config::Config;
 use server::doctor;
@@ -20,12 +20,6 @@ async fn serve(clinic: &Clinic) -> String {
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await });
     format!("http://{address}")
-}
-
-/// An address where nobody listens.
-async fn nowhere() -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    listener.local_addr().expect("an address")
 }
 
 async fn found(clinic: &Clinic, public_url: &str, transport: Transport) -> Vec<Finding> {
@@ -74,7 +68,8 @@ async fn the_key_file_must_be_there_fit_and_be_hidden() {
     on_each_database(async |clinic| {
         let key = clinic.folder.join("key");
         let bytes = std::fs::read(&key).expect("the key");
-        let look = async || found(clinic, "http://127.0.0.1:1", Transport::None).await;
+        let nowhere = Nowhere::new();
+        let look = async || found(clinic, &nowhere.url(), Transport::None).await;
         let open = std::fs::Permissions::from_mode(0o644);
         std::fs::set_permissions(&key, open).expect("a mode");
         finds(&look().await, Check::KeyFile, Level::Warning, "chmod 600");
@@ -127,7 +122,8 @@ async fn a_clock_that_is_half_a_minute_off_is_a_fault() {
 async fn a_job_that_nobody_does_shows_that_no_worker_runs() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-        let look = async || found(clinic, "http://127.0.0.1:1", Transport::None).await;
+        let nowhere = Nowhere::new();
+        let look = async || found(clinic, &nowhere.url(), Transport::None).await;
         clinic.advance(Duration::from_mins(5));
         finds(&look().await, Check::Worker, Level::Ok, "No job waits");
         clinic.advance(Duration::from_mins(1));
@@ -141,7 +137,8 @@ async fn a_job_that_nobody_does_shows_that_no_worker_runs() {
 #[tokio::test]
 async fn tables_of_another_version_are_told_of() {
     on_each_database(async |clinic| {
-        let look = async || found(clinic, "http://127.0.0.1:1", Transport::None).await;
+        let nowhere = Nowhere::new();
+        let look = async || found(clinic, &nowhere.url(), Transport::None).await;
         let newer = "insert into _sqlx_migrations (version, description, installed_on, success, checksum, execution_time) \
             select 9999, description, installed_on, success, checksum, execution_time from _sqlx_migrations \
             where version = 1";
@@ -157,8 +154,8 @@ async fn tables_of_another_version_are_told_of() {
 #[tokio::test]
 async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
     on_each_database(async |clinic| {
-        let closed = nowhere().await;
-        let closed = found(clinic, &format!("http://{closed}"), Transport::None).await;
+        let nowhere = Nowhere::new();
+        let closed = found(clinic, &nowhere.url(), Transport::None).await;
         finds(&closed, Check::PublicUrl, Level::Fault, "Nobody answers");
         let mail = MailServer::start(&[]).await;
         let other = format!("http://127.0.0.1:{}", mail.port);
@@ -183,7 +180,8 @@ async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
 #[tokio::test]
 async fn a_mail_server_that_turns_us_away_is_a_fault_in_words_and_without_the_password() {
     on_each_database(async |clinic| {
-        let closed = nowhere().await.port();
+        let nowhere = Nowhere::new();
+        let closed = nowhere.address().port();
         let stranger = MailServer::start(&[
             ("EHLO", Act::Say("250-here\r\n250 AUTH PLAIN")),
             ("AUTH", Act::Say("535 no")),
@@ -194,12 +192,12 @@ async fn a_mail_server_that_turns_us_away_is_a_fault_in_words_and_without_the_pa
             (stranger, "did not take the user name and password"),
         ] {
             let url = format!("smtp://user:velvetwalnut@127.0.0.1:{port}?tls=none");
-            let findings = found(clinic, "http://127.0.0.1:1", smtp(&url)).await;
+            let findings = found(clinic, &nowhere.url(), smtp(&url)).await;
             finds(&findings, Check::Mail, Level::Fault, words);
             finds(&findings, Check::Mail, Level::Fault, &port.to_string());
             assert!(!format!("{findings:?}").contains("velvetwalnut"));
         }
-        let none = found(clinic, "http://127.0.0.1:1", Transport::None).await;
+        let none = found(clinic, &nowhere.url(), Transport::None).await;
         finds(&none, Check::Mail, Level::Warning, "sends no mail");
     })
     .await;
@@ -209,9 +207,11 @@ async fn a_mail_server_that_turns_us_away_is_a_fault_in_words_and_without_the_pa
 async fn looking_at_an_installation_that_is_not_there_yet_makes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = folder.path().join("data");
+    let nowhere = Nowhere::new();
     let settings = format!(
-        "data_dir = '{}'\npublic_url = 'http://127.0.0.1:1'",
-        home.display()
+        "data_dir = '{}'\npublic_url = '{}'",
+        home.display(),
+        nowhere.url()
     );
     let config = Config::from_toml(&settings, Transport::None).expect("settings");
     let findings = doctor::examine(&config, &Ports::system()).await;
@@ -228,10 +228,10 @@ async fn looking_at_an_installation_that_is_not_there_yet_makes_nothing() {
 
 #[tokio::test]
 async fn a_database_that_does_not_answer_is_a_fault_without_its_password() {
-    let closed = nowhere().await;
-    let settings = format!(
-        "database_url = 'postgres://pc:velvetwalnut@{closed}/pc'\npublic_url = 'http://127.0.0.1:1'"
-    );
+    let nowhere = Nowhere::new();
+    let (closed, url) = (nowhere.address(), nowhere.url());
+    let settings =
+        format!("database_url = 'postgres://pc:velvetwalnut@{closed}/pc'\npublic_url = '{url}'");
     let config = Config::from_toml(&settings, Transport::None).expect("settings");
     let findings = doctor::examine(&config, &Ports::system()).await;
     finds(&findings, Check::Database, Level::Fault, "cannot be used");
@@ -244,14 +244,14 @@ async fn a_database_that_does_not_answer_is_a_fault_without_its_password() {
 }
 
 /// The command itself, over an empty folder.
-fn command(folder: &Path, json: bool) -> (Option<i32>, String) {
+fn command(folder: &Path, url: &str, json: bool) -> (Option<i32>, String) {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_patient-connect"));
     command
         .arg("doctor")
         .args(json.then_some("--json"))
         .env_clear()
         .env("PATIENT_CONNECT_DATA_DIR", folder)
-        .env("PATIENT_CONNECT_PUBLIC_URL", "http://127.0.0.1:1");
+        .env("PATIENT_CONNECT_PUBLIC_URL", url);
     let output = command.output().expect("a command that runs");
     let text = String::from_utf8(output.stdout).expect("text");
     (output.status.code(), text)
@@ -260,17 +260,19 @@ fn command(folder: &Path, json: bool) -> (Option<i32>, String) {
 #[test]
 fn the_command_says_each_finding_in_a_line_or_in_json_and_fails_with_any_fault() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (code, lines) = command(folder.path(), false);
+    let nowhere = Nowhere::new();
+    let url = nowhere.url();
+    let (code, lines) = command(folder.path(), &url, false);
     assert_eq!(code, Some(1));
     assert!(
         lines.starts_with("ok       There is no database yet."),
         "{lines}"
     );
     assert!(
-        lines.contains("\nfault    Nobody answers at http://127.0.0.1:1."),
+        lines.contains(&format!("\nfault    Nobody answers at {url}.")),
         "{lines}"
     );
-    let (code, text) = command(folder.path(), true);
+    let (code, text) = command(folder.path(), &url, true);
     assert_eq!(code, Some(1));
     let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(report["ok"], false);

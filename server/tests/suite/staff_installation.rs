@@ -1,6 +1,8 @@
 //! The operator: signs in like all staff, runs the installation, helps clinics to their managers, and sees no patient.
 
-use crate::support::{Browser, Clinic, MailServer, PASSWORD, Page, Phone, on_each_database};
+use crate::support::{
+    Browser, Clinic, MailServer, Nowhere, PASSWORD, Page, Phone, on_each_database,
+};
 use app::domain::ids::ApplicationId;
 use app::domain::outgoing_mail::{Login, MailServer as Server, MailSettings, Security};
 use app::domain::staff::Role;
@@ -428,7 +430,13 @@ async fn where_the_configuration_decides_mail_is_tried_out_and_not_changed() {
 async fn the_checks_say_what_is_wrong_and_what_to_do() {
     on_each_database(async |clinic| {
         let operator = clinic.at_the_installation(OPERATOR).await;
-        let page = operator.get("/staff/installation/checks").await;
+        let nowhere = Nowhere::new();
+        let settings = format!("public_url = '{}'", nowhere.url());
+        let unreached = clinic.process_with(&settings).await;
+        let page = operator
+            .at(&unreached.router)
+            .get("/staff/installation/checks")
+            .await;
         page.has_status(200);
         let checked = page.texts("tbody th");
         let all = [
@@ -441,8 +449,7 @@ async fn the_checks_say_what_is_wrong_and_what_to_do() {
             "Worker",
         ];
         assert_eq!(checked, all);
-        // The tests' router listens nowhere, and their mail goes into memory.
-        page.says("Nobody answers at http://127.0.0.1:3000");
+        page.says(&format!("Nobody answers at {}", nowhere.url()));
         page.says("This installation sends no mail");
         page.says("The database answers");
     })

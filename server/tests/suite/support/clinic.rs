@@ -81,6 +81,14 @@ impl Clinic {
         assemble(&self.url, &self.folder, self.clock.clone(), 2, transport).await
     }
 
+    /// One more process with settings of its own; it sends no mail.
+    pub async fn process_with(&self, settings: &str) -> Assembly {
+        let config = self.config(settings, Transport::None);
+        let rng = ChaCha20Rng::seed_from_u64(3);
+        let ports = Ports::new(self.clock.clone(), Box::new(rng));
+        server::assemble(config, ports).await.expect("a server")
+    }
+
     /// This installation's settings, and some more.
     pub fn config(&self, more: &str, transport: Transport) -> Config {
         config(&self.url, &self.folder, more, transport)

@@ -5,6 +5,7 @@ mod clinic;
 mod database;
 mod mail_server;
 mod network;
+mod nowhere;
 mod phone;
 pub mod platform;
 pub mod routes;
@@ -14,4 +15,5 @@ pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS
 pub use database::{Database, on_each_database, on_postgres_over_a_network};
 pub use mail_server::{Act, MailServer, Script};
 pub use network::Network;
+pub use nowhere::Nowhere;
 pub use phone::Phone;
