@@ -82,7 +82,7 @@ mod tests {
     /// Whether somebody who moves so many bytes each time after so long is let go on for an hour.
     async fn goes_on(bytes: usize, every: Duration) -> bool {
         let mut pace = Pace::new(FLOOR);
-        let times = Duration::from_secs(3_600).as_millis() / every.as_millis();
+        let times = Duration::from_hours(1).as_millis() / every.as_millis();
         for _ in 0..times {
             let slow = poll_fn(|cx| pace.poll_too_slow(cx));
             if timeout(every, slow).await.is_ok() {

@@ -366,7 +366,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn what_the_library_refuses_carries_our_headers() {
         let server = start(limits());
-        let fields: String = (0..200).map(|n| format!("x-{n}: y\r\n")).collect();
+        let fields = "x: y\r\n".repeat(200);
         for (status, words) in [
             (400, "GET / HTTP/1.1\r\nno header\r\n\r\n".to_owned()),
             (400, "nonsense\r\n\r\n".to_owned()),
