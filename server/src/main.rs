@@ -3,8 +3,12 @@
 mod command;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use std::io::{Write, stderr};
 use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {

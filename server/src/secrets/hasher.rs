@@ -1,68 +1,90 @@
 //! Hashes answers and passwords with argon2id on a bounded pool, so that a flood costs neither memory nor other pages.
 
 use super::Sealer;
+use super::pool::{Busy, Class, Pool, Turn};
 use crate::ports::Ports;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::phc::{self, Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use subtle::ConstantTimeEq;
+use tokio::sync::oneshot::error::RecvError;
+use tokio::task::JoinError;
 use zeroize::Zeroizing;
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
 const MEMORY_KIB: u32 = 19_456;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
-/// How many may wait for each one at work; beyond that the answer is "busy".
-const WAITING_PER_PERMIT: usize = 32;
 
-/// The pool: as many hashes at once as the machine has cores.
+/// What one hash is computed in. Each permit keeps its own, made at its first hash: memory on loan from the system for
+/// each hash would go back to it late or never.
+pub type Memory = Vec<Block>;
+
+/// The pool: as many hashes at once as there are permits.
 #[derive(Clone)]
 pub struct Hasher {
     sealer: Arc<Sealer>,
     ports: Ports,
-    at_work: Arc<Semaphore>,
-    waiting: Arc<Semaphore>,
+    pool: Arc<Pool<Memory>>,
     /// Compared against when there is nobody to compare with, so that it takes as long.
     decoy: Arc<str>,
 }
 
-/// Too much is being hashed just now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("too many hashes are waiting")]
-pub struct Busy;
+/// Why something is not hashed.
+#[derive(Debug, thiserror::Error)]
+pub enum HashError {
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    #[error("argon2: {0}")]
+    Argon2(#[from] argon2::Error),
+    #[error("a hash in the database cannot be read: {0}")]
+    Unreadable(#[from] phc::Error),
+    #[error("the numbers of a hash in the database do not fit: {0}")]
+    Numbers(#[from] argon2::password_hash::Error),
+    #[error("a hash in the database lacks its salt or its value")]
+    Incomplete,
+    #[error("the thread that hashed ended early: {0}")]
+    Ended(#[from] JoinError),
+    #[error("the pool of hashes is closed: {0}")]
+    Closed(#[from] RecvError),
+}
+
+type Result<T> = std::result::Result<T, HashError>;
 
 impl Hasher {
-    pub fn new(sealer: Arc<Sealer>, ports: Ports) -> Self {
-        let permits = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let decoy = hash(&sealer, b"nobody's secret", &ports.bytes())
-            .unwrap_or_default()
-            .into();
-        Self {
+    /// A pool of so many permits. Fails where this machine cannot hash at all.
+    pub fn new(sealer: Arc<Sealer>, ports: Ports, permits: usize) -> Result<Self> {
+        let mut memory = Memory::new();
+        let decoy = hash(&sealer, b"nobody's secret", &ports.bytes(), &mut memory)?.into();
+        let mut kept = vec![Memory::new(); permits.saturating_sub(1)];
+        kept.push(memory);
+        Ok(Self {
             sealer,
             ports,
-            at_work: Arc::new(Semaphore::new(permits)),
-            waiting: Arc::new(Semaphore::new(permits * (WAITING_PER_PERMIT + 1))),
+            pool: Pool::new(kept),
             decoy,
-        }
+        })
     }
 
     /// A PHC string with a new salt of 16 bytes.
-    pub async fn hash(&self, secret: &[u8]) -> Result<String, Busy> {
+    pub async fn hash(&self, class: Class, secret: &[u8]) -> Result<String> {
         let salt = self.ports.bytes::<16>();
         let secret = Zeroizing::new(secret.to_vec());
-        self.run(move |sealer| hash(sealer, &secret, &salt))
-            .await?
-            .ok_or(Busy)
+        self.run(class, move |sealer, memory| {
+            hash(sealer, &secret, &salt, memory)
+        })
+        .await
     }
 
     /// Whether `secret` is the one hashed; without a hash it takes as long and says no.
-    pub async fn verify(&self, secret: &[u8], hashed: Option<&str>) -> Result<bool, Busy> {
+    pub async fn verify(&self, class: Class, secret: &[u8], hashed: Option<&str>) -> Result<bool> {
         let secret = Zeroizing::new(secret.to_vec());
         let known = hashed.is_some();
         let hashed = hashed.unwrap_or(&self.decoy).to_owned();
         let matches = self
-            .run(move |sealer| verify(sealer, &secret, &hashed))
+            .run(class, move |sealer, memory| {
+                verify(sealer, &secret, &hashed, memory)
+            })
             .await?;
         Ok(known && matches)
     }
@@ -73,43 +95,221 @@ impl Hasher {
         !hashed.starts_with(&today)
     }
 
+    /// A place in the queue of `class`; no more is hashed at once than there are permits.
+    pub fn queue(&self, class: Class) -> Result<Turn<Memory>> {
+        Ok(self.pool.queue(class)?)
+    }
+
+    /// How many of a class wait.
+    pub fn waiting(&self, class: Class) -> usize {
+        self.pool.waiting(class)
+    }
+
     async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Sealer) -> T + Send + 'static,
-    ) -> Result<T, Busy> {
-        let place = self.waiting.clone().try_acquire_owned().map_err(|_| Busy)?;
-        let permit = self
-            .at_work
-            .clone()
-            .acquire_owned()
-            .await
-            .map_err(|_| Busy)?;
+        class: Class,
+        work: impl FnOnce(&Sealer, &mut Memory) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let mut permit = self.queue(class)?.await?;
         let sealer = self.sealer.clone();
-        // The permits move with the work: a client that hangs up frees nothing early.
-        tokio::task::spawn_blocking(move || {
-            let done = work(&sealer);
-            drop((permit, place));
-            done
-        })
-        .await
-        .map_err(|_| Busy)
+        // The permit moves with the work: a client that hangs up frees nothing early.
+        tokio::task::spawn_blocking(move || work(&sealer, &mut permit.kept)).await?
     }
 }
 
-fn argon2(sealer: &Sealer) -> Option<Argon2<'_>> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).ok()?;
-    Argon2::new_with_secret(sealer.pepper(), Algorithm::Argon2id, Version::V0x13, params).ok()
+fn argon2(
+    sealer: &Sealer,
+    algorithm: Algorithm,
+    version: Version,
+    params: Params,
+) -> argon2::Result<Argon2<'_>> {
+    Argon2::new_with_secret(sealer.pepper(), algorithm, version, params)
 }
 
-fn hash(sealer: &Sealer, secret: &[u8], salt: &[u8; 16]) -> Option<String> {
-    let hashed: argon2::password_hash::phc::PasswordHash =
-        argon2(sealer)?.hash_password_with_salt(secret, salt).ok()?;
-    Some(hashed.to_string())
+/// Hashes in the first blocks of `memory`, which grows to as many as it takes.
+fn fill(
+    argon2: &Argon2<'_>,
+    secret: &[u8],
+    salt: &[u8],
+    output: &mut [u8],
+    memory: &mut Memory,
+) -> argon2::Result<()> {
+    let blocks = argon2.params().block_count();
+    if memory.len() < blocks {
+        memory.resize(blocks, Block::new());
+    }
+    argon2.hash_password_into_with_memory(secret, salt, output, memory)
 }
 
-fn verify(sealer: &Sealer, secret: &[u8], hashed: &str) -> bool {
-    match (argon2(sealer), PasswordHash::new(hashed)) {
-        (Some(argon2), Ok(hashed)) => argon2.verify_password(secret, &hashed).is_ok(),
-        _ => false,
+fn hash(sealer: &Sealer, secret: &[u8], salt: &[u8; 16], memory: &mut Memory) -> Result<String> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None)?;
+    let (algorithm, version) = (Algorithm::Argon2id, Version::V0x13);
+    let mut output = [0; Params::DEFAULT_OUTPUT_LEN];
+    let written = ParamsString::try_from(&params)?;
+    let argon2 = argon2(sealer, algorithm, version, params)?;
+    fill(&argon2, secret, salt, &mut output, memory)?;
+    let hashed = PasswordHash {
+        algorithm: algorithm.ident(),
+        version: Some(version.into()),
+        params: written,
+        salt: Some(Salt::new(salt)?),
+        hash: Some(Output::new(&output)?),
+    };
+    Ok(hashed.to_string())
+}
+
+fn verify(sealer: &Sealer, secret: &[u8], hashed: &str, memory: &mut Memory) -> Result<bool> {
+    let hashed = PasswordHash::new(hashed)?;
+    let (Some(salt), Some(expected)) = (&hashed.salt, &hashed.hash) else {
+        return Err(HashError::Incomplete);
+    };
+    let params = Params::try_from(&hashed)?;
+    let algorithm = Algorithm::try_from(hashed.algorithm.as_str())?;
+    let version = hashed
+        .version
+        .map(Version::try_from)
+        .transpose()?
+        .unwrap_or_default();
+    // Numbers of another day take memory of their own: the permit's stays as large as today's.
+    let mut own = Memory::new();
+    let memory = if params.m_cost() == MEMORY_KIB {
+        memory
+    } else {
+        &mut own
+    };
+    let argon2 = argon2(sealer, algorithm, version, params)?;
+    let mut output = vec![0; expected.len()];
+    fill(&argon2, secret, salt, &mut output, memory)?;
+    Ok(output.ct_eq(expected.as_bytes()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ports::SystemClock;
+    use crate::secrets::KeyFile;
+    use argon2::PasswordHasher;
+    use rand_chacha::ChaCha20Rng;
+    use rand_chacha::rand_core::SeedableRng;
+    use std::collections::BTreeSet;
+    use tokio::task::JoinSet;
+
+    const SALT: &[u8; 16] = b"sixteen bytes...";
+
+    fn hasher(permits: usize) -> Hasher {
+        let ports = Ports::new(
+            Arc::new(SystemClock),
+            Box::new(ChaCha20Rng::seed_from_u64(1)),
+        );
+        let folder = tempfile::tempdir().expect("a folder");
+        let key = KeyFile::create(&folder.path().join("key"), &ports).expect("a key");
+        Hasher::new(Arc::new(Sealer::new(&key)), ports, permits).expect("a hasher")
+    }
+
+    /// As the library itself writes it, in memory of its own.
+    fn by_the_library(hasher: &Hasher, memory: u32, passes: u32) -> String {
+        let params = Params::new(memory, passes, 1, None).expect("numbers");
+        let argon2 = argon2(&hasher.sealer, Algorithm::Argon2id, Version::V0x13, params);
+        let hashed: PasswordHash = argon2
+            .expect("argon2")
+            .hash_password_with_salt(b"velvet walnut", SALT)
+            .expect("a hash");
+        hashed.to_string()
+    }
+
+    /// Where the memory of each permit lies, of those that have any.
+    async fn memories(hasher: &Hasher) -> BTreeSet<(usize, usize)> {
+        let mut held = Vec::new();
+        for _ in 0..2 {
+            let turn = hasher.queue(Class::Staff).expect("a place");
+            held.push(turn.await.expect("a permit"));
+        }
+        let places = held.iter().map(|permit| &permit.kept);
+        let made = places.filter(|memory| !memory.is_empty());
+        made.map(|memory| (memory.as_ptr().addr(), memory.len()))
+            .collect()
+    }
+
+    async fn hash_twelve_at_once(hasher: &Hasher) {
+        let mut tasks = JoinSet::new();
+        for number in 0..12_u8 {
+            let hasher = hasher.clone();
+            tasks.spawn(async move { hasher.hash(Class::Staff, &[number]).await });
+        }
+        for hashed in tasks.join_all().await {
+            hashed.expect("a hash");
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn each_permit_hashes_in_one_memory_that_it_keeps() {
+        let hasher = hasher(2);
+        // One hashes while the other is held, so that each has memory.
+        let held = hasher.queue(Class::Staff).expect("a place").await;
+        hasher.hash(Class::Staff, b"1").await.expect("a hash");
+        drop(held);
+        let before = memories(&hasher).await;
+        assert_eq!(before.len(), 2);
+        assert!(before.iter().all(|(_, blocks)| *blocks == 19_456));
+        hash_twelve_at_once(&hasher).await;
+        assert_eq!(memories(&hasher).await, before);
+    }
+
+    #[tokio::test]
+    async fn a_hash_reads_as_the_library_writes_it() {
+        let hasher = hasher(1);
+        let ours = hash(&hasher.sealer, b"velvet walnut", SALT, &mut Memory::new());
+        let ours = ours.expect("a hash");
+        assert_eq!(ours, by_the_library(&hasher, MEMORY_KIB, PASSES));
+        assert!(!Hasher::is_outdated(&ours));
+    }
+
+    #[tokio::test]
+    async fn a_hash_with_other_numbers_is_verified_in_memory_of_its_own() {
+        let hasher = hasher(1);
+        let before = memories_of_one(&hasher).await;
+        for memory in [8, 1_024, MEMORY_KIB, 2 * MEMORY_KIB] {
+            let hashed = by_the_library(&hasher, memory, 1);
+            assert!(Hasher::is_outdated(&hashed));
+            for (secret, right) in [("velvet walnut", true), ("velvet walnuts", false)] {
+                let said = hasher
+                    .verify(Class::Person, secret.as_bytes(), Some(&hashed))
+                    .await;
+                assert_eq!(said.expect("an answer"), right, "{memory} {secret}");
+            }
+        }
+        assert_eq!(memories_of_one(&hasher).await, before);
+    }
+
+    async fn memories_of_one(hasher: &Hasher) -> (usize, usize) {
+        let permit = hasher.queue(Class::Staff).expect("a place").await;
+        let memory = &permit.expect("a permit").kept;
+        (memory.as_ptr().addr(), memory.len())
+    }
+
+    #[tokio::test]
+    async fn without_a_hash_the_answer_is_no_and_takes_one_hash() {
+        let hasher = hasher(1);
+        assert!(PasswordHash::new(&hasher.decoy).is_ok());
+        let known = hasher.verify(Class::Person, b"nobody's secret", None).await;
+        assert!(!known.expect("an answer"));
+    }
+
+    #[tokio::test]
+    async fn what_fails_says_why_and_gives_its_permit_back() {
+        let hasher = hasher(1);
+        let broken = hasher.verify(Class::Person, b"x", Some("$argon2id$")).await;
+        assert!(
+            matches!(broken, Err(HashError::Unreadable(_))),
+            "{broken:?}"
+        );
+        let short = "$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBieXRlcw";
+        let short = hasher.verify(Class::Person, b"x", Some(short)).await;
+        assert!(matches!(short, Err(HashError::Incomplete)), "{short:?}");
+        let ended: Result<()> = hasher
+            .run(Class::Person, |_, _| panic!("as a bug would"))
+            .await;
+        assert!(matches!(ended, Err(HashError::Ended(_))), "{ended:?}");
+        assert!(hasher.hash(Class::Person, b"x").await.is_ok());
     }
 }

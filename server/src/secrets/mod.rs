@@ -3,11 +3,13 @@
 mod authenticator;
 mod hasher;
 mod key_file;
+mod pool;
 mod sealing;
 mod signature;
 
 pub use authenticator::{Authenticator, SECRET, address, base32};
-pub use hasher::{Busy, Hasher};
+pub use hasher::{HashError, Hasher};
 pub use key_file::{KeyFile, KeyFileError};
+pub use pool::{Busy, Class};
 pub use sealing::{Opened, Sealer};
 pub use signature::{Family, read_certificate};

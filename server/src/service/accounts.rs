@@ -4,6 +4,7 @@ use super::audit::Entry;
 use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::passwords::weakness;
 use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::connections::{self, EndedBy};
 use crate::store::persons::{self, Credentials};
 use crate::store::sign_ups::{self, SignUp};
@@ -105,7 +106,11 @@ impl Services {
                 }));
             }
         };
-        let password_hash = self.0.hasher.hash(password.as_bytes()).await?;
+        let password_hash = self
+            .0
+            .hasher
+            .hash(Class::SignUp, password.as_bytes())
+            .await?;
         let now = self.0.ports.now();
         let id = SignUpId(self.0.ports.id());
         let mut tx = self.0.store.begin().await?;
@@ -283,9 +288,11 @@ impl Services {
         };
         let reserved = self.reserve_sign_in(&door).await?;
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
-        let right = self.check_password(&reserved, password, hash).await?;
+        let right = self
+            .check_password(Class::Person, &reserved, password, hash)
+            .await?;
         let renewed = match hash {
-            Some(hash) if right => self.renewed_hash(password, hash).await,
+            Some(hash) if right => self.renewed_hash(Class::Person, password, hash).await,
             _ => None,
         };
         let mut tx = self.0.store.begin().await?;

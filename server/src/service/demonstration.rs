@@ -4,6 +4,7 @@ use super::{
     Actor, Administrator, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure,
     Fault, Outcome, Services, StaffRefusal, refuse,
 };
+use crate::secrets::Class;
 use crate::store::connect_requests as table;
 use crate::store::request_list::Filter;
 use crate::store::{persons, staff as staff_table};
@@ -163,7 +164,11 @@ impl Services {
                 .map_err(|failure| failure.map(DemonstrationRefusal::Staff))?;
             }
             Some((staff, _)) if staff.application == Some(application) => {
-                let hash = self.0.hasher.hash(password.as_bytes()).await?;
+                let hash = self
+                    .0
+                    .hasher
+                    .hash(Class::Staff, password.as_bytes())
+                    .await?;
                 let mut tx = self.0.store.begin().await?;
                 staff_table::set_password(&mut tx, staff.id, &hash).await?;
                 self.audit_demonstration(&mut tx, application, "staff.set-password")
@@ -180,7 +185,11 @@ impl Services {
 
     async fn demonstration_patient(&self) -> Outcome<Credentials, DemonstrationRefusal> {
         let password = self.random_password();
-        let hash = self.0.hasher.hash(password.as_bytes()).await?;
+        let hash = self
+            .0
+            .hasher
+            .hash(Class::Staff, password.as_bytes())
+            .await?;
         let mut tx = self.0.store.begin().await?;
         if let Some((person, _)) = persons::find_by_email(&mut tx, PATIENT_EMAIL).await? {
             persons::set_password(&mut tx, person.id, &hash).await?;
@@ -270,7 +279,11 @@ impl Services {
         let Ok(folded) = FoldedAnswer::parse(&answer, AnswerMode::Strict) else {
             return Ok(None);
         };
-        let own = self.0.hasher.verify(folded.as_bytes(), Some(&hash)).await?;
+        let own = self
+            .0
+            .hasher
+            .verify(Class::Staff, folded.as_bytes(), Some(&hash))
+            .await?;
         Ok(own.then(|| DemonstrationRequest {
             identity_code: code.to_string(),
             question: t!("demo-question"),

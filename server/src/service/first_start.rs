@@ -3,6 +3,7 @@
 use super::accounts::password;
 use super::audit::Entry;
 use super::{Actor, Fault, NewClinic, NewClinicProblem, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::{Tx, applications, set_up, staff as staff_table};
 use app::domain::application::Application;
 use app::domain::ids::StaffId;
@@ -70,7 +71,11 @@ impl Services {
             Ok(first) => first,
             Err(problem) => return refuse(SetUpRefusal::Typed(problem)),
         };
-        let hash = self.0.hasher.hash(typed.password.as_bytes()).await?;
+        let hash = self
+            .0
+            .hasher
+            .hash(Class::Staff, typed.password.as_bytes())
+            .await?;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let still_open = set_up::take(&mut tx, &self.set_up_digest(token)).await?;

@@ -5,6 +5,7 @@
 use super::audit::Entry;
 use super::import_file::{self, Read, Row};
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::batches::{self, Stored};
 use crate::store::connect_requests as table;
@@ -258,7 +259,7 @@ impl Services {
             let answer = FoldedAnswer::parse(&row.draft.answer, row.mode)
                 .map_err(|_| Fault::Unreadable("batch_part"))?;
             // One at a time: the other places of the pool are the desk's and the patients'.
-            row.answer_hash = Some(self.0.hasher.hash(answer.as_bytes()).await?);
+            row.answer_hash = Some(self.0.hasher.hash(Class::Import, answer.as_bytes()).await?);
         }
         let sealed = self.seal_part(batch.id, number, &rows)?;
         let mut tx = self.0.store.begin().await?;

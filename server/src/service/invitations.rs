@@ -6,6 +6,7 @@ use super::accounts::password;
 use super::audit::Entry;
 use super::mailing::MailJob;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::{Tx, applications, invitations as table, staff as staff_table};
 use app::domain::ids::{InvitationId, StaffId};
 use app::domain::invitation::{Invitation, Over, State};
@@ -270,7 +271,7 @@ impl Services {
         if let Err(error) = password(typed, &[name, email, &invited.clinic]) {
             return refuse(AcceptRefusal::Password(error));
         }
-        let hash = self.0.hasher.hash(typed.as_bytes()).await?;
+        let hash = self.0.hasher.hash(Class::Staff, typed.as_bytes()).await?;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         // In the order of whoever changes their password, which ends their links.

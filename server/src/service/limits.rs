@@ -4,7 +4,7 @@
 //! network, the account everywhere, the account at its place.
 
 use super::{Fault, Outcome, Services, refuse};
-use crate::secrets::Hasher;
+use crate::secrets::{Class, Hasher};
 use crate::store::Tx;
 use crate::store::sign_in_limits::{self as limits, Account, Try};
 use crate::store::throttles::{self, Throttle};
@@ -166,11 +166,12 @@ impl Services {
     /// Whether a password is the one hashed. What was not evaluated is given back.
     pub(super) async fn check_password(
         &self,
+        class: Class,
         reserved: &Try,
         password: &str,
         hash: Option<&str>,
     ) -> Result<bool, Fault> {
-        match self.0.hasher.verify(password.as_bytes(), hash).await {
+        match self.0.hasher.verify(class, password.as_bytes(), hash).await {
             Ok(right) => Ok(right),
             Err(busy) => {
                 let mut tx = self.0.store.begin().await?;
@@ -183,11 +184,16 @@ impl Services {
 
     /// The hash of a right password made anew, where its own is outdated. While there is no room for it, the old one
     /// is good for another sign-in.
-    pub(super) async fn renewed_hash(&self, password: &str, verified: &str) -> Option<String> {
+    pub(super) async fn renewed_hash(
+        &self,
+        class: Class,
+        password: &str,
+        verified: &str,
+    ) -> Option<String> {
         if !Hasher::is_outdated(verified) {
             return None;
         }
-        self.0.hasher.hash(password.as_bytes()).await.ok()
+        self.0.hasher.hash(class, password.as_bytes()).await.ok()
     }
 
     fn try_at(&self, door: &Door<'_>) -> Try {

@@ -104,9 +104,10 @@ pub use crate::store::batches::Choice as LetterChoice;
 pub use crate::store::request_list::Filter;
 
 use crate::ports::Ports;
-use crate::secrets::{Busy, Hasher, KeyFile, KeyFileError, Sealer};
+use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, Sealer};
 use crate::store::{self, Store};
 use app::domain::ids::{ApplicationId, ConnectRequestId};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -132,7 +133,7 @@ pub enum Fault {
     #[error(transparent)]
     Store(#[from] store::Error),
     #[error(transparent)]
-    Busy(#[from] Busy),
+    Hash(#[from] HashError),
     /// A sealed text of this table does not open, or a row of it contradicts another.
     #[error("{0} holds something that cannot be read")]
     Unreadable(&'static str),
@@ -177,6 +178,8 @@ pub enum StartError {
     Store(#[from] store::Error),
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    #[error("nothing can be hashed here: {0}")]
+    Hash(#[from] HashError),
     #[error("the data folder {0} cannot be made: {1}")]
     DataDir(std::path::PathBuf, std::io::Error),
 }
@@ -206,8 +209,9 @@ impl Services {
         }
         audit_proof::seal_for_the_first_time(&mut tx, &sealer, ports.now()).await?;
         tx.commit().await?;
+        let permits = std::thread::available_parallelism().map_or(1, NonZero::get);
         Ok(Self(Arc::new(Inner {
-            hasher: Hasher::new(sealer.clone(), ports.clone()),
+            hasher: Hasher::new(sealer.clone(), ports.clone(), permits)?,
             signals: events::Signals::default(),
             mailer: installation::StoredMailer::default(),
             readiness: readiness::Readiness::default(),
@@ -225,6 +229,11 @@ impl Services {
     /// The database beneath, for tests that look at it or close it.
     pub fn store(&self) -> &Store {
         &self.0.store
+    }
+
+    /// The pool of hashes, for tests that fill it.
+    pub fn hasher(&self) -> &Hasher {
+        &self.0.hasher
     }
 
     pub fn public_url(&self) -> &str {

@@ -2,6 +2,7 @@
 
 use super::connect_requests::{Caller, Holder};
 use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
@@ -10,7 +11,7 @@ use app::domain::connect_request::{Code, ConnectRequest, Proof};
 use app::domain::connection::Connection;
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::new_request::{Draft, NewRequest, Problem};
+use app::domain::new_request::{Door, Draft, NewRequest, Problem};
 use app::domain::tally::Counted;
 use app::domain::text;
 use app::domain::{phrase, policy};
@@ -84,7 +85,11 @@ impl Services {
         }
         drop(tx);
 
-        let answer_hash = self.0.hasher.hash(new.answer.as_bytes()).await?;
+        let answer_hash = self
+            .0
+            .hasher
+            .hash(class(caller.door), new.answer.as_bytes())
+            .await?;
         let (stored, code) = self.new_stored(&application, new, answer_hash);
 
         let mut tx = self.0.store.begin().await?;
@@ -267,5 +272,14 @@ impl Services {
             },
         };
         (stored, code)
+    }
+}
+
+/// Whose turn it is to have an answer hashed.
+fn class(door: Door) -> Class {
+    match door {
+        Door::Desk => Class::Staff,
+        Door::Patient => Class::Person,
+        Door::Wire => Class::Api,
     }
 }

@@ -3,7 +3,7 @@
 use super::audit::Entry;
 use super::seen::Seen;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
-use crate::secrets::Hasher;
+use crate::secrets::{Class, HashError, Hasher};
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::pickups::Pickup;
 use crate::store::{Tx, answer_tries, authorizations, connections, persons, pickups, records};
@@ -270,17 +270,31 @@ impl Services {
         let verified = self
             .0
             .hasher
-            .verify(reserved.answer.as_bytes(), Some(&reserved.hash))
+            .verify(
+                Class::Person,
+                reserved.answer.as_bytes(),
+                Some(&reserved.hash),
+            )
             .await;
-        let Ok(right) = verified else {
-            let mut tx = self.0.store.begin().await?;
-            answer_tries::release(&mut tx, reserved.id).await?;
-            tx.commit().await?;
-            return Ok(Answered::TryAgain);
+        let right = match verified {
+            Ok(right) => right,
+            Err(error) => {
+                let mut tx = self.0.store.begin().await?;
+                answer_tries::release(&mut tx, reserved.id).await?;
+                tx.commit().await?;
+                return match error {
+                    HashError::Busy(_) => Ok(Answered::TryAgain),
+                    failed => Err(failed.into()),
+                };
+            }
         };
         let answered = self.settle_try(id, &reserved, right).await?;
         if answered == Answered::Right && Hasher::is_outdated(&reserved.hash) {
-            let hash = self.0.hasher.hash(reserved.answer.as_bytes()).await?;
+            let hash = self
+                .0
+                .hasher
+                .hash(Class::Person, reserved.answer.as_bytes())
+                .await?;
             let mut tx = self.0.store.begin().await?;
             table::set_answer_hash(&mut tx, id, &hash).await?;
             tx.commit().await?;

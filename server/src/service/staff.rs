@@ -4,6 +4,7 @@ use super::accounts::password;
 use super::audit::Entry;
 use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::staff::{self as table, Credentials};
 use crate::store::{Tx, applications, authenticators};
 use app::domain::ids::{ApplicationId, StaffId};
@@ -83,9 +84,11 @@ impl Services {
         let door = Door::staff(email, found.as_ref(), source);
         let reserved = self.reserve_sign_in(&door).await?;
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
-        let right = self.check_password(&reserved, password, hash).await?;
+        let right = self
+            .check_password(Class::Staff, &reserved, password, hash)
+            .await?;
         let renewed = match hash {
-            Some(hash) if right => self.renewed_hash(password, hash).await,
+            Some(hash) if right => self.renewed_hash(Class::Staff, password, hash).await,
             _ => None,
         };
         let application = found.as_ref().and_then(|found| found.staff.application);
@@ -223,7 +226,11 @@ impl Services {
         let clinic = self.name_of(application).await?;
         self::password(password, &[&staff.name, &staff.email, &clinic])
             .map_err(|error| refused(StaffRefusal::Password(error)))?;
-        let hash = self.0.hasher.hash(password.as_bytes()).await?;
+        let hash = self
+            .0
+            .hasher
+            .hash(Class::Staff, password.as_bytes())
+            .await?;
         let mut tx = self.0.store.begin().await?;
         if let Some(id) = application
             && applications::find(&mut tx, id).await?.is_none()

@@ -4,6 +4,7 @@ use super::accounts::password;
 use super::limits::{Door, SignInRefusal, Source};
 use super::staff::SignedInStaff;
 use super::{Failure, Fault, Outcome, Services, refuse};
+use crate::secrets::Class;
 use crate::store::{authenticators, invitations, staff as table};
 use app::domain::password::PasswordError;
 use app::domain::staff::Staff;
@@ -65,7 +66,9 @@ impl Services {
         let door = Door::staff(&found.staff.email, Some(&found), source);
         let reserved = self.reserve_sign_in(&door).await?;
         let hash = Some(found.password_hash.as_str());
-        let right = self.check_password(&reserved, password, hash).await?;
+        let right = self
+            .check_password(Class::Staff, &reserved, password, hash)
+            .await?;
         let mut tx = self.0.store.begin().await?;
         let still = self.lock_staff(&mut tx, by.staff, by.round).await?;
         let right = right && still.is_some();
@@ -107,7 +110,7 @@ impl Services {
         let clinic = self.name_of(member.application).await?;
         password(new, &[&member.name, &member.email, &clinic])
             .map_err(|error| Failure::Refused(ChangePasswordRefusal::New(error)))?;
-        let hash = self.0.hasher.hash(new.as_bytes()).await?;
+        let hash = self.0.hasher.hash(Class::Staff, new.as_bytes()).await?;
         let mut tx = self.0.store.begin().await?;
         let Some(still) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
             return overtaken();
