@@ -263,37 +263,42 @@ impl Services {
         Ok((key, limit))
     }
 
-    /// Whether an address may look a code up now.
-    pub(super) async fn may_look_up_codes(&self, from: &str) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
-        let key = self.code_key(from);
-        let mut tx = self.0.store.read().await?;
-        let Some(bucket) = throttles::find(&mut tx, &key).await? else {
-            return Ok(true);
-        };
-        drop(tx);
-        if bucket.possible(now, Duration::ZERO, BURST) != bucket {
-            let mut tx = self.0.store.begin().await?;
-            possible(&mut tx, &key, now, BURST).await?;
-            tx.commit().await?;
-            return Ok(false);
-        }
-        Ok(fits(bucket.until, now))
-    }
-
-    /// Charges an address for a code that nobody made. The bucket's level is kept as a time:
-    /// each miss moves it on by one interval, and the burst is how far it may run ahead of the clock.
-    pub(super) async fn charge_code_miss(&self, from: &str) -> Result<(), Fault> {
+    /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
+    /// one; false where it has to wait. The bucket's level is kept as a time: each code moves it on by one interval,
+    /// and the burst is how far it may run ahead of the clock.
+    pub(super) async fn charge_code(&self, from: &str) -> Result<bool, Fault> {
         let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = possible(&mut tx, &key, now, BURST).await?;
+        let bucket = throttles::lock(&mut tx, &key, now).await?;
+        // A clock that was put back leaves a level far ahead: it counts as full, and no more.
+        let full = now + MISS_INTERVAL * policy::CODE_MISS_BURST;
+        let level = bucket.until.clamp(now, full);
+        let fits = level < full;
         let charged = Throttle {
-            failures: bucket.failures.saturating_add(1),
+            failures: bucket.failures.saturating_add(u32::from(fits)),
             at: now,
-            until: bucket.until.max(now) + MISS_INTERVAL,
+            until: if fits { level + MISS_INTERVAL } else { full },
         };
-        throttles::update(&mut tx, &key, charged).await?;
+        if fits || bucket.until > full {
+            throttles::update(&mut tx, &key, charged).await?;
+            tx.commit().await?;
+        }
+        Ok(fits)
+    }
+
+    /// Gives back the one charge of a code that somebody made.
+    pub(super) async fn release_code(&self, from: &str) -> Result<(), Fault> {
+        let now = self.0.ports.now();
+        let key = self.code_key(from);
+        let mut tx = self.0.store.begin().await?;
+        let bucket = throttles::lock(&mut tx, &key, now).await?;
+        let released = Throttle {
+            failures: bucket.failures.saturating_sub(1),
+            until: bucket.until - MISS_INTERVAL,
+            ..bucket
+        };
+        throttles::update(&mut tx, &key, released).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -389,10 +394,6 @@ async fn possible(
 const MISS_INTERVAL: Duration = Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64);
 /// How far a bucket may run ahead of the clock: its burst, and what several charged at one moment.
 const BURST: Duration = MISS_INTERVAL.saturating_mul(2 * policy::CODE_MISS_BURST);
-
-fn fits(level: Timestamp, now: Timestamp) -> bool {
-    level.since(now) < MISS_INTERVAL * policy::CODE_MISS_BURST
-}
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(

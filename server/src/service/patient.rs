@@ -180,19 +180,19 @@ pub enum AuthorizeRefusal {
 }
 
 impl Services {
-    /// Looks a well-formed code up. Unknown ones are charged to the address they came from.
+    /// Looks a well-formed code up. It is charged to the address it came from; one that somebody made is given back.
     pub async fn enter_code(&self, code: &IdentityCode, from: &str) -> Result<Entered, Fault> {
-        if !self.may_look_up_codes(from).await? {
+        if !self.charge_code(from).await? {
             return Ok(Entered::SlowDown);
         }
         let mut tx = self.0.store.read().await?;
         let found = table::find_by_code(&mut tx, &self.code_digest(code)).await?;
         drop(tx);
-        if let Some(id) = found {
-            return Ok(Entered::Found(id));
-        }
-        self.charge_code_miss(from).await?;
-        Ok(Entered::Unknown)
+        let Some(id) = found else {
+            return Ok(Entered::Unknown);
+        };
+        self.release_code(from).await?;
+        Ok(Entered::Found(id))
     }
 
     /// What a step shows, if the code may still be used (by `person`, once one is known).

@@ -276,3 +276,20 @@ async fn an_unknown_address_and_a_wrong_password_read_the_same() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn digits_are_mailed_again_after_the_clock_was_put_back() {
+    on_each_database(async |clinic| {
+        let browser = clinic.browser();
+        ask(&browser, "pat@example.org").await;
+        for _ in 0..4 {
+            browser.post("/create-account", &[("resend", "")]).await;
+        }
+        let before = clinic.mail().await.len();
+        clinic.step_back(std::time::Duration::from_secs(2 * 60 * 60));
+        browser.post("/create-account", &[("resend", "")]).await;
+        clinic.advance(std::time::Duration::from_secs(1));
+        assert_eq!(clinic.mail().await.len(), before + 1);
+    })
+    .await;
+}

@@ -1,8 +1,9 @@
 //! Things that happen at the same time and must count once.
 
-use crate::support::{Browser, Clinic, on_each_database};
+use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
 use app::domain::event::EventKind;
 use server::mail::Transport;
+use server::secrets::Class;
 use tokio::task::JoinSet;
 
 async fn authorize(browser: Browser) -> (u16, String, String) {
@@ -110,6 +111,35 @@ async fn ten_requests_for_one_external_id_at_once_make_one() {
         }
         let made = tasks.join_all().await;
         assert_eq!(made.into_iter().filter(|made| *made).count(), 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_flood_of_new_accounts_is_refused_and_a_patient_signs_in() {
+    on_each_database(async |clinic| {
+        clinic.person("Pat", "pat@example.org").await;
+        let hasher = clinic.services().hasher();
+        let mut flood: Vec<_> = std::iter::from_fn(|| hasher.queue(Class::SignUp).ok()).collect();
+        let details = [
+            ("name", "Sam"),
+            ("email", "sam@example.org"),
+            ("password", PASSWORD),
+        ];
+        let refused = clinic.browser().post("/create-account", &details).await;
+        refused.has_status(503);
+        assert_eq!(refused.header("retry-after"), "5");
+
+        let browser = clinic.browser();
+        let pair = [("email", "pat@example.org"), ("password", PASSWORD)];
+        let sign_in = tokio::spawn(async move { browser.post("/sign-in", &pair).await });
+        while hasher.waiting(Class::Person) == 0 {
+            assert!(!sign_in.is_finished(), "it waits for its turn");
+            tokio::task::yield_now().await;
+        }
+        // One permit comes free: new accounts came first, and the patient is served before them.
+        drop(flood.remove(0));
+        sign_in.await.expect("a page").leads_to("/account");
     })
     .await;
 }
