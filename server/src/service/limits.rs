@@ -392,8 +392,6 @@ async fn possible(
 }
 
 const MISS_INTERVAL: Duration = Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64);
-/// How far a bucket may run ahead of the clock: its burst, and what several charged at one moment.
-const BURST: Duration = MISS_INTERVAL.saturating_mul(2 * policy::CODE_MISS_BURST);
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(

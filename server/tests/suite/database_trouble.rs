@@ -6,7 +6,7 @@ use crate::support::{
 };
 use app::domain::ids::{PersonId, RecordId};
 use axum::http::StatusCode;
-use server::service::{Access, Failure, ThingFilter, ThingRefusal};
+use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal};
 use server::store::{Store, installation};
 use sqlx::Row;
 use std::time::Duration;
@@ -298,6 +298,7 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
         clinic.database.execute("begin immediate").await;
         let nobody = Access {
             application: clinic.application,
+            actor: Actor::Application(clinic.application),
             person: PersonId(Uuid::nil()),
             record: RecordId(Uuid::nil()),
         };

@@ -257,12 +257,6 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         assert_eq!(clean_up(clinic).await, (0, 1));
         assert_eq!(requests(clinic).await, 1);
 
-        let authorized = clinic
-            .events()
-            .await
-            .into_iter()
-            .find_map(|event| event.person);
-        let person = authorized.expect("somebody who connected");
         let account = clinic.services().account(person).await.expect("a database");
         let connection = &account.expect("an account").connections[0].authorization;
         let ended = clinic.services().disconnect(person, connection.id).await;
