@@ -210,11 +210,11 @@ mod tests {
     fn by_the_library(hasher: &Hasher, memory: u32, passes: u32) -> String {
         let params = Params::new(memory, passes, 1, None).expect("numbers");
         let argon2 = argon2(&hasher.sealer, Algorithm::Argon2id, Version::V0x13, params);
-        let hashed: PasswordHash = argon2
+        let written: PasswordHash = argon2
             .expect("argon2")
             .hash_password_with_salt(b"velvet walnut", SALT)
             .expect("a hash");
-        hashed.to_string()
+        written.to_string()
     }
 
     /// Where the memory of each permit lies, of those that have any.
@@ -269,11 +269,11 @@ mod tests {
         let hasher = hasher(1);
         let before = memories_of_one(&hasher).await;
         for memory in [8, 1_024, MEMORY_KIB, 2 * MEMORY_KIB] {
-            let hashed = by_the_library(&hasher, memory, 1);
-            assert!(Hasher::is_outdated(&hashed));
+            let written = by_the_library(&hasher, memory, 1);
+            assert!(Hasher::is_outdated(&written));
             for (secret, right) in [("velvet walnut", true), ("velvet walnuts", false)] {
                 let said = hasher
-                    .verify(Class::Person, secret.as_bytes(), Some(&hashed))
+                    .verify(Class::Person, secret.as_bytes(), Some(&written))
                     .await;
                 assert_eq!(said.expect("an answer"), right, "{memory} {secret}");
             }
