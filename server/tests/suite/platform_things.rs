@@ -375,33 +375,3 @@ async fn groups_filters_and_types_of_one_call_are_bounded() {
     })
     .await;
 }
-
-#[tokio::test]
-async fn what_has_no_room_in_an_answer_is_named_by_its_key() {
-    on_each_database(async |clinic| {
-        let emma = Connected::new(clinic).await;
-        let mut ids = Vec::new();
-        for day in 1..=3 {
-            let large = medication(&"x".repeat(3_000_000), day);
-            ids.push(emma.put(clinic, &large).await.is(0).first("thing-id"));
-        }
-        let group = format!(
-            "<group>{}<format><xml/></format></group>",
-            of_type(MEDICATION)
-        );
-        let read = emma
-            .call(clinic, "GetThings", 3, &group.repeat(2))
-            .await
-            .is(0);
-        assert!(read.xml.len() < 9_000_000, "{}", read.xml.len());
-        assert_eq!(read.all("thing-id").len(), 6);
-        assert_eq!(read.all("name").len(), 2);
-        assert_eq!(read.all("unprocessed-thing-key-info").len(), 4);
-        // Each can still be read, by its key.
-        for id in ids {
-            let one = emma.get(clinic, &format!("<id>{id}</id>")).await.is(0);
-            assert_eq!(one.first("name").len(), 3_000_000);
-        }
-    })
-    .await;
-}

@@ -350,3 +350,47 @@ fn refused(failure: Failure<ThingRefusal>) -> Status {
         Failure::Refused(ThingRefusal::StampMismatch) => Status::VersionStampMismatch,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::domain::ids::{PersonId, RecordId};
+    use app::domain::thing::ThingData;
+
+    fn thing(number: u128, length: usize) -> Thing {
+        let touch = Touch {
+            at: Timestamp::from_micros(0),
+            application: ApplicationId(Uuid::nil()),
+            person: PersonId(Uuid::nil()),
+        };
+        Thing {
+            id: Uuid::from_u128(number),
+            record: RecordId(Uuid::nil()),
+            version_stamp: Uuid::nil(),
+            removed: false,
+            data: ThingData {
+                type_id: Uuid::nil(),
+                effective_at: Timestamp::from_micros(0),
+                xml: "x".repeat(length),
+            },
+            created: touch,
+            updated: touch,
+        }
+    }
+
+    #[test]
+    fn what_has_no_room_in_an_answer_is_named_by_its_key() {
+        let mut room = 10;
+        let mut show = |with_data: &str| {
+            let text = format!("<group><filter/>{with_data}</group>");
+            let document = Document::parse(&text).expect("XML");
+            let group = Group::read(document.root_element()).expect("a group");
+            let shown = group.show(vec![thing(1, 4), thing(2, 6), thing(3, 1)], &mut room);
+            (shown.things.len(), shown.unprocessed.len())
+        };
+        assert_eq!(show("<format><xml/></format>"), (2, 1));
+        // The room is that of all groups; what asks for no data needs none.
+        assert_eq!(show("<format><xml/></format>"), (0, 3));
+        assert_eq!(show(""), (3, 0));
+    }
+}
