@@ -7,7 +7,7 @@ async fn send_without_sessions(
     clinic: &Clinic,
     browser: &Browser,
     path: &str,
-    fields: &[(&str, &str)],
+    fields: Fields<'_>,
 ) -> Page {
     let rename = async |from: &str, to: &str| {
         let sql = format!("alter table {from} rename to {to}");
@@ -38,7 +38,9 @@ async fn send_again(browser: &Browser, page: &Page) -> Page {
     browser.post(&page.path, &fields).await
 }
 
-const REQUEST: &[(&str, &str)] = &[
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
+const REQUEST: Fields<'static> = &[
     ("external_id", "MRN-9"),
     ("friendly_name", "Emma's \"own\" record"),
     ("question", "Which two words did we agree on?"),
@@ -57,7 +59,7 @@ async fn a_form_keeps_what_was_typed_while_no_session_can_be_read() {
             .leads_to("/connect/question");
         let desk = clinic.manager().await;
         let code = [("code", invitation.code.as_str())];
-        let forms: [(&Browser, &str, &[(&str, &str)]); 8] = [
+        let forms: [(&Browser, &str, Fields<'_>); 8] = [
             (&person, "/connect", &code),
             (&person, "/connect/question", &[("answer", ANSWER)]),
             (
