@@ -1,27 +1,43 @@
-//! The worker: claims a job by a lease, does its work with no transaction open, records the end.
+//! The worker: claims jobs by a lease, does their work with no transaction open, records the end.
+//!
+//! Each class of jobs has lanes of its own, and so have calls: what is slow holds up its own lane alone.
 //!
 //! It sends what services queued, works on batches slice by slice, calls applications that have news, runs the clock's
 //! clean-up and has reminders queued; it decides nothing else.
 
 use crate::callback::Callbacks;
 use crate::mail::{Mailer, SendFailure};
-use crate::service::{Fault, Services, Settled};
-use crate::store::jobs::Claimed;
+
+use crate::service::{Call, Fault, Services, Settled};
+use crate::store::jobs::{Claimed, Urgency};
 use app::domain::ids::BatchId;
 use app::domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
+use tokio::task::{JoinError, JoinSet};
 
-/// Longer than all stages of one mail together.
-const LEASE: Duration = Duration::from_mins(10);
-/// Longer than a slice of a batch's work. Soon over, as whoever asked for it is watching.
-const BATCH_LEASE: Duration = Duration::from_mins(1);
-/// Longer than one call may take.
-const CALL_LEASE: Duration = Duration::from_mins(1);
+/// How soon the work of a worker that was killed is taken up. Renewed while a job takes longer.
+pub const LEASE: Duration = Duration::from_secs(30);
+/// Longer than one call may take, so it is never renewed.
+pub const CALL_LEASE: Duration = Duration::from_secs(30);
 /// How often an idle worker looks for work, and how often the clean-up runs.
 const IDLE: Duration = Duration::from_secs(1);
 const CLEAN_UP_EVERY: Duration = Duration::from_mins(1);
+/// How many jobs of one class are at work at once. A recipient whose server is silent costs one of them.
+pub const MAIL_LANES: usize = 4;
+/// Slices of batches have the database to themselves often enough.
+const BATCH_LANES: usize = 1;
+/// How many applications are called at once.
+pub const CALL_LANES: usize = 4;
+
+const fn lanes(class: Urgency) -> usize {
+    match class {
+        Urgency::Batch => BATCH_LANES,
+        _ => MAIL_LANES,
+    }
+}
 
 /// One worker; any number may run on one database.
 #[derive(Clone)]
@@ -29,6 +45,7 @@ pub struct Worker {
     services: Services,
     mailer: Arc<Mailer>,
     callbacks: Callbacks,
+    lease: Duration,
 }
 
 impl Worker {
@@ -37,56 +54,121 @@ impl Worker {
             services,
             mailer,
             callbacks,
+            lease: LEASE,
         }
     }
 
-    /// Works until told to stop; the job at hand is finished first.
+    /// The same worker, with another lease for its jobs.
+    #[must_use]
+    pub fn with_lease(self, lease: Duration) -> Self {
+        Self { lease, ..self }
+    }
+
+    /// Works until told to stop; the jobs at hand are finished first.
     pub async fn run(self, stop: watch::Receiver<bool>) {
-        let sending = async {
-            while !told(&stop, IDLE).await {
-                if let Err(fault) = self.drain().await {
-                    tracing::error!(error = %fault, "the worker cannot reach its jobs");
-                }
-            }
-        };
-        let calling = async {
-            while !told(&stop, IDLE).await {
-                if let Err(fault) = self.call_back().await {
-                    tracing::error!(error = %fault, "the worker cannot reach its callbacks");
-                }
-            }
-        };
+        let classes: JoinSet<()> = Urgency::ALL
+            .into_iter()
+            .map(|class| self.clone().work_in_lanes(class, stop.clone()))
+            .collect();
+        let calling = self.clone().call_in_lanes(stop.clone());
         let cleaning = async {
             while !told(&stop, CLEAN_UP_EVERY).await {
                 self.clean_up().await;
                 self.remind().await;
             }
         };
-        tokio::join!(sending, calling, cleaning);
+        tokio::join!(classes.join_all(), calling, cleaning);
     }
 
-    /// Does every job that is due; says how many.
+    /// Does every job that is due, the most urgent first, one after the other; says how many.
     pub async fn drain(&self) -> Result<u64, Fault> {
         let mut done = 0;
-        while self.work_once().await? {
+        while let Some(job) = self.most_urgent().await? {
+            self.work(&job).await?;
             done += 1;
         }
         Ok(done)
     }
 
-    /// Makes every call that is due; says how many.
+    /// Makes every call that is due, one after the other; says how many.
     pub async fn call_back(&self) -> Result<u64, Fault> {
         let mut made = 0;
         while let Some(call) = self.services.claim_callback(CALL_LEASE).await? {
-            let now = self.services.ports().now();
-            let answer = self
-                .callbacks
-                .call(&call.url, &call.secret, &call.body, now)
-                .await;
-            self.services.settle_callback(&call, answer).await?;
+            self.call(&call).await?;
             made += 1;
         }
         Ok(made)
+    }
+
+    async fn most_urgent(&self) -> Result<Option<Claimed>, Fault> {
+        for class in Urgency::ALL {
+            let claimed = self.services.claim_job(class, self.lease).await?;
+            if claimed.is_some() {
+                return Ok(claimed);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Keeps the lanes of one class filled. What is dropped with it stops where it is, as if the worker was killed.
+    async fn work_in_lanes(self, class: Urgency, stop: watch::Receiver<bool>) {
+        let mut at_work = JoinSet::new();
+        loop {
+            while at_work.len() < lanes(class) {
+                match self.services.claim_job(class, self.lease).await {
+                    Ok(Some(job)) => {
+                        let worker = self.clone();
+                        at_work.spawn(async move { worker.work(&job).await });
+                    }
+                    Ok(None) => break,
+                    Err(fault) => {
+                        tracing::error!(error = %fault, "the worker cannot reach its jobs");
+                        break;
+                    }
+                }
+            }
+            if rests(&stop, &mut at_work).await {
+                break;
+            }
+        }
+        while let Some(ended) = at_work.join_next().await {
+            note(ended);
+        }
+    }
+
+    /// The same for calls. An application that is being called is leased, so it is not called twice at once.
+    async fn call_in_lanes(self, stop: watch::Receiver<bool>) {
+        let mut at_work = JoinSet::new();
+        loop {
+            while at_work.len() < CALL_LANES {
+                match self.services.claim_callback(CALL_LEASE).await {
+                    Ok(Some(call)) => {
+                        let worker = self.clone();
+                        at_work.spawn(async move { worker.call(&call).await });
+                    }
+                    Ok(None) => break,
+                    Err(fault) => {
+                        tracing::error!(error = %fault, "the worker cannot reach its callbacks");
+                        break;
+                    }
+                }
+            }
+            if rests(&stop, &mut at_work).await {
+                break;
+            }
+        }
+        while let Some(ended) = at_work.join_next().await {
+            note(ended);
+        }
+    }
+
+    async fn call(&self, call: &Call) -> Result<(), Fault> {
+        let now = self.services.ports().now();
+        let answer = self
+            .callbacks
+            .call(&call.url, &call.secret, &call.body, now)
+            .await;
+        self.services.settle_callback(call, answer).await
     }
 
     async fn clean_up(&self) {
@@ -109,17 +191,32 @@ impl Worker {
         }
     }
 
-    /// Claims and does one job; false when none is due.
-    async fn work_once(&self) -> Result<bool, Fault> {
-        let claimed = self.services.claim_job(LEASE, BATCH_LEASE).await?;
-        let Some(job) = claimed else {
-            return Ok(false);
+    /// Does a claimed job. Its lease is renewed beside it: work and renewal may wait for the same writer.
+    async fn work(&self, job: &Claimed) -> Result<(), Fault> {
+        let work = async {
+            match job.batch() {
+                Some(batch) => self.work_on(job, batch).await,
+                None => self.send_and_settle(job).await,
+            }
         };
-        match job.batch() {
-            Some(batch) => self.work_on(&job, batch).await?,
-            None => self.send_and_settle(&job).await?,
+        tokio::select! {
+            done = work => done,
+            never = self.keep(job) => match never {},
         }
-        Ok(true)
+    }
+
+    /// Renews a lease for as long as it is ours. Who has lost it can neither send nor settle.
+    async fn keep(&self, job: &Claimed) -> Infallible {
+        loop {
+            tokio::time::sleep(self.lease / 2).await;
+            match self.services.renew_job(job, self.lease).await {
+                Ok(true) => {}
+                Ok(false) => return std::future::pending().await,
+                Err(fault) => {
+                    tracing::warn!(job.id = %job.id, error = %fault, "a lease was not renewed");
+                }
+            }
+        }
     }
 
     /// A slice that fails is tried again after a while.
@@ -188,4 +285,24 @@ async fn told(stop: &watch::Receiver<bool>, rest: Duration) -> bool {
     tokio::time::timeout(rest, stop.wait_for(|stop| *stop))
         .await
         .is_ok()
+}
+
+/// Rests until a lane is free or it is time to look for work again; true as soon as it is told to stop.
+async fn rests(stop: &watch::Receiver<bool>, at_work: &mut JoinSet<Result<(), Fault>>) -> bool {
+    tokio::select! {
+        biased;
+        stopped = told(stop, IDLE) => stopped,
+        Some(ended) = at_work.join_next() => {
+            note(ended);
+            false
+        }
+    }
+}
+
+fn note(ended: Result<Result<(), Fault>, JoinError>) {
+    match ended {
+        Ok(Ok(())) => {}
+        Ok(Err(fault)) => tracing::error!(error = %fault, "the end of a job was not recorded"),
+        Err(error) => tracing::error!(%error, "a job broke off"),
+    }
 }

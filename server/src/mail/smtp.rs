@@ -32,6 +32,8 @@ struct Limits {
     connect: Duration,
     /// For each answer to sender, recipient and `DATA`.
     command: Duration,
+    /// For all of that together: a server that is slow at every stage holds a lane no longer.
+    begin: Duration,
     /// For the mail itself and its answer. RFC 5321 would wait 10 minutes so as not to send twice; a silence here is
     /// never sent again by itself.
     content: Duration,
@@ -40,6 +42,7 @@ struct Limits {
 const LIMITS: Limits = Limits {
     connect: Duration::from_secs(30),
     command: Duration::from_secs(30),
+    begin: Duration::from_mins(1),
     content: Duration::from_mins(2),
 };
 
@@ -163,6 +166,7 @@ impl Smtp {
             limits: Limits {
                 connect: patience,
                 command: patience,
+                begin: 4 * patience,
                 content: patience,
             },
             ..self
@@ -171,6 +175,11 @@ impl Smtp {
 
     /// Comes as far as the server's readiness for the mail itself: until then nothing was sent.
     pub(super) async fn begin(&self, envelope: &Envelope) -> Result<Talk, SendFailure> {
+        let talk = timeout(self.limits.begin, self.begin_talk(envelope)).await;
+        talk.unwrap_or_else(|_| Err(silence("too many of its answers")))
+    }
+
+    async fn begin_talk(&self, envelope: &Envelope) -> Result<Talk, SendFailure> {
         let connection = self
             .connect()
             .await
@@ -503,6 +512,24 @@ mod tests {
                 script.stage
             );
         }
+    }
+
+    #[tokio::test]
+    async fn all_stages_before_the_mail_have_one_limit_together() {
+        let (port, _played) = sink(Script::at("RCPT", Act::Hang)).await;
+        let url = format!("smtp://127.0.0.1:{port}");
+        let mut smtp = Smtp::parse(&url, "connect.example.org").expect("an address");
+        smtp.limits = Limits {
+            begin: Duration::from_millis(500),
+            ..smtp.limits
+        };
+        let address = |text: &str| text.parse().expect("an address");
+        let envelope = Envelope::new(
+            Some(address("no-reply@connect.example.org")),
+            vec![address("pat@example.org")],
+        );
+        let begun = smtp.begin(&envelope.expect("an envelope")).await.err();
+        assert_eq!(begun, Some(silence("too many of its answers")));
     }
 
     #[tokio::test]

@@ -3,7 +3,7 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message};
-use crate::store::jobs::{self, Claimed, Leases, NewJob, State, Urgency};
+use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
 use crate::store::{Tx, applications, connect_requests, persons, staff};
 use app::domain::application::Application;
 use app::domain::connect_request::{ConnectRequest, Standing};
@@ -69,6 +69,19 @@ impl MailJob {
             Self::Invitation { .. } => "invitation",
             Self::AuthenticatorReset { .. } => "authenticator-reset",
             Self::Disconnected { .. } => "disconnected",
+        }
+    }
+
+    /// Strangers can have mails of the first class queued, so codes are in another one.
+    const fn class(&self) -> Urgency {
+        match self {
+            Self::Digits { .. } | Self::KnownAddress { .. } => Urgency::AtScreen,
+            Self::Connect { .. }
+            | Self::Stopped { .. }
+            | Self::Receipt { .. }
+            | Self::Disconnected { .. } => Urgency::ForPatient,
+            Self::Invitation { .. } | Self::AuthenticatorReset { .. } => Urgency::ForStaff,
+            Self::Reminder { .. } => Urgency::Reminder,
         }
     }
 }
@@ -145,23 +158,25 @@ fn action(kind: &str) -> Option<&'static str> {
 }
 
 impl Services {
-    /// Claims the most urgent job that is due, for as long as its lease lasts. Where a worker never came back within
-    /// its own, a mail is sent again if it had not been handed over, and unknown if it had; a slice of a batch is
-    /// done again.
+    /// Claims the job of a class that is due longest, for as long as its lease lasts. Where a worker never came back
+    /// within its own, a mail is sent again if it had not been handed over, and unknown if it had; a slice of a batch
+    /// is done again.
     pub async fn claim_job(
         &self,
-        mail_lease: Duration,
-        batch_lease: Duration,
+        class: Urgency,
+        lease: Duration,
     ) -> Result<Option<Claimed>, Fault> {
         let now = self.0.ports.now();
-        let leases = Leases {
-            mail: now + mail_lease,
-            batch: now + batch_lease,
-        };
+        // An idle worker only reads: SQLite has one writer for everybody.
+        let mut reading = self.0.store.read().await?;
+        if !jobs::is_due(&mut reading, class, now).await? {
+            return Ok(None);
+        }
+        drop(reading);
         let mut tx = self.0.store.begin().await?;
         jobs::put_back(&mut tx, now, i64::from(policy::MAIL_TRIES)).await?;
         let lost = jobs::abandon(&mut tx, now).await?;
-        let claimed = jobs::claim(&mut tx, now, &leases).await?;
+        let claimed = jobs::claim(&mut tx, class, now, now + lease).await?;
         for job in lost {
             let outcome = outcome(job.state()?);
             self.record_mail(&mut tx, &job.kind, job.connect_request_id, outcome)
@@ -169,6 +184,14 @@ impl Services {
         }
         tx.commit().await?;
         Ok(claimed)
+    }
+
+    /// Leaves a claimed job to its worker for another lease; false where it is somebody else's by now.
+    pub async fn renew_job(&self, job: &Claimed, lease: Duration) -> Result<bool, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let ours = jobs::extend(&mut tx, job, self.0.ports.now() + lease).await?;
+        tx.commit().await?;
+        Ok(ours)
     }
 
     /// Marks that a claimed mail leaves now: from here on it is never sent again by itself. False where the worker
@@ -231,17 +254,7 @@ impl Services {
 
     /// Queues a mail; it leaves when the transaction has been committed.
     pub(super) async fn queue(&self, tx: &mut Tx, mail: &MailJob) -> Result<(), Fault> {
-        self.queue_as(tx, mail, Urgency::AtOnce).await
-    }
-
-    /// The same, in its order among other work.
-    pub(super) async fn queue_as(
-        &self,
-        tx: &mut Tx,
-        mail: &MailJob,
-        urgency: Urgency,
-    ) -> Result<(), Fault> {
-        jobs::insert(tx, self.mail_job(mail, urgency)?).await?;
+        jobs::insert(tx, self.mail_job(mail, mail.class())?).await?;
         if let MailJob::Connect { request } = mail {
             connect_requests::set_mail_trouble(tx, *request, false).await?;
         }

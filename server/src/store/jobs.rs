@@ -45,23 +45,41 @@ impl State {
     }
 }
 
-/// Which jobs have their turn first.
+/// The class of a job. Each has lanes of its own, so none waits for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Urgency {
-    /// Somebody waits for it.
-    AtOnce,
+    /// A mail that somebody waits for in front of a screen. Strangers may ask for it, too.
+    AtScreen,
+    /// A mail that a patient waits for: a code, a receipt, a notice.
+    ForPatient,
+    ForStaff,
     /// A slice of work on a batch.
     Batch,
-    /// One mail of many: after everything else, so that nobody waits behind ten thousand.
+    Reminder,
+    /// One mail of an import's many.
     InBulk,
 }
 
 impl Urgency {
+    /// The most urgent first.
+    pub const ALL: [Self; 6] = [
+        Self::AtScreen,
+        Self::ForPatient,
+        Self::ForStaff,
+        Self::Batch,
+        Self::Reminder,
+        Self::InBulk,
+    ];
+
+    /// As stored: 0 to 2 are older than the other classes, and 0 once was every mail that was not in bulk.
     const fn number(self) -> i64 {
         match self {
-            Self::AtOnce => 0,
+            Self::ForPatient => 0,
             Self::Batch => 1,
             Self::InBulk => 2,
+            Self::AtScreen => 3,
+            Self::ForStaff => 4,
+            Self::Reminder => 5,
         }
     }
 }
@@ -89,6 +107,8 @@ pub struct Claimed {
     pub payload: Vec<u8>,
     /// Times it was claimed, this one included.
     pub attempts: i64,
+    /// Tells this claim from every other one of the job.
+    claim: i64,
 }
 
 impl Claimed {
@@ -142,24 +162,33 @@ pub async fn insert_all(tx: &mut Tx, jobs: &[NewJob]) -> Result<()> {
     Ok(())
 }
 
-/// Until when a claimed job is left to its worker.
-pub struct Leases {
-    pub mail: Timestamp,
-    pub batch: Timestamp,
+/// Whether a claim would find anything: a job of the class that is due, or one whose worker never came back.
+pub async fn is_due(tx: &mut Tx, class: Urgency, now: Timestamp) -> Result<bool> {
+    const SQL: &str = "select id from job where state = 'leased' and leased_until <= $1 union all select id from job \
+        where state = 'queued' and urgency = $2 and run_at <= $1 limit 1";
+    let found: Option<Uuid> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(Stamp(now)).bind(class.number())
+        .fetch_optional(conn).await)?;
+    Ok(found.is_some())
 }
 
-const CLAIM: &str = "update job set state = 'leased', attempts = attempts + 1, \
-    handed_over_at = null, leased_until = case when batch_id is null then $2 else $3 end \
-    where id = (select id from job where state = 'queued' and run_at <= $1 order by urgency, run_at, id limit 1";
-const CLAIMED: &str = ") returning id, kind, connect_request_id, batch_id, payload, attempts";
+const CLAIM: &str = "update job set state = 'leased', attempts = attempts + 1, claim = claim + 1, \
+    handed_over_at = null, leased_until = $2 where id = (select id from job \
+    where state = 'queued' and urgency = $3 and run_at <= $1 order by run_at, id limit 1";
+const CLAIMED: &str =
+    ") returning id, kind, connect_request_id, batch_id, payload, attempts, claim";
 
-/// Claims the most urgent job that is due, in one statement: no two workers get the same one.
-pub async fn claim(tx: &mut Tx, now: Timestamp, leases: &Leases) -> Result<Option<Claimed>> {
+/// Claims the job of a class that is due longest, in one statement: no two workers get the same one.
+pub async fn claim(
+    tx: &mut Tx,
+    class: Urgency,
+    now: Timestamp,
+    leased_until: Timestamp,
+) -> Result<Option<Claimed>> {
     const SQLITE: &str = const_format::concatcp!(CLAIM, CLAIMED);
     const POSTGRES: &str = const_format::concatcp!(CLAIM, " for update skip locked", CLAIMED);
     let sql = tx.locking(SQLITE, POSTGRES);
     Ok(
-        on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leases.mail)).bind(Stamp(leases.batch))
+        on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leased_until)).bind(class.number())
         .fetch_optional(conn).await)?,
     )
 }
@@ -167,10 +196,10 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, leases: &Leases) -> Result<Optio
 /// Marks that a claimed job is done now and cannot be taken back; false where the lease was lost.
 pub async fn hand_over(tx: &mut Tx, job: &Claimed, now: Timestamp) -> Result<bool> {
     const SQL: &str =
-        "update job set handed_over_at = $3 where id = $1 and attempts = $2 and state = 'leased'";
+        "update job set handed_over_at = $3 where id = $1 and claim = $2 and state = 'leased'";
     let marked = on_db!(tx, conn => sqlx::query(SQL)
         .bind(job.id)
-        .bind(job.attempts)
+        .bind(job.claim)
         .bind(Stamp(now))
         .execute(conn).await.map(|done| done.rows_affected()))?;
     Ok(marked == 1)
@@ -185,10 +214,10 @@ pub async fn end(
     now: Timestamp,
 ) -> Result<bool> {
     const SQL: &str = "update job set state = $3, failure = $4, ended_at = $5, leased_until = null, payload = $6 \
-        where id = $1 and attempts = $2 and state = 'leased'";
+        where id = $1 and claim = $2 and state = 'leased'";
     let ended = on_db!(tx, conn => sqlx::query(SQL)
         .bind(job.id)
-        .bind(job.attempts)
+        .bind(job.claim)
         .bind(state.name())
         .bind(failure)
         .bind(Stamp(now))
@@ -200,10 +229,10 @@ pub async fn end(
 /// Puts a claimed job back in line.
 pub async fn retry(tx: &mut Tx, job: &Claimed, failure: &str, run_at: Timestamp) -> Result<()> {
     const SQL: &str = "update job set state = 'queued', failure = $3, run_at = $4, leased_until = null \
-        where id = $1 and attempts = $2 and state = 'leased'";
+        where id = $1 and claim = $2 and state = 'leased'";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(job.id)
-        .bind(job.attempts)
+        .bind(job.claim)
         .bind(failure)
         .bind(Stamp(run_at))
         .execute(conn).await.map(drop))?;
@@ -222,17 +251,18 @@ pub async fn put_back(tx: &mut Tx, now: Timestamp, tries: i64) -> Result<()> {
 /// Puts a leased job back in line after a slice of its work that went well.
 pub async fn again(tx: &mut Tx, job: &Claimed, run_at: Timestamp) -> Result<()> {
     const SQL: &str = "update job set state = 'queued', attempts = 0, failure = null, run_at = $3, leased_until = null \
-        where id = $1 and attempts = $2 and state = 'leased'";
-    on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.attempts).bind(Stamp(run_at)).execute(conn).await.map(drop))?;
+        where id = $1 and claim = $2 and state = 'leased'";
+    on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.claim).bind(Stamp(run_at)).execute(conn).await.map(drop))?;
     Ok(())
 }
 
-/// Leaves a leased job to its worker for longer.
-pub async fn extend(tx: &mut Tx, job: &Claimed, leased_until: Timestamp) -> Result<()> {
+/// Leaves a leased job to its worker for longer; false where the lease was lost.
+pub async fn extend(tx: &mut Tx, job: &Claimed, leased_until: Timestamp) -> Result<bool> {
     const SQL: &str =
-        "update job set leased_until = $3 where id = $1 and attempts = $2 and state = 'leased'";
-    on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.attempts).bind(Stamp(leased_until)).execute(conn).await.map(drop))?;
-    Ok(())
+        "update job set leased_until = $3 where id = $1 and claim = $2 and state = 'leased'";
+    let extended = on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.claim).bind(Stamp(leased_until))
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(extended == 1)
 }
 
 /// Since when the job that is due longest waits.

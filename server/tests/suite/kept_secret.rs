@@ -4,7 +4,10 @@ use crate::support::{ANSWER, PASSWORD, QUESTION, digits_in, on_each_database};
 use server::service::Administrator;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
+use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Log lines of the whole process, at the finest level.
 #[derive(Clone, Default)]
@@ -41,10 +44,17 @@ impl<'a> MakeWriter<'a> for Log {
 
 fn listen() -> Log {
     let log = Log::default();
-    tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+    // The suite reads pages with this parser, the server never does: it logs what other tests were shown, whose codes
+    // come from the same seed.
+    let all_but_the_browsers = Targets::new()
+        .with_default(LevelFilter::TRACE)
+        .with_target("html5ever", LevelFilter::OFF);
+    let lines = tracing_subscriber::fmt::layer()
         .with_ansi(false)
-        .with_writer(log.clone())
+        .with_writer(log.clone());
+    tracing_subscriber::registry()
+        .with(lines)
+        .with(all_but_the_browsers)
         .init();
     log
 }

@@ -3,13 +3,15 @@
 
 use crate::support::{Act, Browser, Clinic, Invitation, MailServer, Script, on_each_database};
 use server::Assembly;
+use server::jobs::LEASE;
 use server::mail::{Smtp, Transport};
+use server::store::jobs::Urgency;
 use std::time::Duration;
+use tokio::sync::watch;
 
-const MINUTE: Duration = Duration::from_secs(60);
+const SECOND: Duration = Duration::from_secs(1);
 const DAY: Duration = Duration::from_secs(86_400);
-/// The worker's own, in `server::jobs`.
-const LEASE: Duration = Duration::from_secs(600);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 /// Long enough for a busy machine, short enough for a server that hangs.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -153,13 +155,13 @@ async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let dead = clinic
             .services()
-            .claim_job(LEASE, LEASE)
+            .claim_job(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim");
         assert!(dead.is_some());
-        clinic.advance(LEASE - MINUTE);
+        clinic.advance(LEASE - SECOND);
         assert_eq!(clinic.drain().await, 0, "the lease still holds");
-        clinic.advance(MINUTE);
+        clinic.advance(SECOND);
         assert_eq!(clinic.mail().await.len(), 1);
         let desk = clinic.manager().await;
         assert_eq!(at_the_row(&desk).await, "Sent");
@@ -174,7 +176,7 @@ async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let claimed = clinic
             .services()
-            .claim_job(LEASE, LEASE)
+            .claim_job(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim");
         let claimed = claimed.expect("a mail");
@@ -195,10 +197,16 @@ async fn a_worker_that_comes_back_too_late_neither_sends_nor_settles() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let services = clinic.services();
-        let slow = services.claim_job(LEASE, LEASE).await.expect("a claim");
+        let slow = services
+            .claim_job(Urgency::ForPatient, LEASE)
+            .await
+            .expect("a claim");
         let slow = slow.expect("a mail");
         clinic.advance(LEASE);
-        let quick = services.claim_job(LEASE, LEASE).await.expect("a claim");
+        let quick = services
+            .claim_job(Urgency::ForPatient, LEASE)
+            .await
+            .expect("a claim");
         let quick = quick.expect("the same mail");
         assert_eq!(slow.id, quick.id);
         assert!(!services.hand_over_mail(&slow).await.expect("an answer"));
@@ -222,7 +230,7 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
         let mut deaths = 0;
         while clinic
             .services()
-            .claim_job(LEASE, LEASE)
+            .claim_job(Urgency::ForPatient, LEASE)
             .await
             .expect("an answer")
             .is_some()
@@ -233,6 +241,138 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
         assert_eq!(deaths, app::domain::policy::MAIL_TRIES);
         let desk = clinic.manager().await;
         page_of(&desk, &invitation).await.says("Email failed");
+    })
+    .await;
+}
+
+/// Waits for what other tasks bring about, however long that takes. It looks now and then: without a pause it would
+/// take a core from those it waits for, and `kept_secret` beside it keeps a log of each look.
+async fn until(mut done: impl AsyncFnMut() -> bool) {
+    while !done().await {
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+}
+
+/// A worker whose mail server is as patient as the real one, so a silence lasts longer than any test.
+async fn sending_patiently(clinic: &Clinic, server: &MailServer) -> Assembly {
+    let url = format!("smtp://127.0.0.1:{}", server.port);
+    let smtp = Smtp::parse(&url, "connect.example.org").expect("an address");
+    clinic.another_process(Transport::Smtp(smtp)).await
+}
+
+#[tokio::test]
+async fn a_server_that_is_silent_for_one_recipient_holds_no_other_mail() {
+    on_each_database(async |clinic| {
+        let server = MailServer::start(&[]).await;
+        server.next(&[("RCPT", Act::Hang)]);
+        let process = sending_patiently(clinic, &server).await;
+        for number in 0..6 {
+            clinic
+                .invite_by_mail(&format!("MRN-{number}"), &format!("p{number}@example.org"))
+                .await;
+        }
+        let (_stop, stopped) = watch::channel(false);
+        let worker = tokio::spawn(process.worker.clone().run(stopped));
+        until(async || server.mails().len() == 5).await;
+        let first = "select state from job order by id limit 1";
+        let first = clinic.database.texts(first).await;
+        assert_eq!(first, ["leased"], "the silent talk still goes on");
+        worker.abort();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_mail_of_a_worker_killed_in_a_talk_is_sent_within_its_lease() {
+    on_each_database(async |clinic| {
+        let server = MailServer::start(&[]).await;
+        server.next(&[("DATA", Act::Hang)]);
+        let process = sending_patiently(clinic, &server).await;
+        clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let (_stop, stopped) = watch::channel(false);
+        let worker = tokio::spawn(process.worker.clone().run(stopped));
+        until(async || server.heard().contains("DATA")).await;
+        worker.abort();
+        assert!(worker.await.is_err(), "killed in the middle");
+        clinic.advance(LEASE - SECOND);
+        assert_eq!(clinic.drain().await, 0, "the lease still holds");
+        clinic.advance(SECOND);
+        assert_eq!(clinic.mail().await.len(), 1);
+        assert!(server.mails().is_empty(), "it is sent once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_lease_that_is_renewed_is_not_taken_and_a_lost_one_not_renewed() {
+    on_each_database(async |clinic| {
+        clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let services = clinic.services();
+        let slow = services.claim_job(Urgency::ForPatient, LEASE).await;
+        let slow = slow.expect("a claim").expect("a mail");
+        clinic.advance(LEASE - SECOND);
+        assert!(services.renew_job(&slow, LEASE).await.expect("an answer"));
+        clinic.advance(LEASE - SECOND);
+        assert_eq!(clinic.drain().await, 0, "the renewed lease holds");
+        clinic.advance(SECOND);
+        assert_eq!(clinic.drain().await, 1);
+        assert!(!services.renew_job(&slow, LEASE).await.expect("an answer"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_worker_renews_the_lease_of_a_mail_that_takes_long() {
+    on_each_database(async |clinic| {
+        let server = MailServer::start(&[]).await;
+        server.next(&[("DATA", Act::Hang)]);
+        let process = sending_patiently(clinic, &server).await;
+        clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let lease = Duration::from_millis(100);
+        let worker = process.worker.clone().with_lease(lease);
+        let (_stop, stopped) = watch::channel(false);
+        let worker = tokio::spawn(worker.run(stopped));
+        until(async || server.heard().contains("DATA")).await;
+        let ends = "select cast(leased_until as text) from job";
+        let first = clinic.database.texts(ends).await;
+        clinic.advance(lease / 2);
+        until(async || clinic.database.texts(ends).await != first).await;
+        worker.abort();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_waits_for_none_of_two_hundred_mails_that_strangers_asked_for() {
+    on_each_database(async |clinic| {
+        clinic.invite_by_mail("MRN-0", "p0@example.org").await;
+        let of_strangers = "update job set urgency = 3";
+        clinic.database.execute(of_strangers).await;
+        let (id, number) = if clinic.is_postgres() {
+            ("gen_random_uuid()", "generate_series(1, 199) as number")
+        } else {
+            (
+                "randomblob(16)",
+                "(with recursive n(number) as (select 1 union all select number + 1 from n where number < 199) \
+                 select number from n)",
+            )
+        };
+        let many = format!(
+            "insert into job (id, kind, payload, state, attempts, run_at, made_at, urgency) \
+             select {id}, kind, payload, state, attempts, run_at, made_at, urgency from job, {number}"
+        );
+        clinic.database.execute(&many).await;
+        clinic.advance(SECOND);
+        let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
+        let services = clinic.services();
+        let claimed = services
+            .claim_job(Urgency::ForPatient, LEASE)
+            .await
+            .expect("a claim")
+            .expect("the code's mail, not one of theirs");
+        assert_eq!(claimed.connect_request_id, Some(invitation.id.0));
+        let theirs = services.claim_job(Urgency::AtScreen, LEASE).await;
+        assert!(theirs.expect("a claim").is_some(), "theirs have a turn, too");
     })
     .await;
 }

@@ -3,11 +3,13 @@
 use crate::support::{Browser, Clinic, on_each_database};
 use app::domain::staff::Role;
 use hmac::{Hmac, KeyInit, Mac};
+use server::service::Administrator;
 use sha2::Sha256;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 /// The clinic's own system: answers each call with the next status, the last one for ever, and keeps what it was told.
 struct System {
@@ -228,6 +230,33 @@ async fn the_front_desk_neither_sees_nor_sets_the_callback() {
         }
         let stored = "select count(*) from callback";
         assert_eq!(clinic.database.number(stored).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_application_that_is_silent_holds_up_no_other_ones_call() {
+    on_each_database(async |clinic| {
+        // Connections come about, and nobody ever answers.
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let silent = format!("http://{}/", listener.local_addr().expect("an address"));
+        let system = System::answering(&["204 No Content"]).await;
+        let first = Administrator::at_command_line(clinic.application);
+        let second = Administrator::at_command_line(clinic.another_application().await);
+        let services = clinic.services();
+        for (by, url) in [(first, &silent), (second, &system.url)] {
+            services.set_callback(by, url).await.expect("set");
+            services.ask_callback(by).await.expect("asked");
+            clinic.advance(Duration::from_secs(1));
+        }
+        let (_stop, stopped) = watch::channel(false);
+        let worker = tokio::spawn(clinic.assembly.worker.clone().run(stopped));
+        while system.calls().is_empty() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let silent = services.callback(first).await.expect("a look");
+        assert_eq!(silent.expect("an address").last, None, "it still waits");
+        worker.abort();
     })
     .await;
 }

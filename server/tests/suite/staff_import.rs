@@ -5,6 +5,7 @@ use app::domain::policy;
 use app::domain::staff::Role;
 use axum::http::Method;
 use server::mail::{Memory, Transport};
+use server::store::jobs::Urgency;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -273,7 +274,10 @@ async fn an_import_called_off_while_it_runs_makes_nothing() {
 async fn work(clinic: &Clinic) {
     let services = clinic.services();
     let minute = Duration::from_mins(1);
-    let job = services.claim_job(minute, minute).await.expect("a claim");
+    let job = services
+        .claim_job(Urgency::Batch, minute)
+        .await
+        .expect("a claim");
     let job = job.expect("a job");
     let batch = job.batch().expect("a batch");
     services.work_on_batch(&job, batch).await.expect("a slice");
@@ -288,7 +292,7 @@ async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
         let minute = Duration::from_mins(1);
         let died = clinic
             .services()
-            .claim_job(minute, minute)
+            .claim_job(Urgency::Batch, minute)
             .await
             .expect("a claim");
         assert!(died.is_some());
@@ -349,7 +353,7 @@ async fn mail_has_its_turn_while_an_import_runs_and_before_the_mails_of_one() {
         let minute = Duration::from_mins(1);
         let first = clinic
             .services()
-            .claim_job(minute, minute)
+            .claim_job(Urgency::ForPatient, minute)
             .await
             .expect("a claim");
         assert!(first.expect("a job").batch().is_none(), "the mail first");

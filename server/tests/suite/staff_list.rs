@@ -6,6 +6,7 @@ use app::domain::new_request::Draft;
 use app::domain::policy;
 use server::mail::Transport;
 use server::service::{Failure, Filter, RenameRefusal, Settled};
+use server::store::jobs::Urgency;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -264,7 +265,7 @@ async fn each_list_holds_what_its_name_says_and_counts_it() {
 async fn settle(clinic: &Clinic, settled: Settled) {
     let services = clinic.services();
     let job = services
-        .claim_job(Duration::from_secs(60), Duration::from_secs(60))
+        .claim_job(Urgency::ForPatient, Duration::from_secs(60))
         .await;
     let job = job.expect("a database").expect("a mail");
     services.settle_mail(&job, &settled).await.expect("settled");
@@ -315,14 +316,17 @@ async fn a_mail_that_did_not_arrive_stands_in_its_list_until_another_one_did() {
 
         let lost = clinic.invite_by_mail("MRN-lost", "tom@example.org").await;
         let lease = Duration::from_secs(60);
-        let claimed = clinic.services().claim_job(lease, lease).await;
+        let claimed = clinic
+            .services()
+            .claim_job(Urgency::ForPatient, lease)
+            .await;
         let claimed = claimed.expect("a database").expect("a mail");
         let leaves = clinic.services().hand_over_mail(&claimed).await;
         assert!(leaves.expect("a database"));
         clinic.advance(2 * lease);
         clinic
             .services()
-            .claim_job(lease, lease)
+            .claim_job(Urgency::ForPatient, lease)
             .await
             .expect("a database");
         assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-lost"]);
