@@ -402,9 +402,10 @@ mod tests {
         ) {
             let text: String = text.into_iter().collect();
             for read in [line(&text, 40), exact(&text, 40), lines(&text, 40)].into_iter().flatten() {
-                prop_assert!(read.chars().any(|sign| {
+                let visible = |sign: char| {
                     !sign.is_whitespace() && !is_mark(sign) && !is_hidden(sign)
-                }));
+                };
+                prop_assert!(read.chars().any(visible));
                 prop_assert_eq!(lines(&read, 40), Ok(read.trim().replace("\r\n", "\n")));
             }
             if let Ok(read) = line(&text, 40) {

@@ -271,9 +271,12 @@ impl Services {
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
         let bucket = throttles::lock(&mut tx, &key, now).await?;
-        // A clock that was put back leaves a level far ahead: it counts as full, and no more.
+        // A clock that was put back leaves a level far ahead: with misses it counts as full, and no more.
         let full = now + MISS_INTERVAL * policy::CODE_MISS_BURST;
-        let level = bucket.until.clamp(now, full);
+        let level = match bucket.failures {
+            0 => now,
+            _ => bucket.until.clamp(now, full),
+        };
         let fits = level < full;
         let charged = Throttle {
             failures: bucket.failures.saturating_add(u32::from(fits)),
@@ -320,8 +323,10 @@ impl Services {
             .0
             .sealer
             .digest("throttle", &[b"digits-mail", email_key(email).as_bytes()]);
-        let sent = possible(tx, &key, now, policy::DIGITS_LIFE).await?;
-        let fresh = now.since(sent.at) > policy::DIGITS_LIFE || sent.failures == 0;
+        let sent = throttles::lock(tx, &key, now).await?;
+        // A window that begins in the future was begun before the clock was put back.
+        let over = now < sent.at || now.since(sent.at) > policy::DIGITS_LIFE;
+        let fresh = over || sent.failures == 0;
         let (failures, at) = if fresh {
             (0, now)
         } else {

@@ -238,7 +238,10 @@ async fn health_tells_a_live_process_from_a_database_that_answers() {
         for path in ["/health/live", "/health/ready"] {
             browser.get(path).await.has_status(200);
         }
+        // Another process, as an answer is good for a second.
+        let other = clinic.another_process(Transport::None).await;
         clinic.database.execute("drop table installation").await;
+        let browser = browser.at(&other.router);
         browser.get("/health/live").await.has_status(200);
         browser.get("/health/ready").await.has_status(503);
     })
