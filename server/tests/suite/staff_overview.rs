@@ -56,7 +56,8 @@ async fn each_code_is_counted_once_for_what_became_of_it() {
                 .database
                 .number("select count(*) from connect_request")
                 .await,
-            0
+            1,
+            "kept while its patient is connected"
         );
         assert_eq!(
             counted(clinic, "made").await,
