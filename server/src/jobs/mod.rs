@@ -84,7 +84,7 @@ impl Worker {
     pub async fn drain(&self) -> Result<u64, Fault> {
         let mut done = 0;
         while let Some(job) = self.most_urgent().await? {
-            self.work(&job).await?;
+            Box::pin(self.work(&job)).await?;
             done += 1;
         }
         Ok(done)
@@ -118,7 +118,7 @@ impl Worker {
                 match self.services.claim_job(class, self.lease).await {
                     Ok(Some(job)) => {
                         let worker = self.clone();
-                        at_work.spawn(async move { worker.work(&job).await });
+                        at_work.spawn(async move { Box::pin(worker.work(&job)).await });
                     }
                     Ok(None) => break,
                     Err(fault) => {

@@ -28,7 +28,7 @@ const PIECE: usize = 1024 * 1024;
 pub enum LetterRefusal {
     NotFound,
     /// The code does not work any more.
-    Over(ConnectRequest),
+    Over(Box<ConnectRequest>),
     Unprintable(Unprintable),
 }
 
@@ -80,7 +80,7 @@ impl Services {
         };
         let request = found.request.clone();
         let Some(view) = self.letter(found) else {
-            return refuse(LetterRefusal::Over(request));
+            return refuse(LetterRefusal::Over(Box::new(request)));
         };
         let file = self
             .rendered(vec![view], form)
@@ -91,7 +91,7 @@ impl Services {
             return refuse(LetterRefusal::NotFound);
         };
         if !request.shows_code(self.0.ports.now()) {
-            return refuse(LetterRefusal::Over(request));
+            return refuse(LetterRefusal::Over(Box::new(request)));
         }
         self.audit_request(&mut tx, caller, "connect-request.letter", id, "downloaded")
             .await?;

@@ -134,13 +134,8 @@ impl Services {
         }
         self.count(&mut tx, &stored.request, Counted::Made).await?;
         if stored.request.email.is_some() {
-            self.queue(
-                &mut tx,
-                &MailJob::Connect {
-                    request: stored.request.id,
-                },
-            )
-            .await?;
+            let request = stored.request.id;
+            self.queue(&mut tx, &MailJob::Connect { request }).await?;
         }
         if let Some(id) = older {
             self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced")

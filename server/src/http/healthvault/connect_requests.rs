@@ -49,14 +49,14 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
         Failure::Refused(CreateRefusal::Taken(_)) => Status::DuplicateConnectRequest,
         Failure::Refused(CreateRefusal::Invalid(problems)) => {
             let wrong = |field| problems.iter().any(|problem| problem.field == field);
-            let named = [
+            let statuses = [
                 (Field::Question, Status::InvalidQuestion),
                 (Field::Answer, Status::InvalidAnswer),
                 (Field::FriendlyName, Status::InvalidFriendlyName),
                 (Field::ExternalId, Status::InvalidExternalId),
                 (Field::CallbackUrl, Status::InvalidCallBackUrl),
             ];
-            let first = named.into_iter().find(|(field, _)| wrong(*field));
+            let first = statuses.into_iter().find(|(field, _)| wrong(*field));
             first.map_or(Status::InvalidXml, |(_, status)| status)
         }
         Failure::Refused(CreateRefusal::KeyReused | CreateRefusal::KeyOver) => Status::Failed,
