@@ -122,7 +122,10 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
             "staff-problem-renamed-invisible",
             "contains a hidden character",
         ),
-        ("staff-problem-is-connected", "so it cannot be cancelled"),
+        (
+            "staff-problem-is-connected",
+            "this request cannot be cancelled",
+        ),
         (
             "staff-problem-is-over",
             "cancelled or replaced in the meantime",
