@@ -265,7 +265,7 @@ async fn what_is_no_checkpoint_of_this_installation_is_refused() {
             Some(CheckpointRefusal::Altered)
         );
         let fingerprint = ["installation "];
-        let from = text.find(&fingerprint[0]).expect("a line") + fingerprint[0].len();
+        let from = text.find(fingerprint[0]).expect("a line") + fingerprint[0].len();
         let mut foreign = text.clone();
         foreign.replace_range(from..from + 64, &"0".repeat(64));
         assert_eq!(
