@@ -292,6 +292,7 @@ async fn a_request_is_made_and_shown_with_its_code() {
                 "email": "pat@example.org",
                 "language": "es-MX",
                 "state": "waiting",
+                "connection": {"state": "none", "since": null, "until": null, "record_id": null},
                 "created_at": "2026-11-23T08:00:00Z",
                 "expires_at": "2026-12-21T08:00:00Z",
                 "identity_code": code,
