@@ -287,6 +287,13 @@ audit-staff-sign-in = Signed in to the desk
 audit-staff-sign-out = Signed out of the desk
 audit-demonstration-patient = Demonstration patient made
 audit-audit-export = Audit log exported
+audit-account-start = Account started
+audit-account-resend-digits = Digits sent again
+audit-account-confirm = Email address confirmed
+audit-account-sign-in = Patient signed in
+audit-account-sign-out = Patient signed out
+audit-account-clear-locks = Locks on an account cleared
+audit-installation-set-mail = Mail server changed
 
 requests-export = Download connected patients
 

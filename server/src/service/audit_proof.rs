@@ -8,6 +8,7 @@ use super::{Fault, Services};
 use crate::secrets::Sealer;
 use crate::store::audits::{self, Anchor, Head};
 use crate::store::{self, Stamp, Tx};
+use app::domain::audit::Action;
 use app::domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -78,7 +79,7 @@ struct Anchors {
 
 const BATCH: u32 = 1_000;
 /// What the first record of an application's chain says.
-const FIRST: &str = "application.add";
+const FIRST: Action = Action::ApplicationAdd;
 
 impl Sealer {
     pub(super) fn head_seal(&self, head: &Head) -> Option<Vec<u8>> {
@@ -255,7 +256,7 @@ impl Services {
             }
             for link in links {
                 read += 1;
-                let begins = number > 0 || chain.is_nil() || link.action == FIRST;
+                let begins = number > 0 || chain.is_nil() || link.action == FIRST.name();
                 if link.number != number + 1 || link.hash != self.link_hash(&hash, &link) || !begins
                 {
                     let number = number + 1;

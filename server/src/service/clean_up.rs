@@ -30,6 +30,7 @@ use crate::store::{
     Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs, sessions,
     sign_in_limits, sign_ups, signed_calls, throttles,
 };
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::event::EventKind;
 use app::domain::ids::ConnectRequestId;
@@ -142,9 +143,9 @@ impl Services {
             let entry = Entry {
                 application: Some(request.application),
                 actor: Actor::System,
-                action: "connect-request.expire",
+                action: Action::ConnectRequestExpire,
                 subject: Some(request.id.0),
-                outcome: "ended",
+                outcome: ActionOutcome::Ended,
             };
             self.audit(tx, entry).await?;
         }

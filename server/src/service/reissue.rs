@@ -6,6 +6,7 @@ use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
 use app::domain::application::{Application, MayNotConnect};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::ConnectRequestId;
@@ -168,10 +169,22 @@ impl Services {
         old: ConnectRequestId,
         new: ConnectRequestId,
     ) -> Result<(), Fault> {
-        self.audit_request(tx, caller, "connect-request.replace", old, "replaced")
-            .await?;
-        self.audit_request(tx, caller, "connect-request.create", new, "reissued")
-            .await
+        self.audit_request(
+            tx,
+            caller,
+            Action::ConnectRequestReplace,
+            old,
+            ActionOutcome::Replaced,
+        )
+        .await?;
+        self.audit_request(
+            tx,
+            caller,
+            Action::ConnectRequestCreate,
+            new,
+            ActionOutcome::Reissued,
+        )
+        .await
     }
 
     fn renewed(

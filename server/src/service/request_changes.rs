@@ -5,6 +5,7 @@ use super::{Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
 use crate::store::connect_requests as table;
 use crate::store::{connections, jobs};
 use app::domain::application::MayNotConnect;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::FieldError;
@@ -90,8 +91,14 @@ impl Services {
         let application = caller.application;
         table::rename_tombstones(&mut tx, application, &former, &request.external_id).await?;
         connections::rename(&mut tx, application, &former, &request.external_id).await?;
-        self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed")
-            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestRename,
+            id,
+            ActionOutcome::Renamed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(request)
     }
@@ -118,8 +125,14 @@ impl Services {
             .delete(self.0.ports.now())
             .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
         self.end(&mut tx, &request).await?;
-        self.audit_request(&mut tx, caller, "connect-request.delete", id, "deleted")
-            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestDelete,
+            id,
+            ActionOutcome::Deleted,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -153,8 +166,14 @@ impl Services {
         table::update(&mut tx, &request).await?;
         self.queue(&mut tx, &MailJob::Connect { request: id })
             .await?;
-        self.audit_request(&mut tx, caller, "connect-request.mail", id, "queued")
-            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestMail,
+            id,
+            ActionOutcome::Queued,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -8,6 +8,7 @@ use crate::service::{
     Caller, DeleteRefusal, Failure, ReissueRefusal, RenameRefusal, View as Found,
 };
 use app::desk::StaffContext;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ConnectRequestId;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
@@ -211,7 +212,7 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
             .timeline
             .iter()
             .filter_map(|(action, outcome, at)| {
-                let what = what(action, outcome)?;
+                let what = what(*action, *outcome)?;
                 Some(Moment { at: *at, what })
             })
             .collect(),
@@ -220,30 +221,32 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
 }
 
 /// What an audit record means to the desk; None for what it need not see.
-fn what(action: &str, outcome: &str) -> Option<What> {
+fn what(action: Action, outcome: ActionOutcome) -> Option<What> {
+    use Action as A;
+    use ActionOutcome as O;
     Some(match (action, outcome) {
-        ("connect-request.create", "made-with-reason") => What::MadeWithReason,
-        ("connect-request.create", _) => What::Made,
-        ("connect-request.mail", "sent") => What::Mailed,
-        ("connect-request.mail", "bounced" | "dead") => What::MailFailed,
-        ("connect-request.mail", "unknown") => What::MailUnknown,
-        ("connect-request.mail", "dropped") => What::MailDropped,
-        ("connect-request.remind", "sent") => What::Reminded,
-        ("connect-request.remind", "bounced" | "dead" | "unknown") => What::ReminderFailed,
-        ("connect-request.notice", "sent") => What::Noticed,
-        ("connect-request.notice", "bounced" | "dead" | "unknown") => What::NoticeFailed,
-        ("connect-request.letter", _) => What::Lettered,
-        ("connect-request.answer", "wrong") => What::WrongAnswer,
-        ("connect-request.answer", "stopped") => What::Stopped,
-        ("connect-request.authorize", _) => What::Connected,
-        ("authorization.disconnect", "given-up") => What::GivenUp,
-        ("authorization.disconnect", _) => What::Disconnected,
-        ("connect-request.not-me", _) => What::NotMe,
-        ("connect-request.expire", _) => What::Ended,
-        ("connect-request.rename", _) => What::Renamed,
-        ("connect-request.merge", _) => What::Merged,
-        ("connect-request.replace", _) => What::Replaced,
-        ("connect-request.delete", _) => What::Cancelled,
+        (A::ConnectRequestCreate, O::MadeWithReason) => What::MadeWithReason,
+        (A::ConnectRequestCreate, _) => What::Made,
+        (A::ConnectRequestMail, O::Sent) => What::Mailed,
+        (A::ConnectRequestMail, O::Bounced | O::Dead) => What::MailFailed,
+        (A::ConnectRequestMail, O::Unknown) => What::MailUnknown,
+        (A::ConnectRequestMail, O::Dropped) => What::MailDropped,
+        (A::ConnectRequestRemind, O::Sent) => What::Reminded,
+        (A::ConnectRequestRemind, O::Bounced | O::Dead | O::Unknown) => What::ReminderFailed,
+        (A::ConnectRequestNotice, O::Sent) => What::Noticed,
+        (A::ConnectRequestNotice, O::Bounced | O::Dead | O::Unknown) => What::NoticeFailed,
+        (A::ConnectRequestLetter, _) => What::Lettered,
+        (A::ConnectRequestAnswer, O::Wrong) => What::WrongAnswer,
+        (A::ConnectRequestAnswer, O::Stopped) => What::Stopped,
+        (A::ConnectRequestAuthorize, _) => What::Connected,
+        (A::AuthorizationDisconnect, O::GivenUp) => What::GivenUp,
+        (A::AuthorizationDisconnect, _) => What::Disconnected,
+        (A::ConnectRequestNotMe, _) => What::NotMe,
+        (A::ConnectRequestExpire, _) => What::Ended,
+        (A::ConnectRequestRename, _) => What::Renamed,
+        (A::ConnectRequestMerge, _) => What::Merged,
+        (A::ConnectRequestReplace, _) => What::Replaced,
+        (A::ConnectRequestDelete, _) => What::Cancelled,
         _ => return None,
     })
 }
