@@ -39,6 +39,7 @@ console-audit-behind-anchor = The chain { $chain } was put back: it had { $numbe
 console-audit-behind-checkpoint = The chain { $chain } was put back: it had { $number } records on { $since }, says the checkpoint, and does not have them any more
 console-audit-anchors = The anchors do not hold: anchor { $number } is missing or was changed. The last one that holds is of { $since }
 console-audit-anchors-at-start = The anchors do not hold: anchor { $number } is missing or was changed, and none before it holds
+console-audit-anchors-cut = The anchors were put back: anchor { $number } existed on { $since }, says the head of a chain, and is missing now
 console-audit-anchors-checkpoint = The anchors were put back: anchor { $number } existed on { $since }, says the checkpoint, and is missing or another one now
 console-audit-no-checkpoint = The audit log does not hold, so there is no checkpoint. See what is wrong with: patient-connect audit verify
 console-checkpoint-unreadable = The checkpoint file { $file } cannot be read: { $reason }

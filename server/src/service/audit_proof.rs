@@ -43,6 +43,8 @@ pub enum Break {
         number: i64,
         since: Option<Timestamp>,
     },
+    /// A head was sealed when this anchor existed, and it does not exist now.
+    AnchorsCut { number: i64, since: Timestamp },
     /// The checkpoint's anchor is missing or another one.
     AnchorOfCheckpoint { number: i64, since: Timestamp },
 }
@@ -190,9 +192,9 @@ impl Services {
         for head in audits::heads(&mut tx).await? {
             let anchor = head.anchor.unwrap_or(0);
             if anchor > anchors.last && self.0.sealer.sealed(&head) && anchors.broken.is_none() {
-                anchors.broken = Some(Break::Anchors {
-                    number: anchors.last + 1,
-                    since: head.sealed_at.map(|at| at.0),
+                anchors.broken = head.sealed_at.map(|at| Break::AnchorsCut {
+                    number: anchor,
+                    since: at.0,
                 });
             }
             heads.insert(head.chain, head);

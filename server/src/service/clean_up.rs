@@ -22,6 +22,7 @@
 //! | limits, wrong sign-ins among them | a day after they are over |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | signed calls of the XML platform | until their time is over |
+//! | audit entries, heads and anchors | for good, because a deleted one must show |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use super::audit::Entry;
