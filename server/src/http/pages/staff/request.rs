@@ -4,15 +4,13 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    Caller, DeleteRefusal, Failure, ReissueRefusal, RenameRefusal, View as Found,
-};
+use crate::service::{Caller, Failure, RenameRefusal, View as Found};
 use app::desk::StaffContext;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ConnectRequestId;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -24,76 +22,26 @@ pub(super) struct Typed {
     pub external_id: Option<String>,
 }
 
+/// What was done just before, for the page to say.
+#[derive(Deserialize)]
+pub struct Flags {
+    #[serde(default)]
+    replaced: String,
+}
+
 pub async fn get(
     State(web): State<Web>,
     visitor: Visitor,
     Path(id): Path<String>,
+    Query(flags): Query<Flags>,
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let found = find(&web, &staff, &id).await?;
-    let view = view(&web, found, None, Typed::default());
+    let view = View {
+        replaced: !flags.replaced.is_empty(),
+        ..view(&web, found, None, Typed::default())
+    };
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
-}
-
-pub async fn post_cancel(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
-    let (status, problem) = match web
-        .services
-        .delete_connect_request(Caller::desk(&staff), id)
-        .await
-    {
-        Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(Failure::Refused(DeleteRefusal::NotFound)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
-        }
-        Err(Failure::Refused(DeleteRefusal::Connected)) => {
-            (StatusCode::CONFLICT, Problem::Connected)
-        }
-        Err(Failure::Refused(DeleteRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(DeleteRefusal::MayNot(why))) => {
-            (StatusCode::FORBIDDEN, Problem::MayNot(why))
-        }
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-    };
-    shown_again(&web, &staff, id, status, problem, Typed::default())
-        .await
-        .map_err(IntoResponse::into_response)
-}
-
-pub async fn post_reissue(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
-    let (status, problem) = match web
-        .services
-        .reissue_connect_request(Caller::desk(&staff), id)
-        .await
-    {
-        Ok(made) => {
-            return Ok(
-                Redirect::to(&format!("/staff/requests/{}", made.request.id)).into_response(),
-            );
-        }
-        Err(Failure::Refused(ReissueRefusal::NotFound)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
-        }
-        Err(Failure::Refused(ReissueRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(ReissueRefusal::MayNot(why))) => {
-            (StatusCode::FORBIDDEN, Problem::MayNot(why))
-        }
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-    };
-    shown_again(&web, &staff, id, status, problem, Typed::default())
-        .await
-        .map_err(IntoResponse::into_response)
 }
 
 #[derive(Deserialize)]
@@ -217,6 +165,7 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
             })
             .collect(),
         problem,
+        replaced: false,
     }
 }
 
