@@ -113,6 +113,13 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await look("request-typed");
   await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   await look("request");
+  await page.click("main a[href$='/cancel']");
+  await look("cancel");
+  await page.getByRole("link", { name: "Keep the request" }).click();
+  await page.click("main a[href$='/reissue']");
+  await look("replace");
+  await page.getByRole("button", { name: "Replace code" }).click();
+  await look("request-replaced");
   await page.click("main a[href$='/merge']");
   await look("merge");
   await send("external_id");

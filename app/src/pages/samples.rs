@@ -498,6 +498,10 @@ fn endings() -> Vec<(String, Page)> {
         ("timed-out", ending::View::TimedOut),
         ("not-started", ending::View::NotStarted),
     ];
+    let signed_out = |begin| trouble::View::SignedOut {
+        fields: vec![("name".to_owned(), "Emma \"the <brave>\"".to_owned())],
+        begin,
+    };
     let troubles = [
         ("unavailable", trouble::View::Unavailable { phone: None }),
         (
@@ -512,6 +516,9 @@ fn endings() -> Vec<(String, Page)> {
                 fields: vec![("answer".to_owned(), "velvet walnut".to_owned())],
             },
         ),
+        ("signed-out-staff", signed_out(trouble::Begin::StaffSignIn)),
+        ("signed-out", signed_out(trouble::Begin::SignIn)),
+        ("signed-out-code", signed_out(trouble::Begin::Code)),
         ("slow-down", trouble::View::SlowDown { minutes: 5 }),
         ("not-found", trouble::View::NotFound),
         ("cross-site", trouble::View::CrossSite),

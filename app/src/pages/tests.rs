@@ -271,6 +271,14 @@ fn each_state_says_what_the_table_says() {
             "Sorry, there is a problem Your code has not been used. Try again in a few minutes or call 020 7946 0123.",
         ),
         (
+            "trouble-signed-out-staff",
+            "You are no longer signed in What you typed is still on this page",
+        ),
+        (
+            "trouble-signed-out-code",
+            "Enter your code again in a new tab. Then come back to this page and send it again.",
+        ),
+        (
             "sign-in-in-the-way",
             "so that only you can open what City Clinic sends",
         ),

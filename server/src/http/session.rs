@@ -115,6 +115,11 @@ pub struct Handed {
 
 const VISIT: &str = "visit";
 
+/// The session's cookie.
+pub fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-pc" } else { "pc" }
+}
+
 /// The visit of a request, and the way to change it.
 pub struct Visitor {
     session: Session,

@@ -220,6 +220,7 @@ async fn no_page_and_no_form_of_the_way_works_out_of_its_place() {
                 // Each of these places turns away in its own row of the table.
                 let turned_away = match page.status.as_u16() {
                     409 | 410 => true,
+                    403 => page.text().contains("What you typed is still on this page"),
                     303 => ["/connect/question", "/sign-in", "/connect/record"]
                         .contains(&page.header("location")),
                     _ => false,

@@ -1,6 +1,7 @@
 //! `/account`: records and connections, and ending one of them.
 
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::Connection;
@@ -20,10 +21,10 @@ pub struct Fields {
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
     let Some(person) = visitor.person() else {
-        return Ok(Redirect::to("/sign-in").into_response());
+        return Ok(Over::Account.redirect());
     };
     let Some(found) = web.services.account(person).await? else {
-        return Ok(Redirect::to("/sign-in").into_response());
+        return Ok(Over::Account.redirect());
     };
     let view = account::View {
         name: found.person.name,
@@ -50,7 +51,7 @@ pub async fn post_disconnect(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
     let Some(person) = visitor.person() else {
-        return Ok(Redirect::to("/sign-in").into_response());
+        return Ok(Over::Account.redirect());
     };
     // Sent twice, or never this person's: the account page tells how things stand.
     let Ok(id) = fields.authorization.parse() else {

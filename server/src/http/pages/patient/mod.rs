@@ -13,6 +13,7 @@ mod record;
 use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::{Web, show};
+use super::over::Over;
 use crate::service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
 use app::domain::application::Application;
 use app::domain::timestamp::Timestamp;
@@ -97,7 +98,7 @@ async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
     match (&step.flow.stage, visitor.person()) {
         (Stage::Question { .. }, _) => Err(see("/connect/question")),
         (Stage::Done { .. }, _) => Err(see("/connect/done")),
-        (Stage::Answered { .. }, None) => Err(see("/sign-in")),
+        (Stage::Answered { .. }, None) => Err(Over::Account.redirect()),
         (Stage::TimedOut, _) => Err(stopped(
             web,
             visitor,
@@ -129,7 +130,11 @@ fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> Response {
 }
 
 fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View) -> Response {
-    show(status, ending::page(&web.frame(visitor), view))
+    let page = show(status, ending::page(&web.frame(visitor), view));
+    match view {
+        ending::View::NotStarted | ending::View::TimedOut => Over::Way.mark(page),
+        ending::View::Code { .. } | ending::View::Thanks { .. } => page,
+    }
 }
 
 fn clinic(application: &Application) -> Clinic {

@@ -2,6 +2,7 @@
 
 use super::{Answered, answered, clinic, see};
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{AccountView, Flow, RecordChoice, Services, Stage};
@@ -91,7 +92,7 @@ fn choose(
 async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
     match web.services.account(way.person).await {
         Ok(Some(account)) => Ok(account),
-        Ok(None) => Err(see("/sign-in")),
+        Ok(None) => Err(Over::Account.redirect()),
         Err(fault) => Err(Failed::from(fault).into_response()),
     }
 }

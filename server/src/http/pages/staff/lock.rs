@@ -6,6 +6,7 @@
 use super::HOME;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::{Web, show};
@@ -54,7 +55,7 @@ pub async fn layer(
         return Ok(next.run(request).await);
     }
     let Some(staff) = seated(&web, &visitor).await? else {
-        return Ok(Redirect::to("/staff/sign-in").into_response());
+        return Ok(Over::Desk.redirect());
     };
     let sent = hold(visitor, request).await?;
     Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))

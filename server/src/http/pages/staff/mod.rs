@@ -37,6 +37,7 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
+use super::over::Over;
 use crate::service::SignedInStaff;
 use app::components::Frame;
 use app::desk::StaffContext;
@@ -232,7 +233,7 @@ async fn working(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, Failed> 
 async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
     match working(web, visitor).await {
         Ok(Some(staff)) => Ok(staff),
-        Ok(None) => Err(Redirect::to("/staff/sign-in").into_response()),
+        Ok(None) => Err(Over::Desk.redirect()),
         Err(failed) => Err(failed.into_response()),
     }
 }
@@ -240,7 +241,7 @@ async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
 /// The sign-in of a desk that is open or locked, or the way to the sign-in page.
 fn signed_in(visitor: &Visitor) -> Result<&SignedInStaff, Response> {
     let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
-    sign_in.ok_or_else(|| Redirect::to("/staff/sign-in").into_response())
+    sign_in.ok_or_else(|| Over::Desk.redirect())
 }
 
 /// Who works at a clinic's desk, or the way to the sign-in page; 403 for operators, who see no patients.
