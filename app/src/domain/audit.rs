@@ -82,6 +82,7 @@ stored_by_name! {
         StaffSetAuthenticator = "staff.set-authenticator",
         StaffRenewRecoveryCodes = "staff.renew-recovery-codes",
         StaffResetAuthenticator = "staff.reset-authenticator",
+        StaffSecondStepMissing = "staff.second-step-missing",
         StaffSetPassword = "staff.set-password",
         StaffDisable = "staff.disable",
         StaffEnable = "staff.enable",
@@ -94,6 +95,8 @@ stored_by_name! {
         AccountStart = "account.start",
         AccountResendDigits = "account.resend-digits",
         AccountConfirm = "account.confirm",
+        AccountForgotPassword = "account.forgot-password",
+        AccountResetPassword = "account.reset-password",
         AccountSignIn = "account.sign-in",
         AccountSignOut = "account.sign-out",
         AccountClearLocks = "account.clear-locks",
@@ -183,6 +186,8 @@ impl Action {
             Self::AccountStart
                 | Self::AccountResendDigits
                 | Self::AccountConfirm
+                | Self::AccountForgotPassword
+                | Self::AccountResetPassword
                 | Self::AccountSignIn
                 | Self::AccountSignOut
                 | Self::AccountClearLocks
