@@ -4,5 +4,6 @@
 pub mod account;
 pub mod create_account;
 pub mod disconnected;
+pub mod forgot_password;
 pub mod mailbox;
 pub mod sign_in;
