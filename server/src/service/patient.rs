@@ -1,12 +1,13 @@
 //! The patient's way: a code, an answer, a record, a decision.
 
+use super::accounts::SignedInPerson;
 use super::audit::Entry;
 use super::seen::Seen;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::{Class, HashError, Hasher};
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::pickups::Pickup;
-use crate::store::{Tx, answer_tries, authorizations, connections, persons, pickups, records};
+use crate::store::{Tx, answer_tries, authorizations, connections, pickups, records};
 use app::domain::application::{Application, Rule};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::Authorization;
@@ -176,6 +177,8 @@ pub enum AuthorizeRefusal {
     End(FlowEnd),
     /// The chosen record is not the person's.
     NoSuchRecord,
+    /// All sessions of their round were ended, by a new password among others.
+    SignedOut,
     /// The page promised something else than what holds now.
     Changed,
 }
@@ -521,10 +524,10 @@ impl Services {
     pub async fn authorize(
         &self,
         flow: &Flow,
-        person: PersonId,
+        by: SignedInPerson,
         decision: &Decision<'_>,
     ) -> Outcome<Connected, AuthorizeRefusal> {
-        match self.authorize_once(flow, person, decision).await {
+        match self.authorize_once(flow, by, decision).await {
             Err(Failure::Refused(AuthorizeRefusal::End(end))) => self
                 .noticing(flow.request, refuse(end))
                 .await
@@ -536,9 +539,10 @@ impl Services {
     async fn authorize_once(
         &self,
         flow: &Flow,
-        person: PersonId,
+        by: SignedInPerson,
         decision: &Decision<'_>,
     ) -> Outcome<Connected, AuthorizeRefusal> {
+        let person = by.person;
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let stored = self
@@ -556,9 +560,10 @@ impl Services {
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
-        let chosen = chosen(&mut tx, person, decision.choice).await?;
-        let holder = persons::find(&mut tx, person).await?;
-        let (Some(chosen), Some(holder)) = (chosen, holder) else {
+        let Some(holder) = self.still_signed_in(&mut tx, by).await? else {
+            return refuse(AuthorizeRefusal::SignedOut);
+        };
+        let Some(chosen) = chosen(&mut tx, person, decision.choice).await? else {
             return refuse(AuthorizeRefusal::NoSuchRecord);
         };
         let promised = self.promised(&application, &stored.request, &holder.name, &chosen);

@@ -64,6 +64,7 @@ pub(super) async fn signed_in(
         round: by.round,
     });
     visitor.visit.sign_up = None;
+    visitor.visit.reset = None;
     visitor.renew().await?;
     let device = web.services.remember_person(source, by).await?;
     let on = Redirect::to(next(visitor));

@@ -2,6 +2,7 @@
 
 use super::{Answered, answered, clinic, ended, see};
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{
@@ -50,16 +51,15 @@ pub async fn post(
             ));
         }
     }
+    let Some(by) = visitor.signed_in() else {
+        return Ok(Over::Account.redirect());
+    };
     let decision = Decision {
         choice: &choice,
         optional_rules: &fields.rule,
         seen: Seen::sent(&fields.seen),
     };
-    match web
-        .services
-        .authorize(&way.step.flow, way.person, &decision)
-        .await
-    {
+    match web.services.authorize(&way.step.flow, by, &decision).await {
         Ok(connected) => {
             visitor.visit.flow = Some(Flow {
                 stage: Stage::Done {
@@ -71,6 +71,7 @@ pub async fn post(
             Ok(see("/connect/done"))
         }
         Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(&web, &visitor, end)),
+        Err(Failure::Refused(AuthorizeRefusal::SignedOut)) => Err(Over::Account.redirect()),
         Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord)) => Err(see("/connect/record")),
         Err(Failure::Refused(AuthorizeRefusal::Changed)) => {
             let way = answered(&web, &visitor).await?;
