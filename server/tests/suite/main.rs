@@ -4,6 +4,7 @@
 
 mod support;
 
+mod account_notices;
 mod accounts;
 mod arrows;
 mod audit_proof;
@@ -17,6 +18,8 @@ mod database_trouble;
 mod doctor;
 mod endings;
 mod first_start;
+mod forgotten_password;
+mod fresh_proof;
 mod guessing;
 mod jobs;
 mod kept_secret;
@@ -47,6 +50,7 @@ mod staff_audit_log;
 mod staff_callback;
 mod staff_connected;
 mod staff_desk;
+mod staff_forgotten_password;
 mod staff_import;
 mod staff_installation;
 mod staff_invitation;

@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 23] = [
     "/",
     "/connect",
     "/connect/question",
@@ -14,6 +14,9 @@ const PAGES: [&str; 20] = [
     "/connect/done",
     "/sign-in",
     "/create-account",
+    "/forgot-password",
+    "/forgot-password/no-such-link",
+    "/staff/forgot-password",
     "/account",
     "/staff",
     "/staff/sign-in",
@@ -25,7 +28,7 @@ const PAGES: [&str; 20] = [
     "/staff/sign-out",
 ];
 
-const FORMS: [&str; 11] = [
+const FORMS: [&str; 13] = [
     "/connect",
     "/connect/question",
     "/connect/not-me",
@@ -33,6 +36,8 @@ const FORMS: [&str; 11] = [
     "/connect/authorize",
     "/sign-in",
     "/create-account",
+    "/forgot-password",
+    "/staff/forgot-password",
     "/account/disconnect",
     "/staff/sign-in",
     "/staff/requests/new",
