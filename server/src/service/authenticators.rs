@@ -253,13 +253,14 @@ impl Services {
         tx.commit().await?;
         let sign_in = self.signed_in(id, round);
         Ok(Enrolled {
-            sign_in: match by {
-                Enroller::AtTheDoor(_) => sign_in,
-                // They proved the password alone, and no authenticator from before.
-                Enroller::AtWork { .. } => SignedInStaff {
+            // Who replaced one proved the password alone, and nothing of the authenticator from before.
+            sign_in: if notice == StaffNotice::AuthenticatorReplaced {
+                SignedInStaff {
                     proven_at: None,
                     ..sign_in
-                },
+                }
+            } else {
+                sign_in
             },
             recovery_codes,
         })

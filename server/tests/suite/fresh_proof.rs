@@ -182,9 +182,8 @@ async fn whoever_has_an_authenticator_proves_with_it_too() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         let (phone, recovery) = Phone::set_up(clinic, &manager).await;
-        // Setting one up proved the password alone.
+        clinic.advance(LIFE);
         asks(&manager.post("/staff/keys", &[]).await);
-        clinic.advance(Duration::from_mins(1));
         prove(&manager, PASSWORD, "").await.says("Enter the code");
         let wrong = phone.wrong_code(clinic);
         prove(&manager, PASSWORD, &wrong).await.has_status(422);
@@ -200,6 +199,19 @@ async fn whoever_has_an_authenticator_proves_with_it_too() {
         prove(&manager, PASSWORD, &recovery[0])
             .await
             .has_status(200);
+    })
+    .await;
+}
+
+/// Otherwise a stolen session and a password would do for what takes an authenticator.
+#[tokio::test]
+async fn a_replaced_authenticator_is_no_proof() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        Phone::set_up(clinic, &manager).await;
+        manager.post("/staff/keys", &[]).await.has_status(200);
+        Phone::set_up(clinic, &manager).await;
+        asks(&manager.post("/staff/keys", &[]).await);
     })
     .await;
 }
