@@ -58,12 +58,7 @@ async fn new_password(clinic: &Clinic, kim: StaffId) {
     let by = Administrator::at_command_line(clinic.application);
     let sent = clinic.services().send_new_password(by, kim);
     sent.await.expect("a link");
-    let mail = clinic.last_mail_to(KIM).await.mail;
-    let link = mail
-        .text
-        .split_whitespace()
-        .find(|word| word.contains("/staff/join/"))
-        .expect("a link");
+    let link = clinic.mailed_link(KIM, "/staff/join/").await;
     let token = link.rsplit('/').next().expect("a token");
     let accepted = clinic.services().accept_invitation(token, NEW);
     accepted.await.expect("accepted");

@@ -20,10 +20,7 @@ async fn sign_in(browser: &Browser, password: &str) -> Page {
 }
 
 async fn link(clinic: &Clinic) -> String {
-    let mail = clinic.last_mail_to(KIM).await.mail;
-    let (_, token) = mail.text.split_once("/staff/join/").expect("a link");
-    let token = token.split_whitespace().next().expect("a token");
-    format!("/staff/join/{token}")
+    clinic.mailed_link(KIM, "/staff/join/").await
 }
 
 async fn choose(browser: &Browser, link: &str) -> Page {
