@@ -5,6 +5,8 @@ pub mod identity_code;
 #[cfg(feature = "ssr")]
 pub mod accent;
 #[cfg(feature = "ssr")]
+mod answer_fold;
+#[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
 pub mod authenticator;

@@ -187,13 +187,14 @@ impl NewRequest {
         let mut problems = Problems::default();
         let particulars = Particulars::parse(draft).map_err(|found| problems.0.extend(found));
         let phrase = draft.proof == Proof::Phrase.name();
-        // Words that were handed over are a list: how they are set apart is no part of the secret.
-        let answer_mode = if phrase { AnswerMode::Lenient } else { mode };
         let question = problems.note(Field::Question, Question::parse(&draft.question));
-        let answer = problems.note(
-            Field::Answer,
-            FoldedAnswer::parse(&draft.answer, answer_mode),
-        );
+        // Words that were handed over are a list: how they are set apart is no part of the secret.
+        let (answer_mode, answer) = if phrase {
+            (AnswerMode::Lenient, FoldedAnswer::words(&draft.answer))
+        } else {
+            (mode, FoldedAnswer::parse(&draft.answer, mode))
+        };
+        let answer = problems.note(Field::Answer, answer);
         let reason = optional(&draft.reason)
             .map(|reason| text::line(reason, policy::REASON_MAX))
             .transpose();
@@ -414,7 +415,7 @@ mod tests {
         let read = NewRequest::parse(&phrase, AnswerMode::Strict, Door::Desk);
         let read = read.unwrap_or_else(|_| panic!("a phrase fits"));
         assert_eq!(read.answer_mode, AnswerMode::Lenient);
-        assert_eq!(read.answer.as_bytes(), b"blue boat");
+        assert_eq!(read.answer.as_bytes(), b"blueboat");
     }
 
     #[test]

@@ -117,7 +117,7 @@ fn shows(line: &str) -> Result<bool, TextError> {
 }
 
 /// Whether a reader sees nothing of it, or not what it does.
-fn is_hidden(sign: char) -> bool {
+pub fn is_hidden(sign: char) -> bool {
     let code = u32::from(sign);
     is_default_ignorable(code)
         || code & 0xFFFE == 0xFFFE
@@ -191,8 +191,30 @@ const VIRAMA: u8 = 9;
 /// Asks for the picture of an emoji character that is also a text sign.
 const EMOJI_STYLE: char = '\u{fe0f}';
 
-fn is_mark(sign: char) -> bool {
+pub(super) fn is_mark(sign: char) -> bool {
     sign.general_category_group() == GeneralCategoryGroup::Mark
+}
+
+/// The value of a decimal digit of any script. Each script's digits follow each other from zero to nine (Unicode
+/// Standard, section 4.6), and where two sets touch, both have ten.
+pub fn decimal(sign: char) -> Option<u8> {
+    let is_decimal = |code| {
+        char::from_u32(code)
+            .is_some_and(|sign| sign.general_category() == GeneralCategory::DecimalNumber)
+    };
+    let code = u32::from(sign);
+    if !is_decimal(code) {
+        return None;
+    }
+    let before = (0..code).rev().take_while(|code| is_decimal(*code)).count();
+    u8::try_from(before % 10).ok()
+}
+
+/// The text with every decimal digit as an ASCII digit.
+pub fn with_ascii_digits(text: &str) -> String {
+    text.chars()
+        .map(|sign| decimal(sign).map_or(sign, |digit| char::from(b'0' + digit)))
+        .collect()
 }
 
 /// An emoji that can be part of another one; digits are emoji characters, too, for the sake of keycaps.
@@ -385,6 +407,25 @@ mod tests {
         ] {
             assert_eq!(line(text, 40).as_deref(), Ok(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn digits_of_every_script_have_their_value() {
+        assert_eq!(
+            with_ascii_digits("٠٤٢٩١٧ ０４２９१७ 𝟬𝟰x"),
+            "042917 042917 04x"
+        );
+        let digits = ('\0'..=char::MAX).filter_map(|sign| Some((sign, decimal(sign)?)));
+        let mut counts = [0; 10];
+        for (sign, digit) in digits {
+            counts[usize::from(digit)] += 1;
+            if let Some(plain) = sign.to_digit(10) {
+                assert_eq!(u32::from(digit), plain);
+            }
+        }
+        assert!(counts[0] >= 70, "{counts:?}");
+        assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
+        assert_eq!(decimal('x').or(decimal('²')).or(decimal('一')), None);
     }
 
     proptest! {

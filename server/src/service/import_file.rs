@@ -3,7 +3,7 @@
 //! Every row is read by the rules of the desk's own form. Formulas are text like any other.
 
 use app::domain::batch::{Column, FileError, HeaderError, RowProblem, Why};
-use app::domain::challenge::AnswerMode;
+use app::domain::challenge::{AnswerFold, AnswerMode};
 use app::domain::new_request::{Door, Draft, NewRequest};
 use app::domain::policy;
 use csv::{ByteRecord, ReaderBuilder};
@@ -24,6 +24,13 @@ pub(super) struct Row {
     pub mode: AnswerMode,
     /// Once it is made ready.
     pub answer_hash: Option<String>,
+    /// By which rule the hashed answer was folded; an earlier version that was in the middle of a file did not say.
+    #[serde(default = "first_fold")]
+    pub answer_fold: i64,
+}
+
+const fn first_fold() -> i64 {
+    AnswerFold::First.number()
 }
 
 /// What stands in a file.
@@ -206,6 +213,7 @@ fn row(
             draft,
             mode,
             answer_hash: None,
+            answer_fold: AnswerFold::TODAY.number(),
         }),
         Err(problems) => Err(problems
             .into_iter()

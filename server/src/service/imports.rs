@@ -13,7 +13,7 @@ use crate::store::jobs::{self, Claimed, NewJob, Urgency};
 use app::desk::StaffContext;
 use app::domain::application::{Application, MayNotConnect};
 use app::domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
-use app::domain::challenge::FoldedAnswer;
+use app::domain::challenge::{AnswerFold, FoldedAnswer};
 use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use app::domain::new_request::{Door, NewRequest};
 use app::domain::policy;
@@ -260,6 +260,7 @@ impl Services {
                 .map_err(|_| Fault::Unreadable("batch_part"))?;
             // One at a time: the other places of the pool are the desk's and the patients'.
             row.answer_hash = Some(self.0.hasher.hash(Class::Import, answer.as_bytes()).await?);
+            row.answer_fold = AnswerFold::TODAY.number();
         }
         let sealed = self.seal_part(batch.id, number, &rows)?;
         let mut tx = self.0.store.begin().await?;
@@ -368,7 +369,9 @@ impl Services {
                 let new = NewRequest::parse(&row.draft, row.mode, Door::Desk)
                     .map_err(|_| Fault::Unreadable("batch_part"))?;
                 let hash = row.answer_hash.ok_or(Fault::Unreadable("batch_part"))?;
-                let (stored, _) = self.new_stored(application, new, hash);
+                let (mut stored, _) = self.new_stored(application, new, hash);
+                stored.answer_fold = AnswerFold::from_number(row.answer_fold)
+                    .ok_or(Fault::Unreadable("batch_part"))?;
                 if stored.request.email.is_some() {
                     let request = stored.request.id;
                     let mail = MailJob::Connect { request };

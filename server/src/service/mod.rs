@@ -52,6 +52,7 @@ mod staff_account;
 mod tallies;
 mod team;
 mod things;
+mod typed_answer;
 
 pub use accounts::{
     AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,

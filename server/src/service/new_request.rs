@@ -7,6 +7,7 @@ use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
 use app::domain::application::{Application, MayNotConnect};
+use app::domain::challenge::AnswerFold;
 use app::domain::connect_request::{Code, ConnectRequest, Proof};
 use app::domain::connection::Connection;
 use app::domain::identity_code::IdentityCode;
@@ -244,6 +245,8 @@ impl Services {
             )),
             answer_hash: Some(answer_hash),
             answer_edges: new.answer.has_blank_at_an_end(),
+            answer_fold: AnswerFold::TODAY,
+            answer_full_stop: new.answer.ends_with_a_full_stop(),
             wrong_answers: application.policy.wrong_answers,
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)),

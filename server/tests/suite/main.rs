@@ -15,6 +15,7 @@ mod cross_site;
 mod database_trouble;
 mod doctor;
 mod endings;
+mod field_answers;
 mod first_start;
 mod guessing;
 mod jobs;
