@@ -154,10 +154,16 @@ fn fold_seen(input: &str) -> Result<String, TextError> {
         });
     }
     let folded = fold(input);
-    if folded.trim().is_empty() {
+    if folded.trim().is_empty() || input.chars().any(changes_what_is_read) {
         return Err(TextError::Invisible);
     }
     Ok(folded)
+}
+
+/// Control characters, line ends among them, and the two that turn text around: who typed them sees another answer than
+/// what is sent.
+fn changes_what_is_read(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}' | '\u{202d}' | '\u{202e}')
 }
 
 #[cfg(test)]
@@ -207,6 +213,13 @@ mod tests {
                 FoldedAnswer::parse(hidden, AnswerMode::Strict).err(),
                 Some(TextError::Invisible),
                 "{hidden:?}"
+            );
+        }
+        for changed in ["bl\u{7}ue", "bl\0ue", "bl\r\nue", "\u{202e}eulb"] {
+            assert_eq!(
+                FoldedAnswer::parse(changed, AnswerMode::Strict).err(),
+                Some(TextError::Invisible),
+                "{changed:?}"
             );
         }
         let padded = format!("blue{}", "\u{200b}".repeat(400));

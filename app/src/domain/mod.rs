@@ -19,6 +19,8 @@ pub mod callback;
 #[cfg(feature = "ssr")]
 pub mod challenge;
 #[cfg(feature = "ssr")]
+pub mod code_finder;
+#[cfg(feature = "ssr")]
 pub mod connect_request;
 #[cfg(feature = "ssr")]
 pub mod connection;
