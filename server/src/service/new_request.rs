@@ -62,7 +62,7 @@ impl Services {
             .may_connect()
             .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
         // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
-        let holder = match text::line(&draft.external_id, policy::EXTERNAL_ID_MAX) {
+        let holder = match text::id(&draft.external_id, policy::EXTERNAL_ID_MAX) {
             Ok(external_id) => {
                 self.holding(&mut tx, caller.application, &external_id)
                     .await?
