@@ -37,6 +37,8 @@ pub enum BatchRefusal {
     NotFound,
     /// It is too late for that.
     Over,
+    /// A spreadsheet may have changed some of its ids, and nobody said that they are right.
+    IdsNotConfirmed,
 }
 
 /// A batch as the desk sees it.
@@ -111,6 +113,8 @@ impl Services {
             sample: read.rows.iter().take(SAMPLE).map(sample).collect(),
             with_mail: with_mail(&read.rows),
             problems: read.problems,
+            doubtful: read.doubtful,
+            guessed: read.guessed,
             ..Report::default()
         };
         let batch = Stored {
@@ -162,6 +166,7 @@ impl Services {
         &self,
         staff: &StaffContext,
         id: BatchId,
+        ids_are_right: bool,
     ) -> Outcome<(), BatchRefusal> {
         let mut tx = self.0.store.begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
@@ -171,6 +176,9 @@ impl Services {
             State::Previewed if self.0.ports.now() < batch.expires_at => {}
             State::Running | State::Done => return Ok(()),
             _ => return refuse(BatchRefusal::Over),
+        }
+        if !ids_are_right && !self.open_report(&batch)?.doubtful.is_empty() {
+            return refuse(BatchRefusal::IdsNotConfirmed);
         }
         let batch = Stored {
             state: State::Running,
@@ -183,7 +191,11 @@ impl Services {
             &batch,
             Actor::Staff(staff.staff),
             "batch.confirm",
-            "queued",
+            if ids_are_right {
+                "ids-confirmed"
+            } else {
+                "queued"
+            },
         )
         .await?;
         tx.commit().await?;

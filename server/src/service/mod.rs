@@ -24,6 +24,7 @@ mod first_start;
 mod hand_over;
 mod identity_codes;
 mod import_file;
+mod import_text;
 mod imports;
 mod installation;
 mod invitations;

@@ -213,6 +213,7 @@ pub const OUTCOMES: &[Action] = &[
     ("password-right", || t!("outcome-password-right")),
     ("previewed", || t!("outcome-previewed")),
     ("queued", || t!("outcome-queued")),
+    ("ids-confirmed", || t!("outcome-ids-confirmed")),
     ("read", || t!("outcome-read")),
     ("refused", || t!("outcome-refused")),
     ("reissued", || t!("outcome-reissued")),
