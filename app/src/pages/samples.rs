@@ -532,6 +532,12 @@ fn endings() -> Vec<(String, Page)> {
         ("slow-down", trouble::View::SlowDown { minutes: 5 }),
         ("not-found", trouble::View::NotFound),
         ("cross-site", trouble::View::CrossSite),
+        (
+            "other-address",
+            trouble::View::OtherAddress {
+                url: "https://connect.example.org".into(),
+            },
+        ),
         ("too-large", trouble::View::TooLarge),
         ("broken-form", trouble::View::BrokenForm),
         ("wrong-kind", trouble::View::WrongKind),

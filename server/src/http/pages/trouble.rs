@@ -19,19 +19,22 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    match view(response.status(), sent.as_ref()) {
+    match view(&web, response.status(), sent.as_ref()) {
         Some(view) if !html => worded(&web, &view, response),
         _ => response,
     }
 }
 
-fn view(status: StatusCode, sent: Option<&Sent>) -> Option<View> {
+fn view(web: &Web, status: StatusCode, sent: Option<&Sent>) -> Option<View> {
     let fields = sent.filter(|_| status.is_server_error()).map(Sent::fields);
     if let Some(fields) = fields.filter(|fields| !fields.is_empty()) {
         return Some(View::Kept { fields });
     }
     Some(match status {
         StatusCode::FORBIDDEN => View::CrossSite,
+        StatusCode::MISDIRECTED_REQUEST => View::OtherAddress {
+            url: web.services.public_url().to_owned(),
+        },
         StatusCode::NOT_FOUND => View::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => View::WrongMethod,
         StatusCode::PAYLOAD_TOO_LARGE => View::TooLarge,
