@@ -9,6 +9,8 @@ mod answer_fold;
 #[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 pub mod authenticator;
 #[cfg(feature = "ssr")]
 pub mod authorization;

@@ -10,6 +10,7 @@ use crate::store::persons::{self, Credentials};
 use crate::store::sign_ups::{self, SignUp};
 use crate::store::{Tx, applications, authorizations, events, records};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authenticator::six_digits;
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
@@ -126,9 +127,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Nobody,
-            "account.start",
+            Action::AccountStart,
             None,
-            "digits-mailed",
+            ActionOutcome::DigitsMailed,
         )
         .await?;
         tx.commit().await?;
@@ -148,9 +149,9 @@ impl Services {
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
-                "account.resend-digits",
+                Action::AccountResendDigits,
                 None,
-                "digits-mailed",
+                ActionOutcome::DigitsMailed,
             )
             .await?;
         }
@@ -212,8 +213,14 @@ impl Services {
         if now >= sign_up.expires_at {
             // Recorded when it is noticed: these digits do not come back with a clock that steps back.
             sign_ups::spend_tries(&mut tx, id, policy::DIGITS_TRIES).await?;
-            self.audit_account(&mut tx, Actor::Nobody, "account.confirm", None, "ended")
-                .await?;
+            self.audit_account(
+                &mut tx,
+                Actor::Nobody,
+                Action::AccountConfirm,
+                None,
+                ActionOutcome::Ended,
+            )
+            .await?;
             tx.commit().await?;
             return refuse(ConfirmRefusal::Over);
         }
@@ -227,9 +234,9 @@ impl Services {
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
-                "account.confirm",
+                Action::AccountConfirm,
                 None,
-                "wrong-digits",
+                ActionOutcome::WrongDigits,
             )
             .await?;
             tx.commit().await?;
@@ -250,9 +257,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Person(person.id),
-            "account.confirm",
+            Action::AccountConfirm,
             Some(person.id),
-            "made",
+            ActionOutcome::Made,
         )
         .await?;
         tx.commit().await?;
@@ -300,9 +307,9 @@ impl Services {
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
-                "account.sign-in",
+                Action::AccountSignIn,
                 None,
-                "wrong-pair",
+                ActionOutcome::WrongPair,
             )
             .await?;
             tx.commit().await?;
@@ -316,9 +323,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Person(person),
-            "account.sign-in",
+            Action::AccountSignIn,
             Some(person),
-            "signed-in",
+            ActionOutcome::SignedIn,
         )
         .await?;
         tx.commit().await?;
@@ -340,9 +347,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Person(person),
-            "account.sign-out",
+            Action::AccountSignOut,
             Some(person),
-            "signed-out",
+            ActionOutcome::SignedOut,
         )
         .await?;
         tx.commit().await?;
@@ -431,8 +438,8 @@ impl Services {
         };
         self.queue(&mut tx, &mail).await?;
         let (by, outcome) = match actor {
-            Actor::Person(_) => (EndedBy::Person, "disconnected"),
-            _ => (EndedBy::Application, "given-up"),
+            Actor::Person(_) => (EndedBy::Person, ActionOutcome::Disconnected),
+            _ => (EndedBy::Application, ActionOutcome::GivenUp),
         };
         // One for each external id: the clinic may know one record as two patients.
         for external_id in connections::end(&mut tx, application.id, id, by, now).await? {
@@ -451,7 +458,7 @@ impl Services {
         let entry = Entry {
             application: Some(application.id),
             actor,
-            action: "authorization.disconnect",
+            action: Action::AuthorizationDisconnect,
             subject: Some(id.0),
             outcome,
         };
@@ -465,9 +472,9 @@ impl Services {
         &self,
         tx: &mut Tx,
         actor: Actor,
-        action: &'static str,
+        action: Action,
         subject: Option<PersonId>,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: None,

@@ -9,6 +9,7 @@ use crate::store::connect_requests::{self as table, Stored};
 use crate::store::pickups::Pickup;
 use crate::store::{Tx, answer_tries, authorizations, connections, persons, pickups, records};
 use app::domain::application::{Application, Rule};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::Authorization;
 use app::domain::challenge::AnswerFold;
 use app::domain::connect_request::{ConnectRequest, Ending, NotMe};
@@ -408,12 +409,12 @@ impl Services {
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
-            action: "connect-request.answer",
+            action: Action::ConnectRequestAnswer,
             subject: Some(id.0),
             outcome: match &outcome {
-                Ok(Answered::Right) => "right",
-                Ok(_) => "wrong",
-                Err(_) => "stopped",
+                Ok(Answered::Right) => ActionOutcome::Right,
+                Ok(_) => ActionOutcome::Wrong,
+                Err(_) => ActionOutcome::Stopped,
             },
         };
         self.audit(&mut tx, entry).await?;
@@ -479,11 +480,11 @@ impl Services {
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
-            action: "connect-request.not-me",
+            action: Action::ConnectRequestNotMe,
             subject: Some(id.0),
             outcome: match done {
-                NotMeDone::Refused => "refused",
-                NotMeDone::OnlyTold => "told",
+                NotMeDone::Refused => ActionOutcome::Refused,
+                NotMeDone::OnlyTold => ActionOutcome::Told,
             },
         };
         self.audit(&mut tx, entry).await?;
@@ -636,9 +637,9 @@ impl Services {
         let entry = Entry {
             application: Some(application.id),
             actor: Actor::Person(person),
-            action: "connect-request.authorize",
+            action: Action::ConnectRequestAuthorize,
             subject: Some(request.id.0),
-            outcome: "connected",
+            outcome: ActionOutcome::Connected,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;

@@ -10,6 +10,7 @@ mod audit_proof;
 mod audit_trail;
 mod bad_input;
 mod broken_forms;
+mod command_line;
 mod connections;
 mod cross_site;
 mod database_trouble;
