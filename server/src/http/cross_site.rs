@@ -51,8 +51,8 @@ fn is_by_another_name(headers: &HeaderMap) -> bool {
     let host = headers
         .get(header::HOST)
         .and_then(|host| host.to_str().ok());
-    let unsaid = !headers.contains_key(SITE);
-    named.is_some_and(|(_, name)| is_same_origin(headers) || (unsaid && host == Some(name)))
+    let from_elsewhere = headers.contains_key(SITE) && !is_same_origin(headers);
+    named.is_some_and(|(_, name)| host == Some(name) && !from_elsewhere)
 }
 
 #[cfg(test)]
@@ -110,6 +110,7 @@ mod tests {
                 (SITE, "cross-site"),
             ],
             &[("origin", "https://evil.example")],
+            &[("origin", "https://evil.example"), (SITE, "same-origin")],
             &[("origin", "http://connect.example.org")],
             &[("origin", "https://connect.example.org.evil.example")],
             &[("origin", "https://connect.example.org:8443")],
@@ -125,8 +126,12 @@ mod tests {
     async fn a_form_by_another_name_of_ours_is_told_so() {
         const OTHER: (&str, &str) = ("origin", "https://connect.internal");
         for (headers, expected) in [
-            (&[OTHER, (SITE, "same-origin")][..], 421),
+            (
+                &[OTHER, ("host", "connect.internal"), (SITE, "same-origin")][..],
+                421,
+            ),
             (&[OTHER, ("host", "connect.internal")], 421),
+            (&[OTHER, (SITE, "same-origin")], 403),
             (
                 &[OTHER, ("host", "connect.internal"), (SITE, "cross-site")],
                 403,
