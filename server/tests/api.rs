@@ -318,7 +318,7 @@ async fn an_external_id_is_taken_by_one_live_request() {
         let renamed = caller.rename(&other, "MRN-1").await;
         assert_eq!(renamed.problem(), (409, "external-id-taken"));
         assert_eq!(renamed.text("connect_request_id"), id);
-        let renamed = caller.rename(&other, " MRN-3 ").await;
+        let renamed = caller.rename(&other, "MRN-3").await;
         assert_eq!(renamed.status, StatusCode::OK);
         assert_eq!(renamed.text("external_id"), "MRN-3");
     })

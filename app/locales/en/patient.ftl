@@ -51,7 +51,11 @@ code-unavailable = Sorry, there is a problem. Your code has not been used. Try a
 
 question-title = Your question
 question-who = { $clinic } asks
-question-hint = Type the answer you agreed with { $clinic }. Capital letters do not matter, spaces do.
+question-hint = { $blanks ->
+    [count] Type the answer you agreed with { $clinic }. Capital letters do not matter, spaces do.
+    [never] Type the words that { $clinic } gave you, in their order. Capital letters and spaces do not matter.
+   *[lenient] Type the answer you agreed with { $clinic }. Capital letters do not matter.
+  }
 question-left = { $left ->
     [one] You can try 1 more time. Then the code stops, to keep your record safe.
    *[other] You can try { $left } more times. Then the code stops, to keep your record safe.
@@ -67,8 +71,13 @@ question-blank = Your answer { $end ->
   } with a space. Take it away and try again. This did not use up a try
 question-wrong = That is not the answer we were given. { $left ->
     [one] You can try 1 more time. If you are not sure, call { $clinic } on { $phone } first
-   *[other] You can try { $left } more times. Capital letters do not matter, spaces do
+   *[other] You can try { $left } more times. { $blanks ->
+        [count] Capital letters do not matter, spaces do
+        [never] Capital letters and spaces do not matter
+       *[lenient] Capital letters do not matter
+      }
   }
+question-full-stop = Your answer ends with a full stop. Take it away and try again. This did not use up a try
 question-repeated = You have tried this answer before. It is not the one we were given. This did not use up a try
 question-others-waiting = Another answer is being checked just now. Wait a moment and try again. This did not use up a try
 question-unavailable = Sorry, there is a problem. Your answer has not been checked, and this did not use up a try. Try again in a few minutes
@@ -199,6 +208,9 @@ old-link-heading = This link belongs to an older system and leads nowhere here
 old-link-next = If you have a letter or email with a code, enter the code from it. If you have none, call the clinic that gave you the link.
 cross-site-heading = We did not take that
 cross-site-next = It was sent from another website. If you meant it, start again here.
+other-address-heading = This page has another address
+other-address-next = Open { $url } and enter your details there. We have not saved anything.
+other-address-open = Open the right address
 too-large-heading = That was too much text
 too-large-next = Go back, make it shorter and send it again.
 broken-form-heading = We could not read this form

@@ -94,6 +94,7 @@ outcome-invited-again = Invited again
 outcome-made = Made
 outcome-made-with-reason = Made, with a reason for what is easy to guess
 outcome-queued = On its way
+outcome-ids-confirmed = Patient IDs confirmed, on its way
 outcome-read = Read
 outcome-refused = Refused
 outcome-reissued = Made in place of an older one

@@ -142,6 +142,7 @@ stored_by_name! {
         PasswordRight = "password-right",
         Previewed = "previewed",
         Queued = "queued",
+        IdsConfirmed = "ids-confirmed",
         Read = "read",
         Refused = "refused",
         Reissued = "reissued",

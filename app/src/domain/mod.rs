@@ -5,6 +5,8 @@ pub mod identity_code;
 #[cfg(feature = "ssr")]
 pub mod accent;
 #[cfg(feature = "ssr")]
+mod answer_fold;
+#[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
 pub mod audit;
@@ -18,6 +20,8 @@ pub mod batch;
 pub mod callback;
 #[cfg(feature = "ssr")]
 pub mod challenge;
+#[cfg(feature = "ssr")]
+pub mod code_finder;
 #[cfg(feature = "ssr")]
 pub mod connect_request;
 #[cfg(feature = "ssr")]

@@ -69,6 +69,7 @@ pub fn asked() -> question::View {
     question::View {
         clinic: clinic(),
         question: "What was the name of the boat you told us about?".into(),
+        blanks: question::Blanks::Count,
         answer: String::new(),
         left: None,
         problem: None,
@@ -356,6 +357,21 @@ fn questions() -> Vec<(String, Page)> {
         ("question".into(), question("", None, None)),
         ("question-left".into(), question("", Some(1), None)),
     ];
+    for (name, blanks) in [
+        ("lenient", question::Blanks::Lenient),
+        ("words", question::Blanks::Never),
+    ] {
+        let view = question::View {
+            blanks,
+            left: Some(2),
+            problem: Some(question::Problem::Wrong { left: 2 }),
+            ..asked()
+        };
+        pages.push((
+            format!("question-{name}"),
+            question::page(&stranger(), &view),
+        ));
+    }
     for (name, answer, left, problem) in [
         ("empty", "", None, question::Problem::Text(TextError::Empty)),
         (
@@ -371,6 +387,7 @@ fn questions() -> Vec<(String, Page)> {
             question::Problem::Text(TextError::Invisible),
         ),
         ("blank", "Nancy ", None, question::Problem::Blank),
+        ("full-stop", "Nancy.", None, question::Problem::FullStop),
         (
             "wrong",
             "Nancy",
@@ -522,6 +539,12 @@ fn endings() -> Vec<(String, Page)> {
         ("slow-down", trouble::View::SlowDown { minutes: 5 }),
         ("not-found", trouble::View::NotFound),
         ("cross-site", trouble::View::CrossSite),
+        (
+            "other-address",
+            trouble::View::OtherAddress {
+                url: "https://connect.example.org".into(),
+            },
+        ),
         ("too-large", trouble::View::TooLarge),
         ("broken-form", trouble::View::BrokenForm),
         ("wrong-kind", trouble::View::WrongKind),

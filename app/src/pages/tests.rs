@@ -401,6 +401,7 @@ fn free_text_stays_text() {
     let question = question::View {
         clinic: clinic(),
         question: text(),
+        blanks: question::Blanks::Count,
         answer: text(),
         left: Some(1),
         problem: Some(question::Problem::Wrong { left: 1 }),

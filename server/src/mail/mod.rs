@@ -6,6 +6,7 @@ mod folder;
 pub mod message;
 mod smtp;
 pub mod transport;
+mod verdict;
 
 pub use folder::{Folder, Kept, Listed};
 pub use message::{Message, Rendered, render};

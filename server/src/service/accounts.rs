@@ -11,6 +11,7 @@ use crate::store::sign_ups::{self, SignUp};
 use crate::store::{Tx, applications, authorizations, events, records};
 use app::domain::application::Application;
 use app::domain::audit::{Action, ActionOutcome};
+use app::domain::authenticator::six_digits;
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{AuthorizationId, PersonId, SignUpId};
@@ -107,11 +108,7 @@ impl Services {
                 }));
             }
         };
-        let password_hash = self
-            .0
-            .hasher
-            .hash(Class::SignUp, password.as_bytes())
-            .await?;
+        let password_hash = self.0.hasher.hash_password(Class::SignUp, password).await?;
         let now = self.0.ports.now();
         let id = SignUpId(self.0.ports.id());
         let mut tx = self.0.store.begin().await?;
@@ -202,13 +199,9 @@ impl Services {
         id: SignUpId,
         digits: &str,
     ) -> Outcome<SignedInPerson, ConfirmRefusal> {
-        let digits: String = digits
-            .chars()
-            .filter(|sign| !sign.is_whitespace() && *sign != '-')
-            .collect();
-        if digits.len() != policy::DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let Some(digits) = six_digits(digits) else {
             return refuse(ConfirmRefusal::NotDigits);
-        }
+        };
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {

@@ -4,7 +4,7 @@
 //! network, the account everywhere, the account at its place.
 
 use super::{Fault, Outcome, Services, refuse};
-use crate::secrets::{Class, Hasher};
+use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::sign_in_limits::{self as limits, Account, Try};
 use crate::store::throttles::{self, Throttle};
@@ -171,7 +171,7 @@ impl Services {
         password: &str,
         hash: Option<&str>,
     ) -> Result<bool, Fault> {
-        match self.0.hasher.verify(class, password.as_bytes(), hash).await {
+        match self.0.hasher.verify_password(class, password, hash).await {
             Ok(right) => Ok(right),
             Err(busy) => {
                 let mut tx = self.0.store.begin().await?;
@@ -190,10 +190,8 @@ impl Services {
         password: &str,
         verified: &str,
     ) -> Option<String> {
-        if !Hasher::is_outdated(verified) {
-            return None;
-        }
-        self.0.hasher.hash(class, password.as_bytes()).await.ok()
+        let renewed = self.0.hasher.renewed(class, password, verified).await;
+        renewed.ok().flatten()
     }
 
     fn try_at(&self, door: &Door<'_>) -> Try {

@@ -97,6 +97,8 @@ pub enum Settled {
     /// Not sent; to be tried again after a while.
     Retry {
         failure: String,
+        /// The mail server refuses this installation: operators have to know.
+        ours: bool,
         after: Duration,
     },
     Bounced {
@@ -208,8 +210,13 @@ impl Services {
     pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
-        if let Settled::Retry { failure, after } = settled {
-            jobs::retry(&mut tx, job, failure, now + *after).await?;
+        if let Settled::Retry {
+            failure,
+            ours,
+            after,
+        } = settled
+        {
+            jobs::retry(&mut tx, job, failure, *ours, now + *after).await?;
         } else if jobs::end(&mut tx, job, settled.state(), settled.failure(), now).await? {
             let outcome = match settled {
                 Settled::Dropped => Some(ActionOutcome::Dropped),

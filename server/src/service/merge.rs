@@ -268,7 +268,7 @@ impl Services {
 }
 
 fn line(external_id: &str) -> Outcome<String, MergeRefusal> {
-    text::line(external_id, policy::EXTERNAL_ID_MAX)
+    text::id(external_id, policy::EXTERNAL_ID_MAX)
         .map_err(|error| Failure::Refused(MergeRefusal::Invalid(error.into())))
 }
 

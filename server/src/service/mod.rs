@@ -24,6 +24,7 @@ mod first_start;
 mod hand_over;
 mod identity_codes;
 mod import_file;
+mod import_text;
 mod imports;
 mod installation;
 mod invitations;
@@ -52,6 +53,7 @@ mod staff_account;
 mod tallies;
 mod team;
 mod things;
+mod typed_answer;
 
 pub use accounts::{
     AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,

@@ -2,6 +2,7 @@
 
 use super::audit::Entry;
 use super::seen::Seen;
+use super::typed_answer::{Slip, TypedAnswer};
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::{Class, HashError, Hasher};
 use crate::store::connect_requests::{self as table, Stored};
@@ -10,7 +11,7 @@ use crate::store::{Tx, answer_tries, authorizations, connections, persons, picku
 use app::domain::application::{Application, Rule};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::Authorization;
-use app::domain::challenge::{AnswerMode, FoldedAnswer};
+use app::domain::challenge::AnswerFold;
 use app::domain::connect_request::{ConnectRequest, Ending, NotMe};
 use app::domain::event::EventKind;
 use app::domain::identity_code::IdentityCode;
@@ -115,6 +116,8 @@ pub enum Answered {
     NotReadable(TextError),
     /// Not evaluated: the agreed answer has no blank at its end.
     BlankAtAnEnd,
+    /// Not evaluated: the agreed answer does not end with a full stop.
+    FullStopAtTheEnd,
     /// Not evaluated: others are being evaluated just now.
     TryAgain,
 }
@@ -268,16 +271,7 @@ impl Services {
             Ok(reserved) => reserved,
             Err(answered) => return Ok(answered),
         };
-        let verified = self
-            .0
-            .hasher
-            .verify(
-                Class::Person,
-                reserved.answer.as_bytes(),
-                Some(&reserved.hash),
-            )
-            .await;
-        let right = match verified {
+        let right = match self.fits(&reserved).await {
             Ok(right) => right,
             Err(error) => {
                 let mut tx = self.0.store.begin().await?;
@@ -290,17 +284,37 @@ impl Services {
             }
         };
         let answered = self.settle_try(id, &reserved, right).await?;
-        if answered == Answered::Right && Hasher::is_outdated(&reserved.hash) {
-            let hash = self
-                .0
-                .hasher
-                .hash(Class::Person, reserved.answer.as_bytes())
-                .await?;
-            let mut tx = self.0.store.begin().await?;
-            table::set_answer_hash(&mut tx, id, &hash).await?;
-            tx.commit().await?;
+        if answered == Answered::Right && reserved.is_outdated() {
+            self.renew_answer_hash(id, &reserved).await?;
         }
         Ok(answered)
+    }
+
+    async fn fits(&self, reserved: &Reserved) -> Result<bool, HashError> {
+        let hasher = &self.0.hasher;
+        for form in reserved.answer.forms() {
+            if hasher
+                .verify(Class::Person, form, Some(&reserved.hash))
+                .await?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    async fn renew_answer_hash(
+        &self,
+        id: ConnectRequestId,
+        reserved: &Reserved,
+    ) -> Result<(), Fault> {
+        let today = &reserved.answer.today;
+        let hash = self.0.hasher.hash(Class::Person, today.as_bytes()).await?;
+        let full_stop = today.ends_with_a_full_stop();
+        let mut tx = self.0.store.begin().await?;
+        table::renew_answer_hash(&mut tx, id, &reserved.hash, &hash, full_stop).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     async fn reserve_try(
@@ -311,13 +325,14 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let stored = self.usable(&mut tx, id, now).await?;
-        let answer = match FoldedAnswer::parse(input, stored.request.answer_mode) {
+        let answer = match TypedAnswer::read(input, &stored) {
             Ok(answer) => answer,
             Err(error) => return Ok(Err(Answered::NotReadable(error))),
         };
-        let strict = stored.request.answer_mode == AnswerMode::Strict;
-        if strict && answer.has_blank_at_an_end() && !stored.answer_edges {
-            return Ok(Err(Answered::BlankAtAnEnd));
+        match answer.slip(&stored) {
+            Some(Slip::BlankAtAnEnd) => return Ok(Err(Answered::BlankAtAnEnd)),
+            Some(Slip::FullStopAtTheEnd) => return Ok(Err(Answered::FullStopAtTheEnd)),
+            None => {}
         }
         let tries = answer_tries::list(&mut tx, id, now).await?;
         let answer_mac = self
@@ -339,6 +354,7 @@ impl Services {
             hash: stored
                 .answer_hash
                 .ok_or(Fault::Unreadable("connect_request"))?,
+            fold: stored.answer_fold,
             answer,
         };
         answer_tries::reserve(
@@ -692,7 +708,16 @@ async fn chosen(
 struct Reserved {
     id: Uuid,
     hash: String,
-    answer: FoldedAnswer,
+    /// By which rule the agreed answer was folded.
+    fold: AnswerFold,
+    answer: TypedAnswer,
+}
+
+impl Reserved {
+    /// Whether the stored hash was made by an earlier rule, or with weaker numbers than today's.
+    fn is_outdated(&self) -> bool {
+        self.fold != AnswerFold::TODAY || Hasher::is_outdated(&self.hash)
+    }
 }
 
 fn wrong_count(tries: &[answer_tries::Try]) -> u32 {

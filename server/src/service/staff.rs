@@ -232,11 +232,7 @@ impl Services {
         let clinic = self.name_of(application).await?;
         self::password(password, &[&staff.name, &staff.email, &clinic])
             .map_err(|error| refused(StaffRefusal::Password(error)))?;
-        let hash = self
-            .0
-            .hasher
-            .hash(Class::Staff, password.as_bytes())
-            .await?;
+        let hash = self.0.hasher.hash_password(Class::Staff, password).await?;
         let mut tx = self.0.store.begin().await?;
         if let Some(id) = application
             && applications::find(&mut tx, id).await?.is_none()

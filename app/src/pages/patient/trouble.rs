@@ -22,6 +22,8 @@ pub enum View {
     NotFound,
     /// 403: a form came from another website.
     CrossSite,
+    /// 421: the server was reached by a name that is not its own.
+    OtherAddress { url: String },
     /// 413.
     TooLarge,
     /// 400, 422: a form lacks a field, or has one twice.
@@ -61,9 +63,19 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <p class="lead">{next}</p>
             {begin_again(view)}
             {again(view)}
-            <ButtonLink href="/" weight=Weight::Secondary>
-                {t!("go-to-start")}
-            </ButtonLink>
+            {match view {
+                View::OtherAddress { url } => {
+                    view! { <ButtonLink href=url.clone()>{t!("other-address-open")}</ButtonLink> }.into_any()
+                }
+                _ => {
+                    view! {
+                        <ButtonLink href="/" weight=Weight::Secondary>
+                            {t!("go-to-start")}
+                        </ButtonLink>
+                    }
+                        .into_any()
+                }
+            }}
         }
     })
 }
@@ -121,6 +133,10 @@ fn words(view: &View) -> (String, String) {
         ),
         View::NotFound => (t!("not-found-heading"), t!("not-found-next")),
         View::CrossSite => (t!("cross-site-heading"), t!("cross-site-next")),
+        View::OtherAddress { url } => (
+            t!("other-address-heading"),
+            t!("other-address-next", url = url.clone()),
+        ),
         View::TooLarge => (t!("too-large-heading"), t!("too-large-next")),
         View::BrokenForm => (t!("broken-form-heading"), t!("broken-form-next")),
         View::WrongKind => (t!("broken-form-heading"), t!("wrong-kind-next")),

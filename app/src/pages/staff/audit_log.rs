@@ -313,6 +313,7 @@ fn outcome_words(outcome: ActionOutcome) -> String {
         ActionOutcome::PasswordRight => t!("outcome-password-right"),
         ActionOutcome::Previewed => t!("outcome-previewed"),
         ActionOutcome::Queued => t!("outcome-queued"),
+        ActionOutcome::IdsConfirmed => t!("outcome-ids-confirmed"),
         ActionOutcome::Read => t!("outcome-read"),
         ActionOutcome::Refused => t!("outcome-refused"),
         ActionOutcome::Reissued => t!("outcome-reissued"),

@@ -570,7 +570,10 @@ fn address(error: FieldError) -> String {
     match error {
         FieldError::Empty => t!("request-email-empty"),
         FieldError::TooLong { max } => t!("email-too-long", max = max),
-        FieldError::Invisible | FieldError::Shape | FieldError::Guessable(_) => {
+        FieldError::Invisible
+        | FieldError::BlankAtAnEnd
+        | FieldError::Shape
+        | FieldError::Guessable(_) => {
             t!("email-shape")
         }
     }
@@ -580,6 +583,7 @@ fn external_id(error: FieldError) -> String {
     match error {
         FieldError::TooLong { max } => t!("request-rename-too-long", max = max),
         FieldError::Invisible => t!("request-rename-invisible"),
+        FieldError::BlankAtAnEnd => t!("new-blank-at-an-end"),
         FieldError::Empty | FieldError::Shape | FieldError::Guessable(_) => {
             t!("request-rename-empty")
         }

@@ -24,7 +24,7 @@ statuses! {
     Failed = 1, "The server could not do this now. Try again.";
     InvalidXml = 3, "The request is not XML of the shape that the method asks for.";
     InvalidFriendlyName = 3, "friendly-name: it is missing, blank, longer than 120 characters, or holds a line break or another character that cannot be seen.";
-    InvalidExternalId = 3, "external-id: it is missing, blank, longer than 255 characters, or holds a line break or another character that cannot be seen.";
+    InvalidExternalId = 3, "external-id: it is missing, blank, longer than 255 characters, starts or ends with a blank, or holds a line break or another character that cannot be seen.";
     InvalidCallBackUrl = 3, "call-back-url: it is not an address that begins with https:// and holds at most 2000 characters.";
     BadSignature = 4, "A signature, hash or HMAC is missing or does not fit the bytes that were sent.";
     BadMethod = 5, "There is no such method, or not in this version.";
@@ -57,7 +57,7 @@ statuses! {
     DuplicateAlternateId = 139, "The application uses this alternate id already.";
     AlternateIdNotFound = 140, "The application has no such alternate id.";
     AlternateIdsLimitExceeded = 141, "This person and record have as many alternate ids as may be.";
-    AlternateIdMissing = 142, "The alternate id is missing, blank or longer than 255 characters.";
+    AlternateIdMissing = 142, "The alternate id is missing, blank, longer than 255 characters, starts or ends with a blank, or holds a character that cannot be seen.";
 }
 
 impl<E: Into<Fault>> From<E> for Status {

@@ -33,19 +33,22 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
             trouble::page(&web.bare_frame(), &view),
         );
     }
-    match view(response.status(), sent.as_ref()) {
+    match view(&web, response.status(), sent.as_ref()) {
         Some(view) if !html => worded(&web, &view, response),
         _ => response,
     }
 }
 
-fn view(status: StatusCode, sent: Option<&Sent>) -> Option<View> {
+fn view(web: &Web, status: StatusCode, sent: Option<&Sent>) -> Option<View> {
     let sent = sent.filter(|_| status.is_server_error());
     if let Some(fields) = sent.and_then(Sent::fields) {
         return Some(View::Kept { fields });
     }
     Some(match status {
         StatusCode::FORBIDDEN => View::CrossSite,
+        StatusCode::MISDIRECTED_REQUEST => View::OtherAddress {
+            url: web.services.public_url().to_owned(),
+        },
         StatusCode::NOT_FOUND => View::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => View::WrongMethod,
         StatusCode::PAYLOAD_TOO_LARGE => View::TooLarge,
