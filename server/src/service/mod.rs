@@ -4,12 +4,14 @@
 //! knows nothing of HTTP.
 
 mod accounts;
+mod answers;
 mod api_keys;
 mod applications;
 mod audit;
 mod audit_checkpoint;
 mod audit_proof;
 mod authenticators;
+mod authorize;
 mod batches;
 mod callbacks;
 mod certificates;
@@ -56,11 +58,13 @@ mod things;
 pub use accounts::{
     AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,
 };
+pub use answers::Answered;
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, LogFilter, Logged};
 pub use audit_checkpoint::{Checkpoint, CheckpointRefusal};
 pub use audit_proof::{Break, BrokenChain, Verified, Witness};
 pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
+pub use authorize::{AuthorizeRefusal, Chosen, Connected, Decision};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
 pub use clean_up::CleanedUp;
@@ -80,10 +84,7 @@ pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use merge::{MergeRefusal, Merging, Side as MergeSide};
 pub use new_request::{CreateRefusal, IdempotencyKey, Made};
-pub use patient::{
-    Answered, AuthorizeRefusal, Chosen, Connected, Decision, Entered, Flow, FlowEnd, FlowView,
-    NotMeDone, RecordChoice, Stage,
-};
+pub use patient::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
