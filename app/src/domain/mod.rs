@@ -31,6 +31,10 @@ pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod invitation;
 #[cfg(feature = "ssr")]
+pub mod likeness;
+#[cfg(feature = "ssr")]
+mod name_words;
+#[cfg(feature = "ssr")]
 pub mod new_request;
 #[cfg(feature = "ssr")]
 pub mod outgoing_mail;
@@ -38,6 +42,8 @@ pub mod outgoing_mail;
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod person;
+#[cfg(feature = "ssr")]
+mod person_name;
 #[cfg(feature = "ssr")]
 pub mod phrase;
 #[cfg(feature = "ssr")]
