@@ -247,6 +247,7 @@ async fn write_event(services: &Services, application: ApplicationId, name: &str
         former_external_id: None,
         person: None,
         record: None,
+        former_record: None,
         at: services.ports().now(),
     };
     store::events::insert(&mut tx, application, &event)

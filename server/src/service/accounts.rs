@@ -451,6 +451,7 @@ impl Services {
                 former_external_id: None,
                 person: Some(person),
                 record: Some(revoked.record),
+                former_record: None,
                 at: now,
             };
             events::insert(&mut tx, application.id, &event).await?;
