@@ -1,3 +1,5 @@
+//! Names that match, that cannot be told, that differ; and what holds for all of them.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -35,6 +35,12 @@ pub const ACTIONS: &[Action] = &[
     ("connect-request.authorize", || {
         t!("audit-connect-request-authorize")
     }),
+    ("connect-request.check-record", || {
+        t!("audit-connect-request-check-record")
+    }),
+    ("connect-request.change-record", || {
+        t!("audit-connect-request-change-record")
+    }),
     ("connect-request.not-me", || {
         t!("audit-connect-request-not-me")
     }),
@@ -183,12 +189,19 @@ pub struct View {
 /// How things come out, as the log names it, and what that is called.
 pub const OUTCOMES: &[Action] = &[
     ("added", || t!("outcome-added")),
+    ("another-record", || t!("outcome-another-record")),
     ("asked", || t!("outcome-asked")),
     ("bounced", || t!("outcome-bounced")),
     ("cancelled", || t!("outcome-cancelled")),
     ("cleared", || t!("outcome-cleared")),
     ("changed", || t!("outcome-changed")),
+    ("changed-all-the-same", || {
+        t!("outcome-changed-all-the-same")
+    }),
     ("connected", || t!("outcome-connected")),
+    ("connected-all-the-same", || {
+        t!("outcome-connected-all-the-same")
+    }),
     ("dead", || t!("outcome-dead")),
     ("deleted", || t!("outcome-deleted")),
     ("disabled", || t!("outcome-disabled")),
@@ -210,6 +223,7 @@ pub const OUTCOMES: &[Action] = &[
     ("made-with-reason", || t!("outcome-made-with-reason")),
     ("manager", || t!("team-manager")),
     ("merged", || t!("outcome-merged")),
+    ("not-sure", || t!("outcome-not-sure")),
     ("password-right", || t!("outcome-password-right")),
     ("previewed", || t!("outcome-previewed")),
     ("queued", || t!("outcome-queued")),
@@ -228,6 +242,7 @@ pub const OUTCOMES: &[Action] = &[
     ("signed-in", || t!("outcome-signed-in")),
     ("signed-out", || t!("outcome-signed-out")),
     ("stopped", || t!("outcome-stopped")),
+    ("this-record", || t!("outcome-this-record")),
     ("told", || t!("outcome-told")),
     ("unknown", || t!("outcome-unknown")),
     ("unlocked", || t!("outcome-unlocked")),
