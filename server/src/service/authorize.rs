@@ -12,6 +12,7 @@ use app::domain::authorization::Authorization;
 use app::domain::connect_request::ConnectRequest;
 use app::domain::event::EventKind;
 use app::domain::ids::{AuthorizationId, PersonId, RecordId};
+use app::domain::likeness::{self, Verdict};
 use app::domain::policy;
 use app::domain::record::Record;
 use app::domain::tally::Counted;
@@ -27,10 +28,89 @@ pub enum Chosen {
 }
 
 impl Chosen {
-    fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Existing(record) => &record.name,
             Self::New { name } => name,
+        }
+    }
+
+    /// None where it is made with the authorization.
+    pub fn id(&self) -> Option<RecordId> {
+        match self {
+            Self::Existing(record) => Some(record.id),
+            Self::New { .. } => None,
+        }
+    }
+}
+
+/// What a decision is about: whose record, beside which others, and how well it fits the letter.
+pub struct Consent {
+    /// The name of the account's holder.
+    pub holder: String,
+    pub chosen: Chosen,
+    /// The person's other records.
+    pub others: Vec<Record>,
+    pub verdict: Verdict,
+}
+
+impl Consent {
+    /// Of the others, those that fit the letter better.
+    pub fn better(&self) -> impl Iterator<Item = &Record> {
+        let better = self.verdict.better().iter();
+        better.filter_map(|index| self.others.get(*index))
+    }
+
+    /// Whether a new record would have the name of another one.
+    pub fn is_taken(&self) -> bool {
+        matches!(self.chosen, Chosen::New { .. }) && is_taken(&self.others, self.chosen.name())
+    }
+
+    pub(super) fn shown(&self, all_the_same: bool) -> Shown<'_> {
+        Shown {
+            holder: &self.holder,
+            record: self.chosen.id().map(|id| id.0),
+            record_name: self.chosen.name(),
+            verdict: self.verdict.name(),
+            better: self.better().map(|record| record.id.0).collect(),
+            all_the_same,
+        }
+    }
+}
+
+/// Whether one of the records has this name, as a reader takes names.
+pub fn is_taken(records: &[Record], name: &str) -> bool {
+    let mut names = records.iter().map(|record| record.name.as_str());
+    names.any(|known| likeness::is_same_name(known, name))
+}
+
+/// What a page says about the record.
+#[derive(Serialize)]
+pub(super) struct Shown<'a> {
+    holder: &'a str,
+    /// None where it is made with the authorization.
+    record: Option<Uuid>,
+    record_name: &'a str,
+    verdict: &'static str,
+    better: Vec<Uuid>,
+    /// The patient said that they mean a record which fits ill.
+    all_the_same: bool,
+}
+
+/// What a patient answers who is asked whether a record is the right one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordAnswer {
+    ThisOne,
+    AnotherOne,
+    NotSure,
+}
+
+impl RecordAnswer {
+    const fn outcome(self) -> &'static str {
+        match self {
+            Self::ThisOne => "this-record",
+            Self::AnotherOne => "another-record",
+            Self::NotSure => "not-sure",
         }
     }
 }
@@ -43,10 +123,7 @@ struct Promise<'a> {
     terms_url: Option<&'a str>,
     rules: &'a [Rule],
     friendly_name: &'a str,
-    holder: &'a str,
-    /// None where it is made with the authorization.
-    record: Option<Uuid>,
-    record_name: &'a str,
+    about: Shown<'a>,
 }
 
 /// A decision of the last page, and what it was about.
@@ -54,6 +131,8 @@ pub struct Decision<'a> {
     pub choice: &'a RecordChoice,
     /// Names of the optional rules that were ticked.
     pub optional_rules: &'a [String],
+    /// The patient means this record although the letter names another one.
+    pub all_the_same: bool,
     /// What the page showed.
     pub seen: Seen,
 }
@@ -72,17 +151,22 @@ pub enum AuthorizeRefusal {
     NoSuchRecord,
     /// The page promised something else than what holds now.
     Changed,
+    /// The record fits the letter ill, and the patient did not say that they mean it.
+    RecordInDoubt,
+    /// Another record of the person has the new one's name.
+    NameTaken,
 }
 
 impl Services {
-    /// Reads a choice from the form: an id, or a new record's name.
-    pub async fn choose_record(
+    /// What a choice is about; None where the record is not the person's.
+    pub async fn consent(
         &self,
         person: PersonId,
+        friendly_name: &str,
         choice: &RecordChoice,
-    ) -> Result<Option<Chosen>, Fault> {
+    ) -> Result<Option<Consent>, Fault> {
         let mut tx = self.0.store.read().await?;
-        chosen(&mut tx, person, choice).await
+        consent(&mut tx, person, friendly_name, choice).await
     }
 
     /// A new record's name, as typed.
@@ -95,8 +179,8 @@ impl Services {
         &self,
         application: &Application,
         request: &ConnectRequest,
-        holder: &str,
-        chosen: &Chosen,
+        consent: &Consent,
+        all_the_same: bool,
     ) -> Seen {
         let promise = Promise {
             clinic: &application.name,
@@ -104,14 +188,45 @@ impl Services {
             terms_url: application.terms_url.as_deref(),
             rules: &application.rules,
             friendly_name: &request.friendly_name,
-            holder,
-            record: match chosen {
-                Chosen::Existing(record) => Some(record.id.0),
-                Chosen::New { .. } => None,
-            },
-            record_name: chosen.name(),
+            about: consent.shown(all_the_same),
         };
         self.seen("authorize", &promise)
+    }
+
+    /// Notes what the patient answered to the question whether this is the right record; false where their page
+    /// asked about something else than what holds now.
+    pub async fn answer_about_record(
+        &self,
+        flow: &Flow,
+        person: PersonId,
+        choice: &RecordChoice,
+        answer: RecordAnswer,
+        seen: &Seen,
+    ) -> Outcome<bool, FlowEnd> {
+        let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        let request = self
+            .usable_by(&mut tx, flow.request, now, Some(person))
+            .await?
+            .request;
+        let application = self.application(&mut tx, request.application).await?;
+        let consent = consent(&mut tx, person, &request.friendly_name, choice).await?;
+        let asked = consent.is_some_and(|consent| {
+            seen.is(&self.promised(&application, &request, &consent, false))
+        });
+        if !asked {
+            return Ok(false);
+        }
+        let entry = Entry {
+            application: Some(application.id),
+            actor: Actor::Person(person),
+            action: "connect-request.check-record",
+            subject: Some(request.id.0),
+            outcome: answer.outcome(),
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Connects: binds the request to the person, grants, tells the application. However often one way's last
@@ -154,16 +269,29 @@ impl Services {
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
-        let chosen = chosen(&mut tx, person, decision.choice).await?;
-        let holder = persons::find(&mut tx, person).await?;
-        let (Some(chosen), Some(holder)) = (chosen, holder) else {
+        if matches!(decision.choice, RecordChoice::New { .. }) {
+            // Two tabs make no two records of one name.
+            persons::lock(&mut tx, person).await?;
+        }
+        let friendly_name = &stored.request.friendly_name;
+        let Some(consent) = consent(&mut tx, person, friendly_name, decision.choice).await? else {
             return refuse(AuthorizeRefusal::NoSuchRecord);
         };
-        let promised = self.promised(&application, &stored.request, &holder.name, &chosen);
+        if consent.is_taken() {
+            return refuse(AuthorizeRefusal::NameTaken);
+        }
+        let all_the_same = decision.all_the_same;
+        let promised = self.promised(&application, &stored.request, &consent, all_the_same);
         if !decision.seen.is(&promised) {
             return refuse(AuthorizeRefusal::Changed);
         }
-        let record = self.record_for(&mut tx, person, chosen, now).await?;
+        if consent.verdict.asks() && !all_the_same {
+            return refuse(AuthorizeRefusal::RecordInDoubt);
+        }
+        let outcome = connected(&consent.verdict);
+        let record = self
+            .record_for(&mut tx, person, consent.chosen, now)
+            .await?;
         let first = stored.request.binding.is_none();
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
@@ -206,6 +334,7 @@ impl Services {
             &MailJob::Receipt {
                 person,
                 application: application.id,
+                authorization: Some(authorization),
             },
         )
         .await?;
@@ -221,7 +350,7 @@ impl Services {
             actor: Actor::Person(person),
             action: "connect-request.authorize",
             subject: Some(request.id.0),
-            outcome: "connected",
+            outcome,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -232,7 +361,7 @@ impl Services {
         })
     }
 
-    async fn record_for(
+    pub(super) async fn record_for(
         &self,
         tx: &mut Tx,
         person: PersonId,
@@ -254,19 +383,43 @@ impl Services {
     }
 }
 
-/// What a choice refers to; None where the record is not the person's.
-async fn chosen(
+/// The audit log says where the names differ and the patient meant the record all the same.
+const fn connected(verdict: &Verdict) -> &'static str {
+    if verdict.asks() {
+        "connected-all-the-same"
+    } else {
+        "connected"
+    }
+}
+
+/// What a choice is about; None where the record is not the person's.
+pub(super) async fn consent(
     tx: &mut Tx,
     person: PersonId,
+    friendly_name: &str,
     choice: &RecordChoice,
-) -> Result<Option<Chosen>, Fault> {
-    Ok(match choice {
-        RecordChoice::New { name } => Some(Chosen::New { name: name.clone() }),
+) -> Result<Option<Consent>, Fault> {
+    let Some(holder) = persons::find(tx, person).await? else {
+        return Ok(None);
+    };
+    let mut others = records::list(tx, person).await?;
+    let chosen = match choice {
+        RecordChoice::New { name } => Chosen::New { name: name.clone() },
         RecordChoice::Existing(id) => {
-            let found = records::find(tx, person, *id).await?;
-            found.map(Chosen::Existing)
+            let Some(at) = others.iter().position(|record| record.id == *id) else {
+                return Ok(None);
+            };
+            Chosen::Existing(others.remove(at))
         }
-    })
+    };
+    let names: Vec<&str> = others.iter().map(|record| record.name.as_str()).collect();
+    let verdict = likeness::judge(friendly_name, chosen.name(), &names);
+    Ok(Some(Consent {
+        holder: holder.name,
+        chosen,
+        verdict,
+        others,
+    }))
 }
 
 /// The rules that the application requires, and those of its optional ones that were ticked.

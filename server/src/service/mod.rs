@@ -15,6 +15,7 @@ mod authorize;
 mod batches;
 mod callbacks;
 mod certificates;
+mod change_record;
 mod clean_up;
 mod clinics;
 mod connect_requests;
@@ -64,9 +65,14 @@ pub use audit::{Actor, LogFilter, Logged};
 pub use audit_checkpoint::{Checkpoint, CheckpointRefusal};
 pub use audit_proof::{Break, BrokenChain, Verified, Witness};
 pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
-pub use authorize::{AuthorizeRefusal, Chosen, Connected, Decision};
+pub use authorize::{
+    AuthorizeRefusal, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
+};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
+pub use change_record::{
+    ChangeRefusal, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
+};
 pub use clean_up::CleanedUp;
 pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
 pub use connect_requests::{Caller, Holder, Listing, Page, View};

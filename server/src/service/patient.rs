@@ -34,6 +34,9 @@ pub enum Stage {
     Answered {
         at: Timestamp,
         choice: Option<RecordChoice>,
+        /// The letter names another record, and the patient means this one all the same.
+        #[serde(default)]
+        all_the_same: bool,
     },
     /// Connected.
     Done { authorization: AuthorizationId },
@@ -51,6 +54,20 @@ impl Flow {
             Stage::Done { .. } => false,
             Stage::TimedOut => true,
         }
+    }
+
+    /// The same way for whoever signs in now: a choice was somebody's own.
+    #[must_use]
+    pub fn without_choice(self) -> Self {
+        let stage = match self.stage {
+            Stage::Answered { at, .. } => Stage::Answered {
+                at,
+                choice: None,
+                all_the_same: false,
+            },
+            other => other,
+        };
+        Self { stage, ..self }
     }
 }
 
