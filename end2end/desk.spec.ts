@@ -106,7 +106,9 @@ test("a clinic is set up and its desk is worked by keyboard alone", async ({ pag
   await expect(page.locator(".letter")).toContainText("Emma's record");
   expect((await page.pdf({ format: "A4" })).subarray(0, 4).toString()).toBe("%PDF");
   await keys.press("link", "Back to the request");
-  await keys.press("button", "Make a new code");
+  await keys.press("link", "Replace code…");
+  await keys.press("button", "Replace code");
+  await expect(page.getByText("The old code no longer works")).toBeVisible();
   await expect(page.locator("#link")).not.toHaveValue(first);
   const link2 = await page.inputValue("#link");
 

@@ -44,7 +44,8 @@ test("a request whose code is over has nothing to copy and loads no script", asy
   await desk.signIn();
   await desk.make({ external_id: freshId(), ...REQUEST });
   const scripts: string[] = [];
-  await page.getByRole("button", { name: "Cancel this code" }).click();
+  await page.getByRole("link", { name: "Cancel request…" }).click();
+  await page.getByRole("button", { name: "Cancel request" }).click();
   await expect(page.getByRole("heading", { name: "This code does not work any more" })).toBeVisible();
   page.on("request", (request) => {
     if (/\.(js|wasm)$/.test(request.url())) scripts.push(request.url());

@@ -133,6 +133,19 @@ outcome-cleared = Cleared
 outcome-unlocked = Unlocked
 outcome-wrong-code = Wrong code
 outcome-wrong-password = Wrong password
+outcome-bad-signature = Signature does not match
+outcome-digits-mailed = 6 digits emailed
+outcome-given-up = Ended by the application
+outcome-more-not-recorded = Refused. Further refusals in this hour are not recorded
+outcome-no-certificate = No current certificate
+outcome-opened = Opened
+outcome-operator = Operator
+outcome-set-up = Set up
+outcome-set-up-at-sign-in = Set up at sign-in
+outcome-signed-in-by-recovery-code = Signed in with a recovery code
+outcome-stale = Signed too long ago, or in the future
+outcome-version-off = Session version is turned off
+outcome-wrong-digits = Wrong digits
 
 ## The API, for people
 

@@ -7,6 +7,8 @@ pub mod accent;
 #[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 pub mod authenticator;
 #[cfg(feature = "ssr")]
 pub mod authorization;

@@ -6,7 +6,7 @@ pub mod clinic;
 pub mod clinic_fields;
 mod invitee;
 pub mod mail_fields;
-mod password;
+pub mod password;
 pub mod patient;
 pub mod problem;
 pub mod set_up;

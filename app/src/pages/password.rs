@@ -10,7 +10,7 @@ pub(super) fn hint() -> String {
 }
 
 /// Why it was refused, and what would help.
-pub(super) fn message(error: PasswordError) -> String {
+pub fn message(error: PasswordError) -> String {
     match error {
         PasswordError::Empty => t!("password-empty"),
         PasswordError::TooShort => t!("password-too-short", min = *policy::PASSWORD.start()),

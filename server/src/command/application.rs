@@ -1,6 +1,6 @@
 //! `patient-connect application ..`
 
-use super::refused;
+use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
 use app::domain::application::{Kind, Rule};
 use app::domain::challenge::AnswerMode;

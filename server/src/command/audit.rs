@@ -129,6 +129,11 @@ fn sentence(broken: &BrokenChain) -> String {
             "console-audit-anchors-at-start",
             number = number.to_string()
         ),
+        Break::AnchorsCut { number, since } => t!(
+            "console-audit-anchors-cut",
+            number = number.to_string(),
+            since = day(since)
+        ),
         Break::AnchorOfCheckpoint { number, since } => t!(
             "console-audit-anchors-checkpoint",
             number = number.to_string(),

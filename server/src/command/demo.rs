@@ -1,6 +1,6 @@
 //! `patient-connect demo`
 
-use super::refused;
+use super::refusals::refused;
 use anyhow::Result;
 use app::t;
 use server::service::{Demonstration, DemonstrationRefusal, Failure, Services};

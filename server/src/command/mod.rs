@@ -7,16 +7,16 @@ mod doctor;
 mod log;
 mod mail;
 mod patient;
+mod refusals;
 mod serve;
 mod staff;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use app::t;
 use clap::{Parser, Subcommand};
 use server::config::Config;
 use server::ports::Ports;
-use server::service::{Failure, Lock, Services};
-use std::fmt::Debug;
+use server::service::{Lock, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -112,14 +112,4 @@ fn listed(locks: Vec<Lock>) -> String {
         t!("console-lock", email = lock.email, until = until)
     };
     locks.into_iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// A refusal as a sentence for whoever typed the command.
-fn refused<R: Debug>(failure: Failure<R>) -> anyhow::Error {
-    match failure {
-        Failure::Refused(refusal) => {
-            anyhow!(t!("console-refused", reason = format!("{refusal:?}")))
-        }
-        Failure::Fault(fault) => fault.into(),
-    }
 }

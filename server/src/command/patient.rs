@@ -1,6 +1,7 @@
 //! `patient-connect patient ..`
 
-use super::{listed, refused};
+use super::listed;
+use super::refusals::refused;
 use anyhow::Result;
 use app::t;
 use clap::Subcommand;

@@ -94,7 +94,10 @@ pub async fn work(config: Config) -> Result<ExitCode> {
 async fn greet(services: &Services, demo: bool) -> Result<()> {
     let applications = services.list_applications().await?;
     if applications.is_empty() && demo {
-        let demonstration = services.demonstrate().await.map_err(super::refused)?;
+        let demonstration = services
+            .demonstrate()
+            .await
+            .map_err(super::refusals::refused)?;
         drop(demo::print(&demonstration, &mut stdout()));
     } else if let Some(link) = services.set_up_link().await? {
         say(format!("  {}", t!("console-set-up", url = link)));

@@ -1,6 +1,6 @@
 //! `patient-connect staff ..`
 
-use super::refused;
+use super::refusals::refused;
 use anyhow::{Result, anyhow};
 use app::domain::ids::ApplicationId;
 use app::domain::staff::Role;

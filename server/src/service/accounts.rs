@@ -10,6 +10,7 @@ use crate::store::persons::{self, Credentials};
 use crate::store::sign_ups::{self, SignUp};
 use crate::store::{Tx, applications, authorizations, events, records};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{AuthorizationId, PersonId, SignUpId};
@@ -131,9 +132,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Nobody,
-            "account.start",
+            Action::AccountStart,
             None,
-            "digits-mailed",
+            ActionOutcome::DigitsMailed,
         )
         .await?;
         tx.commit().await?;
@@ -153,9 +154,9 @@ impl Services {
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
-                "account.resend-digits",
+                Action::AccountResendDigits,
                 None,
-                "digits-mailed",
+                ActionOutcome::DigitsMailed,
             )
             .await?;
         }
@@ -221,8 +222,14 @@ impl Services {
         if now >= sign_up.expires_at {
             // Recorded when it is noticed: these digits do not come back with a clock that steps back.
             sign_ups::spend_tries(&mut tx, id, policy::DIGITS_TRIES).await?;
-            self.audit_account(&mut tx, Actor::Nobody, "account.confirm", None, "ended")
-                .await?;
+            self.audit_account(
+                &mut tx,
+                Actor::Nobody,
+                Action::AccountConfirm,
+                None,
+                ActionOutcome::Ended,
+            )
+            .await?;
             tx.commit().await?;
             return refuse(ConfirmRefusal::Over);
         }
@@ -236,9 +243,9 @@ impl Services {
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
-                "account.confirm",
+                Action::AccountConfirm,
                 None,
-                "wrong-digits",
+                ActionOutcome::WrongDigits,
             )
             .await?;
             tx.commit().await?;
@@ -259,9 +266,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Person(person.id),
-            "account.confirm",
+            Action::AccountConfirm,
             Some(person.id),
-            "made",
+            ActionOutcome::Made,
         )
         .await?;
         tx.commit().await?;
@@ -309,9 +316,9 @@ impl Services {
             self.audit_account(
                 &mut tx,
                 Actor::Nobody,
-                "account.sign-in",
+                Action::AccountSignIn,
                 None,
-                "wrong-pair",
+                ActionOutcome::WrongPair,
             )
             .await?;
             tx.commit().await?;
@@ -325,9 +332,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Person(person),
-            "account.sign-in",
+            Action::AccountSignIn,
             Some(person),
-            "signed-in",
+            ActionOutcome::SignedIn,
         )
         .await?;
         tx.commit().await?;
@@ -349,9 +356,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::Person(person),
-            "account.sign-out",
+            Action::AccountSignOut,
             Some(person),
-            "signed-out",
+            ActionOutcome::SignedOut,
         )
         .await?;
         tx.commit().await?;
@@ -461,8 +468,8 @@ impl Services {
         };
         self.queue(&mut tx, &mail).await?;
         let (by, outcome) = match actor {
-            Actor::Person(_) => (EndedBy::Person, "disconnected"),
-            _ => (EndedBy::Application, "given-up"),
+            Actor::Person(_) => (EndedBy::Person, ActionOutcome::Disconnected),
+            _ => (EndedBy::Application, ActionOutcome::GivenUp),
         };
         // One for each external id: the clinic may know one record as two patients.
         for external_id in connections::end(&mut tx, application.id, id, by, now).await? {
@@ -482,7 +489,7 @@ impl Services {
         let entry = Entry {
             application: Some(application.id),
             actor,
-            action: "authorization.disconnect",
+            action: Action::AuthorizationDisconnect,
             subject: Some(id.0),
             outcome,
         };
@@ -496,9 +503,9 @@ impl Services {
         &self,
         tx: &mut Tx,
         actor: Actor,
-        action: &'static str,
+        action: Action,
         subject: Option<PersonId>,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: None,

@@ -6,6 +6,7 @@ use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::{Class, HashError, Hasher};
 use crate::store::answer_tries;
 use crate::store::connect_requests as table;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::challenge::{AnswerMode, FoldedAnswer};
 use app::domain::connect_request::Ending;
 use app::domain::event::EventKind;
@@ -172,12 +173,12 @@ impl Services {
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
-            action: "connect-request.answer",
+            action: Action::ConnectRequestAnswer,
             subject: Some(id.0),
             outcome: match &outcome {
-                Ok(Answered::Right) => "right",
-                Ok(_) => "wrong",
-                Err(_) => "stopped",
+                Ok(Answered::Right) => ActionOutcome::Right,
+                Ok(_) => ActionOutcome::Wrong,
+                Err(_) => ActionOutcome::Stopped,
             },
         };
         self.audit(&mut tx, entry).await?;

@@ -2,6 +2,7 @@
 
 use super::{Administrator, ApplicationRefusal, Fault, Outcome, Services, refuse};
 use crate::store::{api_keys as table, applications};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApiKeyId, ApplicationId};
 use app::domain::timestamp::Timestamp;
 use base64::Engine;
@@ -31,7 +32,7 @@ impl Services {
         let id = ApiKeyId(self.0.ports.id());
         let digest = self.api_key_digest(&key);
         table::insert(&mut tx, id, by.application, &digest, now).await?;
-        self.audit_application(&mut tx, by, "application.add-key", "added")
+        self.audit_application(&mut tx, by, Action::ApplicationAddKey, ActionOutcome::Added)
             .await?;
         tx.commit().await?;
         Ok(key)
@@ -47,8 +48,13 @@ impl Services {
     pub async fn revoke_api_key(&self, by: Administrator, id: ApiKeyId) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
         if table::revoke(&mut tx, by.application, id, self.0.ports.now()).await? {
-            self.audit_application(&mut tx, by, "application.revoke-key", "revoked")
-                .await?;
+            self.audit_application(
+                &mut tx,
+                by,
+                Action::ApplicationRevokeKey,
+                ActionOutcome::Revoked,
+            )
+            .await?;
         }
         tx.commit().await?;
         Ok(())

@@ -7,6 +7,7 @@ use crate::store::applications as table;
 use app::desk::StaffContext;
 use app::domain::accent::{Accent, AccentError};
 use app::domain::application::{Application, Kind, Rule};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::ApplicationId;
 use app::domain::policy::{self, Policy};
@@ -126,8 +127,8 @@ impl Services {
         self.audit_application(
             &mut tx,
             Administrator::at_command_line(id),
-            "application.add",
-            "added",
+            Action::ApplicationAdd,
+            ActionOutcome::Added,
         )
         .await?;
         tx.commit().await?;
@@ -228,7 +229,7 @@ impl Services {
             change(&application).map_err(|refusal| super::Failure::Refused(vec![refusal]))?;
         let application = changed(application, change).map_err(super::Failure::Refused)?;
         table::put(&mut tx, &application, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, by, "application.set", "changed")
+        self.audit_application(&mut tx, by, Action::ApplicationSet, ActionOutcome::Changed)
             .await?;
         tx.commit().await?;
         Ok(())
@@ -250,8 +251,8 @@ impl Services {
         &self,
         tx: &mut crate::store::Tx,
         by: Administrator,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(by.application),

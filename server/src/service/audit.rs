@@ -4,6 +4,7 @@ use super::{Administrator, Fault, Services, SignedCall};
 pub use crate::store::audits::Logged;
 use crate::store::audits::{self, Link};
 use crate::store::{Stamp, Tx};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, PersonId, StaffId};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -47,17 +48,15 @@ pub(super) struct Entry {
     /// None for the installation's own chain.
     pub application: Option<ApplicationId>,
     pub actor: Actor,
-    /// As "connect-request.create".
-    pub action: &'static str,
+    pub action: Action,
     pub subject: Option<Uuid>,
-    pub outcome: &'static str,
+    pub outcome: ActionOutcome,
 }
 
 /// Which records of the log.
 #[derive(Clone, Debug, Default)]
 pub struct LogFilter {
-    /// As "connect-request.create".
-    pub action: Option<String>,
+    pub action: Option<Action>,
     /// What one of the staff did.
     pub staff: Option<StaffId>,
     /// Records before this time.
@@ -89,7 +88,7 @@ async fn log_page<'a>(
     Ok(audits::LogPage {
         chain,
         before,
-        action: filter.action.as_deref(),
+        action: filter.action.map(Action::name),
         staff: filter.staff.map(|id| id.0),
         limit,
     })
@@ -123,9 +122,9 @@ impl Services {
                 at,
                 actor_kind: actor_kind.to_owned(),
                 actor_id,
-                action: entry.action.to_owned(),
+                action: entry.action.name().to_owned(),
                 subject_id: entry.subject,
-                outcome: entry.outcome.to_owned(),
+                outcome: entry.outcome.name().to_owned(),
                 hash: Vec::new(),
             };
             link.hash = self.link_hash(&head.hash, &link);
@@ -164,9 +163,9 @@ impl Services {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
-            action: "audit.export",
+            action: Action::AuditExport,
             subject: None,
-            outcome: "exported",
+            outcome: ActionOutcome::Exported,
         };
         let mut tx = self.0.store.begin().await?;
         self.audit(&mut tx, entry).await?;

@@ -8,6 +8,7 @@ use super::{Fault, Services};
 use crate::secrets::Sealer;
 use crate::store::audits::{self, Anchor, Head};
 use crate::store::{self, Stamp, Tx};
+use app::domain::audit::Action;
 use app::domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -42,6 +43,8 @@ pub enum Break {
         number: i64,
         since: Option<Timestamp>,
     },
+    /// A head was sealed when this anchor existed, and it does not exist now.
+    AnchorsCut { number: i64, since: Timestamp },
     /// The checkpoint's anchor is missing or another one.
     AnchorOfCheckpoint { number: i64, since: Timestamp },
 }
@@ -78,7 +81,7 @@ struct Anchors {
 
 const BATCH: u32 = 1_000;
 /// What the first record of an application's chain says.
-const FIRST: &str = "application.add";
+const FIRST: Action = Action::ApplicationAdd;
 
 impl Sealer {
     pub(super) fn head_seal(&self, head: &Head) -> Option<Vec<u8>> {
@@ -189,9 +192,9 @@ impl Services {
         for head in audits::heads(&mut tx).await? {
             let anchor = head.anchor.unwrap_or(0);
             if anchor > anchors.last && self.0.sealer.sealed(&head) && anchors.broken.is_none() {
-                anchors.broken = Some(Break::Anchors {
-                    number: anchors.last + 1,
-                    since: head.sealed_at.map(|at| at.0),
+                anchors.broken = head.sealed_at.map(|at| Break::AnchorsCut {
+                    number: anchor,
+                    since: at.0,
                 });
             }
             heads.insert(head.chain, head);
@@ -255,7 +258,7 @@ impl Services {
             }
             for link in links {
                 read += 1;
-                let begins = number > 0 || chain.is_nil() || link.action == FIRST;
+                let begins = number > 0 || chain.is_nil() || link.action == FIRST.name();
                 if link.number != number + 1 || link.hash != self.link_hash(&hash, &link) || !begins
                 {
                     let number = number + 1;

@@ -5,6 +5,7 @@ use super::staff::{HalfSignedIn, SignedInStaff};
 use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::store::{Tx, authenticators as table, staff};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authenticator::{Entered, LETTERS, grouped};
 use app::domain::ids::StaffId;
 use app::domain::policy;
@@ -134,8 +135,8 @@ impl Services {
         self.audit_own(
             &mut tx,
             &found.staff,
-            "staff.sign-in",
-            outcome.unwrap_or("wrong-code"),
+            Action::StaffSignIn,
+            outcome.unwrap_or(ActionOutcome::WrongCode),
         )
         .await?;
         tx.commit().await?;
@@ -151,12 +152,12 @@ impl Services {
         tx: &mut Tx,
         id: StaffId,
         entered: &Entered,
-    ) -> Result<Option<&'static str>, Fault> {
+    ) -> Result<Option<ActionOutcome>, Fault> {
         match entered {
             Entered::Recovery(code) => {
                 let digest = self.recovery_digest(id, code);
                 let taken = table::take_recovery_code(tx, id, &digest).await?;
-                Ok(taken.then_some("signed-in-by-recovery-code"))
+                Ok(taken.then_some(ActionOutcome::SignedInByRecoveryCode))
             }
             Entered::Digits(code) => {
                 let Some(row) = table::find(tx, id).await? else {
@@ -170,7 +171,9 @@ impl Services {
                 let Some(step) = step(&secret, code, self.0.ports.now()) else {
                     return Ok(None);
                 };
-                Ok(table::take_step(tx, id, step).await?.then_some("signed-in"))
+                Ok(table::take_step(tx, id, step)
+                    .await?
+                    .then_some(ActionOutcome::SignedIn))
             }
         }
     }
@@ -221,17 +224,22 @@ impl Services {
             return refuse(CodeRefusal::Over);
         };
         let outcome = match by {
-            Enroller::AtTheDoor(_) => "set-up-at-sign-in",
-            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => "replaced",
-            Enroller::AtWork { .. } => "set-up",
+            Enroller::AtTheDoor(_) => ActionOutcome::SetUpAtSignIn,
+            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => ActionOutcome::Replaced,
+            Enroller::AtWork { .. } => ActionOutcome::SetUp,
         };
         if !table::insert(&mut tx, id, &sealed, step, now).await? {
             return refuse(CodeRefusal::Over);
         }
         let recovery_codes = self.make_recovery_codes(&mut tx, id).await?;
         let round = staff::end_sessions(&mut tx, id).await?;
-        self.audit_own(&mut tx, &found.staff, "staff.set-authenticator", outcome)
-            .await?;
+        self.audit_own(
+            &mut tx,
+            &found.staff,
+            Action::StaffSetAuthenticator,
+            outcome,
+        )
+        .await?;
         tx.commit().await?;
         Ok(Enrolled {
             sign_in: self.signed_in(id, round),
@@ -252,8 +260,13 @@ impl Services {
             return Ok(None);
         }
         let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
-        self.audit_own(&mut tx, &found.staff, "staff.renew-recovery-codes", "made")
-            .await?;
+        self.audit_own(
+            &mut tx,
+            &found.staff,
+            Action::StaffRenewRecoveryCodes,
+            ActionOutcome::Made,
+        )
+        .await?;
         tx.commit().await?;
         Ok(Some(codes))
     }
@@ -325,9 +338,16 @@ impl Services {
             by,
         };
         self.queue(&mut tx, &mail).await?;
-        let action = "staff.reset-authenticator";
-        self.audit_staff(&mut tx, application, actor, action, subject, "reset")
-            .await?;
+        let action = Action::StaffResetAuthenticator;
+        self.audit_staff(
+            &mut tx,
+            application,
+            actor,
+            action,
+            subject,
+            ActionOutcome::Reset,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -8,6 +8,7 @@ use crate::store::connect_requests as table;
 use crate::store::pickups::Pickup;
 use crate::store::{Tx, authorizations, connections, persons, pickups, records};
 use app::domain::application::{Application, Rule};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::Authorization;
 use app::domain::connect_request::ConnectRequest;
 use app::domain::event::EventKind;
@@ -106,11 +107,11 @@ pub enum RecordAnswer {
 }
 
 impl RecordAnswer {
-    const fn outcome(self) -> &'static str {
+    const fn outcome(self) -> ActionOutcome {
         match self {
-            Self::ThisOne => "this-record",
-            Self::AnotherOne => "another-record",
-            Self::NotSure => "not-sure",
+            Self::ThisOne => ActionOutcome::ThisRecord,
+            Self::AnotherOne => ActionOutcome::AnotherRecord,
+            Self::NotSure => ActionOutcome::NotSure,
         }
     }
 }
@@ -220,7 +221,7 @@ impl Services {
         let entry = Entry {
             application: Some(application.id),
             actor: Actor::Person(person),
-            action: "connect-request.check-record",
+            action: Action::ConnectRequestCheckRecord,
             subject: Some(request.id.0),
             outcome: answer.outcome(),
         };
@@ -348,7 +349,7 @@ impl Services {
         let entry = Entry {
             application: Some(application.id),
             actor: Actor::Person(person),
-            action: "connect-request.authorize",
+            action: Action::ConnectRequestAuthorize,
             subject: Some(request.id.0),
             outcome,
         };
@@ -384,11 +385,11 @@ impl Services {
 }
 
 /// The audit log says where the names differ and the patient meant the record all the same.
-const fn connected(verdict: &Verdict) -> &'static str {
+const fn connected(verdict: &Verdict) -> ActionOutcome {
     if verdict.asks() {
-        "connected-all-the-same"
+        ActionOutcome::ConnectedAllTheSame
     } else {
-        "connected"
+        ActionOutcome::Connected
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Actor, Fault, Services};
 use crate::store::Tx;
 use crate::store::batches::{self, Stored};
 use crate::store::jobs::{self, Claimed, NewJob, Urgency};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::batch::{Kind, Report, State};
 use app::domain::ids::BatchId;
 use app::domain::policy;
@@ -95,10 +96,10 @@ impl Services {
         jobs::end(tx, job, jobs::State::Dead, None, now).await?;
         self.end_batch(tx, batch, State::Failed, report).await?;
         let action = match batch.kind {
-            Kind::Import => "batch.import",
-            Kind::Letters => "batch.letters",
+            Kind::Import => Action::BatchImport,
+            Kind::Letters => Action::BatchLetters,
         };
-        self.audit_batch(tx, batch, Actor::System, action, "failed")
+        self.audit_batch(tx, batch, Actor::System, action, ActionOutcome::Failed)
             .await
     }
 
@@ -107,8 +108,8 @@ impl Services {
         tx: &mut Tx,
         batch: &Stored,
         actor: Actor,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(batch.application),

@@ -7,6 +7,7 @@ use super::audit::Entry;
 use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::store::callbacks::{self as table, Due};
 use crate::store::{Tx, applications};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::callback::{self, Answer};
 use app::domain::ids::ApplicationId;
 use app::domain::text::AddressError;
@@ -62,7 +63,7 @@ impl Services {
         let first = table::find(&mut tx, by.application).await?.is_none();
         let now = self.0.ports.now();
         table::put(&mut tx, by.application, &url, &sealed, now).await?;
-        self.audit_callback(&mut tx, by, "callback.set", "set")
+        self.audit_callback(&mut tx, by, Action::CallbackSet, ActionOutcome::Set)
             .await?;
         tx.commit().await?;
         Ok(first.then_some(secret))
@@ -79,8 +80,13 @@ impl Services {
         if !table::set_secret(&mut tx, by.application, &sealed).await? {
             return refuse(CallbackRefusal::NotFound);
         }
-        self.audit_callback(&mut tx, by, "callback.renew-secret", "renewed")
-            .await?;
+        self.audit_callback(
+            &mut tx,
+            by,
+            Action::CallbackRenewSecret,
+            ActionOutcome::Renewed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(secret)
     }
@@ -89,7 +95,7 @@ impl Services {
     pub async fn remove_callback(&self, by: Administrator) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
         if table::remove(&mut tx, by.application).await? {
-            self.audit_callback(&mut tx, by, "callback.remove", "removed")
+            self.audit_callback(&mut tx, by, Action::CallbackRemove, ActionOutcome::Removed)
                 .await?;
         }
         tx.commit().await?;
@@ -100,7 +106,7 @@ impl Services {
     pub async fn ask_callback(&self, by: Administrator) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
         if table::ask(&mut tx, by.application, self.0.ports.now()).await? {
-            self.audit_callback(&mut tx, by, "callback.ask", "asked")
+            self.audit_callback(&mut tx, by, Action::CallbackAsk, ActionOutcome::Asked)
                 .await?;
         }
         tx.commit().await?;
@@ -164,8 +170,8 @@ impl Services {
         &self,
         tx: &mut Tx,
         by: Administrator,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(by.application),

@@ -5,6 +5,7 @@ use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::secrets::read_certificate;
 use crate::store::certificates as table;
 use crate::store::{self, Stamp};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::timestamp::Timestamp;
 
 pub use crate::store::certificates::Certificate;
@@ -57,9 +58,9 @@ impl Services {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
-            action: "certificate.add",
+            action: Action::CertificateAdd,
             subject: Some(certificate.id),
-            outcome: "added",
+            outcome: ActionOutcome::Added,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -82,9 +83,9 @@ impl Services {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
-            action: "certificate.remove",
+            action: Action::CertificateRemove,
             subject: Some(id),
-            outcome: "removed",
+            outcome: ActionOutcome::Removed,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;

@@ -14,6 +14,7 @@ use crate::store::{
     Tx, audits, authorizations, connect_requests, connections, events, persons, pickups, records,
 };
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::Authorization;
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
@@ -171,9 +172,9 @@ impl Services {
         let entry = Entry {
             application: Some(found.application.id),
             actor: Actor::Person(person),
-            action: "connect-request.check-record",
+            action: Action::ConnectRequestCheckRecord,
             subject: Some(letter.0),
-            outcome: "not-sure",
+            outcome: ActionOutcome::NotSure,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -197,9 +198,9 @@ impl Services {
         let found = self.changeable(&mut tx, person, id).await?;
         let (letter, consent) = self.checked(&mut tx, person, &found, change).await?;
         let outcome = if consent.verdict.asks() {
-            "changed-all-the-same"
+            ActionOutcome::ChangedAllTheSame
         } else {
-            "changed"
+            ActionOutcome::Changed
         };
         let former = found.record;
         let record = self
@@ -232,7 +233,7 @@ impl Services {
         let entry = Entry {
             application: Some(found.application.id),
             actor: Actor::Person(person),
-            action: "connect-request.change-record",
+            action: Action::ConnectRequestChangeRecord,
             subject: Some(letter.request.0),
             outcome,
         };
@@ -479,9 +480,10 @@ async fn touched(
     application: &Application,
     record: RecordId,
 ) -> Result<Touched, Fault> {
-    let mut has = async |action| audits::has(tx, application.id.0, record.0, action).await;
+    let mut has =
+        async |action: Action| audits::has(tx, application.id.0, record.0, action.name()).await;
     Ok(Touched {
-        read: has("thing.read").await?,
-        written: has("thing.write").await?,
+        read: has(Action::ThingRead).await?,
+        written: has(Action::ThingWrite).await?,
     })
 }

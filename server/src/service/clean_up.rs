@@ -22,6 +22,7 @@
 //! | limits, wrong sign-ins among them | a day after they are over |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | signed calls of the XML platform | until their time is over |
+//! | audit entries, heads and anchors | for good, because a deleted one must show |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use super::audit::Entry;
@@ -30,6 +31,7 @@ use crate::store::{
     Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs, sessions,
     sign_in_limits, sign_ups, signed_calls, throttles,
 };
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::event::EventKind;
 use app::domain::ids::ConnectRequestId;
@@ -142,9 +144,9 @@ impl Services {
             let entry = Entry {
                 application: Some(request.application),
                 actor: Actor::System,
-                action: "connect-request.expire",
+                action: Action::ConnectRequestExpire,
                 subject: Some(request.id.0),
-                outcome: "ended",
+                outcome: ActionOutcome::Ended,
             };
             self.audit(tx, entry).await?;
         }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::store::{applications, authenticators, invitations, staff as staff_table};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, InvitationId, StaffId};
 use app::domain::invitation::Invitation;
 use app::domain::policy;
@@ -112,8 +113,13 @@ impl Services {
         };
         let mut tx = self.0.store.begin().await?;
         applications::put(&mut tx, &clinic.application, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, by.at(id), "application.add", "added")
-            .await?;
+        self.audit_application(
+            &mut tx,
+            by.at(id),
+            Action::ApplicationAdd,
+            ActionOutcome::Added,
+        )
+        .await?;
         // Nobody can be invited twice to a clinic that is this new.
         self.invite_within(&mut tx, by.at(id), &manager)
             .await

@@ -9,6 +9,7 @@ use crate::store::connections::{self, EndedBy};
 use crate::store::request_list::{self, Filter};
 use crate::store::{Tx, jobs};
 use app::domain::application::{Application, MayNotConnect};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest, Listed, Standing};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
@@ -56,7 +57,7 @@ pub struct View {
     /// Why a pair that is easy to guess was good enough.
     pub reason: Option<String>,
     /// What happened, oldest first: action, outcome, when.
-    pub timeline: Vec<(String, String, Timestamp)>,
+    pub timeline: Vec<(Action, ActionOutcome, Timestamp)>,
     pub application: Application,
 }
 
@@ -181,10 +182,14 @@ impl Services {
             .into_iter()
             // A connection that another request made first may have a past of its own.
             .filter(|link| {
-                connected |= link.action == "connect-request.authorize";
+                connected |= link.action == Action::ConnectRequestAuthorize.name();
                 connected || link.subject_id == Some(id.0)
             })
-            .map(|link| (link.action, link.outcome, link.at.into()))
+            .filter_map(|link| {
+                let action = Action::named(&link.action)?;
+                let outcome = ActionOutcome::named(&link.outcome)?;
+                Some((action, outcome, link.at.into()))
+            })
             .collect();
         let external_id = &stored.request.external_id;
         let shared_with = connections::sharing(&mut tx, application, external_id).await?;
@@ -240,9 +245,9 @@ impl Services {
         &self,
         tx: &mut Tx,
         caller: Caller,
-        action: &'static str,
+        action: Action,
         id: ConnectRequestId,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(caller.application),

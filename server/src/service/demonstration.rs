@@ -9,6 +9,7 @@ use crate::store::connect_requests as table;
 use crate::store::request_list::Filter;
 use crate::store::{persons, staff as staff_table};
 use app::domain::application::Rule;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::challenge::{AnswerMode, FoldedAnswer};
 use app::domain::connect_request::{ConnectRequest, Listed, Standing};
 use app::domain::ids::{ApplicationId, PersonId};
@@ -171,7 +172,7 @@ impl Services {
                     .await?;
                 let mut tx = self.0.store.begin().await?;
                 staff_table::set_password(&mut tx, staff.id, &hash).await?;
-                self.audit_demonstration(&mut tx, application, "staff.set-password")
+                self.audit_demonstration(&mut tx, application, Action::StaffSetPassword)
                     .await?;
                 tx.commit().await?;
             }
@@ -204,9 +205,9 @@ impl Services {
         let entry = super::audit::Entry {
             application: None,
             actor: Actor::CommandLine,
-            action: "demonstration.patient",
+            action: Action::DemonstrationPatient,
             subject: None,
-            outcome: "renewed",
+            outcome: ActionOutcome::Renewed,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -317,14 +318,14 @@ impl Services {
         &self,
         tx: &mut crate::store::Tx,
         application: ApplicationId,
-        action: &'static str,
+        action: Action,
     ) -> Result<(), Fault> {
         let entry = super::audit::Entry {
             application: Some(application),
             actor: Actor::CommandLine,
             action,
             subject: None,
-            outcome: "renewed",
+            outcome: ActionOutcome::Renewed,
         };
         self.audit(tx, entry).await
     }

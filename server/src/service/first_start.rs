@@ -6,6 +6,7 @@ use super::{Actor, Fault, NewClinic, NewClinicProblem, Outcome, Services, refuse
 use crate::secrets::Class;
 use crate::store::{Tx, applications, set_up, staff as staff_table};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::StaffId;
 use app::domain::outgoing_mail::{self, MailSettings};
 use app::domain::password::PasswordError;
@@ -93,12 +94,17 @@ impl Services {
         let id = first.application.id;
         let manager = first.manager.id;
         let records = [
-            (Some(id), "application.add", id.0, "added"),
-            (Some(id), "staff.add", manager.0, "added"),
+            (Some(id), Action::ApplicationAdd, id.0, ActionOutcome::Added),
+            (Some(id), Action::StaffAdd, manager.0, ActionOutcome::Added),
         ];
-        let mail = first
-            .mail
-            .map(|_| (None, "installation.set-mail", manager.0, "changed"));
+        let mail = first.mail.map(|_| {
+            (
+                None,
+                Action::InstallationSetMail,
+                manager.0,
+                ActionOutcome::Changed,
+            )
+        });
         for (application, action, subject, outcome) in records.into_iter().chain(mail) {
             let entry = Entry {
                 application,

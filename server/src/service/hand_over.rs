@@ -6,6 +6,7 @@ use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, SignedInSta
 use crate::store::{Tx, connect_requests};
 use app::desk::StaffContext;
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{Draft, Particulars};
 
@@ -29,8 +30,13 @@ impl Services {
         if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
             return refuse(CreateRefusal::Taken(holder.into()));
         }
-        self.audit_screen(&mut tx, staff, "staff.hand-over", "handed-over")
-            .await?;
+        self.audit_screen(
+            &mut tx,
+            staff,
+            Action::StaffHandOver,
+            ActionOutcome::HandedOver,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -42,8 +48,14 @@ impl Services {
         password: &str,
         source: &Source,
     ) -> Outcome<(), SignInRefusal> {
-        self.prove(staff, password, source, "staff.hand-back", "handed-back")
-            .await
+        self.prove(
+            staff,
+            password,
+            source,
+            Action::StaffHandBack,
+            ActionOutcome::HandedBack,
+        )
+        .await
     }
 
     /// The clinic that a member of staff works for, as its patients read it.
@@ -56,8 +68,8 @@ impl Services {
         &self,
         tx: &mut Tx,
         staff: &StaffContext,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(staff.application),

@@ -12,6 +12,7 @@ use crate::store::connect_requests as table;
 use crate::store::jobs::{self, Claimed, NewJob, Urgency};
 use app::desk::StaffContext;
 use app::domain::application::{Application, MayNotConnect};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
 use app::domain::challenge::FoldedAnswer;
 use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId};
@@ -144,12 +145,16 @@ impl Services {
         for (number, sealed) in parts.iter().enumerate() {
             batches::put_part(&mut tx, id, number, sealed).await?;
         }
-        let outcome = if refused { "refused" } else { "previewed" };
+        let outcome = if refused {
+            ActionOutcome::Refused
+        } else {
+            ActionOutcome::Previewed
+        };
         self.audit_batch(
             &mut tx,
             &batch,
             Actor::Staff(staff.staff),
-            "batch.read",
+            Action::BatchRead,
             outcome,
         )
         .await?;
@@ -182,8 +187,8 @@ impl Services {
             &mut tx,
             &batch,
             Actor::Staff(staff.staff),
-            "batch.confirm",
-            "queued",
+            Action::BatchConfirm,
+            ActionOutcome::Queued,
         )
         .await?;
         tx.commit().await?;
@@ -209,8 +214,14 @@ impl Services {
         let actor = Actor::Staff(staff.staff);
         self.end_batch(&mut tx, &batch, State::Cancelled, &Report::default())
             .await?;
-        self.audit_batch(&mut tx, &batch, actor, "batch.cancel", "cancelled")
-            .await?;
+        self.audit_batch(
+            &mut tx,
+            &batch,
+            actor,
+            Action::BatchCancel,
+            ActionOutcome::Cancelled,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -348,8 +359,8 @@ impl Services {
         };
         let created = ids
             .iter()
-            .map(|id| entry("connect-request.create", id.0, "imported"));
-        let whole = entry("batch.import", batch.id.0, "made");
+            .map(|id| entry(Action::ConnectRequestCreate, id.0, ActionOutcome::Imported));
+        let whole = entry(Action::BatchImport, batch.id.0, ActionOutcome::Made);
         self.audit_all(&mut tx, Some(batch.application), created.chain([whole]))
             .await?;
         tx.commit().await?;

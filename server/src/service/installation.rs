@@ -6,6 +6,7 @@ use super::{Actor, Administrator, Failure, Fault, Outcome, Services};
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
 use crate::store::{Tx, mail_settings};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ApplicationId;
 use app::domain::outgoing_mail::{Draft, MailSettings, Problem};
 use app::domain::staff::{Role, Staff};
@@ -91,9 +92,9 @@ impl Services {
         let entry = Entry {
             application: None,
             actor: by.actor,
-            action: "installation.set-mail",
+            action: Action::InstallationSetMail,
             subject: None,
-            outcome: "changed",
+            outcome: ActionOutcome::Changed,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;

@@ -8,6 +8,7 @@ use super::mailing::MailJob;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
 use crate::store::{Tx, applications, invitations as table, staff as staff_table};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{InvitationId, StaffId};
 use app::domain::invitation::{Invitation, Over, State};
 use app::domain::password::PasswordError;
@@ -120,8 +121,14 @@ impl Services {
         if !self.put_invitation(tx, &invitation).await? {
             return refuse(InviteRefusal::AlreadyInvited);
         }
-        self.audit_invitation(tx, by, "staff.invite", invitation.id, "invited")
-            .await?;
+        self.audit_invitation(
+            tx,
+            by,
+            Action::StaffInvite,
+            invitation.id,
+            ActionOutcome::Invited,
+        )
+        .await?;
         Ok(invitation.id)
     }
 
@@ -151,9 +158,9 @@ impl Services {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
-            action: "staff.send-password-link",
+            action: Action::StaffSendPasswordLink,
             subject: Some(id.0),
-            outcome: "queued",
+            outcome: ActionOutcome::Queued,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -188,8 +195,14 @@ impl Services {
         let invitation = id;
         self.queue(&mut tx, &MailJob::Invitation { invitation, token })
             .await?;
-        self.audit_invitation(&mut tx, by, "staff.invite", id, "invited-again")
-            .await?;
+        self.audit_invitation(
+            &mut tx,
+            by,
+            Action::StaffInvite,
+            id,
+            ActionOutcome::InvitedAgain,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -209,8 +222,14 @@ impl Services {
             Err(over) => return refuse(InvitationRefusal::Over(over)),
         };
         table::update(&mut tx, &invitation).await?;
-        self.audit_invitation(&mut tx, by, "staff.withdraw-invitation", id, "withdrawn")
-            .await?;
+        self.audit_invitation(
+            &mut tx,
+            by,
+            Action::StaffWithdrawInvitation,
+            id,
+            ActionOutcome::Withdrawn,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -244,15 +263,15 @@ impl Services {
         };
         table::update(&mut tx, &ended).await?;
         let (action, subject) = match ended.staff {
-            Some(staff) => ("staff.send-password-link", staff.0),
-            None => ("staff.invite", ended.id.0),
+            Some(staff) => (Action::StaffSendPasswordLink, staff.0),
+            None => (Action::StaffInvite, ended.id.0),
         };
         let entry = Entry {
             application: Some(ended.application),
             actor: Actor::System,
             action,
             subject: Some(subject),
-            outcome: "ended",
+            outcome: ActionOutcome::Ended,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -296,10 +315,10 @@ impl Services {
         let (staff, action, outcome) = match invitation.staff {
             Some(staff) => {
                 staff_table::set_password(&mut tx, staff, &hash).await?;
-                (staff, "staff.set-password", "changed")
+                (staff, Action::StaffSetPassword, ActionOutcome::Changed)
             }
             None => match self.join(&mut tx, &invitation, &hash, now).await? {
-                Some(staff) => (staff, "staff.join", "added"),
+                Some(staff) => (staff, Action::StaffJoin, ActionOutcome::Added),
                 None => return refuse(AcceptRefusal::EmailTaken),
             },
         };
@@ -398,9 +417,9 @@ impl Services {
         &self,
         tx: &mut Tx,
         by: Administrator,
-        action: &'static str,
+        action: Action,
         id: InvitationId,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(by.application),

@@ -7,6 +7,7 @@ use crate::letter::{self, Form};
 use crate::store::batches::{self, Choice, Stored, Waiting};
 use crate::store::jobs::{self, Claimed};
 use app::desk::StaffContext;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::batch::{Kind, LeftOut, Report, State};
 use app::domain::connect_request::ConnectRequest;
 use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId};
@@ -93,8 +94,14 @@ impl Services {
         if !request.shows_code(self.0.ports.now()) {
             return refuse(LetterRefusal::Over(Box::new(request)));
         }
-        self.audit_request(&mut tx, caller, "connect-request.letter", id, "downloaded")
-            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestLetter,
+            id,
+            ActionOutcome::Downloaded,
+        )
+        .await?;
         tx.commit().await?;
         Ok(file)
     }
@@ -171,9 +178,9 @@ impl Services {
         let entry = super::audit::Entry {
             application: Some(staff.application),
             actor: Actor::Staff(staff.staff),
-            action: "batch.letters",
+            action: Action::BatchLetters,
             subject: batch.map(|id| id.0),
-            outcome: "downloaded",
+            outcome: ActionOutcome::Downloaded,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -206,8 +213,14 @@ impl Services {
         batches::put_part(&mut tx, id, 0, &order).await?;
         self.queue_batch(&mut tx, id).await?;
         let actor = Actor::Staff(staff.staff);
-        self.audit_batch(&mut tx, &batch, actor, "batch.confirm", "queued")
-            .await?;
+        self.audit_batch(
+            &mut tx,
+            &batch,
+            actor,
+            Action::BatchConfirm,
+            ActionOutcome::Queued,
+        )
+        .await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -323,8 +336,14 @@ impl Services {
                 }
                 batches::update(&mut tx, &done).await?;
                 jobs::end(&mut tx, job, jobs::State::Done, None, now).await?;
-                self.audit_batch(&mut tx, &done, Actor::System, "batch.letters", "made")
-                    .await?;
+                self.audit_batch(
+                    &mut tx,
+                    &done,
+                    Actor::System,
+                    Action::BatchLetters,
+                    ActionOutcome::Made,
+                )
+                .await?;
             }
             None => {
                 jobs::end(&mut tx, job, jobs::State::Done, None, now).await?;

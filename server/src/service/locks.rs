@@ -4,6 +4,7 @@ use super::accounts::PERSON_DOOR;
 use super::staff::STAFF_DOOR;
 use super::{Actor, Fault, Outcome, Services, refuse};
 use crate::store::{persons, sign_in_limits as limits, staff};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 
@@ -63,9 +64,9 @@ impl Services {
             &mut tx,
             member.application,
             Actor::CommandLine,
-            "staff.clear-locks",
+            Action::StaffClearLocks,
             Some(member.id),
-            "cleared",
+            ActionOutcome::Cleared,
         )
         .await?;
         tx.commit().await?;
@@ -83,9 +84,9 @@ impl Services {
         self.audit_account(
             &mut tx,
             Actor::CommandLine,
-            "account.clear-locks",
+            Action::AccountClearLocks,
             Some(person.id),
-            "cleared",
+            ActionOutcome::Cleared,
         )
         .await?;
         tx.commit().await?;

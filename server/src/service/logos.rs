@@ -3,6 +3,7 @@
 use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::store::logos as table;
 use app::domain::application::Logo;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ApplicationId;
 use app::domain::policy;
 use app::domain::text::findable;
@@ -51,8 +52,13 @@ impl Services {
         };
         let mut tx = self.0.store.begin().await?;
         table::put(&mut tx, &logo, &drawn.png, self.0.ports.now()).await?;
-        self.audit_application(&mut tx, by, "application.set-logo", "changed")
-            .await?;
+        self.audit_application(
+            &mut tx,
+            by,
+            Action::ApplicationSetLogo,
+            ActionOutcome::Changed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -63,8 +69,13 @@ impl Services {
         if !table::delete(&mut tx, by.application).await? {
             return Ok(());
         }
-        self.audit_application(&mut tx, by, "application.set-logo", "removed")
-            .await?;
+        self.audit_application(
+            &mut tx,
+            by,
+            Action::ApplicationSetLogo,
+            ActionOutcome::Removed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }

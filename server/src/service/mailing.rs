@@ -6,6 +6,7 @@ use crate::mail::{self, Envelope, Message};
 use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
 use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{ConnectRequest, Standing};
 use app::domain::ids::{
     ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PersonId, StaffId,
@@ -159,23 +160,23 @@ impl Settled {
     }
 }
 
-const SENT: &str = "sent";
-const DROPPED: &str = "dropped";
-
-/// The name of an end in the audit log.
-const fn outcome(state: State) -> &'static str {
+/// What the audit log says of a mail that ended in this state; None for one that has not ended.
+const fn outcome(state: State) -> Option<ActionOutcome> {
     match state {
-        State::Done => SENT,
-        other => other.name(),
+        State::Done => Some(ActionOutcome::Sent),
+        State::Bounced => Some(ActionOutcome::Bounced),
+        State::Unknown => Some(ActionOutcome::Unknown),
+        State::Dead => Some(ActionOutcome::Dead),
+        State::Queued | State::Leased => None,
     }
 }
 
 /// What the audit log calls the end of a mail about a request.
-fn action(kind: &str) -> Option<&'static str> {
+fn action(kind: &str) -> Option<Action> {
     match kind {
-        CONNECT => Some("connect-request.mail"),
-        REMINDER => Some("connect-request.remind"),
-        STOPPED => Some("connect-request.notice"),
+        CONNECT => Some(Action::ConnectRequestMail),
+        REMINDER => Some(Action::ConnectRequestRemind),
+        STOPPED => Some(Action::ConnectRequestNotice),
         _ => None,
     }
 }
@@ -234,7 +235,7 @@ impl Services {
             jobs::retry(&mut tx, job, failure, now + *after).await?;
         } else if jobs::end(&mut tx, job, settled.state(), settled.failure(), now).await? {
             let outcome = match settled {
-                Settled::Dropped => DROPPED,
+                Settled::Dropped => Some(ActionOutcome::Dropped),
                 _ => outcome(settled.state()),
             };
             self.record_mail(&mut tx, &job.kind, job.connect_request_id, outcome)
@@ -250,19 +251,19 @@ impl Services {
         tx: &mut Tx,
         kind: &str,
         request: Option<Uuid>,
-        outcome: &'static str,
+        outcome: Option<ActionOutcome>,
     ) -> Result<(), Fault> {
-        let (Some(action), Some(id)) = (action(kind), request) else {
+        let (Some(action), Some(id), Some(outcome)) = (action(kind), request, outcome) else {
             return Ok(());
         };
         let Some(stored) = connect_requests::get(tx, ConnectRequestId(id)).await? else {
             return Ok(());
         };
         if kind == CONNECT {
-            let trouble = ![SENT, DROPPED].contains(&outcome);
+            let trouble = !matches!(outcome, ActionOutcome::Sent | ActionOutcome::Dropped);
             connect_requests::set_mail_trouble(tx, stored.request.id, trouble).await?;
         }
-        if kind == CONNECT && outcome == SENT {
+        if kind == CONNECT && outcome == ActionOutcome::Sent {
             self.count(tx, &stored.request, Counted::Mailed).await?;
         }
         let entry = Entry {

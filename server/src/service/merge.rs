@@ -8,6 +8,7 @@ use crate::store::connect_requests as table;
 use crate::store::connections;
 use crate::store::events;
 use app::domain::application::MayNotConnect;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{ConnectRequest, Standing};
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
@@ -148,10 +149,11 @@ impl Services {
         connections::rename(&mut tx, application, &former, &left.external_id).await?;
         self.tell_of_merge(&mut tx, &left, former).await?;
         if stays != left.id {
-            self.audit_merge(&mut tx, caller, left.id, "replaced")
+            self.audit_merge(&mut tx, caller, left.id, ActionOutcome::Replaced)
                 .await?;
         }
-        self.audit_merge(&mut tx, caller, stays, "merged").await?;
+        self.audit_merge(&mut tx, caller, stays, ActionOutcome::Merged)
+            .await?;
         tx.commit().await?;
         self.wake(application);
         Ok(stays)
@@ -253,12 +255,12 @@ impl Services {
         tx: &mut Tx,
         caller: Caller,
         request: ConnectRequestId,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(caller.application),
             actor: caller.actor,
-            action: "connect-request.merge",
+            action: Action::ConnectRequestMerge,
             subject: Some(request.0),
             outcome,
         };

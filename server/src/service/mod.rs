@@ -95,8 +95,8 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
-pub use reissue::{BulkRefusal, ReissueRefusal};
-pub use request_changes::{DeleteRefusal, RenameRefusal, SendRefusal};
+pub use reissue::{BulkRefusal, ReissueRefusal, Reissuing};
+pub use request_changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
 pub use seen::Seen;
 pub use sessions::Rested;
 pub use signed_calls::SignedCall;

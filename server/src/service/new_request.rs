@@ -7,6 +7,7 @@ use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
 use app::domain::application::{Application, MayNotConnect};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest, Proof};
 use app::domain::connection::Connection;
 use app::domain::identity_code::IdentityCode;
@@ -138,15 +139,17 @@ impl Services {
             self.queue(&mut tx, &MailJob::Connect { request }).await?;
         }
         if let Some(id) = older {
-            self.audit_request(&mut tx, caller, "connect-request.replace", id, "replaced")
+            let (action, outcome) = (Action::ConnectRequestReplace, ActionOutcome::Replaced);
+            self.audit_request(&mut tx, caller, action, id, outcome)
                 .await?;
         }
-        let outcome = match stored.reason {
-            Some(_) => "made-with-reason",
-            None => "made",
-        };
+        let made = ActionOutcome::Made;
+        let outcome = stored
+            .reason
+            .as_ref()
+            .map_or(made, |_| ActionOutcome::MadeWithReason);
         let id = stored.request.id;
-        self.audit_request(&mut tx, caller, "connect-request.create", id, outcome)
+        self.audit_request(&mut tx, caller, Action::ConnectRequestCreate, id, outcome)
             .await?;
         tx.commit().await?;
         Ok(Made {

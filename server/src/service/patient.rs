@@ -8,6 +8,7 @@ use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::{Tx, answer_tries};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{ConnectRequest, Ending, NotMe};
 use app::domain::event::EventKind;
 use app::domain::identity_code::IdentityCode;
@@ -246,11 +247,11 @@ impl Services {
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
-            action: "connect-request.not-me",
+            action: Action::ConnectRequestNotMe,
             subject: Some(id.0),
             outcome: match done {
-                NotMeDone::Refused => "refused",
-                NotMeDone::OnlyTold => "told",
+                NotMeDone::Refused => ActionOutcome::Refused,
+                NotMeDone::OnlyTold => ActionOutcome::Told,
             },
         };
         self.audit(&mut tx, entry).await?;

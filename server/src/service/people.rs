@@ -5,6 +5,7 @@ use super::{Access, Actor, Fault, Outcome, Services, refuse};
 use crate::store::alternate_ids::{self, Owner};
 use crate::store::{Tx, authorizations, connections};
 use app::desk::StaffContext;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -86,9 +87,9 @@ impl Services {
         let entry = Entry {
             application: Some(staff.application),
             actor: Actor::Staff(staff.staff),
-            action: "authorization.export",
+            action: Action::AuthorizationExport,
             subject: None,
-            outcome: "exported",
+            outcome: ActionOutcome::Exported,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
@@ -113,8 +114,13 @@ impl Services {
         if !alternate_ids::insert(&mut tx, owner, alternate_id, self.0.ports.now()).await? {
             return refuse(AlternateIdRefusal::Taken);
         }
-        self.audit_access(&mut tx, access, "alternate-id.add", "added")
-            .await?;
+        self.audit_access(
+            &mut tx,
+            access,
+            Action::AlternateIdAdd,
+            ActionOutcome::Added,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -130,8 +136,13 @@ impl Services {
         if !alternate_ids::remove(&mut tx, owner, alternate_id).await? {
             return refuse(AlternateIdRefusal::NotFound);
         }
-        self.audit_access(&mut tx, access, "alternate-id.remove", "removed")
-            .await?;
+        self.audit_access(
+            &mut tx,
+            access,
+            Action::AlternateIdRemove,
+            ActionOutcome::Removed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -7,6 +7,7 @@ use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::Tx;
 use crate::store::throttles::{self, Throttle};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ApplicationId;
 use app::domain::policy;
 use std::time::Duration;
@@ -48,7 +49,7 @@ impl Services {
         tx: &mut Tx,
         application: ApplicationId,
         from: &str,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let id = application.0.as_bytes().as_slice();
         let network = [b"platform-audit".as_slice(), id, from.as_bytes()];
@@ -61,14 +62,14 @@ impl Services {
         for (parts, most) in counted {
             match self.count_in_hour(tx, parts).await? {
                 count if count > most => return Ok(()),
-                count if count == most => outcome = "more-not-recorded",
+                count if count == most => outcome = ActionOutcome::MoreNotRecorded,
                 _ => {}
             }
         }
         let entry = Entry {
             application: Some(application),
             actor: Actor::Nobody,
-            action: "platform-session.open",
+            action: Action::PlatformSessionOpen,
             subject: None,
             outcome,
         };

@@ -9,6 +9,7 @@ use crate::secrets::{Family, Opened};
 use crate::store::certificates::{self, Certificate};
 use crate::store::{self, Tx};
 use app::domain::application::Application;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ApplicationId;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -52,13 +53,13 @@ pub enum ProofRefusal {
 
 impl ProofRefusal {
     /// Its name in the audit log of the application it was tried for.
-    fn audited(self) -> Option<&'static str> {
+    fn audited(self) -> Option<ActionOutcome> {
         match self {
             Self::NoSuchApplication | Self::TooManyFailures => None,
-            Self::VersionOff => Some("version-off"),
-            Self::NoSuchCertificate => Some("no-certificate"),
-            Self::Signature => Some("bad-signature"),
-            Self::Stale => Some("stale"),
+            Self::VersionOff => Some(ActionOutcome::VersionOff),
+            Self::NoSuchCertificate => Some(ActionOutcome::NoCertificate),
+            Self::Signature => Some(ActionOutcome::BadSignature),
+            Self::Stale => Some(ActionOutcome::Stale),
         }
     }
 }
@@ -188,9 +189,9 @@ impl Services {
         let entry = Entry {
             application: Some(proof.application),
             actor: Actor::SignedCall(proof.application, call),
-            action: "platform-session.open",
+            action: Action::PlatformSessionOpen,
             subject: Some(certificate.id),
-            outcome: "opened",
+            outcome: ActionOutcome::Opened,
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;

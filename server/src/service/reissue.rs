@@ -2,10 +2,12 @@
 
 use super::connect_requests::Caller;
 use super::new_request::Made;
+use super::seen::Seen;
 use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
 use app::domain::application::{Application, MayNotConnect};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::identity_code::IdentityCode;
 use app::domain::ids::ConnectRequestId;
@@ -40,6 +42,14 @@ pub enum BulkRefusal {
     NotFound,
     /// One of them was replaced or deleted in the meantime.
     Over,
+    /// One of them is not as the page showed it any more.
+    Changed,
+}
+
+/// The requests that would get new codes, as a page shows them.
+pub struct Reissuing {
+    pub requests: Vec<ConnectRequest>,
+    pub seen: Seen,
 }
 
 impl Services {
@@ -78,7 +88,7 @@ impl Services {
         &self,
         caller: Caller,
         ids: &[ConnectRequestId],
-    ) -> Outcome<Vec<ConnectRequest>, BulkRefusal> {
+    ) -> Outcome<Reissuing, BulkRefusal> {
         let ids = chosen(ids)?;
         let mut tx = self.0.store.read().await?;
         self.application(&mut tx, caller.application)
@@ -95,15 +105,34 @@ impl Services {
                 Some(stored) => requests.push(stored.request),
             }
         }
-        Ok(requests)
+        let seen = self.replacing_shown(&requests);
+        Ok(Reissuing { requests, seen })
+    }
+
+    /// What a page says of requests before they get new codes.
+    fn replacing_shown(&self, requests: &[ConnectRequest]) -> Seen {
+        let shown: Vec<_> = requests
+            .iter()
+            .map(|request| {
+                (
+                    request.id.0,
+                    &request.friendly_name,
+                    &request.external_id,
+                    &request.email,
+                    request.connection.is_live(),
+                )
+            })
+            .collect();
+        self.seen("reissue", &shown)
     }
 
     /// Replaces all of these by new ones with the same challenge and names, in one transaction; mail goes to those
-    /// who have an address. Answers the new ones.
+    /// who have an address. Answers the new ones. Nothing is done where one is not as the page showed it.
     pub async fn reissue_all(
         &self,
         caller: Caller,
         ids: &[ConnectRequestId],
+        seen: &Seen,
     ) -> Outcome<Vec<ConnectRequest>, BulkRefusal> {
         let ids = chosen(ids)?;
         let mut tx = self.0.store.begin().await?;
@@ -114,7 +143,7 @@ impl Services {
         // All are locked in the order of their ids, and before the first audit record: see the order of locks.
         let mut in_order = ids.clone();
         in_order.sort_unstable();
-        let mut replaced = Vec::with_capacity(ids.len());
+        let mut locked = Vec::with_capacity(ids.len());
         for id in in_order {
             let stored = table::lock(&mut tx, id).await?;
             let Some(old) =
@@ -125,6 +154,15 @@ impl Services {
             if !old.request.holds_external_id() {
                 return refuse(BulkRefusal::Over);
             }
+            locked.push(old);
+        }
+        let mut shown: Vec<_> = locked.iter().map(|old| old.request.clone()).collect();
+        shown.sort_by_key(|request| ids.iter().position(|id| *id == request.id));
+        if !seen.is(&self.replacing_shown(&shown)) {
+            return refuse(BulkRefusal::Changed);
+        }
+        let mut replaced = Vec::with_capacity(ids.len());
+        for old in locked {
             replaced.push(self.replace(&mut tx, &application, old).await?);
         }
         for Replaced { old, new, .. } in &replaced {
@@ -168,10 +206,22 @@ impl Services {
         old: ConnectRequestId,
         new: ConnectRequestId,
     ) -> Result<(), Fault> {
-        self.audit_request(tx, caller, "connect-request.replace", old, "replaced")
-            .await?;
-        self.audit_request(tx, caller, "connect-request.create", new, "reissued")
-            .await
+        self.audit_request(
+            tx,
+            caller,
+            Action::ConnectRequestReplace,
+            old,
+            ActionOutcome::Replaced,
+        )
+        .await?;
+        self.audit_request(
+            tx,
+            caller,
+            Action::ConnectRequestCreate,
+            new,
+            ActionOutcome::Reissued,
+        )
+        .await
     }
 
     fn renewed(

@@ -1,10 +1,12 @@
 //! A connect request is changed: another external id, withdrawn, mailed.
 
 use super::connect_requests::{Caller, Holder};
+use super::seen::Seen;
 use super::{Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
 use crate::store::connect_requests as table;
-use crate::store::{connections, jobs};
+use crate::store::{Tx, connections, jobs};
 use app::domain::application::MayNotConnect;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::FieldError;
@@ -30,6 +32,13 @@ pub enum DeleteRefusal {
     Connected,
     /// Replaced by a newer one.
     Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CancelRefusal {
+    Delete(DeleteRefusal),
+    /// The request is not as the page showed it any more.
+    Changed,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +99,22 @@ impl Services {
         let application = caller.application;
         table::rename_tombstones(&mut tx, application, &former, &request.external_id).await?;
         connections::rename(&mut tx, application, &former, &request.external_id).await?;
-        self.audit_request(&mut tx, caller, "connect-request.rename", id, "renamed")
-            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestRename,
+            id,
+            ActionOutcome::Renamed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(request)
+    }
+
+    /// What a page says of a request before it is cancelled.
+    pub fn cancelling_shown(&self, request: &ConnectRequest) -> Seen {
+        let shown = (request.id.0, &request.friendly_name, &request.external_id);
+        self.seen("cancel", &shown)
     }
 
     /// Withdraws a request; one that is deleted already stays so.
@@ -103,22 +124,64 @@ impl Services {
         id: ConnectRequestId,
     ) -> Outcome<(), DeleteRefusal> {
         let mut tx = self.0.store.begin().await?;
-        self.may_connect(&mut tx, caller)
+        match self.deletable(&mut tx, caller, id).await? {
+            Some(request) => self.withdraw(tx, caller, request).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The same for a page that asked first: nothing is done where the request is not as the page showed it.
+    pub async fn cancel_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        seen: &Seen,
+    ) -> Outcome<(), CancelRefusal> {
+        let refused = |failure: Failure<DeleteRefusal>| failure.map(CancelRefusal::Delete);
+        let mut tx = self.0.store.begin().await?;
+        let found = self.deletable(&mut tx, caller, id).await;
+        let Some(request) = found.map_err(refused)? else {
+            return Ok(());
+        };
+        if !seen.is(&self.cancelling_shown(&request)) {
+            return refuse(CancelRefusal::Changed);
+        }
+        self.withdraw(tx, caller, request).await.map_err(refused)
+    }
+
+    /// The request, locked; None where it is deleted already.
+    async fn deletable(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<Option<ConnectRequest>, DeleteRefusal> {
+        self.may_connect(tx, caller)
             .await?
             .map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
-        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+        let Some(request) = self.lock_own(tx, caller, id).await? else {
             return refuse(DeleteRefusal::NotFound);
         };
         match request.code {
-            Code::Deleted { .. } => return Ok(()),
-            Code::Replaced { .. } => return refuse(DeleteRefusal::Over),
-            _ => {}
+            Code::Deleted { .. } => Ok(None),
+            Code::Replaced { .. } => refuse(DeleteRefusal::Over),
+            _ => Ok(Some(request)),
         }
+    }
+
+    async fn withdraw(
+        &self,
+        mut tx: Tx,
+        caller: Caller,
+        request: ConnectRequest,
+    ) -> Outcome<(), DeleteRefusal> {
+        let id = request.id;
         let request = request
             .delete(self.0.ports.now())
             .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
         self.end(&mut tx, &request).await?;
-        self.audit_request(&mut tx, caller, "connect-request.delete", id, "deleted")
+        let (action, outcome) = (Action::ConnectRequestDelete, ActionOutcome::Deleted);
+        self.audit_request(&mut tx, caller, action, id, outcome)
             .await?;
         tx.commit().await?;
         Ok(())
@@ -153,8 +216,14 @@ impl Services {
         table::update(&mut tx, &request).await?;
         self.queue(&mut tx, &MailJob::Connect { request: id })
             .await?;
-        self.audit_request(&mut tx, caller, "connect-request.mail", id, "queued")
-            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestMail,
+            id,
+            ActionOutcome::Queued,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }

@@ -7,6 +7,7 @@ use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
 use crate::store::staff::{self as table, Credentials};
 use crate::store::{Tx, applications, authenticators};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::password::PasswordError;
 use app::domain::policy;
@@ -106,9 +107,9 @@ impl Services {
                 &mut tx,
                 application,
                 Actor::Nobody,
-                "staff.sign-in",
+                Action::StaffSignIn,
                 None,
-                "wrong-pair",
+                ActionOutcome::WrongPair,
             )
             .await?;
             tx.commit().await?;
@@ -120,13 +121,13 @@ impl Services {
         let next = self.after_password(&mut tx, &proven).await?;
         let outcome = if matches!(next, SignIn::Done(_)) {
             self.clear_sign_in(&mut tx, &reserved).await?;
-            "signed-in"
+            ActionOutcome::SignedIn
         } else {
             // A right password alone clears no count: it would buy another few codes to guess.
             self.release_sign_in(&mut tx, &reserved).await?;
-            "password-right"
+            ActionOutcome::PasswordRight
         };
-        self.audit_own(&mut tx, &proven.staff, "staff.sign-in", outcome)
+        self.audit_own(&mut tx, &proven.staff, Action::StaffSignIn, outcome)
             .await?;
         tx.commit().await?;
         Ok(next)
@@ -194,8 +195,13 @@ impl Services {
     /// Notes a sign-out.
     pub async fn sign_out_staff(&self, staff: &Staff) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
-        self.audit_own(&mut tx, staff, "staff.sign-out", "signed-out")
-            .await?;
+        self.audit_own(
+            &mut tx,
+            staff,
+            Action::StaffSignOut,
+            ActionOutcome::SignedOut,
+        )
+        .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -244,9 +250,9 @@ impl Services {
             &mut tx,
             application,
             Actor::CommandLine,
-            "staff.add",
+            Action::StaffAdd,
             Some(staff.id),
-            "added",
+            ActionOutcome::Added,
         )
         .await?;
         tx.commit().await?;
@@ -273,8 +279,8 @@ impl Services {
         &self,
         tx: &mut Tx,
         staff: &Staff,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let actor = Actor::Staff(staff.id);
         self.audit_staff(
@@ -293,9 +299,9 @@ impl Services {
         tx: &mut Tx,
         application: Option<ApplicationId>,
         actor: Actor,
-        action: &'static str,
+        action: Action,
         subject: Option<StaffId>,
-        outcome: &'static str,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application,

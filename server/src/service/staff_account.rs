@@ -6,6 +6,7 @@ use super::staff::SignedInStaff;
 use super::{Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
 use crate::store::{authenticators, invitations, staff as table};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::password::PasswordError;
 use app::domain::staff::Staff;
 use app::domain::timestamp::Timestamp;
@@ -34,8 +35,14 @@ impl Services {
         password: &str,
         source: &Source,
     ) -> Outcome<(), SignInRefusal> {
-        self.prove(by, password, source, "staff.prove-password", "right")
-            .await
+        self.prove(
+            by,
+            password,
+            source,
+            Action::StaffProvePassword,
+            ActionOutcome::Right,
+        )
+        .await
     }
 
     /// The way back to a locked desk.
@@ -45,8 +52,14 @@ impl Services {
         password: &str,
         source: &Source,
     ) -> Outcome<(), SignInRefusal> {
-        self.prove(by, password, source, "staff.unlock", "unlocked")
-            .await
+        self.prove(
+            by,
+            password,
+            source,
+            Action::StaffUnlock,
+            ActionOutcome::Unlocked,
+        )
+        .await
     }
 
     pub(super) async fn prove(
@@ -54,8 +67,8 @@ impl Services {
         by: &SignedInStaff,
         password: &str,
         source: &Source,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Outcome<(), SignInRefusal> {
         let mut tx = self.0.store.read().await?;
         let found = table::credentials(&mut tx, by.staff).await?;
@@ -72,7 +85,11 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         let still = self.lock_staff(&mut tx, by.staff, by.round).await?;
         let right = right && still.is_some();
-        let outcome = if right { outcome } else { "wrong-password" };
+        let outcome = if right {
+            outcome
+        } else {
+            ActionOutcome::WrongPassword
+        };
         if right {
             self.clear_sign_in(&mut tx, &reserved).await?;
         } else {
@@ -117,8 +134,13 @@ impl Services {
         };
         let round = table::set_password(&mut tx, by.staff, &hash).await?;
         invitations::withdraw_of_staff(&mut tx, by.staff).await?;
-        self.audit_own(&mut tx, &still.staff, "staff.set-password", "changed")
-            .await?;
+        self.audit_own(
+            &mut tx,
+            &still.staff,
+            Action::StaffSetPassword,
+            ActionOutcome::Changed,
+        )
+        .await?;
         tx.commit().await?;
         Ok(self.signed_in(by.staff, round))
     }
@@ -127,7 +149,7 @@ impl Services {
     pub async fn sign_out_everywhere(&self, by: &Staff) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
         table::end_sessions(&mut tx, by.id).await?;
-        self.audit_own(&mut tx, by, "staff.sign-out", "everywhere")
+        self.audit_own(&mut tx, by, Action::StaffSignOut, ActionOutcome::Everywhere)
             .await?;
         tx.commit().await?;
         Ok(())

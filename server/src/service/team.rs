@@ -3,6 +3,7 @@
 use super::audit::Entry;
 use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
 use crate::store::{Tx, applications, staff as table};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::StaffId;
 use app::domain::staff::{Role, Staff};
 
@@ -68,9 +69,9 @@ impl Services {
             table::end_sessions(&mut tx, staff.id).await?;
         }
         let (action, outcome) = if disabled {
-            ("staff.disable", "disabled")
+            (Action::StaffDisable, ActionOutcome::Disabled)
         } else {
-            ("staff.enable", "enabled")
+            (Action::StaffEnable, ActionOutcome::Enabled)
         };
         let (application, subject) = (staff.application, Some(staff.id));
         self.audit_staff(&mut tx, application, actor, action, subject, outcome)
@@ -111,9 +112,13 @@ impl Services {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
-            action: "staff.set-role",
+            action: Action::StaffSetRole,
             subject: Some(id.0),
-            outcome: role.name(),
+            outcome: match role {
+                Role::FrontDesk => ActionOutcome::FrontDesk,
+                Role::Manager => ActionOutcome::Manager,
+                Role::Operator => ActionOutcome::Operator,
+            },
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;

@@ -5,6 +5,7 @@ use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::store::things::{self as table, Row};
 use crate::store::{Stamp, Tx, authorizations};
 use app::domain::application::{Application, Rule};
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authorization::{self, Authorization};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
@@ -90,7 +91,7 @@ impl Services {
         if !things.iter().all(may) {
             return refuse(ThingRefusal::NoAccess);
         }
-        self.audit_access(&mut tx, access, "thing.read", "read")
+        self.audit_access(&mut tx, access, Action::ThingRead, ActionOutcome::Read)
             .await?;
         tx.commit().await?;
         Ok(things)
@@ -108,7 +109,7 @@ impl Services {
         for put in puts {
             keys.push(self.put_thing(&mut tx, &grant, put).await?);
         }
-        self.audit_access(&mut tx, access, "thing.write", "written")
+        self.audit_access(&mut tx, access, Action::ThingWrite, ActionOutcome::Written)
             .await?;
         tx.commit().await?;
         Ok(keys)
@@ -189,7 +190,7 @@ impl Services {
             };
             table::put(&mut tx, &self.sealed(&removed)).await?;
         }
-        self.audit_access(&mut tx, access, "thing.remove", "removed")
+        self.audit_access(&mut tx, access, Action::ThingRemove, ActionOutcome::Removed)
             .await?;
         tx.commit().await?;
         Ok(())
@@ -336,8 +337,8 @@ impl Services {
         &self,
         tx: &mut Tx,
         access: Access,
-        action: &'static str,
-        outcome: &'static str,
+        action: Action,
+        outcome: ActionOutcome,
     ) -> Result<(), Fault> {
         let entry = Entry {
             application: Some(access.application),

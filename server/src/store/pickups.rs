@@ -69,9 +69,9 @@ pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
 const CONNECTED_SINCE: &str = "select pickup.connect_request_id, connect_request.external_id, pickup.person_id, \
     pickup.record_id, pickup.at from pickup \
     join connect_request on connect_request.id = pickup.connect_request_id \
-    join connection on connection.authorization_id = pickup.authorization_id \
-    and connection.external_id = connect_request.external_id \
-    where pickup.application_id = $1 and pickup.at >= $2 and connection.until is null \
+    where pickup.application_id = $1 and pickup.at >= $2 \
+    and 1 = (select 1 from connection where connection.authorization_id = pickup.authorization_id \
+    and connection.external_id = connect_request.external_id and connection.until is null) \
     order by pickup.at, pickup.connect_request_id, pickup.record_id";
 
 /// The statement of [`connected_since`], for a look at how the engine would run it.

@@ -177,19 +177,42 @@ async fn anchors_that_were_cut_are_missed_by_the_heads_sealed_after() {
         }
         invite(clinic, 3..4).await;
         run(clinic, &KEEP).await;
-        for (cut, number) in [
-            ("delete from audit_anchor where number = 3", 3),
-            ("delete from audit_anchor where number = 2", 2),
-            ("update audit_anchor set last = last - 1 where number = 2", 2),
-            ("delete from audit_anchor", 1),
+        for (cut, expected, number) in [
+            ("delete from audit_anchor where number = 3", "cut", 3),
+            ("delete from audit_anchor where number = 2", "altered", 2),
+            (
+                "update audit_anchor set last = last - 1 where number = 2",
+                "altered",
+                2,
+            ),
+            ("delete from audit_anchor", "cut", 3),
         ] {
             run(clinic, &[cut]).await;
             let found = broken(clinic).await;
-            assert!(
-                matches!(found[..], [BrokenChain { how: Break::Anchors { number: first, .. }, .. }] if first == number),
-                "{cut}: {found:?}"
-            );
-            run(clinic, &["delete from audit_anchor", "insert into audit_anchor select * from kept_anchor"]).await;
+            let how = match found[..] {
+                [
+                    BrokenChain {
+                        how: Break::Anchors { number, .. },
+                        ..
+                    },
+                ] => ("altered", number),
+                [
+                    BrokenChain {
+                        how: Break::AnchorsCut { number, .. },
+                        ..
+                    },
+                ] => ("cut", number),
+                _ => ("not found", 0),
+            };
+            assert_eq!(how, (expected, number), "{cut}: {found:?}");
+            run(
+                clinic,
+                &[
+                    "delete from audit_anchor",
+                    "insert into audit_anchor select * from kept_anchor",
+                ],
+            )
+            .await;
         }
     })
     .await;

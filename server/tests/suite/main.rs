@@ -11,6 +11,7 @@ mod audit_trail;
 mod bad_input;
 mod broken_forms;
 mod change_record;
+mod command_line;
 mod connections;
 mod consent;
 mod cross_site;

@@ -2,6 +2,7 @@
 //! patient's.
 
 use crate::support::{Browser, Clinic, Invitation, Page, RIGHT_RECORD, on_each_database};
+use app::domain::audit::Action;
 use app::domain::ids::PersonId;
 use server::service::{AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, Stage};
 use tokio::task::JoinSet;
@@ -41,18 +42,21 @@ async fn answer(browser: &Browser, answer: &str) -> Page {
 }
 
 /// What became of the question and the decision, by the audit log.
-async fn outcomes(clinic: &Clinic, of: &Invitation) -> Vec<String> {
+async fn outcomes(clinic: &Clinic, of: &Invitation) -> Vec<&'static str> {
     let found = clinic
         .services()
         .connect_request(clinic.application, of.id)
         .await
         .expect("a look")
         .expect("a request");
-    let asked = ["connect-request.check-record", "connect-request.authorize"];
+    let asked = [
+        Action::ConnectRequestCheckRecord,
+        Action::ConnectRequestAuthorize,
+    ];
     let outcomes = found.timeline.into_iter();
     outcomes
-        .filter(|(action, _, _)| asked.contains(&action.as_str()))
-        .map(|(_, outcome, _)| outcome)
+        .filter(|(action, _, _)| asked.contains(action))
+        .map(|(_, outcome, _)| outcome.name())
         .collect()
 }
 

@@ -3,10 +3,7 @@
 use crate::support::on_each_database;
 use app::domain::policy;
 use app::domain::staff::Role;
-use app::pages::staff::audit_log::ACTIONS;
 use server::store::audits::LOG_STATEMENTS;
-use std::collections::BTreeSet;
-use std::path::Path;
 use std::time::Duration;
 
 #[tokio::test]
@@ -177,36 +174,4 @@ async fn the_log_is_read_by_an_index() {
         }
     })
     .await;
-}
-
-#[test]
-fn everything_that_leaves_a_record_has_a_name() {
-    let services = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/service");
-    let files = std::fs::read_dir(services).expect("a folder");
-    let mut left = BTreeSet::new();
-    for file in files {
-        let source = std::fs::read_to_string(file.expect("an entry").path()).expect("a source");
-        // Those of patients' accounts and of the installation are in its own chain.
-        left.extend(
-            source
-                .split('"')
-                .filter(|text| {
-                    let parts: Vec<&str> = text.split('.').collect();
-                    let plain = |part: &&str| {
-                        part.chars()
-                            .all(|sign| sign.is_ascii_lowercase() || sign == '-')
-                    };
-                    parts.len() == 2 && parts.iter().all(|part| !part.is_empty() && plain(part))
-                })
-                .filter(|action| {
-                    !action.starts_with("account.") && !action.starts_with("installation.")
-                })
-                .map(str::to_owned),
-        );
-    }
-    let named: BTreeSet<String> = ACTIONS
-        .iter()
-        .map(|(action, _)| (*action).to_owned())
-        .collect();
-    assert_eq!(left, named);
 }

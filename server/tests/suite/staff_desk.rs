@@ -1,6 +1,6 @@
 //! The desk through its pages: making a request, its letter, its mail, its end; and only one's own.
 
-use crate::support::{ANSWER, PASSWORD, QUESTION, on_each_database};
+use crate::support::{ANSWER, Browser, PASSWORD, Page, QUESTION, on_each_database};
 use app::domain::staff::Role;
 use server::service::{Administrator, ApplicationChange};
 
@@ -62,8 +62,9 @@ async fn the_desk_makes_a_request_and_its_patient_is_connected() {
             external_id: "MRN-1".into(),
         };
         clinic.connect(&patient, &invitation, "Emma").await;
+        desk.get(&format!("{path}/cancel")).await.leads_to(&path);
         let cancel = desk.post(&format!("{path}/cancel"), &[]).await;
-        cancel.has_status(409);
+        cancel.leads_to(&path);
     })
     .await;
 }
@@ -104,31 +105,76 @@ async fn a_short_answer_asks_for_a_reason() {
     .await;
 }
 
+/// Asks first, and then does what was asked.
+async fn confirm(desk: &Browser, path: &str) -> Page {
+    let asked = desk.get(path).await;
+    asked.has_status(200);
+    desk.post(path, &[]).await
+}
+
 #[tokio::test]
-async fn cancelling_and_reissuing_work_from_the_page() {
+async fn replacing_and_cancelling_ask_first_and_say_what_happened() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let first = clinic.invite("MRN-1").await;
         let path = format!("/staff/requests/{}", first.id);
-        let page = desk.post(&format!("{path}/reissue"), &[]).await;
-        page.has_status(303);
-        let renewed = page.header("location").to_owned();
+        let (reissue, cancel) = (format!("{path}/reissue"), format!("{path}/cancel"));
+        let before = clinic.database.dump().await;
+        for asking in [&reissue, &cancel] {
+            desk.get(asking).await.has_status(200);
+            let unasked = desk.post(asking, &[("seen", "")]).await;
+            unasked.has_status(200);
+            assert_eq!(unasked.count("input[name=seen]"), 1);
+        }
+        assert_eq!(clinic.database.dump().await, before);
+        let replaced = confirm(&desk, &reissue).await;
+        replaced.has_status(303);
+        let renewed = replaced.header("location").to_owned();
+        let page = desk.get(&renewed).await;
+        page.says("The code was replaced. The old code no longer works.");
+        page.says("Print the new letter");
+        let renewed = renewed.split('?').next().expect("a path").to_owned();
         assert_ne!(renewed, path);
+        assert_eq!(page.count(&format!("a[href='{renewed}/letter']")), 1);
         let old = desk.get(&path).await;
         assert!(!old.body.contains(&first.code), "a dead code is not shown");
         desk.get(&format!("{path}/letter")).await.leads_to(&path);
-        desk.post(&format!("{path}/reissue"), &[])
-            .await
-            .has_status(409);
-        desk.post(&format!("{path}/cancel"), &[])
-            .await
-            .has_status(409);
-        for _ in 0..2 {
-            desk.post(&format!("{renewed}/cancel"), &[])
+        desk.get(&reissue).await.has_status(409);
+        desk.get(&cancel).await.leads_to(&path);
+        for path in [&reissue, &cancel] {
+            desk.post(path, &[("seen", "of-another-page")])
                 .await
-                .leads_to(&renewed);
+                .has_status(409);
         }
+        let cancel = format!("{renewed}/cancel");
+        confirm(&desk, &cancel).await.leads_to(&renewed);
+        desk.post(&cancel, &[]).await.leads_to(&renewed);
         clinic.invite("MRN-1").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_that_changed_is_asked_about_again() {
+    on_each_database(async |clinic| {
+        let desk = clinic.manager().await;
+        let request = clinic.invite("MRN-1").await;
+        for act in ["reissue", "cancel"] {
+            let path = format!("/staff/requests/{}/{act}", request.id);
+            let seen = desk.get(&path).await.kept("seen").expect("a digest");
+            let renamed = format!("MRN-{act}");
+            let renaming =
+                clinic
+                    .services()
+                    .rename_connect_request(clinic.desk(), request.id, &renamed);
+            renaming.await.expect("a new id");
+            let before = clinic.database.dump().await;
+            let again = desk.post(&path, &[("seen", &seen)]).await;
+            again.has_status(409);
+            again.says("changed while the page was open");
+            again.says(&renamed);
+            assert_eq!(clinic.database.dump().await, before);
+        }
     })
     .await;
 }

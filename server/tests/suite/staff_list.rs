@@ -504,8 +504,9 @@ async fn many_get_new_codes_at_once_after_a_question() {
         asked.says("New codes by email: 1. By letter: 1.");
         assert_eq!(clinic.database.dump().await, before);
 
+        let seen = asked.kept("seen").expect("a digest");
         let mut confirmed = ticked.to_vec();
-        confirmed.push(("confirmed", "yes"));
+        confirmed.push(("seen", seen.as_str()));
         let done = ask_for_new_codes(&desk, &confirmed).await;
         done.has_status(200);
         done.says("2 new codes made");

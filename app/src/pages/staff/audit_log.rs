@@ -1,125 +1,11 @@
 //! `/staff/audit`: who did what, the latest first. For managers.
 
 use crate::components::{Button, Document, Frame, Room, Weight, document};
+use crate::domain::audit::{Action, ActionOutcome};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
 use leptos::prelude::*;
-
-/// Something that leaves a record: as the log names it, and what it is called.
-pub type Action = (&'static str, fn() -> String);
-
-/// Everything that leaves a record in an application's log.
-pub const ACTIONS: &[Action] = &[
-    ("connect-request.create", || {
-        t!("audit-connect-request-create")
-    }),
-    ("connect-request.mail", || t!("audit-connect-request-mail")),
-    ("connect-request.remind", || {
-        t!("audit-connect-request-remind")
-    }),
-    ("connect-request.notice", || {
-        t!("audit-connect-request-notice")
-    }),
-    ("connect-request.letter", || {
-        t!("audit-connect-request-letter")
-    }),
-    ("batch.read", || t!("audit-batch-read")),
-    ("batch.confirm", || t!("audit-batch-confirm")),
-    ("batch.cancel", || t!("audit-batch-cancel")),
-    ("batch.import", || t!("audit-batch-import")),
-    ("batch.letters", || t!("audit-batch-letters")),
-    ("connect-request.answer", || {
-        t!("audit-connect-request-answer")
-    }),
-    ("connect-request.authorize", || {
-        t!("audit-connect-request-authorize")
-    }),
-    ("connect-request.check-record", || {
-        t!("audit-connect-request-check-record")
-    }),
-    ("connect-request.change-record", || {
-        t!("audit-connect-request-change-record")
-    }),
-    ("connect-request.not-me", || {
-        t!("audit-connect-request-not-me")
-    }),
-    ("connect-request.rename", || {
-        t!("audit-connect-request-rename")
-    }),
-    ("connect-request.merge", || {
-        t!("audit-connect-request-merge")
-    }),
-    ("connect-request.replace", || {
-        t!("audit-connect-request-replace")
-    }),
-    ("connect-request.delete", || {
-        t!("audit-connect-request-delete")
-    }),
-    ("connect-request.expire", || {
-        t!("audit-connect-request-expire")
-    }),
-    ("authorization.disconnect", || {
-        t!("audit-authorization-disconnect")
-    }),
-    ("authorization.export", || t!("audit-authorization-export")),
-    ("thing.read", || t!("audit-thing-read")),
-    ("thing.write", || t!("audit-thing-write")),
-    ("thing.remove", || t!("audit-thing-remove")),
-    ("alternate-id.add", || t!("audit-alternate-id-add")),
-    ("alternate-id.remove", || t!("audit-alternate-id-remove")),
-    ("application.add", || t!("audit-application-add")),
-    ("application.set", || t!("audit-application-set")),
-    ("application.set-logo", || t!("audit-application-set-logo")),
-    ("application.add-key", || t!("audit-application-add-key")),
-    ("application.revoke-key", || {
-        t!("audit-application-revoke-key")
-    }),
-    ("callback.set", || t!("audit-callback-set")),
-    ("callback.renew-secret", || {
-        t!("audit-callback-renew-secret")
-    }),
-    ("callback.ask", || t!("audit-callback-ask")),
-    ("callback.remove", || t!("audit-callback-remove")),
-    ("certificate.add", || t!("audit-certificate-add")),
-    ("certificate.remove", || t!("audit-certificate-remove")),
-    ("platform-session.open", || {
-        t!("audit-platform-session-open")
-    }),
-    ("staff.add", || t!("audit-staff-add")),
-    ("staff.invite", || t!("audit-staff-invite")),
-    ("staff.withdraw-invitation", || {
-        t!("audit-staff-withdraw-invitation")
-    }),
-    ("staff.join", || t!("audit-staff-join")),
-    ("staff.send-password-link", || {
-        t!("audit-staff-send-password-link")
-    }),
-    ("staff.set-role", || t!("audit-staff-set-role")),
-    ("staff.prove-password", || t!("audit-staff-prove-password")),
-    ("staff.unlock", || t!("audit-staff-unlock")),
-    ("staff.clear-locks", || t!("audit-staff-clear-locks")),
-    ("staff.set-authenticator", || {
-        t!("audit-staff-set-authenticator")
-    }),
-    ("staff.renew-recovery-codes", || {
-        t!("audit-staff-renew-recovery-codes")
-    }),
-    ("staff.reset-authenticator", || {
-        t!("audit-staff-reset-authenticator")
-    }),
-    ("staff.set-password", || t!("audit-staff-set-password")),
-    ("staff.disable", || t!("audit-staff-disable")),
-    ("staff.enable", || t!("audit-staff-enable")),
-    ("staff.sign-in", || t!("audit-staff-sign-in")),
-    ("staff.hand-over", || t!("audit-staff-hand-over")),
-    ("staff.hand-back", || t!("audit-staff-hand-back")),
-    ("staff.sign-out", || t!("audit-staff-sign-out")),
-    ("demonstration.patient", || {
-        t!("audit-demonstration-patient")
-    }),
-    ("audit.export", || t!("audit-audit-export")),
-];
 
 /// Who did it, as the log names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,88 +72,14 @@ pub struct View {
     pub next: Option<i64>,
 }
 
-/// How things come out, as the log names it, and what that is called.
-pub const OUTCOMES: &[Action] = &[
-    ("added", || t!("outcome-added")),
-    ("another-record", || t!("outcome-another-record")),
-    ("asked", || t!("outcome-asked")),
-    ("bounced", || t!("outcome-bounced")),
-    ("cancelled", || t!("outcome-cancelled")),
-    ("cleared", || t!("outcome-cleared")),
-    ("changed", || t!("outcome-changed")),
-    ("changed-all-the-same", || {
-        t!("outcome-changed-all-the-same")
-    }),
-    ("connected", || t!("outcome-connected")),
-    ("connected-all-the-same", || {
-        t!("outcome-connected-all-the-same")
-    }),
-    ("dead", || t!("outcome-dead")),
-    ("deleted", || t!("outcome-deleted")),
-    ("disabled", || t!("outcome-disabled")),
-    ("disconnected", || t!("outcome-disconnected")),
-    ("downloaded", || t!("outcome-downloaded")),
-    ("dropped", || t!("outcome-dropped")),
-    ("enabled", || t!("outcome-enabled")),
-    ("ended", || t!("outcome-ended")),
-    ("everywhere", || t!("outcome-everywhere")),
-    ("exported", || t!("outcome-exported")),
-    ("failed", || t!("outcome-failed")),
-    ("front-desk", || t!("team-front-desk")),
-    ("handed-back", || t!("outcome-handed-back")),
-    ("handed-over", || t!("outcome-handed-over")),
-    ("imported", || t!("outcome-imported")),
-    ("invited", || t!("outcome-invited")),
-    ("invited-again", || t!("outcome-invited-again")),
-    ("made", || t!("outcome-made")),
-    ("made-with-reason", || t!("outcome-made-with-reason")),
-    ("manager", || t!("team-manager")),
-    ("merged", || t!("outcome-merged")),
-    ("not-sure", || t!("outcome-not-sure")),
-    ("password-right", || t!("outcome-password-right")),
-    ("previewed", || t!("outcome-previewed")),
-    ("queued", || t!("outcome-queued")),
-    ("read", || t!("outcome-read")),
-    ("refused", || t!("outcome-refused")),
-    ("reissued", || t!("outcome-reissued")),
-    ("removed", || t!("outcome-removed")),
-    ("renamed", || t!("outcome-renamed")),
-    ("renewed", || t!("outcome-renewed")),
-    ("replaced", || t!("outcome-replaced")),
-    ("reset", || t!("outcome-reset")),
-    ("revoked", || t!("outcome-revoked")),
-    ("right", || t!("outcome-right")),
-    ("sent", || t!("outcome-sent")),
-    ("set", || t!("outcome-set")),
-    ("signed-in", || t!("outcome-signed-in")),
-    ("signed-out", || t!("outcome-signed-out")),
-    ("stopped", || t!("outcome-stopped")),
-    ("this-record", || t!("outcome-this-record")),
-    ("told", || t!("outcome-told")),
-    ("unknown", || t!("outcome-unknown")),
-    ("unlocked", || t!("outcome-unlocked")),
-    ("withdrawn", || t!("outcome-withdrawn")),
-    ("written", || t!("outcome-written")),
-    ("wrong", || t!("outcome-wrong")),
-    ("wrong-code", || t!("outcome-wrong-code")),
-    ("wrong-pair", || t!("outcome-wrong-pair")),
-    ("wrong-password", || t!("outcome-wrong-password")),
-];
-
-/// What an outcome is called; one without a name goes by the log's.
-fn outcome_words(outcome: &str) -> String {
-    match OUTCOMES.iter().find(|(known, _)| *known == outcome) {
-        Some((_, words)) => words(),
-        None => outcome.to_owned(),
-    }
+/// What a stored action is called; one that only a newer version knows goes by the log's name.
+fn action_called(stored: &str) -> String {
+    Action::named(stored).map_or_else(|| stored.to_owned(), action_words)
 }
 
-/// What an action is called; one without a name goes by the log's.
-fn action_words(action: &str) -> String {
-    match ACTIONS.iter().find(|(known, _)| *known == action) {
-        Some((_, words)) => words(),
-        None => action.to_owned(),
-    }
+/// What a stored outcome is called; one that only a newer version knows goes by the log's name.
+fn outcome_called(stored: &str) -> String {
+    ActionOutcome::named(stored).map_or_else(|| stored.to_owned(), outcome_words)
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -309,11 +121,12 @@ fn filter(view: &View) -> impl IntoView + use<> {
         })
         .collect_view();
     let day = view.day.clone();
-    let choices = ACTIONS
+    let choices = Action::ALL
         .iter()
-        .map(|(one, words)| {
-            let chosen = one == action;
-            view! { <option value=*one selected=chosen>{words()}</option> }
+        .filter(|one| !one.is_of_the_installation())
+        .map(|one| {
+            let chosen = one.name() == action;
+            view! { <option value=one.name() selected=chosen>{action_words(*one)}</option> }
         })
         .collect_view();
     view! {
@@ -360,7 +173,7 @@ fn table(rows: &[Row]) -> impl IntoView + use<> {
 }
 
 fn row(row: &Row) -> impl IntoView + use<> {
-    let action = action_words(&row.action);
+    let action = action_called(&row.action);
     let what = match &row.request {
         Some(id) => view! { <a href=format!("/staff/requests/{id}")>{action}</a> }.into_any(),
         None => action.into_any(),
@@ -370,7 +183,7 @@ fn row(row: &Row) -> impl IntoView + use<> {
             <th scope="row">{words::date_and_time(row.at)}</th>
             <td data-label=t!("audit-who")>{row.who.words()}</td>
             <td data-label=t!("audit-what")>{what}</td>
-            <td data-label=t!("audit-outcome")>{outcome_words(&row.outcome)}</td>
+            <td data-label=t!("audit-outcome")>{outcome_called(&row.outcome)}</td>
         </tr>
     }
 }
@@ -388,4 +201,154 @@ fn next(view: &View) -> impl IntoView + use<> {
             </form>
         }
     })
+}
+
+fn action_words(action: Action) -> String {
+    match action {
+        Action::ConnectRequestCreate => t!("audit-connect-request-create"),
+        Action::ConnectRequestMail => t!("audit-connect-request-mail"),
+        Action::ConnectRequestRemind => t!("audit-connect-request-remind"),
+        Action::ConnectRequestNotice => t!("audit-connect-request-notice"),
+        Action::ConnectRequestLetter => t!("audit-connect-request-letter"),
+        Action::BatchRead => t!("audit-batch-read"),
+        Action::BatchConfirm => t!("audit-batch-confirm"),
+        Action::BatchCancel => t!("audit-batch-cancel"),
+        Action::BatchImport => t!("audit-batch-import"),
+        Action::BatchLetters => t!("audit-batch-letters"),
+        Action::ConnectRequestAnswer => t!("audit-connect-request-answer"),
+        Action::ConnectRequestAuthorize => t!("audit-connect-request-authorize"),
+        Action::ConnectRequestCheckRecord => t!("audit-connect-request-check-record"),
+        Action::ConnectRequestChangeRecord => t!("audit-connect-request-change-record"),
+        Action::ConnectRequestNotMe => t!("audit-connect-request-not-me"),
+        Action::ConnectRequestRename => t!("audit-connect-request-rename"),
+        Action::ConnectRequestMerge => t!("audit-connect-request-merge"),
+        Action::ConnectRequestReplace => t!("audit-connect-request-replace"),
+        Action::ConnectRequestDelete => t!("audit-connect-request-delete"),
+        Action::ConnectRequestExpire => t!("audit-connect-request-expire"),
+        Action::AuthorizationDisconnect => t!("audit-authorization-disconnect"),
+        Action::AuthorizationExport => t!("audit-authorization-export"),
+        Action::ThingRead => t!("audit-thing-read"),
+        Action::ThingWrite => t!("audit-thing-write"),
+        Action::ThingRemove => t!("audit-thing-remove"),
+        Action::AlternateIdAdd => t!("audit-alternate-id-add"),
+        Action::AlternateIdRemove => t!("audit-alternate-id-remove"),
+        Action::ApplicationAdd => t!("audit-application-add"),
+        Action::ApplicationSet => t!("audit-application-set"),
+        Action::ApplicationSetLogo => t!("audit-application-set-logo"),
+        Action::ApplicationAddKey => t!("audit-application-add-key"),
+        Action::ApplicationRevokeKey => t!("audit-application-revoke-key"),
+        Action::CallbackSet => t!("audit-callback-set"),
+        Action::CallbackRenewSecret => t!("audit-callback-renew-secret"),
+        Action::CallbackAsk => t!("audit-callback-ask"),
+        Action::CallbackRemove => t!("audit-callback-remove"),
+        Action::CertificateAdd => t!("audit-certificate-add"),
+        Action::CertificateRemove => t!("audit-certificate-remove"),
+        Action::PlatformSessionOpen => t!("audit-platform-session-open"),
+        Action::StaffAdd => t!("audit-staff-add"),
+        Action::StaffInvite => t!("audit-staff-invite"),
+        Action::StaffWithdrawInvitation => t!("audit-staff-withdraw-invitation"),
+        Action::StaffJoin => t!("audit-staff-join"),
+        Action::StaffSendPasswordLink => t!("audit-staff-send-password-link"),
+        Action::StaffSetRole => t!("audit-staff-set-role"),
+        Action::StaffProvePassword => t!("audit-staff-prove-password"),
+        Action::StaffUnlock => t!("audit-staff-unlock"),
+        Action::StaffClearLocks => t!("audit-staff-clear-locks"),
+        Action::StaffSetAuthenticator => t!("audit-staff-set-authenticator"),
+        Action::StaffRenewRecoveryCodes => t!("audit-staff-renew-recovery-codes"),
+        Action::StaffResetAuthenticator => t!("audit-staff-reset-authenticator"),
+        Action::StaffSetPassword => t!("audit-staff-set-password"),
+        Action::StaffDisable => t!("audit-staff-disable"),
+        Action::StaffEnable => t!("audit-staff-enable"),
+        Action::StaffSignIn => t!("audit-staff-sign-in"),
+        Action::StaffHandOver => t!("audit-staff-hand-over"),
+        Action::StaffHandBack => t!("audit-staff-hand-back"),
+        Action::StaffSignOut => t!("audit-staff-sign-out"),
+        Action::DemonstrationPatient => t!("audit-demonstration-patient"),
+        Action::AuditExport => t!("audit-audit-export"),
+        Action::AccountStart => t!("audit-account-start"),
+        Action::AccountResendDigits => t!("audit-account-resend-digits"),
+        Action::AccountConfirm => t!("audit-account-confirm"),
+        Action::AccountSignIn => t!("audit-account-sign-in"),
+        Action::AccountSignOut => t!("audit-account-sign-out"),
+        Action::AccountClearLocks => t!("audit-account-clear-locks"),
+        Action::InstallationSetMail => t!("audit-installation-set-mail"),
+    }
+}
+
+fn outcome_words(outcome: ActionOutcome) -> String {
+    match outcome {
+        ActionOutcome::Added => t!("outcome-added"),
+        ActionOutcome::AnotherRecord => t!("outcome-another-record"),
+        ActionOutcome::Asked => t!("outcome-asked"),
+        ActionOutcome::BadSignature => t!("outcome-bad-signature"),
+        ActionOutcome::Bounced => t!("outcome-bounced"),
+        ActionOutcome::Cancelled => t!("outcome-cancelled"),
+        ActionOutcome::ChangedAllTheSame => t!("outcome-changed-all-the-same"),
+        ActionOutcome::Changed => t!("outcome-changed"),
+        ActionOutcome::Cleared => t!("outcome-cleared"),
+        ActionOutcome::ConnectedAllTheSame => t!("outcome-connected-all-the-same"),
+        ActionOutcome::Connected => t!("outcome-connected"),
+        ActionOutcome::Dead => t!("outcome-dead"),
+        ActionOutcome::Deleted => t!("outcome-deleted"),
+        ActionOutcome::DigitsMailed => t!("outcome-digits-mailed"),
+        ActionOutcome::Disabled => t!("outcome-disabled"),
+        ActionOutcome::Disconnected => t!("outcome-disconnected"),
+        ActionOutcome::Downloaded => t!("outcome-downloaded"),
+        ActionOutcome::Dropped => t!("outcome-dropped"),
+        ActionOutcome::Enabled => t!("outcome-enabled"),
+        ActionOutcome::Ended => t!("outcome-ended"),
+        ActionOutcome::Everywhere => t!("outcome-everywhere"),
+        ActionOutcome::Exported => t!("outcome-exported"),
+        ActionOutcome::Failed => t!("outcome-failed"),
+        ActionOutcome::FrontDesk => t!("team-front-desk"),
+        ActionOutcome::GivenUp => t!("outcome-given-up"),
+        ActionOutcome::HandedBack => t!("outcome-handed-back"),
+        ActionOutcome::HandedOver => t!("outcome-handed-over"),
+        ActionOutcome::Imported => t!("outcome-imported"),
+        ActionOutcome::Invited => t!("outcome-invited"),
+        ActionOutcome::InvitedAgain => t!("outcome-invited-again"),
+        ActionOutcome::Made => t!("outcome-made"),
+        ActionOutcome::MadeWithReason => t!("outcome-made-with-reason"),
+        ActionOutcome::Manager => t!("team-manager"),
+        ActionOutcome::Merged => t!("outcome-merged"),
+        ActionOutcome::MoreNotRecorded => t!("outcome-more-not-recorded"),
+        ActionOutcome::NotSure => t!("outcome-not-sure"),
+        ActionOutcome::NoCertificate => t!("outcome-no-certificate"),
+        ActionOutcome::Operator => t!("outcome-operator"),
+        ActionOutcome::Opened => t!("outcome-opened"),
+        ActionOutcome::PasswordRight => t!("outcome-password-right"),
+        ActionOutcome::Previewed => t!("outcome-previewed"),
+        ActionOutcome::Queued => t!("outcome-queued"),
+        ActionOutcome::Read => t!("outcome-read"),
+        ActionOutcome::Refused => t!("outcome-refused"),
+        ActionOutcome::Reissued => t!("outcome-reissued"),
+        ActionOutcome::Removed => t!("outcome-removed"),
+        ActionOutcome::Renamed => t!("outcome-renamed"),
+        ActionOutcome::Renewed => t!("outcome-renewed"),
+        ActionOutcome::Replaced => t!("outcome-replaced"),
+        ActionOutcome::Reset => t!("outcome-reset"),
+        ActionOutcome::Revoked => t!("outcome-revoked"),
+        ActionOutcome::Right => t!("outcome-right"),
+        ActionOutcome::Sent => t!("outcome-sent"),
+        ActionOutcome::Set => t!("outcome-set"),
+        ActionOutcome::SetUp => t!("outcome-set-up"),
+        ActionOutcome::SetUpAtSignIn => t!("outcome-set-up-at-sign-in"),
+        ActionOutcome::SignedIn => t!("outcome-signed-in"),
+        ActionOutcome::SignedInByRecoveryCode => t!("outcome-signed-in-by-recovery-code"),
+        ActionOutcome::SignedOut => t!("outcome-signed-out"),
+        ActionOutcome::Stale => t!("outcome-stale"),
+        ActionOutcome::Stopped => t!("outcome-stopped"),
+        ActionOutcome::ThisRecord => t!("outcome-this-record"),
+        ActionOutcome::Told => t!("outcome-told"),
+        ActionOutcome::Unknown => t!("outcome-unknown"),
+        ActionOutcome::Unlocked => t!("outcome-unlocked"),
+        ActionOutcome::VersionOff => t!("outcome-version-off"),
+        ActionOutcome::Withdrawn => t!("outcome-withdrawn"),
+        ActionOutcome::Written => t!("outcome-written"),
+        ActionOutcome::Wrong => t!("outcome-wrong"),
+        ActionOutcome::WrongCode => t!("outcome-wrong-code"),
+        ActionOutcome::WrongDigits => t!("outcome-wrong-digits"),
+        ActionOutcome::WrongPair => t!("outcome-wrong-pair"),
+        ActionOutcome::WrongPassword => t!("outcome-wrong-password"),
+    }
 }

@@ -8,6 +8,7 @@ pub mod authenticator;
 mod batch;
 pub mod callback;
 pub mod colleague;
+pub mod confirm;
 pub mod functions;
 pub mod hand_back;
 pub mod handed_over;

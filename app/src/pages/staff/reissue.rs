@@ -21,10 +21,15 @@ pub struct View {
     pub step: Step,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Nothing has happened yet.
-    Asked,
+    Asked {
+        /// The digest of what the page shows, for its form.
+        seen: String,
+        /// Whether a request changed while the page was open.
+        changed: bool,
+    },
     /// The rows are the new requests.
     Done,
     Refused(Problem),
@@ -55,13 +60,14 @@ pub enum Problem {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = match view.step {
-        Step::Refused(problem) => Messages::from_iter([(PAGE, message(problem))]),
-        Step::Asked | Step::Done => Messages::default(),
+    let messages: Messages = match &view.step {
+        Step::Refused(problem) => Messages::from_iter([(PAGE, message(*problem))]),
+        Step::Asked { changed: true, .. } => Messages::from_iter([(PAGE, t!("confirm-changed"))]),
+        Step::Asked { .. } | Step::Done => Messages::default(),
     };
-    let heading = match view.step {
+    let heading = match &view.step {
         Step::Done => t!("reissue-done", count = view.rows.len()),
-        Step::Asked | Step::Refused(_) => t!("reissue-heading"),
+        Step::Asked { .. } | Step::Refused(_) => t!("reissue-heading"),
     };
     let about = Document {
         errors: messages.any(),
@@ -74,8 +80,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </p>
             <ErrorSummary messages=&messages />
             <h1>{heading}</h1>
-            {match view.step {
-                Step::Asked => ask(&view.rows).into_any(),
+            {match &view.step {
+                Step::Asked { seen, .. } => ask(&view.rows, seen.clone()).into_any(),
                 Step::Done => done(&view.rows).into_any(),
                 Step::Refused(_) => view! { <p>{t!("reissue-choose-again")}</p> }.into_any(),
             }}
@@ -92,7 +98,7 @@ fn message(problem: Problem) -> String {
     }
 }
 
-fn ask(rows: &[Row]) -> impl IntoView + use<> {
+fn ask(rows: &[Row], seen: String) -> impl IntoView + use<> {
     let connected = rows
         .iter()
         .any(|row| row.connection.is_live())
@@ -113,7 +119,7 @@ fn ask(rows: &[Row]) -> impl IntoView + use<> {
         {connected}
         <form method="post" action="/staff/requests/reissue">
             {chosen}
-            <input type="hidden" name="confirmed" value="yes" />
+            <input type="hidden" name="seen" value=seen />
             <div class="buttons">
                 <Button>{act}</Button>
                 <ButtonLink href="/staff/requests" weight=Weight::Secondary>

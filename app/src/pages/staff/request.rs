@@ -53,6 +53,8 @@ pub struct View {
     pub mail_trouble: Option<String>,
     /// In the order things happened.
     pub timeline: Vec<Moment>,
+    /// Whether it took the place of an older one just now.
+    pub replaced: bool,
     /// Why the last thing asked for was not done.
     pub problem: Option<Problem>,
 }
@@ -142,6 +144,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </p>
             <ErrorSummary messages=&messages />
             <h1>{heading(view)}</h1>
+            {view.replaced.then(|| replaced(view).into_any())}
             {facts(view).into_any()}
             {shared(&view.shared_with)}
             {match &view.code {
@@ -155,6 +158,20 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </div>
         }
     })
+}
+
+/// Says what happened, and offers what is to be done next.
+fn replaced(view: &View) -> impl IntoView + use<> {
+    let next = match (view.code.is_some(), view.delivery) {
+        (true, Delivery::Email) => Some(t!("request-replaced-email")),
+        (true, Delivery::Both) => Some(t!("request-replaced-both")),
+        (true, Delivery::Letter) => Some(t!("request-replaced-letter")),
+        (false, _) => None,
+    };
+    let next = next.map(|next| view! { <p>{next}</p> });
+    view! {
+        <Notice tone=Tone::Success title=Some(t!("request-replaced"))>{next}</Notice>
+    }
 }
 
 fn facts(view: &View) -> impl IntoView + use<> {
@@ -419,11 +436,13 @@ fn changes(view: &View, messages: &Messages) -> Option<impl IntoView + use<>> {
     }
     let cancel = (!view.connection.is_live()).then(|| {
         view! {
-            <form method="post" action=format!("/staff/requests/{}/cancel", view.request)>
-                <h3>{t!("request-cancel-heading")}</h3>
-                <p>{t!("request-cancel-what")}</p>
-                <Button weight=Weight::Warning>{t!("request-cancel")}</Button>
-            </form>
+            <h3>{t!("request-cancel-heading")}</h3>
+            <p>{t!("request-cancel-what")}</p>
+            <p>
+                <a href=format!("/staff/requests/{}/cancel", view.request)>
+                    {t!("request-cancel")}
+                </a>
+            </p>
         }
     });
     let connected = view
@@ -433,12 +452,14 @@ fn changes(view: &View, messages: &Messages) -> Option<impl IntoView + use<>> {
     Some(view! {
         <section aria-labelledby="change-heading">
             <h2 id="change-heading">{t!("request-change")}</h2>
-            <form method="post" action=format!("/staff/requests/{}/reissue", view.request)>
-                <h3>{t!("request-reissue-heading")}</h3>
-                <p>{t!("request-reissue-what")}</p>
-                {connected}
-                <Button weight=Weight::Secondary>{t!("request-reissue")}</Button>
-            </form>
+            <h3>{t!("request-reissue-heading")}</h3>
+            <p>{t!("request-reissue-what")}</p>
+            {connected}
+            <p>
+                <a href=format!("/staff/requests/{}/reissue", view.request)>
+                    {t!("request-reissue")}
+                </a>
+            </p>
             {rename(view, messages)}
             {cancel}
         </section>

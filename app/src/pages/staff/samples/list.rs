@@ -109,12 +109,23 @@ fn reissues() -> Vec<(String, Page)> {
         rows: Vec::new(),
         step: Step::Refused(problem),
     };
+    let asked = |changed| Step::Asked {
+        seen: "c2Vlbg".into(),
+        changed,
+    };
     let states = [
         (
             "asked",
             View {
                 rows: rows.clone(),
-                step: Step::Asked,
+                step: asked(false),
+            },
+        ),
+        (
+            "changed",
+            View {
+                rows: rows.clone(),
+                step: asked(true),
             },
         ),
         (

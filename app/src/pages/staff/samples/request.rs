@@ -9,10 +9,11 @@ use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::mail::Mail;
 use crate::pages::staff::request::{Moment, What};
-use crate::pages::staff::{letter, request};
+use crate::pages::staff::{confirm, letter, request};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();
+    pages.extend(confirms());
     pages.extend(problems());
     pages.extend(letters());
     pages
@@ -32,6 +33,7 @@ pub fn waiting() -> request::View {
         expires_at: END,
         connection: Connection::None,
         given_up: false,
+        replaced: false,
         shared_with: Vec::new(),
         code: Some(code()),
         public_url: "https://connect.example.org".into(),
@@ -66,6 +68,9 @@ fn requests() -> Vec<(String, Page)> {
     let mut views = vec![
         ("connected", connected()),
         ("reissued", reissued()),
+        ("just-replaced", just_replaced(Delivery::Letter)),
+        ("just-replaced-email", just_replaced(Delivery::Email)),
+        ("just-replaced-both", just_replaced(Delivery::Both)),
         ("disconnected", disconnected(false)),
         ("given-up", disconnected(true)),
         ("marked-up", marked_up()),
@@ -119,6 +124,52 @@ fn connected() -> request::View {
         timeline: everything(),
         ..waiting()
     }
+}
+
+fn just_replaced(delivery: Delivery) -> request::View {
+    request::View {
+        delivery,
+        replaced: true,
+        ..waiting()
+    }
+}
+
+fn confirms() -> Vec<(String, Page)> {
+    use confirm::{Act, View};
+    let asked = |act, changed| View {
+        request: id(1),
+        friendly_name: MARKUP.into(),
+        external_id: "MRN-1".into(),
+        act,
+        seen: "c2Vlbg".into(),
+        changed,
+    };
+    let replace = |email: Option<&str>, on_paper, connected| Act::Replace {
+        email: email.map(str::to_owned),
+        on_paper,
+        connected,
+    };
+    let address = Some("emma@example.org");
+    [
+        ("replace-letter", asked(replace(None, true, false), false)),
+        (
+            "replace-email",
+            asked(replace(address, false, false), false),
+        ),
+        (
+            "replace-connected",
+            asked(replace(address, true, true), false),
+        ),
+        ("replace-changed", asked(replace(None, true, false), true)),
+        ("cancel", asked(Act::Cancel, false)),
+        ("cancel-changed", asked(Act::Cancel, true)),
+    ]
+    .into_iter()
+    .map(|(name, view)| {
+        let page = confirm::page(&robin(), &view);
+        (format!("staff-confirm-{name}"), page)
+    })
+    .collect()
 }
 
 fn reissued() -> request::View {

@@ -192,7 +192,8 @@ fn settings_pages() -> Vec<(String, Page)> {
 }
 
 fn audit_logs() -> Vec<(String, Page)> {
-    use audit_log::{ACTIONS, OUTCOMES, Row, View, Who};
+    use crate::domain::audit::{Action, ActionOutcome};
+    use audit_log::{Row, View, Who};
     let whos = [
         Who::Staff(Some(MARKUP.into())),
         Who::Staff(None),
@@ -203,14 +204,16 @@ fn audit_logs() -> Vec<(String, Page)> {
         Who::System,
         Who::CommandLine,
     ];
-    let rows = ACTIONS.iter().zip(whos.iter().cycle()).enumerate();
+    let rows = Action::ALL.iter().zip(whos.iter().cycle()).enumerate();
     let full = View {
         rows: rows
-            .map(|(number, ((action, _), who))| Row {
+            .map(|(number, (action, who))| Row {
                 at: MAY,
                 who: who.clone(),
-                action: (*action).to_owned(),
-                outcome: OUTCOMES[number % OUTCOMES.len()].0.to_owned(),
+                action: action.name().to_owned(),
+                outcome: ActionOutcome::ALL[number % ActionOutcome::ALL.len()]
+                    .name()
+                    .to_owned(),
                 request: (number == 0).then(|| id(1).to_string()),
             })
             .collect(),

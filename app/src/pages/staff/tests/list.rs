@@ -51,6 +51,10 @@ fn staff_are_asked_before_many_get_new_codes() {
             "staff-reissue-asked",
             "Who is connected now stays connected.",
         ),
+        (
+            "staff-reissue-changed",
+            "This request changed while the page was open",
+        ),
         ("staff-reissue-done", "3 new codes made"),
         (
             "staff-reissue-nothing",
@@ -67,7 +71,7 @@ fn staff_are_asked_before_many_get_new_codes() {
         .filter(|field| values(field, "name") == ["request"]);
     assert_eq!(printed.count(), 2, "those that go out on paper");
     assert!(text(done).contains("Make one file of the 2 letters"));
-    assert!(!done.contains("name=\"confirmed\""));
+    assert!(!done.contains("name=\"seen\""));
     let list = page_named(&pages, "staff-list");
     assert!(list.contains("action=\"/staff/requests/reissue\""));
     assert!(text(list).contains("Choose Emma's record"));

@@ -46,10 +46,7 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
             "staff-request-mail-late",
             "what went wrong: “450 greylisted”",
         ),
-        (
-            "staff-request-connected",
-            "Who is connected now stays connected.",
-        ),
+        ("staff-request-connected", "The patient stays connected."),
         ("staff-over-ended", "Nobody used it in time."),
         ("staff-over-stopped", "The answer was wrong too many times."),
         ("staff-over-refused", "said that it was not meant for them"),
@@ -236,4 +233,52 @@ fn the_staff_letter_has_a_large_print_and_files_and_says_why_there_is_none() {
     assert!(large.contains("class=\"letter large\""));
     assert!(large.contains("letter.pdf?paper=a4&amp;large=yes"));
     assert!(!page_named(&pages, "staff-letter").contains("large\">"));
+}
+
+#[test]
+fn staff_are_asked_before_a_code_is_replaced_or_cancelled() {
+    say(&[
+        ("staff-confirm-replace-letter", "Replace this code?"),
+        (
+            "staff-confirm-replace-letter",
+            "The old code stops working at once",
+        ),
+        ("staff-confirm-replace-letter", "You print the new letter"),
+        (
+            "staff-confirm-replace-email",
+            "We email the new code to emma@example.org",
+        ),
+        (
+            "staff-confirm-replace-connected",
+            "The patient stays connected",
+        ),
+        ("staff-confirm-replace-changed", "Nothing was done"),
+        ("staff-confirm-cancel", "Cancel this request?"),
+        (
+            "staff-confirm-cancel",
+            "The clinic ID MRN-1 is free for a new request",
+        ),
+        ("staff-confirm-cancel-changed", "Nothing was done"),
+    ]);
+    let pages = all();
+    let letter = page_named(&pages, "staff-confirm-replace-letter");
+    assert!(!text(letter).contains("We email"));
+    let email = page_named(&pages, "staff-confirm-replace-email");
+    assert!(!text(email).contains("You print"));
+}
+
+#[test]
+fn a_replaced_code_says_so_and_offers_its_letter() {
+    say(&[
+        ("staff-request-just-replaced", "The code was replaced"),
+        ("staff-request-just-replaced", "Print the new letter"),
+        ("staff-request-just-replaced-email", "We email the new code"),
+        (
+            "staff-request-just-replaced-both",
+            "Print the new letter too",
+        ),
+    ]);
+    let pages = all();
+    let page = page_named(&pages, "staff-request-just-replaced");
+    assert!(page.contains("/letter\""));
 }

@@ -1,6 +1,7 @@
 //! What a manager sets, and reads of it all.
 
 use super::{all, say};
+use crate::domain::audit::{Action, ActionOutcome};
 use crate::pages::tests::{page_named, tags, values};
 
 #[test]
@@ -101,4 +102,15 @@ fn the_application_page_says_what_it_may_do_and_what_was_not_saved() {
         ),
         ("staff-application-RuleTypes", "Check what you typed"),
     ]);
+}
+
+#[test]
+fn every_action_and_outcome_of_the_audit_log_has_words() {
+    let pages = all();
+    let html = page_named(&pages, "staff-audit");
+    let actions = Action::ALL.iter().map(|one| one.name());
+    let outcomes = ActionOutcome::ALL.iter().map(|one| one.name());
+    for stored in actions.chain(outcomes) {
+        assert!(!html.contains(&format!(">{stored}<")), "{stored}");
+    }
 }

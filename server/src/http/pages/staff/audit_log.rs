@@ -7,9 +7,10 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{LogFilter, Logged};
+use app::domain::audit::Action;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
-use app::pages::staff::audit_log::{ACTIONS, Row, View, Who, page};
+use app::pages::staff::audit_log::{Row, View, Who, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -32,9 +33,8 @@ pub struct Fields {
 impl Fields {
     /// What is not an action, an id or a day asks for all of them.
     fn filter(&self) -> LogFilter {
-        let known = |action: &&String| ACTIONS.iter().any(|(known, _)| known == action);
         LogFilter {
-            action: Some(&self.action).filter(known).cloned(),
+            action: Action::named(&self.action),
             staff: self.staff.parse().ok(),
             until: Timestamp::parse(&format!("{}T00:00:00Z", self.day))
                 .map(|midnight| midnight + policy::days(1)),
@@ -62,7 +62,9 @@ pub async fn get(
             .collect(),
         staff: filter.staff.map(|id| id.to_string()).unwrap_or_default(),
         day: filter.until.map_or_else(String::new, |_| fields.day),
-        action: filter.action.unwrap_or_default(),
+        action: filter
+            .action
+            .map_or_else(String::new, |action| action.name().to_owned()),
         next: found.next,
     };
     Ok(show(

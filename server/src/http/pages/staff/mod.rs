@@ -8,6 +8,7 @@ mod audit_log;
 mod authenticator;
 mod callback;
 mod colleague;
+mod confirm;
 mod connected;
 mod handed_over;
 mod import;
@@ -173,8 +174,14 @@ fn desk() -> Router<Web> {
         .route("/staff/requests/{id}", get(request::get))
         .route("/staff/requests/{id}/letter", get(letter::get))
         .route("/staff/requests/{id}/letter.pdf", get(letter::get_pdf))
-        .route("/staff/requests/{id}/cancel", post(request::post_cancel))
-        .route("/staff/requests/{id}/reissue", post(request::post_reissue))
+        .route(
+            "/staff/requests/{id}/cancel",
+            get(confirm::get_cancel).post(confirm::post_cancel),
+        )
+        .route(
+            "/staff/requests/{id}/reissue",
+            get(confirm::get_reissue).post(confirm::post_reissue),
+        )
         .route("/staff/requests/{id}/rename", post(request::post_rename))
         .route(
             "/staff/requests/{id}/merge",

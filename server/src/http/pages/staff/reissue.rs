@@ -4,7 +4,7 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{BulkRefusal, Caller, Failure};
+use crate::service::{BulkRefusal, Caller, Failure, Seen};
 use app::domain::connect_request::{ConnectRequest, Delivery};
 use app::domain::ids::ConnectRequestId;
 use app::domain::timestamp::Timestamp;
@@ -25,8 +25,9 @@ pub struct Fields {
     shown: Vec<String>,
     #[serde(default)]
     all: String,
+    /// What the question showed; empty before it was asked.
     #[serde(default)]
-    confirmed: String,
+    seen: String,
 }
 
 /// Asks first. What was done is the answer itself, as an address cannot carry it; sent again, it is refused.
@@ -44,17 +45,36 @@ pub async fn post(
     let ids: Result<Vec<ConnectRequestId>, _> = chosen.iter().map(|id| id.parse()).collect();
     let ids = ids.map_err(|_| StatusCode::NOT_FOUND.into_response())?;
     let caller = Caller::desk(&staff);
-    let (step, outcome) = if fields.confirmed == "yes" {
-        (Step::Done, web.services.reissue_all(caller, &ids).await)
-    } else {
-        (Step::Asked, web.services.reissuing(caller, &ids).await)
-    };
     let now = web.services.ports().now();
+    let rows = |requests: Vec<ConnectRequest>| {
+        let rows = requests.into_iter().map(|request| row(request, now));
+        rows.collect()
+    };
+    let done = if fields.seen.is_empty() {
+        Err(Failure::Refused(BulkRefusal::Changed))
+    } else {
+        let seen = Seen::sent(&fields.seen);
+        web.services.reissue_all(caller, &ids, &seen).await
+    };
+    let outcome = match done {
+        Ok(requests) => Ok((Step::Done, rows(requests))),
+        Err(Failure::Refused(BulkRefusal::Changed)) => {
+            let changed = !fields.seen.is_empty();
+            let asked = web.services.reissuing(caller, &ids).await;
+            asked.map(|asked| {
+                let seen = asked.seen.into_field();
+                (Step::Asked { seen, changed }, rows(asked.requests))
+            })
+        }
+        Err(failure) => Err(failure),
+    };
     let (status, view) = match outcome {
-        Ok(requests) => {
-            let rows = requests.into_iter().map(|request| row(request, now));
-            let rows = rows.collect();
-            (StatusCode::OK, View { rows, step })
+        Ok((step, rows)) => {
+            let status = match step {
+                Step::Asked { changed: true, .. } => StatusCode::CONFLICT,
+                _ => StatusCode::OK,
+            };
+            (status, View { rows, step })
         }
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(refusal)) => {
@@ -79,7 +99,7 @@ fn refused(refusal: BulkRefusal) -> Result<(StatusCode, Problem), Response> {
         BulkRefusal::TooMany { max } => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::TooMany { max })
         }
-        BulkRefusal::Over => (StatusCode::CONFLICT, Problem::Over),
+        BulkRefusal::Over | BulkRefusal::Changed => (StatusCode::CONFLICT, Problem::Over),
         BulkRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     })
 }

@@ -4,14 +4,13 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    Caller, DeleteRefusal, Failure, ReissueRefusal, RenameRefusal, View as Found,
-};
+use crate::service::{Caller, Failure, RenameRefusal, View as Found};
 use app::desk::StaffContext;
+use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ConnectRequestId;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -23,76 +22,26 @@ pub(super) struct Typed {
     pub external_id: Option<String>,
 }
 
+/// What was done just before, for the page to say.
+#[derive(Deserialize)]
+pub struct Flags {
+    #[serde(default)]
+    replaced: String,
+}
+
 pub async fn get(
     State(web): State<Web>,
     visitor: Visitor,
     Path(id): Path<String>,
+    Query(flags): Query<Flags>,
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let found = find(&web, &staff, &id).await?;
-    let view = view(&web, found, None, Typed::default());
+    let view = View {
+        replaced: !flags.replaced.is_empty(),
+        ..view(&web, found, None, Typed::default())
+    };
     Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
-}
-
-pub async fn post_cancel(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
-    let (status, problem) = match web
-        .services
-        .delete_connect_request(Caller::desk(&staff), id)
-        .await
-    {
-        Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(Failure::Refused(DeleteRefusal::NotFound)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
-        }
-        Err(Failure::Refused(DeleteRefusal::Connected)) => {
-            (StatusCode::CONFLICT, Problem::Connected)
-        }
-        Err(Failure::Refused(DeleteRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(DeleteRefusal::MayNot(why))) => {
-            (StatusCode::FORBIDDEN, Problem::MayNot(why))
-        }
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-    };
-    shown_again(&web, &staff, id, status, problem, Typed::default())
-        .await
-        .map_err(IntoResponse::into_response)
-}
-
-pub async fn post_reissue(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
-    let (status, problem) = match web
-        .services
-        .reissue_connect_request(Caller::desk(&staff), id)
-        .await
-    {
-        Ok(made) => {
-            return Ok(
-                Redirect::to(&format!("/staff/requests/{}", made.request.id)).into_response(),
-            );
-        }
-        Err(Failure::Refused(ReissueRefusal::NotFound)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
-        }
-        Err(Failure::Refused(ReissueRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(ReissueRefusal::MayNot(why))) => {
-            (StatusCode::FORBIDDEN, Problem::MayNot(why))
-        }
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-    };
-    shown_again(&web, &staff, id, status, problem, Typed::default())
-        .await
-        .map_err(IntoResponse::into_response)
 }
 
 #[derive(Deserialize)]
@@ -211,42 +160,45 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
             .timeline
             .iter()
             .filter_map(|(action, outcome, at)| {
-                let what = what(action, outcome)?;
+                let what = what(*action, *outcome)?;
                 Some(Moment { at: *at, what })
             })
             .collect(),
         problem,
+        replaced: false,
     }
 }
 
 /// What an audit record means to the desk; None for what it need not see.
-fn what(action: &str, outcome: &str) -> Option<What> {
+fn what(action: Action, outcome: ActionOutcome) -> Option<What> {
+    use Action as A;
+    use ActionOutcome as O;
     Some(match (action, outcome) {
-        ("connect-request.create", "made-with-reason") => What::MadeWithReason,
-        ("connect-request.create", _) => What::Made,
-        ("connect-request.mail", "sent") => What::Mailed,
-        ("connect-request.mail", "bounced" | "dead") => What::MailFailed,
-        ("connect-request.mail", "unknown") => What::MailUnknown,
-        ("connect-request.mail", "dropped") => What::MailDropped,
-        ("connect-request.remind", "sent") => What::Reminded,
-        ("connect-request.remind", "bounced" | "dead" | "unknown") => What::ReminderFailed,
-        ("connect-request.notice", "sent") => What::Noticed,
-        ("connect-request.notice", "bounced" | "dead" | "unknown") => What::NoticeFailed,
-        ("connect-request.letter", _) => What::Lettered,
-        ("connect-request.answer", "wrong") => What::WrongAnswer,
-        ("connect-request.answer", "stopped") => What::Stopped,
-        ("connect-request.authorize", "connected-all-the-same") => What::ConnectedAllTheSame,
-        ("connect-request.check-record", _) => What::RecordChecked,
-        ("connect-request.change-record", _) => What::RecordChanged,
-        ("connect-request.authorize", _) => What::Connected,
-        ("authorization.disconnect", "given-up") => What::GivenUp,
-        ("authorization.disconnect", _) => What::Disconnected,
-        ("connect-request.not-me", _) => What::NotMe,
-        ("connect-request.expire", _) => What::Ended,
-        ("connect-request.rename", _) => What::Renamed,
-        ("connect-request.merge", _) => What::Merged,
-        ("connect-request.replace", _) => What::Replaced,
-        ("connect-request.delete", _) => What::Cancelled,
+        (A::ConnectRequestCreate, O::MadeWithReason) => What::MadeWithReason,
+        (A::ConnectRequestCreate, _) => What::Made,
+        (A::ConnectRequestMail, O::Sent) => What::Mailed,
+        (A::ConnectRequestMail, O::Bounced | O::Dead) => What::MailFailed,
+        (A::ConnectRequestMail, O::Unknown) => What::MailUnknown,
+        (A::ConnectRequestMail, O::Dropped) => What::MailDropped,
+        (A::ConnectRequestRemind, O::Sent) => What::Reminded,
+        (A::ConnectRequestRemind, O::Bounced | O::Dead | O::Unknown) => What::ReminderFailed,
+        (A::ConnectRequestNotice, O::Sent) => What::Noticed,
+        (A::ConnectRequestNotice, O::Bounced | O::Dead | O::Unknown) => What::NoticeFailed,
+        (A::ConnectRequestLetter, _) => What::Lettered,
+        (A::ConnectRequestAnswer, O::Wrong) => What::WrongAnswer,
+        (A::ConnectRequestAnswer, O::Stopped) => What::Stopped,
+        (A::ConnectRequestAuthorize, O::ConnectedAllTheSame) => What::ConnectedAllTheSame,
+        (A::ConnectRequestAuthorize, _) => What::Connected,
+        (A::ConnectRequestCheckRecord, _) => What::RecordChecked,
+        (A::ConnectRequestChangeRecord, _) => What::RecordChanged,
+        (A::AuthorizationDisconnect, O::GivenUp) => What::GivenUp,
+        (A::AuthorizationDisconnect, _) => What::Disconnected,
+        (A::ConnectRequestNotMe, _) => What::NotMe,
+        (A::ConnectRequestExpire, _) => What::Ended,
+        (A::ConnectRequestRename, _) => What::Renamed,
+        (A::ConnectRequestMerge, _) => What::Merged,
+        (A::ConnectRequestReplace, _) => What::Replaced,
+        (A::ConnectRequestDelete, _) => What::Cancelled,
         _ => return None,
     })
 }

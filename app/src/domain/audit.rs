@@ -1,0 +1,220 @@
+//! What the audit log says: what was done ([`Action`]) and with what result ([`ActionOutcome`]). Uses nothing else of ours.
+//!
+//! The log stores the names; a name that has been stored is never changed or given another meaning.
+
+/// An enum whose values are stored by their names.
+macro_rules! stored_by_name {
+    ($(#[$about:meta])* $name:ident { $($value:ident = $text:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($value,)+
+        }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &[Self] = &[$(Self::$value,)+];
+
+            /// As the log stores it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$value => $text,)+
+                }
+            }
+
+            /// The value of a stored name; None where a newer version stored it.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == name)
+            }
+        }
+    };
+}
+
+stored_by_name! {
+    /// What was done, and to what kind of thing.
+    Action {
+        ConnectRequestCreate = "connect-request.create",
+        ConnectRequestMail = "connect-request.mail",
+        ConnectRequestRemind = "connect-request.remind",
+        ConnectRequestNotice = "connect-request.notice",
+        ConnectRequestLetter = "connect-request.letter",
+        BatchRead = "batch.read",
+        BatchConfirm = "batch.confirm",
+        BatchCancel = "batch.cancel",
+        BatchImport = "batch.import",
+        BatchLetters = "batch.letters",
+        ConnectRequestAnswer = "connect-request.answer",
+        ConnectRequestAuthorize = "connect-request.authorize",
+        ConnectRequestCheckRecord = "connect-request.check-record",
+        ConnectRequestChangeRecord = "connect-request.change-record",
+        ConnectRequestNotMe = "connect-request.not-me",
+        ConnectRequestRename = "connect-request.rename",
+        ConnectRequestMerge = "connect-request.merge",
+        ConnectRequestReplace = "connect-request.replace",
+        ConnectRequestDelete = "connect-request.delete",
+        ConnectRequestExpire = "connect-request.expire",
+        AuthorizationDisconnect = "authorization.disconnect",
+        AuthorizationExport = "authorization.export",
+        ThingRead = "thing.read",
+        ThingWrite = "thing.write",
+        ThingRemove = "thing.remove",
+        AlternateIdAdd = "alternate-id.add",
+        AlternateIdRemove = "alternate-id.remove",
+        ApplicationAdd = "application.add",
+        ApplicationSet = "application.set",
+        ApplicationSetLogo = "application.set-logo",
+        ApplicationAddKey = "application.add-key",
+        ApplicationRevokeKey = "application.revoke-key",
+        CallbackSet = "callback.set",
+        CallbackRenewSecret = "callback.renew-secret",
+        CallbackAsk = "callback.ask",
+        CallbackRemove = "callback.remove",
+        CertificateAdd = "certificate.add",
+        CertificateRemove = "certificate.remove",
+        PlatformSessionOpen = "platform-session.open",
+        StaffAdd = "staff.add",
+        StaffInvite = "staff.invite",
+        StaffWithdrawInvitation = "staff.withdraw-invitation",
+        StaffJoin = "staff.join",
+        StaffSendPasswordLink = "staff.send-password-link",
+        StaffSetRole = "staff.set-role",
+        StaffProvePassword = "staff.prove-password",
+        StaffUnlock = "staff.unlock",
+        StaffClearLocks = "staff.clear-locks",
+        StaffSetAuthenticator = "staff.set-authenticator",
+        StaffRenewRecoveryCodes = "staff.renew-recovery-codes",
+        StaffResetAuthenticator = "staff.reset-authenticator",
+        StaffSetPassword = "staff.set-password",
+        StaffDisable = "staff.disable",
+        StaffEnable = "staff.enable",
+        StaffSignIn = "staff.sign-in",
+        StaffHandOver = "staff.hand-over",
+        StaffHandBack = "staff.hand-back",
+        StaffSignOut = "staff.sign-out",
+        DemonstrationPatient = "demonstration.patient",
+        AuditExport = "audit.export",
+        AccountStart = "account.start",
+        AccountResendDigits = "account.resend-digits",
+        AccountConfirm = "account.confirm",
+        AccountSignIn = "account.sign-in",
+        AccountSignOut = "account.sign-out",
+        AccountClearLocks = "account.clear-locks",
+        InstallationSetMail = "installation.set-mail",
+    }
+}
+
+stored_by_name! {
+    /// The result of an action.
+    ActionOutcome {
+        Added = "added",
+        AnotherRecord = "another-record",
+        Asked = "asked",
+        BadSignature = "bad-signature",
+        Bounced = "bounced",
+        Cancelled = "cancelled",
+        Changed = "changed",
+        ChangedAllTheSame = "changed-all-the-same",
+        Cleared = "cleared",
+        Connected = "connected",
+        ConnectedAllTheSame = "connected-all-the-same",
+        Dead = "dead",
+        Deleted = "deleted",
+        DigitsMailed = "digits-mailed",
+        Disabled = "disabled",
+        Disconnected = "disconnected",
+        Downloaded = "downloaded",
+        Dropped = "dropped",
+        Enabled = "enabled",
+        Ended = "ended",
+        Everywhere = "everywhere",
+        Exported = "exported",
+        Failed = "failed",
+        FrontDesk = "front-desk",
+        GivenUp = "given-up",
+        HandedBack = "handed-back",
+        HandedOver = "handed-over",
+        Imported = "imported",
+        Invited = "invited",
+        InvitedAgain = "invited-again",
+        Made = "made",
+        MadeWithReason = "made-with-reason",
+        Manager = "manager",
+        Merged = "merged",
+        MoreNotRecorded = "more-not-recorded",
+        NoCertificate = "no-certificate",
+        NotSure = "not-sure",
+        Opened = "opened",
+        Operator = "operator",
+        PasswordRight = "password-right",
+        Previewed = "previewed",
+        Queued = "queued",
+        Read = "read",
+        Refused = "refused",
+        Reissued = "reissued",
+        Removed = "removed",
+        Renamed = "renamed",
+        Renewed = "renewed",
+        Replaced = "replaced",
+        Reset = "reset",
+        Revoked = "revoked",
+        Right = "right",
+        Sent = "sent",
+        Set = "set",
+        SetUp = "set-up",
+        SetUpAtSignIn = "set-up-at-sign-in",
+        SignedIn = "signed-in",
+        SignedInByRecoveryCode = "signed-in-by-recovery-code",
+        SignedOut = "signed-out",
+        Stale = "stale",
+        Stopped = "stopped",
+        ThisRecord = "this-record",
+        Told = "told",
+        Unknown = "unknown",
+        Unlocked = "unlocked",
+        VersionOff = "version-off",
+        Withdrawn = "withdrawn",
+        Written = "written",
+        Wrong = "wrong",
+        WrongCode = "wrong-code",
+        WrongDigits = "wrong-digits",
+        WrongPair = "wrong-pair",
+        WrongPassword = "wrong-password",
+    }
+}
+
+impl Action {
+    /// Whether it is about no clinic: such entries are in the installation's own chain, which no clinic reads.
+    pub const fn is_of_the_installation(self) -> bool {
+        matches!(
+            self,
+            Self::AccountStart
+                | Self::AccountResendDigits
+                | Self::AccountConfirm
+                | Self::AccountSignIn
+                | Self::AccountSignOut
+                | Self::AccountClearLocks
+                | Self::InstallationSetMail
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn stored_names_differ_and_are_read_back() {
+        let actions: BTreeSet<_> = Action::ALL.iter().map(|one| one.name()).collect();
+        assert_eq!(actions.len(), Action::ALL.len());
+        for action in Action::ALL {
+            assert_eq!(Action::named(action.name()), Some(*action));
+        }
+        let outcomes: BTreeSet<_> = ActionOutcome::ALL.iter().map(|one| one.name()).collect();
+        assert_eq!(outcomes.len(), ActionOutcome::ALL.len());
+        for outcome in ActionOutcome::ALL {
+            assert_eq!(ActionOutcome::named(outcome.name()), Some(*outcome));
+        }
+        assert_eq!(Action::named("a.name-of-a-newer-version"), None);
+    }
+}
