@@ -66,13 +66,13 @@ pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
     Ok(())
 }
 
-const CONNECTED_SINCE: &str = "select pickup.connect_request_id, connect_request.external_id, pickup.person_id, \
-    pickup.record_id, pickup.at from pickup \
-    join connect_request on connect_request.id = pickup.connect_request_id \
-    where pickup.application_id = $1 and pickup.at >= $2 \
-    and 1 = (select 1 from connection where connection.authorization_id = pickup.authorization_id \
-    and connection.external_id = connect_request.external_id and connection.until is null) \
-    order by pickup.at, pickup.connect_request_id, pickup.record_id";
+// Each pick-up looks its request and connection up: joined, an engine may read all of either table.
+const CONNECTED_SINCE: &str = "select connect_request_id, external_id, person_id, record_id, at \
+    from (select pickup.*, (select external_id from connect_request where id = pickup.connect_request_id) as external_id \
+    from pickup where application_id = $1 and at >= $2) as picked \
+    where 1 = (select 1 from connection where connection.authorization_id = picked.authorization_id \
+    and connection.external_id = picked.external_id and connection.until is null) \
+    order by at, connect_request_id, record_id";
 
 /// The statement of [`connected_since`], for a look at how the engine would run it.
 pub const CONNECTED_SINCE_STATEMENT: &str = CONNECTED_SINCE;
