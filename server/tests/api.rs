@@ -210,6 +210,7 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
         stage: Stage::Answered {
             at: now,
             choice: None,
+            all_the_same: false,
         },
     };
     let record = RecordChoice::New {
@@ -218,12 +219,14 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
     let Ok(view) = services.flow_view(flow.request, Some(person.id)).await else {
         panic!("the code does not work");
     };
-    let chosen = services.choose_record(person.id, &record).await;
-    let chosen = chosen.expect("a look").expect("a record");
+    let friendly_name = &view.request.friendly_name;
+    let consent = services.consent(person.id, friendly_name, &record).await;
+    let consent = consent.expect("a look").expect("a record");
     let decision = Decision {
         choice: &record,
         optional_rules: &[],
-        seen: services.promised(&view.application, &view.request, &person.name, &chosen),
+        all_the_same: false,
+        seen: services.promised(&view.application, &view.request, &consent, false),
     };
     let connected = services
         .authorize(&flow, person.id, &decision)
@@ -247,6 +250,7 @@ async fn write_event(services: &Services, application: ApplicationId, name: &str
         former_external_id: None,
         person: None,
         record: None,
+        former_record: None,
         at: services.ports().now(),
     };
     store::events::insert(&mut tx, application, &event)

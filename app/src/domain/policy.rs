@@ -26,6 +26,9 @@ pub const DESK_ANSWER_LETTERS: usize = 6;
 /// Words of a phrase that is handed over: with a list of 256, 32 bits, where three wrong answers stop a code.
 pub const PHRASE_WORDS: usize = 4;
 
+/// After connecting, how long the patient may put another record in the place of the wrong one.
+pub const RECORD_CHANGE: Duration = Duration::from_secs(DAY);
+
 /// Longest texts, in characters.
 pub const FRIENDLY_NAME_MAX: usize = 120;
 pub const QUESTION_MAX: usize = 200;

@@ -51,6 +51,8 @@ pub struct Connection {
     pub authorization: Authorization,
     pub application: Application,
     pub record: Record,
+    /// Another record may still be put in the place of this one.
+    pub changeable: bool,
 }
 
 /// All that the account page shows.
@@ -370,7 +372,7 @@ impl Services {
         let records = records::list(&mut tx, id).await?;
         let mut connections = Vec::new();
         for authorization in authorizations::list(&mut tx, id).await? {
-            connections.extend(connection(&mut tx, authorization, &records).await?);
+            connections.extend(self.connection_of(&mut tx, authorization, &records).await?);
         }
         Ok(Some(AccountView {
             person,
@@ -389,10 +391,31 @@ impl Services {
         match authorizations::find(&mut tx, person, id).await? {
             Some(authorization) if authorization.revoked_at.is_none() => {
                 let records = records::list(&mut tx, person).await?;
-                connection(&mut tx, authorization, &records).await
+                self.connection_of(&mut tx, authorization, &records).await
             }
             _ => Ok(None),
         }
+    }
+
+    async fn connection_of(
+        &self,
+        tx: &mut Tx,
+        authorization: Authorization,
+        records: &[Record],
+    ) -> Result<Option<Connection>, Fault> {
+        let Some(application) = applications::find(tx, authorization.application).await? else {
+            return Ok(None);
+        };
+        let mut known = records.iter();
+        let Some(record) = known.find(|record| record.id == authorization.record) else {
+            return Ok(None);
+        };
+        Ok(Some(Connection {
+            changeable: self.changeable_until(tx, authorization.id).await?.is_some(),
+            record: record.clone(),
+            authorization,
+            application,
+        }))
     }
 
     /// Ends a connection, tells the application, mails a receipt; None when there is none to end.
@@ -451,6 +474,7 @@ impl Services {
                 former_external_id: None,
                 person: Some(person),
                 record: Some(revoked.record),
+                former_record: None,
                 at: now,
             };
             events::insert(&mut tx, application.id, &event).await?;
@@ -485,23 +509,4 @@ impl Services {
         };
         self.audit(tx, entry).await
     }
-}
-
-async fn connection(
-    tx: &mut Tx,
-    authorization: Authorization,
-    records: &[Record],
-) -> Result<Option<Connection>, Fault> {
-    let application = applications::find(tx, authorization.application).await?;
-    let record = records
-        .iter()
-        .find(|record| record.id == authorization.record)
-        .cloned();
-    Ok(application
-        .zip(record)
-        .map(|(application, record)| Connection {
-            authorization,
-            application,
-            record,
-        }))
 }

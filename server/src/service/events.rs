@@ -97,6 +97,7 @@ impl Services {
             former_external_id: None,
             person: by.map(|(person, _)| person),
             record: by.map(|(_, record)| record),
+            former_record: None,
             at: self.0.ports.now(),
         };
         store::events::insert(tx, request.application, &event).await?;

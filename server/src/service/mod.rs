@@ -4,15 +4,18 @@
 //! knows nothing of HTTP.
 
 mod accounts;
+mod answers;
 mod api_keys;
 mod applications;
 mod audit;
 mod audit_checkpoint;
 mod audit_proof;
 mod authenticators;
+mod authorize;
 mod batches;
 mod callbacks;
 mod certificates;
+mod change_record;
 mod clean_up;
 mod clinics;
 mod connect_requests;
@@ -58,13 +61,20 @@ mod typed_answer;
 pub use accounts::{
     AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,
 };
+pub use answers::Answered;
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, LogFilter, Logged};
 pub use audit_checkpoint::{Checkpoint, CheckpointRefusal};
 pub use audit_proof::{Break, BrokenChain, Verified, Witness};
 pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
+pub use authorize::{
+    AuthorizeRefusal, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
+};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
+pub use change_record::{
+    ChangeRefusal, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
+};
 pub use clean_up::CleanedUp;
 pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
 pub use connect_requests::{Caller, Holder, Listing, Page, View};
@@ -82,10 +92,7 @@ pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use merge::{MergeRefusal, Merging, Side as MergeSide};
 pub use new_request::{CreateRefusal, IdempotencyKey, Made};
-pub use patient::{
-    Answered, AuthorizeRefusal, Chosen, Connected, Decision, Entered, Flow, FlowEnd, FlowView,
-    NotMeDone, RecordChoice, Stage,
-};
+pub use patient::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,

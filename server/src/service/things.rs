@@ -6,7 +6,7 @@ use crate::store::things::{self as table, Row};
 use crate::store::{Stamp, Tx, authorizations};
 use app::domain::application::{Application, Rule};
 use app::domain::audit::{Action, ActionOutcome};
-use app::domain::authorization;
+use app::domain::authorization::{self, Authorization};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
 use app::domain::thing::{Permission, Thing, ThingData, Touch};
@@ -86,7 +86,7 @@ impl Services {
             .collect::<Result<Vec<Thing>, _>>()?;
         // SQLite's one writer is held for the audit record alone, so the grant is looked at again.
         let mut tx = self.0.store.begin().await?;
-        let grant = self.grant(&mut tx, access).await?;
+        let grant = self.held_grant(&mut tx, access).await?;
         let may = |thing: &Thing| grant.may(Permission::Read, thing.data.type_id);
         if !things.iter().all(may) {
             return refuse(ThingRefusal::NoAccess);
@@ -104,7 +104,7 @@ impl Services {
         puts: Vec<ThingPut>,
     ) -> Outcome<Vec<ThingKey>, ThingRefusal> {
         let mut tx = self.0.store.begin().await?;
-        let grant = self.grant(&mut tx, access).await?;
+        let grant = self.held_grant(&mut tx, access).await?;
         let mut keys = Vec::with_capacity(puts.len());
         for put in puts {
             keys.push(self.put_thing(&mut tx, &grant, put).await?);
@@ -174,7 +174,7 @@ impl Services {
         keys: &[ThingKey],
     ) -> Outcome<(), ThingRefusal> {
         let mut tx = self.0.store.begin().await?;
-        let grant = self.grant(&mut tx, access).await?;
+        let grant = self.held_grant(&mut tx, access).await?;
         for key in keys {
             let thing = self.current(&mut tx, &grant, *key).await?;
             grant.require(Permission::Delete, thing.data.type_id)?;
@@ -238,6 +238,28 @@ impl Services {
     async fn grant(&self, tx: &mut Tx, access: Access) -> Outcome<Grant, ThingRefusal> {
         let live =
             authorizations::live(tx, access.application, access.person, access.record).await?;
+        self.granted(tx, access, live).await
+    }
+
+    /// The grant, which nobody revokes before the transaction's end: a patient who changes or ends a connection is told
+    /// of every read.
+    async fn held_grant(&self, tx: &mut Tx, access: Access) -> Outcome<Grant, ThingRefusal> {
+        let Access {
+            application,
+            person,
+            record,
+            ..
+        } = access;
+        let live = authorizations::hold_live(tx, application, person, record).await?;
+        self.granted(tx, access, live).await
+    }
+
+    async fn granted(
+        &self,
+        tx: &mut Tx,
+        access: Access,
+        live: Option<Authorization>,
+    ) -> Outcome<Grant, ThingRefusal> {
         let Some(live) = live else {
             return refuse(ThingRefusal::NoAccess);
         };

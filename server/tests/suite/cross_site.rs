@@ -4,7 +4,8 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 62] = [
+const FORMS: [&str; 63] = [
+    "/account/connections/{id}/change",
     "/account/disconnect",
     "/connect",
     "/connect/authorize",

@@ -102,8 +102,9 @@ impl Step {
                 .leads_to("/connect/question"),
             Self::ChooseRecord | Self::RecordChosen => clinic.answer(browser, invitation).await,
             Self::Decision | Self::Authorize => {
+                let record = format!("Emma {}", invitation.external_id);
                 clinic
-                    .come_to_the_decision(browser, invitation, "Emma")
+                    .come_to_the_decision(browser, invitation, &record)
                     .await;
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 21] = [
     "/",
     "/connect",
     "/connect/question",
@@ -10,6 +10,7 @@ const PAGES: [&str; 20] = [
     "/connect/not-me",
     "/connect/record",
     "/connect/authorize",
+    "/connect/not-sure",
     "/connect/declined",
     "/connect/done",
     "/sign-in",

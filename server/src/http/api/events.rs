@@ -77,9 +77,13 @@ pub struct EventState {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     former_external_id: Option<String>,
-    /// Who, where somebody connected or disconnected.
+    /// Who, where a patient connected, disconnected or changed the record.
     person_id: Option<Uuid>,
     record_id: Option<Uuid>,
+    /// Of kind `changed` alone: the record that was connected until then. `record_id` is connected in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    former_record_id: Option<Uuid>,
     #[schema(format = DateTime)]
     at: String,
 }
@@ -93,6 +97,7 @@ impl From<Event> for EventState {
             former_external_id: event.former_external_id,
             person_id: event.person.map(|id| id.0),
             record_id: event.record.map(|id| id.0),
+            former_record_id: event.former_record.map(|id| id.0),
             at: event.at.rfc3339(),
         }
     }
