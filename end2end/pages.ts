@@ -40,6 +40,15 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await look("sign-in");
   await send("password");
   await look("sign-in-empty");
+  await open("/forgot-password", "forgot-password");
+  await send("email");
+  await look("forgot-password-empty");
+  await page.fill("[name=email]", "nobody@patient.example");
+  await send("email");
+  await look("forgot-password-digits");
+  await send("digits");
+  await look("forgot-password-digits-empty");
+  await open("/forgot-password/no-such-link", "forgot-password-over");
   await open("/create-account", "create-account");
   await send("password");
   await look("create-account-empty");
@@ -94,6 +103,8 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await patient.enterCode(replaced.identity_code);
   await look("replaced");
 
+  await open("/staff/forgot-password", "staff-forgot-password");
+  await open("/staff/forgot-password/sent", "staff-forgot-password-sent");
   await open("/staff/sign-in", "staff-sign-in");
   await desk.signIn();
   await look("requests");

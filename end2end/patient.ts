@@ -57,6 +57,28 @@ export class Patient {
     await this.send("digits");
   }
 
+  /** From the sign-in page to a new password, by the digits of the email or by its link. */
+  async forgetPassword(by: "digits" | "link") {
+    await expect(this.page).toHaveURL(/\/sign-in$/);
+    await this.page.locator("main a[href='/forgot-password']").click();
+    await this.page.fill("[name=email]", this.account.email);
+    await this.send("email");
+    const text = (await this.mailbox.take(this.account.email)).text ?? "";
+    this.account.password = `velvet ${by} ladder lantern`;
+    if (by === "link") {
+      await this.page.goto(/https?:\/\/\S+\/forgot-password\/\S+/.exec(text)![0]);
+    } else {
+      await this.page.fill("[name=digits]", /\b\d{6}\b/.exec(text)![0]);
+    }
+    await this.page.fill("[name=password]", this.account.password);
+    await this.send("password");
+  }
+
+  async signOut() {
+    await this.page.goto("/account");
+    await this.page.locator("form[action='/sign-out'] button").first().click();
+  }
+
   async signIn() {
     await this.page.goto("/sign-in");
     await this.page.fill("[name=email]", this.account.email);

@@ -15,7 +15,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde_json::{Value, json};
 use server::http::api;
 use server::service::{
-    Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, Stage,
+    Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, SignedInPerson, Stage,
 };
 use server::store;
 use std::time::Duration;
@@ -228,8 +228,12 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
         all_the_same: false,
         seen: services.promised(&view.application, &view.request, &consent, false),
     };
+    let by = SignedInPerson {
+        person: person.id,
+        round: 0,
+    };
     let connected = services
-        .authorize(&flow, person.id, &decision)
+        .authorize(&flow, by, &decision)
         .await
         .expect("connected");
     (person.id.to_string(), connected.record.to_string())

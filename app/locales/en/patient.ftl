@@ -290,6 +290,7 @@ sign-in-heading = Sign in
 sign-in-why = Sign in, so that only you can open what { $clinic } sends.
 email-label = Email address
 password-label = Password
+sign-in-forgot = Forgotten your password?
 sign-in-create = Create an account
 sign-in-create-prompt = No account yet?
 sign-in-create-hint = It takes two minutes. Your code and your answer are kept.
@@ -352,6 +353,42 @@ digits-too-many-mails = We have already sent several emails to this address. Loo
     [one] 1 minute
    *[other] { $minutes } minutes
   }
+
+## A forgotten password
+
+forgot-heading = Choose a new password
+forgot-why = Enter the email address of your account. We will send you an email to choose a new password.
+forgot-kept = Your code and your answer for { $clinic } are kept.
+forgot-email-hint = Use the address that you sign in with.
+forgot-remembered = Do you remember it after all?
+forgot-slow-down = There were too many requests from your network. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again
+forgot-digits-heading = Enter the 6 digits and a new password
+forgot-sent = If { $email } has an account, we sent an email to it. It can take a few minutes. Look in your spam folder too.
+forgot-link-too = You can also use the link in the email. It opens in the browser that you use for email.
+forgot-digits-label = The 6 digits from the email
+forgot-digits-hint = Use the newest email.
+forgot-password-label = New password
+forgot-save = Save and sign in
+forgot-resend = Send another email
+forgot-resent = If this address has an account, we sent a new email. Use the newest one. After several emails in a short time, we send no more for { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }.
+forgot-no-email = Check that the address above is the one of your account. If you have no account, create one.
+forgot-digits-wrong = These are not the digits from the newest email. { $left ->
+    [one] You can try 1 more time
+   *[other] You can try { $left } more times
+  }
+forgot-digits-over = These digits no longer work. Choose “Send another email”, or use the link in the newest email
+forgot-link-heading = Choose a new password
+forgot-link-over = This link no longer works
+forgot-link-over-next = Each link works once, for a short time, and only the newest one works. Your password has not changed by opening it.
+forgot-ask-again = Ask for a new email
+forgot-no-mail = A new password needs email
+forgot-no-mail-next = This Patient Connect sends no email at the moment. Call your clinic and ask when you can choose a new password. Nothing is lost: your records and connections are kept.
 
 ## The account
 

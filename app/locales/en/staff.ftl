@@ -4,7 +4,7 @@
 ## Sign in
 
 staff-sign-in-heading = Sign in to the desk
-staff-sign-in-help = You have no sign-in, or forgot your password? Ask the person who looks after Patient Connect at your clinic.
+staff-sign-in-help = Do you have no account yet? Ask a manager of your clinic for an invitation.
 staff-sign-in-patients = I am a patient
 
 ## States and mail, in a word
@@ -316,6 +316,8 @@ audit-audit-export = Audit log exported
 audit-account-start = Account started
 audit-account-resend-digits = Digits sent again
 audit-account-confirm = Email address confirmed
+audit-account-forgot-password = New password asked for
+audit-account-reset-password = New password chosen by a patient
 audit-account-sign-in = Patient signed in
 audit-account-sign-out = Patient signed out
 audit-account-clear-locks = Locks on an account cleared

@@ -84,6 +84,7 @@ stored_by_name! {
         StaffSetAuthenticator = "staff.set-authenticator",
         StaffRenewRecoveryCodes = "staff.renew-recovery-codes",
         StaffResetAuthenticator = "staff.reset-authenticator",
+        StaffSecondStepMissing = "staff.second-step-missing",
         StaffSetPassword = "staff.set-password",
         StaffDisable = "staff.disable",
         StaffEnable = "staff.enable",
@@ -96,6 +97,8 @@ stored_by_name! {
         AccountStart = "account.start",
         AccountResendDigits = "account.resend-digits",
         AccountConfirm = "account.confirm",
+        AccountForgotPassword = "account.forgot-password",
+        AccountResetPassword = "account.reset-password",
         AccountSignIn = "account.sign-in",
         AccountSignOut = "account.sign-out",
         AccountClearLocks = "account.clear-locks",
@@ -191,6 +194,8 @@ impl Action {
             Self::AccountStart
                 | Self::AccountResendDigits
                 | Self::AccountConfirm
+                | Self::AccountForgotPassword
+                | Self::AccountResetPassword
                 | Self::AccountSignIn
                 | Self::AccountSignOut
                 | Self::AccountClearLocks

@@ -65,6 +65,20 @@ pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
 /// Mails with digits to one address within `DIGITS_LIFE`.
 pub const DIGITS_MAILS: u32 = 3;
 
+/// How long the digits and the link of a forgotten password work: as long as a way from a code.
+pub const RESET_LIFE: Duration = Duration::from_secs(30 * MINUTE);
+/// Mails for a forgotten password to one account within `SIGN_IN_WINDOW`. The window is shorter than `RESET_LIFE`, so a
+/// stranger who has them sent never leaves the owner without a link that works.
+pub const RESET_MAILS: u32 = 3;
+/// Wrong digits for one account in a day after which its mails carry the link alone: with six digits, one guess in 50 000.
+pub const RESET_WRONG_DIGITS: u32 = 20;
+/// Mails in a day that tell one mailbox that it has no account.
+pub const NO_ACCOUNT_MAILS: u32 = 1;
+/// Mails for forgotten passwords that one address may have sent within `SIGN_IN_WINDOW`, whatever the account; and an
+/// IPv4 /24 or IPv6 /48.
+pub const RESETS_FROM_ADDRESS: u32 = 20;
+pub const RESETS_FROM_NETWORK: u32 = 100;
+
 /// Tries of one mail, and the pause after the first; each further pause doubles, up to the longest. Together at least
 /// 28 hours: a mail server that is out for a night and a day has lost nothing (RFC 5321 asks for patience of days, but
 /// a code that comes later than that surprises its patient).
@@ -106,6 +120,10 @@ pub const DEVICE_ACCOUNTS: usize = 8;
 /// From the right password to the authenticator's code; and to the end of setting one up, with an app to install.
 pub const SECOND_STEP: Duration = Duration::from_secs(5 * MINUTE);
 pub const ENROLMENT: Duration = Duration::from_secs(15 * MINUTE);
+/// Mails in a day that tell one of the staff that a right password came without its second factor.
+pub const SECOND_STEP_MAILS: u32 = 1;
+/// How long a proof of oneself counts for what only a fresh one allows.
+pub const PROOF_LIFE: Duration = Duration::from_secs(5 * MINUTE);
 /// Recovery codes in place of an authenticator, and letters of each: 51 bits behind the lock of wrong passwords.
 pub const RECOVERY_CODES: usize = 10;
 pub const RECOVERY_LETTERS: usize = 12;

@@ -1,5 +1,7 @@
 //! Every page in every state it can be in, for the tests that hold for all of them.
 
+mod forgotten;
+
 use crate::components::{Assets, Bundle, Frame};
 use crate::domain::accent::Accent;
 use crate::domain::application::{Logo, Rule};
@@ -792,6 +794,7 @@ fn endings() -> Vec<(String, Page)> {
 fn account() -> Vec<(String, Page)> {
     let mut pages = sign_ins();
     pages.extend(sign_ups());
+    pages.extend(forgotten::all());
     let disconnected = disconnected::View {
         clinic: clinic(),
         record: "Emma Miller".into(),

@@ -8,12 +8,15 @@ use super::web::Web;
 use crate::service::{
     Fault, Flow, HalfSignedIn, NewSecret, Rested, Services, SignedInPerson, SignedInStaff,
 };
-use app::domain::ids::{ConnectRequestId, PersonId, SignUpId};
+use app::domain::ids::{ConnectRequestId, PasswordResetId, PersonId, SignUpId};
 use app::domain::new_request::Draft;
 use app::domain::policy;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
+use axum::http::header;
 use axum::http::request::Parts;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -34,6 +37,12 @@ pub struct Visit {
     pub flow: Option<Flow>,
     /// An account that waits for its digits.
     pub sign_up: Option<SignUpId>,
+    /// A forgotten password that waits for its digits.
+    #[serde(default)]
+    pub reset: Option<PasswordResetId>,
+    /// What waits at the desk for a fresh proof.
+    #[serde(default)]
+    pub unproven: Option<Held>,
 }
 
 /// A person, and the name that pages greet them by.
@@ -47,7 +56,7 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
-    fn sign_in(&self) -> SignedInPerson {
+    pub fn sign_in(&self) -> SignedInPerson {
         SignedInPerson {
             person: self.id,
             round: self.round,
@@ -86,6 +95,20 @@ pub enum Held {
         /// In base64.
         body: String,
     },
+}
+
+impl Held {
+    /// A form as it was sent.
+    pub fn form(parts: &Parts, body: &[u8]) -> Self {
+        let path = parts.uri.path_and_query().map(ToString::to_string);
+        let content_type = parts.headers.get(header::CONTENT_TYPE);
+        let content_type = content_type.and_then(|kind| kind.to_str().ok());
+        Self::Form {
+            path: path.unwrap_or_default(),
+            content_type: content_type.unwrap_or_default().to_owned(),
+            body: BASE64_STANDARD.encode(body),
+        }
+    }
 }
 
 impl std::fmt::Debug for Held {
@@ -169,6 +192,11 @@ impl Visitor {
 
     pub fn person(&self) -> Option<PersonId> {
         self.visit.person.as_ref().map(|person| person.id)
+    }
+
+    /// Whose session it is, and of which round: compared again where something is changed.
+    pub fn signed_in(&self) -> Option<SignedInPerson> {
+        self.visit.person.as_ref().map(SignedIn::sign_in)
     }
 }
 

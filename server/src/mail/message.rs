@@ -3,6 +3,7 @@
 //! No mail holds a question, an answer, a phrase, a friendly name or a record's whole name: a child's name may be in
 //! those. Mails about a connection call the record by one given name.
 
+use super::notice::{self, StaffNotice};
 use app::domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
 use app::domain::timestamp::Timestamp;
 use app::{t, words};
@@ -34,7 +35,36 @@ pub enum Message {
     /// The digits that prove an address while an account is created.
     Digits { digits: String },
     /// Somebody tried to create an account with an address that has one.
-    KnownAddress { sign_in_url: String },
+    KnownAddress {
+        sign_in_url: String,
+        forgot_url: String,
+    },
+    /// Leads to a new password.
+    ResetPassword {
+        /// None where the link alone does.
+        digits: Option<String>,
+        link: String,
+        minutes: u64,
+    },
+    /// Somebody asked for a new password with an address that has no account.
+    NoAccount {
+        forgot_url: String,
+        create_url: String,
+    },
+    /// A person's password was changed.
+    PasswordChanged {
+        at: Timestamp,
+        account_url: String,
+        forgot_url: String,
+    },
+    /// Something happened to the account of one of the staff.
+    StaffNotice {
+        what: StaffNotice,
+        at: Timestamp,
+        forgot_url: String,
+        /// No manager can help.
+        operator: bool,
+    },
     /// A record was connected.
     Receipt {
         clinic: String,
@@ -70,6 +100,12 @@ pub enum Message {
         link: String,
         ends_at: Timestamp,
     },
+    /// One of the staff asked for a new password.
+    OwnNewPassword {
+        clinic: String,
+        link: String,
+        ends_at: Timestamp,
+    },
     /// The authenticator of one of the staff was taken away.
     AuthenticatorReset {
         /// Who did it.
@@ -93,7 +129,7 @@ pub struct Rendered {
 }
 
 /// A part of a mail that both layouts know.
-enum Block {
+pub(super) enum Block {
     Paragraph(String),
     Code(String),
     Link { words: String, url: String },
@@ -128,7 +164,7 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
     })
 }
 
-type Composed = (String, Vec<Block>);
+pub(super) type Composed = (String, Vec<Block>);
 
 fn compose(message: &Message) -> Composed {
     match message {
@@ -154,7 +190,35 @@ fn compose(message: &Message) -> Composed {
         ),
         Message::Stopped { clinic, phone } => stopped(&one_line(clinic), &one_line(phone)),
         Message::Digits { digits } => self::digits(digits),
-        Message::KnownAddress { sign_in_url } => known_address(sign_in_url),
+        Message::KnownAddress {
+            sign_in_url,
+            forgot_url,
+        } => known_address(sign_in_url, forgot_url),
+        Message::ResetPassword {
+            digits,
+            link,
+            minutes,
+        } => notice::reset_password(digits.as_deref(), link, *minutes),
+        Message::NoAccount {
+            forgot_url,
+            create_url,
+        } => notice::no_account(forgot_url, create_url),
+        Message::PasswordChanged {
+            at,
+            account_url,
+            forgot_url,
+        } => notice::password_changed(*at, account_url, forgot_url),
+        Message::StaffNotice {
+            what,
+            at,
+            forgot_url,
+            operator,
+        } => notice::to_staff(*what, *at, forgot_url, *operator),
+        Message::OwnNewPassword {
+            clinic,
+            link,
+            ends_at,
+        } => notice::own_new_password(&one_line(clinic), link, *ends_at),
         Message::Receipt {
             clinic,
             phone,
@@ -272,12 +336,13 @@ fn digits(digits: &str) -> Composed {
     )
 }
 
-fn known_address(url: &str) -> Composed {
+fn known_address(url: &str, forgot_url: &str) -> Composed {
     (
         t!("mail-known-subject"),
         vec![
             Block::Paragraph(t!("mail-known-why")),
             link(t!("mail-known-link"), url),
+            link(t!("mail-known-forgot"), forgot_url),
             Block::Small(t!("mail-known-unexpected")),
         ],
     )
@@ -388,7 +453,7 @@ fn disconnected(clinic: &str, phone: &str, url: &str) -> Composed {
     )
 }
 
-fn link(words: String, url: &str) -> Block {
+pub(super) fn link(words: String, url: &str) -> Block {
     Block::Link {
         words,
         url: url.to_owned(),
@@ -407,6 +472,23 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use scraper::{Html as Document, Selector};
+
+    fn reset_password(digits: Option<&str>) -> Message {
+        Message::ResetPassword {
+            digits: digits.map(str::to_owned),
+            link: "https://connect.example.org/forgot-password/q0Jr".to_owned(),
+            minutes: 30,
+        }
+    }
+
+    fn staff_notice(what: StaffNotice) -> Message {
+        Message::StaffNotice {
+            what,
+            at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+            forgot_url: "https://connect.example.org/staff/forgot-password".to_owned(),
+            operator: false,
+        }
+    }
 
     fn every_message(clinic: &str) -> Vec<(&'static str, Message)> {
         let clinic = clinic.to_owned();
@@ -450,6 +532,52 @@ mod tests {
                 "known_address",
                 Message::KnownAddress {
                     sign_in_url: "https://connect.example.org/sign-in".to_owned(),
+                    forgot_url: "https://connect.example.org/forgot-password".to_owned(),
+                },
+            ),
+            ("reset_password", reset_password(Some("042917"))),
+            ("reset_password_link", reset_password(None)),
+            (
+                "no_account",
+                Message::NoAccount {
+                    forgot_url: "https://connect.example.org/forgot-password".to_owned(),
+                    create_url: "https://connect.example.org/create-account".to_owned(),
+                },
+            ),
+            (
+                "password_changed",
+                Message::PasswordChanged {
+                    at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+                    account_url: account_url.clone(),
+                    forgot_url: "https://connect.example.org/forgot-password".to_owned(),
+                },
+            ),
+            (
+                "staff_password_changed",
+                staff_notice(StaffNotice::PasswordChanged),
+            ),
+            (
+                "staff_authenticator_set",
+                staff_notice(StaffNotice::AuthenticatorSet),
+            ),
+            (
+                "staff_authenticator_replaced",
+                staff_notice(StaffNotice::AuthenticatorReplaced),
+            ),
+            (
+                "staff_recovery_codes",
+                staff_notice(StaffNotice::RecoveryCodesRenewed),
+            ),
+            (
+                "staff_second_step",
+                staff_notice(StaffNotice::SecondStepMissing),
+            ),
+            (
+                "own_new_password",
+                Message::OwnNewPassword {
+                    clinic: clinic.clone(),
+                    link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
+                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
                 },
             ),
             (

@@ -171,14 +171,19 @@ impl Services {
             self.queue(tx, &MailJob::KnownAddress { to }).await?;
             return Ok(None);
         }
-        let digits: String = (0..policy::DIGITS)
-            .map(|_| self.0.ports.below(10).to_string())
-            .collect();
+        let digits = self.new_digits();
         let digest = self.digits_digest(sign_up.id, &digits);
         let until = self.0.ports.now() + policy::DIGITS_LIFE;
         self.queue(tx, &MailJob::Digits { to, digits, until })
             .await?;
         Ok(Some(digest))
+    }
+
+    /// Digits to be mailed.
+    pub(super) fn new_digits(&self) -> String {
+        (0..policy::DIGITS)
+            .map(|_| self.0.ports.below(10).to_string())
+            .collect()
     }
 
     fn digits_digest(&self, id: SignUpId, digits: &str) -> Vec<u8> {
@@ -343,6 +348,19 @@ impl Services {
         Ok(persons::session_round(&mut tx, by.person).await? == Some(by.round))
     }
 
+    /// Whose session it is, in the transaction that acts, with the row's lock; None once all sessions of its round were
+    /// ended.
+    pub(super) async fn still_signed_in(
+        &self,
+        tx: &mut Tx,
+        by: SignedInPerson,
+    ) -> Result<Option<Person>, Fault> {
+        let found = persons::lock(tx, by.person).await?;
+        Ok(found
+            .filter(|found| found.round == by.round)
+            .map(|found| found.person))
+    }
+
     /// Notes a sign-out.
     pub async fn sign_out(&self, person: PersonId) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
@@ -418,13 +436,14 @@ impl Services {
         }))
     }
 
-    /// Ends a connection, tells the application, mails a receipt; None when there is none to end.
+    /// Ends a connection, tells the application, mails a receipt; None when there is none to end, or the session was ended.
     pub async fn disconnect(
         &self,
-        person: PersonId,
+        by: SignedInPerson,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
-        self.end_connection(Actor::Person(person), person, id).await
+        let actor = Actor::Person(by.person);
+        self.end_connection(actor, by.person, Some(by), id).await
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
@@ -437,7 +456,7 @@ impl Services {
             return Ok(false);
         };
         let ended = self
-            .end_connection(access.actor, access.person, live.id)
+            .end_connection(access.actor, access.person, None, live.id)
             .await?;
         Ok(ended.is_some())
     }
@@ -446,11 +465,17 @@ impl Services {
         &self,
         actor: Actor,
         person: PersonId,
+        session: Option<SignedInPerson>,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         connections::lock_requests(&mut tx, id).await?;
+        if let Some(by) = session
+            && self.still_signed_in(&mut tx, by).await?.is_none()
+        {
+            return Ok(None);
+        }
         let Some(revoked) = authorizations::revoke(&mut tx, person, id, now).await? else {
             return Ok(None);
         };

@@ -1,5 +1,6 @@
 //! The decision: which record, what is promised, and the connection itself.
 
+use super::accounts::SignedInPerson;
 use super::audit::Entry;
 use super::patient::{Flow, FlowEnd, RecordChoice, ended};
 use super::seen::Seen;
@@ -150,6 +151,8 @@ pub enum AuthorizeRefusal {
     End(FlowEnd),
     /// The chosen record is not the person's.
     NoSuchRecord,
+    /// All sessions of their round were ended, by a new password among others.
+    SignedOut,
     /// The page promised something else than what holds now.
     Changed,
     /// The record fits the letter ill, and the patient did not say that they mean it.
@@ -235,10 +238,10 @@ impl Services {
     pub async fn authorize(
         &self,
         flow: &Flow,
-        person: PersonId,
+        by: SignedInPerson,
         decision: &Decision<'_>,
     ) -> Outcome<Connected, AuthorizeRefusal> {
-        match self.authorize_once(flow, person, decision).await {
+        match self.authorize_once(flow, by, decision).await {
             Err(Failure::Refused(AuthorizeRefusal::End(end))) => self
                 .noticing(flow.request, refuse(end))
                 .await
@@ -250,9 +253,10 @@ impl Services {
     async fn authorize_once(
         &self,
         flow: &Flow,
-        person: PersonId,
+        by: SignedInPerson,
         decision: &Decision<'_>,
     ) -> Outcome<Connected, AuthorizeRefusal> {
+        let person = by.person;
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let stored = self
@@ -270,9 +274,9 @@ impl Services {
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
-        if matches!(decision.choice, RecordChoice::New { .. }) {
-            // Two tabs make no two records of one name.
-            persons::lock(&mut tx, person).await?;
+        // With the row's lock, two tabs make no two records of one name.
+        if self.still_signed_in(&mut tx, by).await?.is_none() {
+            return refuse(AuthorizeRefusal::SignedOut);
         }
         let friendly_name = &stored.request.friendly_name;
         let Some(consent) = consent(&mut tx, person, friendly_name, decision.choice).await? else {

@@ -3,6 +3,7 @@
 //! The old pair ends, the new one begins with the rules that were granted, and one event tells the clinic both. A record
 //! that another letter is connected to as well stays connected by that one.
 
+use super::accounts::SignedInPerson;
 use super::audit::Entry;
 use super::authorize::{Chosen, Consent, consent};
 use super::patient::RecordChoice;
@@ -75,6 +76,8 @@ pub struct RecordChanged {
 
 #[derive(Debug)]
 pub enum ChangeRefusal {
+    /// All sessions of their round were ended, by a new password among others.
+    SignedOut,
     /// Never a connection of this person.
     NotFound,
     /// It was disconnected or changed meanwhile.
@@ -160,11 +163,15 @@ impl Services {
     /// Notes that a person who was asked about a record is not sure; nothing else happens.
     pub async fn unsure_of_change(
         &self,
-        person: PersonId,
+        by: SignedInPerson,
         id: AuthorizationId,
         letter: ConnectRequestId,
     ) -> Outcome<Application, ChangeRefusal> {
+        let person = by.person;
         let mut tx = self.0.store.begin().await?;
+        if self.still_signed_in(&mut tx, by).await?.is_none() {
+            return refuse(ChangeRefusal::SignedOut);
+        }
         let found = self.changeable(&mut tx, person, id).await?;
         if found.letter(letter).is_none() {
             return refuse(ChangeRefusal::NoSuchLetter);
@@ -184,16 +191,17 @@ impl Services {
     /// Moves a letter's connection to another record, tells the application once, mails the person.
     pub async fn change_record(
         &self,
-        person: PersonId,
+        by: SignedInPerson,
         id: AuthorizationId,
         change: &RecordChange<'_>,
     ) -> Outcome<RecordChanged, ChangeRefusal> {
+        let person = by.person;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         connections::lock_requests(&mut tx, id).await?;
-        if matches!(change.choice, RecordChoice::New { .. }) {
-            // Two tabs make no two records of one name.
-            persons::lock(&mut tx, person).await?;
+        // With the row's lock, two tabs make no two records of one name.
+        if self.still_signed_in(&mut tx, by).await?.is_none() {
+            return refuse(ChangeRefusal::SignedOut);
         }
         let found = self.changeable(&mut tx, person, id).await?;
         let (letter, consent) = self.checked(&mut tx, person, &found, change).await?;

@@ -20,6 +20,8 @@
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
+//! | ways to a new password for people | their 30 minutes |
+//! | sign-ins of staff without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
@@ -28,8 +30,8 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::{
-    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs, sessions,
-    sign_in_limits, sign_ups, signed_calls, throttles,
+    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
+    password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
 };
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
@@ -76,12 +78,14 @@ impl Services {
         done.other += idempotency::purge(&mut tx, now - 7 * DAY).await?;
         done.other += sessions::purge(&mut tx, now - policy::SESSION_LIFE).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
+        done.other += password_resets::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - DAY).await?;
         done.other += sign_in_limits::purge(&mut tx, now - DAY, now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
         tx.commit().await?;
+        done.other += self.tell_half_sign_ins(now).await?;
         self.anchor_audit(now).await?;
         Ok(done)
     }

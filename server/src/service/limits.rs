@@ -115,8 +115,8 @@ impl Services {
         Ok((at_work.at_place >= at_once).then_some(soon))
     }
 
-    /// A wrong proof: everything that limits it counts it.
-    pub(super) async fn charge_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
+    /// A wrong proof: everything that limits it counts it. Answers how many there were at its place.
+    pub(super) async fn charge_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<u32, Fault> {
         let now = self.0.ports.now();
         for (key, _) in windows_of(reserved) {
             let before = window(tx, key, now).await?;
@@ -149,13 +149,27 @@ impl Services {
             until: now + lock_after(failures),
         };
         limits::update(tx, &reserved.place, charged).await?;
-        Ok(limits::release(tx, reserved.id).await?)
+        limits::release(tx, reserved.id).await?;
+        Ok(failures)
     }
 
     /// A right proof clears what was counted at its place; everywhere else keeps its count.
     pub(super) async fn clear_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
         limits::delete(tx, &reserved.place).await?;
         Ok(limits::release(tx, reserved.id).await?)
+    }
+
+    /// Forgets all wrong sign-ins to one account, wherever they came from. The limit over all places is locked first, as
+    /// by a stranger's sign-in.
+    pub(super) async fn clear_account(&self, tx: &mut Tx, digest: &[u8]) -> Result<(), Fault> {
+        let account = Account {
+            digest: digest.to_vec(),
+            staff: None,
+            person: None,
+        };
+        self.everywhere(tx, &account, self.0.ports.now()).await?;
+        limits::delete_of(tx, digest).await?;
+        Ok(())
     }
 
     /// Gives a reserved sign-in back: half a proof was right, and neither counts nor clears.
@@ -316,31 +330,65 @@ impl Services {
         tx: &mut crate::store::Tx,
         email: &str,
     ) -> Result<bool, Fault> {
+        let key = self.mail_key("digits-mail", email);
+        self.charge_within(tx, &key, policy::DIGITS_MAILS, policy::DIGITS_LIFE)
+            .await
+    }
+
+    /// The limit of one kind of mail to an address.
+    pub(super) fn mail_key(&self, kind: &str, email: &str) -> Vec<u8> {
+        let email = email_key(email);
+        let parts = [kind.as_bytes(), email.as_bytes()];
+        self.0.sealer.digest("throttle", &parts)
+    }
+
+    /// Whether one more fits into a window that begins with the first; counts it if so.
+    pub(super) async fn charge_within(
+        &self,
+        tx: &mut Tx,
+        key: &[u8],
+        most: u32,
+        window: Duration,
+    ) -> Result<bool, Fault> {
         let now = self.0.ports.now();
-        let key = self
-            .0
-            .sealer
-            .digest("throttle", &[b"digits-mail", email_key(email).as_bytes()]);
-        let sent = throttles::lock(tx, &key, now).await?;
-        // A window that begins in the future was begun before the clock was put back.
-        let over = now < sent.at || now.since(sent.at) > policy::DIGITS_LIFE;
-        let fresh = over || sent.failures == 0;
-        let (failures, at) = if fresh {
-            (0, now)
-        } else {
-            (sent.failures, sent.at)
-        };
-        if failures >= policy::DIGITS_MAILS {
+        let before = in_window(throttles::lock(tx, key, now).await?, now, window);
+        if before.failures >= most {
             return Ok(false);
         }
         let charged = Throttle {
-            failures: failures + 1,
-            at,
-            until: at + policy::DIGITS_LIFE,
+            failures: before.failures + 1,
+            until: before.at + window,
+            ..before
         };
-        throttles::update(tx, &key, charged).await?;
+        throttles::update(tx, key, charged).await?;
         Ok(true)
     }
+
+    /// How many a window counts.
+    pub(super) async fn counted_within(
+        &self,
+        tx: &mut Tx,
+        key: &[u8],
+        window: Duration,
+    ) -> Result<u32, Fault> {
+        let now = self.0.ports.now();
+        let stored = throttles::find(tx, key).await?;
+        Ok(stored.map_or(0, |stored| in_window(stored, now, window).failures))
+    }
+}
+
+/// What a window that begins with the first counts now. One that begins in the future was begun before the clock was put
+/// back.
+fn in_window(stored: Throttle, now: Timestamp, window: Duration) -> Throttle {
+    let over = now < stored.at || now.since(stored.at) > window;
+    if over || stored.failures == 0 {
+        return Throttle {
+            failures: 0,
+            at: now,
+            until: now,
+        };
+    }
+    stored
 }
 
 /// The windows over an address and over its wider network, in the order in which they are locked.

@@ -2,14 +2,15 @@
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
-use crate::mail::{self, Envelope, Message};
+use crate::mail::{self, Envelope, Message, StaffNotice};
 use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
 use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use app::domain::application::Application;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{ConnectRequest, Standing};
 use app::domain::ids::{
-    ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PersonId, StaffId,
+    ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PasswordResetId, PersonId,
+    StaffId,
 };
 use app::domain::likeness::first_name;
 use app::domain::policy;
@@ -42,6 +43,23 @@ pub enum MailJob {
     },
     /// Somebody tried to make an account for an address that has one.
     KnownAddress { to: String },
+    /// Digits and a link for a person who forgot their password; the link alone where digits were guessed at.
+    ResetPassword {
+        reset: PasswordResetId,
+        to: String,
+        digits: Option<String>,
+        token: String,
+    },
+    /// Somebody asked for a new password with an address that has no account.
+    NoAccount { to: String },
+    /// To a person whose password was changed.
+    PasswordChanged { person: PersonId, at: Timestamp },
+    /// To one of the staff, of what happened to their own account.
+    StaffNotice {
+        staff: StaffId,
+        what: StaffNotice,
+        at: Timestamp,
+    },
     /// To a person who connected.
     Receipt {
         person: PersonId,
@@ -78,6 +96,10 @@ impl MailJob {
             Self::Stopped { .. } => STOPPED,
             Self::Digits { .. } => "digits",
             Self::KnownAddress { .. } => "known-address",
+            Self::ResetPassword { .. } => "reset-password",
+            Self::NoAccount { .. } => "no-account",
+            Self::PasswordChanged { .. } => "password-changed",
+            Self::StaffNotice { .. } => "staff-notice",
             Self::Receipt { .. } => "receipt",
             Self::RecordChanged { .. } => "record-changed",
             Self::Invitation { .. } => "invitation",
@@ -89,13 +111,19 @@ impl MailJob {
     /// Strangers can have mails of the first class queued, so codes are in another one.
     const fn class(&self) -> Urgency {
         match self {
-            Self::Digits { .. } | Self::KnownAddress { .. } => Urgency::AtScreen,
+            Self::Digits { .. }
+            | Self::KnownAddress { .. }
+            | Self::ResetPassword { .. }
+            | Self::NoAccount { .. } => Urgency::AtScreen,
             Self::Connect { .. }
             | Self::Stopped { .. }
             | Self::Receipt { .. }
             | Self::RecordChanged { .. }
+            | Self::PasswordChanged { .. }
             | Self::Disconnected { .. } => Urgency::ForPatient,
-            Self::Invitation { .. } | Self::AuthenticatorReset { .. } => Urgency::ForStaff,
+            Self::Invitation { .. }
+            | Self::AuthenticatorReset { .. }
+            | Self::StaffNotice { .. } => Urgency::ForStaff,
             Self::Reminder { .. } => Urgency::Reminder,
         }
     }
@@ -111,7 +139,7 @@ struct ConnectedRecord {
 }
 
 /// To whom a mail goes, where replies go, and what it says.
-type Addressed = (String, Option<String>, Message);
+pub(super) type Addressed = (String, Option<String>, Message);
 
 /// What became of a claimed mail.
 #[derive(Clone, Debug)]
@@ -364,7 +392,26 @@ impl Services {
             }
             MailJob::KnownAddress { to } => {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);
-                Some((to, None, Message::KnownAddress { sign_in_url }))
+                let forgot_url = self.forgot_url();
+                let message = Message::KnownAddress {
+                    sign_in_url,
+                    forgot_url,
+                };
+                Some((to, None, message))
+            }
+            MailJob::ResetPassword {
+                reset,
+                to,
+                digits,
+                token,
+            } => self
+                .reset_mail(tx, reset, digits, &token)
+                .await?
+                .map(|message| (to, None, message)),
+            MailJob::NoAccount { to } => Some((to, None, self.no_account_mail())),
+            MailJob::PasswordChanged { person, at } => self.person_notice(tx, person, at).await?,
+            MailJob::StaffNotice { staff, what, at } => {
+                self.staff_notice(tx, staff, what, at).await?
             }
             MailJob::Invitation { invitation, token } => {
                 self.to_invited(tx, invitation, &token).await?
@@ -492,6 +539,11 @@ impl Services {
         let link = format!("{}/staff/join/{token}", self.0.public_url);
         let ends_at = invitation.expires_at;
         let message = match invitation.staff {
+            Some(own) if invitation.made_by == Some(own) => Message::OwnNewPassword {
+                clinic: clinic.name,
+                link,
+                ends_at,
+            },
             None => Message::Invitation {
                 clinic: clinic.name,
                 by,

@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 63] = [
+const FORMS: [&str; 67] = [
     "/account/connections/{id}/change",
     "/account/disconnect",
     "/connect",
@@ -13,6 +13,8 @@ const FORMS: [&str; 63] = [
     "/connect/question",
     "/connect/record",
     "/create-account",
+    "/forgot-password",
+    "/forgot-password/{token}",
     "/set-up/{token}",
     "/sign-in",
     "/sign-out",
@@ -30,6 +32,7 @@ const FORMS: [&str; 63] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/forgot-password",
     "/staff/hand-back",
     "/staff/handed-over",
     "/staff/import",
@@ -45,6 +48,7 @@ const FORMS: [&str; 63] = [
     "/staff/keys/revoke",
     "/staff/letters/print",
     "/staff/letters/{id}/cancel",
+    "/staff/prove",
     "/staff/requests/holder",
     "/staff/requests/new",
     "/staff/requests/reissue",

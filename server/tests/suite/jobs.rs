@@ -5,6 +5,7 @@ use app::domain::event::EventKind;
 use app::domain::policy::MAIL_TRIES;
 use server::Assembly;
 use server::mail::{Folder, Memory, Transport};
+use server::service::SignedInPerson;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -259,7 +260,8 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
 
         let account = clinic.services().account(person).await.expect("a database");
         let connection = &account.expect("an account").connections[0].authorization;
-        let ended = clinic.services().disconnect(person, connection.id).await;
+        let by = SignedInPerson { person, round: 0 };
+        let ended = clinic.services().disconnect(by, connection.id).await;
         assert!(ended.expect("a database").is_some());
         assert_eq!(
             clinic.event_kinds().await,

@@ -4,6 +4,7 @@
 
 mod support;
 
+mod account_notices;
 mod accounts;
 mod arrows;
 mod audit_proof;
@@ -25,6 +26,8 @@ mod field_ids;
 mod field_mail;
 mod field_passwords;
 mod first_start;
+mod forgotten_password;
+mod fresh_proof;
 mod guessing;
 mod jobs;
 mod kept_secret;
@@ -56,6 +59,7 @@ mod staff_audit_log;
 mod staff_callback;
 mod staff_connected;
 mod staff_desk;
+mod staff_forgotten_password;
 mod staff_import;
 mod staff_installation;
 mod staff_invitation;

@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 
-const PAGES: [&str; 21] = [
+const PAGES: [&str; 23] = [
     "/",
     "/connect",
     "/connect/question",
@@ -15,6 +15,9 @@ const PAGES: [&str; 21] = [
     "/connect/done",
     "/sign-in",
     "/create-account",
+    "/forgot-password",
+    "/forgot-password/no-such-link",
+    "/staff/forgot-password",
     "/account",
     "/staff",
     "/staff/sign-in",
@@ -26,7 +29,7 @@ const PAGES: [&str; 21] = [
     "/staff/sign-out",
 ];
 
-const FORMS: [&str; 11] = [
+const FORMS: [&str; 13] = [
     "/connect",
     "/connect/question",
     "/connect/not-me",
@@ -34,6 +37,8 @@ const FORMS: [&str; 11] = [
     "/connect/authorize",
     "/sign-in",
     "/create-account",
+    "/forgot-password",
+    "/staff/forgot-password",
     "/account/disconnect",
     "/staff/sign-in",
     "/staff/requests/new",

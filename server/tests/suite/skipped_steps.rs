@@ -1,7 +1,9 @@
 //! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
-use server::service::{AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, Stage};
+use server::service::{
+    AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+};
 use std::time::Duration;
 
 /// A page or form of the way.
@@ -326,13 +328,14 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
             place.befall(clinic, &browser, &invitation, number).await;
             let before = facts(clinic).await;
             let services = clinic.services();
+            let by = SignedInPerson { person, round: 0 };
             let decision = Decision {
                 choice: &choice,
                 optional_rules: &[],
                 all_the_same: false,
                 seen: Seen::sent("no page"),
             };
-            let outcome = services.authorize(&flow, person, &decision).await;
+            let outcome = services.authorize(&flow, by, &decision).await;
             assert!(
                 matches!(outcome, Err(Failure::Refused(AuthorizeRefusal::End(_)))),
                 "{place:?}"

@@ -5,5 +5,6 @@ pub mod account;
 pub mod change_record;
 pub mod create_account;
 pub mod disconnected;
+pub mod forgot_password;
 pub mod mailbox;
 pub mod sign_in;

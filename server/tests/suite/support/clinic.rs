@@ -151,6 +151,18 @@ impl Clinic {
         last.unwrap_or_else(|| panic!("no mail to {address}"))
     }
 
+    /// The path of the link in the last mail to an address that has one to there: others may have been sent with it.
+    pub async fn mailed_link(&self, address: &str, to: &str) -> String {
+        let sent = self.mail().await.into_iter().rev();
+        let mut ours = sent.filter(|mail| mail.to == address);
+        let token = ours.find_map(|mail| {
+            let (_, token) = mail.mail.text.split_once(to)?;
+            token.split_whitespace().next().map(str::to_owned)
+        });
+        let token = token.unwrap_or_else(|| panic!("no link to {to} for {address}"));
+        format!("{to}{token}")
+    }
+
     /// Another clinic's application on the same installation.
     pub async fn another_application(&self) -> ApplicationId {
         let change = ApplicationChange {

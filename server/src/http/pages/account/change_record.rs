@@ -2,6 +2,7 @@
 
 use super::rule_names;
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::pages::patient::right_record::{better, pair};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -43,7 +44,7 @@ pub struct Fields {
 
 /// A person's connection, as an address names it.
 struct At {
-    person: PersonId,
+    by: SignedInPerson,
     id: AuthorizationId,
 }
 
@@ -99,7 +100,7 @@ pub async fn post(
             &fields.seen
         }),
     };
-    match web.services.change_record(at.person, at.id, &change).await {
+    match web.services.change_record(at.by, at.id, &change).await {
         Ok(changed) => done(&web, visitor, &at, changed).await,
         Err(Failure::Refused(ChangeRefusal::RecordInDoubt)) => {
             doubted(&web, &visitor, &at, (&found, letter), (&choice, &fields)).await
@@ -137,18 +138,18 @@ fn failed(fault: impl Into<Failed>) -> Response {
 }
 
 fn at(visitor: &Visitor, id: &str) -> Result<At, Response> {
-    let Some(person) = visitor.person() else {
-        return Err(Redirect::to("/sign-in").into_response());
+    let Some(by) = visitor.signed_in() else {
+        return Err(Over::Account.redirect());
     };
     match id.parse() {
-        Ok(id) => Ok(At { person, id }),
+        Ok(id) => Ok(At { by, id }),
         Err(_) => Err(StatusCode::NOT_FOUND.into_response()),
     }
 }
 
 /// The connection, if its record may be changed; else the page that says why not.
 async fn found(web: &Web, visitor: &Visitor, at: &At) -> Result<ChangeableRecord, Response> {
-    let found: Outcome<_, _> = web.services.changeable_record(at.person, at.id).await;
+    let found: Outcome<_, _> = web.services.changeable_record(at.by.person, at.id).await;
     found.map_err(|failure| match failure {
         Failure::Refused(refusal) => refused(web, visitor, refusal),
         Failure::Fault(fault) => failed(fault),
@@ -157,6 +158,7 @@ async fn found(web: &Web, visitor: &Visitor, at: &At) -> Result<ChangeableRecord
 
 fn refused(web: &Web, visitor: &Visitor, refusal: ChangeRefusal) -> Response {
     let (application, why) = match refusal {
+        ChangeRefusal::SignedOut => return Over::Account.redirect(),
         ChangeRefusal::TooLate(application) => {
             let hours = policy::RECORD_CHANGE.as_secs() / 3_600;
             (application, Why::TooLate { hours })
@@ -193,7 +195,7 @@ async fn shown(
     fields: &Fields,
     problem: Option<Problem>,
 ) -> Result<Response, Response> {
-    let account = web.services.account(at.person).await.map_err(failed)?;
+    let account = web.services.account(at.by.person).await.map_err(failed)?;
     let connections = account.map_or(Vec::new(), |account| account.connections);
     let connected = |id| {
         let mut ours = connections.iter();
@@ -250,7 +252,7 @@ async fn doubted(
     let ((found, letter), (choice, fields)) = (about, sent);
     let consent: Option<Consent> = web
         .services
-        .change_consent(at.person, letter, choice)
+        .change_consent(at.by.person, letter, choice)
         .await
         .map_err(failed)?;
     let Some(consent) = consent else {
@@ -295,7 +297,7 @@ async fn not_sure(
 ) -> Result<Response, Response> {
     let noted = web
         .services
-        .unsure_of_change(at.person, at.id, letter.request)
+        .unsure_of_change(at.by, at.id, letter.request)
         .await;
     let application = noted.map_err(|failure| match failure {
         Failure::Refused(refusal) => refused(web, visitor, refusal),
@@ -333,7 +335,7 @@ async fn done(
         };
         visitor.keep_flow(flow).await.map_err(failed)?;
     }
-    let account = web.services.person(at.person).await.map_err(failed)?;
+    let account = web.services.person(at.by.person).await.map_err(failed)?;
     let view = Done {
         clinic: Clinic::from(&changed.application),
         former: changed.former.name,

@@ -2,6 +2,7 @@
 
 mod change_record;
 mod create_account;
+mod forgot_password;
 mod mailbox;
 mod overview;
 mod sign_in;
@@ -21,6 +22,14 @@ pub fn router(with_mailbox: bool) -> Router<Web> {
         .route(
             "/create-account",
             get(create_account::get).post(create_account::post),
+        )
+        .route(
+            "/forgot-password",
+            get(forgot_password::get).post(forgot_password::post),
+        )
+        .route(
+            "/forgot-password/{token}",
+            get(forgot_password::get_link).post(forgot_password::post_link),
         )
         .route("/sign-out", post(sign_out::post))
         .route("/sign-out-and-return", post(sign_out::post_and_return))

@@ -51,15 +51,16 @@ pub async fn post_disconnect(
     visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
-    let Some(person) = visitor.person() else {
+    let Some(by) = visitor.signed_in() else {
         return Ok(Over::Account.redirect());
     };
+    let person = by.person;
     // Sent twice, or never this person's: the account page tells how things stand.
     let Ok(id) = fields.authorization.parse() else {
         return Ok(Redirect::to("/account").into_response());
     };
     let known = web.services.connection(person, id).await?;
-    let ended = web.services.disconnect(person, id).await?;
+    let ended = web.services.disconnect(by, id).await?;
     let account = web.services.person(person).await?;
     let (Some(known), Some(application), Some(account)) = (known, ended, account) else {
         return Ok(Redirect::to("/account").into_response());

@@ -65,6 +65,7 @@ pub(super) async fn signed_in(
     });
     visitor.visit.sign_up = None;
     visitor.visit.flow = visitor.visit.flow.take().map(Flow::without_choice);
+    visitor.visit.reset = None;
     visitor.renew().await?;
     let device = web.services.remember_person(source, by).await?;
     let on = Redirect::to(next(visitor));

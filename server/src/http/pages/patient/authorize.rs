@@ -3,6 +3,7 @@
 use super::right_record::{self, asked, pair};
 use super::{Answered, answered, chosen, clinic, ended, see};
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{
@@ -74,17 +75,16 @@ async fn authorize(
     choice: RecordChoice,
     fields: Fields,
 ) -> Result<Response, Response> {
+    let Some(by) = visitor.signed_in() else {
+        return Ok(Over::Account.redirect());
+    };
     let decision = Decision {
         choice: &choice,
         optional_rules: &fields.rule,
         all_the_same: fields.record_check == THIS,
         seen: Seen::sent(&fields.seen),
     };
-    match web
-        .services
-        .authorize(&way.step.flow, way.person, &decision)
-        .await
-    {
+    match web.services.authorize(&way.step.flow, by, &decision).await {
         Ok(connected) => {
             visitor.visit.flow = Some(Flow {
                 stage: Stage::Done {
@@ -96,6 +96,7 @@ async fn authorize(
             Ok(see("/connect/done"))
         }
         Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(web, &visitor, end)),
+        Err(Failure::Refused(AuthorizeRefusal::SignedOut)) => Err(Over::Account.redirect()),
         Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord | AuthorizeRefusal::NameTaken)) => {
             Err(see("/connect/record"))
         }

@@ -1,7 +1,7 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -150,10 +150,12 @@ pub async fn post_certificate(
         match web.services.add_certificate(manager.by, &file).await {
             Ok(_) => None,
             Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+            Err(Failure::Refused(CertificateRefusal::NotProven)) => return Err(prove::wanted()),
             Err(Failure::Refused(refusal)) => Some(match refusal {
                 CertificateRefusal::Expired => Problem::FileExpired,
                 CertificateRefusal::Known => Problem::FileKnown,
                 CertificateRefusal::Unreadable
+                | CertificateRefusal::NotProven
                 | CertificateRefusal::NoSuchApplication
                 | CertificateRefusal::NoSuchCertificate => Problem::FileUnreadable,
             }),
@@ -208,6 +210,7 @@ impl Manager {
             Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
             // A rule has one problem at a time, and the other forms of this page one field.
             Err(Failure::Refused(refusals)) => match refusals.first() {
+                Some(ApplicationRefusal::NotProven) => return Err(prove::wanted()),
                 Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
                 Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
                 Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
