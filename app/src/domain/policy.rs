@@ -128,6 +128,11 @@ pub const DESK_IDLE: Duration = Duration::from_secs(15 * MINUTE);
 pub const SESSION_WARNING_MINUTES: u32 = 2;
 pub const SESSION_LIFE: Duration = Duration::from_secs(12 * 60 * MINUTE);
 pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
+/// A session of nobody who signed in: it lives as long as the way from code to decision, and no network, nor all of them
+/// together, has more than these. A visitor who goes on gets a new one beyond that, up to twice as many.
+pub const STRANGER_SESSION: Duration = FLOW;
+pub const STRANGER_SESSIONS_A_NETWORK: i64 = 256;
+pub const STRANGER_SESSIONS: i64 = 20_000;
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: u32 = 50;

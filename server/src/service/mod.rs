@@ -91,7 +91,7 @@ pub use platform_sessions::{
 pub use reissue::{BulkRefusal, ReissueRefusal, Reissuing};
 pub use request_changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
 pub use seen::Seen;
-pub use sessions::Rested;
+pub use sessions::{Crowded, Place, Rested};
 pub use signed_calls::SignedCall;
 pub use staff::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;
