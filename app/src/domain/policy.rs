@@ -59,8 +59,14 @@ pub const PASSWORD_WEIGHED: usize = 100;
 pub const DIGITS: usize = 6;
 pub const DIGITS_TRIES: u32 = 5;
 pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
-/// Mails with digits to one address within `DIGITS_LIFE`.
+/// Mails with digits to one mailbox within `DIGITS_LIFE`, and from one network: other networks' digits wait behind no
+/// more than these.
 pub const DIGITS_MAILS: u32 = 3;
+pub const DIGITS_MAILS_A_NETWORK: u32 = 60;
+/// Accounts that are begun from one network within `DIGITS_LIFE`, each at the cost of a slow hash; and that wait for
+/// their digits at the same time: from one network, and for one mailbox.
+pub const SIGN_UPS_A_NETWORK: u32 = 60;
+pub const SIGN_UPS_A_MAILBOX: i64 = 3;
 
 /// Tries of one mail, and the pause after the first; each further pause doubles, up to the longest. Together at least
 /// 28 hours: a mail server that is out for a night and a day has lost nothing (RFC 5321 asks for patience of days, but
@@ -133,6 +139,10 @@ pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
 pub const STRANGER_SESSION: Duration = FLOW;
 pub const STRANGER_SESSIONS_A_NETWORK: i64 = 256;
 pub const STRANGER_SESSIONS: i64 = 20_000;
+
+/// Records of one action of people who prove nothing, in an hour and one application's log: of one network, and in all.
+pub const STRANGER_RECORDS: u32 = 10;
+pub const STRANGER_RECORDS_IN_ALL: u32 = 100;
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: u32 = 50;
@@ -222,9 +232,6 @@ pub const PLATFORM_KEY_MAX: usize = 384;
 /// Sessions that are asked for without proof, from one address network: so many at once, and so many a minute.
 pub const PLATFORM_FAILURES_BURST: u32 = 20;
 pub const PLATFORM_FAILURES_A_MINUTE: u32 = 10;
-/// How many of those are audited in an hour: of one network in an application's name, and in its name in all.
-pub const PLATFORM_FAILURES_AUDITED: u32 = 10;
-pub const PLATFORM_FAILURES_AUDITED_IN_ALL: u32 = 100;
 /// How far ahead a client's clock may be: some send local time without a zone, and no zone is further from UTC.
 pub const PLATFORM_CLOCK_AHEAD: Duration = Duration::from_secs(14 * 60 * MINUTE);
 /// How long before its end a certificate is warned of.

@@ -1,8 +1,9 @@
-//! Limits that hold across processes: wrong passwords, codes nobody made, mailed digits.
+//! Limits that hold across processes: wrong passwords, codes nobody made.
 //!
 //! A sign-in is reserved before its proof is looked at and settled after it. Locks are taken in this order: address,
 //! network, the account everywhere, the account at its place.
 
+use super::gauges::Bucket;
 use super::{Fault, Outcome, Services, refuse};
 use crate::secrets::{Class, Hasher};
 use crate::store::Tx;
@@ -264,44 +265,22 @@ impl Services {
     }
 
     /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
-    /// one; false where it has to wait. The bucket's level is kept as a time: each code moves it on by one interval,
-    /// and the burst is how far it may run ahead of the clock.
+    /// one; false where it has to wait.
     pub(super) async fn charge_code(&self, from: &str) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = throttles::lock(&mut tx, &key, now).await?;
-        // A clock that was put back leaves a level far ahead: with misses it counts as full, and no more.
-        let full = now + MISS_INTERVAL * policy::CODE_MISS_BURST;
-        let level = match bucket.failures {
-            0 => now,
-            _ => bucket.until.clamp(now, full),
-        };
-        let fits = level < full;
-        let charged = Throttle {
-            failures: bucket.failures.saturating_add(u32::from(fits)),
-            at: now,
-            until: if fits { level + MISS_INTERVAL } else { full },
-        };
-        if fits || bucket.until > full {
-            throttles::update(&mut tx, &key, charged).await?;
-            tx.commit().await?;
-        }
+        let fits = CODE_MISSES.take(&mut tx, &key, self.0.ports.now()).await?;
+        tx.commit().await?;
         Ok(fits)
     }
 
     /// Gives back the one charge of a code that somebody made.
     pub(super) async fn release_code(&self, from: &str) -> Result<(), Fault> {
-        let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = throttles::lock(&mut tx, &key, now).await?;
-        let released = Throttle {
-            failures: bucket.failures.saturating_sub(1),
-            until: bucket.until - MISS_INTERVAL,
-            ..bucket
-        };
-        throttles::update(&mut tx, &key, released).await?;
+        CODE_MISSES
+            .give_back(&mut tx, &key, self.0.ports.now())
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -310,38 +289,6 @@ impl Services {
         self.0
             .sealer
             .digest("throttle", &[b"code-miss", from.as_bytes()])
-    }
-
-    /// Whether one more mail may go to an address; counts it.
-    pub(super) async fn charge_digits_mail(
-        &self,
-        tx: &mut crate::store::Tx,
-        email: &str,
-    ) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
-        let key = self
-            .0
-            .sealer
-            .digest("throttle", &[b"digits-mail", email_key(email).as_bytes()]);
-        let sent = throttles::lock(tx, &key, now).await?;
-        // A window that begins in the future was begun before the clock was put back.
-        let over = now < sent.at || now.since(sent.at) > policy::DIGITS_LIFE;
-        let fresh = over || sent.failures == 0;
-        let (failures, at) = if fresh {
-            (0, now)
-        } else {
-            (sent.failures, sent.at)
-        };
-        if failures >= policy::DIGITS_MAILS {
-            return Ok(false);
-        }
-        let charged = Throttle {
-            failures: failures + 1,
-            at,
-            until: at + policy::DIGITS_LIFE,
-        };
-        throttles::update(tx, &key, charged).await?;
-        Ok(true)
     }
 }
 
@@ -396,7 +343,10 @@ async fn possible(
     Ok(limit)
 }
 
-const MISS_INTERVAL: Duration = Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64);
+const CODE_MISSES: Bucket = Bucket {
+    interval: Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64),
+    burst: policy::CODE_MISS_BURST,
+};
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(

@@ -21,6 +21,7 @@ mod desk;
 mod devices;
 mod events;
 mod first_start;
+mod gauges;
 mod hand_over;
 mod identity_codes;
 mod import_file;
@@ -46,15 +47,17 @@ mod reminders;
 mod request_changes;
 mod seen;
 mod sessions;
+mod sign_up_limits;
 mod signed_calls;
 mod staff;
 mod staff_account;
+mod strangers;
 mod tallies;
 mod team;
 mod things;
 
 pub use accounts::{
-    AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,
+    AccountView, ConfirmRefusal, Connection, Resent, SignUpProblem, SignUpRefusal, SignedInPerson,
 };
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, LogFilter, Logged};

@@ -367,7 +367,10 @@ impl Services {
             return Ok(Answered::TryAgain);
         }
         let application = stored.request.application;
+        let mut changes = true;
         let outcome = if right {
+            let tries = answer_tries::list(&mut tx, id, now).await?;
+            changes = wrong_count(&tries) > 0;
             answer_tries::settle_right(&mut tx, id, reserved.id).await?;
             Ok(Answered::Right)
         } else {
@@ -401,8 +404,16 @@ impl Services {
                 Err(_) => ActionOutcome::Stopped,
             },
         };
-        self.audit(&mut tx, entry).await?;
+        // A right answer that is given again changes nothing.
+        let entry = if changes {
+            Some(entry)
+        } else {
+            self.of_code_holder(&mut tx, entry).await?
+        };
         let clinic = self.application(&mut tx, application).await?;
+        if let Some(entry) = entry {
+            self.audit(&mut tx, entry).await?;
+        }
         tx.commit().await?;
         self.wake(application);
         match outcome {
@@ -459,8 +470,6 @@ impl Services {
             }
             Ok(NotMe::OnlyTold(_)) | Err(_) => (NotMeDone::OnlyTold, request),
         };
-        self.tell(&mut tx, EventKind::Rejected, &request, None)
-            .await?;
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
@@ -471,6 +480,16 @@ impl Services {
                 NotMeDone::OnlyTold => ActionOutcome::Told,
             },
         };
+        // A code that somebody connected with stays usable: it may be said of it any number of times.
+        let entry = match done {
+            NotMeDone::Refused => Some(entry),
+            NotMeDone::OnlyTold => self.of_code_holder(&mut tx, entry).await?,
+        };
+        let Some(entry) = entry else {
+            return Ok(done);
+        };
+        self.tell(&mut tx, EventKind::Rejected, &request, None)
+            .await?;
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
         self.wake(application);

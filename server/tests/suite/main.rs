@@ -60,6 +60,7 @@ mod staff_rights;
 mod staff_settings;
 mod staff_sign_in;
 mod staff_team;
+mod strangers;
 mod the_way;
 mod together;
 mod what_was_shown;
