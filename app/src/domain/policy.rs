@@ -247,8 +247,9 @@ pub const THING_TYPES: usize = 200;
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
 /// Records of one person in one answer of the platform: the original's number.
 pub const PERSON_RECORDS: usize = 25;
-/// Rows of a poll that cannot be read in pages: some 4 MB.
-pub const POLL_ROWS: u32 = 10_000;
+/// Rows of a poll that cannot be read in pages: some 4 MB; and most of one page of a poll that can.
+pub const POLL_ROWS: usize = 10_000;
+pub const POLL_PAGE_ROWS: usize = 1_000;
 /// Unknown columns of an import that are shown by name.
 pub const IMPORT_COLUMNS: usize = 40;
 /// Persons in one answer.

@@ -41,6 +41,7 @@ mod patient;
 mod people;
 mod platform_limits;
 mod platform_sessions;
+mod polls;
 mod readiness;
 mod reissue;
 mod reminders;
@@ -70,7 +71,7 @@ pub use clean_up::CleanedUp;
 pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
 pub use connect_requests::{Caller, Holder, Listing, Page, View};
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
-pub use events::{Authorized, EventPage, EventsRefusal};
+pub use events::{EventPage, EventsRefusal};
 pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
 pub use installation::Operator;
@@ -91,6 +92,7 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
+pub use polls::{Authorized, PollCursor, PollFrom};
 pub use reissue::{BulkRefusal, ReissueRefusal, Reissuing};
 pub use request_changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
 pub use seen::Seen;
@@ -104,6 +106,7 @@ pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedR
 
 pub use crate::store::applications::Line as ClinicLine;
 pub use crate::store::batches::Choice as LetterChoice;
+pub use crate::store::pickups::After as PollAfter;
 pub use crate::store::request_list::Filter;
 
 use crate::ports::Ports;

@@ -70,19 +70,47 @@ const CONNECTED_SINCE: &str = "select pickup.connect_request_id, connect_request
     pickup.record_id, pickup.at from pickup \
     join record_authorization on record_authorization.id = pickup.authorization_id \
     join connect_request on connect_request.id = pickup.connect_request_id \
-    where pickup.application_id = $1 and pickup.at >= $2 and record_authorization.revoked_at is null \
-    order by pickup.at, pickup.connect_request_id, pickup.record_id";
+    where pickup.application_id = $1 and pickup.at >= $2 \
+    and (pickup.at, pickup.connect_request_id, pickup.record_id) > ($2, $3, $4) \
+    and record_authorization.revoked_at is null \
+    order by pickup.at, pickup.connect_request_id, pickup.record_id limit $5";
 
 /// The statement of [`connected_since`], for a look at how the engine would run it.
 pub const CONNECTED_SINCE_STATEMENT: &str = CONNECTED_SINCE;
 
-/// Pick-ups since a time whose authorization stands, oldest first.
+/// A place in the order of pick-ups: nothing before it or at it is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct After {
+    pub at: Timestamp,
+    pub connect_request: Uuid,
+    pub record: Uuid,
+}
+
+impl After {
+    /// Before all pick-ups of a time.
+    pub fn start_of(at: Timestamp) -> Self {
+        Self {
+            at,
+            connect_request: Uuid::nil(),
+            record: Uuid::nil(),
+        }
+    }
+}
+
+/// Pick-ups after a place whose authorization stands, oldest first, at most `most`.
 pub async fn connected_since(
     tx: &mut Tx,
     application: ApplicationId,
-    since: Timestamp,
+    after: After,
+    most: usize,
 ) -> Result<Vec<Connected>> {
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE).bind(application.0).bind(Stamp(since)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE)
+        .bind(application.0)
+        .bind(Stamp(after.at))
+        .bind(after.connect_request)
+        .bind(after.record)
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
+        .fetch_all(conn).await)?;
     Ok(rows.into_iter().map(Connected::from).collect())
 }
 

@@ -33,6 +33,7 @@ mod platform_requests;
 mod platform_rights;
 mod platform_sessions;
 mod platform_things;
+mod polls;
 mod query_plans;
 mod reminders;
 mod safe_reading;
