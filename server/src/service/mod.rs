@@ -102,7 +102,10 @@ pub use staff::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;
 pub use tallies::Tally;
 pub use team::TeamRefusal;
-pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
+pub use things::{
+    Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
+    UpdatedRecord,
+};
 
 pub use crate::store::applications::Line as ClinicLine;
 pub use crate::store::batches::Choice as LetterChoice;
