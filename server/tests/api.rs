@@ -421,6 +421,20 @@ async fn a_connected_request_is_told_by_log_and_poll_and_is_not_deleted() {
         let all = caller.get("/connect-requests/authorized").await;
         assert_eq!(all.external_ids(), ["MRN-1"]);
 
+        let second = caller.made("MRN-2").await;
+        clinic.clock.advance(Duration::from_secs(1));
+        connect(&clinic.services, &second).await;
+        let part = caller.get("/connect-requests/authorized?limit=1").await;
+        assert_eq!(part.external_ids(), ["MRN-1"]);
+        let rest = format!(
+            "/connect-requests/authorized?limit=1&after={}",
+            part.text("next")
+        );
+        let rest = caller.get(&rest).await;
+        assert_eq!(rest.external_ids(), ["MRN-2"]);
+        assert!(rest.body.get("next").is_none());
+        assert_eq!(rest.text("as_of"), "2026-11-23T09:00:01Z");
+
         let path = format!("/connect-requests/{id}");
         let shown = caller.get(&path).await;
         assert_eq!(shown.text("state"), "connected");
@@ -825,6 +839,26 @@ async fn a_cursor_that_cannot_be_read_is_told_why() {
                 .get(&format!("/connect-requests/authorized?since={since}"))
                 .await;
             assert_eq!(refused.misfits(), [("since", "malformed")], "{since}");
+        }
+        let id = "0191f0a0000070008000000000000000";
+        for (query, field) in [
+            ("limit=0", "limit"),
+            ("limit=1001", "limit"),
+            ("limit=-1", "limit"),
+            ("after=1", "after"),
+            (&format!("after=1.{id}.{id}.99999999999999999999"), "after"),
+            (&format!("after=1.{id}.{id}.9223372036854775807"), "after"),
+            (&format!("after=9223372036854775807.{id}.{id}.1"), "after"),
+            (&format!("after=1.{id}.{id}.1.1"), "after"),
+            (
+                &format!("after=1.{id}.{id}.1&since=2026-11-23T10:00:30Z"),
+                "since",
+            ),
+        ] {
+            let refused = caller
+                .get(&format!("/connect-requests/authorized?{query}"))
+                .await;
+            assert_eq!(refused.misfits(), [(field, "malformed")], "{query}");
         }
     })
     .await;

@@ -267,6 +267,15 @@ slow-down-next = Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
   } and try again. If you have a code, it is still good.
+crowded-heading = Too many people are here from this network
+crowded-next = Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again. If you have a code, it is still good.
+crowded-kept = Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }, then send it again. What you typed is still on this page, except passwords and one-time codes.
 not-found-heading = We cannot find this page
 not-found-next = If you typed the address, check it. If you used a link, it may be an old one.
 old-link-heading = This link belongs to an older system and leads nowhere here

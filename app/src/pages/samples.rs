@@ -764,6 +764,20 @@ fn endings() -> Vec<(String, Page)> {
                 fields: vec![("answer".to_owned(), "velvet walnut".to_owned())],
             },
         ),
+        (
+            "crowded",
+            trouble::View::Crowded {
+                minutes: 5,
+                fields: vec![("code".to_owned(), "ABCD".to_owned())],
+            },
+        ),
+        (
+            "crowded-empty",
+            trouble::View::Crowded {
+                minutes: 1,
+                fields: Vec::new(),
+            },
+        ),
         ("signed-out-staff", signed_out(trouble::Begin::StaffSignIn)),
         ("signed-out", signed_out(trouble::Begin::SignIn)),
         ("signed-out-code", signed_out(trouble::Begin::Code)),

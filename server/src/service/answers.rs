@@ -51,7 +51,7 @@ impl Services {
             Ok(reserved) => reserved,
             Err(answered) => return Ok(answered),
         };
-        let right = match self.fits(&reserved).await {
+        let right = match self.is_right(&reserved).await {
             Ok(right) => right,
             Err(error) => {
                 let mut tx = self.0.store.begin().await?;
@@ -70,7 +70,7 @@ impl Services {
         Ok(answered)
     }
 
-    async fn fits(&self, reserved: &Reserved) -> Result<bool, HashError> {
+    async fn is_right(&self, reserved: &Reserved) -> Result<bool, HashError> {
         let hasher = &self.0.hasher;
         for form in reserved.answer.forms() {
             if hasher
@@ -163,7 +163,10 @@ impl Services {
             return Ok(Answered::TryAgain);
         }
         let application = stored.request.application;
+        let mut changes = true;
         let outcome = if right {
+            let tries = answer_tries::list(&mut tx, id, now).await?;
+            changes = wrong_count(&tries) > 0;
             answer_tries::settle_right(&mut tx, id, reserved.id).await?;
             Ok(Answered::Right)
         } else {
@@ -197,8 +200,16 @@ impl Services {
                 Err(_) => ActionOutcome::Stopped,
             },
         };
-        self.audit(&mut tx, entry).await?;
+        // A right answer that is given again changes nothing.
+        let entry = if changes {
+            Some(entry)
+        } else {
+            self.of_code_holder(&mut tx, entry).await?
+        };
         let clinic = self.application(&mut tx, application).await?;
+        if let Some(entry) = entry {
+            self.audit(&mut tx, entry).await?;
+        }
         tx.commit().await?;
         self.wake(application);
         match outcome {

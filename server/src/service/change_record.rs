@@ -12,7 +12,7 @@ use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::store::connections::EndedBy;
 use crate::store::pickups::{Letter as Picked, Pickup};
 use crate::store::{
-    Tx, audits, authorizations, connect_requests, connections, events, persons, pickups, records,
+    Tx, audits, authorizations, connect_requests, connections, events, pickups, records,
 };
 use app::domain::application::Application;
 use app::domain::audit::{Action, ActionOutcome};

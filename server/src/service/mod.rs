@@ -25,6 +25,7 @@ mod devices;
 mod events;
 mod first_start;
 mod fresh_proof;
+mod gauges;
 mod half_sign_ins;
 mod hand_over;
 mod identity_codes;
@@ -48,23 +49,26 @@ mod patient;
 mod people;
 mod platform_limits;
 mod platform_sessions;
+mod polls;
 mod readiness;
 mod reissue;
 mod reminders;
 mod request_changes;
 mod seen;
 mod sessions;
+mod sign_up_limits;
 mod signed_calls;
 mod staff;
 mod staff_account;
 mod staff_resets;
+mod strangers;
 mod tallies;
 mod team;
 mod things;
 mod typed_answer;
 
 pub use accounts::{
-    AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,
+    AccountView, ConfirmRefusal, Connection, Resent, SignUpProblem, SignUpRefusal, SignedInPerson,
 };
 pub use answers::Answered;
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
@@ -84,7 +88,7 @@ pub use clean_up::CleanedUp;
 pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
 pub use connect_requests::{Caller, Holder, Listing, Page, View};
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
-pub use events::{Authorized, EventPage, EventsRefusal};
+pub use events::{EventPage, EventsRefusal};
 pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
 pub use fresh_proof::{NotProven, ProveRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
@@ -104,19 +108,24 @@ pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFi
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
+pub use polls::{Authorized, PollCursor, PollFrom};
 pub use reissue::{BulkRefusal, ReissueRefusal, Reissuing};
 pub use request_changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
 pub use seen::Seen;
-pub use sessions::Rested;
+pub use sessions::{Crowded, Place, Rested};
 pub use signed_calls::SignedCall;
 pub use staff::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;
 pub use tallies::Tally;
 pub use team::TeamRefusal;
-pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
+pub use things::{
+    Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
+    UpdatedRecord,
+};
 
 pub use crate::store::applications::Line as ClinicLine;
 pub use crate::store::batches::Choice as LetterChoice;
+pub use crate::store::pickups::After as PollAfter;
 pub use crate::store::request_list::Filter;
 
 use crate::ports::Ports;

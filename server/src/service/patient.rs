@@ -242,8 +242,6 @@ impl Services {
             }
             Ok(NotMe::OnlyTold(_)) | Err(_) => (NotMeDone::OnlyTold, request),
         };
-        self.tell(&mut tx, EventKind::Rejected, &request, None)
-            .await?;
         let entry = Entry {
             application: Some(application),
             actor: Actor::CodeHolder,
@@ -254,6 +252,16 @@ impl Services {
                 NotMeDone::OnlyTold => ActionOutcome::Told,
             },
         };
+        // A code that somebody connected with stays usable: it may be said of it any number of times.
+        let entry = match done {
+            NotMeDone::Refused => Some(entry),
+            NotMeDone::OnlyTold => self.of_code_holder(&mut tx, entry).await?,
+        };
+        let Some(entry) = entry else {
+            return Ok(done);
+        };
+        self.tell(&mut tx, EventKind::Rejected, &request, None)
+            .await?;
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
         self.wake(application);

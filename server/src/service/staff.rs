@@ -111,15 +111,14 @@ impl Services {
         };
         let (Some(proven), Some(hash)) = (proven, hash) else {
             self.charge_sign_in(&mut tx, &reserved).await?;
-            self.audit_staff(
-                &mut tx,
+            let entry = Entry {
                 application,
-                Actor::Nobody,
-                Action::StaffSignIn,
-                None,
-                ActionOutcome::WrongPair,
-            )
-            .await?;
+                actor: Actor::Nobody,
+                action: Action::StaffSignIn,
+                subject: None,
+                outcome: ActionOutcome::WrongPair,
+            };
+            self.audit_stranger(&mut tx, entry, &source.network).await?;
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };

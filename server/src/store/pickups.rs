@@ -69,22 +69,48 @@ pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
 // Each pick-up looks its request and connection up: joined, an engine may read all of either table.
 const CONNECTED_SINCE: &str = "select connect_request_id, external_id, person_id, record_id, at \
     from (select pickup.*, (select external_id from connect_request where id = pickup.connect_request_id) as external_id \
-    from pickup where application_id = $1 and at >= $2) as picked \
+    from pickup where application_id = $1 and at >= $2 and (at, connect_request_id, record_id) > ($2, $3, $4)) as picked \
     where 1 = (select 1 from connection where connection.authorization_id = picked.authorization_id \
     and connection.external_id = picked.external_id and connection.until is null) \
-    order by at, connect_request_id, record_id";
+    order by at, connect_request_id, record_id limit $5";
 
 /// The statement of [`connected_since`], for a look at how the engine would run it.
 pub const CONNECTED_SINCE_STATEMENT: &str = CONNECTED_SINCE;
 
-/// Pick-ups since a time whose connection is live, oldest first: a record that another external id connects anew revives
-/// none of them.
+/// A place in the order of pick-ups: nothing before it or at it is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct After {
+    pub at: Timestamp,
+    pub connect_request: Uuid,
+    pub record: Uuid,
+}
+
+impl After {
+    /// Before all pick-ups of a time.
+    pub fn start_of(at: Timestamp) -> Self {
+        Self {
+            at,
+            connect_request: Uuid::nil(),
+            record: Uuid::nil(),
+        }
+    }
+}
+
+/// Pick-ups after a place whose connection is live, oldest first, at most `most`: a record that another external id
+/// connects anew revives none of them.
 pub async fn connected_since(
     tx: &mut Tx,
     application: ApplicationId,
-    since: Timestamp,
+    after: After,
+    most: usize,
 ) -> Result<Vec<Connected>> {
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE).bind(application.0).bind(Stamp(since)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE)
+        .bind(application.0)
+        .bind(Stamp(after.at))
+        .bind(after.connect_request)
+        .bind(after.record)
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
+        .fetch_all(conn).await)?;
     Ok(rows.into_iter().map(Connected::from).collect())
 }
 

@@ -11,6 +11,11 @@ pub enum View {
     Unavailable { phone: Option<String> },
     /// 5xx, after a form: its fields by name, to be sent to the same address once more.
     Kept { fields: Vec<(String, String)> },
+    /// 429: as many visitors of one network as there is room for. A form's fields stay, as above.
+    Crowded {
+        minutes: u64,
+        fields: Vec<(String, String)>,
+    },
     /// 403: the session of a form is over. Its fields, and where to begin again.
     SignedOut {
         fields: Vec<(String, String)>,
@@ -100,8 +105,10 @@ fn begin_again(view: &View) -> Option<impl IntoView + use<>> {
 
 /// The form once more. Without an action it goes to the address that the page was answered from.
 fn again(view: &View) -> Option<impl IntoView + use<>> {
-    let (View::Kept { fields } | View::SignedOut { fields, .. }) = view else {
-        return None;
+    let fields = match view {
+        View::Kept { fields } | View::SignedOut { fields, .. } => fields,
+        View::Crowded { fields, .. } if !fields.is_empty() => fields,
+        _ => return None,
     };
     let fields = fields.iter().cloned();
     let fields: Vec<_> = fields
@@ -123,6 +130,14 @@ fn words(view: &View) -> (String, String) {
             t!("trouble-unavailable-phone", phone = phone.clone()),
         ),
         View::Kept { .. } => (t!("trouble-heading"), t!("trouble-kept")),
+        View::Crowded { minutes, fields } if fields.is_empty() => (
+            t!("crowded-heading"),
+            t!("crowded-next", minutes = *minutes),
+        ),
+        View::Crowded { minutes, .. } => (
+            t!("crowded-heading"),
+            t!("crowded-kept", minutes = *minutes),
+        ),
         View::SignedOut {
             begin: Begin::Code, ..
         } => (t!("signed-out-heading-code"), t!("signed-out-next-code")),

@@ -8,9 +8,9 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{
     ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
-    RecordChanged, RecordChoice, Seen, Services, Stage, Touched,
+    RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
 };
-use app::domain::ids::{AuthorizationId, PersonId};
+use app::domain::ids::AuthorizationId;
 use app::domain::policy;
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
@@ -21,7 +21,7 @@ use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
 use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
 

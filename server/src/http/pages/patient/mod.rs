@@ -65,12 +65,12 @@ struct Answered {
 /// The flow of a visitor whose code may still be used; else the page that says why not.
 async fn started(web: &Web, visitor: &Visitor) -> Guarded<Step> {
     let Some(flow) = visitor.visit.flow.clone() else {
-        return Err(stopped(
-            web,
-            visitor,
-            StatusCode::CONFLICT,
-            &ending::View::NotStarted,
-        ));
+        let (status, view) = if visitor.came_too_late {
+            (StatusCode::GONE, ending::View::TimedOut)
+        } else {
+            (StatusCode::CONFLICT, ending::View::NotStarted)
+        };
+        return Err(stopped(web, visitor, status, &view));
     };
     if flow.is_over(web.services.ports().now()) {
         if flow.stage != Stage::TimedOut {
