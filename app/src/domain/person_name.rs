@@ -85,6 +85,10 @@ impl Word {
 }
 
 /// A name as a reader understands it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a reader notices"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct PersonName {
     /// The words that name, the given name first where that can be told.
@@ -134,7 +138,7 @@ impl PersonName {
                 self.roles.push((role, word.folded.clone()));
             } else if lists::is_record(folded) {
                 self.record = true;
-            } else if folded.chars().all(|sign| sign.is_numeric())
+            } else if folded.chars().all(char::is_numeric)
                 || (index > 0 && lists::is_suffix(folded))
             {
                 self.marks.push(word.folded.clone());
@@ -216,6 +220,10 @@ pub(super) fn people(text: &str) -> Vec<PersonName> {
     }
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a reader notices"
+)]
 #[derive(Debug)]
 struct Token {
     word: Word,
@@ -290,13 +298,13 @@ fn without_record(word: &str) -> (String, bool) {
         .iter()
         .find_map(|ending| rest.strip_suffix(ending));
     let owned = owned.filter(|name| name.chars().count() > 1);
-    let owner = owned.unwrap_or(rest);
+    let bare = owned.unwrap_or(rest);
     let polite = lists::POLITE
         .iter()
-        .find_map(|ending| owner.strip_suffix(ending));
+        .find_map(|ending| bare.strip_suffix(ending));
     let name = polite
         .filter(|name| name.chars().count() > 1)
-        .unwrap_or(owner);
+        .unwrap_or(bare);
     (name.to_owned(), record || owned.is_some())
 }
 

@@ -274,25 +274,9 @@ impl Services {
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
-        // With the row's lock, two tabs make no two records of one name.
-        if self.still_signed_in(&mut tx, by).await?.is_none() {
-            return refuse(AuthorizeRefusal::SignedOut);
-        }
-        let friendly_name = &stored.request.friendly_name;
-        let Some(consent) = consent(&mut tx, person, friendly_name, decision.choice).await? else {
-            return refuse(AuthorizeRefusal::NoSuchRecord);
-        };
-        if consent.is_taken() {
-            return refuse(AuthorizeRefusal::NameTaken);
-        }
-        let all_the_same = decision.all_the_same;
-        let promised = self.promised(&application, &stored.request, &consent, all_the_same);
-        if !decision.seen.is(&promised) {
-            return refuse(AuthorizeRefusal::Changed);
-        }
-        if consent.verdict.asks() && !all_the_same {
-            return refuse(AuthorizeRefusal::RecordInDoubt);
-        }
+        let consent = self
+            .agreed(&mut tx, &application, &stored.request, by, decision)
+            .await?;
         let outcome = connected(&consent.verdict);
         let record = self
             .record_for(&mut tx, person, consent.chosen, now)
@@ -364,6 +348,36 @@ impl Services {
             authorization,
             record,
         })
+    }
+
+    /// What the person decided on, if their page showed it and they said all that it takes.
+    async fn agreed(
+        &self,
+        tx: &mut Tx,
+        application: &Application,
+        request: &ConnectRequest,
+        by: SignedInPerson,
+        decision: &Decision<'_>,
+    ) -> Outcome<Consent, AuthorizeRefusal> {
+        // With the row's lock, two tabs make no two records of one name.
+        if self.still_signed_in(tx, by).await?.is_none() {
+            return refuse(AuthorizeRefusal::SignedOut);
+        }
+        let consent = consent(tx, by.person, &request.friendly_name, decision.choice).await?;
+        let Some(consent) = consent else {
+            return refuse(AuthorizeRefusal::NoSuchRecord);
+        };
+        if consent.is_taken() {
+            return refuse(AuthorizeRefusal::NameTaken);
+        }
+        let promised = self.promised(application, request, &consent, decision.all_the_same);
+        if !decision.seen.is(&promised) {
+            return refuse(AuthorizeRefusal::Changed);
+        }
+        if consent.verdict.asks() && !decision.all_the_same {
+            return refuse(AuthorizeRefusal::RecordInDoubt);
+        }
+        Ok(consent)
     }
 
     pub(super) async fn record_for(

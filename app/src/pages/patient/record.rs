@@ -109,7 +109,7 @@ fn choose(view: &View, messages: &Messages) -> impl IntoView + use<> {
                     name="record"
                     value=record.id.to_string()
                     label=record.name.clone()
-                    hint=hint(view, record)
+                    hint=Some(hint(view, record))
                     checked=checked
                 />
             }
@@ -144,10 +144,10 @@ fn name_field(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn hint(view: &View, record: &Choosable) -> Option<String> {
+fn hint(view: &View, record: &Choosable) -> String {
     let clinic = view.clinic.name.clone();
     let date = words::date(record.made_at);
-    Some(match (record.connected, is_spoken_of(view, record)) {
+    match (record.connected, is_spoken_of(view, record)) {
         (true, true) => t!(
             "record-connected-and-spoken-of",
             clinic = clinic,
@@ -156,7 +156,7 @@ fn hint(view: &View, record: &Choosable) -> Option<String> {
         (true, false) => t!("record-connected", clinic = clinic, date = date),
         (false, true) => t!("record-spoken-of", clinic = clinic, date = date),
         (false, false) => t!("account-record-since", date = date),
-    })
+    }
 }
 
 /// Whether the letter means this record and fits no other one better.

@@ -47,7 +47,7 @@ pub enum Problem {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view.problem.iter().map(message).collect();
+    let messages: Messages = view.problem.into_iter().map(message).collect();
     let about = Document {
         errors: messages.any(),
         times_out: true,
@@ -123,7 +123,7 @@ fn answers(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, String) {
     let words = match problem {
         Problem::NothingChosen => t!("right-record-nothing-chosen"),
         Problem::Changed => t!("right-record-changed"),

@@ -25,7 +25,7 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct Fields {
     #[serde(default)]
     letter: String,
@@ -117,19 +117,6 @@ pub async fn post(
             shown(&web, &visitor, &at, &found, &fields, Some(problem)).await
         }
         Err(Failure::Fault(fault)) => Err(failed(fault)),
-    }
-}
-
-impl Default for Fields {
-    fn default() -> Self {
-        Self {
-            letter: String::new(),
-            record: String::new(),
-            record_name: String::new(),
-            record_check: None,
-            seen: String::new(),
-            doubt_seen: String::new(),
-        }
     }
 }
 
