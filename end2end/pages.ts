@@ -66,6 +66,27 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await look("authorize-again");
   await patient.decide("decline");
   await look("declined");
+  const toms = await api.make(freshId(), "Tom's record");
+  await patient.enterCode(toms.identity_code);
+  await patient.answer(ANSWER);
+  await patient.chooseRecord("Emma");
+  await look("right-record");
+  await send("record_check");
+  await look("right-record-nothing-chosen");
+  await patient.checkRecord("not-sure");
+  await look("not-sure");
+  await page.goto("/connect/authorize");
+  await patient.checkRecord("this");
+  await look("authorize-all-the-same");
+  await page.goto("/account");
+  await page.locator("main a[href$='/change']").first().click();
+  await look("change-record");
+  await send("record_name");
+  await look("change-record-nothing-chosen");
+  await page.locator("label[for=record-new]").click();
+  await page.fill("[name=record_name]", "Emma Hansen");
+  await send("record_name");
+  await look("record-changed");
   await patient.disconnect();
   await look("disconnected");
 

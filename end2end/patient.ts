@@ -101,6 +101,23 @@ export class Patient {
     await this.send("record");
   }
 
+  /** Answers whether the chosen record is the right one: "this", "another", "not-sure", or the name of the right one. */
+  async checkRecord(answer: string) {
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("Is this the right record?");
+    const value = this.page.locator(`input[name=record_check][value="${answer}"]`);
+    const label = this.page.locator("label", { hasText: new RegExp(`^${answer}$`) });
+    if ((await value.count()) > 0) await value.check({ force: true });
+    else await label.first().click();
+    await this.send("record_check");
+  }
+
+  /** From the page after connecting to another of the records. */
+  async changeRecord(name: string) {
+    await this.page.locator("main a[href$='/change']").click();
+    await this.page.locator("label", { hasText: name }).click();
+    await this.send("record_name");
+  }
+
   async decide(decision: "authorize" | "decline") {
     await expect(this.page).toHaveURL(/\/connect\/authorize$/);
     await this.page.click(`[name=decision][value=${decision}]`);

@@ -123,6 +123,7 @@ export function theWay() {
     await patient.enterCode(identity_code);
     await patient.answer(ANSWER);
     await patient.makeRecord("Oskar");
+    await patient.checkRecord("this");
     await patient.decide("authorize");
     const pairs = await api.authorized(external_id, since);
     expect(new Set(pairs.map((pair) => pair.person_id)).size).toBe(1);

@@ -113,9 +113,13 @@ pub fn weekday_date(at: Timestamp) -> String {
 
 /// "1 June 2026, 09:14", in UTC.
 pub fn date_and_time(at: Timestamp) -> String {
+    t!("date-and-time", date = date(at), clock = clock(at))
+}
+
+/// "09:14", in UTC.
+pub fn clock(at: Timestamp) -> String {
     let time = at.date_time();
-    let clock = format!("{:02}:{:02}", time.hour(), time.minute());
-    t!("date-and-time", date = date(at), clock = clock)
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 #[cfg(test)]

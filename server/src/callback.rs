@@ -1,6 +1,7 @@
 //! Calls an application at its own address, and nobody else: no address of this machine or of a private network, but
 //! those that the operator names; no redirect is followed. Knows no service and no table.
 
+use crate::roots::Roots;
 use app::domain::callback::Answer;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -86,6 +87,7 @@ impl Callbacks {
             .http_status_as_error(false)
             .proxy(None)
             .user_agent("Patient Connect")
+            .tls_config(Roots::of_this_machine().https())
             .build();
         let guard = Guard {
             networks: networks.into(),

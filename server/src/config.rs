@@ -62,6 +62,12 @@ pub const SETTINGS: &[Setting] = &[
         default: "false",
     },
     Setting {
+        name: "hsts_subdomains",
+        meaning: "Whether browsers are told that every subdomain of the public URL's host has https, too.",
+        value: "true or false",
+        default: "false",
+    },
+    Setting {
         name: "trusted_proxies",
         meaning: "Proxies whose X-Forwarded-For counts.",
         value: "addresses or networks, with commas between",
@@ -113,6 +119,14 @@ pub enum ConfigError {
     Unreadable(#[from] Box<figment::Error>),
     #[error("There is no settings file at {}.", .0.display())]
     NoFile(PathBuf),
+    #[error(
+        "{0} is set in the environment, but it is not a setting. Check its spelling, or remove it. The README lists all settings."
+    )]
+    UnknownVariable(String),
+    #[error("{0} and {0}_FILE are both set. Remove one of the two.")]
+    SetTwice(String),
+    #[error("The file that {0} names cannot be read: {1}.")]
+    SecretFile(String, String),
     #[error(
         "The database must start with sqlite: or postgres://. For the default, leave database_url and DATABASE_URL out."
     )]
@@ -242,6 +256,7 @@ pub struct Http {
     pub callback_networks: Vec<IpNet>,
     /// Whether http is meant so even beyond this machine.
     in_the_clear: bool,
+    hsts_subdomains: bool,
 }
 
 impl Http {
@@ -261,6 +276,7 @@ impl Http {
             trusted_proxies: networks("trusted_proxies", written.trusted_proxies.as_deref())?,
             callback_networks: networks("callback_networks", written.callback_networks.as_deref())?,
             in_the_clear: written.allow_insecure_http,
+            hsts_subdomains: written.hsts_subdomains,
         })
     }
 
@@ -268,6 +284,15 @@ impl Http {
     pub fn is_exposed(&self) -> bool {
         let url = &self.public_url;
         !url.is_https() && !url.is_loopback() && !self.in_the_clear
+    }
+
+    /// What browsers are told to be https from now on.
+    pub fn hsts(&self) -> Hsts {
+        match (self.public_url.is_https(), self.hsts_subdomains) {
+            (false, _) => Hsts::Nothing,
+            (true, false) => Hsts::Host,
+            (true, true) => Hsts::Subdomains,
+        }
     }
 
     /// Whether only this machine can reach the server.
@@ -386,6 +411,15 @@ fn sender(public_url: &PublicUrl) -> Result<Mailbox, ConfigError> {
     from.parse().map_err(|_| ConfigError::MailFrom(from))
 }
 
+/// What browsers are told to be https from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hsts {
+    /// The public URL is http.
+    Nothing,
+    Host,
+    Subdomains,
+}
+
 /// How log lines are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -411,6 +445,7 @@ struct Written {
     listen: String,
     public_url: Option<String>,
     allow_insecure_http: bool,
+    hsts_subdomains: bool,
     trusted_proxies: Option<String>,
     callback_networks: Option<String>,
     smtp_url: Option<String>,
@@ -429,6 +464,7 @@ impl Default for Written {
             listen: "127.0.0.1:3000".to_owned(),
             public_url: None,
             allow_insecure_http: false,
+            hsts_subdomains: false,
             trusted_proxies: None,
             callback_networks: None,
             smtp_url: None,
@@ -453,12 +489,81 @@ fn read(file: Option<&Path>) -> Result<Figment, ConfigError> {
         }
         figment = figment.merge(Toml::file_exact(file));
     }
-    // Only known names: other tools may keep variables of their own under our prefix.
-    let ours = Env::prefixed("PATIENT_CONNECT_")
-        .filter(|name| SETTINGS.iter().any(|setting| name == setting.name));
-    Ok(figment
+    let set = std::env::vars_os().filter_map(|(name, value)| {
+        Some((
+            name.into_string().ok()?,
+            value.to_string_lossy().into_owned(),
+        ))
+    });
+    let files = of_files(set)?;
+    let ours = Env::prefixed(PREFIX).filter(|name| is_setting(name.as_str()));
+    let mut figment = figment
         .merge(Env::raw().only(&["DATABASE_URL"]))
-        .merge(ours))
+        .merge(ours);
+    for (name, value) in files {
+        figment = figment.merge((name, value));
+    }
+    Ok(figment)
+}
+
+const PREFIX: &str = "PATIENT_CONNECT_";
+/// Settings that hold a password: the name with `_FILE` behind it may name a file that holds the value.
+const SECRETS: [&str; 2] = ["database_url", "smtp_url"];
+/// Variables under our prefix that others set: Kubernetes for a service of our name, and our own tests.
+const NOT_OURS: [&str; 6] = [
+    "PORT",
+    "PORT_",
+    "SERVICE_HOST",
+    "SERVICE_PORT",
+    "TEST_",
+    "BINARY",
+];
+
+fn is_setting(name: &str) -> bool {
+    SETTINGS
+        .iter()
+        .any(|setting| name.eq_ignore_ascii_case(setting.name))
+}
+
+/// The settings whose values stand in files, of all variables that are set. One under our prefix that is no setting is
+/// refused by name: a setting that is misspelt must not count as left out.
+fn of_files(
+    set: impl Iterator<Item = (String, String)>,
+) -> Result<Vec<(&'static str, String)>, ConfigError> {
+    let set: Vec<(String, String)> = set.filter(|(_, value)| !value.trim().is_empty()).collect();
+    let mut files = Vec::new();
+    for (variable, path) in &set {
+        let Some(name) = variable.strip_prefix(PREFIX) else {
+            continue;
+        };
+        let secret = name.strip_suffix("_FILE").and_then(|name| {
+            SECRETS
+                .into_iter()
+                .find(|secret| name.eq_ignore_ascii_case(secret))
+        });
+        match secret {
+            Some(secret) => {
+                let plain = variable.trim_end_matches("_FILE");
+                if set.iter().any(|(other, _)| other == plain) {
+                    return Err(ConfigError::SetTwice(plain.to_owned()));
+                }
+                let value = std::fs::read_to_string(path).map_err(|error| {
+                    ConfigError::SecretFile(variable.clone(), error.to_string())
+                })?;
+                files.push((secret, value.trim().to_owned()));
+            }
+            None if is_setting(name) || is_of_others(name) => {}
+            None => return Err(ConfigError::UnknownVariable(variable.clone())),
+        }
+    }
+    Ok(files)
+}
+
+fn is_of_others(name: &str) -> bool {
+    NOT_OURS.iter().any(|known| match known.strip_suffix('_') {
+        Some(_) => name.starts_with(known),
+        None => name == *known || name.starts_with(&format!("{known}_")),
+    })
 }
 
 #[cfg(test)]
@@ -512,6 +617,83 @@ mod tests {
         assert_eq!(
             config.database_url,
             "sqlite:/var/lib/a 100%25%3F folder/patient-connect.db"
+        );
+    }
+
+    fn from_files(set: &[(&str, &str)]) -> Result<Vec<(&'static str, String)>, String> {
+        let owned = set
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        of_files(owned).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_secret_may_stand_in_a_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("smtp");
+        std::fs::write(&file, "smtp://user:secret@mail.example.org\n").expect("a file");
+        let path = file.display().to_string();
+        for name in ["SMTP_URL", "DATABASE_URL"] {
+            let variable = format!("PATIENT_CONNECT_{name}_FILE");
+            let found = from_files(&[(&variable, &path)]).expect("read");
+            let expected = (
+                name.to_lowercase(),
+                "smtp://user:secret@mail.example.org".to_owned(),
+            );
+            assert_eq!(found.len(), 1, "F4");
+            assert_eq!((found[0].0.to_owned(), found[0].1.clone()), expected, "F4");
+            let twice = [
+                (variable.as_str(), path.as_str()),
+                (&variable[..variable.len() - 5], "x"),
+            ];
+            let refused = from_files(&twice).expect_err("refused");
+            assert!(
+                refused.contains(&format!("PATIENT_CONNECT_{name}_FILE")),
+                "{refused}"
+            );
+        }
+        let refused = from_files(&[("PATIENT_CONNECT_SMTP_URL_FILE", "/nowhere/at/all")]);
+        assert!(
+            refused
+                .expect_err("refused")
+                .contains("PATIENT_CONNECT_SMTP_URL_FILE")
+        );
+    }
+
+    #[test]
+    fn a_variable_that_is_no_setting_stops_the_start_by_name() {
+        for name in [
+            "SMPT_URL",
+            "LISTEN_FILE",
+            "PASSWORD",
+            "smtp_ur",
+            "PORTAL",
+            "DATABASE_URL_FIL",
+        ] {
+            let variable = format!("PATIENT_CONNECT_{name}");
+            let refused = from_files(&[(&variable, "x")]).expect_err("refused");
+            assert!(refused.starts_with(&variable), "F4 {refused}");
+        }
+        for name in [
+            "SMTP_URL",
+            "KEY_FILE",
+            "PORT",
+            "PORT_80_TCP_ADDR",
+            "SERVICE_HOST",
+            "SERVICE_PORT_HTTP",
+            "TEST_X",
+        ] {
+            let variable = format!("PATIENT_CONNECT_{name}");
+            assert_eq!(
+                from_files(&[(&variable, "x")]),
+                Ok(Vec::new()),
+                "{variable}"
+            );
+        }
+        assert_eq!(
+            from_files(&[("PATIENT_CONNECT_SMPT_URL", " ")]),
+            Ok(Vec::new()),
+            "set to nothing"
         );
     }
 

@@ -8,6 +8,7 @@ pub mod jobs;
 pub mod letter;
 pub mod mail;
 pub mod ports;
+mod roots;
 pub mod secrets;
 pub mod service;
 pub mod store;
@@ -41,6 +42,7 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
     let edge = Edge {
         origins: url.origins().into(),
         secure: url.is_https(),
+        hsts: config.http.hsts(),
         trusted_proxies: config.http.trusted_proxies.as_slice().into(),
         ports,
         requests: Places::new(policy::CONNECTIONS_A_NETWORK),

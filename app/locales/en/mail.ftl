@@ -37,8 +37,15 @@ mail-known-unexpected = Not you? Nothing has changed and nobody has seen your re
 
 mail-receipt-subject = You are connected to { $clinic }
 mail-receipt-why = One of your health records is now connected to { $clinic }.
+mail-receipt-record = Your record “{ $record }” is now connected to { $clinic }.
 mail-receipt-link = See what they may do, or disconnect at any time:
+mail-receipt-change = Is it the wrong record? Change it within { $hours } hours of connecting:
 mail-receipt-unexpected = Was this not you? Disconnect on that page, and call { $clinic } on { $phone }.
+
+mail-record-changed-subject = You changed the record connected to { $clinic }
+mail-record-changed-why = Another of your health records is now connected to { $clinic }.
+mail-record-changed-to = Your record “{ $record }” is now connected to { $clinic }.
+mail-record-changed-former = We ended the connection to the wrong record. If { $clinic } has already read that record, it may keep what it has read. Ask about it on { $phone }.
 
 mail-test-subject = Test mail from Patient Connect
 mail-test-why = This mail shows that Patient Connect can send mail to you. There is nothing to do.

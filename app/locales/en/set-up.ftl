@@ -32,7 +32,12 @@ doctor-clock-apart = The clock is { $seconds } seconds away from the one of { $o
     [database] the database
    *[url] the web server in front
   }. Let both follow a time server: codes and sessions end by the clock.
+doctor-url-referrer = { $url } answers with “Referrer-Policy: { $policy }”, which this server does not send. Remove that header from the reverse proxy, or some browsers cannot send forms.
 doctor-mail-ok = The mail server { $server } takes mail from us.
+doctor-mail-refused = The mail server refuses this installation: { $reason }. { $count ->
+    [one] 1 email waits and is tried again.
+   *[other] { $count } emails wait and are tried again.
+  } Check the account, the sender and the limits at the mail server.
 doctor-mail-files = Mail goes to files, as this server is for this machine alone.
 doctor-mail-none = This installation sends no mail, as it was told. Nobody can create an account without it.
 doctor-mail-unset = Others can reach this server, but it does not know how to send mail. Set smtp_url, run “patient-connect mail set”, or let an operator choose one on the page “Mail”.
@@ -52,6 +57,8 @@ smtp-silent = The mail server does not answer in time. Check its name and port, 
 smtp-tls = The connection to the mail server could not be encrypted: { $reason }. Check the port, and the server’s certificate.
 smtp-no-tls = The mail server offers no encryption, so no password and no mail was sent. Check the port.
 smtp-sign-in = The mail server did not take the user name and password: { $reason }.
+smtp-no-passwords = The mail server accepts no password over SMTP: { $reason }. Microsoft 365 answers like this. Send through a connector for this server’s IP address, or through another mail service.
+smtp-app-password = The mail server wants an app password: { $reason }. Create one in the security settings of the mail account and use it as the password.
 smtp-answer = The mail server turned us away: { $reason }.
 
 ## The team: invitations, roles, new passwords

@@ -14,7 +14,7 @@ recovery-step-none = You have none? Ask a manager of your clinic to reset your a
 recovery-step-back = Use the authenticator after all
 code-step-empty = Enter the code
 code-step-shape = A code has 6 digits, a recovery code 12 letters. Check what you typed
-code-step-wrong = This code is not right, or was used before. Wait for the next one and try again
+code-step-wrong = This code is not right, or was used before. Wait for the next one and try again. Check the clock of your phone. Here it is { $clock } UTC
 recovery-step-wrong = This recovery code is not right, or was used before. Try another one
 
 ## A forgotten password

@@ -45,7 +45,7 @@ batch-state = { $state ->
 import-heading = Import requests
 import-about = Make many requests from one file, a row for each patient. All of them are made, or none.
 import-file = File
-import-file-hint = CSV in UTF-8, with commas or semicolons between the cells. Up to { $rows } rows and 10 MB.
+import-file-hint = CSV or Unicode text, with commas, semicolons or tabs between the cells. Up to { $rows } rows and 10 MB.
 import-secret = The file holds the answers. It is kept sealed while the requests are made and wiped afterwards; delete your own copy, too.
 import-check = Check the file
 import-columns = The columns
@@ -73,7 +73,7 @@ import-earlier-one = { $when }, { $rows ->
 import-empty = Choose a file with the names of the columns in its first row and at least one patient beneath
 import-too-large = The file is larger than 10 MB. Split it into smaller ones
 import-too-many-rows = The file has more than { $rows } rows. Split it into smaller ones
-import-encoding = Row { $row } is not in UTF-8. Save the file as “CSV UTF-8” and choose it again
+import-encoding = Row { $row } does not fit the encoding that the file names. Save the file as “CSV UTF-8” and choose it again
 import-missing = The first row does not name these columns: { $columns }. Add them and choose the file again
 import-missing-and-unknown = The first row does not name these columns: { $columns }. It names some we do not know: { $unknown }. Check their spelling
 import-unknown = The first row names columns we do not know: { $unknown }. Take them away or check their spelling
@@ -108,6 +108,20 @@ import-confirm = { $rows ->
     [one] Make 1 request
    *[other] Make { $rows } requests
 }
+import-guessed = Is this name right?
+import-guessed-about = The file does not say how its characters are stored. If the name is wrong, cancel, save the file as “CSV UTF-8” and choose it again.
+import-ids = { $count ->
+    [one] 1 patient ID may have been changed by a spreadsheet
+   *[other] { $count } patient IDs may have been changed by a spreadsheet
+}
+import-ids-about = Spreadsheets round long numbers. Compare each ID with your patient database. If one is wrong, cancel, set the column to “Text” in the spreadsheet and choose the file again.
+import-ids-row = Row { $row }: { $id }
+import-ids-more = { $count ->
+    [one] There is 1 more.
+   *[other] There are { $count } more.
+}
+import-ids-tick = These IDs are right
+import-ids-tick-it = Select “These IDs are right”, or cancel the import
 import-discard = Do not make them
 import-waits = What was read waits for an hour. Then it is wiped.
 
@@ -131,6 +145,7 @@ import-another = Choose another file
 row-empty = It is empty
 row-too-long = It is too long. It can have { $max } characters at most
 row-invisible = This contains a hidden character or a line break
+row-blank-at-an-end = The patient ID starts or ends with a space. Remove the space
 row-shape = { $column ->
     [email] It is not an email address like name@example.org
    *[other] It is not a language like “en” or “es-MX”

@@ -57,6 +57,7 @@ new-invisible = { $field ->
     [email] The email address
    *[reason] The reason
   } contains a hidden character. Type it instead of pasting it
+new-blank-at-an-end = The patient ID starts or ends with a space. Remove the space
 new-guessable = { $why ->
     [in-question] The question gives the answer away. Choose another question or another answer
     [in-name] The answer stands in the name that everybody reads. Choose another answer

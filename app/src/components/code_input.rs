@@ -1,6 +1,7 @@
 //! The code's input, with the words its island says.
 
-use crate::domain::identity_code::{LENGTH, MAX_INPUT};
+use crate::domain::code_finder::MAX_INPUT;
+use crate::domain::identity_code::LENGTH;
 use crate::islands::{CodeField, LETTER};
 use crate::t;
 use leptos::prelude::*;

@@ -1,6 +1,9 @@
-//! What somebody types to prove the second factor: six digits of an app, or a recovery code.
+//! What people type to prove something: six digits that were mailed or that an app shows, or a recovery code.
 
 use super::policy;
+use super::text::{decimal, is_hidden};
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// The letters of recovery codes: those of identity codes, which no other letter or number is read for.
 pub const LETTERS: &[u8; 20] = b"BCDFGHJKMNPQRSTVWXYZ";
@@ -14,12 +17,14 @@ pub enum Entered {
 }
 
 impl Entered {
-    /// Forgives blanks, dashes and small letters; None for what can be neither.
+    /// Forgives blanks, dashes, dots, small letters and signs that cannot be seen, and takes decimal digits of every
+    /// script; None for what can be neither.
     pub fn parse(input: &str) -> Option<Self> {
         let signs: String = input
-            .chars()
-            .filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '\u{2010}'..='\u{2015}'))
+            .nfkc()
+            .filter(|sign| !parts(*sign))
             .flat_map(char::to_uppercase)
+            .map(|sign| decimal(sign).map_or(sign, |digit| char::from(b'0' + digit)))
             .take(policy::RECOVERY_LETTERS + 1)
             .collect();
         let all = |fits: fn(&u8) -> bool| signs.as_bytes().iter().all(fits);
@@ -31,6 +36,22 @@ impl Entered {
             None
         }
     }
+}
+
+/// The six digits of a field that takes nothing else, as ASCII digits.
+pub fn six_digits(input: &str) -> Option<String> {
+    match Entered::parse(input)? {
+        Entered::Digits(digits) => Some(digits),
+        Entered::Recovery(_) => None,
+    }
+}
+
+/// Whether a sign only parts the others, or is nothing to a reader.
+fn parts(sign: char) -> bool {
+    sign.is_whitespace()
+        || is_hidden(sign)
+        || matches!(sign, '.' | '\u{2212}')
+        || sign.general_category() == GeneralCategory::DashPunctuation
 }
 
 /// Text in groups of four, as it is printed and read out.
@@ -56,6 +77,15 @@ mod tests {
             "042-917",
             "0 4 2 9 1 7",
             "042\u{2013}917",
+            "٠٤٢٩١٧",
+            "٠٤٢ ٩١٧",
+            "۰۴۲۹۱۷",
+            "०४२९१७",
+            "０４２９１７",
+            "０４２－９１７",
+            "𝟬𝟰𝟮𝟵𝟭𝟳",
+            "\u{200f}042917\u{feff}",
+            "042.917",
         ] {
             assert_eq!(Entered::parse(input), digits, "{input}");
         }
@@ -70,7 +100,8 @@ mod tests {
             "1234567",
             "JKYZ-QNMN-VHR",
             "JKYZ-QNMN-VHRA",
-            "٠٤٢٩١٧",
+            "٠٤٢٩١",
+            "一二三四五六",
             &long,
         ] {
             assert_eq!(Entered::parse(input), None, "{input:.20}");

@@ -170,6 +170,8 @@ pub enum Why {
         max: usize,
     },
     Invisible,
+    /// An id that starts or ends with a blank.
+    BlankAtAnEnd,
     Shape,
     /// Easy to guess, and no reason given; by the name of a [`Guessable`](super::guessable::Guessable).
     Guessable {
@@ -196,6 +198,7 @@ impl From<FieldError> for Why {
             FieldError::Empty => Self::Empty,
             FieldError::TooLong { max } => Self::TooLong { max },
             FieldError::Invisible => Self::Invisible,
+            FieldError::BlankAtAnEnd => Self::BlankAtAnEnd,
             FieldError::Shape => Self::Shape,
             FieldError::Guessable(why) => Self::Guessable {
                 why: why.name().to_owned(),
@@ -239,6 +242,54 @@ pub struct Report {
     pub with_mail: usize,
     pub problems: Vec<RowProblem>,
     pub left_out: Vec<LeftOut>,
+    /// Rows whose id looks like one that a spreadsheet changed: they wait for a word of the desk.
+    #[serde(default)]
+    pub doubtful: Vec<Doubtful>,
+    /// A text of a file that does not say how it is encoded, as it was read.
+    #[serde(default)]
+    pub guessed: Option<String>,
+}
+
+/// A row whose id may not be the one that was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubtful {
+    pub row: usize,
+    pub external_id: String,
+}
+
+/// Whether an id looks like what a spreadsheet makes of one: a number with an exponent, a number whose digits end after
+/// the fifteenth, an error, or the signs of a column that is too narrow. A true id may look so, too.
+pub fn may_be_a_spreadsheets(id: &str) -> bool {
+    has_exponent(id) || is_rounded(id) || is_error(id)
+}
+
+/// "1.23457E+11".
+fn has_exponent(id: &str) -> bool {
+    let Some((number, exponent)) = id.split_once(['E', 'e']) else {
+        return false;
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = number.strip_prefix('-').unwrap_or(number);
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let (whole, part) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+    digits(whole) && digits(part) && digits(exponent)
+}
+
+/// Digits that a spreadsheet keeps of a number.
+const KEPT_DIGITS: usize = 15;
+
+fn is_rounded(id: &str) -> bool {
+    id.len() > KEPT_DIGITS
+        && id.bytes().all(|byte| byte.is_ascii_digit())
+        && id.bytes().skip(KEPT_DIGITS).all(|byte| byte == b'0')
+}
+
+/// "#NAME?", "#####".
+fn is_error(id: &str) -> bool {
+    const ERRORS: [&str; 7] = [
+        "#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!",
+    ];
+    ERRORS.contains(&id) || (!id.is_empty() && id.bytes().all(|byte| byte == b'#'))
 }
 
 #[cfg(test)]
@@ -253,6 +304,39 @@ mod tests {
         assert_eq!(Column::from_name("birthday"), None);
         for column in Column::ALL {
             assert_eq!(Column::from_name(column.name()), Some(column));
+        }
+    }
+
+    #[test]
+    fn ids_that_a_spreadsheet_may_have_changed_are_known() {
+        for changed in [
+            "1.23457E+11",
+            "1,23457E+11",
+            "73928E03",
+            "1e5",
+            "-2.5E-07",
+            "1234567890123450",
+            "12345678901234500000",
+            "#NAME?",
+            "#########",
+            "#N/A",
+        ] {
+            assert!(may_be_a_spreadsheets(changed), "{changed}");
+        }
+        for typed in [
+            "MRN-1",
+            "E11",
+            "12E",
+            "1.2.3E4",
+            "12EA4",
+            "123456789012345",
+            "1234567890123456",
+            "1E+",
+            "",
+            "#1",
+            "0",
+        ] {
+            assert!(!may_be_a_spreadsheets(typed), "{typed}");
         }
     }
 

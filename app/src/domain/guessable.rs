@@ -3,7 +3,7 @@
 //! A rule of the desk, not of the wire. The lists are data to compare with, in English alone: no words for people, and
 //! no proof that a pair which passes is a good one.
 
-use super::challenge::fold;
+use super::answer_fold::fold;
 use super::policy;
 
 /// Why somebody who does not know the answer may find it.
@@ -322,6 +322,7 @@ fn counted(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::phrase;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
@@ -409,6 +410,27 @@ mod tests {
         }
     }
 
+    /// All that the lists hold, and the words that the desk hands over.
+    fn listed() -> Vec<&'static str> {
+        let lists = [
+            YES_NO,
+            COLOURS,
+            SHADES,
+            MONTHS,
+            DAYS,
+            DATE_WORDS,
+            BIRTHDAY,
+            ASKS_COLOUR,
+            PET,
+            MOTHER,
+            NAME,
+            YES_NO_BEGINNINGS,
+            &phrase::WORDS,
+        ];
+        let words: BTreeSet<_> = lists.concat().into_iter().collect();
+        words.into_iter().collect()
+    }
+
     #[test]
     fn every_reason_has_a_name_of_its_own() {
         let names: BTreeSet<_> = Guessable::ALL.map(Guessable::name).into();
@@ -416,6 +438,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_fold_keeps_two_different_answers_of_the_lists_apart(
+            one in proptest::collection::vec(proptest::sample::select(listed()), 1..5),
+            other in proptest::collection::vec(proptest::sample::select(listed()), 1..5),
+        ) {
+            prop_assert_eq!(fold(&one.join(" ")) == fold(&other.join(" ")), one == other);
+            prop_assert_eq!(fold(&one.join(" ")), one.join(" "));
+        }
+
         #[test]
         fn any_pair_can_be_looked_at(typed in "\\PC{0,60}", asked in "\\PC{0,60}") {
             let known = Known { question: &asked, ..KNOWN };

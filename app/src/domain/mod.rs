@@ -5,6 +5,8 @@ pub mod identity_code;
 #[cfg(feature = "ssr")]
 pub mod accent;
 #[cfg(feature = "ssr")]
+mod answer_fold;
+#[cfg(feature = "ssr")]
 pub mod application;
 #[cfg(feature = "ssr")]
 pub mod audit;
@@ -18,6 +20,8 @@ pub mod batch;
 pub mod callback;
 #[cfg(feature = "ssr")]
 pub mod challenge;
+#[cfg(feature = "ssr")]
+pub mod code_finder;
 #[cfg(feature = "ssr")]
 pub mod connect_request;
 #[cfg(feature = "ssr")]
@@ -33,6 +37,10 @@ pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod invitation;
 #[cfg(feature = "ssr")]
+pub mod likeness;
+#[cfg(feature = "ssr")]
+mod name_words;
+#[cfg(feature = "ssr")]
 pub mod new_request;
 #[cfg(feature = "ssr")]
 pub mod outgoing_mail;
@@ -40,6 +48,8 @@ pub mod outgoing_mail;
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod person;
+#[cfg(feature = "ssr")]
+mod person_name;
 #[cfg(feature = "ssr")]
 pub mod phrase;
 #[cfg(feature = "ssr")]

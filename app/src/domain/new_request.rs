@@ -4,7 +4,7 @@ use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::connect_request::{Delivery, Proof};
 use super::guessable::{self, Guessable, Known};
 use super::policy;
-use super::text::{self, AddressError, TextError};
+use super::text::{self, AddressError, IdError, TextError};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -90,6 +90,8 @@ pub enum FieldError {
     },
     /// Control characters or marks that turn text around.
     Invisible,
+    /// An id that starts or ends with a blank.
+    BlankAtAnEnd,
     /// Not of the form its kind has: an address, a URL, a language, one of a few names.
     Shape,
     /// Easy to guess, and no reason given.
@@ -102,6 +104,15 @@ impl From<TextError> for FieldError {
             TextError::Empty => Self::Empty,
             TextError::TooLong { max } => Self::TooLong { max },
             TextError::Invisible => Self::Invisible,
+        }
+    }
+}
+
+impl From<IdError> for FieldError {
+    fn from(error: IdError) -> Self {
+        match error {
+            IdError::Text(error) => error.into(),
+            IdError::BlankAtAnEnd => Self::BlankAtAnEnd,
         }
     }
 }
@@ -152,7 +163,7 @@ impl Particulars {
         let mut problems = Problems::default();
         let external_id = problems.note(
             Field::ExternalId,
-            text::line(&draft.external_id, policy::EXTERNAL_ID_MAX),
+            text::id(&draft.external_id, policy::EXTERNAL_ID_MAX),
         );
         let friendly_name = problems.note(
             Field::FriendlyName,
@@ -187,13 +198,14 @@ impl NewRequest {
         let mut problems = Problems::default();
         let particulars = Particulars::parse(draft).map_err(|found| problems.0.extend(found));
         let phrase = draft.proof == Proof::Phrase.name();
-        // Words that were handed over are a list: how they are set apart is no part of the secret.
-        let answer_mode = if phrase { AnswerMode::Lenient } else { mode };
         let question = problems.note(Field::Question, Question::parse(&draft.question));
-        let answer = problems.note(
-            Field::Answer,
-            FoldedAnswer::parse(&draft.answer, answer_mode),
-        );
+        // Words that were handed over are a list: how they are set apart is no part of the secret.
+        let (answer_mode, answer) = if phrase {
+            (AnswerMode::Lenient, FoldedAnswer::words(&draft.answer))
+        } else {
+            (mode, FoldedAnswer::parse(&draft.answer, mode))
+        };
+        let answer = problems.note(Field::Answer, answer);
         let reason = optional(&draft.reason)
             .map(|reason| text::line(reason, policy::REASON_MAX))
             .transpose();
@@ -414,7 +426,7 @@ mod tests {
         let read = NewRequest::parse(&phrase, AnswerMode::Strict, Door::Desk);
         let read = read.unwrap_or_else(|_| panic!("a phrase fits"));
         assert_eq!(read.answer_mode, AnswerMode::Lenient);
-        assert_eq!(read.answer.as_bytes(), b"blue boat");
+        assert_eq!(read.answer.as_bytes(), b"blueboat");
     }
 
     #[test]

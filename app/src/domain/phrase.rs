@@ -5,7 +5,7 @@
 
 use super::policy;
 
-const WORDS: [&str; 256] = [
+pub(super) const WORDS: [&str; 256] = [
     "apple", "apron", "arrow", "autumn", "bacon", "badge", "baker", "balloon", "bamboo", "banana",
     "barn", "basket", "beach", "beaver", "bench", "berry", "bird", "biscuit", "blanket", "blossom",
     "boat", "bottle", "bowl", "branch", "brick", "bridge", "broom", "brush", "bubble", "bucket",
@@ -54,6 +54,31 @@ mod tests {
         assert_eq!(different.len(), WORDS.len());
         let bits = WORDS.len().ilog2() * u32::try_from(policy::PHRASE_WORDS).expect("few");
         assert!(bits >= 30, "{bits}");
+    }
+
+    /// The rest of `whole` after `start`.
+    fn rest<'a>(whole: &'a str, start: &str) -> Option<&'a str> {
+        whole.strip_prefix(start).filter(|rest| !rest.is_empty())
+    }
+
+    /// By the test of Sardinas and Patterson: no rest that two readings leave over is ever a word.
+    #[test]
+    fn words_run_together_read_in_one_way_only() {
+        let between = |ones: &BTreeSet<&'static str>, others: &BTreeSet<&'static str>| {
+            let pairs = ones
+                .iter()
+                .flat_map(|one| others.iter().map(move |other| (*one, *other)));
+            let rests = pairs.flat_map(|(one, other)| [rest(one, other), rest(other, one)]);
+            rests.flatten().collect::<BTreeSet<_>>()
+        };
+        let words = BTreeSet::from(WORDS);
+        let mut seen = BTreeSet::new();
+        let mut left = between(&words, &words);
+        while !left.is_subset(&seen) {
+            assert!(left.is_disjoint(&words), "{left:?}");
+            seen.extend(left.iter().copied());
+            left = between(&left, &words);
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@
 //! - U+FE0E and U+FE0F after an emoji character; U+FE00 to U+FE02 and U+E0100 to U+E01EF after a Han character (Unicode
 //!   Technical Standard 37); the Mongolian variation selectors after a Mongolian letter.
 
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_properties::{
     GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory,
@@ -39,6 +40,27 @@ pub enum TextError {
 /// One line of text without blanks at its ends, of 1 to `max` characters.
 pub fn line(input: &str, max: usize) -> Result<String, TextError> {
     exact(input.trim(), max)
+}
+
+/// An id of another system, kept to the letter, of 1 to `max` characters. Two ids that look the same would be two
+/// patients, and one that was cut would differ from what its system sent: a blank at an end and every sign that cannot
+/// be seen are refused, the joiners of names among them.
+pub fn id(input: &str, max: usize) -> Result<String, IdError> {
+    let text = exact(input, max).map_err(IdError::Text)?;
+    if text.trim() != text {
+        Err(IdError::BlankAtAnEnd)
+    } else if text.chars().any(is_hidden) {
+        Err(IdError::Text(TextError::Invisible))
+    } else {
+        Ok(text)
+    }
+}
+
+/// Why an id is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdError {
+    Text(TextError),
+    BlankAtAnEnd,
 }
 
 /// One line of text kept to the letter, of 1 to `max` characters, not only blanks.
@@ -117,7 +139,7 @@ fn shows(line: &str) -> Result<bool, TextError> {
 }
 
 /// Whether a reader sees nothing of it, or not what it does.
-fn is_hidden(sign: char) -> bool {
+pub fn is_hidden(sign: char) -> bool {
     let code = u32::from(sign);
     is_default_ignorable(code)
         || code & 0xFFFE == 0xFFFE
@@ -178,6 +200,8 @@ fn is_needed(sign: char, before: Option<char>, after: Option<char>) -> bool {
                             && is_emoji(after))
                 })
         }
+        // A digit is an emoji character for the sake of keycaps alone.
+        0xFE0E | 0xFE0F if before.is_ascii() => after == Some(KEYCAP),
         0xFE0E | 0xFE0F => before.is_emoji_char(),
         0xFE00..=0xFE02 | 0xE0100..=0xE01EF => before.script() == Script::Han,
         0x180B..=0x180D | 0x180F => before.script() == Script::Mongolian && !is_hidden(before),
@@ -188,11 +212,36 @@ fn is_needed(sign: char, before: Option<char>, after: Option<char>) -> bool {
 /// The canonical combining class of the sign that takes a consonant's vowel away.
 const VIRAMA: u8 = 9;
 
+/// Draws a key around a digit.
+const KEYCAP: char = '\u{20e3}';
+
 /// Asks for the picture of an emoji character that is also a text sign.
 const EMOJI_STYLE: char = '\u{fe0f}';
 
-fn is_mark(sign: char) -> bool {
+pub(super) fn is_mark(sign: char) -> bool {
     sign.general_category_group() == GeneralCategoryGroup::Mark
+}
+
+/// The value of a decimal digit of any script. Each script's digits follow each other from zero to nine (Unicode
+/// Standard, section 4.6), and where two sets touch, both have ten.
+pub fn decimal(sign: char) -> Option<u8> {
+    let is_decimal = |code| {
+        char::from_u32(code)
+            .is_some_and(|sign| sign.general_category() == GeneralCategory::DecimalNumber)
+    };
+    let code = u32::from(sign);
+    if !is_decimal(code) {
+        return None;
+    }
+    let before = (0..code).rev().take_while(|code| is_decimal(*code)).count();
+    u8::try_from(before % 10).ok()
+}
+
+/// The text with every decimal digit as an ASCII digit.
+pub fn with_ascii_digits(text: &str) -> String {
+    text.chars()
+        .map(|sign| decimal(sign).map_or(sign, |digit| char::from(b'0' + digit)))
+        .collect()
 }
 
 /// An emoji that can be part of another one; digits are emoji characters, too, for the sake of keycaps.
@@ -234,17 +283,20 @@ fn joins(sign: char) -> bool {
         )
 }
 
-/// An e-mail address good enough to try: something, one `@`, a name with a dot; the mail itself proves it.
-/// Kept as typed; compare with [`email_key`].
+/// An e-mail address good enough to try: something, one `@`, a name with a dot; the mail itself proves it. Kept as
+/// typed, but for a domain in other letters than ASCII, which becomes its `xn--` form (Unicode Technical Standard 46):
+/// mail travels by that. Compare with [`email_key`].
 pub fn email(input: &str, max: usize) -> Result<String, AddressError> {
     let text = line(input, max).map_err(AddressError::Text)?;
+    let text = with_ascii_domain(&text).ok_or(AddressError::Shape)?;
+    bounded(&text, max).map_err(AddressError::Text)?;
     let (local, domain) = text.rsplit_once('@').ok_or(AddressError::Shape)?;
     let labels_fit = domain.split('.').all(|label| {
         !label.is_empty()
             && label.len() <= 63
             && label
                 .chars()
-                .all(|sign| sign.is_alphanumeric() || sign == '-')
+                .all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_'))
             && !label.starts_with('-')
             && !label.ends_with('-')
     });
@@ -282,7 +334,45 @@ pub fn web_address(input: &str, max: usize) -> Result<String, AddressError> {
 
 /// What two spellings of one address have in common.
 pub fn email_key(email: &str) -> String {
-    findable(&email.trim().to_lowercase())
+    let email = email.trim();
+    let ascii = with_ascii_domain(email).unwrap_or_else(|| email.to_owned());
+    findable(&ascii.to_lowercase())
+}
+
+/// The address with its domain in ASCII; None where the domain has no such form.
+fn with_ascii_domain(address: &str) -> Option<String> {
+    // Full-width keyboards have an `@` of their own.
+    let address = address.replace('\u{ff20}', "@");
+    match address.rsplit_once('@') {
+        Some((local, domain)) if !domain.is_ascii() => {
+            let (deny, hyphens, length) = (
+                AsciiDenyList::URL,
+                Hyphens::CheckFirstLast,
+                DnsLength::Verify,
+            );
+            let domain = Uts46::new().to_ascii(domain.as_bytes(), deny, hyphens, length);
+            Some(format!("{local}@{}", domain.ok()?))
+        }
+        _ => Some(address),
+    }
+}
+
+/// The mailbox that an address leads to, as far as that is safe to say: limits count it, accounts do not. What follows a
+/// `+` is a name that the owner makes up (RFC 5233). Dots count for nothing at Google alone, which says so; elsewhere
+/// `a.b` and `ab` may be two people, and so may be spellings that other signs tell apart.
+pub fn mailbox_key(email: &str) -> String {
+    let key = email_key(email);
+    let Some((local, domain)) = key.rsplit_once('@') else {
+        return key;
+    };
+    let owner = match local.split_once('+') {
+        Some((owner, _)) if !owner.is_empty() => owner,
+        _ => local,
+    };
+    match domain {
+        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", owner.replace('.', "")),
+        domain => format!("{owner}@{domain}"),
+    }
 }
 
 /// A text to look for. No stored text has a NUL, and PostgreSQL refuses even to look for one.
@@ -387,6 +477,25 @@ mod tests {
         }
     }
 
+    #[test]
+    fn digits_of_every_script_have_their_value() {
+        assert_eq!(
+            with_ascii_digits("٠٤٢٩١٧ ０４２９१७ 𝟬𝟰x"),
+            "042917 042917 04x"
+        );
+        let digits = ('\0'..=char::MAX).filter_map(|sign| Some((sign, decimal(sign)?)));
+        let mut counts = [0; 10];
+        for (sign, digit) in digits {
+            counts[usize::from(digit)] += 1;
+            if let Some(plain) = sign.to_digit(10) {
+                assert_eq!(u32::from(digit), plain);
+            }
+        }
+        assert!(counts[0] >= 70, "{counts:?}");
+        assert!(counts.iter().all(|count| *count == counts[0]), "{counts:?}");
+        assert_eq!(decimal('x').or(decimal('²')).or(decimal('一')), None);
+    }
+
     proptest! {
         #[test]
         fn what_is_accepted_is_visible_and_accepted_again(
@@ -431,6 +540,86 @@ mod tests {
         assert_eq!(block("a\nb\nc", 20, 2), Err(BlockError::Lines { max: 2 }));
         let error = Err(BlockError::Text(TextError::TooLong { max: 2 }));
         assert_eq!(block("a\nb", 2, 2), error);
+    }
+
+    #[test]
+    fn an_id_is_kept_to_the_letter_or_refused() {
+        for fits in ["MRN-1", "BAD 15", "=1+1", "Zoë", "<b>1</b>", "村上 1"] {
+            assert_eq!(id(fits, 20).as_deref(), Ok(fits));
+        }
+        for edged in [
+            " BAD 15 ",
+            "MRN-1\u{a0}",
+            "\u{3000}MRN-1",
+            "MRN-1\t",
+            "MRN-1\n",
+        ] {
+            let error = id(edged, 20).expect_err("refused");
+            assert!(
+                matches!(
+                    error,
+                    IdError::BlankAtAnEnd | IdError::Text(TextError::Invisible)
+                ),
+                "{edged:?}"
+            );
+        }
+        for hidden in [
+            "MRN-1\u{200b}",
+            "\u{feff}MRN-1",
+            "MRN\u{ad}-1",
+            "\u{200e}MRN-1",
+            "MRN-1\u{fe0f}",
+            "MRN-1\u{fe0e}",
+            "MRN-1\u{2060}",
+            "MRN-1\u{e0020}",
+            "MRN\u{3164}-1",
+            "❤\u{fe0f}",
+            "M\nRN",
+            "MRN-1\u{2800}",
+            "\u{639}\u{644}\u{6cc}\u{200c}\u{631}",
+            "MRN-1\u{180e}",
+            "MRN-1\u{fff9}",
+        ] {
+            assert_eq!(
+                id(hidden, 20),
+                Err(IdError::Text(TextError::Invisible)),
+                "{hidden:?}"
+            );
+        }
+        assert_eq!(id("  ", 20), Err(IdError::Text(TextError::Empty)));
+        assert_eq!(line("Emma 1\u{fe0f}", 20), Err(TextError::Invisible));
+    }
+
+    #[test]
+    fn two_forms_of_one_address_are_one() {
+        let ascii = "pat@xn--mller-praxis-dlb.de";
+        for typed in [
+            "pat@müller-praxis.de",
+            "pat@mu\u{308}ller-praxis.de",
+            "pat@MÜLLER-Praxis.de",
+            "pat@müller-praxis。de",
+            "pat＠müller-praxis.de",
+            ascii,
+        ] {
+            assert_eq!(email(typed, 254).as_deref(), Ok(ascii), "{typed}");
+            assert_eq!(email_key(typed), ascii, "{typed}");
+        }
+        assert_eq!(
+            email("Pat@My_Host.Example.org", 254).as_deref(),
+            Ok("Pat@My_Host.Example.org")
+        );
+        assert_eq!(
+            email_key(" Pat@My_Host.Example.org"),
+            "pat@my_host.example.org"
+        );
+        for wrong in [
+            "müller@praxis.de",
+            "pat@müller",
+            "pat@-müller.de",
+            "pat@mü ller.de",
+        ] {
+            assert_eq!(email(wrong, 254), Err(AddressError::Shape), "{wrong}");
+        }
     }
 
     #[test]

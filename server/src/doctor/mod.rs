@@ -122,6 +122,14 @@ fn public_url(config: &Config, answer: &Answer) -> Found {
         return fault(t!("doctor-url-exposed", url = url));
     }
     match answer {
+        Answer::Ours {
+            referrer_policy: Some(policy),
+            ..
+        } => warning(t!(
+            "doctor-url-referrer",
+            url = url,
+            policy = policy.clone()
+        )),
         Answer::Ours { .. } => ok(t!("doctor-url-ok", url = url)),
         Answer::Another { status, .. } => {
             fault(t!("doctor-url-another", url = url, status = *status))
@@ -175,10 +183,29 @@ async fn mail(config: &Config, look: Option<&Look>) -> Found {
         None => config.mail.clone(),
     };
     match mailer.transport() {
-        Transport::Smtp(smtp) => mail_server(smtp).await,
+        Transport::Smtp(smtp) => match mail_server(smtp).await {
+            (Level::Ok, words) => refused_mails(look).await.unwrap_or_else(|| ok(words)),
+            trouble => trouble,
+        },
         Transport::File(_) => ok(t!("doctor-mail-files")),
         Transport::Unset => fault(t!("doctor-mail-unset")),
         Transport::Memory(_) | Transport::None => warning(t!("doctor-mail-none")),
+    }
+}
+
+/// Mails that wait because the server refuses this installation, which shows with a mail and not before.
+async fn refused_mails(look: Option<&Look>) -> Option<Found> {
+    match look?.refused_mails().await {
+        Ok(None) => None,
+        Ok(Some((count, reason))) => Some(fault(t!(
+            "doctor-mail-refused",
+            count = count,
+            reason = reason
+        ))),
+        Err(error) => Some(fault(t!(
+            "doctor-database-fault",
+            reason = error.to_string()
+        ))),
     }
 }
 
@@ -201,6 +228,8 @@ pub fn in_words(trouble: &Trouble) -> String {
         Trouble::Silent => t!("smtp-silent"),
         Trouble::Tls(reason) => t!("smtp-tls", reason = reason.clone()),
         Trouble::NoTls => t!("smtp-no-tls"),
+        Trouble::NoPasswords(reason) => t!("smtp-no-passwords", reason = reason.clone()),
+        Trouble::AppPassword(reason) => t!("smtp-app-password", reason = reason.clone()),
         Trouble::SignIn(reason) => t!("smtp-sign-in", reason = reason.clone()),
         Trouble::Answer(reason) => t!("smtp-answer", reason = reason.clone()),
     }

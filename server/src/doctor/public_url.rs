@@ -1,17 +1,21 @@
 //! Asks the public URL as a visitor would: by name, through the proxy in front, with the certificate checked.
 
 use crate::config::PublicUrl;
+use crate::roots::Roots;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
 use std::io::ErrorKind;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
+use ureq::http::HeaderMap;
 
 /// Who answered, or why nobody did.
 #[derive(Debug)]
 pub enum Answer {
     Ours {
         date: Option<Timestamp>,
+        /// A policy on referrers that is not ours: something in between added it.
+        referrer_policy: Option<String>,
     },
     /// Something else, or our server in trouble.
     Another {
@@ -29,7 +33,7 @@ impl Answer {
     /// The time that stood in the answer, to the second.
     pub fn date(&self) -> Option<Timestamp> {
         match self {
-            Self::Ours { date } | Self::Another { date, .. } => *date,
+            Self::Ours { date, .. } | Self::Another { date, .. } => *date,
             _ => None,
         }
     }
@@ -51,18 +55,31 @@ fn get(url: &str) -> Answer {
         .max_redirects(0)
         .http_status_as_error(false)
         .timeout_global(Some(policy::DOCTOR_PATIENCE))
+        .tls_config(Roots::of_this_machine().https())
         .build();
     match config.new_agent().get(url).call() {
         Ok(answer) => {
             let date = answer.headers().get("date");
             let date = date.and_then(|date| http_date(date.to_str().ok()?));
             match answer.status().as_u16() {
-                200 => Answer::Ours { date },
+                200 => Answer::Ours {
+                    date,
+                    referrer_policy: another_referrer_policy(answer.headers()),
+                },
                 status => Answer::Another { status, date },
             }
         }
         Err(error) => unanswered(&error),
     }
+}
+
+/// Browsers go by the last policy that they know, so one more than ours is enough to make them send `Origin: null`.
+fn another_referrer_policy(headers: &HeaderMap) -> Option<String> {
+    let policies = headers.get_all("referrer-policy").iter();
+    let mut policies = policies.map(|policy| String::from_utf8_lossy(policy.as_bytes()));
+    policies
+        .find(|policy| policy != "same-origin")
+        .map(std::borrow::Cow::into_owned)
 }
 
 fn unanswered(error: &ureq::Error) -> Answer {
@@ -91,6 +108,27 @@ fn http_date(text: &str) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_policy_on_referrers_that_is_not_ours_is_seen() {
+        let of = |policies: &[&str]| {
+            let mut headers = HeaderMap::new();
+            for policy in policies {
+                headers.append("referrer-policy", policy.parse().expect("a value"));
+            }
+            another_referrer_policy(&headers)
+        };
+        assert_eq!(of(&["same-origin"]), None);
+        assert_eq!(of(&[]), None);
+        assert_eq!(
+            of(&["same-origin", "no-referrer"]).as_deref(),
+            Some("no-referrer")
+        );
+        assert_eq!(
+            of(&["same-origin, no-referrer"]).as_deref(),
+            Some("same-origin, no-referrer")
+        );
+    }
 
     #[test]
     fn the_date_of_an_answer_reads_as_a_time() {

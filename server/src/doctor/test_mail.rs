@@ -25,9 +25,9 @@ pub async fn send_test_mail(
     let envelope = services.test_mail(to)?;
     Ok(match mailer.send(&envelope).await {
         Ok(()) => None,
-        Err(SendFailure::Retry(reason) | SendFailure::Bounced(reason)) => {
-            Some(t!("mail-test-refused", reason = reason))
-        }
+        Err(
+            SendFailure::Retry(reason) | SendFailure::Ours(reason) | SendFailure::Bounced(reason),
+        ) => Some(t!("mail-test-refused", reason = reason)),
         Err(SendFailure::Unknown(reason)) => Some(t!("mail-test-unknown", reason = reason)),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::pace::Floor;
 use super::places::Places;
+use crate::config::Hsts;
 use crate::ports::Ports;
 use ipnet::IpNet;
 use std::net::IpAddr;
@@ -14,6 +15,7 @@ pub struct Edge {
     pub origins: Arc<[String]>,
     /// Whether the public URL is https.
     pub secure: bool,
+    pub hsts: Hsts,
     pub trusted_proxies: Arc<[IpNet]>,
     pub ports: Ports,
     /// Requests under way of each network.
@@ -36,6 +38,7 @@ impl Edge {
         Self {
             origins: Arc::new(["https://connect.example.org".to_owned()]),
             secure: true,
+            hsts: Hsts::Host,
             trusted_proxies: Arc::new([]),
             ports: Ports::system(),
             requests: Places::new(1_000),

@@ -2,13 +2,16 @@
 
 use super::edge::Edge;
 use super::web::Nonce;
+use crate::config::Hsts;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// One year, as the preload list asks for.
-const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+/// One year. Subdomains may be others' and without https, so they are included only where the operator says so.
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
+const HSTS_OF_SUBDOMAINS: HeaderValue =
+    HeaderValue::from_static("max-age=31536000; includeSubDomains");
 const COOP: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
@@ -17,18 +20,18 @@ const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let nonce = response.extensions().get::<Nonce>().cloned();
-    add(response.headers_mut(), nonce.as_ref(), edge.secure);
+    add(response.headers_mut(), nonce.as_ref(), edge.hsts);
     response
 }
 
 /// The headers of an answer that is no page of ours.
-pub fn every_answer(secure: bool) -> HeaderMap {
+pub fn every_answer(hsts: Hsts) -> HeaderMap {
     let mut headers = HeaderMap::new();
-    add(&mut headers, None, secure);
+    add(&mut headers, None, hsts);
     headers
 }
 
-fn add(headers: &mut HeaderMap, nonce: Option<&Nonce>, secure: bool) {
+fn add(headers: &mut HeaderMap, nonce: Option<&Nonce>, hsts: Hsts) {
     let nonce = nonce.map_or_else(String::new, |nonce| format!(" 'nonce-{}'", nonce.0));
     let policy = format!(
         "default-src 'none'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -51,8 +54,13 @@ fn add(headers: &mut HeaderMap, nonce: Option<&Nonce>, secure: bool) {
         PERMISSIONS,
         HeaderValue::from_static("camera=(), geolocation=(), microphone=()"),
     );
-    if secure {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
+    let promise = match hsts {
+        Hsts::Nothing => None,
+        Hsts::Host => Some(HSTS),
+        Hsts::Subdomains => Some(HSTS_OF_SUBDOMAINS),
+    };
+    if let Some(promise) = promise {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, promise);
     }
     // Pages are personal unless they say otherwise; only built files do.
     headers
@@ -111,11 +119,21 @@ mod tests {
 
     #[tokio::test]
     async fn http_promises_no_https() {
-        let edge = Edge {
-            secure: false,
-            ..Edge::example()
-        };
-        let found = headers(edge, "/page").await;
-        assert!(!found.contains_key(header::STRICT_TRANSPORT_SECURITY));
+        for (hsts, promised) in [
+            (Hsts::Nothing, None),
+            (Hsts::Host, Some("max-age=31536000")),
+            (
+                Hsts::Subdomains,
+                Some("max-age=31536000; includeSubDomains"),
+            ),
+        ] {
+            let edge = Edge {
+                hsts,
+                ..Edge::example()
+            };
+            let found = headers(edge, "/page").await;
+            let found = found.get(header::STRICT_TRANSPORT_SECURITY);
+            assert_eq!(found.and_then(|value| value.to_str().ok()), promised, "E4");
+        }
     }
 }

@@ -29,7 +29,7 @@ mod site;
 mod under_way;
 mod web;
 
-use crate::config::Config;
+use crate::config::{Config, Hsts};
 use crate::service::Services;
 use app::domain::policy;
 use axum::extract::DefaultBodyLimit;
@@ -103,13 +103,13 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
             edge.clone(),
             request_log::layer,
         ))
-        .layer(CatchPanicLayer::custom(fallen(edge.secure)))
+        .layer(CatchPanicLayer::custom(fallen(edge.hsts)))
 }
 
 /// The answer where log or headers themselves gave way: it asks neither.
-fn fallen(secure: bool) -> impl Fn(Box<dyn Any + Send>) -> Response + Clone {
+fn fallen(hsts: Hsts) -> impl Fn(Box<dyn Any + Send>) -> Response + Clone {
     move |_| {
-        let headers = headers::every_answer(secure);
+        let headers = headers::every_answer(hsts);
         (StatusCode::INTERNAL_SERVER_ERROR, headers).into_response()
     }
 }

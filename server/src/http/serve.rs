@@ -8,6 +8,7 @@ use super::failed::RETRY_AFTER;
 use super::headers;
 use super::pace::Floor;
 use super::places::Places;
+use crate::config::Hsts;
 use app::domain::policy;
 use app::t;
 use axum::Router;
@@ -71,7 +72,7 @@ pub async fn serve<L>(
     let mut stop = pin!(stop);
     let places = Places::new(limits.a_network);
     let all = Arc::new(Semaphore::new(limits.connections));
-    let headers = lines(edge.secure);
+    let headers = lines(edge.hsts);
     let refusal = refusal(&headers);
     let graceful = GracefulShutdown::new();
     loop {
@@ -124,9 +125,9 @@ async fn refuse<S: AsyncWrite + Unpin>(stream: &mut S, refusal: &[u8]) {
 }
 
 /// Our headers as they stand in an answer.
-fn lines(secure: bool) -> Bytes {
+fn lines(hsts: Hsts) -> Bytes {
     let mut lines = Vec::new();
-    for (name, value) in &headers::every_answer(secure) {
+    for (name, value) in &headers::every_answer(hsts) {
         lines.extend_from_slice(name.as_ref());
         lines.extend_from_slice(b": ");
         lines.extend_from_slice(value.as_bytes());

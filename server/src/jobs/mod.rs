@@ -233,13 +233,24 @@ impl Worker {
             Ok(settled) => settled,
             Err(SendFailure::Bounced(failure)) => Settled::Bounced { failure },
             Err(SendFailure::Unknown(failure)) => Settled::Unknown { failure },
-            Err(SendFailure::Retry(failure)) if job.attempts >= i64::from(MAIL_TRIES) => {
+            Err(SendFailure::Retry(failure) | SendFailure::Ours(failure))
+                if job.attempts >= i64::from(MAIL_TRIES) =>
+            {
                 Settled::Dead { failure }
             }
             Err(SendFailure::Retry(failure)) => Settled::Retry {
                 failure,
+                ours: false,
                 after: self.pause(job.attempts),
             },
+            Err(SendFailure::Ours(failure)) => {
+                tracing::error!(failure, "the mail server refuses this installation");
+                Settled::Retry {
+                    failure,
+                    ours: true,
+                    after: self.pause(job.attempts),
+                }
+            }
         };
         if let Some(failure) = settled.failure() {
             tracing::warn!(job.id = %job.id, job.kind = job.kind, failure, "a mail was not sent");

@@ -1,9 +1,10 @@
 //! What we write: each message becomes a list of blocks, laid out once as text and once as HTML.
 //!
-//! No mail holds a question, an answer, a phrase, a friendly name or a record's name: a child's name may be in those.
+//! No mail holds a question, an answer, a phrase, a friendly name or a record's whole name: a child's name may be in
+//! those. Mails about a connection call the record by one given name.
 
 use super::notice::{self, StaffNotice};
-use app::domain::policy::DIGITS_LIFE;
+use app::domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
 use app::domain::timestamp::Timestamp;
 use app::{t, words};
 use askama::Template;
@@ -69,6 +70,17 @@ pub enum Message {
         clinic: String,
         phone: String,
         account_url: String,
+        /// The given name that the record has.
+        record: Option<String>,
+        /// Where the wrong record can be changed.
+        change_url: Option<String>,
+    },
+    /// Another record was connected in the place of the wrong one.
+    RecordChanged {
+        clinic: String,
+        phone: String,
+        account_url: String,
+        record: Option<String>,
     },
     /// Shows that mail arrives.
     Test { url: String },
@@ -211,7 +223,22 @@ fn compose(message: &Message) -> Composed {
             clinic,
             phone,
             account_url,
-        } => receipt(&one_line(clinic), &one_line(phone), account_url),
+            record,
+            change_url,
+        } => {
+            let record = record.as_deref().map(one_line);
+            let (clinic, phone) = (one_line(clinic), one_line(phone));
+            receipt(&clinic, &phone, account_url, record, change_url.as_deref())
+        }
+        Message::RecordChanged {
+            clinic,
+            phone,
+            account_url,
+            record,
+        } => {
+            let record = record.as_deref().map(one_line);
+            record_changed(&one_line(clinic), &one_line(phone), account_url, record)
+        }
         Message::Test { url } => test(url),
         Message::Invitation {
             clinic,
@@ -321,11 +348,41 @@ fn known_address(url: &str, forgot_url: &str) -> Composed {
     )
 }
 
-fn receipt(clinic: &str, phone: &str, url: &str) -> Composed {
+fn receipt(
+    clinic: &str,
+    phone: &str,
+    url: &str,
+    record: Option<String>,
+    change_url: Option<&str>,
+) -> Composed {
+    let why = match record {
+        Some(record) => t!("mail-receipt-record", clinic = clinic, record = record),
+        None => t!("mail-receipt-why", clinic = clinic),
+    };
+    let mut blocks = vec![Block::Paragraph(why), link(t!("mail-receipt-link"), url)];
+    if let Some(url) = change_url {
+        let hours = RECORD_CHANGE.as_secs() / 3_600;
+        blocks.push(link(t!("mail-receipt-change", hours = hours), url));
+    }
+    let unexpected = t!("mail-receipt-unexpected", clinic = clinic, phone = phone);
+    blocks.push(Block::Small(unexpected));
+    (t!("mail-receipt-subject", clinic = clinic), blocks)
+}
+
+fn record_changed(clinic: &str, phone: &str, url: &str, record: Option<String>) -> Composed {
+    let why = match record {
+        Some(record) => t!("mail-record-changed-to", clinic = clinic, record = record),
+        None => t!("mail-record-changed-why", clinic = clinic),
+    };
     (
-        t!("mail-receipt-subject", clinic = clinic),
+        t!("mail-record-changed-subject", clinic = clinic),
         vec![
-            Block::Paragraph(t!("mail-receipt-why", clinic = clinic)),
+            Block::Paragraph(why),
+            Block::Paragraph(t!(
+                "mail-record-changed-former",
+                clinic = clinic,
+                phone = phone
+            )),
             link(t!("mail-receipt-link"), url),
             Block::Small(t!(
                 "mail-receipt-unexpected",
@@ -529,6 +586,38 @@ mod tests {
                     clinic: clinic.clone(),
                     phone: phone.clone(),
                     account_url: account_url.clone(),
+                    record: Some("Emma".to_owned()),
+                    change_url: Some(
+                        "https://connect.example.org/account/connections/0198/change".to_owned(),
+                    ),
+                },
+            ),
+            (
+                "receipt_without_a_name",
+                Message::Receipt {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    account_url: account_url.clone(),
+                    record: None,
+                    change_url: None,
+                },
+            ),
+            (
+                "record_changed",
+                Message::RecordChanged {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    account_url: account_url.clone(),
+                    record: Some(clinic.clone()),
+                },
+            ),
+            (
+                "record_changed_without_a_name",
+                Message::RecordChanged {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    account_url: account_url.clone(),
+                    record: None,
                 },
             ),
             (

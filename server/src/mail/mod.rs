@@ -7,6 +7,7 @@ pub mod message;
 mod notice;
 mod smtp;
 pub mod transport;
+mod verdict;
 
 pub use folder::{Folder, Kept, Listed};
 pub use message::{Message, Rendered, render};

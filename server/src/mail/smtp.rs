@@ -4,11 +4,14 @@
 //! |---|---|---|
 //! | greeting, TLS, sign-in | anything but yes: it is about us, not about this mail | retry |
 //! | sender, recipient, `DATA` | 4xx, silence, a lost connection | retry |
-//! | sender, recipient, `DATA`, the mail itself | 5xx | bounced |
+//! | sender, recipient, `DATA`, the mail itself | 5xx about us ([`verdict`](super::verdict)) | retry, and operators hear of it |
+//! | recipient, `DATA`, the mail itself | 5xx about the recipient or the mail | bounced |
 //! | the mail itself | 4xx | retry |
 //! | the mail itself | silence, a lost connection | unknown |
 
 use super::transport::SendFailure;
+use super::verdict::{About, Stage, about};
+use crate::roots::Roots;
 use app::domain::outgoing_mail::{Login, MailServer, Security};
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
@@ -19,7 +22,7 @@ use lettre::transport::smtp::extension::ClientId;
 use percent_encoding::percent_decode_str;
 use std::error::Error as _;
 use std::io::ErrorKind;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 use tokio::net::lookup_host;
 use tokio::time::timeout;
@@ -30,6 +33,8 @@ use url::{Host, Url};
 struct Limits {
     /// From the first packet to the end of the sign-in.
     connect: Duration,
+    /// For each address of the server's name, until the next one is tried.
+    address: Duration,
     /// For each answer to sender, recipient and `DATA`.
     command: Duration,
     /// For all of that together: a server that is slow at every stage holds a lane no longer.
@@ -41,6 +46,7 @@ struct Limits {
 
 const LIMITS: Limits = Limits {
     connect: Duration::from_secs(30),
+    address: Duration::from_secs(4),
     command: Duration::from_secs(30),
     begin: Duration::from_mins(1),
     content: Duration::from_mins(2),
@@ -98,6 +104,12 @@ pub enum Trouble {
     NoTls,
     #[error("the SMTP server did not take user and password: {0}")]
     SignIn(String),
+    /// Microsoft 365 answers so where passwords are switched off for SMTP.
+    #[error("the SMTP server takes no password: {0}")]
+    NoPasswords(String),
+    /// Google and others answer so to the password of the account itself.
+    #[error("the SMTP server wants a password made for one application: {0}")]
+    AppPassword(String),
     /// It answered, and not with yes; or the connection broke.
     #[error("the SMTP server turned us away: {0}")]
     Answer(String),
@@ -117,6 +129,32 @@ impl Trouble {
     }
 }
 
+fn tls(roots: &Roots, host: &str) -> Result<TlsParameters, SmtpUrlError> {
+    let parameters = roots.smtp(host);
+    parameters.map_err(|error| SmtpUrlError::Tls(error.to_string()))
+}
+
+/// What the refusal of a sign-in means: by the enhanced code, or by words where the provider gives none.
+fn sign_in_trouble(error: &Error) -> Trouble {
+    const NO_PASSWORDS: [&str; 4] = [
+        "5.7.30",
+        "5.7.139",
+        "basic authentication",
+        "smtpclientauthentication is disabled",
+    ];
+    const APP_PASSWORD: [&str; 2] = ["5.7.9", "application-specific password"];
+    let said = reason(error);
+    let words = said.to_lowercase();
+    let any = |known: &[&str]| known.iter().any(|known| words.contains(known));
+    if any(&NO_PASSWORDS) {
+        Trouble::NoPasswords(said)
+    } else if any(&APP_PASSWORD) {
+        Trouble::AppPassword(said)
+    } else {
+        Trouble::SignIn(said)
+    }
+}
+
 impl Smtp {
     /// Reads the address of a server; `hello` is the host we name ourselves by.
     pub fn parse(url: &str, hello: &str) -> Result<Self, SmtpUrlError> {
@@ -130,8 +168,7 @@ impl Smtp {
             security,
             login,
         } = server;
-        let parameters = TlsParameters::new(host.clone())
-            .map_err(|error| SmtpUrlError::Tls(error.to_string()))?;
+        let parameters = tls(Roots::of_this_machine(), &host)?;
         Ok(Self {
             host,
             port,
@@ -145,6 +182,19 @@ impl Smtp {
             hello: hello_name(hello),
             limits: LIMITS,
         })
+    }
+
+    /// The same server, trusted by these authorities.
+    #[cfg(test)]
+    pub(crate) fn trusting(self, roots: &Roots) -> Result<Self, SmtpUrlError> {
+        let parameters = tls(roots, &self.host)?;
+        let tls = match self.tls {
+            Tls::Wrapped(_) => Tls::Wrapped(parameters),
+            Tls::Required(_) => Tls::Required(parameters),
+            Tls::Offered(_) => Tls::Offered(parameters),
+            Tls::Off => Tls::Off,
+        };
+        Ok(Self { tls, ..self })
     }
 
     /// The server's name and port, as people write them.
@@ -165,6 +215,7 @@ impl Smtp {
         Self {
             limits: Limits {
                 connect: patience,
+                address: patience / 4,
                 command: patience,
                 begin: 4 * patience,
                 content: patience,
@@ -203,16 +254,21 @@ impl Smtp {
     }
 
     async fn start_talk(&self) -> Result<AsyncSmtpConnection, Trouble> {
+        match lookup_host((self.host.as_str(), self.port)).await {
+            Ok(addresses) => self.talk_at(&addresses.collect::<Vec<_>>()).await,
+            Err(_) => Err(Trouble::NoSuchHost),
+        }
+    }
+
+    async fn talk_at(&self, addresses: &[SocketAddr]) -> Result<AsyncSmtpConnection, Trouble> {
         let wrapper = match &self.tls {
             Tls::Wrapped(parameters) => Some(parameters.clone()),
             Tls::Required(_) | Tls::Offered(_) | Tls::Off => None,
         };
-        let server = (self.host.as_str(), self.port);
-        if lookup_host(server).await.is_err() {
-            return Err(Trouble::NoSuchHost);
-        }
+        // One address of several may lead nowhere, as IPv6 does in some networks: none has all the time.
+        let patience = Some(self.limits.address);
         let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, None, &self.hello, wrapper, None)
+            AsyncSmtpConnection::connect_tokio1(addresses, patience, &self.hello, wrapper, None)
                 .await
                 .map_err(|error| Trouble::met(&error))?;
         match &self.tls {
@@ -229,7 +285,7 @@ impl Smtp {
             connection
                 .auth(DEFAULT_MECHANISMS, credentials)
                 .await
-                .map_err(|error| Trouble::SignIn(reason(&error)))?;
+                .map_err(|error| sign_in_trouble(&error))?;
         }
         Ok(connection)
     }
@@ -244,19 +300,20 @@ pub struct Talk {
 impl Talk {
     async fn address(&mut self, envelope: &Envelope) -> Result<(), SendFailure> {
         let sender = Mail::new(envelope.from().cloned(), Vec::new());
-        self.command("the sender", sender).await?;
+        self.command(Stage::Sender, "the sender", sender).await?;
         for recipient in envelope.to() {
             let recipient = Rcpt::new(recipient.clone(), Vec::new());
-            self.command("the recipient", recipient).await?;
+            self.command(Stage::Recipient, "the recipient", recipient)
+                .await?;
         }
-        self.command("DATA", Data).await
+        self.command(Stage::Mail, "DATA", Data).await
     }
 
     /// Hands the mail over and tells what became of it.
     pub(super) async fn finish(mut self, mail: &[u8]) -> Result<(), SendFailure> {
         let outcome = match timeout(self.limits.content, self.connection.message(mail)).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) if error.is_permanent() => Err(SendFailure::Bounced(reason(&error))),
+            Ok(Err(error)) if error.is_permanent() => Err(refused(Stage::Mail, &error)),
             Ok(Err(error)) if error.is_transient() => Err(retry(&error)),
             Ok(Err(error)) => Err(SendFailure::Unknown(reason(&error))),
             Err(_) => Err(SendFailure::Unknown(
@@ -269,14 +326,15 @@ impl Talk {
 
     async fn command(
         &mut self,
-        stage: &str,
+        stage: Stage,
+        named: &str,
         command: impl std::fmt::Display,
     ) -> Result<(), SendFailure> {
         match timeout(self.limits.command, self.connection.command(command)).await {
             Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) if error.is_permanent() => Err(SendFailure::Bounced(reason(&error))),
+            Ok(Err(error)) if error.is_permanent() => Err(refused(stage, &error)),
             Ok(Err(error)) => Err(retry(&error)),
-            Err(_) => Err(silence(stage)),
+            Err(_) => Err(silence(named)),
         }
     }
 }
@@ -284,6 +342,17 @@ impl Talk {
 /// What came before stands; a server that is slow to say goodbye changes nothing.
 async fn say_goodbye(connection: &mut AsyncSmtpConnection) {
     let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
+}
+
+/// A refusal for good, by what it is about.
+fn refused(stage: Stage, error: &Error) -> SendFailure {
+    let code = error.status().map(|code| code.to_string());
+    let code = code.and_then(|code| code.parse().ok()).unwrap_or(0);
+    let said = reason(error);
+    match about(stage, code, &said) {
+        About::Us => SendFailure::Ours(said),
+        About::Recipient | About::Mail => SendFailure::Bounced(said),
+    }
 }
 
 fn retry(error: &Error) -> SendFailure {
@@ -371,7 +440,7 @@ fn hello_name(host: &str) -> ClientId {
 mod tests {
     use super::*;
     use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-    use tokio::net::{TcpListener, TcpStream};
+    use tokio::net::{TcpListener, TcpSocket, TcpStream};
     use tokio::task::JoinHandle;
 
     /// What the scripted server does at one stage.
@@ -534,7 +603,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_refused_for_good_has_bounced() {
-        for stage in ["MAIL", "RCPT", "DATA", "."] {
+        for stage in ["RCPT", "DATA", "."] {
             let outcome = outcome(Script::at(stage, Act::Say("550 no such mailbox"))).await;
             let Err(SendFailure::Bounced(reason)) = outcome else {
                 panic!("{stage}: {outcome:?}");
@@ -543,6 +612,89 @@ mod tests {
         }
         let refused = outcome(Script::at(".", Act::Say("554 refused"))).await;
         assert!(matches!(refused, Err(SendFailure::Bounced(_))));
+    }
+
+    #[tokio::test]
+    async fn what_is_about_us_is_kept_and_tried_again() {
+        for (stage, answer) in [
+            ("MAIL", "550 5.4.5 Daily user sending quota exceeded"),
+            ("MAIL", "530 Authentication required"),
+            ("MAIL", "554 5.7.1 Client was not authenticated"),
+            ("MAIL", "550 no such mailbox"),
+            ("RCPT", "554 5.7.1 Relay access denied"),
+            ("RCPT", "550 relaying denied"),
+            ("DATA", "503 5.5.1 bad sequence"),
+            (".", "550 5.7.26 This mail is unauthenticated"),
+        ] {
+            let outcome = outcome(Script::at(stage, Act::Say(answer))).await;
+            let Err(SendFailure::Ours(reason)) = outcome else {
+                panic!("D1 {stage} {answer}: {outcome:?}");
+            };
+            assert!(reason.contains(&answer[4..]), "{reason}");
+        }
+        let before = outcome(Script::at("", Act::Say("554 5.7.1 no mail from here"))).await;
+        assert!(matches!(before, Err(SendFailure::Retry(_))), "{before:?}");
+    }
+
+    #[tokio::test]
+    async fn a_provider_without_passwords_is_told_apart() {
+        for (answer, expected) in [
+            (
+                "550 5.7.30 Basic authentication is not supported",
+                "takes no password",
+            ),
+            (
+                "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled",
+                "takes no password",
+            ),
+            (
+                "534 5.7.9 Application-specific password required",
+                "made for one application",
+            ),
+            ("535 5.7.8 wrong password", "did not take user and password"),
+        ] {
+            let script = Script {
+                ehlo: "250-sink\r\n250 AUTH PLAIN",
+                ..Script::at("AUTH", Act::Say(answer))
+            };
+            let (port, _played) = sink(script).await;
+            let url = format!("smtp://user:secret@127.0.0.1:{port}?tls=none");
+            let smtp = Smtp::parse(&url, "connect.example.org").expect("an address");
+            let trouble = smtp.try_out().await.expect_err("refused").to_string();
+            assert!(trouble.contains(expected), "D3 {answer}: {trouble}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_next_address_is_tried_after_a_dead_one() {
+        // A listener whose queue is full answers no further connection, as an address that leads nowhere.
+        let dead = TcpSocket::new_v4().expect("a socket");
+        dead.bind("127.0.0.1:0".parse().expect("an address"))
+            .expect("a port");
+        let dead = dead.listen(0).expect("a listener");
+        let nowhere = dead.local_addr().expect("an address");
+        let mut waiting = Vec::new();
+        while let Ok(Ok(stream)) =
+            timeout(Duration::from_millis(200), TcpStream::connect(nowhere)).await
+        {
+            waiting.push(stream);
+        }
+        let (port, played) = sink(Script::at("never", Act::Drop)).await;
+        let smtp = Smtp::parse(
+            &format!("smtp://mail.example.org:{port}"),
+            "connect.example.org",
+        );
+        let smtp = smtp
+            .expect("an address")
+            .with_patience(Duration::from_secs(2));
+        let alive = SocketAddr::from(([127, 0, 0, 1], port));
+        let mut talk = smtp.talk_at(&[nowhere, alive]).await.expect("a talk");
+        say_goodbye(&mut talk).await;
+        assert!(
+            played.await.expect("a played script").contains("EHLO"),
+            "D5"
+        );
+        assert!(!waiting.is_empty());
     }
 
     #[tokio::test]

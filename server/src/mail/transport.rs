@@ -6,7 +6,10 @@ use super::folder::Folder;
 use super::message::Rendered;
 use super::smtp::{Smtp, SmtpUrlError, Talk};
 use app::domain::outgoing_mail::MailSettings;
+use app::domain::policy;
+use app::domain::text;
 use app::domain::timestamp::Timestamp;
+use lettre::Address;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use std::error::Error;
@@ -32,6 +35,10 @@ pub enum SendFailure {
     /// Not sent; it may be tried again.
     #[error("the mail was not sent: {0}")]
     Retry(String),
+    /// Refused because of this installation, whoever the mail is for: it may be tried again once an operator has seen
+    /// to it.
+    #[error("the mail server refuses this installation: {0}")]
+    Ours(String),
     /// Refused for good.
     #[error("the mail was refused: {0}")]
     Bounced(String),
@@ -131,13 +138,18 @@ impl Mailer {
     }
 
     fn write(&self, envelope: &Envelope) -> Result<lettre::Message, SendFailure> {
-        let to = envelope.to.parse().map_err(bounced)?;
+        let to = recipient(&envelope.to)?;
+        let route = lettre::address::Envelope::new(Some(self.from.email.clone()), vec![to.clone()]);
         let mut builder = MessageBuilder::new()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
+            .envelope(route.map_err(bounced)?)
             .subject(envelope.mail.subject.clone())
             .date(system_time(envelope.written_at))
             .message_id(Some(format!("<{}@{}>", envelope.id, self.host)))
+            // Mail programs fold mails with one subject into one talk and hide what repeats: each is its own talk.
+            .references(format!("<{}.talk@{}>", envelope.id, self.host))
+            .header(EntityReference(envelope.id.to_string()))
             .header(AutoSubmitted);
         // A clinic's address that no longer reads as one must not stop the clinic's mails.
         let reply_to = envelope.reply_to.as_deref().map(str::parse);
@@ -187,6 +199,15 @@ impl Opened<'_> {
     }
 }
 
+/// The address that a mail goes to. The library takes no underscore in a domain, which mail does.
+fn recipient(to: &str) -> Result<Address, SendFailure> {
+    let read = text::email(to, policy::EMAIL_MAX).ok();
+    let parts = read.as_deref().and_then(|read| read.rsplit_once('@'));
+    let (user, domain) =
+        parts.ok_or_else(|| SendFailure::Bounced("the address is no e-mail address".to_owned()))?;
+    Ok(Address::new_dangerous(user, domain))
+}
+
 fn bounced(error: impl Error) -> SendFailure {
     SendFailure::Bounced(error.to_string())
 }
@@ -210,6 +231,24 @@ impl Header for AutoSubmitted {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// Tells Gmail that this is no repetition of an earlier mail.
+#[derive(Clone)]
+struct EntityReference(String);
+
+impl Header for EntityReference {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("X-Entity-Ref-ID")
+    }
+
+    fn parse(id: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self(id.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
     }
 }
 
@@ -268,6 +307,49 @@ mod tests {
     fn the_headers_are_complete_and_stable() {
         assert_eq!(written(&envelope()), written(&envelope()));
         insta::assert_snapshot!(written(&envelope()).replace('\r', ""));
+    }
+
+    #[test]
+    fn each_mail_is_a_talk_of_its_own() {
+        let of = |id| {
+            let text = written(&Envelope {
+                id: Uuid::from_u128(id),
+                ..envelope()
+            });
+            let lines = text.lines().map(str::to_owned);
+            let own = |line: &String| {
+                line.starts_with("References:") || line.starts_with("X-Entity-Ref-ID:")
+            };
+            lines.filter(own).collect::<Vec<_>>()
+        };
+        let mails = [of(1), of(2), of(3)];
+        assert!(mails.iter().all(|lines| lines.len() == 2), "D10 {mails:?}");
+        assert!(
+            mails[0] != mails[1] && mails[1] != mails[2] && mails[0] != mails[2],
+            "D10 {mails:?}"
+        );
+    }
+
+    #[test]
+    fn a_domain_with_an_underscore_and_one_in_other_letters_are_mailed_to() {
+        for (to, written_as) in [
+            ("pat@my_host.example.org", "pat@my_host.example.org"),
+            ("pat@m\u{fc}ller-praxis.de", "pat@xn--mller-praxis-dlb.de"),
+        ] {
+            let mail = Envelope {
+                to: to.to_owned(),
+                ..envelope()
+            };
+            let message = mailer(Transport::None).write(&mail).expect("a message");
+            let route: Vec<_> = message
+                .envelope()
+                .to()
+                .iter()
+                .map(ToString::to_string)
+                .collect();
+            assert_eq!(route, [written_as], "D7");
+            assert!(written(&mail).contains(&format!("To: {written_as}")), "D7");
+        }
     }
 
     #[test]

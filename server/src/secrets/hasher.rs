@@ -9,6 +9,7 @@ use std::sync::Arc;
 use subtle::ConstantTimeEq;
 use tokio::sync::oneshot::error::RecvError;
 use tokio::task::JoinError;
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
@@ -49,6 +50,32 @@ pub enum HashError {
     Closed(#[from] RecvError),
 }
 
+/// What a typed password may have been hashed as: today's form (NFKC) first, then what came and its decomposed form,
+/// each once. A password of ASCII letters has one.
+struct Forms(Vec<Zeroizing<String>>);
+
+impl Forms {
+    fn of(password: &str) -> Self {
+        let all = [
+            password.nfkc().collect(),
+            password.to_owned(),
+            password.nfd().collect(),
+            password.nfc().collect(),
+        ];
+        let mut forms: Vec<Zeroizing<String>> = Vec::new();
+        for form in all.map(Zeroizing::new) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        Self(forms)
+    }
+
+    fn today(&self) -> &str {
+        self.0.first().map_or("", |form| form.as_str())
+    }
+}
+
 type Result<T> = std::result::Result<T, HashError>;
 
 impl Hasher {
@@ -87,6 +114,47 @@ impl Hasher {
             })
             .await?;
         Ok(known && matches)
+    }
+
+    /// The hash of a password in the form that every device types it in.
+    pub async fn hash_password(&self, class: Class, password: &str) -> Result<String> {
+        self.hash(class, Forms::of(password).today().as_bytes())
+            .await
+    }
+
+    /// Whether a password is the one hashed. Earlier versions hashed what a device happened to send: composed,
+    /// decomposed or neither, so each form is tried, and as many without a hash.
+    pub async fn verify_password(
+        &self,
+        class: Class,
+        password: &str,
+        hashed: Option<&str>,
+    ) -> Result<bool> {
+        for form in &Forms::of(password).0 {
+            if self.verify(class, form.as_bytes(), hashed).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The hash made anew of a right password, where its own was made with weaker numbers than today's or of another
+    /// form of the password.
+    pub async fn renewed(
+        &self,
+        class: Class,
+        password: &str,
+        verified: &str,
+    ) -> Result<Option<String>> {
+        let forms = Forms::of(password);
+        let today = forms.today().as_bytes();
+        let outdated = Self::is_outdated(verified)
+            || (forms.0.len() > 1 && !self.verify(class, today, Some(verified)).await?);
+        if outdated {
+            self.hash(class, today).await.map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     /// Whether a hash was made with weaker numbers than today's.
@@ -285,6 +353,45 @@ mod tests {
         let permit = hasher.queue(Class::Staff).expect("a place").await;
         let memory = &permit.expect("a permit").kept;
         (memory.as_ptr().addr(), memory.len())
+    }
+
+    #[tokio::test]
+    async fn a_password_is_one_however_its_letters_are_composed() {
+        let hasher = hasher(1);
+        let (composed, apart) = ("K\u{e4}se und Brot 12", "Ka\u{308}se und Brot 12");
+        let today = hasher
+            .hash_password(Class::Staff, apart)
+            .await
+            .expect("a hash");
+        let is = async |typed, hash: &str| {
+            let verified = hasher.verify_password(Class::Staff, typed, Some(hash));
+            verified.await.expect("an answer")
+        };
+        let renewed = async |typed, hash: &str| {
+            let renewed = hasher.renewed(Class::Staff, typed, hash);
+            renewed.await.expect("an answer")
+        };
+        for typed in [composed, apart, "K\u{e4}se und Brot １２"] {
+            assert!(is(typed, &today).await, "{typed}");
+            assert_eq!(renewed(typed, &today).await, None, "{typed}");
+        }
+        for earlier in [composed, apart] {
+            let hash = hasher
+                .hash(Class::Staff, earlier.as_bytes())
+                .await
+                .expect("a hash");
+            for typed in [composed, apart] {
+                assert!(is(typed, &hash).await, "{typed}");
+                assert_eq!(
+                    renewed(typed, &hash).await.is_some(),
+                    earlier == apart,
+                    "{typed}"
+                );
+            }
+            assert!(!is("Kase und Brot 12", &hash).await);
+        }
+        assert_eq!(Forms::of("three words together").0.len(), 1);
+        assert!(Forms::of(apart).0.len() <= 4);
     }
 
     #[tokio::test]

@@ -46,7 +46,7 @@ impl Services {
     pub async fn retry_batch(&self, job: &Claimed, failure: &Fault) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
         let later = self.0.ports.now() + RETRY;
-        jobs::retry(&mut tx, job, &failure.to_string(), later).await?;
+        jobs::retry(&mut tx, job, &failure.to_string(), false, later).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -122,7 +122,7 @@ impl Services {
         application: ApplicationId,
         external_id: &str,
     ) -> Result<Option<Holder>, Fault> {
-        let Ok(external_id) = text::line(external_id, policy::EXTERNAL_ID_MAX) else {
+        let Ok(external_id) = text::id(external_id, policy::EXTERNAL_ID_MAX) else {
             return Ok(None);
         };
         let mut tx = self.0.store.read().await?;

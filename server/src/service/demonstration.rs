@@ -165,11 +165,7 @@ impl Services {
                 .map_err(|failure| failure.map(DemonstrationRefusal::Staff))?;
             }
             Some((staff, _)) if staff.application == Some(application) => {
-                let hash = self
-                    .0
-                    .hasher
-                    .hash(Class::Staff, password.as_bytes())
-                    .await?;
+                let hash = self.0.hasher.hash_password(Class::Staff, &password).await?;
                 let mut tx = self.0.store.begin().await?;
                 staff_table::set_password(&mut tx, staff.id, &hash).await?;
                 self.audit_demonstration(&mut tx, application, Action::StaffSetPassword)
@@ -186,11 +182,7 @@ impl Services {
 
     async fn demonstration_patient(&self) -> Outcome<Credentials, DemonstrationRefusal> {
         let password = self.random_password();
-        let hash = self
-            .0
-            .hasher
-            .hash(Class::Staff, password.as_bytes())
-            .await?;
+        let hash = self.0.hasher.hash_password(Class::Staff, &password).await?;
         let mut tx = self.0.store.begin().await?;
         if let Some((person, _)) = persons::find_by_email(&mut tx, PATIENT_EMAIL).await? {
             persons::set_password(&mut tx, person.id, &hash).await?;

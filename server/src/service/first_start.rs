@@ -75,7 +75,7 @@ impl Services {
         let hash = self
             .0
             .hasher
-            .hash(Class::Staff, typed.password.as_bytes())
+            .hash_password(Class::Staff, typed.password)
             .await?;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;

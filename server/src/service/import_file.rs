@@ -1,16 +1,18 @@
-//! Reads the file that requests are made from: a table of UTF-8 text, with commas or semicolons.
+//! Reads the file that requests are made from: a table as spreadsheets write it.
 //!
 //! Every row is read by the rules of the desk's own form. Formulas are text like any other.
 
-use app::domain::batch::{Column, FileError, HeaderError, RowProblem, Why};
-use app::domain::challenge::AnswerMode;
+use super::import_text::{Table, breaks};
+use app::domain::batch::{
+    Column, Doubtful, FileError, HeaderError, RowProblem, Why, may_be_a_spreadsheets,
+};
+use app::domain::challenge::{AnswerFold, AnswerMode};
 use app::domain::new_request::{Door, Draft, NewRequest};
 use app::domain::policy;
 use csv::{ByteRecord, ReaderBuilder};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// So much of a column's name is shown when it is not known.
 const NAME_SHOWN: usize = 40;
 
@@ -24,6 +26,13 @@ pub(super) struct Row {
     pub mode: AnswerMode,
     /// Once it is made ready.
     pub answer_hash: Option<String>,
+    /// By which rule the hashed answer was folded; an earlier version that was in the middle of a file did not say.
+    #[serde(default = "first_fold")]
+    pub answer_fold: i64,
+}
+
+const fn first_fold() -> i64 {
+    AnswerFold::First.number()
 }
 
 /// What stands in a file.
@@ -31,15 +40,20 @@ pub(super) struct Row {
 pub(super) struct Read {
     pub rows: Vec<Row>,
     pub problems: Vec<RowProblem>,
+    /// Rows whose id a spreadsheet may have changed.
+    pub doubtful: Vec<Doubtful>,
+    /// A text that shows whether the encoding was guessed right, where it was.
+    pub guessed: Option<String>,
 }
 
 /// Reads a whole file, or says why it cannot be read as one.
 pub(super) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
-    let text = file.strip_prefix(BYTE_ORDER_MARK).unwrap_or(file);
+    let table = Table::of(file).map_err(|row| FileError::Encoding { row })?;
+    let text = table.text().as_bytes();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(table.separator)
         .from_reader(text);
     let mut record = ByteRecord::new();
     let mut next = |record: &mut ByteRecord| reader.read_byte_record(record).unwrap_or(false);
@@ -62,9 +76,20 @@ pub(super) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
         if rows > policy::IMPORT_ROWS {
             return Err(FileError::TooManyRows);
         }
+        if table.guessed && read.guessed.is_none() {
+            read.guessed = telling(&columns, &cells);
+        }
         match row(number, &columns, &cells, mode) {
             Ok(row) => match first_rows.insert(row.draft.external_id.trim().to_owned(), number) {
-                None => read.rows.push(row),
+                None => {
+                    if may_be_a_spreadsheets(&row.draft.external_id) {
+                        read.doubtful.push(Doubtful {
+                            row: number,
+                            external_id: row.draft.external_id.clone(),
+                        });
+                    }
+                    read.rows.push(row);
+                }
                 Some(first) => read.problems.push(RowProblem {
                     row: number,
                     column: Some(Column::ExternalId),
@@ -80,15 +105,15 @@ pub(super) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
     Ok(read)
 }
 
-/// Spreadsheets of some countries write semicolons.
-fn delimiter(text: &[u8]) -> u8 {
-    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign| first.split(|byte| *byte == sign).count();
-    if count(b';') > count(b',') {
-        b';'
-    } else {
-        b','
-    }
+/// What of a row shows whether its letters were read right: never its question or answer.
+fn telling(columns: &[Column], cells: &[&str]) -> Option<String> {
+    let shown = [Column::FriendlyName, Column::ExternalId];
+    let cell = |wanted| {
+        let place = columns.iter().position(|column| *column == wanted)?;
+        cells.get(place).filter(|cell| !cell.is_ascii())
+    };
+    let text = shown.into_iter().find_map(cell)?;
+    Some(text.chars().take(policy::FRIENDLY_NAME_MAX).collect())
 }
 
 /// Counts rows as spreadsheets do: empty lines count, line breaks inside a cell do not.
@@ -124,10 +149,6 @@ impl<'a> Lines<'a> {
         self.inside_cells += record.iter().map(breaks).sum::<usize>();
         number
     }
-}
-
-fn breaks(text: &[u8]) -> usize {
-    text.split(|sign| *sign == b'\n').count() - 1
 }
 
 fn utf8(record: &ByteRecord, row: usize) -> Result<Vec<&str>, FileError> {
@@ -206,6 +227,7 @@ fn row(
             draft,
             mode,
             answer_hash: None,
+            answer_fold: AnswerFold::TODAY.number(),
         }),
         Err(problems) => Err(problems
             .into_iter()
@@ -287,10 +309,56 @@ mod tests {
     }
 
     #[test]
-    fn another_encoding_is_named_by_its_row() {
-        let latin = [HEADER.as_bytes(), b"MRN-1,Emma,Which boat?,Nancy Blackett,,,\nMRN-2,Zo\xeb,Which boat?,Nancy Blackett,,,\n"].concat();
+    fn a_file_that_is_not_what_it_says_is_named_by_its_row() {
+        let latin = [b"\xef\xbb\xbf", HEADER.as_bytes(), b"MRN-1,Emma,Which boat?,Nancy Blackett,,,\nMRN-2,Zo\xeb,Which boat?,Nancy Blackett,,,\n"].concat();
         assert_eq!(refused(&latin), FileError::Encoding { row: 3 });
-        assert_eq!(refused(b"\xff\xfee\0x\0"), FileError::Encoding { row: 1 });
+    }
+
+    #[test]
+    fn where_the_encoding_is_guessed_a_name_shows_whether_it_is_right() {
+        let rows = b"MRN-1,Emma,Which boat?,Nancy Blackett,,,\nMRN-2,Zo\xeb M\xfcller,Which boat?,Nancy Blackett,,,\n";
+        let latin = read(&[HEADER.as_bytes(), rows].concat(), AnswerMode::Strict).expect("a table");
+        assert_eq!(latin.guessed.as_deref(), Some("Zo\u{eb} M\u{fc}ller"));
+        assert_eq!(latin.rows[1].draft.friendly_name, "Zo\u{eb} M\u{fc}ller");
+        let known = read_text(&format!(
+            "{HEADER}MRN-1,Zo\u{eb},Which boat?,Nancy Blackett,,,\n"
+        ));
+        assert_eq!(known.expect("a table").guessed, None);
+    }
+
+    #[test]
+    fn rows_are_counted_by_every_sort_of_line_end() {
+        for end in ["\n", "\r\n", "\r"] {
+            let mut rows = HEADER.to_owned();
+            for number in 2..40 {
+                let name = if number == 37 { "" } else { "Emma" };
+                rows.push_str(&format!(
+                    "MRN-{number},{name},Which boat?,Nancy Blackett,,,\n"
+                ));
+            }
+            let read = read_text(&rows.replace('\n', end)).expect("a table");
+            let found: Vec<_> = read.problems.iter().map(|problem| problem.row).collect();
+            assert_eq!(found, [37], "C5 {end:?}");
+            assert_eq!(read.rows.len(), 37);
+        }
+        let first =
+            format!("sep=;\r\n{HEADER}MRN-1,,Which boat?,Nancy Blackett,,,\n").replace(',', ";");
+        let read = read_text(&first).expect("a table");
+        assert_eq!(read.problems[0].row, 2, "C1: the line is no row");
+    }
+
+    #[test]
+    fn ids_that_a_spreadsheet_may_have_changed_are_asked_about() {
+        let row = |id: &str| format!("{id},Emma,Which boat?,Nancy Blackett,,,\n");
+        let rows = [row("MRN-1"), row("1.23457E+11"), row("73928E03")].concat();
+        let read = read_text(&format!("{HEADER}{rows}")).expect("a table");
+        assert_eq!(read.problems, []);
+        let found: Vec<_> = read
+            .doubtful
+            .iter()
+            .map(|one| (one.row, one.external_id.as_str()))
+            .collect();
+        assert_eq!(found, [(3, "1.23457E+11"), (4, "73928E03")]);
     }
 
     #[test]
@@ -383,10 +451,13 @@ mod tests {
     #[test]
     fn the_second_row_of_an_id_names_the_first() {
         let row = |id: &str| format!("{id},Emma,Which boat?,Nancy Blackett,,,\n");
-        let rows = [row("MRN-1"), row("MRN-2"), row(" MRN-1 ")].concat();
+        let rows = [row("MRN-1"), row("MRN-2"), row("MRN-1"), row(" MRN-1 ")].concat();
         assert_eq!(
             problems(&rows),
-            [(4, Some(Column::ExternalId), Why::Twice { first: 2 })]
+            [
+                (4, Some(Column::ExternalId), Why::Twice { first: 2 }),
+                (5, Some(Column::ExternalId), Why::BlankAtAnEnd)
+            ]
         );
     }
 

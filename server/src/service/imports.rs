@@ -14,7 +14,7 @@ use app::desk::StaffContext;
 use app::domain::application::{Application, MayNotConnect};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
-use app::domain::challenge::FoldedAnswer;
+use app::domain::challenge::{AnswerFold, FoldedAnswer};
 use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use app::domain::new_request::{Door, NewRequest};
 use app::domain::policy;
@@ -38,6 +38,8 @@ pub enum BatchRefusal {
     NotFound,
     /// It is too late for that.
     Over,
+    /// A spreadsheet may have changed some of its ids, and nobody said that they are right.
+    IdsNotConfirmed,
 }
 
 /// A batch as the desk sees it.
@@ -112,6 +114,8 @@ impl Services {
             sample: read.rows.iter().take(SAMPLE).map(sample).collect(),
             with_mail: with_mail(&read.rows),
             problems: read.problems,
+            doubtful: read.doubtful,
+            guessed: read.guessed,
             ..Report::default()
         };
         let batch = Stored {
@@ -167,6 +171,7 @@ impl Services {
         &self,
         staff: &StaffContext,
         id: BatchId,
+        ids_are_right: bool,
     ) -> Outcome<(), BatchRefusal> {
         let mut tx = self.0.store.begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
@@ -176,6 +181,9 @@ impl Services {
             State::Previewed if self.0.ports.now() < batch.expires_at => {}
             State::Running | State::Done => return Ok(()),
             _ => return refuse(BatchRefusal::Over),
+        }
+        if !ids_are_right && !self.open_report(&batch)?.doubtful.is_empty() {
+            return refuse(BatchRefusal::IdsNotConfirmed);
         }
         let batch = Stored {
             state: State::Running,
@@ -188,7 +196,11 @@ impl Services {
             &batch,
             Actor::Staff(staff.staff),
             Action::BatchConfirm,
-            ActionOutcome::Queued,
+            if ids_are_right {
+                ActionOutcome::IdsConfirmed
+            } else {
+                ActionOutcome::Queued
+            },
         )
         .await?;
         tx.commit().await?;
@@ -271,6 +283,7 @@ impl Services {
                 .map_err(|_| Fault::Unreadable("batch_part"))?;
             // One at a time: the other places of the pool are the desk's and the patients'.
             row.answer_hash = Some(self.0.hasher.hash(Class::Import, answer.as_bytes()).await?);
+            row.answer_fold = AnswerFold::TODAY.number();
         }
         let sealed = self.seal_part(batch.id, number, &rows)?;
         let mut tx = self.0.store.begin().await?;
@@ -379,7 +392,9 @@ impl Services {
                 let new = NewRequest::parse(&row.draft, row.mode, Door::Desk)
                     .map_err(|_| Fault::Unreadable("batch_part"))?;
                 let hash = row.answer_hash.ok_or(Fault::Unreadable("batch_part"))?;
-                let (stored, _) = self.new_stored(application, new, hash);
+                let (mut stored, _) = self.new_stored(application, new, hash);
+                stored.answer_fold = AnswerFold::from_number(row.answer_fold)
+                    .ok_or(Fault::Unreadable("batch_part"))?;
                 if stored.request.email.is_some() {
                     let request = stored.request.id;
                     let mail = MailJob::Connect { request };

@@ -313,7 +313,7 @@ impl Services {
         if let Err(error) = password(typed, &[name, email, &invited.clinic]) {
             return refuse(AcceptRefusal::Password(error));
         }
-        let hash = self.0.hasher.hash(Class::Staff, typed.as_bytes()).await?;
+        let hash = self.0.hasher.hash_password(Class::Staff, typed).await?;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         // In the order of whoever changes their password, which ends their links.

@@ -1,16 +1,17 @@
-//! Limits that hold across processes: wrong passwords, codes nobody made, mailed digits.
+//! Limits that hold across processes: wrong passwords, codes nobody made.
 //!
 //! A sign-in is reserved before its proof is looked at and settled after it. Locks are taken in this order: address,
 //! network, the account everywhere, the account at its place.
 
+use super::gauges::{Bucket, Window};
 use super::{Fault, Outcome, Services, refuse};
-use crate::secrets::{Class, Hasher};
+use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::sign_in_limits::{self as limits, Account, Try};
 use crate::store::throttles::{self, Throttle};
 use app::domain::ids::{PersonId, StaffId};
 use app::domain::policy;
-use app::domain::text::email_key;
+use app::domain::text::{email_key, mailbox_key};
 use app::domain::timestamp::Timestamp;
 use std::time::Duration;
 
@@ -185,7 +186,7 @@ impl Services {
         password: &str,
         hash: Option<&str>,
     ) -> Result<bool, Fault> {
-        match self.0.hasher.verify(class, password.as_bytes(), hash).await {
+        match self.0.hasher.verify_password(class, password, hash).await {
             Ok(right) => Ok(right),
             Err(busy) => {
                 let mut tx = self.0.store.begin().await?;
@@ -204,10 +205,8 @@ impl Services {
         password: &str,
         verified: &str,
     ) -> Option<String> {
-        if !Hasher::is_outdated(verified) {
-            return None;
-        }
-        self.0.hasher.hash(class, password.as_bytes()).await.ok()
+        let renewed = self.0.hasher.renewed(class, password, verified).await;
+        renewed.ok().flatten()
     }
 
     fn try_at(&self, door: &Door<'_>) -> Try {
@@ -278,44 +277,22 @@ impl Services {
     }
 
     /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
-    /// one; false where it has to wait. The bucket's level is kept as a time: each code moves it on by one interval,
-    /// and the burst is how far it may run ahead of the clock.
+    /// one; false where it has to wait.
     pub(super) async fn charge_code(&self, from: &str) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = throttles::lock(&mut tx, &key, now).await?;
-        // A clock that was put back leaves a level far ahead: with misses it counts as full, and no more.
-        let full = now + MISS_INTERVAL * policy::CODE_MISS_BURST;
-        let level = match bucket.failures {
-            0 => now,
-            _ => bucket.until.clamp(now, full),
-        };
-        let fits = level < full;
-        let charged = Throttle {
-            failures: bucket.failures.saturating_add(u32::from(fits)),
-            at: now,
-            until: if fits { level + MISS_INTERVAL } else { full },
-        };
-        if fits || bucket.until > full {
-            throttles::update(&mut tx, &key, charged).await?;
-            tx.commit().await?;
-        }
+        let fits = CODE_MISSES.take(&mut tx, &key, self.0.ports.now()).await?;
+        tx.commit().await?;
         Ok(fits)
     }
 
     /// Gives back the one charge of a code that somebody made.
     pub(super) async fn release_code(&self, from: &str) -> Result<(), Fault> {
-        let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = throttles::lock(&mut tx, &key, now).await?;
-        let released = Throttle {
-            failures: bucket.failures.saturating_sub(1),
-            until: bucket.until - MISS_INTERVAL,
-            ..bucket
-        };
-        throttles::update(&mut tx, &key, released).await?;
+        CODE_MISSES
+            .give_back(&mut tx, &key, self.0.ports.now())
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -326,21 +303,10 @@ impl Services {
             .digest("throttle", &[b"code-miss", from.as_bytes()])
     }
 
-    /// Whether one more mail may go to an address; counts it.
-    pub(super) async fn charge_digits_mail(
-        &self,
-        tx: &mut crate::store::Tx,
-        email: &str,
-    ) -> Result<bool, Fault> {
-        let key = self.mail_key("digits-mail", email);
-        self.charge_within(tx, &key, policy::DIGITS_MAILS, policy::DIGITS_LIFE)
-            .await
-    }
-
-    /// The limit of one kind of mail to an address.
+    /// The limit of one kind of mail to a mailbox.
     pub(super) fn mail_key(&self, kind: &str, email: &str) -> Vec<u8> {
-        let email = email_key(email);
-        let parts = [kind.as_bytes(), email.as_bytes()];
+        let mailbox = mailbox_key(email);
+        let parts = [kind.as_bytes(), mailbox.as_bytes()];
         self.0.sealer.digest("throttle", &parts)
     }
 
@@ -350,47 +316,11 @@ impl Services {
         tx: &mut Tx,
         key: &[u8],
         most: u32,
-        window: Duration,
+        length: Duration,
     ) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
-        let before = in_window(throttles::lock(tx, key, now).await?, now, window);
-        if before.failures >= most {
-            return Ok(false);
-        }
-        let charged = Throttle {
-            failures: before.failures + 1,
-            until: before.at + window,
-            ..before
-        };
-        throttles::update(tx, key, charged).await?;
-        Ok(true)
+        let window = Window { length, most };
+        Ok(window.take(tx, key, self.0.ports.now()).await?.is_none())
     }
-
-    /// How many a window counts.
-    pub(super) async fn counted_within(
-        &self,
-        tx: &mut Tx,
-        key: &[u8],
-        window: Duration,
-    ) -> Result<u32, Fault> {
-        let now = self.0.ports.now();
-        let stored = throttles::find(tx, key).await?;
-        Ok(stored.map_or(0, |stored| in_window(stored, now, window).failures))
-    }
-}
-
-/// What a window that begins with the first counts now. One that begins in the future was begun before the clock was put
-/// back.
-fn in_window(stored: Throttle, now: Timestamp, window: Duration) -> Throttle {
-    let over = now < stored.at || now.since(stored.at) > window;
-    if over || stored.failures == 0 {
-        return Throttle {
-            failures: 0,
-            at: now,
-            until: now,
-        };
-    }
-    stored
 }
 
 /// The windows over an address and over its wider network, in the order in which they are locked.
@@ -444,7 +374,10 @@ async fn possible(
     Ok(limit)
 }
 
-const MISS_INTERVAL: Duration = Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64);
+const CODE_MISSES: Bucket = Bucket {
+    interval: Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64),
+    burst: policy::CODE_MISS_BURST,
+};
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(

@@ -80,6 +80,12 @@ impl Look {
         Ok(installation::clock(&mut tx).await?)
     }
 
+    /// How many mails wait because the mail server refuses this installation, and what it said last.
+    pub async fn refused_mails(&self) -> Result<Option<(i64, String)>, Fault> {
+        let mut tx = self.store.read().await?;
+        Ok(jobs::refused(&mut tx).await?)
+    }
+
     /// Since when the job waits that is due longest.
     pub async fn oldest_due_job(&self, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
         let mut tx = self.store.read().await?;

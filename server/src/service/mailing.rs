@@ -4,13 +4,15 @@ use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message, StaffNotice};
 use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
-use crate::store::{Tx, applications, connect_requests, persons, staff};
+use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use app::domain::application::Application;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{ConnectRequest, Standing};
 use app::domain::ids::{
-    ApplicationId, ConnectRequestId, InvitationId, PasswordResetId, PersonId, StaffId,
+    ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PasswordResetId, PersonId,
+    StaffId,
 };
+use app::domain::likeness::first_name;
 use app::domain::policy;
 use app::domain::tally::Counted;
 use app::domain::timestamp::Timestamp;
@@ -62,6 +64,15 @@ pub enum MailJob {
     Receipt {
         person: PersonId,
         application: ApplicationId,
+        /// None in jobs of earlier versions.
+        #[serde(default)]
+        authorization: Option<AuthorizationId>,
+    },
+    /// To a person who put another record in the place of a wrong one.
+    RecordChanged {
+        person: PersonId,
+        application: ApplicationId,
+        authorization: AuthorizationId,
     },
     /// To somebody who may choose a password by the link with this token.
     Invitation {
@@ -90,6 +101,7 @@ impl MailJob {
             Self::PasswordChanged { .. } => "password-changed",
             Self::StaffNotice { .. } => "staff-notice",
             Self::Receipt { .. } => "receipt",
+            Self::RecordChanged { .. } => "record-changed",
             Self::Invitation { .. } => "invitation",
             Self::AuthenticatorReset { .. } => "authenticator-reset",
             Self::Disconnected { .. } => "disconnected",
@@ -106,6 +118,7 @@ impl MailJob {
             Self::Connect { .. }
             | Self::Stopped { .. }
             | Self::Receipt { .. }
+            | Self::RecordChanged { .. }
             | Self::PasswordChanged { .. }
             | Self::Disconnected { .. } => Urgency::ForPatient,
             Self::Invitation { .. }
@@ -114,6 +127,15 @@ impl MailJob {
             Self::Reminder { .. } => Urgency::Reminder,
         }
     }
+}
+
+/// The record of a connection, as far as a mail may tell.
+#[derive(Default)]
+struct ConnectedRecord {
+    /// One given name; None where no word of the name is one for certain.
+    name: Option<String>,
+    /// Where the person may choose another record.
+    change_url: Option<String>,
 }
 
 /// To whom a mail goes, where replies go, and what it says.
@@ -126,6 +148,8 @@ pub enum Settled {
     /// Not sent; to be tried again after a while.
     Retry {
         failure: String,
+        /// The mail server refuses this installation: operators have to know.
+        ours: bool,
         after: Duration,
     },
     Bounced {
@@ -237,8 +261,13 @@ impl Services {
     pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
-        if let Settled::Retry { failure, after } = settled {
-            jobs::retry(&mut tx, job, failure, now + *after).await?;
+        if let Settled::Retry {
+            failure,
+            ours,
+            after,
+        } = settled
+        {
+            jobs::retry(&mut tx, job, failure, *ours, now + *after).await?;
         } else if jobs::end(&mut tx, job, settled.state(), settled.failure(), now).await? {
             let outcome = match settled {
                 Settled::Dropped => Some(ActionOutcome::Dropped),
@@ -393,12 +422,34 @@ impl Services {
             MailJob::Receipt {
                 person,
                 application,
+                authorization,
             } => {
+                let connected = self.connected_record(tx, person, authorization).await?;
                 self.to_person(tx, person, application, |clinic, phone, account_url| {
                     Message::Receipt {
                         clinic,
                         phone,
                         account_url,
+                        record: connected.name,
+                        change_url: connected.change_url,
+                    }
+                })
+                .await?
+            }
+            MailJob::RecordChanged {
+                person,
+                application,
+                authorization,
+            } => {
+                let connected = self
+                    .connected_record(tx, person, Some(authorization))
+                    .await?;
+                self.to_person(tx, person, application, |clinic, phone, account_url| {
+                    Message::RecordChanged {
+                        clinic,
+                        phone,
+                        account_url,
+                        record: connected.name,
                     }
                 })
                 .await?
@@ -531,6 +582,31 @@ impl Services {
             sign_in_url: format!("{}/staff/sign-in", self.0.public_url),
         };
         Ok(Some((member.email, reply_to, message)))
+    }
+
+    /// What a mail about a connection says of its record.
+    async fn connected_record(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        authorization: Option<AuthorizationId>,
+    ) -> Result<ConnectedRecord, Fault> {
+        let Some(id) = authorization else {
+            return Ok(ConnectedRecord::default());
+        };
+        let Some(authorization) = authorizations::find(tx, person, id).await? else {
+            return Ok(ConnectedRecord::default());
+        };
+        let record = records::find(tx, person, authorization.record).await?;
+        let until = match authorization.revoked_at {
+            None => self.changeable_until(tx, id).await?,
+            Some(_) => None,
+        };
+        let url = format!("{}/account/connections/{id}/change", self.0.public_url);
+        Ok(ConnectedRecord {
+            name: record.and_then(|record| first_name(&record.name)),
+            change_url: until.map(|_| url),
+        })
     }
 
     async fn to_person(

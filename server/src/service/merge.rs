@@ -243,6 +243,7 @@ impl Services {
             former_external_id: Some(former),
             person: None,
             record: None,
+            former_record: None,
             at: self.0.ports.now(),
         };
         events::insert(tx, left.application, &event).await?;
@@ -268,7 +269,7 @@ impl Services {
 }
 
 fn line(external_id: &str) -> Outcome<String, MergeRefusal> {
-    text::line(external_id, policy::EXTERNAL_ID_MAX)
+    text::id(external_id, policy::EXTERNAL_ID_MAX)
         .map_err(|error| Failure::Refused(MergeRefusal::Invalid(error.into())))
 }
 

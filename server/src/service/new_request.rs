@@ -8,6 +8,7 @@ use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
 use app::domain::application::{Application, MayNotConnect};
 use app::domain::audit::{Action, ActionOutcome};
+use app::domain::challenge::AnswerFold;
 use app::domain::connect_request::{Code, ConnectRequest, Proof};
 use app::domain::connection::Connection;
 use app::domain::identity_code::IdentityCode;
@@ -62,7 +63,7 @@ impl Services {
             .may_connect()
             .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
         // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
-        let holder = match text::line(&draft.external_id, policy::EXTERNAL_ID_MAX) {
+        let holder = match text::id(&draft.external_id, policy::EXTERNAL_ID_MAX) {
             Ok(external_id) => {
                 self.holding(&mut tx, caller.application, &external_id)
                     .await?
@@ -247,6 +248,8 @@ impl Services {
             )),
             answer_hash: Some(answer_hash),
             answer_edges: new.answer.has_blank_at_an_end(),
+            answer_fold: AnswerFold::TODAY,
+            answer_full_stop: new.answer.ends_with_a_full_stop(),
             wrong_answers: application.policy.wrong_answers,
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)),

@@ -4,7 +4,8 @@
 //! differs. An address without an account is told so by mail, once a day: a patient with two addresses would wait for
 //! digits that never come.
 
-use super::accounts::{PERSON_DOOR, SignedInPerson, password, typed_digits};
+use super::accounts::{PERSON_DOOR, SignedInPerson, password};
+use super::gauges::Window;
 use super::limits::Source;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Class;
@@ -12,6 +13,7 @@ use crate::store::Tx;
 use crate::store::password_resets::{self as table, PasswordReset};
 use crate::store::persons::{self, Credentials};
 use app::domain::audit::{Action, ActionOutcome};
+use app::domain::authenticator::six_digits;
 use app::domain::ids::{PasswordResetId, PersonId};
 use app::domain::password::PasswordError;
 use app::domain::policy;
@@ -68,6 +70,10 @@ impl By {
 }
 
 const A_DAY: Duration = Duration::from_hours(24);
+const WRONG_DIGITS: Window = Window {
+    length: A_DAY,
+    most: policy::RESET_WRONG_DIGITS,
+};
 
 impl Services {
     /// Mails digits and a link, or, to an address without an account, a word that it has none. `before` is what the
@@ -203,7 +209,8 @@ impl Services {
     ) -> Result<(), Fault> {
         let (digits, token) = (self.new_digits(), self.token());
         let wrong = self.wrong_digits_key(&reset.email);
-        let guessed = self.counted_within(tx, &wrong, A_DAY).await? >= policy::RESET_WRONG_DIGITS;
+        let now = self.0.ports.now();
+        let guessed = WRONG_DIGITS.counted(tx, &wrong, now).await? >= WRONG_DIGITS.most;
         reset.token_digest = Some(self.reset_token_digest(&token));
         reset.digits_digest = (!guessed).then(|| self.reset_digits_digest(reset.id, &digits));
         let mail = MailJob::ResetPassword {
@@ -216,7 +223,7 @@ impl Services {
     }
 
     async fn mail_no_account(&self, tx: &mut Tx, email: &str) -> Result<(), Fault> {
-        let key = self.mail_key("no-account-mail", &one_mailbox(email));
+        let key = self.mail_key("no-account-mail", email);
         let most = policy::NO_ACCOUNT_MAILS;
         if self.charge_within(tx, &key, most, A_DAY).await? {
             let to = email.to_owned();
@@ -322,9 +329,9 @@ impl Services {
         };
         // The name of the account is not looked at before the digits are right: it would tell that there is one.
         let problem = password(typed, &[&email]).err();
-        let (Some(digits), None) = (typed_digits(digits), problem) else {
+        let (Some(digits), None) = (six_digits(digits), problem) else {
             return refuse(ResetRefusal::Typed(ResetProblem {
-                digits: typed_digits(digits).is_none(),
+                digits: six_digits(digits).is_none(),
                 password: problem,
             }));
         };
@@ -363,7 +370,7 @@ impl Services {
         }
         table::count_try(&mut tx, id).await?;
         let key = self.wrong_digits_key(&reset.email);
-        self.charge_within(&mut tx, &key, u32::MAX, A_DAY).await?;
+        WRONG_DIGITS.number(&mut tx, &key, now).await?;
         self.audit_account(
             &mut tx,
             Actor::Nobody,
@@ -446,16 +453,5 @@ impl Services {
         let by = By::Link(self.reset_token_digest(token));
         let found = table::find(tx, id).await?;
         Ok(found.is_some_and(|found| by.fits(&found, self.0.ports.now())))
-    }
-}
-
-/// The address without what follows a plus sign: many providers deliver both to one mailbox.
-fn one_mailbox(email: &str) -> String {
-    match email.rsplit_once('@') {
-        Some((local, domain)) => {
-            let local = local.split('+').next().unwrap_or(local);
-            format!("{local}@{domain}")
-        }
-        None => email.to_owned(),
     }
 }

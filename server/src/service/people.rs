@@ -8,6 +8,7 @@ use app::desk::StaffContext;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
+use app::domain::text;
 use app::domain::timestamp::Timestamp;
 
 pub use crate::store::authorizations::Granted;
@@ -32,7 +33,7 @@ pub struct People {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AlternateIdRefusal {
     NoAccess,
-    /// Empty, blank or too long.
+    /// Empty, too long, with a blank at an end or a sign that cannot be seen.
     Shape,
     /// The application uses it already.
     Taken,
@@ -102,8 +103,7 @@ impl Services {
         access: Access,
         alternate_id: &str,
     ) -> Outcome<(), AlternateIdRefusal> {
-        let length = alternate_id.chars().count();
-        if alternate_id.trim().is_empty() || length > policy::ALTERNATE_ID_MAX {
+        if text::id(alternate_id, policy::ALTERNATE_ID_MAX).is_err() {
             return refuse(AlternateIdRefusal::Shape);
         }
         let mut tx = self.0.store.begin().await?;

@@ -60,7 +60,7 @@ impl Services {
         id: ConnectRequestId,
         external_id: &str,
     ) -> Outcome<ConnectRequest, RenameRefusal> {
-        let external_id = text::line(external_id, policy::EXTERNAL_ID_MAX)
+        let external_id = text::id(external_id, policy::EXTERNAL_ID_MAX)
             .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
         let mut tx = self.0.store.begin().await?;
         self.may_connect(&mut tx, caller)

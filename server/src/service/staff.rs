@@ -111,15 +111,14 @@ impl Services {
         };
         let (Some(proven), Some(hash)) = (proven, hash) else {
             self.charge_sign_in(&mut tx, &reserved).await?;
-            self.audit_staff(
-                &mut tx,
+            let entry = Entry {
                 application,
-                Actor::Nobody,
-                Action::StaffSignIn,
-                None,
-                ActionOutcome::WrongPair,
-            )
-            .await?;
+                actor: Actor::Nobody,
+                action: Action::StaffSignIn,
+                subject: None,
+                outcome: ActionOutcome::WrongPair,
+            };
+            self.audit_stranger(&mut tx, entry, &source.network).await?;
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
@@ -244,11 +243,7 @@ impl Services {
         let clinic = self.name_of(application).await?;
         self::password(password, &[&staff.name, &staff.email, &clinic])
             .map_err(|error| refused(StaffRefusal::Password(error)))?;
-        let hash = self
-            .0
-            .hasher
-            .hash(Class::Staff, password.as_bytes())
-            .await?;
+        let hash = self.0.hasher.hash_password(Class::Staff, password).await?;
         let mut tx = self.0.store.begin().await?;
         if let Some(id) = application
             && applications::find(&mut tx, id).await?.is_none()

@@ -128,7 +128,7 @@ impl Services {
         let clinic = self.name_of(member.application).await?;
         password(new, &[&member.name, &member.email, &clinic])
             .map_err(|error| Failure::Refused(ChangePasswordRefusal::New(error)))?;
-        let hash = self.0.hasher.hash(Class::Staff, new.as_bytes()).await?;
+        let hash = self.0.hasher.hash_password(Class::Staff, new).await?;
         let mut tx = self.0.store.begin().await?;
         let Some(still) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
             return overtaken();

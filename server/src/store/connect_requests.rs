@@ -3,7 +3,7 @@
 use super::{
     ROWS_AT_ONCE, Result, Stamp, Tx, connections, inconsistent, insert_rows, on_db, request_words,
 };
-use app::domain::challenge::AnswerMode;
+use app::domain::challenge::{AnswerFold, AnswerMode};
 use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
 use app::domain::connection::Connection;
 use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
@@ -20,6 +20,10 @@ pub struct Stored {
     pub answer_hash: Option<String>,
     /// Whether the agreed answer has a blank at an end.
     pub answer_edges: bool,
+    /// By which rule the agreed answer was folded before it was hashed.
+    pub answer_fold: AnswerFold,
+    /// Whether the agreed answer ends with a full stop, as far as that is known.
+    pub answer_full_stop: bool,
     /// Wrong answers before the code stops.
     pub wrong_answers: u32,
     pub code_digest: Vec<u8>,
@@ -43,6 +47,8 @@ pub(super) struct Row {
     answer_hash: Option<String>,
     answer_mode: String,
     answer_edges: bool,
+    answer_fold: i64,
+    answer_full_stop: bool,
     wrong_answers: i64,
     code_digest: Vec<u8>,
     code_sealed: Option<Vec<u8>>,
@@ -84,6 +90,7 @@ impl Row {
             _ => return Err(broken()),
         };
         let record = self.connected_record_id.map(RecordId);
+        let answer_fold = AnswerFold::from_number(self.answer_fold).ok_or_else(broken)?;
         let connection = match (self.connected_since, self.disconnected_at, record) {
             (None, None, None) => Connection::None,
             (Some(since), None, Some(record)) => Connection::Connected {
@@ -118,6 +125,8 @@ impl Row {
             question: self.question,
             answer_hash: self.answer_hash,
             answer_edges: self.answer_edges,
+            answer_fold,
+            answer_full_stop: self.answer_full_stop,
             code_digest: self.code_digest,
             code_sealed: self.code_sealed,
             callback_url: self.callback_url,
@@ -139,7 +148,7 @@ fn code_state(code: Code) -> (&'static str, Option<Stamp>) {
 
 /// What is inserted of a request.
 const INSERTED: &str = "id, application_id, external_id, friendly_name, email, language, callback_url, \
-    question, answer_hash, answer_mode, answer_edges, wrong_answers, code_digest, code_sealed, code_state, \
+    question, answer_hash, answer_mode, answer_edges, answer_fold, answer_full_stop, wrong_answers, code_digest, code_sealed, code_state, \
     code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery";
 /// What a [`Row`] is read from; the last three are written by [`connections`].
 pub(super) const FIELDS: &str = const_format::concatcp!(
@@ -175,6 +184,8 @@ pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
                 .push_bind(&stored.answer_hash)
                 .push_bind(request.answer_mode.name())
                 .push_bind(stored.answer_edges)
+                .push_bind(stored.answer_fold.number())
+                .push_bind(stored.answer_full_stop)
                 .push_bind(i64::from(stored.wrong_answers))
                 .push_bind(&stored.code_digest)
                 .push_bind(&stored.code_sealed)
@@ -426,9 +437,23 @@ pub async fn holders_after(
         .collect()
 }
 
-/// A hash of the same answer with today's numbers.
-pub async fn set_answer_hash(tx: &mut Tx, id: ConnectRequestId, answer_hash: &str) -> Result<()> {
-    const SQL: &str = "update connect_request set answer_hash = $2 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(answer_hash).execute(conn).await.map(drop))?;
+/// A hash of the same answer by today's rule and with today's numbers, and whether that ends with a full stop. One that
+/// was wiped or changed meanwhile stays as it is.
+pub async fn renew_answer_hash(
+    tx: &mut Tx,
+    id: ConnectRequestId,
+    former: &str,
+    answer_hash: &str,
+    full_stop: bool,
+) -> Result<()> {
+    const SQL: &str = "update connect_request set answer_hash = $3, answer_fold = $4, answer_full_stop = $5 \
+        where id = $1 and answer_hash = $2";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(id.0)
+        .bind(former)
+        .bind(answer_hash)
+        .bind(AnswerFold::TODAY.number())
+        .bind(full_stop)
+        .execute(conn).await.map(drop))?;
     Ok(())
 }

@@ -226,17 +226,35 @@ pub async fn end(
     Ok(ended == 1)
 }
 
-/// Puts a claimed job back in line.
-pub async fn retry(tx: &mut Tx, job: &Claimed, failure: &str, run_at: Timestamp) -> Result<()> {
-    const SQL: &str = "update job set state = 'queued', failure = $3, run_at = $4, leased_until = null \
+/// Puts a claimed job back in line; `ours` where an operator has to see to what went wrong.
+pub async fn retry(
+    tx: &mut Tx,
+    job: &Claimed,
+    failure: &str,
+    ours: bool,
+    run_at: Timestamp,
+) -> Result<()> {
+    const SQL: &str = "update job set state = 'queued', failure = $3, run_at = $4, leased_until = null, ours = $5 \
         where id = $1 and claim = $2 and state = 'leased'";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(job.id)
         .bind(job.claim)
         .bind(failure)
         .bind(Stamp(run_at))
+        .bind(ours)
         .execute(conn).await.map(drop))?;
     Ok(())
+}
+
+/// How many jobs wait until an operator has seen to what went wrong, and what that was at the last of them.
+pub async fn refused(tx: &mut Tx) -> Result<Option<(i64, String)>> {
+    const COUNT: &str = "select count(*) from job where state in ('queued', 'leased') and ours";
+    const LAST: &str = "select coalesce(failure, '') from job where state in ('queued', 'leased') and ours \
+        order by run_at desc limit 1";
+    let count: i64 = on_db!(tx, conn => sqlx::query_scalar(COUNT).fetch_one(conn).await)?;
+    let last: Option<String> =
+        on_db!(tx, conn => sqlx::query_scalar(LAST).fetch_optional(conn).await)?;
+    Ok(last.map(|last| (count, last)))
 }
 
 /// Jobs whose worker never came back, and had not yet begun what cannot be taken back, go into line again.

@@ -157,7 +157,7 @@ async fn at(clinic: &Clinic, field: &Field, person: &Browser, number: usize) -> 
         "/connect/authorize" => {
             clinic
                 .come_to_the_decision(&browser, &invitation, "Emma")
-                .await
+                .await;
         }
         _ => {}
     }
@@ -172,7 +172,7 @@ async fn everybody(clinic: &Clinic) -> Browser {
         .await
         .leads_to("/staff");
     let invitation = clinic.invite("MRN-first").await;
-    clinic.connect(&browser, &invitation, "Emma").await;
+    clinic.connect(&browser, &invitation, "Pat").await;
     browser
 }
 

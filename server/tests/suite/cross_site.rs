@@ -4,7 +4,8 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 66] = [
+const FORMS: [&str; 67] = [
+    "/account/connections/{id}/change",
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -74,7 +75,7 @@ const FORMS: [&str; 66] = [
 ];
 
 /// What a browser adds to a form of another place.
-const FOREIGN: [&[(&str, &str)]; 8] = [
+const FOREIGN: [&[(&str, &str)]; 9] = [
     &[("sec-fetch-site", "cross-site")],
     &[("sec-fetch-site", "same-site")],
     &[
@@ -85,7 +86,8 @@ const FOREIGN: [&[(&str, &str)]; 8] = [
     &[("origin", "http://127.0.0.1:3001")],
     &[("origin", "https://127.0.0.1:3000")],
     &[("origin", "null")],
-    &[("sec-fetch-site", "same-origin"), ("origin", "null")],
+    &[("sec-fetch-site", "none"), ("origin", "null")],
+    &[("sec-fetch-site", "cross-site"), ("origin", "null")],
 ];
 
 #[test]
@@ -153,11 +155,13 @@ async fn a_form_from_elsewhere_is_refused_and_writes_nothing() {
 #[tokio::test]
 async fn our_own_forms_pass_with_either_header_or_none() {
     on_each_database(async |clinic| {
-        let ours: [&[(&str, &str)]; 5] = [
+        let ours: [&[(&str, &str)]; 6] = [
             &[],
             &[("sec-fetch-site", "same-origin")],
             &[("sec-fetch-site", "none")],
             &[("origin", "http://127.0.0.1:3000")],
+            // Case E1: a proxy that adds a stricter policy on referrers.
+            &[("sec-fetch-site", "same-origin"), ("origin", "null")],
             &[
                 ("sec-fetch-site", "same-origin"),
                 ("origin", "http://127.0.0.1:3000"),

@@ -1,6 +1,6 @@
 //! What happens without anybody asking: mail by leases, and what the clock ends and deletes.
 
-use crate::support::{ANSWER, Clinic, Invitation, PASSWORD, on_each_database};
+use crate::support::{Clinic, Invitation, PASSWORD, on_each_database};
 use app::domain::event::EventKind;
 use app::domain::policy::MAIL_TRIES;
 use server::Assembly;
@@ -335,7 +335,8 @@ async fn what_is_made_is_connected_ended_or_deleted_to_the_unit() {
         for number in 0..30 {
             let invitation = clinic.invite(&format!("MRN-{number}")).await;
             if number % 3 == 0 {
-                clinic.connect(&browser, &invitation, ANSWER).await;
+                let record = format!("Emma {number}");
+                clinic.connect(&browser, &invitation, &record).await;
                 connected += 1;
             } else if number % 5 == 0 {
                 clinic.withdraw(&invitation).await;

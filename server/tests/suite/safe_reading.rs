@@ -10,6 +10,7 @@ const PAGES: [&str; 23] = [
     "/connect/not-me",
     "/connect/record",
     "/connect/authorize",
+    "/connect/not-sure",
     "/connect/declined",
     "/connect/done",
     "/sign-in",

@@ -13,7 +13,7 @@ enum Request {
     Post(&'static str, &'static [(&'static str, &'static str)]),
 }
 
-const ALL: [Request; 12] = [
+const ALL: [Request; 14] = [
     Request::Get("/connect/question"),
     Request::Post("/connect/question", &[("answer", ANSWER)]),
     Request::Get("/connect/cannot-remember"),
@@ -28,6 +28,11 @@ const ALL: [Request; 12] = [
     Request::Get("/connect/authorize"),
     Request::Post("/connect/authorize", &[("decision", "authorize")]),
     Request::Post("/connect/authorize", &[("decision", "decline")]),
+    Request::Post(
+        "/connect/authorize",
+        &[("question", "record"), ("record_check", "this")],
+    ),
+    Request::Get("/connect/not-sure"),
     Request::Get("/connect/done"),
 ];
 
@@ -99,7 +104,7 @@ impl Place {
             _ => {
                 clinic
                     .come_to_the_decision(&browser, &invitation, "Emma")
-                    .await
+                    .await;
             }
         }
         self.befall(clinic, &browser, &invitation, number).await;
@@ -317,6 +322,7 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
                 stage: Stage::Answered {
                     at: clinic.now(),
                     choice: Some(choice.clone()),
+                    all_the_same: false,
                 },
             };
             place.befall(clinic, &browser, &invitation, number).await;
@@ -326,6 +332,7 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
             let decision = Decision {
                 choice: &choice,
                 optional_rules: &[],
+                all_the_same: false,
                 seen: Seen::sent("no page"),
             };
             let outcome = services.authorize(&flow, by, &decision).await;

@@ -66,7 +66,8 @@ async fn the_file_holds_what_the_page_shows_and_leaves_a_record_of_its_own() {
         assert!(file.header("content-type").starts_with("text/csv"));
         assert!(file.header("content-disposition").contains("attachment"));
         assert_eq!(file.header("cache-control"), "no-store");
-        let lines: Vec<&str> = file.body.lines().collect();
+        let text = file.body.strip_prefix('\u{feff}').expect("a mark of UTF-8");
+        let lines: Vec<&str> = text.lines().collect();
         assert_eq!(
             lines[0],
             "number,at,actor_kind,actor_id,staff_name,action,subject_id,outcome"

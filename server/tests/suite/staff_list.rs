@@ -349,7 +349,7 @@ async fn the_desk_corrects_a_clinic_id_and_the_connection_takes_it_too() {
         let emma = clinic.person("Emma", "emma@example.org").await;
         clinic.connect(&emma, &invitation, "Emma").await;
         let path = format!("/staff/requests/{}", invitation.id);
-        desk.post(&format!("{path}/rename"), &[("external_id", " MRN-2 ")])
+        desk.post(&format!("{path}/rename"), &[("external_id", "MRN-2")])
             .await
             .leads_to(&path);
         let page = desk.get(&path).await;

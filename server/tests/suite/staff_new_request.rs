@@ -317,7 +317,7 @@ async fn a_clinic_id_that_is_taken_is_told_before_the_form_is_sent() {
         let desk = clinic.manager().await;
         let before = clinic.database.dump().await;
 
-        for typed in ["MRN-1", " MRN-1 "] {
+        for typed in ["MRN-1"] {
             let page = told(&desk, typed).await;
             page.says("This patient already has a code from 4 May 2026");
             let show = format!("a[href='/staff/requests/{}']", holder.id);
@@ -327,7 +327,16 @@ async fn a_clinic_id_that_is_taken_is_told_before_the_form_is_sent() {
             assert!(!page.body.contains("<html"), "{}", page.body);
         }
         let long = "x".repeat(256);
-        for typed in ["MRN-2", "mrn-1", "", "  ", "\0", "MRN\u{202e}1", &long] {
+        for typed in [
+            "MRN-2",
+            "mrn-1",
+            " MRN-1 ",
+            "",
+            "  ",
+            "\0",
+            "MRN\u{202e}1",
+            &long,
+        ] {
             assert_eq!(told(&desk, typed).await.body, "", "{typed:?}");
         }
         assert_eq!(told(&lee, "MRN-1").await.body, "", "another clinic's");

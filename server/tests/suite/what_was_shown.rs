@@ -62,8 +62,8 @@ async fn a_decision_without_its_page_grants_nothing() {
         let pat = clinic.person("Pat", "pat@example.org").await;
         clinic.come_to_the_decision(&pat, &invitation, "Emma").await;
         let of_emma = pat.seen_for("/connect/authorize").expect("a digest");
-        let tom = [("record", "new"), ("record_name", "Tom")];
-        pat.post("/connect/record", &tom)
+        let miller = [("record", "new"), ("record_name", "Emma Miller")];
+        pat.post("/connect/record", &miller)
             .await
             .leads_to("/connect/authorize");
         for seen in ["", "c2Vlbg", "\u{fffd}", &of_emma] {
@@ -71,7 +71,7 @@ async fn a_decision_without_its_page_grants_nothing() {
                 .post("/connect/authorize", &[DECISION, ("seen", seen)])
                 .await;
             page.has_status(409);
-            assert!(page.heading().contains("Tom"), "{seen}");
+            assert!(page.heading().contains("Emma Miller"), "{seen}");
         }
         assert!(clinic.event_kinds().await.is_empty());
     })

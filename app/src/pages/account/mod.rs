@@ -2,6 +2,7 @@
 
 #[expect(clippy::module_inception, reason = "it is the page /account")]
 pub mod account;
+pub mod change_record;
 pub mod create_account;
 pub mod disconnected;
 pub mod forgot_password;

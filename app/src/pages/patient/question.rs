@@ -3,7 +3,9 @@
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, document,
 };
-use crate::domain::text::TextError;
+use crate::domain::challenge::AnswerMode;
+use crate::domain::connect_request::{ConnectRequest, Proof};
+use crate::domain::text::{self, TextError};
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic, Picture};
 use crate::t;
@@ -13,6 +15,7 @@ use leptos::prelude::*;
 pub struct View {
     pub clinic: Clinic,
     pub question: String,
+    pub blanks: Blanks,
     /// As typed.
     pub answer: String,
     /// Tries that are left, once an answer was wrong.
@@ -20,11 +23,41 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
+/// Whether blanks in the answer count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blanks {
+    Count,
+    /// Several count as one, and none at the ends.
+    Lenient,
+    /// The answer is words that were handed over.
+    Never,
+}
+
+impl Blanks {
+    pub fn of(request: &ConnectRequest) -> Self {
+        match (request.proof, request.answer_mode) {
+            (Proof::Phrase, _) => Self::Never,
+            (_, AnswerMode::Strict) => Self::Count,
+            (_, AnswerMode::Lenient) => Self::Lenient,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Lenient => "lenient",
+            Self::Never => "never",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     Text(TextError),
     /// The agreed answer has no blank at an end, and this one has.
     Blank,
+    /// The agreed answer does not end with a full stop, and this one does.
+    FullStop,
     /// `left` more answers are evaluated, at least 1: with none left the code has ended.
     Wrong {
         left: u32,
@@ -55,7 +88,11 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         ..Document::new(Room::Patient, t!("question-title"))
     };
     document(frame, about, || {
-        let hint = t!("question-hint", clinic = clinic.name.clone());
+        let hint = t!(
+            "question-hint",
+            blanks = view.blanks.name(),
+            clinic = clinic.name.clone()
+        );
         let left = left.map(|left| {
             view! {
                 <Notice tone=Tone::Warning>
@@ -99,14 +136,20 @@ fn words(problem: &Problem, view: &View) -> String {
         Problem::Text(TextError::TooLong { max }) => t!("question-too-long", max = *max),
         Problem::Text(TextError::Invisible) => t!("question-invisible"),
         Problem::Blank => {
-            let ends = view.answer.ends_with(char::is_whitespace);
+            let hidden = |sign: char| !sign.is_whitespace() && text::is_hidden(sign);
+            let ends = view
+                .answer
+                .trim_end_matches(hidden)
+                .ends_with(char::is_whitespace);
             t!(
                 "question-blank",
                 end = if ends { "finish" } else { "start" }
             )
         }
+        Problem::FullStop => t!("question-full-stop"),
         Problem::Wrong { left } => t!(
             "question-wrong",
+            blanks = view.blanks.name(),
             left = *left,
             clinic = view.clinic.name.clone(),
             phone = view.clinic.phone.clone()

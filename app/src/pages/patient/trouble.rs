@@ -11,6 +11,11 @@ pub enum View {
     Unavailable { phone: Option<String> },
     /// 5xx, after a form: its fields by name, to be sent to the same address once more.
     Kept { fields: Vec<(String, String)> },
+    /// 429: as many visitors of one network as there is room for. A form's fields stay, as above.
+    Crowded {
+        minutes: u64,
+        fields: Vec<(String, String)>,
+    },
     /// 403: the session of a form is over. Its fields, and where to begin again.
     SignedOut {
         fields: Vec<(String, String)>,
@@ -22,6 +27,8 @@ pub enum View {
     NotFound,
     /// 403: a form came from another website.
     CrossSite,
+    /// 421: the server was reached by a name that is not its own.
+    OtherAddress { url: String },
     /// 413.
     TooLarge,
     /// 400, 422: a form lacks a field, or has one twice.
@@ -61,9 +68,19 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <p class="lead">{next}</p>
             {begin_again(view)}
             {again(view)}
-            <ButtonLink href="/" weight=Weight::Secondary>
-                {t!("go-to-start")}
-            </ButtonLink>
+            {match view {
+                View::OtherAddress { url } => {
+                    view! { <ButtonLink href=url.clone()>{t!("other-address-open")}</ButtonLink> }.into_any()
+                }
+                _ => {
+                    view! {
+                        <ButtonLink href="/" weight=Weight::Secondary>
+                            {t!("go-to-start")}
+                        </ButtonLink>
+                    }
+                        .into_any()
+                }
+            }}
         }
     })
 }
@@ -88,8 +105,10 @@ fn begin_again(view: &View) -> Option<impl IntoView + use<>> {
 
 /// The form once more. Without an action it goes to the address that the page was answered from.
 fn again(view: &View) -> Option<impl IntoView + use<>> {
-    let (View::Kept { fields } | View::SignedOut { fields, .. }) = view else {
-        return None;
+    let fields = match view {
+        View::Kept { fields } | View::SignedOut { fields, .. } => fields,
+        View::Crowded { fields, .. } if !fields.is_empty() => fields,
+        _ => return None,
     };
     let fields = fields.iter().cloned();
     let fields: Vec<_> = fields
@@ -111,6 +130,14 @@ fn words(view: &View) -> (String, String) {
             t!("trouble-unavailable-phone", phone = phone.clone()),
         ),
         View::Kept { .. } => (t!("trouble-heading"), t!("trouble-kept")),
+        View::Crowded { minutes, fields } if fields.is_empty() => (
+            t!("crowded-heading"),
+            t!("crowded-next", minutes = *minutes),
+        ),
+        View::Crowded { minutes, .. } => (
+            t!("crowded-heading"),
+            t!("crowded-kept", minutes = *minutes),
+        ),
         View::SignedOut {
             begin: Begin::Code, ..
         } => (t!("signed-out-heading-code"), t!("signed-out-next-code")),
@@ -121,6 +148,10 @@ fn words(view: &View) -> (String, String) {
         ),
         View::NotFound => (t!("not-found-heading"), t!("not-found-next")),
         View::CrossSite => (t!("cross-site-heading"), t!("cross-site-next")),
+        View::OtherAddress { url } => (
+            t!("other-address-heading"),
+            t!("other-address-next", url = url.clone()),
+        ),
         View::TooLarge => (t!("too-large-heading"), t!("too-large-next")),
         View::BrokenForm => (t!("broken-form-heading"), t!("broken-form-next")),
         View::WrongKind => (t!("broken-form-heading"), t!("wrong-kind-next")),

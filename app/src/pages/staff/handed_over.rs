@@ -131,7 +131,9 @@ fn message(problem: &Problem) -> (&'static str, String) {
     let words = match problem.error {
         FieldError::Empty => t!("handed-empty", field = field),
         FieldError::TooLong { max } => t!("new-too-long", field = field, max = max),
-        FieldError::Invisible | FieldError::Shape => t!("new-invisible", field = field),
+        FieldError::Invisible | FieldError::BlankAtAnEnd | FieldError::Shape => {
+            t!("new-invisible", field = field)
+        }
         FieldError::Guessable(why) => guessable(why.name()),
     };
     (field, words)

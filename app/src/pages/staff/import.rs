@@ -67,7 +67,7 @@ fn form(messages: &Messages) -> impl IntoView + use<> {
                     id=FILE
                     name=FILE
                     type="file"
-                    accept=".csv,text/csv"
+                    accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
                     aria-describedby=described
                     aria-invalid=invalid
                 />

@@ -3,8 +3,8 @@
 use super::batch::{cancel, progress};
 use super::new_request::{PAGE, guessable};
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight,
-    document,
+    Button, ButtonLink, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room,
+    Tone, Weight, document,
 };
 use crate::domain::batch::{Report, RowProblem, Sample, State, Why};
 use crate::domain::ids::BatchId;
@@ -25,6 +25,8 @@ pub struct View {
     pub report: Report,
     /// It was too late for what was asked for last.
     pub too_late: bool,
+    /// It was confirmed without a word on the ids that a spreadsheet may have changed.
+    pub ids_not_confirmed: bool,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -56,6 +58,9 @@ fn messages(view: &View) -> Messages {
     if view.too_late {
         return Messages::from_iter([(PAGE, t!("batch-too-late"))]);
     }
+    if view.ids_not_confirmed {
+        return Messages::from_iter([(IDS, t!("import-ids-tick-it"))]);
+    }
     match view.state {
         State::Refused => Messages::from_iter([(
             PROBLEMS,
@@ -64,6 +69,11 @@ fn messages(view: &View) -> Messages {
         _ => Messages::default(),
     }
 }
+
+/// The box that says that ids are right which a spreadsheet may have changed.
+const IDS: &str = "ids";
+/// Of those, so many are shown.
+const IDS_SHOWN: usize = 20;
 
 /// Where the summary leads.
 const PROBLEMS: &str = "problems";
@@ -89,14 +99,67 @@ fn preview(view: &View) -> impl IntoView + use<> {
             <li>{t!("import-by-letter", count = letters)}</li>
         </ul>
         {sample(&view.report.sample, view.total)}
+        {guessed(view.report.guessed.as_deref())}
         <div class="ways-on">
             <form method="post" action=format!("/staff/import/{}/confirm", view.id)>
+                {doubtful(view)}
                 <Button>{t!("import-confirm", rows = rows)}</Button>
             </form>
             {cancel("/staff/import", view.id, t!("import-discard"))}
         </div>
         <p class="hint">{t!("import-waits")}</p>
     }
+}
+
+/// A file that does not say how it is encoded was read as most are: people see best whether that is right.
+fn guessed(text: Option<&str>) -> Option<impl IntoView + use<>> {
+    text.map(|text| {
+        let text = text.to_owned();
+        view! {
+            <Notice tone=Tone::Warning title=Some(t!("import-guessed"))>
+                <p>
+                    <strong>
+                        <bdi>{text}</bdi>
+                    </strong>
+                </p>
+                <p>{t!("import-guessed-about")}</p>
+            </Notice>
+        }
+    })
+}
+
+fn doubtful(view: &View) -> Option<impl IntoView + use<>> {
+    let doubtful = &view.report.doubtful;
+    if doubtful.is_empty() {
+        return None;
+    }
+    let error = view.ids_not_confirmed.then(|| t!("import-ids-tick-it"));
+    let lines = doubtful
+        .iter()
+        .take(IDS_SHOWN)
+        .map(|one| {
+            let words = t!(
+                "import-ids-row",
+                row = one.row,
+                id = one.external_id.clone()
+            );
+            view! { <li>{words}</li> }
+        })
+        .collect_view();
+    let more = doubtful.len().saturating_sub(IDS_SHOWN);
+    let more = (more > 0).then(|| view! { <p>{t!("import-ids-more", count = more)}</p> });
+    Some(view! {
+        <Choices
+            name=IDS
+            legend=t!("import-ids", count = doubtful.len())
+            hint=Some(t!("import-ids-about"))
+            error=error
+        >
+            <ul>{lines}</ul>
+            {more}
+            <Checkbox name=IDS value="right" label=t!("import-ids-tick") />
+        </Choices>
+    })
 }
 
 fn sample(rows: &[Sample], total: usize) -> impl IntoView + use<> {
@@ -197,6 +260,7 @@ pub fn why(problem: &RowProblem) -> String {
         Why::Empty => t!("row-empty"),
         Why::TooLong { max } => t!("row-too-long", max = *max),
         Why::Invisible => t!("row-invisible"),
+        Why::BlankAtAnEnd => t!("row-blank-at-an-end"),
         Why::Shape => t!(
             "row-shape",
             column = problem.column.map_or("", |column| column.name())

@@ -212,6 +212,7 @@ fn message(problem: Problem) -> (&'static str, String) {
         Problem::ExternalId(FieldError::Invisible) => {
             ("external_id", t!("request-rename-invisible"))
         }
+        Problem::ExternalId(FieldError::BlankAtAnEnd) => ("external_id", t!("new-blank-at-an-end")),
         Problem::ExternalId(_) => ("external_id", t!("merge-empty")),
         Problem::Same => ("external_id", t!("merge-same")),
         Problem::DifferentPeople => (DIFFERENT, t!("merge-different-tick-it")),

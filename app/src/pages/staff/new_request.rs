@@ -321,6 +321,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
         (_, FieldError::Empty) => (field, t!("new-empty", field = field)),
         (_, FieldError::TooLong { max }) => (field, t!("new-too-long", field = field, max = max)),
         (_, FieldError::Invisible) => (field, t!("new-invisible", field = field)),
+        (_, FieldError::BlankAtAnEnd) => (field, t!("new-blank-at-an-end")),
         (_, FieldError::Shape) => (field, t!("email-shape")),
         (_, FieldError::Guessable(why)) => (field, guessable(why.name())),
     }

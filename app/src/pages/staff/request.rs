@@ -101,6 +101,11 @@ pub enum What {
     Lettered,
     WrongAnswer,
     Connected,
+    /// The record has another name than the letter, and the patient meant it.
+    ConnectedAllTheSame,
+    /// The patient was asked whether they chose the right record.
+    RecordChecked,
+    RecordChanged,
     Disconnected,
     /// The clinic's application gave the connection up.
     GivenUp,
@@ -529,6 +534,9 @@ fn happened(what: What) -> String {
         What::Lettered => t!("happened-letter"),
         What::WrongAnswer => t!("happened-wrong-answer"),
         What::Connected => t!("happened-connected"),
+        What::ConnectedAllTheSame => t!("happened-connected-all-the-same"),
+        What::RecordChecked => t!("happened-record-checked"),
+        What::RecordChanged => t!("happened-record-changed"),
         What::Disconnected => t!("happened-disconnected"),
         What::GivenUp => t!("happened-given-up"),
         What::NotMe => t!("happened-not-me"),
@@ -570,7 +578,10 @@ fn address(error: FieldError) -> String {
     match error {
         FieldError::Empty => t!("request-email-empty"),
         FieldError::TooLong { max } => t!("email-too-long", max = max),
-        FieldError::Invisible | FieldError::Shape | FieldError::Guessable(_) => {
+        FieldError::Invisible
+        | FieldError::BlankAtAnEnd
+        | FieldError::Shape
+        | FieldError::Guessable(_) => {
             t!("email-shape")
         }
     }
@@ -580,6 +591,7 @@ fn external_id(error: FieldError) -> String {
     match error {
         FieldError::TooLong { max } => t!("request-rename-too-long", max = max),
         FieldError::Invisible => t!("request-rename-invisible"),
+        FieldError::BlankAtAnEnd => t!("new-blank-at-an-end"),
         FieldError::Empty | FieldError::Shape | FieldError::Guessable(_) => {
             t!("request-rename-empty")
         }

@@ -3,9 +3,10 @@
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
+use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::sign_in::locked;
-use crate::t;
+use crate::{t, words};
 use leptos::prelude::*;
 
 /// What the code comes from.
@@ -21,8 +22,13 @@ pub enum Way {
 pub enum Problem {
     Empty,
     Shape,
-    Wrong,
-    Locked { seconds: u64 },
+    /// `now` by our clock: the code of an app goes by its phone's.
+    Wrong {
+        now: Timestamp,
+    },
+    Locked {
+        seconds: u64,
+    },
     Unavailable,
 }
 
@@ -37,8 +43,8 @@ pub(super) fn message(problem: Problem, way: Way) -> String {
     match problem {
         Problem::Empty => t!("code-step-empty"),
         Problem::Shape => t!("code-step-shape"),
-        Problem::Wrong => match way {
-            Way::App => t!("code-step-wrong"),
+        Problem::Wrong { now } => match way {
+            Way::App => t!("code-step-wrong", clock = words::clock(now)),
             Way::Recovery => t!("recovery-step-wrong"),
         },
         Problem::Locked { seconds } => locked(seconds),

@@ -228,7 +228,7 @@ impl TryFrom<ListQuery> for Filter {
                 .ok_or_else(|| errors.push(FieldProblem::new("state", "malformed", "Not a state.")))
         });
         let external_id = query.external_id.map(|id| {
-            text::line(&id, policy::EXTERNAL_ID_MAX).map_err(|error| {
+            text::id(&id, policy::EXTERNAL_ID_MAX).map_err(|error| {
                 errors.push(misfit(Misfit {
                     field: Field::ExternalId,
                     error: FieldError::from(error),

@@ -181,7 +181,11 @@ pub fn misfit(problem: new_request::Problem) -> FieldProblem {
         FieldError::Guessable(_) => ("guessable", "Must not be easy to guess.".to_owned()),
         FieldError::Invisible => (
             "invisible",
-            "Must not hold control characters or marks that turn text around.".to_owned(),
+            "Must not hold characters that cannot be seen.".to_owned(),
+        ),
+        FieldError::BlankAtAnEnd => (
+            "blank-at-an-end",
+            "Must not start or end with a blank.".to_owned(),
         ),
         FieldError::Shape => ("malformed", shape(problem.field).to_owned()),
     };

@@ -4,9 +4,9 @@ use super::envelope::{known_children, optional, text, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
 use crate::service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
+use app::domain::code_finder;
 use app::domain::identity_code::IdentityCode;
 use app::domain::new_request::{Draft, Field};
-use app::domain::policy;
 use askama::Template;
 use roxmltree::Node;
 
@@ -85,7 +85,7 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
     let by_id = optional(info, "old-external-id")?.map(text).transpose()?;
     let found = match (by_code, by_id) {
         (Some(code), None) => {
-            let code = IdentityCode::parse(code).map_err(|_| Status::InvalidIdentityCode)?;
+            let code = code_finder::find(code).map_err(|_| Status::InvalidIdentityCode)?;
             call.services
                 .request_of_code(caller.application, &code)
                 .await?
@@ -173,7 +173,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
         .authorized_since(application.id, since)
         .await?;
     // The protocol has no way to go on after a part: a part would lose the rest.
-    if authorized.connected.len() > policy::POLL_ROWS as usize {
+    if authorized.next.is_some() {
         return Err(Status::ResponseTooLong);
     }
     rendered(&Connected {

@@ -24,7 +24,7 @@ statuses! {
     Failed = 1, "The server could not do this now. Try again.";
     InvalidXml = 3, "The request is not XML of the shape that the method asks for.";
     InvalidFriendlyName = 3, "friendly-name: it is missing, blank, longer than 120 characters, or holds a line break or another character that cannot be seen.";
-    InvalidExternalId = 3, "external-id: it is missing, blank, longer than 255 characters, or holds a line break or another character that cannot be seen.";
+    InvalidExternalId = 3, "external-id: it is missing, blank, longer than 255 characters, starts or ends with a blank, or holds a line break or another character that cannot be seen.";
     InvalidCallBackUrl = 3, "call-back-url: it is not an address that begins with https:// and holds at most 2000 characters.";
     BadSignature = 4, "A signature, hash or HMAC is missing or does not fit the bytes that were sent.";
     BadMethod = 5, "There is no such method, or not in this version.";
@@ -44,7 +44,7 @@ statuses! {
     SessionTokenExpired = 65, "The session token has expired: open another session.";
     InvalidDateTime = 69, "A date or time cannot be read.";
     BadCertificate = 70, "The application has no live certificate with this thumbprint.";
-    ResponseTooLong = 71, "The answer would hold more rows than one answer may: ask for those since a later time.";
+    ResponseTooLong = 71, "The answer would hold more than one answer may: ask for fewer, or for those since a later time.";
     InvalidQuestion = 72, "question: it is missing, blank, longer than 200 characters, or holds a line break or another character that cannot be seen.";
     InvalidAnswer = 73, "answer: it is missing, blank, longer than 200 characters, or holds a line break or another character that cannot be seen.";
     InvalidIdentityCode = 74, "The application has no connect request with this code or external id.";
@@ -57,7 +57,7 @@ statuses! {
     DuplicateAlternateId = 139, "The application uses this alternate id already.";
     AlternateIdNotFound = 140, "The application has no such alternate id.";
     AlternateIdsLimitExceeded = 141, "This person and record have as many alternate ids as may be.";
-    AlternateIdMissing = 142, "The alternate id is missing, blank or longer than 255 characters.";
+    AlternateIdMissing = 142, "The alternate id is missing, blank, longer than 255 characters, starts or ends with a blank, or holds a character that cannot be seen.";
 }
 
 impl<E: Into<Fault>> From<E> for Status {

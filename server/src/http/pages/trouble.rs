@@ -1,5 +1,5 @@
-//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 5xx. After 5xx, and
-//! where a session is over, what was typed is kept.
+//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 429, 5xx. After 429 and 5xx,
+//! and where a session is over, what was typed is kept.
 
 use super::super::web::{Web, show};
 use super::kept::{self, Sent};
@@ -33,19 +33,29 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
             trouble::page(&web.bare_frame(), &view),
         );
     }
-    match view(response.status(), sent.as_ref()) {
+    match view(&web, &response, sent.as_ref()) {
         Some(view) if !html => worded(&web, &view, response),
         _ => response,
     }
 }
 
-fn view(status: StatusCode, sent: Option<&Sent>) -> Option<View> {
+fn view(web: &Web, response: &Response, sent: Option<&Sent>) -> Option<View> {
+    let status = response.status();
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        return Some(View::Crowded {
+            minutes: minutes_to_wait(response),
+            fields: sent.and_then(Sent::fields).unwrap_or_default(),
+        });
+    }
     let sent = sent.filter(|_| status.is_server_error());
     if let Some(fields) = sent.and_then(Sent::fields) {
         return Some(View::Kept { fields });
     }
     Some(match status {
         StatusCode::FORBIDDEN => View::CrossSite,
+        StatusCode::MISDIRECTED_REQUEST => View::OtherAddress {
+            url: web.services.public_url().to_owned(),
+        },
         StatusCode::NOT_FOUND => View::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => View::WrongMethod,
         StatusCode::PAYLOAD_TOO_LARGE => View::TooLarge,
@@ -55,6 +65,13 @@ fn view(status: StatusCode, sent: Option<&Sent>) -> Option<View> {
         status if status.is_client_error() || status.is_server_error() => View::Ours,
         _ => return None,
     })
+}
+
+/// What its header says, in whole minutes.
+fn minutes_to_wait(response: &Response) -> u64 {
+    let header = response.headers().get(header::RETRY_AFTER);
+    let seconds = header.and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    seconds.unwrap_or_default().div_ceil(60).max(1)
 }
 
 /// A form of a browser that was signed in, or on its way from a code, and is so no more.

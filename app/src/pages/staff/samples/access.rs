@@ -35,12 +35,16 @@ fn codes() -> Vec<(String, Page)> {
         for problem in [
             Problem::Empty,
             Problem::Shape,
-            Problem::Wrong,
+            Problem::Wrong { now: MAY },
             Problem::Locked { seconds: 120 },
             Problem::Unavailable,
         ] {
+            let name = match problem {
+                Problem::Wrong { .. } => "Some(Wrong)".to_owned(),
+                problem => format!("{:?}", Some(problem)),
+            };
             let problem = Some(problem);
-            states.push((format!("{way:?}-{problem:?}"), View { way, problem }));
+            states.push((format!("{way:?}-{name}"), View { way, problem }));
         }
     }
     states
@@ -69,7 +73,7 @@ fn authenticators() -> Vec<(String, Page)> {
         ("at-desk".to_owned(), page(&robin(), &at_desk(false))),
         ("replaces".to_owned(), page(&robin(), &at_desk(true))),
     ];
-    let wrong = sign_in_code::Problem::Wrong;
+    let wrong = sign_in_code::Problem::Wrong { now: MAY };
     let problems = PROOFS.map(Problem::Password);
     for problem in problems.into_iter().chain([Problem::Code(wrong)]) {
         let view = View {

@@ -2,7 +2,7 @@
 
 use super::{HOUR, MARKUP, MAY_NOT, robin};
 use crate::domain::batch::{
-    Column, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
+    Column, Doubtful, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
 };
 use crate::domain::ids::{BatchId, ConnectRequestId};
 use crate::page::Page;
@@ -137,6 +137,7 @@ fn batches() -> Vec<(String, Page)> {
         done,
         report: report(),
         too_late: false,
+        ids_not_confirmed: false,
     };
     let with = |state, problems| import_batch::View {
         report: Report {
@@ -154,6 +155,20 @@ fn batches() -> Vec<(String, Page)> {
         },
         ..view(State::Previewed, 0)
     };
+    let asked = |ids_not_confirmed, count: usize| import_batch::View {
+        report: Report {
+            guessed: Some("Zoë Müller".into()),
+            doubtful: (2..2 + count)
+                .map(|row| Doubtful {
+                    row,
+                    external_id: "1.23457E+11".into(),
+                })
+                .collect(),
+            ..report()
+        },
+        ids_not_confirmed,
+        ..view(State::Previewed, 0)
+    };
     let late = import_batch::View {
         too_late: true,
         ..view(State::Done, 120)
@@ -161,6 +176,8 @@ fn batches() -> Vec<(String, Page)> {
     [
         ("previewed", view(State::Previewed, 0)),
         ("one", one),
+        ("asked", asked(false, 1)),
+        ("asked-again", asked(true, 30)),
         ("refused", with(State::Refused, problems(0))),
         ("refused-many", with(State::Refused, problems(200))),
         ("running", view(State::Running, 50)),

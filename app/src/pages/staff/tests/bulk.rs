@@ -6,7 +6,10 @@ use crate::pages::tests::page_named;
 #[test]
 fn the_staff_import_says_what_to_mend_in_the_file() {
     say(&[
-        ("staff-import", "CSV in UTF-8, with commas or semicolons"),
+        (
+            "staff-import",
+            "CSV or Unicode text, with commas, semicolons or tabs",
+        ),
         (
             "staff-import",
             "external_id The number or name your own system",
@@ -24,7 +27,7 @@ fn the_staff_import_says_what_to_mend_in_the_file() {
         ),
         (
             "staff-import-encoding",
-            "Row 17 is not in UTF-8. Save the file as “CSV UTF-8”",
+            "Row 17 does not fit the encoding that the file names. Save the file as “CSV UTF-8”",
         ),
         (
             "staff-import-missing",
@@ -60,6 +63,9 @@ fn a_staff_import_says_what_it_found_how_far_it_is_and_what_came_of_it() {
         ("staff-import-batch-previewed", "The first 2 of 120 rows"),
         ("staff-import-batch-previewed", "Make 120 requests"),
         ("staff-import-batch-one", "The file has 1 row, and it fits"),
+        ("staff-import-batch-asked", "Is this name right? Zoë Müller"),
+        ("staff-import-batch-asked", "Row 2: 1.23457E+11"),
+        ("staff-import-batch-asked-again", "There are 10 more."),
         (
             "staff-import-batch-one",
             "No patient is without an email address.",

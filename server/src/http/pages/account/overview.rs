@@ -1,5 +1,6 @@
 //! `/account`: records and connections, and ending one of them.
 
+use super::rule_names;
 use crate::http::failed::Failed;
 use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
@@ -81,11 +82,7 @@ fn connection(found: Connection) -> account::Connection {
         clinic: Clinic::from(&found.application),
         record: found.record.name,
         since: found.authorization.granted_at,
-        may: found
-            .authorization
-            .rules
-            .into_iter()
-            .map(|rule| rule.name)
-            .collect(),
+        may: rule_names(&found.authorization.rules),
+        changeable: found.changeable,
     }
 }

@@ -7,7 +7,7 @@ use crate::http::pages::carried_code::{carried, carry, code_field, forget};
 use crate::http::session::Visitor;
 use crate::http::web::{SLOW_DOWN_MINUTES, Web, retry_after, show};
 use crate::service::{Entered, Flow, Stage};
-use app::domain::identity_code::{IdentityCode, MAX_INPUT};
+use app::domain::code_finder::{self, MAX_INPUT};
 use app::domain::ids::ConnectRequestId;
 use app::domain::policy;
 use app::pages::patient::code::{Problem, View, page};
@@ -50,7 +50,7 @@ pub async fn post(
     visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
-    let problem = match IdentityCode::parse(&fields.code) {
+    let problem = match code_finder::find(&fields.code) {
         Err(problem) => Problem::NotACode(problem),
         Ok(code) => match web.services.enter_code(&code, &from.limiter_key()).await {
             Ok(Entered::Found(request)) => return start(&web, visitor, request).await,
@@ -94,6 +94,6 @@ async fn start(
         request,
         stage: Stage::Question { since: ports.now() },
     });
-    visitor.keep().await?;
+    visitor.renew().await?;
     Ok(see("/connect/question"))
 }

@@ -7,8 +7,10 @@ mod declined;
 mod done;
 mod home;
 mod not_me;
+mod not_sure;
 mod question;
 mod record;
+pub(super) mod right_record;
 
 use super::super::failed::Failed;
 use super::super::session::Visitor;
@@ -36,6 +38,7 @@ pub fn router() -> Router<Web> {
             "/connect/authorize",
             get(authorize::get).post(authorize::post),
         )
+        .route("/connect/not-sure", get(not_sure::get))
         .route("/connect/declined", get(declined::get))
         .route("/connect/done", get(done::get))
 }
@@ -55,17 +58,19 @@ struct Answered {
     person: app::domain::ids::PersonId,
     at: Timestamp,
     choice: Option<RecordChoice>,
+    /// The patient means this record although the letter names another one.
+    all_the_same: bool,
 }
 
 /// The flow of a visitor whose code may still be used; else the page that says why not.
 async fn started(web: &Web, visitor: &Visitor) -> Guarded<Step> {
     let Some(flow) = visitor.visit.flow.clone() else {
-        return Err(stopped(
-            web,
-            visitor,
-            StatusCode::CONFLICT,
-            &ending::View::NotStarted,
-        ));
+        let (status, view) = if visitor.came_too_late {
+            (StatusCode::GONE, ending::View::TimedOut)
+        } else {
+            (StatusCode::CONFLICT, ending::View::NotStarted)
+        };
+        return Err(stopped(web, visitor, status, &view));
     };
     if flow.is_over(web.services.ports().now()) {
         if flow.stage != Stage::TimedOut {
@@ -105,7 +110,15 @@ async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
             StatusCode::GONE,
             &ending::View::TimedOut,
         )),
-        (Stage::Answered { at, choice }, Some(person)) => Ok(Answered {
+        (
+            Stage::Answered {
+                at,
+                choice,
+                all_the_same,
+            },
+            Some(person),
+        ) => Ok(Answered {
+            all_the_same: *all_the_same,
             person,
             at: *at,
             choice: choice.clone(),
@@ -135,6 +148,11 @@ fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View
         ending::View::NotStarted | ending::View::TimedOut => Over::Way.mark(page),
         ending::View::Code { .. } | ending::View::Thanks { .. } => page,
     }
+}
+
+/// The record that was chosen, else the step that is missing.
+fn chosen(way: &Answered) -> Guarded<RecordChoice> {
+    way.choice.clone().ok_or_else(|| see("/connect/record"))
 }
 
 fn clinic(application: &Application) -> Clinic {

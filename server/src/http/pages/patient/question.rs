@@ -5,7 +5,7 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Answered, Failure, Flow, FlowView, Stage};
 use app::domain::policy;
-use app::pages::patient::question::{Problem, View, page};
+use app::pages::patient::question::{Blanks, Problem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -49,6 +49,7 @@ pub async fn post(
         }
         Ok(Answered::NotReadable(error)) => Problem::Text(error),
         Ok(Answered::BlankAtAnEnd) => Problem::Blank,
+        Ok(Answered::FullStopAtTheEnd) => Problem::FullStop,
         Ok(Answered::TryAgain) => Problem::OthersWaiting,
         Err(Failure::Refused(end)) => return Err(ended(&web, &visitor, end)),
         Err(Failure::Fault(fault)) => {
@@ -74,6 +75,7 @@ fn view(flow: &FlowView, answer: String, left: Option<u32>, problem: Option<Prob
     View {
         clinic: clinic(&flow.application),
         question: flow.question.clone(),
+        blanks: Blanks::of(&flow.request),
         answer,
         left,
         problem,
@@ -95,6 +97,7 @@ async fn right(web: &Web, mut visitor: Visitor, flow: Flow) -> Result<Response, 
         stage: Stage::Answered {
             at: web.services.ports().now(),
             choice: None,
+            all_the_same: false,
         },
         ..flow
     });

@@ -16,6 +16,8 @@ use app::pages::staff::import_batch::{self, why};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
+use serde::Deserialize;
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.
@@ -106,7 +108,7 @@ async fn uploaded(mut form: Multipart) -> Result<Zeroizing<Vec<u8>>, FileError> 
     }
 }
 
-/// Only the names of the columns: somebody's spreadsheet does the rest.
+/// Only the names of the columns: a spreadsheet does the rest, and keeps the encoding that it finds.
 pub async fn get_template(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     at_desk(&web, &visitor).await?;
     let head = Column::ALL.map(Column::name);
@@ -120,7 +122,7 @@ pub async fn get_batch(
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let found = find(&web, &staff, &id, Kind::Import).await?;
-    Ok(batch_page(&web, &staff, StatusCode::OK, found, false))
+    Ok(batch_page(&web, &staff, StatusCode::OK, found, None))
 }
 
 fn batch_page(
@@ -128,7 +130,7 @@ fn batch_page(
     staff: &StaffContext,
     status: StatusCode,
     found: BatchView,
-    too_late: bool,
+    refusal: Option<BatchRefusal>,
 ) -> Response {
     let state = found.stored.state;
     let view = import_batch::View {
@@ -137,7 +139,8 @@ fn batch_page(
         total: found.stored.total,
         done: found.stored.done,
         report: found.report,
-        too_late,
+        too_late: refusal == Some(BatchRefusal::Over),
+        ids_not_confirmed: refusal == Some(BatchRefusal::IdsNotConfirmed),
     };
     let page = import_batch::page(&frame(web, staff), &view);
     looking_again(state, show(status, page))
@@ -171,13 +174,25 @@ pub(super) async fn find(
     }
 }
 
+#[derive(Deserialize)]
+pub struct Confirmation {
+    /// "right" where somebody compared the ids.
+    #[serde(default)]
+    ids: String,
+}
+
 pub async fn post_confirm(
     State(web): State<Web>,
     visitor: Visitor,
     Path(id): Path<String>,
+    Form(fields): Form<Confirmation>,
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
-    let confirmed = web.services.confirm_import(&staff, parse(&id)?).await;
+    let ids_are_right = fields.ids == "right";
+    let confirmed = web
+        .services
+        .confirm_import(&staff, parse(&id)?, ids_are_right);
+    let confirmed = confirmed.await;
     after(&web, &staff, &id, confirmed).await
 }
 
@@ -201,9 +216,13 @@ async fn after(
     match done {
         Ok(()) => Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
         Err(Failure::Refused(BatchRefusal::NotFound)) => Err(StatusCode::NOT_FOUND.into_response()),
-        Err(Failure::Refused(BatchRefusal::Over)) => {
+        Err(Failure::Refused(refusal)) => {
             let found = find(web, staff, id, Kind::Import).await?;
-            Ok(batch_page(web, staff, StatusCode::CONFLICT, found, true))
+            let status = match refusal {
+                BatchRefusal::IdsNotConfirmed => StatusCode::UNPROCESSABLE_ENTITY,
+                _ => StatusCode::CONFLICT,
+            };
+            Ok(batch_page(web, staff, status, found, Some(refusal)))
         }
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }

@@ -206,7 +206,7 @@ async fn refused(
 ) -> Result<Response, Response> {
     match failure {
         Failure::Refused(BatchRefusal::NotFound) => Err(StatusCode::NOT_FOUND.into_response()),
-        Failure::Refused(BatchRefusal::Over) => {
+        Failure::Refused(BatchRefusal::Over | BatchRefusal::IdsNotConfirmed) => {
             let found = find(web, staff, id, Kind::Letters).await?;
             Ok(order(web, staff, StatusCode::CONFLICT, found, true))
         }

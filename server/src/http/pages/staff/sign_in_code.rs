@@ -99,7 +99,7 @@ async fn enter(
         problem: Some(problem),
     };
     let mut page = show(status(problem), page(&web.bare_frame(), &view));
-    if problem == Problem::Wrong {
+    if matches!(problem, Problem::Wrong { .. }) {
         page.extensions_mut().insert(FailedSignIn);
     }
     Ok(match refused {
@@ -114,7 +114,7 @@ pub(super) fn status(problem: Problem) -> StatusCode {
     match problem {
         Problem::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
         Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-        Problem::Empty | Problem::Shape | Problem::Wrong => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::Empty | Problem::Shape | Problem::Wrong { .. } => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
@@ -123,7 +123,9 @@ pub(super) fn problem(web: &Web, refused: &Failure<CodeRefusal>, code: &str) -> 
     Some(match refused {
         Failure::Refused(CodeRefusal::Shape) if code.trim().is_empty() => Problem::Empty,
         Failure::Refused(CodeRefusal::Shape) => Problem::Shape,
-        Failure::Refused(CodeRefusal::Wrong) => Problem::Wrong,
+        Failure::Refused(CodeRefusal::Wrong) => Problem::Wrong {
+            now: web.services.ports().now(),
+        },
         Failure::Refused(CodeRefusal::Locked { until }) => Problem::Locked {
             seconds: seconds_until(web.services.ports().now(), *until),
         },
