@@ -4,7 +4,9 @@
 use crate::support::{Browser, Clinic, Invitation, Page, RIGHT_RECORD, on_each_database};
 use app::domain::audit::Action;
 use app::domain::ids::PersonId;
-use server::service::{AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, Stage};
+use server::service::{
+    AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+};
 use tokio::task::JoinSet;
 
 const AUTHORIZE: &str = "/connect/authorize";
@@ -247,6 +249,7 @@ async fn transaction_refuses_an_ill_fitting_record_by_itself() {
         clinic.person("Nadia", "nadia@example.org").await;
         let services = clinic.services();
         let person = person(clinic).await;
+        let by = SignedInPerson { person, round: 0 };
         let choice = RecordChoice::New { name: "Bob".into() };
         let flow = Flow {
             id: uuid::Uuid::from_u128(7),
@@ -270,19 +273,19 @@ async fn transaction_refuses_an_ill_fitting_record_by_itself() {
             seen,
         };
         let unanswered = decision(false, seen(false));
-        let refused = services.authorize(&flow, person, &unanswered).await;
+        let refused = services.authorize(&flow, by, &unanswered).await;
         assert!(matches!(
             refused,
             Err(Failure::Refused(AuthorizeRefusal::RecordInDoubt))
         ));
         let unseen = decision(true, seen(false));
-        let refused = services.authorize(&flow, person, &unseen).await;
+        let refused = services.authorize(&flow, by, &unseen).await;
         assert!(matches!(
             refused,
             Err(Failure::Refused(AuthorizeRefusal::Changed))
         ));
         let meant = decision(true, seen(true));
-        assert!(services.authorize(&flow, person, &meant).await.is_ok());
+        assert!(services.authorize(&flow, by, &meant).await.is_ok());
     })
     .await;
 }

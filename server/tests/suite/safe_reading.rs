@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 24] = [
     "/",
     "/connect",
     "/connect/question",

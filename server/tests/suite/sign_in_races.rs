@@ -5,8 +5,8 @@ use app::domain::ids::{PersonId, StaffId};
 use app::domain::staff::Role;
 use server::mail::Transport;
 use server::service::{
-    Administrator, ApplicationChange, AuthorizeRefusal, Decision, Failure, Flow, RecordChoice,
-    Seen, SignedInPerson, Stage,
+    Administrator, ApplicationChange, AuthorizeRefusal, ChangeRefusal, Decision, Failure, Flow,
+    RecordChange, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use std::time::Duration;
 
@@ -352,11 +352,13 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
             stage: Stage::Answered {
                 at: clinic.now(),
                 choice: Some(record.clone()),
+                all_the_same: false,
             },
         };
         let decision = Decision {
             choice: &record,
             optional_rules: &[],
+            all_the_same: false,
             seen: Seen::sent("no page"),
         };
         let end = "update person set session_round = session_round + 1";
@@ -366,6 +368,17 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
         assert!(matches!(
             connected,
             Err(Failure::Refused(AuthorizeRefusal::SignedOut))
+        ));
+        let change = RecordChange {
+            letter: first.id,
+            choice: &record,
+            all_the_same: true,
+            seen: Seen::sent("no page"),
+        };
+        let changed = services.change_record(ended, connection, &change).await;
+        assert!(matches!(
+            changed,
+            Err(Failure::Refused(ChangeRefusal::SignedOut))
         ));
         let gone = services.disconnect(ended, connection).await;
         assert!(gone.expect("a database").is_none());
