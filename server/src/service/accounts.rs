@@ -581,7 +581,7 @@ enum DigitsMail {
 }
 
 /// A record of somebody not known, in the installation's own chain.
-fn of_nobody(action: Action, outcome: ActionOutcome) -> Entry {
+pub(super) fn of_nobody(action: Action, outcome: ActionOutcome) -> Entry {
     Entry {
         application: None,
         actor: Actor::Nobody,

@@ -4,7 +4,7 @@
 //! differs. An address without an account is told so by mail, once a day: a patient with two addresses would wait for
 //! digits that never come.
 
-use super::accounts::{PERSON_DOOR, SignedInPerson, password};
+use super::accounts::{PERSON_DOOR, SignedInPerson, of_nobody, password};
 use super::gauges::Window;
 use super::limits::Source;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
@@ -109,12 +109,10 @@ impl Services {
         let id = self
             .put_reset(&mut tx, &email, found.as_ref(), waiting)
             .await?;
-        self.audit_account(
+        self.audit_stranger(
             &mut tx,
-            Actor::Nobody,
-            Action::AccountForgotPassword,
-            None,
-            ActionOutcome::DigitsMailed,
+            of_nobody(Action::AccountForgotPassword, ActionOutcome::DigitsMailed),
+            &source.network,
         )
         .await?;
         tx.commit().await?;
@@ -323,6 +321,7 @@ impl Services {
         id: PasswordResetId,
         digits: &str,
         typed: &str,
+        source: &Source,
     ) -> Outcome<SignedInPerson, ResetRefusal> {
         let Some(email) = self.forgotten_email(id).await? else {
             return self.too_late(id).await;
@@ -336,7 +335,7 @@ impl Services {
             }));
         };
         let by = By::Digits(self.reset_digits_digest(id, &digits));
-        let reset = self.compare_digits(id, &by).await?;
+        let reset = self.compare_digits(id, &by, source).await?;
         self.set_forgotten(&reset, &by, typed).await
     }
 
@@ -356,6 +355,7 @@ impl Services {
         &self,
         id: PasswordResetId,
         by: &By,
+        source: &Source,
     ) -> Outcome<PasswordReset, ResetRefusal> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
@@ -371,12 +371,10 @@ impl Services {
         table::count_try(&mut tx, id).await?;
         let key = self.wrong_digits_key(&reset.email);
         WRONG_DIGITS.number(&mut tx, &key, now).await?;
-        self.audit_account(
+        self.audit_stranger(
             &mut tx,
-            Actor::Nobody,
-            Action::AccountResetPassword,
-            None,
-            ActionOutcome::WrongDigits,
+            of_nobody(Action::AccountResetPassword, ActionOutcome::WrongDigits),
+            &source.network,
         )
         .await?;
         tx.commit().await?;

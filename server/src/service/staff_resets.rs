@@ -2,6 +2,7 @@
 //! no clinic, are helped at the command line.
 
 use super::accounts::password;
+use super::audit::Entry;
 use super::limits::Source;
 use super::password_resets::AskRefusal;
 use super::staff::STAFF_DOOR;
@@ -40,19 +41,23 @@ impl Services {
             .await?;
         let mailed = within && self.mail_own_link(&mut tx, found.as_ref()).await?;
         let member = found.as_ref().map(|found| &found.staff);
-        self.audit_staff(
-            &mut tx,
-            member.and_then(|member| member.application),
-            Actor::Nobody,
-            Action::StaffSendPasswordLink,
-            member.map(|member| member.id),
-            if mailed {
+        let entry = Entry {
+            application: member.and_then(|member| member.application),
+            actor: Actor::Nobody,
+            action: Action::StaffSendPasswordLink,
+            subject: member.map(|member| member.id.0),
+            outcome: if mailed {
                 ActionOutcome::Queued
             } else {
                 ActionOutcome::Refused
             },
-        )
-        .await?;
+        };
+        // A link that is mailed takes the place of the one before.
+        if mailed {
+            self.audit(&mut tx, entry).await?;
+        } else {
+            self.audit_stranger(&mut tx, entry, &source.network).await?;
+        }
         tx.commit().await?;
         Ok(())
     }

@@ -457,6 +457,30 @@ async fn what_unproven_accounts_do_is_recorded_ten_times_an_hour() {
 }
 
 #[tokio::test]
+async fn forgotten_passwords_of_nobody_are_recorded_ten_times_an_hour() {
+    on_each_database(async |clinic| {
+        for number in 0..14 {
+            let browser = clinic.browser_from(&format!("203.0.113.{number}"));
+            let email = format!("nobody{number}@example.org");
+            for path in ["/forgot-password", "/staff/forgot-password"] {
+                let page = browser.post(path, &[("email", &email)]).await;
+                assert!(page.status.as_u16() < 400, "{path}: {}", page.status);
+            }
+            let fields = [("digits", "000000"), ("password", PASSWORD)];
+            browser.post("/forgot-password", &fields).await;
+        }
+        for (action, outcome) in [
+            ("account.forgot-password", "digits-mailed"),
+            ("account.reset-password", "wrong-digits"),
+            ("staff.send-password-link", "refused"),
+        ] {
+            assert_eq!(records(clinic, action).await, ten_of(outcome), "{action}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_right_answer_given_again_and_again_is_recorded_ten_times() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;

@@ -163,7 +163,7 @@ async fn confirm(
     let digits = fields.digits.as_deref().unwrap_or_default();
     let reset = web
         .services
-        .reset_by_digits(waiting.id, digits, &fields.password);
+        .reset_by_digits(waiting.id, digits, &fields.password, source);
     let problems = match reset.await {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
         Err(Failure::Refused(ResetRefusal::Typed(problem))) => problems(problem, digits),
