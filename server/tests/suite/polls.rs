@@ -36,7 +36,9 @@ async fn pages_tell_everybody_once_and_what_commits_between_them() {
         let pat = clinic.person("Pat", "pat@example.org").await;
         let all = invitations(clinic, 9).await;
         for invitation in &all[..7] {
-            clinic.connect(&pat, invitation, "Emma").await;
+            clinic
+                .connect(&pat, invitation, &invitation.external_id)
+                .await;
             clinic.advance(SECOND);
         }
         let started = clinic.now();
@@ -52,8 +54,8 @@ async fn pages_tell_everybody_once_and_what_commits_between_them() {
             if told.len() == 3 {
                 // One commits between two pages, and one of an earlier page connects again.
                 clinic.advance(SECOND);
-                clinic.connect(&pat, &all[7], "Emma").await;
-                clinic.connect(&pat, &all[0], "Emma").await;
+                clinic.connect(&pat, &all[7], "MRN-7").await;
+                clinic.connect(&pat, &all[0], "Another").await;
             }
             from = PollFrom::Page(next);
         };
@@ -61,7 +63,7 @@ async fn pages_tell_everybody_once_and_what_commits_between_them() {
         let unlike: BTreeSet<_> = told.iter().collect();
         assert_eq!(unlike.len(), 8, "{told:?}");
         clinic.advance(300 * SECOND);
-        clinic.connect(&pat, &all[8], "Emma").await;
+        clinic.connect(&pat, &all[8], "MRN-8").await;
         let later = page(clinic, PollFrom::Since(as_of), 1_000).await;
         assert!(ids(&later).contains(&"MRN-8".to_owned()));
         assert!(later.next.is_none());
@@ -75,7 +77,9 @@ async fn a_client_that_knows_no_pages_is_told_everybody() {
         let pat = clinic.person("Pat", "pat@example.org").await;
         let all = invitations(clinic, 8).await;
         for invitation in &all {
-            clinic.connect(&pat, invitation, "Emma").await;
+            clinic
+                .connect(&pat, invitation, &invitation.external_id)
+                .await;
             clinic.advance(SECOND);
         }
         let mut told = BTreeSet::new();
@@ -98,13 +102,15 @@ async fn connections_of_one_moment_are_told_by_either_way() {
     on_each_database(async |clinic| {
         let pat = clinic.person("Pat", "pat@example.org").await;
         for invitation in invitations(clinic, 5).await {
-            clinic.connect(&pat, &invitation, "Emma").await;
+            clinic
+                .connect(&pat, &invitation, &invitation.external_id)
+                .await;
         }
         let first = page(clinic, PollFrom::Start, 2).await;
         assert_eq!(first.connected.len(), 5, "a moment is told whole");
         clinic.advance(SECOND);
         let later = clinic.invite("MRN-later").await;
-        clinic.connect(&pat, &later, "Emma").await;
+        clinic.connect(&pat, &later, "Later").await;
         let by_page = page(clinic, PollFrom::Start, 2).await;
         let next = by_page.next.expect("more");
         let rest = page(clinic, PollFrom::Page(next), 2).await;
@@ -122,7 +128,9 @@ async fn a_page_of_another_application_shows_nothing_of_ours() {
     on_each_database(async |clinic| {
         let pat = clinic.person("Pat", "pat@example.org").await;
         for invitation in invitations(clinic, 3).await {
-            clinic.connect(&pat, &invitation, "Emma").await;
+            clinic
+                .connect(&pat, &invitation, &invitation.external_id)
+                .await;
             clinic.advance(SECOND);
         }
         let next = page(clinic, PollFrom::Start, 1).await.next.expect("more");
