@@ -680,6 +680,7 @@ mod tests {
         let alive = SocketAddr::from(([127, 0, 0, 1], port));
         let mut talk = smtp.talk_at(&[nowhere, alive]).await.expect("a talk");
         say_goodbye(&mut talk).await;
+        drop(talk);
         assert!(
             played.await.expect("a played script").contains("EHLO"),
             "D5"
