@@ -216,7 +216,7 @@ fn proofs() -> Vec<(String, Page)> {
             problem: None,
         });
     }
-    let code = Problem::Code(sign_in_code::Problem::Wrong);
+    let code = Problem::Code(sign_in_code::Problem::Wrong { now: MAY });
     for problem in PROOFS.map(Problem::Password).into_iter().chain([code]) {
         views.push(View {
             factor: Factor::Code,
