@@ -210,6 +210,7 @@ application-methods-heading = What it is
 application-kind = Kind of application
 application-kind-web = A web application or a server
 application-kind-mobile = A mobile application
+application-changed = Another manager changed this while the page was open. Check it and save again
 application-mobile = A mobile application cannot make connect requests
 application-methods = Methods
 application-methods-connect = ConnectPackage methods

@@ -440,7 +440,7 @@ fn hello_name(host: &str) -> ClientId {
 mod tests {
     use super::*;
     use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-    use tokio::net::{TcpListener, TcpSocket, TcpStream};
+    use tokio::net::{TcpListener, TcpStream};
     use tokio::task::JoinHandle;
 
     /// What the scripted server does at one stage.
@@ -667,18 +667,8 @@ mod tests {
 
     #[tokio::test]
     async fn the_next_address_is_tried_after_a_dead_one() {
-        // A listener whose queue is full answers no further connection, as an address that leads nowhere.
-        let dead = TcpSocket::new_v4().expect("a socket");
-        dead.bind("127.0.0.1:0".parse().expect("an address"))
-            .expect("a port");
-        let dead = dead.listen(0).expect("a listener");
-        let nowhere = dead.local_addr().expect("an address");
-        let mut waiting = Vec::new();
-        while let Ok(Ok(stream)) =
-            timeout(Duration::from_millis(200), TcpStream::connect(nowhere)).await
-        {
-            waiting.push(stream);
-        }
+        // An address for documents (RFC 5737): nobody answers there, be it at once or never.
+        let nowhere = SocketAddr::from(([192, 0, 2, 1], 25));
         let (port, played) = sink(Script::at("never", Act::Drop)).await;
         let smtp = Smtp::parse(
             &format!("smtp://mail.example.org:{port}"),
@@ -690,11 +680,11 @@ mod tests {
         let alive = SocketAddr::from(([127, 0, 0, 1], port));
         let mut talk = smtp.talk_at(&[nowhere, alive]).await.expect("a talk");
         say_goodbye(&mut talk).await;
+        drop(talk);
         assert!(
             played.await.expect("a played script").contains("EHLO"),
             "D5"
         );
-        assert!(!waiting.is_empty());
     }
 
     #[tokio::test]

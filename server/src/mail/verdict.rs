@@ -61,12 +61,9 @@ pub(super) fn about(stage: Stage, code: u16, words: &str) -> About {
 
 fn by_enhanced_code(stage: Stage, (subject, detail): (u16, u16)) -> About {
     match (subject, detail) {
-        (1, 7 | 8) => About::Us,
-        (1 | 2, _) => About::Recipient,
+        (1, 7 | 8) | (4, 5) => About::Us,
+        (1 | 2 | 4, _) | (7, 2 | 13 | 17 | 18) => About::Recipient,
         (3, 4) | (6, _) => About::Mail,
-        (4, 5) => About::Us,
-        (4, _) => About::Recipient,
-        (7, 2 | 13 | 17 | 18) => About::Recipient,
         (0, _) => plain(stage),
         _ => About::Us,
     }

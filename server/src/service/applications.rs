@@ -194,14 +194,46 @@ impl Services {
         change: ApplicationChange,
         seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
+        let shown = |application: &Application| self.settings_shown(application);
+        self.change_shown_application(by, change, seen, shown).await
+    }
+
+    /// The same for the form of kind and methods.
+    pub async fn set_methods(
+        &self,
+        by: Administrator,
+        change: ApplicationChange,
+        seen: &Seen,
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+        let shown = |application: &Application| self.methods_shown(application);
+        self.change_shown_application(by, change, seen, shown).await
+    }
+
+    async fn change_shown_application(
+        &self,
+        by: Administrator,
+        change: ApplicationChange,
+        seen: &Seen,
+        shown: impl FnOnce(&Application) -> Seen,
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| {
-            if seen.is(&self.settings_shown(application)) {
+            if seen.is(&shown(application)) {
                 Ok(change)
             } else {
                 Err(ApplicationRefusal::ChangedMeanwhile)
             }
         })
         .await
+    }
+
+    /// What the form of kind and methods shows.
+    pub fn methods_shown(&self, application: &Application) -> Seen {
+        let shown = (
+            application.kind.name(),
+            application.connect_methods,
+            application.platform_v1_sessions,
+        );
+        self.seen("methods", &shown)
     }
 
     /// What the form of the settings shows.

@@ -109,6 +109,7 @@ async fn each_such_act_asks_once_the_proof_is_old_and_goes_on_after_it() {
             .await
             .expect("set");
         manager.get("/staff/settings").await;
+        manager.get("/staff/application").await;
         for (path, fields, action) in acts {
             clinic.advance(LIFE);
             let before = audited(clinic, action).await;

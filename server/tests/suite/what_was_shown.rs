@@ -160,3 +160,33 @@ async fn two_clinic_ids_are_made_one_only_as_they_were_shown() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn methods_that_another_manager_changed_are_shown_again() {
+    on_each_database(async |clinic| {
+        let (one, other) = (clinic.manager().await, clinic.manager().await);
+        for manager in [&one, &other] {
+            manager.get("/staff/application").await.has_status(200);
+        }
+        let both = [
+            ("kind", "web"),
+            ("methods", "connect"),
+            ("methods", "v1-sessions"),
+        ];
+        let alone = [("kind", "web"), ("methods", "connect")];
+        let saved = "/staff/application?saved=yes";
+        one.post("/staff/application", &alone).await.leads_to(saved);
+        let before = clinic.database.dump().await;
+        let overtaken = other.post("/staff/application", &both).await;
+        overtaken.has_status(409);
+        overtaken.says("Another manager changed this while the page was open");
+        let nothing = other.post("/staff/application", &[("seen", "")]).await;
+        nothing.has_status(409);
+        assert_eq!(clinic.database.dump().await, before);
+        other
+            .post("/staff/application", &both)
+            .await
+            .leads_to(saved);
+    })
+    .await;
+}

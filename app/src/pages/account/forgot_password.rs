@@ -156,7 +156,7 @@ fn ask(frame: &Frame, view: &Ask) -> Page {
 }
 
 fn digits(frame: &Frame, view: &Digits) -> Page {
-    let messages: Messages = view.problems.iter().map(message).collect();
+    let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
         times_out: true,
@@ -281,14 +281,14 @@ fn told(frame: &Frame, heading: String, next: String, again: Option<String>) -> 
     })
 }
 
-fn message(problem: &DigitsProblem) -> (&'static str, String) {
+fn message(problem: DigitsProblem) -> (&'static str, String) {
     match problem {
         DigitsProblem::Empty => ("digits", t!("digits-empty")),
         DigitsProblem::Shape => ("digits", t!("digits-shape")),
-        DigitsProblem::Wrong { left } => ("digits", t!("forgot-digits-wrong", left = *left)),
+        DigitsProblem::Wrong { left } => ("digits", t!("forgot-digits-wrong", left = left)),
         DigitsProblem::Over => ("digits", t!("forgot-digits-over")),
         DigitsProblem::SlowDown => ("digits", slow_down()),
-        DigitsProblem::Password(error) => ("password", password::message(*error)),
+        DigitsProblem::Password(error) => ("password", password::message(error)),
         DigitsProblem::Unavailable => ("digits", t!("sign-in-unavailable")),
     }
 }

@@ -21,7 +21,7 @@ pub async fn get(State(web): State<Web>) -> Result<Response, Failed> {
     if !web.sends_mail().await? {
         return Ok(shown(&web, StatusCode::OK, &View::NoMail));
     }
-    Ok(asked(&web, Fields::default(), None))
+    Ok(asked(&web, &Fields::default(), None))
 }
 
 pub async fn get_sent(State(web): State<Web>) -> Response {
@@ -46,10 +46,10 @@ pub async fn post(
             AskProblem::Unavailable
         }
     };
-    Ok(asked(&web, fields, Some(problem)))
+    Ok(asked(&web, &fields, Some(problem)))
 }
 
-fn asked(web: &Web, fields: Fields, problem: Option<AskProblem>) -> Response {
+fn asked(web: &Web, fields: &Fields, problem: Option<AskProblem>) -> Response {
     let status = match problem {
         None => StatusCode::OK,
         Some(AskProblem::Email(_)) => StatusCode::UNPROCESSABLE_ENTITY,
