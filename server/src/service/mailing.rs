@@ -366,25 +366,7 @@ impl Services {
 
     async fn address(&self, tx: &mut Tx, mail: MailJob) -> Result<Option<Addressed>, Fault> {
         Ok(match mail {
-            MailJob::Connect { request } => {
-                let Some(stored) = connect_requests::get(tx, request).await? else {
-                    return Ok(None);
-                };
-                let (Some(to), Some(code)) =
-                    (stored.request.email.clone(), self.open_code(&stored))
-                else {
-                    return Ok(None);
-                };
-                let clinic = self.application(tx, stored.request.application).await?;
-                let message = Message::Connect {
-                    clinic: clinic.name,
-                    phone: clinic.phone,
-                    code: code.to_string(),
-                    link: self.code_link(&code),
-                    ends_at: stored.request.expires_at,
-                };
-                Some((to, clinic.email, message))
-            }
+            MailJob::Connect { request } => self.connect_mail(tx, request).await?,
             MailJob::Reminder { request } => self.reminder(tx, request).await?,
             MailJob::Stopped { request } => self.notice(tx, request).await?,
             MailJob::Digits { to, digits, until } => {
@@ -468,6 +450,29 @@ impl Services {
                 .await?
             }
         })
+    }
+
+    /// None once the code is over, or nobody is to be mailed.
+    async fn connect_mail(
+        &self,
+        tx: &mut Tx,
+        id: ConnectRequestId,
+    ) -> Result<Option<Addressed>, Fault> {
+        let Some(stored) = connect_requests::get(tx, id).await? else {
+            return Ok(None);
+        };
+        let (Some(to), Some(code)) = (stored.request.email.clone(), self.open_code(&stored)) else {
+            return Ok(None);
+        };
+        let clinic = self.application(tx, stored.request.application).await?;
+        let message = Message::Connect {
+            clinic: clinic.name,
+            phone: clinic.phone,
+            code: code.to_string(),
+            link: self.code_link(&code),
+            ends_at: stored.request.expires_at,
+        };
+        Ok(Some((to, clinic.email, message)))
     }
 
     /// None once the code was used or is over, or the clinic wants no reminders any more.
