@@ -13,11 +13,11 @@ site:               ## what the browser loads, into target/site
 lint:               ## formatting and lints, crate by crate so that `ssr` and `hydrate` never meet
 	.ci/lint
 
-unit:               ## unit, property and storage tests, pages and API through the real router
+unit: site          ## unit, property and storage tests, pages and API through the real router
 	.ci/with-postgres .ci/unit
 
 end2end: site       ## the built server in a real browser, against a real mail sink
-	cargo build --locked -p server --features embed && PATIENT_CONNECT_BINARY=../target/debug/patient-connect .ci/end2end
+	.ci/unit --no-run && PATIENT_CONNECT_BINARY=../target/debug/patient-connect .ci/end2end
 
 clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients

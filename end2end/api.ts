@@ -3,11 +3,13 @@ import { expect } from "@playwright/test";
 
 export type Made = { id: string; identity_code: string; link: string; expires_at: string };
 export type Event = {
-  kind: "authorized" | "rejected" | "disconnected" | "expired" | "stopped";
+  kind: "authorized" | "rejected" | "disconnected" | "expired" | "stopped" | "merged" | "changed";
   connect_request_id: string;
   external_id: string;
   person_id: string;
   record_id: string;
+  /** Of kind "changed" alone: the record that was connected until then. */
+  former_record_id?: string;
   at: string;
 };
 export type Authorized = { external_id: string; person_id: string; record_id: string; application_id: string };
@@ -30,8 +32,8 @@ export class Api {
   ) {}
 
   /** Makes a request for a new patient, with our question and answer. */
-  async make(external_id = freshId()): Promise<Made> {
-    const body = { friendly_name: "Emma's record", question: QUESTION, answer: ANSWER, external_id };
+  async make(external_id = freshId(), friendly_name = "Emma's record"): Promise<Made> {
+    const body = { friendly_name, question: QUESTION, answer: ANSWER, external_id };
     return this.call("POST", "/connect-requests", 201, body);
   }
 

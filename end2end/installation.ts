@@ -50,9 +50,11 @@ export class Mailbox {
   }
 
   /** The oldest mail to this address that nobody has taken yet; waits for it. */
-  async take(address: string): Promise<ParsedMail> {
+  async take(address: string, subject = /./): Promise<ParsedMail> {
     for (let waited = 0; waited < 300; waited++) {
-      const index = this.mails.findIndex((mail) => [mail.to].flat().some((to) => to?.text.includes(address)));
+      const index = this.mails.findIndex(
+        (mail) => subject.test(mail.subject ?? "") && [mail.to].flat().some((to) => to?.text.includes(address)),
+      );
       if (index >= 0) return this.mails.splice(index, 1)[0];
       await sleep(100);
     }

@@ -40,6 +40,15 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await look("sign-in");
   await send("password");
   await look("sign-in-empty");
+  await open("/forgot-password", "forgot-password");
+  await send("email");
+  await look("forgot-password-empty");
+  await page.fill("[name=email]", "nobody@patient.example");
+  await send("email");
+  await look("forgot-password-digits");
+  await send("digits");
+  await look("forgot-password-digits-empty");
+  await open("/forgot-password/no-such-link", "forgot-password-over");
   await open("/create-account", "create-account");
   await send("password");
   await look("create-account-empty");
@@ -57,6 +66,27 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await look("authorize-again");
   await patient.decide("decline");
   await look("declined");
+  const toms = await api.make(freshId(), "Tom's record");
+  await patient.enterCode(toms.identity_code);
+  await patient.answer(ANSWER);
+  await patient.chooseRecord("Emma");
+  await look("right-record");
+  await send("record_check");
+  await look("right-record-nothing-chosen");
+  await patient.checkRecord("not-sure");
+  await look("not-sure");
+  await page.goto("/connect/authorize");
+  await patient.checkRecord("this");
+  await look("authorize-all-the-same");
+  await page.goto("/account");
+  await page.locator("main a[href$='/change']").first().click();
+  await look("change-record");
+  await send("record_name");
+  await look("change-record-nothing-chosen");
+  await page.locator("label[for=record-new]").click();
+  await page.fill("[name=record_name]", "Emma Hansen");
+  await send("record_name");
+  await look("record-changed");
   await patient.disconnect();
   await look("disconnected");
 
@@ -73,6 +103,8 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await patient.enterCode(replaced.identity_code);
   await look("replaced");
 
+  await open("/staff/forgot-password", "staff-forgot-password");
+  await open("/staff/forgot-password/sent", "staff-forgot-password-sent");
   await open("/staff/sign-in", "staff-sign-in");
   await desk.signIn();
   await look("requests");
@@ -113,6 +145,13 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await look("request-typed");
   await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   await look("request");
+  await page.click("main a[href$='/cancel']");
+  await look("cancel");
+  await page.getByRole("link", { name: "Keep the request" }).click();
+  await page.click("main a[href$='/reissue']");
+  await look("replace");
+  await page.getByRole("button", { name: "Replace code" }).click();
+  await look("request-replaced");
   await page.click("main a[href$='/merge']");
   await look("merge");
   await send("external_id");

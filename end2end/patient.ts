@@ -57,6 +57,28 @@ export class Patient {
     await this.send("digits");
   }
 
+  /** From the sign-in page to a new password, by the digits of the email or by its link. */
+  async forgetPassword(by: "digits" | "link") {
+    await expect(this.page).toHaveURL(/\/sign-in$/);
+    await this.page.locator("main a[href='/forgot-password']").click();
+    await this.page.fill("[name=email]", this.account.email);
+    await this.send("email");
+    const text = (await this.mailbox.take(this.account.email)).text ?? "";
+    this.account.password = `velvet ${by} ladder lantern`;
+    if (by === "link") {
+      await this.page.goto(/https?:\/\/\S+\/forgot-password\/\S+/.exec(text)![0]);
+    } else {
+      await this.page.fill("[name=digits]", /\b\d{6}\b/.exec(text)![0]);
+    }
+    await this.page.fill("[name=password]", this.account.password);
+    await this.send("password");
+  }
+
+  async signOut() {
+    await this.page.goto("/account");
+    await this.page.locator("form[action='/sign-out'] button").first().click();
+  }
+
   async signIn() {
     await this.page.goto("/sign-in");
     await this.page.fill("[name=email]", this.account.email);
@@ -77,6 +99,23 @@ export class Patient {
     await expect(this.page).toHaveURL(/\/connect\/record$/);
     await this.page.locator("label", { hasText: name }).click();
     await this.send("record");
+  }
+
+  /** Answers whether the chosen record is the right one: "this", "another", "not-sure", or the name of the right one. */
+  async checkRecord(answer: string) {
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("Is this the right record?");
+    const value = this.page.locator(`input[name=record_check][value="${answer}"]`);
+    const label = this.page.locator("label", { hasText: new RegExp(`^${answer}$`) });
+    if ((await value.count()) > 0) await value.check({ force: true });
+    else await label.first().click();
+    await this.send("record_check");
+  }
+
+  /** From the page after connecting to another of the records. */
+  async changeRecord(name: string) {
+    await this.page.locator("main a[href$='/change']").click();
+    await this.page.locator("label", { hasText: name }).click();
+    await this.send("record_name");
   }
 
   async decide(decision: "authorize" | "decline") {

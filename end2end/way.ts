@@ -123,11 +123,34 @@ export function theWay() {
     await patient.enterCode(identity_code);
     await patient.answer(ANSWER);
     await patient.makeRecord("Oskar");
+    await patient.checkRecord("this");
     await patient.decide("authorize");
     const pairs = await api.authorized(external_id, since);
     expect(new Set(pairs.map((pair) => pair.person_id)).size).toBe(1);
     expect(new Set(pairs.map((pair) => pair.record_id)).size).toBe(2);
   });
+
+  for (const by of ["digits", "link"] as const) {
+    test(`a password forgotten on the way is chosen anew by ${by}`, async ({ page, patient, mailbox, api }) => {
+      const first = await api.make();
+      await patient.connect(first.identity_code, ANSWER, "Emma");
+      await mailbox.take(patient.account.email);
+      await patient.signOut();
+
+      const { identity_code } = await api.make();
+      await patient.enterCode(identity_code);
+      await patient.answer(ANSWER);
+      await patient.forgetPassword(by);
+      await patient.chooseRecord("Emma");
+      await patient.decide("authorize");
+      await patient.reads(`You are connected to ${CLINIC}`);
+      const told = await mailbox.take(patient.account.email, /password was changed/);
+      expect(told.text).toContain("/forgot-password");
+      await patient.signOut();
+      await patient.signIn();
+      await expect(page).toHaveURL(/\/account$/);
+    });
+  }
 
   test("a reissued code kills the old one", async ({ page, patient, api }) => {
     const { id, identity_code } = await api.make();

@@ -20,7 +20,7 @@ for path, fields in [
     ('/connect', {'code': request['identity_code']}),
     ('/connect/question', {'answer': request['answer']}),
     ('/sign-in', clinic['patient']),
-    ('/connect/record', {'record': 'new', 'record_name': 'Pat'}),
+    ('/connect/record', {'record': 'new', 'record_name': 'Emma'}),
     ('/connect/authorize', {'decision': 'authorize'}),
 ]:
     # As a browser does: what the page before carries in hidden fields goes along.

@@ -15,7 +15,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde_json::{Value, json};
 use server::http::api;
 use server::service::{
-    Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, Stage,
+    Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, SignedInPerson, Stage,
 };
 use server::store;
 use std::time::Duration;
@@ -210,6 +210,7 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
         stage: Stage::Answered {
             at: now,
             choice: None,
+            all_the_same: false,
         },
     };
     let record = RecordChoice::New {
@@ -218,15 +219,21 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
     let Ok(view) = services.flow_view(flow.request, Some(person.id)).await else {
         panic!("the code does not work");
     };
-    let chosen = services.choose_record(person.id, &record).await;
-    let chosen = chosen.expect("a look").expect("a record");
+    let friendly_name = &view.request.friendly_name;
+    let consent = services.consent(person.id, friendly_name, &record).await;
+    let consent = consent.expect("a look").expect("a record");
     let decision = Decision {
         choice: &record,
         optional_rules: &[],
-        seen: services.promised(&view.application, &view.request, &person.name, &chosen),
+        all_the_same: false,
+        seen: services.promised(&view.application, &view.request, &consent, false),
+    };
+    let by = SignedInPerson {
+        person: person.id,
+        round: 0,
     };
     let connected = services
-        .authorize(&flow, person.id, &decision)
+        .authorize(&flow, by, &decision)
         .await
         .expect("connected");
     (person.id.to_string(), connected.record.to_string())
@@ -247,6 +254,7 @@ async fn write_event(services: &Services, application: ApplicationId, name: &str
         former_external_id: None,
         person: None,
         record: None,
+        former_record: None,
         at: services.ports().now(),
     };
     store::events::insert(&mut tx, application, &event)
@@ -412,6 +420,20 @@ async fn a_connected_request_is_told_by_log_and_poll_and_is_not_deleted() {
         assert_eq!(later.external_ids(), [""; 0]);
         let all = caller.get("/connect-requests/authorized").await;
         assert_eq!(all.external_ids(), ["MRN-1"]);
+
+        let second = caller.made("MRN-2").await;
+        clinic.clock.advance(Duration::from_secs(1));
+        connect(&clinic.services, &second).await;
+        let part = caller.get("/connect-requests/authorized?limit=1").await;
+        assert_eq!(part.external_ids(), ["MRN-1"]);
+        let rest = format!(
+            "/connect-requests/authorized?limit=1&after={}",
+            part.text("next")
+        );
+        let rest = caller.get(&rest).await;
+        assert_eq!(rest.external_ids(), ["MRN-2"]);
+        assert!(rest.body.get("next").is_none());
+        assert_eq!(rest.text("as_of"), "2026-11-23T09:00:01Z");
 
         let path = format!("/connect-requests/{id}");
         let shown = caller.get(&path).await;
@@ -817,6 +839,26 @@ async fn a_cursor_that_cannot_be_read_is_told_why() {
                 .get(&format!("/connect-requests/authorized?since={since}"))
                 .await;
             assert_eq!(refused.misfits(), [("since", "malformed")], "{since}");
+        }
+        let id = "0191f0a0000070008000000000000000";
+        for (query, field) in [
+            ("limit=0", "limit"),
+            ("limit=1001", "limit"),
+            ("limit=-1", "limit"),
+            ("after=1", "after"),
+            (&format!("after=1.{id}.{id}.99999999999999999999"), "after"),
+            (&format!("after=1.{id}.{id}.9223372036854775807"), "after"),
+            (&format!("after=9223372036854775807.{id}.{id}.1"), "after"),
+            (&format!("after=1.{id}.{id}.1.1"), "after"),
+            (
+                &format!("after=1.{id}.{id}.1&since=2026-11-23T10:00:30Z"),
+                "since",
+            ),
+        ] {
+            let refused = caller
+                .get(&format!("/connect-requests/authorized?{query}"))
+                .await;
+            assert_eq!(refused.misfits(), [(field, "malformed")], "{query}");
         }
     })
     .await;

@@ -32,12 +32,20 @@ mail-digits-unexpected = Not you? Then somebody typed your email address by mist
 mail-known-subject = You already have a Patient Connect account
 mail-known-why = Somebody, perhaps you, tried to create an account with this email address. It already has one, so no new account was made.
 mail-known-link = Sign in here:
+mail-known-forgot = Forgotten your password? Choose a new one here:
 mail-known-unexpected = Not you? Nothing has changed and nobody has seen your records.
 
 mail-receipt-subject = You are connected to { $clinic }
 mail-receipt-why = One of your health records is now connected to { $clinic }.
+mail-receipt-record = Your record “{ $record }” is now connected to { $clinic }.
 mail-receipt-link = See what they may do, or disconnect at any time:
+mail-receipt-change = Is it the wrong record? Change it within { $hours } hours of connecting:
 mail-receipt-unexpected = Was this not you? Disconnect on that page, and call { $clinic } on { $phone }.
+
+mail-record-changed-subject = You changed the record connected to { $clinic }
+mail-record-changed-why = Another of your health records is now connected to { $clinic }.
+mail-record-changed-to = Your record “{ $record }” is now connected to { $clinic }.
+mail-record-changed-former = We ended the connection to the wrong record. If { $clinic } has already read that record, it may keep what it has read. Ask about it on { $phone }.
 
 mail-test-subject = Test mail from Patient Connect
 mail-test-why = This mail shows that Patient Connect can send mail to you. There is nothing to do.
@@ -67,3 +75,40 @@ mail-disconnected-why = You have disconnected one of your health records from { 
 mail-disconnected-kept = What { $clinic } has copied before into their own files stays there. Ask them about it on { $phone }.
 mail-disconnected-link = See your connections:
 mail-disconnected-again = You can connect again with the same code while it works, or with a new one from { $clinic }.
+
+mail-reset-subject = Choose a new password for Patient Connect
+mail-reset-why = Someone, perhaps you, asked for a new password for this email address. Type these digits on the page where you asked:
+mail-reset-why-link = Someone, perhaps you, asked for a new password for this email address.
+mail-reset-link = Or open this page, and choose your new password there:
+mail-reset-link-only = Open this page, and choose your new password there:
+mail-reset-ends = You can use this email once, for { $minutes } minutes. Your old password works until then.
+mail-reset-guessed = This email has no digits, because someone entered wrong digits for your account too many times today.
+mail-reset-scam = Do not give these digits or this link to anyone. Patient Connect and your clinic will never ask you for them.
+mail-reset-unexpected = Was this not you? Then you do not need to do anything. Your password has not changed.
+
+mail-no-account-subject = You have no Patient Connect account with this address
+mail-no-account-why = Someone, perhaps you, asked for a new password for this email address. It has no Patient Connect account.
+mail-no-account-other = Do you have another email address? Try that one:
+mail-no-account-create = Or create an account:
+mail-no-account-unexpected = Was this not you? Then you do not need to do anything.
+
+mail-password-changed-subject = Your Patient Connect password was changed
+mail-password-changed-why = The password of your account was changed on { $at } UTC. You are signed out everywhere else.
+mail-password-changed-yours = Was this you? Then you do not need to do anything.
+mail-password-changed-link = Was this not you? Choose a new password now:
+mail-password-changed-check = Then look at your connections, and disconnect the ones you do not know:
+
+mail-authenticator-set-subject = Your Patient Connect account has an authenticator app
+mail-authenticator-set-why = An authenticator app was set up for your account on { $at } UTC. You need its code to sign in.
+mail-authenticator-replaced-subject = Your authenticator app for Patient Connect was replaced
+mail-authenticator-replaced-why = The authenticator app of your account was replaced on { $at } UTC. The old app and the old recovery codes no longer work.
+mail-recovery-codes-subject = You have new recovery codes for Patient Connect
+mail-recovery-codes-why = New recovery codes were made for your account on { $at } UTC. The old ones no longer work.
+mail-second-step-subject = Someone entered your Patient Connect password
+mail-second-step-why = On { $at } UTC someone entered the right password for your account. The code from your authenticator app did not follow, so nobody is signed in.
+mail-notice-link = Was this not you? Then someone knows your password. Choose a new one now:
+mail-notice-manager = Then tell a manager of your clinic. If you can no longer sign in, a manager can reset your authenticator app.
+mail-notice-operator = Was this not you? Then someone knows your password. Set a new one on the server: patient-connect staff set-password
+
+mail-own-password-why = Someone, perhaps you, asked for a new password for the staff area of { $clinic }.
+mail-own-password-unexpected = Was this not you? Then you do not need to do anything. Your password has not changed.

@@ -107,9 +107,9 @@ record-for = This is for
 record-heading = Which record do you want to connect to { $clinic }?
 record-signed-in = Signed in as { $name }
 record-not-you = Not you? Change the account
-record-connected = Already connected to { $clinic }.
-record-spoken-of = This may be the one that { $clinic } means.
-record-connected-and-spoken-of = This may be the one that { $clinic } means. It is already connected to them.
+record-connected = Already connected to { $clinic }. Created on { $date }.
+record-spoken-of = This may be the record that { $clinic } means. Created on { $date }.
+record-connected-and-spoken-of = This may be the record that { $clinic } means. It is already connected. Created on { $date }.
 record-new = Someone else: make a new record
 record-name-label = Name of the person
 record-first-heading = Make a record to connect to { $clinic }
@@ -117,6 +117,7 @@ record-first-intro = You have no record yet. A record holds the health data of o
 record-nothing-chosen = Choose a record, or make a new one
 record-name-empty = Enter the name of the person the new record is for
 record-name-too-long = The name is too long. It can have { $max } characters at most
+record-name-taken = You already have a record with this name. Choose that record, or add something to the name, such as a birth year
 record-name-invisible = The name contains a hidden character. Type it instead of pasting it
 
 ## Authorize
@@ -127,9 +128,12 @@ authorize-learns = { $clinic } will know that this record is yours. It does not 
 authorize-optional = You can also let { $clinic } do this
 authorize-optional-hint = Tick only what you want. It works without.
 authorize-connected = { $record } is already connected to { $clinic }. If you authorize again, what you choose on this page is what counts.
-authorize-other-record-heading = Is this the right record?
-authorize-other-record = { $clinic } calls this “{ $friendly }”. That sounds like { $other }, but you chose { $record }.
-authorize-other-record-link = Choose another record
+authorize-learns-heading = What { $clinic } will learn about you
+authorize-learns-holder = Your name: { $name }
+authorize-learns-record = The name of this record: { $record }
+authorize-learns-dates = The dates when you created this record and when you connected it
+authorize-learns-ids = An ID number for you and one for this record. Every clinic that you connect this record to gets the same two numbers.
+authorize-learns-not = { $clinic } will not learn your email address or the names of records that you do not connect to it.
 authorize-stop = You can stop it at any time: open your records and choose Disconnect.
 authorize-privacy = Privacy statement of { $clinic }
 authorize-terms = Terms of { $clinic }
@@ -138,6 +142,62 @@ authorize-yes = Authorize
 authorize-no = No, do not connect
 authorize-changed = This page has changed since you opened it: { $clinic } may ask for something else now. Nothing is connected yet. Read the page again, then choose
 authorize-nothing-chosen = Choose “Authorize” or “No, do not connect”
+
+## Whom the letter is for, and which record is connected
+
+pair-letter = The letter is for:
+pair-letter-unknown = A name that we no longer keep
+pair-record = You are connecting:
+pair-match = The names match.
+pair-cannot-tell = Check that this is the same person.
+pair-differs = The names are not the same. Check your letter.
+pair-better = Another of your records fits the letter better. Check your letter.
+pair-all-the-same = The names are not the same. You told us that this is the right record.
+pair-elsewhere = Choose another record
+
+right-record-heading = Is this the right record?
+right-record-legend = Whose record does the clinic mean?
+right-record-hint = If you connect the wrong record, one person’s results end up in another person’s record.
+right-record-better = We will choose this record for you. You created it on { $date }.
+right-record-another = Another record
+right-record-another-hint = You will go back and choose another record, or create a new one.
+right-record-this-hint = The letter says “{ $letter }”, but it is meant for { $record }.
+right-record-not-sure = I am not sure
+right-record-not-sure-hint = We will show you how to ask the clinic. Your code still works.
+right-record-stop = Stop here, do not connect
+right-record-nothing-chosen = Choose the record that the clinic means
+right-record-changed = This page has changed since you opened it. Nothing is connected yet. Read it again, then choose
+
+not-sure-heading = Ask the clinic which record it means
+not-sure-code = Nothing is connected. Your code works until { $date }.
+not-sure-connection = We have not changed anything. Your connection stays as it is.
+not-sure-ask = Call { $clinic } on { $phone }. Ask whose letter this is, then come back.
+not-sure-back = Go back to the decision
+
+## The wrong record
+
+change-heading = Is { $record } the wrong record for { $clinic }?
+change-what = Choose the right record. We connect it to { $clinic } and end the connection to the wrong one.
+change-read = { $clinic } has already read health information in { $record }. It may keep what it has read.
+change-not-read = { $clinic } has not read any health information in { $record }. Its system may already know the name of the record.
+change-written = { $clinic } has added health information to { $record }. What it added stays there. Ask the clinic to remove it.
+change-may = { $clinic } will be able to do the same as before, now with the right record:
+change-letter = Which letter is connected to the wrong record?
+change-letter-hint = More than one letter is connected to this record.
+change-record = Which record is the right one?
+change-record-connected = Already connected to { $clinic }. Created on { $date }.
+change-continue = Change the record
+change-keep = Keep { $record } connected
+change-no-letter = Choose the letter that is connected to the wrong record
+change-nothing-chosen = Choose the right record or create a new one
+change-changed = This page has changed since you opened it. Nothing has been changed yet. Read it again, then choose
+changed-heading = { $record } is now connected to { $clinic }
+changed-former = { $record } is no longer connected. { $clinic } can no longer open it.
+changed-still-connected = { $record } stays connected to { $clinic }, because another letter connects it.
+change-too-late-heading = You can no longer change this record here
+change-too-late-next = You can change a record for { $hours } hours after you connect it. Disconnect it now: open your records and choose Disconnect. Then call { $clinic } on { $phone } and ask for a new code.
+change-ended-heading = This connection has already ended
+change-ended-next = It was disconnected, or its record was changed. Nothing was changed now. Your records show what is connected.
 
 ## Connected
 
@@ -148,6 +208,11 @@ done-next = What happens next
 done-next-clinic = { $clinic } is told when its system next asks us. For most clinics that is within one day.
 done-next-nothing = You do not need to do anything else.
 done-receipt = We are sending a receipt to { $email }.
+done-receipt-heading = Your receipt
+done-receipt-clinic = Clinic
+done-wrong-record = Wrong record?
+done-wrong-record-how = You can change the record for { $hours } hours after you connect it.
+done-change-record = Change it
 done-stop = How to stop it
 done-stop-how = You can disconnect { $clinic } at any time. Open your records and choose Disconnect.
 done-print = You can print this page for your papers.
@@ -190,12 +255,27 @@ trouble-unavailable = Your code has not been used. Try again in a few minutes.
 trouble-unavailable-phone = Your code has not been used. Try again in a few minutes or call { $phone }.
 trouble-ours = Something went wrong on our side. Try again in a few minutes.
 trouble-kept = What you typed is still on this page, except passwords and one-time codes. Wait a minute, then send it again.
+signed-out-heading = You are no longer signed in
+signed-out-next = What you typed is still on this page, except passwords and one-time codes. Sign in again in a new tab. Then come back to this page and send it again.
+signed-out-sign-in = Sign in (opens a new tab)
+signed-out-heading-code = You were away for a while
+signed-out-next-code = What you typed is still on this page. Enter your code again in a new tab. Then come back to this page and send it again.
+signed-out-code = Enter your code (opens a new tab)
 trouble-send-again = Send it again
 slow-down-heading = Too many tries from this network
 slow-down-next = Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
   } and try again. If you have a code, it is still good.
+crowded-heading = Too many people are here from this network
+crowded-next = Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again. If you have a code, it is still good.
+crowded-kept = Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }, then send it again. What you typed is still on this page, except passwords and one-time codes.
 not-found-heading = We cannot find this page
 not-found-next = If you typed the address, check it. If you used a link, it may be an old one.
 old-link-heading = This link belongs to an older system and leads nowhere here
@@ -219,6 +299,7 @@ sign-in-heading = Sign in
 sign-in-why = Sign in, so that only you can open what { $clinic } sends.
 email-label = Email address
 password-label = Password
+sign-in-forgot = Forgotten your password?
 sign-in-create = Create an account
 sign-in-create-prompt = No account yet?
 sign-in-create-hint = It takes two minutes. Your code and your answer are kept.
@@ -282,19 +363,56 @@ digits-too-many-mails = We have already sent several emails to this address. Loo
    *[other] { $minutes } minutes
   }
 
+## A forgotten password
+
+forgot-heading = Choose a new password
+forgot-why = Enter the email address of your account. We will send you an email to choose a new password.
+forgot-kept = Your code and your answer for { $clinic } are kept.
+forgot-email-hint = Use the address that you sign in with.
+forgot-remembered = Do you remember it after all?
+forgot-slow-down = There were too many requests from your network. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } and try again
+forgot-digits-heading = Enter the 6 digits and a new password
+forgot-sent = If { $email } has an account, we sent an email to it. It can take a few minutes. Look in your spam folder too.
+forgot-link-too = You can also use the link in the email. It opens in the browser that you use for email.
+forgot-digits-label = The 6 digits from the email
+forgot-digits-hint = Use the newest email.
+forgot-password-label = New password
+forgot-save = Save and sign in
+forgot-resend = Send another email
+forgot-resent = If this address has an account, we sent a new email. Use the newest one. After several emails in a short time, we send no more for { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }.
+forgot-no-email = Check that the address above is the one of your account. If you have no account, create one.
+forgot-digits-wrong = These are not the digits from the newest email. { $left ->
+    [one] You can try 1 more time
+   *[other] You can try { $left } more times
+  }
+forgot-digits-over = These digits no longer work. Choose “Send another email”, or use the link in the newest email
+forgot-link-heading = Choose a new password
+forgot-link-over = This link no longer works
+forgot-link-over-next = Each link works once, for a short time, and only the newest one works. Your password has not changed by opening it.
+forgot-ask-again = Ask for a new email
+forgot-no-mail = A new password needs email
+forgot-no-mail-next = This Patient Connect sends no email at the moment. Call your clinic and ask when you can choose a new password. Nothing is lost: your records and connections are kept.
+
 ## The account
 
 account-title = Your records
 account-heading = Your records
 account-signed-in = You are signed in as { $name } ({ $email }).
 account-no-records = You have no record yet. You make one when you use a code from your clinic.
-account-record-since = Made on { $date }
+account-record-since = Created on { $date }
 account-connections = Connected clinics
 account-no-connections = No clinic is connected. When a clinic gives you a code, enter it here.
 account-connection-record = Record
 account-connection-since = Connected since
 account-connection-may = It may
 account-connection-phone = Phone
+account-change-record = Wrong record? Change { $record }
 account-disconnect = Disconnect { $clinic } from { $record }
 account-enter-code = Enter a code
 disconnected-heading = { $clinic } is disconnected

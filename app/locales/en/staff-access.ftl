@@ -17,6 +17,26 @@ code-step-shape = A code has 6 digits, a recovery code 12 letters. Check what yo
 code-step-wrong = This code is not right, or was used before. Wait for the next one and try again. Check the clock of your phone. Here it is { $clock } UTC
 recovery-step-wrong = This recovery code is not right, or was used before. Try another one
 
+## A forgotten password
+
+staff-forgot-heading = Choose a new password
+staff-forgot-why = Enter your email address. We email you a link to choose a new password.
+staff-forgot-send = Send link
+staff-forgot-sent = Check your email
+staff-forgot-sent-next = If a staff account uses this address, we emailed a link to it. The link works once, for { $minutes } minutes. You sign in with your authenticator app as before.
+staff-forgot-manager = No email? Ask a manager of your clinic to send you a link. Managers ask the Patient Connect operator.
+staff-forgot-operator = Operators set a new password on the server: patient-connect staff set-password
+staff-forgot-no-mail = This installation sends no email, so we cannot send you a link. Ask a manager of your clinic.
+
+## A fresh proof
+
+prove-heading = Confirm that it is you
+prove-why = This change needs your password again. For the next { $minutes } minutes we do not ask again.
+prove-kept = What you sent is kept. It is sent as soon as you confirm.
+prove-missing = Your clinic requires an authenticator app. Set one up, then make this change again.
+prove-code = Code from your authenticator app
+prove-code-hint = 6 digits, or one of your recovery codes
+
 ## Setting up an authenticator
 
 authenticator-heading = Set up your authenticator
@@ -94,6 +114,7 @@ audit-staff-clear-locks = Locks after wrong passwords cleared
 audit-staff-set-authenticator = Authenticator set up
 audit-staff-renew-recovery-codes = Recovery codes made
 audit-staff-reset-authenticator = Authenticator reset
+audit-staff-second-step-missing = Colleague told that the second step never came
 
 ## A page that is for others
 

@@ -4,7 +4,7 @@
 ## Sign in
 
 staff-sign-in-heading = Sign in to the desk
-staff-sign-in-help = You have no sign-in, or forgot your password? Ask the person who looks after Patient Connect at your clinic.
+staff-sign-in-help = Do you have no account yet? Ask a manager of your clinic for an invitation.
 staff-sign-in-patients = I am a patient
 
 ## States and mail, in a word
@@ -145,6 +145,9 @@ happened-noticed = The patient was told by email that the code was stopped
 happened-notice-failed = The email about the stopped code may not have arrived
 happened-wrong-answer = Wrong answer
 happened-connected = Connected
+happened-record-checked = The patient was asked whether the record is the right one
+happened-record-changed = The patient changed which record is connected
+happened-connected-all-the-same = Connected, although the record has another name than the letter
 happened-disconnected = Disconnected by the patient
 happened-given-up = Disconnected by your clinic’s application
 happened-not-me = The person who got it said that it was not meant for them
@@ -207,6 +210,7 @@ application-methods-heading = What it is
 application-kind = Kind of application
 application-kind-web = A web application or a server
 application-kind-mobile = A mobile application
+application-changed = Another manager changed this while the page was open. Check it and save again
 application-mobile = A mobile application cannot make connect requests
 application-methods = Methods
 application-methods-connect = ConnectPackage methods
@@ -280,6 +284,8 @@ audit-connect-request-remind = Patient reminded
 audit-connect-request-notice = Patient told that the code was stopped
 audit-connect-request-answer = Question answered
 audit-connect-request-authorize = Patient connected
+audit-connect-request-check-record = Patient asked whether the record is the right one
+audit-connect-request-change-record = Record changed by the patient
 audit-connect-request-not-me = Patient said that the code was not meant for them
 audit-connect-request-rename = ID changed
 audit-connect-request-replace = Code replaced
@@ -311,6 +317,8 @@ audit-audit-export = Audit log exported
 audit-account-start = Account started
 audit-account-resend-digits = Digits sent again
 audit-account-confirm = Email address confirmed
+audit-account-forgot-password = New password asked for
+audit-account-reset-password = New password chosen by a patient
 audit-account-sign-in = Patient signed in
 audit-account-sign-out = Patient signed out
 audit-account-clear-locks = Locks on an account cleared

@@ -45,6 +45,8 @@ stored_by_name! {
         BatchLetters = "batch.letters",
         ConnectRequestAnswer = "connect-request.answer",
         ConnectRequestAuthorize = "connect-request.authorize",
+        ConnectRequestCheckRecord = "connect-request.check-record",
+        ConnectRequestChangeRecord = "connect-request.change-record",
         ConnectRequestNotMe = "connect-request.not-me",
         ConnectRequestRename = "connect-request.rename",
         ConnectRequestMerge = "connect-request.merge",
@@ -82,6 +84,7 @@ stored_by_name! {
         StaffSetAuthenticator = "staff.set-authenticator",
         StaffRenewRecoveryCodes = "staff.renew-recovery-codes",
         StaffResetAuthenticator = "staff.reset-authenticator",
+        StaffSecondStepMissing = "staff.second-step-missing",
         StaffSetPassword = "staff.set-password",
         StaffDisable = "staff.disable",
         StaffEnable = "staff.enable",
@@ -94,6 +97,8 @@ stored_by_name! {
         AccountStart = "account.start",
         AccountResendDigits = "account.resend-digits",
         AccountConfirm = "account.confirm",
+        AccountForgotPassword = "account.forgot-password",
+        AccountResetPassword = "account.reset-password",
         AccountSignIn = "account.sign-in",
         AccountSignOut = "account.sign-out",
         AccountClearLocks = "account.clear-locks",
@@ -105,13 +110,16 @@ stored_by_name! {
     /// The result of an action.
     ActionOutcome {
         Added = "added",
+        AnotherRecord = "another-record",
         Asked = "asked",
         BadSignature = "bad-signature",
         Bounced = "bounced",
         Cancelled = "cancelled",
         Changed = "changed",
+        ChangedAllTheSame = "changed-all-the-same",
         Cleared = "cleared",
         Connected = "connected",
+        ConnectedAllTheSame = "connected-all-the-same",
         Dead = "dead",
         Deleted = "deleted",
         DigitsMailed = "digits-mailed",
@@ -137,6 +145,7 @@ stored_by_name! {
         Merged = "merged",
         MoreNotRecorded = "more-not-recorded",
         NoCertificate = "no-certificate",
+        NotSure = "not-sure",
         Opened = "opened",
         Operator = "operator",
         PasswordRight = "password-right",
@@ -162,6 +171,7 @@ stored_by_name! {
         SignedOut = "signed-out",
         Stale = "stale",
         Stopped = "stopped",
+        ThisRecord = "this-record",
         Told = "told",
         Unknown = "unknown",
         Unlocked = "unlocked",
@@ -184,6 +194,8 @@ impl Action {
             Self::AccountStart
                 | Self::AccountResendDigits
                 | Self::AccountConfirm
+                | Self::AccountForgotPassword
+                | Self::AccountResetPassword
                 | Self::AccountSignIn
                 | Self::AccountSignOut
                 | Self::AccountClearLocks

@@ -14,16 +14,19 @@ pub enum EventKind {
     Stopped,
     /// The clinic said that two of its external ids are one patient.
     Merged,
+    /// The patient corrected which of their records is connected.
+    Changed,
 }
 
 impl EventKind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Authorized,
         Self::Rejected,
         Self::Disconnected,
         Self::Expired,
         Self::Stopped,
         Self::Merged,
+        Self::Changed,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -34,6 +37,7 @@ impl EventKind {
             Self::Expired => "expired",
             Self::Stopped => "stopped",
             Self::Merged => "merged",
+            Self::Changed => "changed",
         }
     }
 
@@ -53,5 +57,7 @@ pub struct Event {
     pub former_external_id: Option<String>,
     pub person: Option<PersonId>,
     pub record: Option<RecordId>,
+    /// The record that was connected until the patient changed it to `record`.
+    pub former_record: Option<RecordId>,
     pub at: Timestamp,
 }

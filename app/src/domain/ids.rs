@@ -45,6 +45,8 @@ ids! {
     SignUpId,
     /// A link by mail to choose a password.
     InvitationId,
+    /// A person's way to a new password, which waits for its mailed digits or its link.
+    PasswordResetId,
     /// Work on many requests at once.
     BatchId,
     /// A bearer key of an application; not the key itself.

@@ -37,6 +37,10 @@ pub mod ids;
 #[cfg(feature = "ssr")]
 pub mod invitation;
 #[cfg(feature = "ssr")]
+pub mod likeness;
+#[cfg(feature = "ssr")]
+mod name_words;
+#[cfg(feature = "ssr")]
 pub mod new_request;
 #[cfg(feature = "ssr")]
 pub mod outgoing_mail;
@@ -44,6 +48,8 @@ pub mod outgoing_mail;
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod person;
+#[cfg(feature = "ssr")]
+mod person_name;
 #[cfg(feature = "ssr")]
 pub mod phrase;
 #[cfg(feature = "ssr")]

@@ -26,6 +26,9 @@ pub const DESK_ANSWER_LETTERS: usize = 6;
 /// Words of a phrase that is handed over: with a list of 256, 32 bits, where three wrong answers stop a code.
 pub const PHRASE_WORDS: usize = 4;
 
+/// After connecting, how long the patient may put another record in the place of the wrong one.
+pub const RECORD_CHANGE: Duration = Duration::from_secs(DAY);
+
 /// Longest texts, in characters.
 pub const FRIENDLY_NAME_MAX: usize = 120;
 pub const QUESTION_MAX: usize = 200;
@@ -59,8 +62,28 @@ pub const PASSWORD_WEIGHED: usize = 100;
 pub const DIGITS: usize = 6;
 pub const DIGITS_TRIES: u32 = 5;
 pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
-/// Mails with digits to one address within `DIGITS_LIFE`.
+/// Mails with digits to one mailbox within `DIGITS_LIFE`, and from one network: other networks' digits wait behind no
+/// more than these.
 pub const DIGITS_MAILS: u32 = 3;
+pub const DIGITS_MAILS_A_NETWORK: u32 = 60;
+/// Accounts that are begun from one network within `DIGITS_LIFE`, each at the cost of a slow hash; and that wait for
+/// their digits at the same time: from one network, and for one mailbox.
+pub const SIGN_UPS_A_NETWORK: u32 = 60;
+pub const SIGN_UPS_A_MAILBOX: i64 = 3;
+
+/// How long the digits and the link of a forgotten password work: as long as a way from a code.
+pub const RESET_LIFE: Duration = Duration::from_secs(30 * MINUTE);
+/// Mails for a forgotten password to one account within `SIGN_IN_WINDOW`. The window is shorter than `RESET_LIFE`, so a
+/// stranger who has them sent never leaves the owner without a link that works.
+pub const RESET_MAILS: u32 = 3;
+/// Wrong digits for one account in a day after which its mails carry the link alone: with six digits, one guess in 50 000.
+pub const RESET_WRONG_DIGITS: u32 = 20;
+/// Mails in a day that tell one mailbox that it has no account.
+pub const NO_ACCOUNT_MAILS: u32 = 1;
+/// Mails for forgotten passwords that one address may have sent within `SIGN_IN_WINDOW`, whatever the account; and an
+/// IPv4 /24 or IPv6 /48.
+pub const RESETS_FROM_ADDRESS: u32 = 20;
+pub const RESETS_FROM_NETWORK: u32 = 100;
 
 /// Tries of one mail, and the pause after the first; each further pause doubles, up to the longest. Together at least
 /// 28 hours: a mail server that is out for a night and a day has lost nothing (RFC 5321 asks for patience of days, but
@@ -103,6 +126,10 @@ pub const DEVICE_ACCOUNTS: usize = 8;
 /// From the right password to the authenticator's code; and to the end of setting one up, with an app to install.
 pub const SECOND_STEP: Duration = Duration::from_secs(5 * MINUTE);
 pub const ENROLMENT: Duration = Duration::from_secs(15 * MINUTE);
+/// Mails in a day that tell one of the staff that a right password came without its second factor.
+pub const SECOND_STEP_MAILS: u32 = 1;
+/// How long a proof of oneself counts for what only a fresh one allows.
+pub const PROOF_LIFE: Duration = Duration::from_secs(5 * MINUTE);
 /// Recovery codes in place of an authenticator, and letters of each: 51 bits behind the lock of wrong passwords.
 pub const RECOVERY_CODES: usize = 10;
 pub const RECOVERY_LETTERS: usize = 12;
@@ -128,6 +155,15 @@ pub const DESK_IDLE: Duration = Duration::from_secs(15 * MINUTE);
 pub const SESSION_WARNING_MINUTES: u32 = 2;
 pub const SESSION_LIFE: Duration = Duration::from_secs(12 * 60 * MINUTE);
 pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
+/// A session of nobody who signed in: it lives as long as the way from code to decision, and no network, nor all of them
+/// together, has more than these. A visitor who goes on gets a new one beyond that, up to twice as many.
+pub const STRANGER_SESSION: Duration = FLOW;
+pub const STRANGER_SESSIONS_A_NETWORK: i64 = 256;
+pub const STRANGER_SESSIONS: i64 = 20_000;
+
+/// Records of one action of people who prove nothing, in an hour and one application's log: of one network, and in all.
+pub const STRANGER_RECORDS: u32 = 10;
+pub const STRANGER_RECORDS_IN_ALL: u32 = 100;
 
 /// Rows on one page of a list.
 pub const PAGE_ROWS: u32 = 50;
@@ -217,9 +253,6 @@ pub const PLATFORM_KEY_MAX: usize = 384;
 /// Sessions that are asked for without proof, from one address network: so many at once, and so many a minute.
 pub const PLATFORM_FAILURES_BURST: u32 = 20;
 pub const PLATFORM_FAILURES_A_MINUTE: u32 = 10;
-/// How many of those are audited in an hour: of one network in an application's name, and in its name in all.
-pub const PLATFORM_FAILURES_AUDITED: u32 = 10;
-pub const PLATFORM_FAILURES_AUDITED_IN_ALL: u32 = 100;
 /// How far ahead a client's clock may be: some send local time without a zone, and no zone is further from UTC.
 pub const PLATFORM_CLOCK_AHEAD: Duration = Duration::from_secs(14 * 60 * MINUTE);
 /// How long before its end a certificate is warned of.
@@ -233,10 +266,13 @@ pub const THING_FILTERS: usize = 40;
 pub const THING_TYPES: usize = 200;
 /// Data of things in one answer, in bytes: more than the largest call that writes, so that each thing can be read.
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
+/// Things that are named in one answer, over all its groups: some 4 MB.
+pub const THINGS_NAMED: usize = 5_000;
 /// Records of one person in one answer of the platform: the original's number.
 pub const PERSON_RECORDS: usize = 25;
-/// Rows of a poll that cannot be read in pages: some 4 MB.
-pub const POLL_ROWS: u32 = 10_000;
+/// Rows of a poll that cannot be read in pages: some 4 MB; and most of one page of a poll that can.
+pub const POLL_ROWS: usize = 10_000;
+pub const POLL_PAGE_ROWS: usize = 1_000;
 /// Unknown columns of an import that are shown by name.
 pub const IMPORT_COLUMNS: usize = 40;
 /// Persons in one answer.

@@ -357,6 +357,24 @@ fn with_ascii_domain(address: &str) -> Option<String> {
     }
 }
 
+/// The mailbox that an address leads to, as far as that is safe to say: limits count it, accounts do not. What follows a
+/// `+` is a name that the owner makes up (RFC 5233). Dots count for nothing at Google alone, which says so; elsewhere
+/// `a.b` and `ab` may be two people, and so may be spellings that other signs tell apart.
+pub fn mailbox_key(email: &str) -> String {
+    let key = email_key(email);
+    let Some((local, domain)) = key.rsplit_once('@') else {
+        return key;
+    };
+    let owner = match local.split_once('+') {
+        Some((owner, _)) if !owner.is_empty() => owner,
+        _ => local,
+    };
+    match domain {
+        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", owner.replace('.', "")),
+        domain => format!("{owner}@{domain}"),
+    }
+}
+
 /// A text to look for. No stored text has a NUL, and PostgreSQL refuses even to look for one.
 pub fn findable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")

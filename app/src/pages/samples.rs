@@ -1,20 +1,26 @@
 //! Every page in every state it can be in, for the tests that hold for all of them.
 
+mod forgotten;
+
 use crate::components::{Assets, Bundle, Frame};
 use crate::domain::accent::Accent;
 use crate::domain::application::{Logo, Rule};
 use crate::domain::connect_request::Ending;
 use crate::domain::identity_code::NotACode;
-use crate::domain::ids::{ApplicationId, AuthorizationId, RecordId};
+use crate::domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, RecordId};
+use crate::domain::likeness::Verdict;
 use crate::domain::password::{PasswordError, Weakness};
 use crate::domain::text::{AddressError, TextError};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
-use crate::pages::account::{account, create_account, disconnected, mailbox, sign_in};
+use crate::pages::account::{
+    account, change_record, create_account, disconnected, mailbox, sign_in,
+};
 use crate::pages::clinic::Clinic;
+use crate::pages::patient::pair::Pair;
 use crate::pages::patient::{
-    authorize, cannot_remember, code, declined, done, ending, home, not_me, old_link, question,
-    record, trouble,
+    authorize, cannot_remember, code, declined, done, ending, home, not_me, not_sure, old_link,
+    question, record, right_record, trouble,
 };
 use crate::pages::{api, problem};
 use uuid::Uuid;
@@ -80,6 +86,7 @@ pub fn choosing() -> record::View {
     let record = |number, name: &str, connected| record::Choosable {
         id: record_id(number),
         name: name.into(),
+        made_at: MAY,
         connected,
     };
     record::View {
@@ -126,11 +133,69 @@ pub fn authorizing() -> authorize::View {
                 true,
             ),
         ],
-        friendly_name: "Emma's record".into(),
-        record: "Emma Miller".into(),
-        other_records: vec!["Maria Miller".into()],
+        pair: pair("Emma Miller", Verdict::Match),
+        holder: "Maria Miller".into(),
         connected: false,
         ticked: Vec::new(),
+        problem: None,
+    }
+}
+
+fn pair(record: &str, verdict: Verdict) -> Pair {
+    Pair {
+        letter: "Emma's record".into(),
+        record: record.into(),
+        verdict,
+        all_the_same: false,
+    }
+}
+
+/// A letter for Emma, and Tom chosen.
+fn doubtful() -> right_record::View {
+    right_record::View {
+        clinic: clinic(),
+        pair: pair("Tom", Verdict::Differs { better: vec![0] }),
+        better: vec![right_record::Better {
+            id: record_id(2),
+            name: "Emma Miller".into(),
+            made_at: MAY,
+        }],
+        action: "/connect/authorize".into(),
+        carried: vec![("question", "record".into()), ("seen", "c2Vlbg".into())],
+        stop: (
+            "/connect/declined".into(),
+            "Stop here, do not connect".into(),
+        ),
+        problem: None,
+    }
+}
+
+/// A letter that was connected to Emma, and is not hers.
+fn changeable() -> change_record::View {
+    let record = |number, name: &str, connected| change_record::Choosable {
+        id: record_id(number),
+        name: name.into(),
+        made_at: MAY,
+        connected,
+    };
+    change_record::View {
+        authorization: AuthorizationId(Uuid::from_u128(1)),
+        clinic: clinic(),
+        record: "Emma Miller".into(),
+        letters: vec![change_record::Letter {
+            request: ConnectRequestId(Uuid::from_u128(1)),
+            friendly_name: "Tom's record".into(),
+        }],
+        letter: None,
+        records: vec![record(1, "Maria Miller", true), record(3, "Tom", false)],
+        chosen: None,
+        record_name: String::new(),
+        may: vec!["Read your medicines".into()],
+        touched: change_record::Touched {
+            read: false,
+            written: false,
+        },
+        seen: "c2Vlbg".into(),
         problem: None,
     }
 }
@@ -139,6 +204,9 @@ pub fn connected() -> done::View {
     done::View {
         clinic: clinic(),
         record: "Emma Miller".into(),
+        since: MAY,
+        may: vec!["Read your medicines".into()],
+        changeable: Some(AuthorizationId(Uuid::from_u128(1))),
         success_message:
             "Thank you!\n\nYou will find Emma's visit summary in her record tomorrow morning."
                 .into(),
@@ -167,6 +235,7 @@ pub fn holder() -> account::View {
         record: record.into(),
         since: MAY,
         may: may.iter().map(|rule| (*rule).to_owned()).collect(),
+        changeable: number == 2,
     };
     let record = |name: &str| account::Record {
         name: name.into(),
@@ -272,6 +341,7 @@ fn patient() -> Vec<(String, Page)> {
             not_me(Some(not_me::Problem::NothingChosen)),
         ),
         ("done".into(), done::page(&maria(), &connected())),
+        ("done-next-day".into(), done::page(&maria(), &next_day())),
         ("declined".into(), declined::page(&maria(), &declined)),
         ("old-link".into(), old_link::page(&stranger())),
     ];
@@ -279,6 +349,142 @@ fn patient() -> Vec<(String, Page)> {
     pages.extend(questions());
     pages.extend(records());
     pages.extend(authorizations());
+    pages.extend(doubts());
+    pages
+}
+
+/// The record can be changed no more.
+fn next_day() -> done::View {
+    done::View {
+        changeable: None,
+        may: Vec::new(),
+        ..connected()
+    }
+}
+
+fn doubts() -> Vec<(String, Page)> {
+    let asked = |problem| right_record::View {
+        problem,
+        ..doubtful()
+    };
+    let alone = right_record::View {
+        pair: pair("Bob", Verdict::Differs { better: Vec::new() }),
+        better: Vec::new(),
+        ..doubtful()
+    };
+    let mut pages: Vec<(String, Page)> = [
+        ("right-record", asked(None)),
+        ("right-record-alone", alone),
+        (
+            "right-record-nothing",
+            asked(Some(right_record::Problem::NothingChosen)),
+        ),
+        (
+            "right-record-changed",
+            asked(Some(right_record::Problem::Changed)),
+        ),
+    ]
+    .into_iter()
+    .map(|(name, view)| (name.to_owned(), right_record::page(&maria(), &view)))
+    .collect();
+    for (name, pair, rest) in [
+        (
+            "not-sure",
+            Some(doubtful().pair),
+            not_sure::Rest::Code { until: MAY },
+        ),
+        ("not-sure-connected", None, not_sure::Rest::Connection),
+    ] {
+        let view = not_sure::View {
+            clinic: clinic(),
+            pair,
+            rest,
+        };
+        pages.push((name.to_owned(), not_sure::page(&maria(), &view)));
+    }
+    pages
+}
+
+fn changes() -> Vec<(String, Page)> {
+    use change_record::{Chosen, Done, Letter, Problem, Refused, Touched, View, Why};
+    let wrong = |chosen, problem| View {
+        chosen: Some(chosen),
+        record_name: "Ann".into(),
+        problem: Some(problem),
+        ..changeable()
+    };
+    let touched = Touched {
+        read: true,
+        written: true,
+    };
+    let letter = |number, name: &str| Letter {
+        request: ConnectRequestId(Uuid::from_u128(number)),
+        friendly_name: name.into(),
+    };
+    let two = View {
+        letters: vec![letter(1, "Tom's record"), letter(2, "")],
+        touched,
+        may: Vec::new(),
+        ..changeable()
+    };
+    let mut views = vec![
+        ("change", changeable()),
+        (
+            "change-nothing",
+            View {
+                problem: Some(Problem::NothingChosen),
+                ..changeable()
+            },
+        ),
+        (
+            "change-no-letter",
+            View {
+                problem: Some(Problem::NoLetter),
+                ..two.clone()
+            },
+        ),
+        (
+            "change-changed",
+            wrong(Chosen::Record(record_id(3)), Problem::Changed),
+        ),
+        ("change-name-taken", wrong(Chosen::New, Problem::NameTaken)),
+    ];
+    for (name, error) in [
+        ("change-name-empty", TextError::Empty),
+        ("change-name-long", TextError::TooLong { max: 120 }),
+        ("change-name-invisible", TextError::Invisible),
+    ] {
+        views.push((name, wrong(Chosen::New, Problem::Name(error))));
+    }
+    views.push(("change-two-letters", two));
+    let mut pages: Vec<(String, Page)> = views
+        .into_iter()
+        .map(|(name, view)| (name.to_owned(), change_record::page(&maria(), &view)))
+        .collect();
+    for (name, touched, still_connected) in [
+        ("changed", changeable().touched, false),
+        ("changed-read", touched, true),
+    ] {
+        let view = Done {
+            clinic: clinic(),
+            former: "Emma Miller".into(),
+            record: "Tom".into(),
+            touched,
+            still_connected,
+            email: "maria@example.org".into(),
+        };
+        pages.push((name.to_owned(), change_record::done(&maria(), &view)));
+    }
+    for (name, why) in [
+        ("change-too-late", Why::TooLate { hours: 24 }),
+        ("change-ended", Why::Ended),
+    ] {
+        let view = Refused {
+            clinic: clinic(),
+            why,
+        };
+        pages.push((name.to_owned(), change_record::refused(&maria(), &view)));
+    }
     pages
 }
 
@@ -451,6 +657,12 @@ fn records() -> Vec<(String, Page)> {
                 ..choosing()
             },
         ),
+        ("record-name-taken", {
+            record::View {
+                problem: Some(record::Problem::NameTaken),
+                ..wrong(TextError::Empty)
+            }
+        }),
         ("record-name-long", wrong(TextError::TooLong { max: 120 })),
         ("record-name-invisible", wrong(TextError::Invisible)),
     ]
@@ -463,10 +675,12 @@ fn authorizations() -> Vec<(String, Page)> {
     [
         ("authorize", authorizing()),
         (
-            "authorize-other-and-connected",
+            "authorize-all-the-same-and-connected",
             authorize::View {
-                record: "Tom".into(),
-                other_records: vec!["Maria Miller".into(), "Emma Miller".into()],
+                pair: Pair {
+                    all_the_same: true,
+                    ..pair("Tom", Verdict::Differs { better: vec![0] })
+                },
                 connected: true,
                 ..authorizing()
             },
@@ -476,6 +690,23 @@ fn authorizations() -> Vec<(String, Page)> {
             authorize::View {
                 ticked: vec!["Read your blood pressure".into()],
                 problem: Some(authorize::Problem::NothingChosen),
+                ..authorizing()
+            },
+        ),
+        (
+            "authorize-cannot-tell",
+            authorize::View {
+                pair: Pair {
+                    letter: "Mum".into(),
+                    ..pair("Gerda", Verdict::CannotTell)
+                },
+                ..authorizing()
+            },
+        ),
+        (
+            "authorize-changed",
+            authorize::View {
+                problem: Some(authorize::Problem::Changed),
                 ..authorizing()
             },
         ),
@@ -515,6 +746,10 @@ fn endings() -> Vec<(String, Page)> {
         ("timed-out", ending::View::TimedOut),
         ("not-started", ending::View::NotStarted),
     ];
+    let signed_out = |begin| trouble::View::SignedOut {
+        fields: vec![("name".to_owned(), "Emma \"the <brave>\"".to_owned())],
+        begin,
+    };
     let troubles = [
         ("unavailable", trouble::View::Unavailable { phone: None }),
         (
@@ -529,6 +764,23 @@ fn endings() -> Vec<(String, Page)> {
                 fields: vec![("answer".to_owned(), "velvet walnut".to_owned())],
             },
         ),
+        (
+            "crowded",
+            trouble::View::Crowded {
+                minutes: 5,
+                fields: vec![("code".to_owned(), "ABCD".to_owned())],
+            },
+        ),
+        (
+            "crowded-empty",
+            trouble::View::Crowded {
+                minutes: 1,
+                fields: Vec::new(),
+            },
+        ),
+        ("signed-out-staff", signed_out(trouble::Begin::StaffSignIn)),
+        ("signed-out", signed_out(trouble::Begin::SignIn)),
+        ("signed-out-code", signed_out(trouble::Begin::Code)),
         ("slow-down", trouble::View::SlowDown { minutes: 5 }),
         ("not-found", trouble::View::NotFound),
         ("cross-site", trouble::View::CrossSite),
@@ -556,6 +808,7 @@ fn endings() -> Vec<(String, Page)> {
 fn account() -> Vec<(String, Page)> {
     let mut pages = sign_ins();
     pages.extend(sign_ups());
+    pages.extend(forgotten::all());
     let disconnected = disconnected::View {
         clinic: clinic(),
         record: "Emma Miller".into(),
@@ -571,6 +824,7 @@ fn account() -> Vec<(String, Page)> {
         mail: mail(),
         text: text.into(),
     };
+    pages.extend(changes());
     pages.extend([
         ("account".into(), account::page(&maria(), &holder())),
         ("account-empty".into(), account::page(&maria(), &empty)),

@@ -1,6 +1,7 @@
 //! What holds for every page, and what each state says.
 
 use super::clinic::Clinic;
+use super::patient::pair::Pair;
 use super::patient::{authorize, code, done, question, record};
 use super::samples;
 use crate::page::Page;
@@ -271,6 +272,14 @@ fn each_state_says_what_the_table_says() {
             "Sorry, there is a problem Your code has not been used. Try again in a few minutes or call 020 7946 0123.",
         ),
         (
+            "trouble-signed-out-staff",
+            "You are no longer signed in What you typed is still on this page",
+        ),
+        (
+            "trouble-signed-out-code",
+            "Enter your code again in a new tab. Then come back to this page and send it again.",
+        ),
+        (
             "sign-in-in-the-way",
             "so that only you can open what City Clinic sends",
         ),
@@ -344,13 +353,43 @@ fn without_a_record_the_only_choice_is_a_new_one() {
 }
 
 #[test]
-fn a_friendly_name_that_fits_another_record_is_said_before_going_on() {
+fn letter_and_record_stand_side_by_side_with_their_verdict() {
     let pages = all();
-    let mistaken = text(page_named(&pages, "authorize-other-and-connected"));
-    assert!(mistaken.contains("That sounds like Emma Miller, but you chose Tom."));
-    assert!(mistaken.contains("Tom is already connected to City Clinic."));
-    let fitting = text(page_named(&pages, "authorize"));
-    assert!(!fitting.contains("sounds like"));
+    let shown = |name| text(page_named(&pages, name));
+    let fitting = shown("authorize");
+    assert!(fitting.contains("The letter is for: Emma's record You are connecting: Emma Miller"));
+    assert!(fitting.contains("The names match."));
+    let untold = shown("authorize-cannot-tell");
+    assert!(untold.contains("The letter is for: Mum You are connecting: Gerda"));
+    assert!(untold.contains("Check that this is the same person."));
+    let (_, pair) = page_named(&pages, "authorize-cannot-tell")
+        .split_once("class=\"pair\"")
+        .expect("a pair");
+    let (pair, _) = pair.split_once("<form").expect("its end");
+    assert!(!pair.contains("<svg"), "no sign where nothing can be told");
+    let mistaken = shown("right-record");
+    assert!(mistaken.contains("The letter is for: Emma's record You are connecting: Tom"));
+    assert!(mistaken.contains("Another of your records fits the letter better."));
+    let alone = shown("right-record-alone");
+    assert!(alone.contains("The names are not the same."));
+}
+
+#[test]
+fn the_question_about_the_record_has_three_answers_and_none_is_chosen() {
+    let pages = all();
+    for name in ["right-record", "right-record-alone"] {
+        let html = page_named(&pages, name);
+        let radios: Vec<_> = tags(html, "input")
+            .into_iter()
+            .filter(|tag| tag.contains("radio"))
+            .collect();
+        assert_eq!(radios.len(), 3, "{name}");
+        assert!(!html.contains("checked"), "{name}");
+        assert!(
+            !html.contains("name=\"decision\""),
+            "{name}: it takes the buttons' place"
+        );
+    }
 }
 
 #[test]
@@ -408,8 +447,12 @@ fn free_text_stays_text() {
     record.records[0].name = text();
     let mut authorize = authorize::View {
         clinic: clinic(),
-        friendly_name: text(),
-        record: text(),
+        holder: text(),
+        pair: Pair {
+            letter: text(),
+            record: text(),
+            ..samples::authorizing().pair
+        },
         ..samples::authorizing()
     };
     authorize.rules[0].name = text();

@@ -58,6 +58,8 @@ impl Refusal for ApplicationRefusal {
             Self::IdTaken => t!("console-id-taken"),
             Self::NotFound => t!("console-application-unknown"),
             Self::ChangedMeanwhile => t!("console-application-changed-meanwhile"),
+            // The command line needs no proof.
+            Self::NotProven => t!("console-not-proven"),
         }]
     }
 }
@@ -70,6 +72,7 @@ impl Refusal for CertificateRefusal {
             Self::Known => t!("console-certificate-known"),
             Self::NoSuchApplication => t!("console-application-unknown"),
             Self::NoSuchCertificate => t!("console-certificate-unknown"),
+            Self::NotProven => t!("console-not-proven"),
         }]
     }
 }
@@ -84,6 +87,7 @@ impl Refusal for StaffRefusal {
             }
             Self::EmailTaken => t!("console-email-taken"),
             Self::NoSuchApplication => t!("console-application-unknown"),
+            Self::NotFound => t!("console-staff-unknown"),
             Self::RoleAndApplication => t!("console-role-and-application"),
         }]
     }
@@ -95,6 +99,7 @@ impl Refusal for TeamRefusal {
             Self::NotFound => t!("console-staff-unknown"),
             Self::Oneself | Self::NoManager | Self::NoSuchRole => t!("console-staff-not-allowed"),
             Self::LastManager => t!("console-last-manager"),
+            Self::NotProven => t!("console-not-proven"),
         }]
     }
 }

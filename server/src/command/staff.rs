@@ -34,6 +34,11 @@ pub enum Command {
         #[arg(long)]
         email: String,
     },
+    /// Sets a new password, read from standard input, and ends their sessions.
+    SetPassword {
+        #[arg(long)]
+        email: String,
+    },
     /// Lets somebody in again.
     Enable {
         #[arg(long)]
@@ -52,6 +57,13 @@ fn role(text: &str) -> Result<Role> {
     Role::from_name(text).ok_or_else(|| anyhow!("front-desk | manager | operator"))
 }
 
+fn read_password() -> Result<String> {
+    eprintln!("{}", t!("console-password-prompt"));
+    let mut password = String::new();
+    std::io::stdin().read_line(&mut password)?;
+    Ok(password.trim_end_matches(['\r', '\n']).to_owned())
+}
+
 pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
     let done = match command {
         Command::Add {
@@ -60,12 +72,9 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
             role,
             application,
         } => {
-            eprintln!("{}", t!("console-password-prompt"));
-            let mut password = String::new();
-            std::io::stdin().read_line(&mut password)?;
-            let password = password.trim_end_matches(['\r', '\n']);
+            let password = read_password()?;
             services
-                .add_staff(&name, &email, password, role, application)
+                .add_staff(&name, &email, &password, role, application)
                 .await
                 .map_err(refused)?;
             t!(
@@ -87,6 +96,13 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .await
                 .map_err(refused)?;
             t!("console-authenticator-reset", email = email)
+        }
+        Command::SetPassword { email } => {
+            services
+                .set_staff_password_by_email(&email, &read_password()?)
+                .await
+                .map_err(refused)?;
+            t!("console-staff-password-set", email = email)
         }
         Command::Enable { email } => {
             services

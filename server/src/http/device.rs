@@ -1,12 +1,13 @@
 //! Where a sign-in comes from, and the cookie by which a browser shows earlier sign-ins with it.
 
 use super::client_address::ClientAddress;
+use super::cookies;
 use super::web::Web;
 use crate::service::Source;
 use app::domain::policy;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderName, header};
 use axum::response::AppendHeaders;
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
@@ -22,21 +23,9 @@ impl FromRequestParts<Web> for Source {
         Ok(Self {
             address: address.limiter_key(),
             network: address.network_key(),
-            device: shown(web, &parts.headers),
+            device: cookies::value(&parts.headers, name(web)),
         })
     }
-}
-
-fn shown(web: &Web, headers: &HeaderMap) -> Option<String> {
-    let name = name(web);
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|cookies| cookies.to_str().ok())
-        .flat_map(Cookie::split_parse)
-        .flatten()
-        .find(|cookie| cookie.name() == name)
-        .map(|cookie| cookie.value().to_owned())
 }
 
 /// Has the browser keep what it shows next time, after somebody signed in with it. Appended, because the session has a

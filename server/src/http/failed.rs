@@ -1,5 +1,7 @@
-//! A request that failed for no fault of its own: logged here, once, and answered with "try again".
+//! A request that failed for no fault of its own: logged here, once, and answered with "try again"; and one for which
+//! there is no room, which is nothing to log.
 
+use super::web::retry_after;
 use crate::service::Fault;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -8,25 +10,34 @@ use tower_sessions::session;
 
 /// What a handler gives up with. The page layer puts the words to it.
 #[derive(Debug)]
-pub struct Failed(String);
+pub enum Failed {
+    Ours(String),
+    /// No room for another session for as long.
+    Crowded(Duration),
+}
 
 impl<E: Into<Fault>> From<E> for Failed {
     fn from(fault: E) -> Self {
-        Self(fault.into().to_string())
+        Self::Ours(fault.into().to_string())
     }
 }
 
 impl Failed {
     /// A failure of the session's store.
     pub fn session(error: &session::Error) -> Self {
-        Self(error.to_string())
+        Self::Ours(error.to_string())
     }
 }
 
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
-        tracing::error!(error = self.0, "a request failed");
-        try_again()
+        match self {
+            Self::Ours(error) => {
+                tracing::error!(error, "a request failed");
+                try_again()
+            }
+            Self::Crowded(wait) => retry_after(wait, StatusCode::TOO_MANY_REQUESTS.into_response()),
+        }
     }
 }
 

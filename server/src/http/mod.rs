@@ -5,6 +5,7 @@
 pub mod api;
 pub mod client_address;
 mod connection;
+mod cookies;
 mod cross_site;
 mod csv_file;
 mod device;
@@ -56,9 +57,8 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
         config,
         secure: edge.secure,
     };
-    let cookie = if edge.secure { "__Host-pc" } else { "pc" };
     let sessions = SessionManagerLayer::new(Sessions(services.clone()))
-        .with_name(cookie)
+        .with_name(session::cookie_name(edge.secure))
         .with_same_site(SameSite::Lax)
         .with_secure(edge.secure)
         .with_http_only(true)

@@ -3,22 +3,28 @@
 //! A session holds who is signed in and how far a patient has come; never a code or an answer. All of it is sealed, what
 //! a desk was sent while it was locked and an authenticator that is not confirmed yet among it.
 
+use super::client_address::ClientAddress;
 use super::failed::Failed;
 use super::web::Web;
 use crate::service::{
-    Fault, Flow, HalfSignedIn, NewSecret, Rested, Services, SignedInPerson, SignedInStaff,
+    Crowded, Failure, Fault, Flow, HalfSignedIn, NewSecret, Place, Rested, Services,
+    SignedInPerson, SignedInStaff,
 };
-use app::domain::ids::{ConnectRequestId, PersonId, SignUpId};
+use app::domain::ids::{ConnectRequestId, PasswordResetId, PersonId, SignUpId};
 use app::domain::new_request::Draft;
 use app::domain::policy;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
+use axum::http::header;
 use axum::http::request::Parts;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
-use tower_sessions::session::{Id, Record};
+use tower_sessions::session::{self, Id, Record};
 use tower_sessions::session_store::{Error, Result as StoreResult};
 use tower_sessions::{Session, SessionStore};
 
@@ -34,6 +40,12 @@ pub struct Visit {
     pub flow: Option<Flow>,
     /// An account that waits for its digits.
     pub sign_up: Option<SignUpId>,
+    /// A forgotten password that waits for its digits.
+    #[serde(default)]
+    pub reset: Option<PasswordResetId>,
+    /// What waits at the desk for a fresh proof.
+    #[serde(default)]
+    pub unproven: Option<Held>,
 }
 
 /// A person, and the name that pages greet them by.
@@ -47,7 +59,7 @@ pub struct SignedIn {
 }
 
 impl SignedIn {
-    fn sign_in(&self) -> SignedInPerson {
+    pub fn sign_in(&self) -> SignedInPerson {
         SignedInPerson {
             person: self.id,
             round: self.round,
@@ -88,6 +100,20 @@ pub enum Held {
     },
 }
 
+impl Held {
+    /// A form as it was sent.
+    pub fn form(parts: &Parts, body: &[u8]) -> Self {
+        let path = parts.uri.path_and_query().map(ToString::to_string);
+        let content_type = parts.headers.get(header::CONTENT_TYPE);
+        let content_type = content_type.and_then(|kind| kind.to_str().ok());
+        Self::Form {
+            path: path.unwrap_or_default(),
+            content_type: content_type.unwrap_or_default().to_owned(),
+            body: BASE64_STANDARD.encode(body),
+        }
+    }
+}
+
 impl std::fmt::Debug for Held {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Held")
@@ -113,22 +139,86 @@ pub struct Handed {
     pub made: Option<ConnectRequestId>,
 }
 
+impl Visit {
+    /// Whether it is of nobody who proved who they are.
+    fn is_of_nobody(&self) -> bool {
+        self.person.is_none() && self.desk.is_none() && self.handed.is_none()
+    }
+}
+
 const VISIT: &str = "visit";
+/// The place of a session that is to be made, for the store alone: it is no part of what is kept.
+const PLACE: &str = "place";
+/// The session was written already with what it holds.
+const WRITTEN: &str = "written";
+/// How the store says that there is no room: the session layer hands on nothing but a text.
+const CROWDED: &str = "crowded for ";
+
+/// The session's cookie.
+pub fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-pc" } else { "pc" }
+}
 
 /// The visit of a request, and the way to change it.
 pub struct Visitor {
     session: Session,
+    network: String,
+    /// The browser showed a session that is over.
+    pub came_too_late: bool,
     pub visit: Visit,
 }
 
 impl Visitor {
-    /// Keeps the visit as it is now.
+    /// Keeps the visit as it is now. A visit that holds nothing has no session.
     pub async fn keep(&self) -> Result<(), Failed> {
-        self.session
-            .insert(VISIT, &self.visit)
-            .await
-            .map_err(|error| Failed::session(&error))?;
-        Ok(())
+        if self.visit == Visit::default() {
+            return self.end().await;
+        }
+        self.write(&self.visit, false).await
+    }
+
+    async fn write(&self, visit: &Visit, goes_on: bool) -> Result<(), Failed> {
+        let write = async {
+            self.session.insert(VISIT, visit).await?;
+            if self.session.id().is_some() {
+                if self.session.get_value(WRITTEN).await?.is_some() {
+                    self.session.remove_value(WRITTEN).await?;
+                }
+                return Ok(());
+            }
+            if visit.is_of_nobody() {
+                let place = (&self.network, goes_on);
+                self.session.insert(PLACE, place).await?;
+            }
+            // Made here and not by the session layer, which has no words for what is refused.
+            self.session.save().await
+        };
+        let written: Result<(), session::Error> = write.await;
+        let Err(error) = written else {
+            return Ok(());
+        };
+        // The session layer would try once more.
+        self.session.clear().await;
+        Err(match crowded(&error) {
+            Some(wait) => Failed::Crowded(wait),
+            None => Failed::session(&error),
+        })
+    }
+
+    /// Refuses where the visit would need a session and there is no room for one.
+    pub async fn find_place(&self, web: &Web) -> Result<(), Failed> {
+        if self.session.id().is_some() {
+            return Ok(());
+        }
+        let place = Place {
+            network: self.network.clone(),
+            goes_on: false,
+        };
+        match web.services.room_for_stranger(&place).await {
+            Ok(()) => Ok(()),
+            Err(Failure::Refused(Crowded { wait })) => Err(Failed::Crowded(wait)),
+            Err(Failure::Fault(fault)) => Err(fault.into()),
+        }
     }
 
     /// Keeps the visit as it is, with its way changed.
@@ -137,24 +227,29 @@ impl Visitor {
             flow: Some(flow),
             ..self.visit.clone()
         };
-        self.session
-            .insert(VISIT, visit)
-            .await
-            .map_err(|error| Failed::session(&error))?;
-        Ok(())
+        self.write(&visit, false).await
     }
 
     /// Keeps the visit under a new id: whoever knew the old one knows nothing any more.
     pub async fn renew(&self) -> Result<(), Failed> {
-        self.session
-            .cycle_id()
-            .await
-            .map_err(|error| Failed::session(&error))?;
-        self.keep().await
+        if self.visit == Visit::default() {
+            return self.end().await;
+        }
+        let goes_on = self.session.id().is_some();
+        if goes_on {
+            self.session
+                .cycle_id()
+                .await
+                .map_err(|error| Failed::session(&error))?;
+        }
+        self.write(&self.visit, goes_on).await
     }
 
     /// Forgets everything.
     pub async fn end(&self) -> Result<(), Failed> {
+        if self.session.id().is_none() {
+            return Ok(());
+        }
         self.session
             .flush()
             .await
@@ -165,6 +260,11 @@ impl Visitor {
     pub fn person(&self) -> Option<PersonId> {
         self.visit.person.as_ref().map(|person| person.id)
     }
+
+    /// Whose session it is, and of which round: compared again where something is changed.
+    pub fn signed_in(&self) -> Option<SignedInPerson> {
+        self.visit.person.as_ref().map(SignedIn::sign_in)
+    }
 }
 
 impl FromRequestParts<Web> for Visitor {
@@ -174,6 +274,7 @@ impl FromRequestParts<Web> for Visitor {
         let session = Session::from_request_parts(parts, web)
             .await
             .map_err(|_| Failed::from(Fault::Unreadable("session")))?;
+        let shown = session.id().is_some();
         let mut visit: Visit = session
             .get(VISIT)
             .await
@@ -184,8 +285,24 @@ impl FromRequestParts<Web> for Visitor {
         {
             visit.person = None;
         }
-        Ok(Self { session, visit })
+        let nobody = ClientAddress(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        let address = parts.extensions.get().copied().unwrap_or(nobody);
+        Ok(Self {
+            came_too_late: shown && session.id().is_none(),
+            network: address.network_key(),
+            session,
+            visit,
+        })
     }
+}
+
+/// How long there is no room, where that is what the store said.
+fn crowded(error: &session::Error) -> Option<Duration> {
+    let session::Error::Store(Error::Backend(said)) = error else {
+        return None;
+    };
+    let micros = said.strip_prefix(CROWDED)?.parse().ok()?;
+    Some(Duration::from_micros(micros))
 }
 
 /// The sessions that a service keeps, as the session layer asks for them.
@@ -202,16 +319,28 @@ impl std::fmt::Debug for Sessions {
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> StoreResult<()> {
         // The crate draws its ids from the system; ours come from the port.
-        let id = self
-            .0
-            .create_session(&encode(record)?)
-            .await
-            .map_err(|fault| backend(&fault))?;
+        let place = record.data.remove(PLACE).map(serde_json::from_value);
+        let place = place
+            .transpose()
+            .map_err(|error| Error::Encode(error.to_string()))?
+            .map(|(network, goes_on)| Place { network, goes_on });
+        let data = encode(record)?;
+        let made = self.0.create_session(&data, place.as_ref());
+        let id = made.await.map_err(|failure| match failure {
+            Failure::Refused(Crowded { wait }) => {
+                Error::Backend(format!("{CROWDED}{}", wait.as_micros()))
+            }
+            Failure::Fault(fault) => backend(&fault),
+        })?;
         record.id = Id(i128::from_le_bytes(id));
+        record.data.insert(WRITTEN.to_owned(), Value::Bool(true));
         Ok(())
     }
 
     async fn save(&self, record: &Record) -> StoreResult<()> {
+        if record.data.contains_key(WRITTEN) {
+            return Ok(());
+        }
         self.0
             .save_session(record.id.0.to_le_bytes(), &encode(record)?)
             .await

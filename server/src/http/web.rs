@@ -3,7 +3,8 @@
 use super::failed::RETRY_AFTER;
 use super::session::Visitor;
 use crate::config::Config;
-use crate::service::Services;
+use crate::mail::Transport;
+use crate::service::{Fault, Services};
 use app::components::{Assets, Frame};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -24,6 +25,15 @@ pub struct Web {
 }
 
 impl Web {
+    /// Whether mail leaves at all: by the configuration, or by stored settings.
+    pub async fn sends_mail(&self) -> Result<bool, Fault> {
+        let mailer = self.services.current_mailer(&self.config.mail).await?;
+        Ok(!matches!(
+            mailer.transport(),
+            Transport::None | Transport::Unset
+        ))
+    }
+
     /// The frame of a patient's page.
     pub fn frame(&self, visitor: &Visitor) -> Frame {
         Frame {

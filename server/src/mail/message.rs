@@ -1,8 +1,10 @@
 //! What we write: each message becomes a list of blocks, laid out once as text and once as HTML.
 //!
-//! No mail holds a question, an answer, a phrase, a friendly name or a record's name: a child's name may be in those.
+//! No mail holds a question, an answer, a phrase, a friendly name or a record's whole name: a child's name may be in
+//! those. Mails about a connection call the record by one given name.
 
-use app::domain::policy::DIGITS_LIFE;
+use super::notice::{self, StaffNotice};
+use app::domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
 use app::domain::timestamp::Timestamp;
 use app::{t, words};
 use askama::Template;
@@ -33,12 +35,52 @@ pub enum Message {
     /// The digits that prove an address while an account is created.
     Digits { digits: String },
     /// Somebody tried to create an account with an address that has one.
-    KnownAddress { sign_in_url: String },
+    KnownAddress {
+        sign_in_url: String,
+        forgot_url: String,
+    },
+    /// Leads to a new password.
+    ResetPassword {
+        /// None where the link alone does.
+        digits: Option<String>,
+        link: String,
+        minutes: u64,
+    },
+    /// Somebody asked for a new password with an address that has no account.
+    NoAccount {
+        forgot_url: String,
+        create_url: String,
+    },
+    /// A person's password was changed.
+    PasswordChanged {
+        at: Timestamp,
+        account_url: String,
+        forgot_url: String,
+    },
+    /// Something happened to the account of one of the staff.
+    StaffNotice {
+        what: StaffNotice,
+        at: Timestamp,
+        forgot_url: String,
+        /// No manager can help.
+        operator: bool,
+    },
     /// A record was connected.
     Receipt {
         clinic: String,
         phone: String,
         account_url: String,
+        /// The given name that the record has.
+        record: Option<String>,
+        /// Where the wrong record can be changed.
+        change_url: Option<String>,
+    },
+    /// Another record was connected in the place of the wrong one.
+    RecordChanged {
+        clinic: String,
+        phone: String,
+        account_url: String,
+        record: Option<String>,
     },
     /// Shows that mail arrives.
     Test { url: String },
@@ -55,6 +97,12 @@ pub enum Message {
         clinic: String,
         /// Who had it sent.
         by: String,
+        link: String,
+        ends_at: Timestamp,
+    },
+    /// One of the staff asked for a new password.
+    OwnNewPassword {
+        clinic: String,
         link: String,
         ends_at: Timestamp,
     },
@@ -81,7 +129,7 @@ pub struct Rendered {
 }
 
 /// A part of a mail that both layouts know.
-enum Block {
+pub(super) enum Block {
     Paragraph(String),
     Code(String),
     Link { words: String, url: String },
@@ -116,7 +164,7 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
     })
 }
 
-type Composed = (String, Vec<Block>);
+pub(super) type Composed = (String, Vec<Block>);
 
 fn compose(message: &Message) -> Composed {
     match message {
@@ -142,12 +190,55 @@ fn compose(message: &Message) -> Composed {
         ),
         Message::Stopped { clinic, phone } => stopped(&one_line(clinic), &one_line(phone)),
         Message::Digits { digits } => self::digits(digits),
-        Message::KnownAddress { sign_in_url } => known_address(sign_in_url),
+        Message::KnownAddress {
+            sign_in_url,
+            forgot_url,
+        } => known_address(sign_in_url, forgot_url),
+        Message::ResetPassword {
+            digits,
+            link,
+            minutes,
+        } => notice::reset_password(digits.as_deref(), link, *minutes),
+        Message::NoAccount {
+            forgot_url,
+            create_url,
+        } => notice::no_account(forgot_url, create_url),
+        Message::PasswordChanged {
+            at,
+            account_url,
+            forgot_url,
+        } => notice::password_changed(*at, account_url, forgot_url),
+        Message::StaffNotice {
+            what,
+            at,
+            forgot_url,
+            operator,
+        } => notice::to_staff(*what, *at, forgot_url, *operator),
+        Message::OwnNewPassword {
+            clinic,
+            link,
+            ends_at,
+        } => notice::own_new_password(&one_line(clinic), link, *ends_at),
         Message::Receipt {
             clinic,
             phone,
             account_url,
-        } => receipt(&one_line(clinic), &one_line(phone), account_url),
+            record,
+            change_url,
+        } => {
+            let record = record.as_deref().map(one_line);
+            let (clinic, phone) = (one_line(clinic), one_line(phone));
+            receipt(&clinic, &phone, account_url, record, change_url.as_deref())
+        }
+        Message::RecordChanged {
+            clinic,
+            phone,
+            account_url,
+            record,
+        } => {
+            let record = record.as_deref().map(one_line);
+            record_changed(&one_line(clinic), &one_line(phone), account_url, record)
+        }
         Message::Test { url } => test(url),
         Message::Invitation {
             clinic,
@@ -245,22 +336,53 @@ fn digits(digits: &str) -> Composed {
     )
 }
 
-fn known_address(url: &str) -> Composed {
+fn known_address(url: &str, forgot_url: &str) -> Composed {
     (
         t!("mail-known-subject"),
         vec![
             Block::Paragraph(t!("mail-known-why")),
             link(t!("mail-known-link"), url),
+            link(t!("mail-known-forgot"), forgot_url),
             Block::Small(t!("mail-known-unexpected")),
         ],
     )
 }
 
-fn receipt(clinic: &str, phone: &str, url: &str) -> Composed {
+fn receipt(
+    clinic: &str,
+    phone: &str,
+    url: &str,
+    record: Option<String>,
+    change_url: Option<&str>,
+) -> Composed {
+    let why = match record {
+        Some(record) => t!("mail-receipt-record", clinic = clinic, record = record),
+        None => t!("mail-receipt-why", clinic = clinic),
+    };
+    let mut blocks = vec![Block::Paragraph(why), link(t!("mail-receipt-link"), url)];
+    if let Some(url) = change_url {
+        let hours = RECORD_CHANGE.as_secs() / 3_600;
+        blocks.push(link(t!("mail-receipt-change", hours = hours), url));
+    }
+    let unexpected = t!("mail-receipt-unexpected", clinic = clinic, phone = phone);
+    blocks.push(Block::Small(unexpected));
+    (t!("mail-receipt-subject", clinic = clinic), blocks)
+}
+
+fn record_changed(clinic: &str, phone: &str, url: &str, record: Option<String>) -> Composed {
+    let why = match record {
+        Some(record) => t!("mail-record-changed-to", clinic = clinic, record = record),
+        None => t!("mail-record-changed-why", clinic = clinic),
+    };
     (
-        t!("mail-receipt-subject", clinic = clinic),
+        t!("mail-record-changed-subject", clinic = clinic),
         vec![
-            Block::Paragraph(t!("mail-receipt-why", clinic = clinic)),
+            Block::Paragraph(why),
+            Block::Paragraph(t!(
+                "mail-record-changed-former",
+                clinic = clinic,
+                phone = phone
+            )),
             link(t!("mail-receipt-link"), url),
             Block::Small(t!(
                 "mail-receipt-unexpected",
@@ -331,7 +453,7 @@ fn disconnected(clinic: &str, phone: &str, url: &str) -> Composed {
     )
 }
 
-fn link(words: String, url: &str) -> Block {
+pub(super) fn link(words: String, url: &str) -> Block {
     Block::Link {
         words,
         url: url.to_owned(),
@@ -350,6 +472,23 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use scraper::{Html as Document, Selector};
+
+    fn reset_password(digits: Option<&str>) -> Message {
+        Message::ResetPassword {
+            digits: digits.map(str::to_owned),
+            link: "https://connect.example.org/forgot-password/q0Jr".to_owned(),
+            minutes: 30,
+        }
+    }
+
+    fn staff_notice(what: StaffNotice) -> Message {
+        Message::StaffNotice {
+            what,
+            at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+            forgot_url: "https://connect.example.org/staff/forgot-password".to_owned(),
+            operator: false,
+        }
+    }
 
     fn every_message(clinic: &str) -> Vec<(&'static str, Message)> {
         let clinic = clinic.to_owned();
@@ -393,6 +532,52 @@ mod tests {
                 "known_address",
                 Message::KnownAddress {
                     sign_in_url: "https://connect.example.org/sign-in".to_owned(),
+                    forgot_url: "https://connect.example.org/forgot-password".to_owned(),
+                },
+            ),
+            ("reset_password", reset_password(Some("042917"))),
+            ("reset_password_link", reset_password(None)),
+            (
+                "no_account",
+                Message::NoAccount {
+                    forgot_url: "https://connect.example.org/forgot-password".to_owned(),
+                    create_url: "https://connect.example.org/create-account".to_owned(),
+                },
+            ),
+            (
+                "password_changed",
+                Message::PasswordChanged {
+                    at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+                    account_url: account_url.clone(),
+                    forgot_url: "https://connect.example.org/forgot-password".to_owned(),
+                },
+            ),
+            (
+                "staff_password_changed",
+                staff_notice(StaffNotice::PasswordChanged),
+            ),
+            (
+                "staff_authenticator_set",
+                staff_notice(StaffNotice::AuthenticatorSet),
+            ),
+            (
+                "staff_authenticator_replaced",
+                staff_notice(StaffNotice::AuthenticatorReplaced),
+            ),
+            (
+                "staff_recovery_codes",
+                staff_notice(StaffNotice::RecoveryCodesRenewed),
+            ),
+            (
+                "staff_second_step",
+                staff_notice(StaffNotice::SecondStepMissing),
+            ),
+            (
+                "own_new_password",
+                Message::OwnNewPassword {
+                    clinic: clinic.clone(),
+                    link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
+                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
                 },
             ),
             (
@@ -401,6 +586,38 @@ mod tests {
                     clinic: clinic.clone(),
                     phone: phone.clone(),
                     account_url: account_url.clone(),
+                    record: Some("Emma".to_owned()),
+                    change_url: Some(
+                        "https://connect.example.org/account/connections/0198/change".to_owned(),
+                    ),
+                },
+            ),
+            (
+                "receipt_without_a_name",
+                Message::Receipt {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    account_url: account_url.clone(),
+                    record: None,
+                    change_url: None,
+                },
+            ),
+            (
+                "record_changed",
+                Message::RecordChanged {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    account_url: account_url.clone(),
+                    record: Some(clinic.clone()),
+                },
+            ),
+            (
+                "record_changed_without_a_name",
+                Message::RecordChanged {
+                    clinic: clinic.clone(),
+                    phone: phone.clone(),
+                    account_url: account_url.clone(),
+                    record: None,
                 },
             ),
             (

@@ -4,11 +4,13 @@
 
 mod folder;
 pub mod message;
+mod notice;
 mod smtp;
 pub mod transport;
 mod verdict;
 
 pub use folder::{Folder, Kept, Listed};
 pub use message::{Message, Rendered, render};
+pub use notice::StaffNotice;
 pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble, read_smtp_url};
 pub use transport::{Envelope, Mailer, Memory, Opened, SendFailure, Transport};

@@ -20,6 +20,7 @@ use app::domain::person::Person;
 use app::domain::policy;
 use app::domain::record::Record;
 use app::domain::text::{self, AddressError, TextError};
+use app::domain::timestamp::Timestamp;
 use subtle::ConstantTimeEq;
 
 /// What is wrong with the details of a new account.
@@ -33,6 +34,22 @@ pub struct SignUpProblem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignUpRefusal {
     Invalid(SignUpProblem),
+    /// Enough were begun from the network, or wait for the mailbox: not before then.
+    TooMany {
+        until: Timestamp,
+    },
+}
+
+/// What became of the wish for new digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resent {
+    Mailed,
+    /// Enough mails went out: those before stay good, and there are no new ones before then.
+    TooMany {
+        until: Timestamp,
+    },
+    /// Nothing waits for digits any more.
+    Gone,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +68,8 @@ pub struct Connection {
     pub authorization: Authorization,
     pub application: Application,
     pub record: Record,
+    /// Another record may still be put in the place of this one.
+    pub changeable: bool,
 }
 
 /// All that the account page shows.
@@ -92,6 +111,7 @@ impl Services {
         name: &str,
         email: &str,
         password: &str,
+        source: &Source,
     ) -> Outcome<SignUpId, SignUpRefusal> {
         let fields = (
             text::line(name, policy::NAME_MAX),
@@ -108,10 +128,19 @@ impl Services {
                 }));
             }
         };
-        let password_hash = self.0.hasher.hash_password(Class::SignUp, password).await?;
-        let now = self.0.ports.now();
+        let place = self.charge_sign_up(&email, source).await?;
+        let hashed = self.0.hasher.hash_password(Class::SignUp, password);
+        let password_hash = match hashed.await {
+            Ok(hash) => hash,
+            Err(busy) => {
+                self.release_sign_up(&place).await?;
+                return Err(busy.into());
+            }
+        };
         let id = SignUpId(self.0.ports.id());
         let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        self.room_for_sign_up(&mut tx, &place, now).await?;
         let mut sign_up = SignUp {
             id,
             name,
@@ -122,61 +151,75 @@ impl Services {
             made_at: now,
             expires_at: now + policy::DIGITS_LIFE,
         };
-        sign_up.digits_digest = self.mail_digits(&mut tx, &sign_up).await?;
-        sign_ups::insert(&mut tx, &sign_up).await?;
-        self.audit_account(
+        sign_up.digits_digest = match self.mail_digits(&mut tx, &sign_up, source).await? {
+            DigitsMail::Sent { digest } => digest,
+            DigitsMail::TooMany { .. } => None,
+        };
+        sign_ups::insert(&mut tx, &sign_up, &place).await?;
+        self.audit_stranger(
             &mut tx,
-            Actor::Nobody,
-            Action::AccountStart,
-            None,
-            ActionOutcome::DigitsMailed,
+            of_nobody(Action::AccountStart, ActionOutcome::DigitsMailed),
+            &source.network,
         )
         .await?;
         tx.commit().await?;
         Ok(id)
     }
 
-    /// New digits for an account that waits; at most a few mails an address in a quarter of an hour.
-    pub async fn resend_digits(&self, id: SignUpId) -> Result<(), Fault> {
+    /// New digits for an account that waits; at most a few mails a mailbox and network in a quarter of an hour.
+    pub async fn resend_digits(&self, id: SignUpId, source: &Source) -> Result<Resent, Fault> {
         let mut tx = self.0.store.begin().await?;
-        if let Some(sign_up) = sign_ups::lock(&mut tx, id).await? {
-            let digest = self.mail_digits(&mut tx, &sign_up).await?;
-            // Over the limit the digits mailed last stay good.
-            if digest.is_some() {
-                let expires_at = self.0.ports.now() + policy::DIGITS_LIFE;
-                sign_ups::renew(&mut tx, id, digest.as_deref(), expires_at).await?;
-            }
-            self.audit_account(
-                &mut tx,
-                Actor::Nobody,
-                Action::AccountResendDigits,
-                None,
-                ActionOutcome::DigitsMailed,
-            )
-            .await?;
-        }
+        let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
+            return Ok(Resent::Gone);
+        };
+        let digest = match self.mail_digits(&mut tx, &sign_up, source).await? {
+            DigitsMail::Sent { digest } => digest,
+            DigitsMail::TooMany { until } => return Ok(Resent::TooMany { until }),
+        };
+        // To an address that has an account no digits go, and it looks the same.
+        let expires_at = self.0.ports.now() + policy::DIGITS_LIFE;
+        sign_ups::renew(&mut tx, id, digest.as_deref(), expires_at).await?;
+        self.audit_stranger(
+            &mut tx,
+            of_nobody(Action::AccountResendDigits, ActionOutcome::DigitsMailed),
+            &source.network,
+        )
+        .await?;
         tx.commit().await?;
-        Ok(())
+        Ok(Resent::Mailed)
     }
 
-    /// The digest of the digits that were mailed; None where none were.
-    async fn mail_digits(&self, tx: &mut Tx, sign_up: &SignUp) -> Result<Option<Vec<u8>>, Fault> {
-        if !self.charge_digits_mail(tx, &sign_up.email).await? {
-            return Ok(None);
+    /// Mails digits, or to an address that has an account a word that it has, within the limits of both mailbox and
+    /// network.
+    async fn mail_digits(
+        &self,
+        tx: &mut Tx,
+        sign_up: &SignUp,
+        source: &Source,
+    ) -> Result<DigitsMail, Fault> {
+        if let Some(until) = self.charge_digits_mail(tx, &sign_up.email, source).await? {
+            return Ok(DigitsMail::TooMany { until });
         }
         let to = sign_up.email.clone();
         if persons::find_by_email(tx, &sign_up.email).await?.is_some() {
             self.queue(tx, &MailJob::KnownAddress { to }).await?;
-            return Ok(None);
+            return Ok(DigitsMail::Sent { digest: None });
         }
-        let digits: String = (0..policy::DIGITS)
-            .map(|_| self.0.ports.below(10).to_string())
-            .collect();
+        let digits = self.new_digits();
         let digest = self.digits_digest(sign_up.id, &digits);
         let until = self.0.ports.now() + policy::DIGITS_LIFE;
         self.queue(tx, &MailJob::Digits { to, digits, until })
             .await?;
-        Ok(Some(digest))
+        Ok(DigitsMail::Sent {
+            digest: Some(digest),
+        })
+    }
+
+    /// Digits to be mailed.
+    pub(super) fn new_digits(&self) -> String {
+        (0..policy::DIGITS)
+            .map(|_| self.0.ports.below(10).to_string())
+            .collect()
     }
 
     fn digits_digest(&self, id: SignUpId, digits: &str) -> Vec<u8> {
@@ -198,6 +241,7 @@ impl Services {
         &self,
         id: SignUpId,
         digits: &str,
+        source: &Source,
     ) -> Outcome<SignedInPerson, ConfirmRefusal> {
         let Some(digits) = six_digits(digits) else {
             return refuse(ConfirmRefusal::NotDigits);
@@ -231,12 +275,10 @@ impl Services {
             .is_some_and(|known| known.ct_eq(&digest).into());
         if !right {
             sign_ups::count_try(&mut tx, id).await?;
-            self.audit_account(
+            self.audit_stranger(
                 &mut tx,
-                Actor::Nobody,
-                Action::AccountConfirm,
-                None,
-                ActionOutcome::WrongDigits,
+                of_nobody(Action::AccountConfirm, ActionOutcome::WrongDigits),
+                &source.network,
             )
             .await?;
             tx.commit().await?;
@@ -304,12 +346,10 @@ impl Services {
         };
         let (Some(proven), Some(hash)) = (proven, hash) else {
             self.charge_sign_in(&mut tx, &reserved).await?;
-            self.audit_account(
+            self.audit_stranger(
                 &mut tx,
-                Actor::Nobody,
-                Action::AccountSignIn,
-                None,
-                ActionOutcome::WrongPair,
+                of_nobody(Action::AccountSignIn, ActionOutcome::WrongPair),
+                &source.network,
             )
             .await?;
             tx.commit().await?;
@@ -341,6 +381,19 @@ impl Services {
         Ok(persons::session_round(&mut tx, by.person).await? == Some(by.round))
     }
 
+    /// Whose session it is, in the transaction that acts, with the row's lock; None once all sessions of its round were
+    /// ended.
+    pub(super) async fn still_signed_in(
+        &self,
+        tx: &mut Tx,
+        by: SignedInPerson,
+    ) -> Result<Option<Person>, Fault> {
+        let found = persons::lock(tx, by.person).await?;
+        Ok(found
+            .filter(|found| found.round == by.round)
+            .map(|found| found.person))
+    }
+
     /// Notes a sign-out.
     pub async fn sign_out(&self, person: PersonId) -> Result<(), Fault> {
         let mut tx = self.0.store.begin().await?;
@@ -370,7 +423,7 @@ impl Services {
         let records = records::list(&mut tx, id).await?;
         let mut connections = Vec::new();
         for authorization in authorizations::list(&mut tx, id).await? {
-            connections.extend(connection(&mut tx, authorization, &records).await?);
+            connections.extend(self.connection_of(&mut tx, authorization, &records).await?);
         }
         Ok(Some(AccountView {
             person,
@@ -389,19 +442,41 @@ impl Services {
         match authorizations::find(&mut tx, person, id).await? {
             Some(authorization) if authorization.revoked_at.is_none() => {
                 let records = records::list(&mut tx, person).await?;
-                connection(&mut tx, authorization, &records).await
+                self.connection_of(&mut tx, authorization, &records).await
             }
             _ => Ok(None),
         }
     }
 
-    /// Ends a connection, tells the application, mails a receipt; None when there is none to end.
+    async fn connection_of(
+        &self,
+        tx: &mut Tx,
+        authorization: Authorization,
+        records: &[Record],
+    ) -> Result<Option<Connection>, Fault> {
+        let Some(application) = applications::find(tx, authorization.application).await? else {
+            return Ok(None);
+        };
+        let mut known = records.iter();
+        let Some(record) = known.find(|record| record.id == authorization.record) else {
+            return Ok(None);
+        };
+        Ok(Some(Connection {
+            changeable: self.changeable_until(tx, authorization.id).await?.is_some(),
+            record: record.clone(),
+            authorization,
+            application,
+        }))
+    }
+
+    /// Ends a connection, tells the application, mails a receipt; None when there is none to end, or the session was ended.
     pub async fn disconnect(
         &self,
-        person: PersonId,
+        by: SignedInPerson,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
-        self.end_connection(Actor::Person(person), person, id).await
+        let actor = Actor::Person(by.person);
+        self.end_connection(actor, by.person, Some(by), id).await
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
@@ -414,7 +489,7 @@ impl Services {
             return Ok(false);
         };
         let ended = self
-            .end_connection(access.actor, access.person, live.id)
+            .end_connection(access.actor, access.person, None, live.id)
             .await?;
         Ok(ended.is_some())
     }
@@ -423,11 +498,17 @@ impl Services {
         &self,
         actor: Actor,
         person: PersonId,
+        session: Option<SignedInPerson>,
         id: AuthorizationId,
     ) -> Result<Option<Application>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         connections::lock_requests(&mut tx, id).await?;
+        if let Some(by) = session
+            && self.still_signed_in(&mut tx, by).await?.is_none()
+        {
+            return Ok(None);
+        }
         let Some(revoked) = authorizations::revoke(&mut tx, person, id, now).await? else {
             return Ok(None);
         };
@@ -451,6 +532,7 @@ impl Services {
                 former_external_id: None,
                 person: Some(person),
                 record: Some(revoked.record),
+                former_record: None,
                 at: now,
             };
             events::insert(&mut tx, application.id, &event).await?;
@@ -487,21 +569,24 @@ impl Services {
     }
 }
 
-async fn connection(
-    tx: &mut Tx,
-    authorization: Authorization,
-    records: &[Record],
-) -> Result<Option<Connection>, Fault> {
-    let application = applications::find(tx, authorization.application).await?;
-    let record = records
-        .iter()
-        .find(|record| record.id == authorization.record)
-        .cloned();
-    Ok(application
-        .zip(record)
-        .map(|(application, record)| Connection {
-            authorization,
-            application,
-            record,
-        }))
+/// What became of a mail with digits.
+enum DigitsMail {
+    /// The digest of its digits; none where the address has an account already.
+    Sent {
+        digest: Option<Vec<u8>>,
+    },
+    TooMany {
+        until: Timestamp,
+    },
+}
+
+/// A record of somebody not known, in the installation's own chain.
+pub(super) fn of_nobody(action: Action, outcome: ActionOutcome) -> Entry {
+    Entry {
+        application: None,
+        actor: Actor::Nobody,
+        action,
+        subject: None,
+        outcome,
+    }
 }

@@ -23,9 +23,11 @@ impl Services {
         );
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
-        if applications::find(&mut tx, by.application).await?.is_none() {
+        if applications::lock(&mut tx, by.application).await?.is_none() {
             return refuse(ApplicationRefusal::NotFound);
         }
+        self.require_proof::<ApplicationRefusal>(&mut tx, by)
+            .await?;
         if alone {
             table::revoke_all(&mut tx, by.application, now).await?;
         }

@@ -1,15 +1,16 @@
 //! Applications, and who may set them up.
 
 use super::audit::Entry;
+use super::fresh_proof::{FreshProof, NotProven};
 use super::seen::Seen;
-use super::{Actor, Fault, Outcome, Services, refuse};
+use super::{Actor, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::store::applications as table;
 use app::desk::StaffContext;
 use app::domain::accent::{Accent, AccentError};
 use app::domain::application::{Application, Kind, Rule};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::challenge::AnswerMode;
-use app::domain::ids::ApplicationId;
+use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::policy::{self, Policy};
 use app::domain::staff::{Role, Staff};
 use app::domain::text::{self, AddressError, BlockError, TextError};
@@ -43,6 +44,18 @@ pub struct ApplicationChange {
     pub staff_authenticator: Option<bool>,
 }
 
+impl ApplicationChange {
+    /// Whether it changes who may do what, or how that is proven: what only a fresh proof allows.
+    fn opens_more(&self, before: &Application) -> bool {
+        let differs = |change: Option<bool>, before| change.is_some_and(|change| change != before);
+        self.rules.is_some()
+            || self.kind.is_some_and(|kind| kind != before.kind)
+            || differs(self.connect_methods, before.connect_methods)
+            || differs(self.platform_v1_sessions, before.platform_v1_sessions)
+            || differs(self.staff_authenticator, before.staff_authenticator)
+    }
+}
+
 /// Who may set an application up: its managers, and whoever has the command line.
 #[derive(Clone, Copy, Debug)]
 pub struct Administrator {
@@ -50,6 +63,8 @@ pub struct Administrator {
     pub(super) actor: Actor,
     /// Whether it is an operator, who helps managers and nobody else.
     pub(super) over_managers_alone: bool,
+    /// What a session says of the last proof of one of the staff.
+    pub(super) proof: Option<FreshProof>,
 }
 
 impl Administrator {
@@ -58,6 +73,17 @@ impl Administrator {
             application,
             actor: Actor::CommandLine,
             over_managers_alone: false,
+            proof: None,
+        }
+    }
+
+    /// One of the staff who helps themselves to a new password, with nobody signed in.
+    pub(super) fn oneself(application: ApplicationId, staff: StaffId) -> Self {
+        Self {
+            application,
+            actor: Actor::Staff(staff),
+            over_managers_alone: false,
+            proof: None,
         }
     }
 
@@ -77,7 +103,17 @@ impl Administrator {
             application: staff.application,
             actor: Actor::Staff(staff.staff),
             over_managers_alone: false,
+            proof: None,
         })
+    }
+
+    /// The same, with what their session says of the last proof.
+    #[must_use]
+    pub fn with_proof(self, sign_in: Option<&SignedInStaff>) -> Self {
+        Self {
+            proof: sign_in.and_then(FreshProof::of),
+            ..self
+        }
     }
 }
 
@@ -106,6 +142,13 @@ pub enum ApplicationRefusal {
     NotFound,
     /// Somebody else changed it since the form was shown.
     ChangedMeanwhile,
+    NotProven,
+}
+
+impl From<NotProven> for Vec<ApplicationRefusal> {
+    fn from(_: NotProven) -> Self {
+        vec![ApplicationRefusal::NotProven]
+    }
 }
 
 impl Services {
@@ -151,14 +194,46 @@ impl Services {
         change: ApplicationChange,
         seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
+        let shown = |application: &Application| self.settings_shown(application);
+        self.change_shown_application(by, change, seen, shown).await
+    }
+
+    /// The same for the form of kind and methods.
+    pub async fn set_methods(
+        &self,
+        by: Administrator,
+        change: ApplicationChange,
+        seen: &Seen,
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+        let shown = |application: &Application| self.methods_shown(application);
+        self.change_shown_application(by, change, seen, shown).await
+    }
+
+    async fn change_shown_application(
+        &self,
+        by: Administrator,
+        change: ApplicationChange,
+        seen: &Seen,
+        shown: impl FnOnce(&Application) -> Seen,
+    ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| {
-            if seen.is(&self.settings_shown(application)) {
+            if seen.is(&shown(application)) {
                 Ok(change)
             } else {
                 Err(ApplicationRefusal::ChangedMeanwhile)
             }
         })
         .await
+    }
+
+    /// What the form of kind and methods shows.
+    pub fn methods_shown(&self, application: &Application) -> Seen {
+        let shown = (
+            application.kind.name(),
+            application.connect_methods,
+            application.platform_v1_sessions,
+        );
+        self.seen("methods", &shown)
     }
 
     /// What the form of the settings shows.
@@ -227,7 +302,12 @@ impl Services {
         };
         let change =
             change(&application).map_err(|refusal| super::Failure::Refused(vec![refusal]))?;
+        let opens = change.opens_more(&application);
         let application = changed(application, change).map_err(super::Failure::Refused)?;
+        if opens {
+            self.require_proof::<Vec<ApplicationRefusal>>(&mut tx, by)
+                .await?;
+        }
         table::put(&mut tx, &application, self.0.ports.now()).await?;
         self.audit_application(&mut tx, by, Action::ApplicationSet, ActionOutcome::Changed)
             .await?;

@@ -3,8 +3,9 @@
 use super::limits::{Door, SignInRefusal, Source};
 use super::staff::{HalfSignedIn, SignedInStaff};
 use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
+use crate::mail::StaffNotice;
 use crate::secrets::{Authenticator, SECRET, address, base32};
-use crate::store::{Tx, authenticators as table, staff};
+use crate::store::{Tx, applications, authenticators as table, half_sign_ins, staff};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::authenticator::{Entered, LETTERS, grouped};
 use app::domain::ids::StaffId;
@@ -128,9 +129,12 @@ impl Services {
             return refuse(CodeRefusal::Over);
         }
         let outcome = self.take(&mut tx, id, &entered).await?;
-        match outcome {
-            Some(_) => self.clear_sign_in(&mut tx, &reserved).await?,
-            None => self.charge_sign_in(&mut tx, &reserved).await?,
+        if outcome.is_some() {
+            self.clear_sign_in(&mut tx, &reserved).await?;
+            half_sign_ins::finish(&mut tx, id, &half.place).await?;
+        } else if self.charge_sign_in(&mut tx, &reserved).await? >= policy::SIGN_IN_FAILURES {
+            let now = self.0.ports.now();
+            half_sign_ins::end(&mut tx, id, &half.place, now).await?;
         }
         self.audit_own(
             &mut tx,
@@ -147,7 +151,7 @@ impl Services {
     }
 
     /// Uses what was entered up; None where it is wrong or was used before.
-    async fn take(
+    pub(super) async fn take(
         &self,
         tx: &mut Tx,
         id: StaffId,
@@ -223,16 +227,22 @@ impl Services {
         let Some(found) = self.lock_staff(&mut tx, id, by.round()).await? else {
             return refuse(CodeRefusal::Over);
         };
-        let outcome = match by {
-            Enroller::AtTheDoor(_) => ActionOutcome::SetUpAtSignIn,
-            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => ActionOutcome::Replaced,
-            Enroller::AtWork { .. } => ActionOutcome::SetUp,
+        let (outcome, notice) = match by {
+            Enroller::AtTheDoor(_) => (ActionOutcome::SetUpAtSignIn, StaffNotice::AuthenticatorSet),
+            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => {
+                (ActionOutcome::Replaced, StaffNotice::AuthenticatorReplaced)
+            }
+            Enroller::AtWork { .. } => (ActionOutcome::SetUp, StaffNotice::AuthenticatorSet),
         };
         if !table::insert(&mut tx, id, &sealed, step, now).await? {
             return refuse(CodeRefusal::Over);
         }
         let recovery_codes = self.make_recovery_codes(&mut tx, id).await?;
         let round = staff::end_sessions(&mut tx, id).await?;
+        if let Enroller::AtTheDoor(half) = by {
+            half_sign_ins::finish(&mut tx, id, &half.place).await?;
+        }
+        self.notify_staff(&mut tx, id, notice, now).await?;
         self.audit_own(
             &mut tx,
             &found.staff,
@@ -241,8 +251,17 @@ impl Services {
         )
         .await?;
         tx.commit().await?;
+        let sign_in = self.signed_in(id, round);
         Ok(Enrolled {
-            sign_in: self.signed_in(id, round),
+            // Who replaced one proved the password alone, and nothing of the authenticator from before.
+            sign_in: if notice == StaffNotice::AuthenticatorReplaced {
+                SignedInStaff {
+                    proven_at: None,
+                    ..sign_in
+                }
+            } else {
+                sign_in
+            },
             recovery_codes,
         })
     }
@@ -260,6 +279,8 @@ impl Services {
             return Ok(None);
         }
         let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
+        let (what, now) = (StaffNotice::RecoveryCodesRenewed, self.0.ports.now());
+        self.notify_staff(&mut tx, by.staff, what, now).await?;
         self.audit_own(
             &mut tx,
             &found.staff,
@@ -299,11 +320,14 @@ impl Services {
             return refuse(TeamRefusal::Oneself);
         }
         let mut tx = self.0.store.begin().await?;
-        let found = staff::lock(&mut tx, id).await?;
-        let staff = found.map(|found| found.staff);
-        let Some(staff) = staff.filter(|staff| by.may_help(staff)) else {
+        // Two managers who reset each other at one moment: the application's lock orders them.
+        applications::lock(&mut tx, by.application).await?;
+        let found = staff::find(&mut tx, id).await?;
+        let Some(staff) = found.filter(|staff| by.may_help(staff)) else {
             return refuse(TeamRefusal::NotFound);
         };
+        self.require_proof::<TeamRefusal>(&mut tx, by).await?;
+        staff::lock(&mut tx, id).await?;
         self.take_authenticator(tx, by.actor, &staff).await
     }
 

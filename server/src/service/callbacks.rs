@@ -22,6 +22,7 @@ pub enum CallbackRefusal {
     Address(AddressError),
     /// There is no application of this id, or it has no address.
     NotFound,
+    NotProven,
 }
 
 /// A call to be made.
@@ -60,6 +61,7 @@ impl Services {
         if applications::lock(&mut tx, by.application).await?.is_none() {
             return refuse(CallbackRefusal::NotFound);
         }
+        self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
         let first = table::find(&mut tx, by.application).await?.is_none();
         let now = self.0.ports.now();
         table::put(&mut tx, by.application, &url, &sealed, now).await?;
@@ -77,6 +79,10 @@ impl Services {
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
         let mut tx = self.0.store.begin().await?;
+        if applications::lock(&mut tx, by.application).await?.is_none() {
+            return refuse(CallbackRefusal::NotFound);
+        }
+        self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
         if !table::set_secret(&mut tx, by.application, &sealed).await? {
             return refuse(CallbackRefusal::NotFound);
         }

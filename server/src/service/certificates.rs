@@ -20,6 +20,7 @@ pub enum CertificateRefusal {
     Known,
     NoSuchApplication,
     NoSuchCertificate,
+    NotProven,
 }
 
 impl Services {
@@ -46,12 +47,14 @@ impl Services {
             made_at: Stamp(now),
         };
         let mut tx = self.0.store.begin().await?;
-        if store::applications::find(&mut tx, by.application)
+        if store::applications::lock(&mut tx, by.application)
             .await?
             .is_none()
         {
             return refuse(CertificateRefusal::NoSuchApplication);
         }
+        self.require_proof::<CertificateRefusal>(&mut tx, by)
+            .await?;
         if !table::insert(&mut tx, &certificate).await? {
             return refuse(CertificateRefusal::Known);
         }

@@ -15,11 +15,13 @@
 //! | an application's callback | until a manager takes it away |
 //! | idempotency keys | 7 days |
 //! | a file read and not confirmed, a file of letters | 1 hour; an import that is over: 90 days, its content is wiped at the end |
-//! | sessions | 12 hours unseen |
+//! | sessions | 12 hours unseen; of nobody who signed in: 30 minutes from their start |
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
+//! | ways to a new password for people | their 30 minutes |
+//! | sign-ins of staff without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
@@ -28,8 +30,8 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::{
-    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs, sessions,
-    sign_in_limits, sign_ups, signed_calls, throttles,
+    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
+    password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
 };
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{Code, ConnectRequest};
@@ -69,21 +71,39 @@ impl Services {
                 break;
             }
         }
+        done.other += self.purge_sessions(now).await?;
         let mut tx = self.0.store.begin_long().await?;
         done.other += events::purge(&mut tx, now - 2 * policy::RETENTION).await?;
         done.other += jobs::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += batches::purge(&mut tx, now).await?;
         done.other += idempotency::purge(&mut tx, now - 7 * DAY).await?;
-        done.other += sessions::purge(&mut tx, now - policy::SESSION_LIFE).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
+        done.other += password_resets::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - DAY).await?;
         done.other += sign_in_limits::purge(&mut tx, now - DAY, now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
         tx.commit().await?;
+        done.other += self.tell_half_sign_ins(now).await?;
         self.anchor_audit(now).await?;
         Ok(done)
+    }
+
+    /// Deletes sessions that are over, a batch at a time: strangers decide how many there are.
+    async fn purge_sessions(&self, now: Timestamp) -> Result<u64, Fault> {
+        let unseen = now - policy::SESSION_LIFE;
+        let strangers = now - policy::STRANGER_SESSION;
+        let mut purged = 0;
+        loop {
+            let mut tx = self.0.store.begin().await?;
+            let batch = sessions::purge(&mut tx, unseen, strangers, BATCH).await?;
+            tx.commit().await?;
+            purged += batch;
+            if batch < u64::from(BATCH) {
+                return Ok(purged);
+            }
+        }
     }
 
     /// Ends overdue requests of one application: the chains and logs of two are never held at once.

@@ -38,6 +38,7 @@ pub enum NewClinicRefusal {
     Typed(NewClinicProblem),
     /// Somebody of the staff has this address, at another clinic.
     EmailTaken,
+    NotProven,
 }
 
 /// The same, read.
@@ -123,7 +124,12 @@ impl Services {
         // Nobody can be invited twice to a clinic that is this new.
         self.invite_within(&mut tx, by.at(id), &manager)
             .await
-            .map_err(|failure| failure.map(|_| NewClinicRefusal::EmailTaken))?;
+            .map_err(|failure| {
+                failure.map(|refusal| match refusal {
+                    InviteRefusal::NotProven => NewClinicRefusal::NotProven,
+                    _ => NewClinicRefusal::EmailTaken,
+                })
+            })?;
         tx.commit().await?;
         Ok(id)
     }
@@ -168,7 +174,7 @@ impl Services {
             Failure::Refused(ManagerRefusal::Invite(InviteRefusal::Typed(problem)))
         })?;
         let mut tx = self.0.store.begin().await?;
-        if applications::find(&mut tx, clinic).await?.is_none() {
+        if applications::lock(&mut tx, clinic).await?.is_none() {
             return refuse(ManagerRefusal::NoSuchClinic);
         }
         let invited = self.invite_within(&mut tx, by.at(clinic), &manager).await;

@@ -5,6 +5,7 @@
 use super::limits::Source;
 use super::{Fault, Services, SignedInPerson, SignedInStaff};
 use crate::store::{persons, staff};
+use app::domain::ids::StaffId;
 use app::domain::policy;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -84,10 +85,20 @@ impl Services {
         source: &Source,
         by: &SignedInStaff,
     ) -> Result<Option<String>, Fault> {
+        self.remember_proven_staff(source, by.staff, by.round).await
+    }
+
+    /// The same, after they proved by a mailed link that the account is theirs.
+    pub async fn remember_proven_staff(
+        &self,
+        source: &Source,
+        id: StaffId,
+        round: i64,
+    ) -> Result<Option<String>, Fault> {
         let mut tx = self.0.store.read().await?;
-        let found = staff::find(&mut tx, by.staff).await?;
+        let found = staff::find(&mut tx, id).await?;
         let account = found.map(|staff| self.account_at(super::staff::STAFF_DOOR, &staff.email));
-        Ok(account.map(|account| self.remember(source, &account, by.round)))
+        Ok(account.map(|account| self.remember(source, &account, round)))
     }
 
     /// The same, after a person did.

@@ -1,13 +1,11 @@
-//! The application's log: numbered facts, read by a cursor that loses and repeats nothing, and the poll by time.
+//! The application's log: numbered facts, read by a cursor that loses and repeats nothing.
 
 use super::{Failure, Fault, Outcome, Services};
-use crate::store::pickups::Connected;
 use crate::store::{self, Tx};
 use app::domain::connect_request::ConnectRequest;
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -29,13 +27,6 @@ pub enum EventsRefusal {
     CursorAhead,
     /// Others of the application wait already, as many as may.
     TooManyWaiting,
-}
-
-/// A poll by time.
-pub struct Authorized {
-    pub connected: Vec<Connected>,
-    /// The next `since`.
-    pub as_of: Timestamp,
 }
 
 /// Other processes' events are noticed at this pace while somebody waits.
@@ -97,6 +88,7 @@ impl Services {
             former_external_id: None,
             person: by.map(|(person, _)| person),
             record: by.map(|(_, record)| record),
+            former_record: None,
             at: self.0.ports.now(),
         };
         store::events::insert(tx, request.application, &event).await?;
@@ -168,20 +160,5 @@ impl Services {
             next: events.last().map_or(after, |event| event.number),
             events,
         })
-    }
-
-    /// Who picked up since a time, reaching a little further back so that nothing that commits late is missed.
-    /// Disconnected pairs are not returned, nor pick-ups of more than 90 days ago.
-    pub async fn authorized_since(
-        &self,
-        application: ApplicationId,
-        since: Option<Timestamp>,
-    ) -> Result<Authorized, Fault> {
-        let as_of = self.0.ports.now();
-        let kept = as_of - policy::RETENTION;
-        let since = since.map_or(kept, |since| kept.max(since - policy::POLL_OVERLAP));
-        let mut tx = self.0.store.read().await?;
-        let connected = store::pickups::connected_since(&mut tx, application, since).await?;
-        Ok(Authorized { connected, as_of })
     }
 }

@@ -2,7 +2,8 @@
 
 use super::audit::Entry;
 use super::first_start::is_untouched;
-use super::{Actor, Administrator, Failure, Fault, Outcome, Services};
+use super::fresh_proof::FreshProof;
+use super::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff};
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
 use crate::store::{Tx, mail_settings};
@@ -16,12 +17,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Clone, Copy, Debug)]
 pub struct Operator {
     actor: Actor,
+    proof: Option<FreshProof>,
 }
 
 impl Operator {
     pub const fn at_command_line() -> Self {
         Self {
             actor: Actor::CommandLine,
+            proof: None,
         }
     }
 
@@ -29,7 +32,17 @@ impl Operator {
     pub fn among_staff(staff: &Staff) -> Option<Self> {
         (staff.role == Role::Operator).then_some(Self {
             actor: Actor::Staff(staff.id),
+            proof: None,
         })
+    }
+
+    /// The same, with what their session says of the last proof.
+    #[must_use]
+    pub fn with_proof(self, sign_in: Option<&SignedInStaff>) -> Self {
+        Self {
+            proof: sign_in.and_then(FreshProof::of),
+            ..self
+        }
     }
 
     /// Acts for a clinic whose managers cannot: within this room alone, as managers may see patients.
@@ -38,6 +51,7 @@ impl Operator {
             application,
             actor: self.actor,
             over_managers_alone: true,
+            proof: self.proof,
         }
     }
 }

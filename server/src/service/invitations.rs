@@ -5,7 +5,9 @@
 use super::accounts::password;
 use super::audit::Entry;
 use super::mailing::MailJob;
+use super::staff::STAFF_DOOR;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
+use crate::mail::StaffNotice;
 use crate::secrets::Class;
 use crate::store::{Tx, applications, invitations as table, staff as staff_table};
 use app::domain::audit::{Action, ActionOutcome};
@@ -35,6 +37,7 @@ pub enum InviteRefusal {
     EmailTaken,
     /// An invitation to this address is open.
     AlreadyInvited,
+    NotProven,
 }
 
 /// Somebody to invite.
@@ -96,6 +99,7 @@ impl Services {
         let invitee = Invitee::read(name, email, role)
             .map_err(|problem| Failure::Refused(InviteRefusal::Typed(problem)))?;
         let mut tx = self.0.store.begin().await?;
+        applications::lock(&mut tx, by.application).await?;
         let id = self.invite_within(&mut tx, by, &invitee).await?;
         tx.commit().await?;
         Ok(id)
@@ -107,6 +111,7 @@ impl Services {
         by: Administrator,
         invitee: &Invitee,
     ) -> Outcome<InvitationId, InviteRefusal> {
+        self.require_proof::<InviteRefusal>(tx, by).await?;
         let taken = staff_table::find_by_email(tx, &invitee.email).await?;
         if taken.is_some() {
             return refuse(InviteRefusal::EmailTaken);
@@ -141,20 +146,12 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         // Two managers who help at one moment: only the later link works.
         applications::lock(&mut tx, by.application).await?;
-        let staff = staff_table::find(&mut tx, id).await?;
+        let found = staff_table::lock(&mut tx, id).await?;
+        let staff = found.map(|found| found.staff);
         let Some(staff) = staff.filter(|staff| by.may_help(staff) && !staff.disabled) else {
             return refuse(InvitationRefusal::NotFound);
         };
-        table::withdraw_of_staff(&mut tx, id).await?;
-        let now = self.0.ports.now();
-        let invitation = Invitation {
-            staff: Some(id),
-            name: staff.name,
-            email: staff.email,
-            role: staff.role,
-            ..self.invitation_by(by, now, now + policy::NEW_PASSWORD_LIFE)
-        };
-        self.put_invitation(&mut tx, &invitation).await?;
+        self.mail_new_password(&mut tx, by, staff).await?;
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
@@ -164,6 +161,26 @@ impl Services {
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
+        Ok(())
+    }
+
+    /// Queues a link to a new password for one of the staff of the application; earlier links of theirs are dead.
+    pub(super) async fn mail_new_password(
+        &self,
+        tx: &mut Tx,
+        by: Administrator,
+        staff: Staff,
+    ) -> Result<(), Fault> {
+        table::withdraw_of_staff(tx, staff.id).await?;
+        let now = self.0.ports.now();
+        let invitation = Invitation {
+            staff: Some(staff.id),
+            name: staff.name,
+            email: staff.email,
+            role: staff.role,
+            ..self.invitation_by(by, now, now + policy::NEW_PASSWORD_LIFE)
+        };
+        self.put_invitation(tx, &invitation).await?;
         Ok(())
     }
 
@@ -278,8 +295,14 @@ impl Services {
         Ok(())
     }
 
-    /// Somebody chose a password by a link: a new colleague may sign in, one of the staff has a new password.
-    pub async fn accept_invitation(&self, token: &str, typed: &str) -> Outcome<(), AcceptRefusal> {
+    /// Somebody chose a password by a link: a new colleague may sign in, one of the staff has a new password. Answers
+    /// whose it is and the round of their sessions: the browser is one of theirs from now on. It signs nobody in, so a
+    /// second factor stays in force.
+    pub async fn accept_invitation(
+        &self,
+        token: &str,
+        typed: &str,
+    ) -> Outcome<(StaffId, i64), AcceptRefusal> {
         let Some(invited) = self.invited(token).await? else {
             return refuse(AcceptRefusal::Unknown);
         };
@@ -312,13 +335,22 @@ impl Services {
             }
         };
         table::update(&mut tx, &invitation).await?;
-        let (staff, action, outcome) = match invitation.staff {
+        let (staff, round, action, outcome) = match invitation.staff {
             Some(staff) => {
-                staff_table::set_password(&mut tx, staff, &hash).await?;
-                (staff, Action::StaffSetPassword, ActionOutcome::Changed)
+                let round = staff_table::set_password(&mut tx, staff, &hash).await?;
+                let account = self.account_at(STAFF_DOOR, &invitation.email);
+                self.clear_account(&mut tx, &account).await?;
+                self.notify_staff(&mut tx, staff, StaffNotice::PasswordChanged, now)
+                    .await?;
+                (
+                    staff,
+                    round,
+                    Action::StaffSetPassword,
+                    ActionOutcome::Changed,
+                )
             }
             None => match self.join(&mut tx, &invitation, &hash, now).await? {
-                Some(staff) => (staff, Action::StaffJoin, ActionOutcome::Added),
+                Some(staff) => (staff, 0, Action::StaffJoin, ActionOutcome::Added),
                 None => return refuse(AcceptRefusal::EmailTaken),
             },
         };
@@ -331,7 +363,7 @@ impl Services {
         };
         self.audit(&mut tx, entry).await?;
         tx.commit().await?;
-        Ok(())
+        Ok((staff, round))
     }
 
     /// None where somebody of the staff has this address by now.

@@ -1,8 +1,9 @@
-//! Limits that hold across processes: wrong passwords, codes nobody made, mailed digits.
+//! Limits that hold across processes: wrong passwords, codes nobody made.
 //!
 //! A sign-in is reserved before its proof is looked at and settled after it. Locks are taken in this order: address,
 //! network, the account everywhere, the account at its place.
 
+use super::gauges::{Bucket, Window};
 use super::{Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
 use crate::store::Tx;
@@ -10,7 +11,7 @@ use crate::store::sign_in_limits::{self as limits, Account, Try};
 use crate::store::throttles::{self, Throttle};
 use app::domain::ids::{PersonId, StaffId};
 use app::domain::policy;
-use app::domain::text::email_key;
+use app::domain::text::{email_key, mailbox_key};
 use app::domain::timestamp::Timestamp;
 use std::time::Duration;
 
@@ -115,8 +116,8 @@ impl Services {
         Ok((at_work.at_place >= at_once).then_some(soon))
     }
 
-    /// A wrong proof: everything that limits it counts it.
-    pub(super) async fn charge_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
+    /// A wrong proof: everything that limits it counts it. Answers how many there were at its place.
+    pub(super) async fn charge_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<u32, Fault> {
         let now = self.0.ports.now();
         for (key, _) in windows_of(reserved) {
             let before = window(tx, key, now).await?;
@@ -149,13 +150,27 @@ impl Services {
             until: now + lock_after(failures),
         };
         limits::update(tx, &reserved.place, charged).await?;
-        Ok(limits::release(tx, reserved.id).await?)
+        limits::release(tx, reserved.id).await?;
+        Ok(failures)
     }
 
     /// A right proof clears what was counted at its place; everywhere else keeps its count.
     pub(super) async fn clear_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
         limits::delete(tx, &reserved.place).await?;
         Ok(limits::release(tx, reserved.id).await?)
+    }
+
+    /// Forgets all wrong sign-ins to one account, wherever they came from. The limit over all places is locked first, as
+    /// by a stranger's sign-in.
+    pub(super) async fn clear_account(&self, tx: &mut Tx, digest: &[u8]) -> Result<(), Fault> {
+        let account = Account {
+            digest: digest.to_vec(),
+            staff: None,
+            person: None,
+        };
+        self.everywhere(tx, &account, self.0.ports.now()).await?;
+        limits::delete_of(tx, digest).await?;
+        Ok(())
     }
 
     /// Gives a reserved sign-in back: half a proof was right, and neither counts nor clears.
@@ -262,44 +277,22 @@ impl Services {
     }
 
     /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
-    /// one; false where it has to wait. The bucket's level is kept as a time: each code moves it on by one interval,
-    /// and the burst is how far it may run ahead of the clock.
+    /// one; false where it has to wait.
     pub(super) async fn charge_code(&self, from: &str) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = throttles::lock(&mut tx, &key, now).await?;
-        // A clock that was put back leaves a level far ahead: with misses it counts as full, and no more.
-        let full = now + MISS_INTERVAL * policy::CODE_MISS_BURST;
-        let level = match bucket.failures {
-            0 => now,
-            _ => bucket.until.clamp(now, full),
-        };
-        let fits = level < full;
-        let charged = Throttle {
-            failures: bucket.failures.saturating_add(u32::from(fits)),
-            at: now,
-            until: if fits { level + MISS_INTERVAL } else { full },
-        };
-        if fits || bucket.until > full {
-            throttles::update(&mut tx, &key, charged).await?;
-            tx.commit().await?;
-        }
+        let fits = CODE_MISSES.take(&mut tx, &key, self.0.ports.now()).await?;
+        tx.commit().await?;
         Ok(fits)
     }
 
     /// Gives back the one charge of a code that somebody made.
     pub(super) async fn release_code(&self, from: &str) -> Result<(), Fault> {
-        let now = self.0.ports.now();
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
-        let bucket = throttles::lock(&mut tx, &key, now).await?;
-        let released = Throttle {
-            failures: bucket.failures.saturating_sub(1),
-            until: bucket.until - MISS_INTERVAL,
-            ..bucket
-        };
-        throttles::update(&mut tx, &key, released).await?;
+        CODE_MISSES
+            .give_back(&mut tx, &key, self.0.ports.now())
+            .await?;
         tx.commit().await?;
         Ok(())
     }
@@ -310,36 +303,23 @@ impl Services {
             .digest("throttle", &[b"code-miss", from.as_bytes()])
     }
 
-    /// Whether one more mail may go to an address; counts it.
-    pub(super) async fn charge_digits_mail(
+    /// The limit of one kind of mail to a mailbox.
+    pub(super) fn mail_key(&self, kind: &str, email: &str) -> Vec<u8> {
+        let mailbox = mailbox_key(email);
+        let parts = [kind.as_bytes(), mailbox.as_bytes()];
+        self.0.sealer.digest("throttle", &parts)
+    }
+
+    /// Whether one more fits into a window that begins with the first; counts it if so.
+    pub(super) async fn charge_within(
         &self,
-        tx: &mut crate::store::Tx,
-        email: &str,
+        tx: &mut Tx,
+        key: &[u8],
+        most: u32,
+        length: Duration,
     ) -> Result<bool, Fault> {
-        let now = self.0.ports.now();
-        let key = self
-            .0
-            .sealer
-            .digest("throttle", &[b"digits-mail", email_key(email).as_bytes()]);
-        let sent = throttles::lock(tx, &key, now).await?;
-        // A window that begins in the future was begun before the clock was put back.
-        let over = now < sent.at || now.since(sent.at) > policy::DIGITS_LIFE;
-        let fresh = over || sent.failures == 0;
-        let (failures, at) = if fresh {
-            (0, now)
-        } else {
-            (sent.failures, sent.at)
-        };
-        if failures >= policy::DIGITS_MAILS {
-            return Ok(false);
-        }
-        let charged = Throttle {
-            failures: failures + 1,
-            at,
-            until: at + policy::DIGITS_LIFE,
-        };
-        throttles::update(tx, &key, charged).await?;
-        Ok(true)
+        let window = Window { length, most };
+        Ok(window.take(tx, key, self.0.ports.now()).await?.is_none())
     }
 }
 
@@ -394,7 +374,10 @@ async fn possible(
     Ok(limit)
 }
 
-const MISS_INTERVAL: Duration = Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64);
+const CODE_MISSES: Bucket = Bucket {
+    interval: Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64),
+    burst: policy::CODE_MISS_BURST,
+};
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(

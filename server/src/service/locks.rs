@@ -59,7 +59,7 @@ impl Services {
         let Some((member, _)) = staff::find_by_email(&mut tx, email).await? else {
             return refuse(UnlockRefusal::NotFound);
         };
-        limits::delete_of(&mut tx, &account).await?;
+        self.clear_account(&mut tx, &account).await?;
         self.audit_staff(
             &mut tx,
             member.application,
@@ -80,7 +80,7 @@ impl Services {
         let Some((person, _)) = persons::find_by_email(&mut tx, email).await? else {
             return refuse(UnlockRefusal::NotFound);
         };
-        limits::delete_of(&mut tx, &account).await?;
+        self.clear_account(&mut tx, &account).await?;
         self.audit_account(
             &mut tx,
             Actor::CommandLine,

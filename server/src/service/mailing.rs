@@ -2,13 +2,17 @@
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
-use crate::mail::{self, Envelope, Message};
+use crate::mail::{self, Envelope, Message, StaffNotice};
 use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
-use crate::store::{Tx, applications, connect_requests, persons, staff};
+use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use app::domain::application::Application;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::connect_request::{ConnectRequest, Standing};
-use app::domain::ids::{ApplicationId, ConnectRequestId, InvitationId, PersonId, StaffId};
+use app::domain::ids::{
+    ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PasswordResetId, PersonId,
+    StaffId,
+};
+use app::domain::likeness::first_name;
 use app::domain::policy;
 use app::domain::tally::Counted;
 use app::domain::timestamp::Timestamp;
@@ -39,10 +43,36 @@ pub enum MailJob {
     },
     /// Somebody tried to make an account for an address that has one.
     KnownAddress { to: String },
+    /// Digits and a link for a person who forgot their password; the link alone where digits were guessed at.
+    ResetPassword {
+        reset: PasswordResetId,
+        to: String,
+        digits: Option<String>,
+        token: String,
+    },
+    /// Somebody asked for a new password with an address that has no account.
+    NoAccount { to: String },
+    /// To a person whose password was changed.
+    PasswordChanged { person: PersonId, at: Timestamp },
+    /// To one of the staff, of what happened to their own account.
+    StaffNotice {
+        staff: StaffId,
+        what: StaffNotice,
+        at: Timestamp,
+    },
     /// To a person who connected.
     Receipt {
         person: PersonId,
         application: ApplicationId,
+        /// None in jobs of earlier versions.
+        #[serde(default)]
+        authorization: Option<AuthorizationId>,
+    },
+    /// To a person who put another record in the place of a wrong one.
+    RecordChanged {
+        person: PersonId,
+        application: ApplicationId,
+        authorization: AuthorizationId,
     },
     /// To somebody who may choose a password by the link with this token.
     Invitation {
@@ -66,7 +96,12 @@ impl MailJob {
             Self::Stopped { .. } => STOPPED,
             Self::Digits { .. } => "digits",
             Self::KnownAddress { .. } => "known-address",
+            Self::ResetPassword { .. } => "reset-password",
+            Self::NoAccount { .. } => "no-account",
+            Self::PasswordChanged { .. } => "password-changed",
+            Self::StaffNotice { .. } => "staff-notice",
             Self::Receipt { .. } => "receipt",
+            Self::RecordChanged { .. } => "record-changed",
             Self::Invitation { .. } => "invitation",
             Self::AuthenticatorReset { .. } => "authenticator-reset",
             Self::Disconnected { .. } => "disconnected",
@@ -76,19 +111,35 @@ impl MailJob {
     /// Strangers can have mails of the first class queued, so codes are in another one.
     const fn class(&self) -> Urgency {
         match self {
-            Self::Digits { .. } | Self::KnownAddress { .. } => Urgency::AtScreen,
+            Self::Digits { .. }
+            | Self::KnownAddress { .. }
+            | Self::ResetPassword { .. }
+            | Self::NoAccount { .. } => Urgency::AtScreen,
             Self::Connect { .. }
             | Self::Stopped { .. }
             | Self::Receipt { .. }
+            | Self::RecordChanged { .. }
+            | Self::PasswordChanged { .. }
             | Self::Disconnected { .. } => Urgency::ForPatient,
-            Self::Invitation { .. } | Self::AuthenticatorReset { .. } => Urgency::ForStaff,
+            Self::Invitation { .. }
+            | Self::AuthenticatorReset { .. }
+            | Self::StaffNotice { .. } => Urgency::ForStaff,
             Self::Reminder { .. } => Urgency::Reminder,
         }
     }
 }
 
+/// The record of a connection, as far as a mail may tell.
+#[derive(Default)]
+struct ConnectedRecord {
+    /// One given name; None where no word of the name is one for certain.
+    name: Option<String>,
+    /// Where the person may choose another record.
+    change_url: Option<String>,
+}
+
 /// To whom a mail goes, where replies go, and what it says.
-type Addressed = (String, Option<String>, Message);
+pub(super) type Addressed = (String, Option<String>, Message);
 
 /// What became of a claimed mail.
 #[derive(Clone, Debug)]
@@ -341,7 +392,26 @@ impl Services {
             }
             MailJob::KnownAddress { to } => {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);
-                Some((to, None, Message::KnownAddress { sign_in_url }))
+                let forgot_url = self.forgot_url();
+                let message = Message::KnownAddress {
+                    sign_in_url,
+                    forgot_url,
+                };
+                Some((to, None, message))
+            }
+            MailJob::ResetPassword {
+                reset,
+                to,
+                digits,
+                token,
+            } => self
+                .reset_mail(tx, reset, digits, &token)
+                .await?
+                .map(|message| (to, None, message)),
+            MailJob::NoAccount { to } => Some((to, None, self.no_account_mail())),
+            MailJob::PasswordChanged { person, at } => self.person_notice(tx, person, at).await?,
+            MailJob::StaffNotice { staff, what, at } => {
+                self.staff_notice(tx, staff, what, at).await?
             }
             MailJob::Invitation { invitation, token } => {
                 self.to_invited(tx, invitation, &token).await?
@@ -352,12 +422,34 @@ impl Services {
             MailJob::Receipt {
                 person,
                 application,
+                authorization,
             } => {
+                let connected = self.connected_record(tx, person, authorization).await?;
                 self.to_person(tx, person, application, |clinic, phone, account_url| {
                     Message::Receipt {
                         clinic,
                         phone,
                         account_url,
+                        record: connected.name,
+                        change_url: connected.change_url,
+                    }
+                })
+                .await?
+            }
+            MailJob::RecordChanged {
+                person,
+                application,
+                authorization,
+            } => {
+                let connected = self
+                    .connected_record(tx, person, Some(authorization))
+                    .await?;
+                self.to_person(tx, person, application, |clinic, phone, account_url| {
+                    Message::RecordChanged {
+                        clinic,
+                        phone,
+                        account_url,
+                        record: connected.name,
                     }
                 })
                 .await?
@@ -447,6 +539,11 @@ impl Services {
         let link = format!("{}/staff/join/{token}", self.0.public_url);
         let ends_at = invitation.expires_at;
         let message = match invitation.staff {
+            Some(own) if invitation.made_by == Some(own) => Message::OwnNewPassword {
+                clinic: clinic.name,
+                link,
+                ends_at,
+            },
             None => Message::Invitation {
                 clinic: clinic.name,
                 by,
@@ -485,6 +582,31 @@ impl Services {
             sign_in_url: format!("{}/staff/sign-in", self.0.public_url),
         };
         Ok(Some((member.email, reply_to, message)))
+    }
+
+    /// What a mail about a connection says of its record.
+    async fn connected_record(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        authorization: Option<AuthorizationId>,
+    ) -> Result<ConnectedRecord, Fault> {
+        let Some(id) = authorization else {
+            return Ok(ConnectedRecord::default());
+        };
+        let Some(authorization) = authorizations::find(tx, person, id).await? else {
+            return Ok(ConnectedRecord::default());
+        };
+        let record = records::find(tx, person, authorization.record).await?;
+        let until = match authorization.revoked_at {
+            None => self.changeable_until(tx, id).await?,
+            Some(_) => None,
+        };
+        let url = format!("{}/account/connections/{id}/change", self.0.public_url);
+        Ok(ConnectedRecord {
+            name: record.and_then(|record| first_name(&record.name)),
+            change_url: until.map(|_| url),
+        })
     }
 
     async fn to_person(

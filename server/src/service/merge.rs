@@ -243,6 +243,7 @@ impl Services {
             former_external_id: Some(former),
             person: None,
             record: None,
+            former_record: None,
             at: self.0.ports.now(),
         };
         events::insert(tx, left.application, &event).await?;

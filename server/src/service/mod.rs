@@ -4,15 +4,18 @@
 //! knows nothing of HTTP.
 
 mod accounts;
+mod answers;
 mod api_keys;
 mod applications;
 mod audit;
 mod audit_checkpoint;
 mod audit_proof;
 mod authenticators;
+mod authorize;
 mod batches;
 mod callbacks;
 mod certificates;
+mod change_record;
 mod clean_up;
 mod clinics;
 mod connect_requests;
@@ -21,6 +24,9 @@ mod desk;
 mod devices;
 mod events;
 mod first_start;
+mod fresh_proof;
+mod gauges;
+mod half_sign_ins;
 mod hand_over;
 mod identity_codes;
 mod import_file;
@@ -36,41 +42,55 @@ mod look;
 mod mailing;
 mod merge;
 mod new_request;
+mod notices;
+mod password_resets;
 mod passwords;
 mod patient;
 mod people;
 mod platform_limits;
 mod platform_sessions;
+mod polls;
 mod readiness;
 mod reissue;
 mod reminders;
 mod request_changes;
 mod seen;
 mod sessions;
+mod sign_up_limits;
 mod signed_calls;
 mod staff;
 mod staff_account;
+mod staff_resets;
+mod strangers;
 mod tallies;
 mod team;
 mod things;
 mod typed_answer;
 
 pub use accounts::{
-    AccountView, ConfirmRefusal, Connection, SignUpProblem, SignUpRefusal, SignedInPerson,
+    AccountView, ConfirmRefusal, Connection, Resent, SignUpProblem, SignUpRefusal, SignedInPerson,
 };
+pub use answers::Answered;
 pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
 pub use audit::{Actor, LogFilter, Logged};
 pub use audit_checkpoint::{Checkpoint, CheckpointRefusal};
 pub use audit_proof::{Break, BrokenChain, Verified, Witness};
 pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
+pub use authorize::{
+    AuthorizeRefusal, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
+};
 pub use callbacks::{Call, Callback, CallbackRefusal};
 pub use certificates::{Certificate, CertificateRefusal};
+pub use change_record::{
+    ChangeRefusal, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
+};
 pub use clean_up::CleanedUp;
 pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
 pub use connect_requests::{Caller, Holder, Listing, Page, View};
 pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
-pub use events::{Authorized, EventPage, EventsRefusal};
+pub use events::{EventPage, EventsRefusal};
 pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
+pub use fresh_proof::{NotProven, ProveRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
 pub use installation::Operator;
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
@@ -82,27 +102,30 @@ pub use look::{Look, Tables};
 pub use mailing::{MailJob, Settled};
 pub use merge::{MergeRefusal, Merging, Side as MergeSide};
 pub use new_request::{CreateRefusal, IdempotencyKey, Made};
-pub use patient::{
-    Answered, AuthorizeRefusal, Chosen, Connected, Decision, Entered, Flow, FlowEnd, FlowView,
-    NotMeDone, RecordChoice, Stage,
-};
+pub use password_resets::{AskRefusal, ResetProblem, ResetRefusal};
+pub use patient::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
+pub use polls::{Authorized, PollCursor, PollFrom};
 pub use reissue::{BulkRefusal, ReissueRefusal, Reissuing};
 pub use request_changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
 pub use seen::Seen;
-pub use sessions::Rested;
+pub use sessions::{Crowded, Place, Rested};
 pub use signed_calls::SignedCall;
 pub use staff::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
 pub use staff_account::ChangePasswordRefusal;
 pub use tallies::Tally;
 pub use team::TeamRefusal;
-pub use things::{Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, UpdatedRecord};
+pub use things::{
+    Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
+    UpdatedRecord,
+};
 
 pub use crate::store::applications::Line as ClinicLine;
 pub use crate::store::batches::Choice as LetterChoice;
+pub use crate::store::pickups::After as PollAfter;
 pub use crate::store::request_list::Filter;
 
 use crate::ports::Ports;

@@ -24,6 +24,8 @@ pub enum StaffRefusal {
     /// Somebody of the staff has this address.
     EmailTaken,
     NoSuchApplication,
+    /// Nobody of the staff has this address.
+    NotFound,
     /// An operator belongs to no application; everybody else to one.
     RoleAndApplication,
 }
@@ -49,6 +51,9 @@ pub struct SignedInStaff {
     /// All sessions of an earlier round were ended at once.
     pub round: i64,
     pub at: Timestamp,
+    /// When they last proved in this round who they are, with all that a sign-in takes; None where it was with less.
+    #[serde(default)]
+    pub proven_at: Option<Timestamp>,
 }
 
 /// A sign-in to the desk whose password was right and whose second step is still to come. Opens nothing.
@@ -59,6 +64,9 @@ pub struct HalfSignedIn {
     #[serde(default)]
     pub round: i64,
     pub at: Timestamp,
+    /// The key of the limit at the place that it comes from: by it the second step finds what it ends.
+    #[serde(default)]
+    pub place: Vec<u8>,
 }
 
 /// How far a right password leads.
@@ -103,28 +111,28 @@ impl Services {
         };
         let (Some(proven), Some(hash)) = (proven, hash) else {
             self.charge_sign_in(&mut tx, &reserved).await?;
-            self.audit_staff(
-                &mut tx,
+            let entry = Entry {
                 application,
-                Actor::Nobody,
-                Action::StaffSignIn,
-                None,
-                ActionOutcome::WrongPair,
-            )
-            .await?;
+                actor: Actor::Nobody,
+                action: Action::StaffSignIn,
+                subject: None,
+                outcome: ActionOutcome::WrongPair,
+            };
+            self.audit_stranger(&mut tx, entry, &source.network).await?;
             tx.commit().await?;
             return refuse(SignInRefusal::WrongPair);
         };
         if let Some(renewed) = renewed {
             table::renew_hash(&mut tx, proven.staff.id, hash, &renewed).await?;
         }
-        let next = self.after_password(&mut tx, &proven).await?;
+        let mut next = self.after_password(&mut tx, &proven).await?;
         let outcome = if matches!(next, SignIn::Done(_)) {
             self.clear_sign_in(&mut tx, &reserved).await?;
             ActionOutcome::SignedIn
         } else {
             // A right password alone clears no count: it would buy another few codes to guess.
             self.release_sign_in(&mut tx, &reserved).await?;
+            next = self.keep_half(&mut tx, next, &reserved.place).await?;
             ActionOutcome::PasswordRight
         };
         self.audit_own(&mut tx, &proven.staff, Action::StaffSignIn, outcome)
@@ -157,6 +165,7 @@ impl Services {
             staff: staff.id,
             round: *round,
             at: self.0.ports.now(),
+            place: Vec::new(),
         };
         if authenticators::find(tx, staff.id).await?.is_some() {
             return Ok(SignIn::Code(half));
@@ -172,10 +181,12 @@ impl Services {
     }
 
     pub(super) fn signed_in(&self, staff: StaffId, round: i64) -> SignedInStaff {
+        let now = self.0.ports.now();
         SignedInStaff {
             staff,
             round,
-            at: self.0.ports.now(),
+            at: now,
+            proven_at: Some(now),
         }
     }
 

@@ -4,6 +4,7 @@ use super::accounts::password;
 use super::limits::{Door, SignInRefusal, Source};
 use super::staff::SignedInStaff;
 use super::{Failure, Fault, Outcome, Services, refuse};
+use crate::mail::StaffNotice;
 use crate::secrets::Class;
 use crate::store::{authenticators, invitations, staff as table};
 use app::domain::audit::{Action, ActionOutcome};
@@ -134,6 +135,9 @@ impl Services {
         };
         let round = table::set_password(&mut tx, by.staff, &hash).await?;
         invitations::withdraw_of_staff(&mut tx, by.staff).await?;
+        let now = self.0.ports.now();
+        self.notify_staff(&mut tx, by.staff, StaffNotice::PasswordChanged, now)
+            .await?;
         self.audit_own(
             &mut tx,
             &still.staff,
@@ -142,7 +146,11 @@ impl Services {
         )
         .await?;
         tx.commit().await?;
-        Ok(self.signed_in(by.staff, round))
+        // The password alone is no whole proof.
+        Ok(SignedInStaff {
+            proven_at: None,
+            ..self.signed_in(by.staff, round)
+        })
     }
 
     /// Ends all sessions of whoever asks, this one too.

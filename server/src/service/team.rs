@@ -19,6 +19,7 @@ pub enum TeamRefusal {
     LastManager,
     /// Not one that works at a desk.
     NoSuchRole,
+    NotProven,
 }
 
 impl Services {
@@ -102,6 +103,7 @@ impl Services {
                 return refuse(TeamRefusal::NoManager);
             }
         }
+        self.require_proof::<TeamRefusal>(&mut tx, by).await?;
         let others = team.iter().any(|staff| staff.id != id && manages(staff));
         if role != Role::Manager && !others {
             return refuse(TeamRefusal::LastManager);

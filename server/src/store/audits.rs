@@ -202,6 +202,15 @@ pub async fn of_subject(tx: &mut Tx, chain: Uuid, subject: Uuid) -> Result<Vec<L
     )
 }
 
+/// Whether a chain has a record of an action on a subject.
+pub async fn has(tx: &mut Tx, chain: Uuid, subject: Uuid, action: &str) -> Result<bool> {
+    const SQL: &str =
+        "select number from audit where chain = $1 and subject_id = $2 and action = $3 limit 1";
+    let number: Option<i64> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(chain).bind(subject).bind(action)
+        .fetch_optional(conn).await)?;
+    Ok(number.is_some())
+}
+
 /// A record as the log shows it.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Logged {

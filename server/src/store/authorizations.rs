@@ -97,6 +97,11 @@ pub async fn find(
     row.map(Row::into_domain).transpose()
 }
 
+const LIVE: &str = const_format::concatcp!(
+    COLUMNS,
+    " where application_id = $1 and person_id = $2 and record_id = $3 and revoked_at is null"
+);
+
 /// The live authorization of an application for a person's record.
 pub async fn live(
     tx: &mut Tx,
@@ -104,11 +109,21 @@ pub async fn live(
     person: PersonId,
     record: RecordId,
 ) -> Result<Option<Authorization>> {
-    const SQL: &str = const_format::concatcp!(
-        COLUMNS,
-        " where application_id = $1 and person_id = $2 and record_id = $3 and revoked_at is null"
-    );
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).bind(record.0)
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(LIVE).bind(application.0).bind(person.0).bind(record.0)
+        .fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// The same, and keeps others from revoking it until the transaction's end: who revokes it knows what was read.
+pub async fn hold_live(
+    tx: &mut Tx,
+    application: ApplicationId,
+    person: PersonId,
+    record: RecordId,
+) -> Result<Option<Authorization>> {
+    const POSTGRES: &str = const_format::concatcp!(LIVE, " for share");
+    let sql = tx.locking(LIVE, POSTGRES);
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(sql).bind(application.0).bind(person.0).bind(record.0)
         .fetch_optional(conn).await)?;
     row.map(Row::into_domain).transpose()
 }

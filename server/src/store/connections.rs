@@ -96,6 +96,35 @@ pub async fn end(
     Ok(ended)
 }
 
+/// The external ids under which an authorization is connected now, each with its beginning, in order.
+pub async fn live(tx: &mut Tx, authorization: AuthorizationId) -> Result<Vec<(String, Timestamp)>> {
+    const SQL: &str = "select external_id, since from connection where authorization_id = $1 and until is null \
+        order by external_id";
+    let rows: Vec<(String, Stamp)> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(authorization.0).fetch_all(conn).await)?;
+    Ok(rows
+        .into_iter()
+        .map(|(external_id, since)| (external_id, since.into()))
+        .collect())
+}
+
+/// Ends one connection of an authorization; answers whether it is connected under another external id still.
+pub async fn end_one(
+    tx: &mut Tx,
+    application: ApplicationId,
+    authorization: AuthorizationId,
+    external_id: &str,
+    by: EndedBy,
+    now: Timestamp,
+) -> Result<bool> {
+    const SQL: &str = "update connection set until = $3, ended_by = $4 \
+        where authorization_id = $1 and external_id = $2 and until is null";
+    on_db!(tx, conn => sqlx::query(SQL).bind(authorization.0).bind(external_id).bind(Stamp(now)).bind(by.name())
+        .execute(conn).await.map(drop))?;
+    note(tx, application, external_id).await?;
+    Ok(!live(tx, authorization).await?.is_empty())
+}
+
 /// Moves all connections of one external id to another. A record that is connected under both stays so once.
 pub async fn rename(tx: &mut Tx, application: ApplicationId, from: &str, to: &str) -> Result<()> {
     const SAME: &str = "application_id = $1 and external_id = $2 and authorization_id in \

@@ -15,6 +15,7 @@ struct Row {
     former_external_id: Option<String>,
     person_id: Option<Uuid>,
     record_id: Option<Uuid>,
+    former_record_id: Option<Uuid>,
     at: Stamp,
 }
 
@@ -29,6 +30,7 @@ impl Row {
             former_external_id: self.former_external_id,
             person: self.person_id.map(PersonId),
             record: self.record_id.map(RecordId),
+            former_record: self.former_record_id.map(RecordId),
             at: self.at.into(),
         })
     }
@@ -44,7 +46,7 @@ pub async fn next_number(tx: &mut Tx, application: ApplicationId) -> Result<i64>
 
 pub async fn insert(tx: &mut Tx, application: ApplicationId, event: &Event) -> Result<()> {
     const SQL: &str = "insert into event (application_id, number, kind, connect_request_id, external_id, person_id, \
-        record_id, at, former_external_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        record_id, at, former_external_id, former_record_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(application.0)
         .bind(event.number)
@@ -55,12 +57,13 @@ pub async fn insert(tx: &mut Tx, application: ApplicationId, event: &Event) -> R
         .bind(event.record.map(|id| id.0))
         .bind(Stamp(event.at))
         .bind(&event.former_external_id)
+        .bind(event.former_record.map(|id| id.0))
         .execute(conn).await.map(drop))?;
     Ok(())
 }
 
-const LIST: &str = "select number, kind, connect_request_id, external_id, former_external_id, person_id, record_id, at \
-    from event where application_id = $1 and number > $2 order by number limit $3";
+const LIST: &str = "select number, kind, connect_request_id, external_id, former_external_id, person_id, record_id, former_record_id, \
+    at from event where application_id = $1 and number > $2 order by number limit $3";
 
 /// The statement of [`list`], for a look at how the engine would run it.
 pub const LIST_STATEMENT: &str = LIST;

@@ -17,7 +17,7 @@ pub struct Pickup {
     pub at: Timestamp,
 }
 
-/// A pick-up whose authorization still stands, as a poll returns it.
+/// A pick-up whose connection is live, as a poll returns it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connected {
     pub connect_request: ConnectRequestId,
@@ -66,24 +66,91 @@ pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
     Ok(())
 }
 
-const CONNECTED_SINCE: &str = "select pickup.connect_request_id, connect_request.external_id, pickup.person_id, \
-    pickup.record_id, pickup.at from pickup \
-    join record_authorization on record_authorization.id = pickup.authorization_id \
-    join connect_request on connect_request.id = pickup.connect_request_id \
-    where pickup.application_id = $1 and pickup.at >= $2 and record_authorization.revoked_at is null \
-    order by pickup.at, pickup.connect_request_id, pickup.record_id";
+// Each pick-up looks its request and connection up: joined, an engine may read all of either table.
+const CONNECTED_SINCE: &str = "select connect_request_id, external_id, person_id, record_id, at \
+    from (select pickup.*, (select external_id from connect_request where id = pickup.connect_request_id) as external_id \
+    from pickup where application_id = $1 and at >= $2 and (at, connect_request_id, record_id) > ($2, $3, $4)) as picked \
+    where 1 = (select 1 from connection where connection.authorization_id = picked.authorization_id \
+    and connection.external_id = picked.external_id and connection.until is null) \
+    order by at, connect_request_id, record_id limit $5";
 
 /// The statement of [`connected_since`], for a look at how the engine would run it.
 pub const CONNECTED_SINCE_STATEMENT: &str = CONNECTED_SINCE;
 
-/// Pick-ups since a time whose authorization stands, oldest first.
+/// A place in the order of pick-ups: nothing before it or at it is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct After {
+    pub at: Timestamp,
+    pub connect_request: Uuid,
+    pub record: Uuid,
+}
+
+impl After {
+    /// Before all pick-ups of a time.
+    pub fn start_of(at: Timestamp) -> Self {
+        Self {
+            at,
+            connect_request: Uuid::nil(),
+            record: Uuid::nil(),
+        }
+    }
+}
+
+/// Pick-ups after a place whose connection is live, oldest first, at most `most`: a record that another external id
+/// connects anew revives none of them.
 pub async fn connected_since(
     tx: &mut Tx,
     application: ApplicationId,
-    since: Timestamp,
+    after: After,
+    most: usize,
 ) -> Result<Vec<Connected>> {
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE).bind(application.0).bind(Stamp(since)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE)
+        .bind(application.0)
+        .bind(Stamp(after.at))
+        .bind(after.connect_request)
+        .bind(after.record)
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
+        .fetch_all(conn).await)?;
     Ok(rows.into_iter().map(Connected::from).collect())
+}
+
+/// The request that led to a connection, and the way by which it did.
+pub struct Letter {
+    pub request: ConnectRequestId,
+    pub flow: Uuid,
+}
+
+const LETTERS: &str = "select connect_request_id, flow_id from pickup \
+    join connect_request on connect_request.id = pickup.connect_request_id \
+    where authorization_id = $1 and external_id = $2 order by at desc, connect_request_id desc limit 1";
+
+/// The last request by which an authorization was picked up under an external id.
+pub async fn letter(
+    tx: &mut Tx,
+    authorization: AuthorizationId,
+    external_id: &str,
+) -> Result<Option<Letter>> {
+    let row: Option<(Uuid, Uuid)> = on_db!(tx, conn => sqlx::query_as(LETTERS).bind(authorization.0).bind(external_id)
+        .fetch_optional(conn).await)?;
+    Ok(row.map(|(request, flow)| Letter {
+        request: ConnectRequestId(request),
+        flow,
+    }))
+}
+
+/// Takes an authorization's pick-ups under an external id away; answers the last one.
+pub async fn take(
+    tx: &mut Tx,
+    application: ApplicationId,
+    authorization: AuthorizationId,
+    external_id: &str,
+) -> Result<Option<Letter>> {
+    const SQL: &str = "delete from pickup where authorization_id = $1 and connect_request_id in \
+        (select id from connect_request where application_id = $2 and external_id = $3)";
+    let last = letter(tx, authorization, external_id).await?;
+    on_db!(tx, conn => sqlx::query(SQL).bind(authorization.0).bind(application.0).bind(external_id)
+        .execute(conn).await.map(drop))?;
+    Ok(last)
 }
 
 /// What a flow was picked up with already.

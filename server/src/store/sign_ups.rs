@@ -20,6 +20,19 @@ pub struct SignUp {
     pub expires_at: Timestamp,
 }
 
+/// What bounds waiting accounts, as keyed digests.
+pub struct Place {
+    pub mailbox: Vec<u8>,
+    pub network: Vec<u8>,
+}
+
+/// How many wait.
+#[derive(sqlx::FromRow)]
+pub struct Waiting {
+    pub of_mailbox: i64,
+    pub of_network: i64,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
@@ -47,9 +60,9 @@ impl From<Row> for SignUp {
     }
 }
 
-pub async fn insert(tx: &mut Tx, sign_up: &SignUp) -> Result<()> {
+pub async fn insert(tx: &mut Tx, sign_up: &SignUp, place: &Place) -> Result<()> {
     const SQL: &str = "insert into sign_up (id, name, email, email_key, password_hash, digits_digest, tries, \
-        made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        made_at, expires_at, mailbox, network) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(sign_up.id.0)
         .bind(&sign_up.name)
@@ -60,8 +73,20 @@ pub async fn insert(tx: &mut Tx, sign_up: &SignUp) -> Result<()> {
         .bind(i64::from(sign_up.tries))
         .bind(Stamp(sign_up.made_at))
         .bind(Stamp(sign_up.expires_at))
+        .bind(&place.mailbox)
+        .bind(&place.network)
         .execute(conn).await.map(drop))?;
     Ok(())
+}
+
+/// How many wait for their digits just now.
+pub async fn waiting(tx: &mut Tx, place: &Place, now: Timestamp) -> Result<Waiting> {
+    const SQL: &str = "select (select count(*) from sign_up where mailbox = $1 and expires_at > $3) as of_mailbox, \
+        (select count(*) from sign_up where network = $2 and expires_at > $3) as of_network";
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(&place.mailbox).bind(&place.network).bind(Stamp(now))
+        .fetch_one(conn).await)?,
+    )
 }
 
 const COLUMNS: &str =

@@ -8,16 +8,17 @@ use app::domain::timestamp::Timestamp;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
 
-/// A row; `data` is sealed.
+/// A row without its data, which is as large as its writers like: [`data`] reads that.
 #[derive(Clone, sqlx::FromRow)]
-pub struct Row {
+pub struct Head {
     pub id: Uuid,
     pub record_id: Uuid,
     pub type_id: Uuid,
     pub version_stamp: Uuid,
     pub removed: bool,
     pub effective_at: Stamp,
-    pub data: Vec<u8>,
+    /// Of the data, sealed.
+    pub bytes: i64,
     pub created_at: Stamp,
     pub created_by: Uuid,
     pub created_for: Uuid,
@@ -40,18 +41,20 @@ pub struct Filter {
     pub created_by: Option<ApplicationId>,
 }
 
+const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
+    cast(length(data) as bigint) as bytes, created_at, created_by, created_for, updated_at, updated_by, updated_for \
+    from thing";
+
 /// Things of a record, the latest first, at most `limit`.
 pub async fn list(
     tx: &mut Tx,
     record: RecordId,
     filter: &Filter,
     limit: usize,
-) -> Result<Vec<Row>> {
+) -> Result<Vec<Head>> {
     on_db!(tx, conn => {
-        let mut query = QueryBuilder::new(
-            "select id, record_id, type_id, version_stamp, removed, effective_at, data, created_at, created_by, \
-             created_for, updated_at, updated_by, updated_for from thing where record_id = ");
-        query.push_bind(record.0).push(" and removed = ").push_bind(filter.removed);
+        let mut query = QueryBuilder::new(HEADS);
+        query.push(" where record_id = ").push_bind(record.0).push(" and removed = ").push_bind(filter.removed);
         for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
             if !among.is_empty() {
                 query.push(format_args!(" and {column} in ("));
@@ -81,17 +84,38 @@ pub async fn list(
     })
 }
 
+/// The sealed data of a thing as it stands under a stamp; None where it changed since.
+pub async fn data(tx: &mut Tx, id: Uuid, version_stamp: Uuid) -> Result<Option<Vec<u8>>> {
+    const SQL: &str = "select data from thing where id = $1 and version_stamp = $2";
+    let row: Option<(Vec<u8>,)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id).bind(version_stamp).fetch_optional(conn).await)?;
+    Ok(row.map(|(data,)| data))
+}
+
 /// A thing of the record, with the row's lock.
-pub async fn lock(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Row>> {
-    const SQLITE: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, data, created_at, \
-        created_by, created_for, updated_at, updated_by, updated_for from thing where record_id = $1 and id = $2";
+pub async fn lock(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Head>> {
+    const SQLITE: &str = const_format::concatcp!(HEADS, " where record_id = $1 and id = $2");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
     let sql = tx.locking(SQLITE, POSTGRES);
     Ok(on_db!(tx, conn => sqlx::query_as(sql).bind(record.0).bind(id).fetch_optional(conn).await)?)
 }
 
-/// Inserts a thing, or replaces what may change of it.
-pub async fn put(tx: &mut Tx, row: &Row) -> Result<()> {
+/// Removes a thing: its data stays as it was.
+pub async fn remove(tx: &mut Tx, row: &Head) -> Result<()> {
+    const SQL: &str = "update thing set removed = $2, version_stamp = $3, updated_at = $4, updated_by = $5, \
+        updated_for = $6 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(row.id)
+        .bind(true)
+        .bind(row.version_stamp)
+        .bind(row.updated_at)
+        .bind(row.updated_by)
+        .bind(row.updated_for)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Inserts a thing, or replaces what may change of it; `data` is sealed.
+pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
     const SQL: &str = "insert into thing (id, record_id, type_id, version_stamp, removed, effective_at, data, \
         created_at, created_by, created_for, updated_at, updated_by, updated_for) \
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
@@ -105,7 +129,7 @@ pub async fn put(tx: &mut Tx, row: &Row) -> Result<()> {
         .bind(row.version_stamp)
         .bind(row.removed)
         .bind(row.effective_at)
-        .bind(&row.data)
+        .bind(data)
         .bind(row.created_at)
         .bind(row.created_by)
         .bind(row.created_for)
@@ -155,19 +179,32 @@ impl UpdateRow {
     }
 }
 
-/// Changes since a time in records of the application's live authorizations, the latest of each type.
+/// Authorizations that are looked through at one go.
+const AUTHORIZATIONS: i64 = 1_000;
+
+/// Changes since a time in records of the application's live authorizations, the latest of each type: those of the next
+/// thousand authorizations, and the last of them, after which it goes on. None where there is no next one.
 pub async fn updates(
     tx: &mut Tx,
     application: ApplicationId,
     since: Timestamp,
-) -> Result<Vec<Update>> {
-    const SQL: &str = "select record_authorization.id, thing.record_id, record_authorization.person_id, thing.type_id, \
-        record_authorization.rules, max(thing.updated_at) as at from record_authorization \
-        join thing on record_authorization.record_id = thing.record_id \
-        where record_authorization.application_id = $1 and record_authorization.revoked_at is null \
-        and thing.updated_at >= $2 group by record_authorization.id, thing.record_id, record_authorization.person_id, \
-        thing.type_id, record_authorization.rules";
-    let rows: Vec<UpdateRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(Stamp(since))
-        .fetch_all(conn).await)?;
-    rows.into_iter().map(UpdateRow::into_domain).collect()
+    after: Uuid,
+) -> Result<Option<(Uuid, Vec<Update>)>> {
+    const LAST: &str = "select id from (select id from record_authorization where application_id = $1 \
+        and revoked_at is null and id > $2 order by id limit $3) as next order by id desc limit 1";
+    const SQL: &str = "select granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
+        max(thing.updated_at) as at from record_authorization as granted \
+        join thing on granted.record_id = thing.record_id \
+        where granted.application_id = $1 and granted.revoked_at is null and granted.id > $2 and granted.id <= $3 \
+        and thing.updated_at >= $4 \
+        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules";
+    let last: Option<(Uuid,)> = on_db!(tx, conn => sqlx::query_as(LAST).bind(application.0).bind(after)
+        .bind(AUTHORIZATIONS).fetch_optional(conn).await)?;
+    let Some((last,)) = last else {
+        return Ok(None);
+    };
+    let rows: Vec<UpdateRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(after).bind(last)
+        .bind(Stamp(since)).fetch_all(conn).await)?;
+    let updates = rows.into_iter().map(UpdateRow::into_domain);
+    Ok(Some((last, updates.collect::<Result<_>>()?)))
 }

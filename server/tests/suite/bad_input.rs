@@ -45,7 +45,7 @@ const INVITED: &[(&str, &str)] = &[
     ("role", "front-desk"),
 ];
 
-const FIELDS: [Field; 16] = [
+const FIELDS: [Field; 18] = [
     typed("/connect", "code", &[]),
     typed("/connect/question", "answer", &[]),
     typed("/connect/record", "record_name", &[("record", "new")]),
@@ -71,6 +71,8 @@ const FIELDS: [Field; 16] = [
     typed("/staff/sign-in", "email", &[("password", PASSWORD)]),
     typed("/create-account", "name", PERSON),
     typed("/create-account", "email", PERSON),
+    typed("/forgot-password", "email", &[]),
+    typed("/staff/forgot-password", "email", &[]),
     typed("/staff/team/invite", "name", INVITED),
     typed("/staff/team/invite", "email", INVITED),
     typed("/staff/requests/new", "external_id", REQUEST),
@@ -155,7 +157,7 @@ async fn at(clinic: &Clinic, field: &Field, person: &Browser, number: usize) -> 
         "/connect/authorize" => {
             clinic
                 .come_to_the_decision(&browser, &invitation, "Emma")
-                .await
+                .await;
         }
         _ => {}
     }
@@ -170,7 +172,7 @@ async fn everybody(clinic: &Clinic) -> Browser {
         .await
         .leads_to("/staff");
     let invitation = clinic.invite("MRN-first").await;
-    clinic.connect(&browser, &invitation, "Emma").await;
+    clinic.connect(&browser, &invitation, "Pat").await;
     browser
 }
 

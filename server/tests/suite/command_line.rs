@@ -151,6 +151,10 @@ fn refused_commands_name_the_option_and_what_to_change() {
             "No staff account",
         ),
         (
+            vec!["staff", "set-password", "--email", "a@b.example"],
+            "No staff account has this email address",
+        ),
+        (
             vec!["staff", "unlock", "--email", "a@b.example"],
             "No account has this email address",
         ),

@@ -201,6 +201,31 @@ async fn two_ids_on_one_record_both_stay_and_are_both_told_of_the_end() {
 }
 
 #[tokio::test]
+async fn another_id_on_a_record_revives_no_ended_one() {
+    on_each_database(async |clinic| {
+        let one = clinic.invite("MRN-1").await;
+        let two = clinic.invite("MRN-2").await;
+        let emma = clinic.person("Emma", "emma@example.org").await;
+        clinic.connect(&emma, &one, "Emma").await;
+        disconnect(&emma).await;
+        let known = clinic.events().await[0].record.expect("a record");
+        clinic.connect(&emma, &two, &known.0.to_string()).await;
+        let poll = clinic
+            .services()
+            .authorized_since(clinic.application, None)
+            .await
+            .expect("the poll");
+        let polled: Vec<_> = poll
+            .connected
+            .iter()
+            .map(|one| one.external_id.as_str())
+            .collect();
+        assert_eq!(polled, ["MRN-2"], "MRN-1 was told of its end");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn after_a_disconnect_the_request_can_be_deleted_and_made_anew() {
     on_each_database(async |clinic| {
         let api = Api::of(clinic).await;

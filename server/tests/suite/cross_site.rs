@@ -4,7 +4,8 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 62] = [
+const FORMS: [&str; 67] = [
+    "/account/connections/{id}/change",
     "/account/disconnect",
     "/connect",
     "/connect/authorize",
@@ -12,6 +13,8 @@ const FORMS: [&str; 62] = [
     "/connect/question",
     "/connect/record",
     "/create-account",
+    "/forgot-password",
+    "/forgot-password/{token}",
     "/set-up/{token}",
     "/sign-in",
     "/sign-out",
@@ -29,6 +32,7 @@ const FORMS: [&str; 62] = [
     "/staff/callback/ask",
     "/staff/callback/remove",
     "/staff/callback/secret",
+    "/staff/forgot-password",
     "/staff/hand-back",
     "/staff/handed-over",
     "/staff/import",
@@ -44,6 +48,7 @@ const FORMS: [&str; 62] = [
     "/staff/keys/revoke",
     "/staff/letters/print",
     "/staff/letters/{id}/cancel",
+    "/staff/prove",
     "/staff/requests/holder",
     "/staff/requests/new",
     "/staff/requests/reissue",

@@ -6,7 +6,7 @@ use crate::support::{
 };
 use app::domain::ids::{PersonId, RecordId};
 use axum::http::StatusCode;
-use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal};
+use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use server::store::{Store, installation};
 use sqlx::Row;
 use std::time::Duration;
@@ -311,7 +311,15 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
             record: RecordId(Uuid::nil()),
         };
         let all = [ThingFilter::default()];
-        let read = clinic.services().things(nobody, &all);
+        let wanted = ThingsWanted {
+            filters: &all,
+            keys: &[],
+            max: 1,
+            max_full: 1,
+            with_data: true,
+        };
+        let mut room = ThingRoom::ANSWER;
+        let read = clinic.services().things(nobody, wanted, &mut room);
         let refused = read.await.expect_err("a refusal");
         assert!(
             matches!(refused, Failure::Refused(ThingRefusal::NoAccess)),

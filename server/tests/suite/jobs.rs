@@ -1,10 +1,11 @@
 //! What happens without anybody asking: mail by leases, and what the clock ends and deletes.
 
-use crate::support::{ANSWER, Clinic, Invitation, PASSWORD, on_each_database};
+use crate::support::{Clinic, Invitation, PASSWORD, on_each_database};
 use app::domain::event::EventKind;
 use app::domain::policy::MAIL_TRIES;
 use server::Assembly;
 use server::mail::{Folder, Memory, Transport};
+use server::service::SignedInPerson;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -259,7 +260,8 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
 
         let account = clinic.services().account(person).await.expect("a database");
         let connection = &account.expect("an account").connections[0].authorization;
-        let ended = clinic.services().disconnect(person, connection.id).await;
+        let by = SignedInPerson { person, round: 0 };
+        let ended = clinic.services().disconnect(by, connection.id).await;
         assert!(ended.expect("a database").is_some());
         assert_eq!(
             clinic.event_kinds().await,
@@ -333,7 +335,8 @@ async fn what_is_made_is_connected_ended_or_deleted_to_the_unit() {
         for number in 0..30 {
             let invitation = clinic.invite(&format!("MRN-{number}")).await;
             if number % 3 == 0 {
-                clinic.connect(&browser, &invitation, ANSWER).await;
+                let record = format!("Emma {number}");
+                clinic.connect(&browser, &invitation, &record).await;
                 connected += 1;
             } else if number % 5 == 0 {
                 clinic.withdraw(&invitation).await;

@@ -1,6 +1,8 @@
-//! What people typed when the database did not answer: it is on the page that says so, and goes on from there.
+//! What people typed when the database did not answer, or after their session: it is on the page that says so, and goes
+//! on from there.
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, on_each_database};
+use app::domain::policy;
 
 /// Sends a form while the sessions cannot be read.
 async fn send_without_sessions(
@@ -149,6 +151,51 @@ async fn secrets_are_not_kept() {
             let email = ("email".to_owned(), "pat@example.org".to_owned());
             assert_eq!(kept(&page), [email], "{path}");
         }
+    })
+    .await;
+}
+
+/// The forms of a desk and of a patient whose session is over.
+#[tokio::test]
+async fn a_form_of_an_ended_session_keeps_what_was_typed() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN-1").await;
+        let desk = clinic.manager().await;
+        let patient = clinic.person("Pat", "pat@example.org").await;
+        let code = [("code", invitation.code.as_str())];
+        let answer = [("answer", ANSWER)];
+        let record = [("record", "new"), ("record_name", "Emma's record")];
+        patient.post("/connect", &code).await;
+        clinic.advance(policy::SESSION_LIFE);
+        for (browser, path, fields, begin) in [
+            (&desk, "/staff/requests/new", REQUEST, "/staff/sign-in"),
+            (&patient, "/connect/question", &answer[..], "/connect"),
+            (&patient, "/connect/record", &record[..], "/connect"),
+        ] {
+            let page = browser.post(path, fields).await;
+            page.has_status(403);
+            page.says("What you typed is still on this page");
+            assert_eq!(page.count(&format!("a[href='{begin}']")), 1, "{path}");
+            let typed: Vec<_> = fields
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect();
+            assert_eq!(kept(&page), typed, "{path}");
+        }
+        let page = patient.post("/connect/question", &answer).await;
+        patient
+            .post("/connect", &code)
+            .await
+            .leads_to("/connect/question");
+        send_again(&patient, &page).await.leads_to("/sign-in");
+        let page = desk.post("/staff/requests/new", REQUEST).await;
+        let manager = [("email", "robin@clinic.example"), ("password", PASSWORD)];
+        desk.post("/staff/sign-in", &manager)
+            .await
+            .leads_to("/staff");
+        let made = send_again(&desk, &page).await;
+        made.has_status(303);
+        assert!(made.header("location").starts_with("/staff/requests/"));
     })
     .await;
 }

@@ -3,8 +3,12 @@
 use crate::support::platform::{Client, Reply, post};
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
 use app::domain::application::Rule;
+use app::domain::ids::{PersonId, RecordId};
 use app::domain::thing::{Permission, types_named};
-use server::service::{Administrator, ApplicationChange};
+use server::service::{
+    Access, Actor, Administrator, ApplicationChange, Failure, ThingFilter, ThingRefusal, ThingRoom,
+    ThingsWanted,
+};
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
@@ -372,6 +376,92 @@ async fn groups_filters_and_types_of_one_call_are_bounded() {
         };
         remove(1_000).await.is(13);
         remove(1_001).await.is(124);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_that_has_no_room_in_an_answer_is_not_even_read() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let large = "x".repeat(3_000_000);
+        for day in 1..=4 {
+            let thing = medication(&large, day);
+            emma.put(clinic, &thing).await.is(0);
+        }
+        // The oldest would be a fault if it was opened.
+        let zeros = if clinic.is_postgres() {
+            "decode(repeat('00', 5000000), 'hex')"
+        } else {
+            "zeroblob(5000000)"
+        };
+        let break_it = format!(
+            "update thing set data = {zeros} where effective_at = (select min(effective_at) from thing)"
+        );
+        assert_eq!(clinic.database.execute(&break_it).await, 1);
+        let group = format!(
+            "<group>{}<format><xml/></format></group>",
+            of_type(MEDICATION)
+        );
+        let both = group.repeat(2);
+        let read = emma.call(clinic, "GetThings", 3, &both).await.is(0);
+        assert_eq!(read.all("name").len(), 2, "of 8 MB");
+        assert_eq!(read.all("unprocessed-thing-key-info").len(), 6);
+
+        // By their names alone: no data is opened, none is written again when they are removed.
+        let names = format!("<group>{}</group>", of_type(MEDICATION));
+        let read = emma.call(clinic, "GetThings", 3, &names).await.is(0);
+        let ids = read.all("thing-id");
+        assert_eq!(ids.len(), 4);
+        let oldest = of_type(MEDICATION).replace(
+            "</filter>",
+            "<eff-date-max>2026-03-01T23:00:00</eff-date-max></filter>",
+        );
+        let oldest = format!("<group>{oldest}</group>");
+        let read = emma.call(clinic, "GetThings", 3, &oldest).await.is(0);
+        let remove = format!(
+            "<thing-id version-stamp=\"{}\">{}</thing-id>",
+            read.attribute("thing-id", "version-stamp"),
+            read.first("thing-id"),
+        );
+        emma.call(clinic, "RemoveThings", 1, &remove).await.is(0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_without_room_for_names_is_too_long() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let things: String = (1..=9).map(|day| medication("Aspirin", day)).collect();
+        emma.put(clinic, &things).await.is(0);
+        let access = Access {
+            application: clinic.application,
+            actor: Actor::Application(clinic.application),
+            person: PersonId(emma.person.parse().expect("an id")),
+            record: RecordId(emma.record.parse().expect("an id")),
+        };
+        let filters = [ThingFilter::default()];
+        let wanted = ThingsWanted {
+            filters: &filters,
+            keys: &[],
+            max: 1_000,
+            max_full: 240,
+            with_data: true,
+        };
+        let mut room = ThingRoom {
+            names: 17,
+            bytes: 1_000,
+        };
+        let found = clinic.services().things(access, wanted, &mut room).await;
+        let found = found.expect("nine things");
+        assert_eq!(found.full.len() + found.rest.len(), 9);
+        assert!(!found.rest.is_empty(), "no room for all data");
+        let refused = clinic.services().things(access, wanted, &mut room).await;
+        assert!(matches!(
+            refused,
+            Err(Failure::Refused(ThingRefusal::TooLong))
+        ));
     })
     .await;
 }

@@ -316,7 +316,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         (
             "connected since",
             pickups::CONNECTED_SINCE_STATEMENT,
-            vec![own(), At(lately)],
+            vec![own(), At(lately), Id(0), Id(0), Number(1_001)],
         ),
         (
             "connected, as a file",

@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 24] = [
     "/",
     "/connect",
     "/connect/question",
@@ -10,10 +10,14 @@ const PAGES: [&str; 20] = [
     "/connect/not-me",
     "/connect/record",
     "/connect/authorize",
+    "/connect/not-sure",
     "/connect/declined",
     "/connect/done",
     "/sign-in",
     "/create-account",
+    "/forgot-password",
+    "/forgot-password/no-such-link",
+    "/staff/forgot-password",
     "/account",
     "/staff",
     "/staff/sign-in",
@@ -25,7 +29,7 @@ const PAGES: [&str; 20] = [
     "/staff/sign-out",
 ];
 
-const FORMS: [&str; 11] = [
+const FORMS: [&str; 13] = [
     "/connect",
     "/connect/question",
     "/connect/not-me",
@@ -33,6 +37,8 @@ const FORMS: [&str; 11] = [
     "/connect/authorize",
     "/sign-in",
     "/create-account",
+    "/forgot-password",
+    "/staff/forgot-password",
     "/account/disconnect",
     "/staff/sign-in",
     "/staff/requests/new",

@@ -46,6 +46,7 @@ async fn pages(clinic: &Clinic) -> Vec<Page> {
         "/connect/record",
         "/connect/authorize",
         "/connect/not-me",
+        "/connect/not-sure",
         "/connect/declined",
         "/connect/cannot-remember",
         "/account",

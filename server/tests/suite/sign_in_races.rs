@@ -1,10 +1,13 @@
 //! Proofs that something overtook between their steps: whoever ended all sessions meanwhile ended these, too.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
-use app::domain::ids::StaffId;
+use app::domain::ids::{PersonId, StaffId};
 use app::domain::staff::Role;
 use server::mail::Transport;
-use server::service::{Administrator, ApplicationChange};
+use server::service::{
+    Administrator, ApplicationChange, AuthorizeRefusal, ChangeRefusal, Decision, Failure, Flow,
+    RecordChange, RecordChoice, Seen, SignedInPerson, Stage,
+};
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";
@@ -55,12 +58,7 @@ async fn new_password(clinic: &Clinic, kim: StaffId) {
     let by = Administrator::at_command_line(clinic.application);
     let sent = clinic.services().send_new_password(by, kim);
     sent.await.expect("a link");
-    let mail = clinic.last_mail_to(KIM).await.mail;
-    let link = mail
-        .text
-        .split_whitespace()
-        .find(|word| word.contains("/staff/join/"))
-        .expect("a link");
+    let link = clinic.mailed_link(KIM, "/staff/join/").await;
     let token = link.rsplit('/').next().expect("a token");
     let accepted = clinic.services().accept_invitation(token, NEW);
     accepted.await.expect("accepted");
@@ -319,6 +317,75 @@ async fn a_persons_sessions_end_with_their_round() {
         }
         sign_in(&here, PAT).await.leads_to("/account");
         here.get("/account").await.has_status(200);
+    })
+    .await;
+}
+
+/// A session whose page was let through, and that a new password overtakes before it acts.
+#[tokio::test]
+async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
+    on_each_database(async |clinic| {
+        let browser = clinic.person("Pat", PAT).await;
+        let first = clinic.invite("MRN-1").await;
+        clinic.connect(&browser, &first, "Emma").await;
+        let id = "select cast(id as text) from person";
+        let person = if clinic.is_postgres() {
+            clinic.database.texts(id).await.concat()
+        } else {
+            let hex = clinic.database.texts("select hex(id) from person").await;
+            uuid::Uuid::parse_str(&hex.concat())
+                .expect("an id")
+                .to_string()
+        };
+        let person: PersonId = person.parse().expect("an id");
+        let services = clinic.services();
+        let account = services.account(person).await.expect("a database");
+        let connection = account.expect("an account").connections[0].authorization.id;
+        let ended = SignedInPerson { person, round: 0 };
+        let second = clinic.invite("MRN-2").await;
+        let record = RecordChoice::New {
+            name: "Oskar".into(),
+        };
+        let flow = Flow {
+            id: uuid::Uuid::from_u128(9),
+            request: second.id,
+            stage: Stage::Answered {
+                at: clinic.now(),
+                choice: Some(record.clone()),
+                all_the_same: false,
+            },
+        };
+        let decision = Decision {
+            choice: &record,
+            optional_rules: &[],
+            all_the_same: false,
+            seen: Seen::sent("no page"),
+        };
+        let end = "update person set session_round = session_round + 1";
+        clinic.database.execute(end).await;
+        let before = clinic.events().await.len();
+        let connected = services.authorize(&flow, ended, &decision).await;
+        assert!(matches!(
+            connected,
+            Err(Failure::Refused(AuthorizeRefusal::SignedOut))
+        ));
+        let change = RecordChange {
+            letter: first.id,
+            choice: &record,
+            all_the_same: true,
+            seen: Seen::sent("no page"),
+        };
+        let changed = services.change_record(ended, connection, &change).await;
+        assert!(matches!(
+            changed,
+            Err(Failure::Refused(ChangeRefusal::SignedOut))
+        ));
+        let gone = services.disconnect(ended, connection).await;
+        assert!(gone.expect("a database").is_none());
+        assert_eq!(clinic.events().await.len(), before);
+        let again = SignedInPerson { person, round: 1 };
+        let gone = services.disconnect(again, connection).await;
+        assert!(gone.expect("a database").is_some());
     })
     .await;
 }

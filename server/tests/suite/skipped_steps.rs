@@ -1,7 +1,9 @@
 //! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
-use server::service::{AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, Stage};
+use server::service::{
+    AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+};
 use std::time::Duration;
 
 /// A page or form of the way.
@@ -11,7 +13,7 @@ enum Request {
     Post(&'static str, &'static [(&'static str, &'static str)]),
 }
 
-const ALL: [Request; 12] = [
+const ALL: [Request; 14] = [
     Request::Get("/connect/question"),
     Request::Post("/connect/question", &[("answer", ANSWER)]),
     Request::Get("/connect/cannot-remember"),
@@ -26,6 +28,11 @@ const ALL: [Request; 12] = [
     Request::Get("/connect/authorize"),
     Request::Post("/connect/authorize", &[("decision", "authorize")]),
     Request::Post("/connect/authorize", &[("decision", "decline")]),
+    Request::Post(
+        "/connect/authorize",
+        &[("question", "record"), ("record_check", "this")],
+    ),
+    Request::Get("/connect/not-sure"),
     Request::Get("/connect/done"),
 ];
 
@@ -97,7 +104,7 @@ impl Place {
             _ => {
                 clinic
                     .come_to_the_decision(&browser, &invitation, "Emma")
-                    .await
+                    .await;
             }
         }
         self.befall(clinic, &browser, &invitation, number).await;
@@ -220,6 +227,7 @@ async fn no_page_and_no_form_of_the_way_works_out_of_its_place() {
                 // Each of these places turns away in its own row of the table.
                 let turned_away = match page.status.as_u16() {
                     409 | 410 => true,
+                    403 => page.text().contains("What you typed is still on this page"),
                     303 => ["/connect/question", "/sign-in", "/connect/record"]
                         .contains(&page.header("location")),
                     _ => false,
@@ -314,17 +322,20 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
                 stage: Stage::Answered {
                     at: clinic.now(),
                     choice: Some(choice.clone()),
+                    all_the_same: false,
                 },
             };
             place.befall(clinic, &browser, &invitation, number).await;
             let before = facts(clinic).await;
             let services = clinic.services();
+            let by = SignedInPerson { person, round: 0 };
             let decision = Decision {
                 choice: &choice,
                 optional_rules: &[],
+                all_the_same: false,
                 seen: Seen::sent("no page"),
             };
-            let outcome = services.authorize(&flow, person, &decision).await;
+            let outcome = services.authorize(&flow, by, &decision).await;
             assert!(
                 matches!(outcome, Err(Failure::Refused(AuthorizeRefusal::End(_)))),
                 "{place:?}"

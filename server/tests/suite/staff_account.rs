@@ -163,6 +163,7 @@ async fn a_reset_authenticator_is_gone_with_its_sessions() {
     on_each_database(async |clinic| {
         let desk = kim(clinic).await;
         Phone::set_up(clinic, &desk).await;
+        clinic.drain().await;
         let reset = clinic.services().reset_authenticator_by_email(KIM);
         reset.await.expect("reset");
         let mail = clinic.last_mail_to(KIM).await.mail;
@@ -205,6 +206,7 @@ async fn a_manager_resets_a_colleagues_authenticator_and_not_their_own() {
             .await
             .says_nothing_of("Reset the authenticator");
         Phone::set_up(clinic, &desk).await;
+        clinic.drain().await;
         manager
             .get(path)
             .await

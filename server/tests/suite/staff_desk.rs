@@ -185,7 +185,7 @@ async fn without_a_sign_in_every_page_and_form_of_the_desk_leads_to_it() {
         let id = clinic.invite("MRN-1").await.id;
         let patient = clinic.person("Pat", "pat@example.org").await;
         let before = clinic.database.dump().await;
-        for browser in [clinic.browser(), patient] {
+        for (browser, status) in [(clinic.browser(), 303), (patient, 403)] {
             for path in ["", "/new", &format!("/{id}"), &format!("/{id}/letter")] {
                 browser
                     .get(&format!("/staff/requests{path}"))
@@ -199,10 +199,15 @@ async fn without_a_sign_in_every_page_and_form_of_the_desk_leads_to_it() {
                 &format!("/{id}/reissue"),
             ] {
                 let fields = request("MRN-9", ANSWER, "eve@example.org");
-                browser
+                let page = browser
                     .post(&format!("/staff/requests{path}"), &fields)
-                    .await
-                    .leads_to("/staff/sign-in");
+                    .await;
+                page.has_status(status);
+                if status == 303 {
+                    page.leads_to("/staff/sign-in");
+                } else {
+                    assert_eq!(page.count("a[href='/staff/sign-in']"), 1);
+                }
             }
         }
         assert_eq!(clinic.database.dump().await, before);

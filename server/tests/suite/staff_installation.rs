@@ -23,10 +23,7 @@ fn path_of(clinic: ApplicationId, below: &str) -> String {
 
 /// The path of the link in the last mail to an address.
 async fn link_to(clinic: &Clinic, email: &str) -> String {
-    let mail = clinic.last_mail_to(email).await;
-    let (_, path) = mail.mail.text.split_once("/staff/join/").expect("a link");
-    let token = path.split_whitespace().next().expect("a token");
-    format!("/staff/join/{token}")
+    clinic.mailed_link(email, "/staff/join/").await
 }
 
 async fn signs_in(clinic: &Clinic, email: &str, password: &str) -> u16 {

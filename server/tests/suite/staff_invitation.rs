@@ -15,10 +15,7 @@ async fn invite(manager: &Browser, role: &str) -> Page {
 
 /// The path of the link in the last mail to an address.
 async fn link_to(clinic: &Clinic, email: &str) -> String {
-    let mail = clinic.last_mail_to(email).await;
-    let (_, path) = mail.mail.text.split_once("/staff/join/").expect("a link");
-    let token = path.split_whitespace().next().expect("a token");
-    format!("/staff/join/{token}")
+    clinic.mailed_link(email, "/staff/join/").await
 }
 
 async fn choose(clinic: &Clinic, link: &str, password: &str) -> Page {

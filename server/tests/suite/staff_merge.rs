@@ -103,7 +103,7 @@ async fn where_nothing_holds_the_id_that_stays_the_request_goes_on_under_it() {
             .leads_to(&format!("/staff/requests/{}", leaving.id));
         // What was picked up by the code before, too.
         assert_eq!(polled(clinic).await, ["NEW-1"]);
-        clinic.connect(&emma, &leaving, "Emma").await;
+        clinic.connect(&emma, &leaving, "Emma Miller").await;
         assert_eq!(polled(clinic).await, ["NEW-1", "NEW-1"]);
         let page = desk.get("/staff/requests?q=new-1").await;
         assert_eq!(page.count("tbody tr"), 1);

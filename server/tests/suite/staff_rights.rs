@@ -8,7 +8,9 @@ use axum::http::Method;
 use server::service::Administrator;
 
 /// Pages that strangers may see: the way in.
-const OPEN: [&str; 4] = [
+const OPEN: [&str; 6] = [
+    "/staff/forgot-password",
+    "/staff/forgot-password/sent",
     "/staff/join/done",
     "/staff/join/{token}",
     "/staff/sign-in",
@@ -34,9 +36,10 @@ const OPERATORS: &str = "/staff/installation";
 const EVERYBODYS: [&str; 3] = ["/staff", "/staff/account", "/staff/authenticator"];
 
 /// Pages that lead whoever is signed in back to where they begin.
-const DOORS: [&str; 5] = [
+const DOORS: [&str; 6] = [
     "/staff/hand-back",
     "/staff/handed-over",
+    "/staff/prove",
     "/staff/sign-in/code",
     "/staff/sign-in/recovery",
     "/staff/unlock",

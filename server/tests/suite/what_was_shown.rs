@@ -62,8 +62,8 @@ async fn a_decision_without_its_page_grants_nothing() {
         let pat = clinic.person("Pat", "pat@example.org").await;
         clinic.come_to_the_decision(&pat, &invitation, "Emma").await;
         let of_emma = pat.seen_for("/connect/authorize").expect("a digest");
-        let tom = [("record", "new"), ("record_name", "Tom")];
-        pat.post("/connect/record", &tom)
+        let miller = [("record", "new"), ("record_name", "Emma Miller")];
+        pat.post("/connect/record", &miller)
             .await
             .leads_to("/connect/authorize");
         for seen in ["", "c2Vlbg", "\u{fffd}", &of_emma] {
@@ -71,7 +71,7 @@ async fn a_decision_without_its_page_grants_nothing() {
                 .post("/connect/authorize", &[DECISION, ("seen", seen)])
                 .await;
             page.has_status(409);
-            assert!(page.heading().contains("Tom"), "{seen}");
+            assert!(page.heading().contains("Emma Miller"), "{seen}");
         }
         assert!(clinic.event_kinds().await.is_empty());
     })
@@ -157,6 +157,36 @@ async fn two_clinic_ids_are_made_one_only_as_they_were_shown() {
         desk.post(&path, &confirmed)
             .await
             .leads_to(&format!("/staff/requests/{}", staying.id));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn methods_that_another_manager_changed_are_shown_again() {
+    on_each_database(async |clinic| {
+        let (one, other) = (clinic.manager().await, clinic.manager().await);
+        for manager in [&one, &other] {
+            manager.get("/staff/application").await.has_status(200);
+        }
+        let both = [
+            ("kind", "web"),
+            ("methods", "connect"),
+            ("methods", "v1-sessions"),
+        ];
+        let alone = [("kind", "web"), ("methods", "connect")];
+        let saved = "/staff/application?saved=yes";
+        one.post("/staff/application", &alone).await.leads_to(saved);
+        let before = clinic.database.dump().await;
+        let overtaken = other.post("/staff/application", &both).await;
+        overtaken.has_status(409);
+        overtaken.says("Another manager changed this while the page was open");
+        let nothing = other.post("/staff/application", &[("seen", "")]).await;
+        nothing.has_status(409);
+        assert_eq!(clinic.database.dump().await, before);
+        other
+            .post("/staff/application", &both)
+            .await
+            .leads_to(saved);
     })
     .await;
 }

@@ -4,6 +4,7 @@ use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, docum
 use crate::domain::ids::AuthorizationId;
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
+use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Clinic, Phone};
 use crate::{t, words};
 use leptos::prelude::*;
@@ -31,6 +32,8 @@ pub struct Connection {
     pub since: Timestamp,
     /// Names of the rules that were granted.
     pub may: Vec<String>,
+    /// Another record may be put in the place of this one.
+    pub changeable: bool,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -100,6 +103,14 @@ fn connection(connection: &Connection) -> impl IntoView + use<> {
         clinic = connection.clinic.name.clone(),
         record = connection.record.clone()
     );
+    let change = connection.changeable.then(|| {
+        let words = t!("account-change-record", record = connection.record.clone());
+        view! {
+            <p>
+                <a href=action(connection.authorization)>{words}</a>
+            </p>
+        }
+    });
     view! {
         <section class="card">
             <h3>{connection.clinic.name.clone()}</h3>
@@ -118,6 +129,7 @@ fn connection(connection: &Connection) -> impl IntoView + use<> {
                 <input type="hidden" name="authorization" value=connection.authorization.to_string() />
                 <Button weight=Weight::Warning>{disconnect}</Button>
             </form>
+            {change}
         </section>
     }
 }

@@ -2,7 +2,9 @@
 
 #[expect(clippy::module_inception, reason = "it is the page /account")]
 pub mod account;
+pub mod change_record;
 pub mod create_account;
 pub mod disconnected;
+pub mod forgot_password;
 pub mod mailbox;
 pub mod sign_in;

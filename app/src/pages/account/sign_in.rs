@@ -61,6 +61,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 />
                 <Button>{t!("sign-in-heading")}</Button>
             </form>
+            <p>
+                <a href="/forgot-password">{t!("sign-in-forgot")}</a>
+            </p>
             <section class="other-way">
                 <h2>{t!("sign-in-create-prompt")}</h2>
                 {view.clinic.is_some().then(kept)}

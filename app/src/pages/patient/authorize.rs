@@ -1,11 +1,12 @@
 //! `/connect/authorize`: what the clinic will be able to do, and two buttons of equal size.
 
+use super::pair::{Pair, PairShown};
+use super::right_record;
 use crate::components::{
-    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight,
+    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room, Weight,
     document,
 };
 use crate::domain::application::Rule;
-use crate::domain::record::speaks_of;
 use crate::page::Page;
 use crate::pages::clinic::{Clinic, Picture};
 use crate::t;
@@ -18,11 +19,10 @@ pub struct View {
     pub terms_url: Option<String>,
     /// What the clinic asks for, required and optional.
     pub rules: Vec<Rule>,
-    pub friendly_name: String,
-    /// The chosen record's name.
-    pub record: String,
-    /// The names of the person's other records.
-    pub other_records: Vec<String>,
+    /// The letter and the chosen record.
+    pub pair: Pair,
+    /// The name of the account's holder.
+    pub holder: String,
     /// The clinic is connected to the chosen record already.
     pub connected: bool,
     /// Names of the optional rules ticked before.
@@ -44,7 +44,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let clinic = || view.clinic.name.clone();
     let heading = t!(
         "authorize-heading",
-        record = view.record.clone(),
+        record = view.pair.record.clone(),
         clinic = clinic()
     );
     let messages: Messages = view
@@ -62,17 +62,22 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         ..Document::new(Room::Patient, heading.clone())
     };
     document(frame, about, || {
+        let deliberate = view.pair.all_the_same.then(|| {
+            view! { <input type="hidden" name="record_check" value=right_record::THIS /> }
+        });
         view! {
             <ErrorSummary messages=&messages />
             <Picture clinic=&view.clinic />
             <h1>{heading}</h1>
             {description(&view.clinic)}
-            {other_record(view)}
+            <PairShown pair=&view.pair elsewhere="/connect/record" />
             {view.connected.then(|| connected(view))}
             {required(view)}
             <form method="post" action="/connect/authorize" novalidate>
                 <input type="hidden" name="seen" value=view.seen.clone() />
+                {deliberate}
                 {optional(view)}
+                {learns(view)}
                 <p>{t!("authorize-stop")}</p>
                 {papers(view)}
                 <p class="only-if">
@@ -96,36 +101,27 @@ fn description(clinic: &Clinic) -> Option<impl IntoView + use<>> {
     (!words.is_empty()).then(|| view! { <p class="hint">{words}</p> })
 }
 
-/// Said before going on when the friendly name fits another of the person's records and not the chosen one.
-fn other_record(view: &View) -> Option<impl IntoView + use<>> {
-    if speaks_of(&view.friendly_name, &view.record) {
-        return None;
+/// All that goes out about the person.
+fn learns(view: &View) -> impl IntoView + use<> {
+    let clinic = || view.clinic.name.clone();
+    view! {
+        <section class="learns">
+            <h2>{t!("authorize-learns-heading", clinic = clinic())}</h2>
+            <ul>
+                <li>{t!("authorize-learns-holder", name = view.holder.clone())}</li>
+                <li>{t!("authorize-learns-record", record = view.pair.record.clone())}</li>
+                <li>{t!("authorize-learns-dates")}</li>
+                <li>{t!("authorize-learns-ids")}</li>
+            </ul>
+            <p>{t!("authorize-learns-not", clinic = clinic())}</p>
+        </section>
     }
-    let other = view
-        .other_records
-        .iter()
-        .find(|name| speaks_of(&view.friendly_name, name))?;
-    let words = t!(
-        "authorize-other-record",
-        clinic = view.clinic.name.clone(),
-        friendly = view.friendly_name.clone(),
-        other = other.clone(),
-        record = view.record.clone()
-    );
-    Some(view! {
-        <Notice tone=Tone::Warning title=Some(t!("authorize-other-record-heading"))>
-            <p>{words}</p>
-            <p>
-                <a href="/connect/record">{t!("authorize-other-record-link")}</a>
-            </p>
-        </Notice>
-    })
 }
 
 fn connected(view: &View) -> impl IntoView + use<> {
     let words = t!(
         "authorize-connected",
-        record = view.record.clone(),
+        record = view.pair.record.clone(),
         clinic = view.clinic.name.clone()
     );
     view! {

@@ -1,9 +1,13 @@
 //! `/connect/done`: connected. Can be opened again; nothing is done twice.
 
-use crate::components::{ButtonLink, Document, Frame, Room, document};
+use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
+use crate::domain::ids::AuthorizationId;
+use crate::domain::policy;
+use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
+use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Call, Clinic, OpeningHours, Picture};
-use crate::t;
+use crate::{t, words};
 use leptos::prelude::*;
 
 #[derive(Clone)]
@@ -11,6 +15,11 @@ pub struct View {
     pub clinic: Clinic,
     /// The connected record's name.
     pub record: String,
+    pub since: Timestamp,
+    /// Names of the rules that were granted.
+    pub may: Vec<String>,
+    /// The connection, while its record may be changed.
+    pub changeable: Option<AuthorizationId>,
     /// The clinic's own words: plain text, line breaks kept.
     pub success_message: String,
     /// Where the receipt goes.
@@ -40,6 +49,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <p>{t!("done-record", record = view.record.clone())}</p>
             </div>
             {message}
+            {wrong_record(view)}
+            {receipt(view)}
             <h2>{t!("done-next")}</h2>
             <ul>
                 <li>{t!("done-next-clinic", clinic = clinic())}</li>
@@ -53,6 +64,52 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ButtonLink href="/account">{t!("done-account")}</ButtonLink>
         }
     })
+}
+
+fn wrong_record(view: &View) -> Option<impl IntoView + use<>> {
+    let hours = policy::RECORD_CHANGE.as_secs() / 3_600;
+    view.changeable.map(|id| {
+        view! {
+            <div class="on-screen">
+                <Notice tone=Tone::Warning title=Some(t!("done-wrong-record"))>
+                    <p>{t!("done-wrong-record-how", hours = hours)}</p>
+                    <p>
+                        <a href=action(id)>{t!("done-change-record")}</a>
+                    </p>
+                </Notice>
+            </div>
+        }
+    })
+}
+
+fn receipt(view: &View) -> impl IntoView + use<> {
+    let rules: Vec<_> = view
+        .may
+        .iter()
+        .map(|rule| view! { <li>{rule.clone()}</li> })
+        .collect();
+    let may = (!rules.is_empty()).then(|| {
+        view! {
+            <dt>{t!("account-connection-may")}</dt>
+            <dd>
+                <ul>{rules}</ul>
+            </dd>
+        }
+    });
+    view! {
+        <section class="card">
+            <h2>{t!("done-receipt-heading")}</h2>
+            <dl>
+                <dt>{t!("account-connection-record")}</dt>
+                <dd>{view.record.clone()}</dd>
+                <dt>{t!("done-receipt-clinic")}</dt>
+                <dd>{view.clinic.name.clone()}</dd>
+                <dt>{t!("account-connection-since")}</dt>
+                <dd>{words::date(view.since)}</dd>
+                {may}
+            </dl>
+        </section>
+    }
 }
 
 /// What the clinic's own words and looks make of the page, as a picture of it within another page: no headings, and

@@ -5,11 +5,13 @@ use crate::components::{
     document,
 };
 use crate::domain::ids::RecordId;
-use crate::domain::record::speaks_of;
+use crate::domain::likeness::{Verdict, judge};
 use crate::domain::text::TextError;
+use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
+use crate::pages::account::change_record::name_words;
 use crate::pages::clinic::Clinic;
-use crate::t;
+use crate::{t, words};
 use leptos::prelude::*;
 
 #[derive(Clone)]
@@ -31,6 +33,7 @@ pub struct View {
 pub struct Choosable {
     pub id: RecordId,
     pub name: String,
+    pub made_at: Timestamp,
     /// This clinic is connected to it already.
     pub connected: bool,
 }
@@ -47,6 +50,8 @@ pub enum Problem {
     NothingChosen,
     /// The new record's name.
     Name(TextError),
+    /// Another record has this name.
+    NameTaken,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -104,7 +109,7 @@ fn choose(view: &View, messages: &Messages) -> impl IntoView + use<> {
                     name="record"
                     value=record.id.to_string()
                     label=record.name.clone()
-                    hint=hint(view, record)
+                    hint=Some(hint(view, record))
                     checked=checked
                 />
             }
@@ -139,26 +144,32 @@ fn name_field(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn hint(view: &View, record: &Choosable) -> Option<String> {
+fn hint(view: &View, record: &Choosable) -> String {
     let clinic = view.clinic.name.clone();
-    match (
-        record.connected,
-        speaks_of(&view.friendly_name, &record.name),
-    ) {
-        (true, true) => Some(t!("record-connected-and-spoken-of", clinic = clinic)),
-        (true, false) => Some(t!("record-connected", clinic = clinic)),
-        (false, true) => Some(t!("record-spoken-of", clinic = clinic)),
-        (false, false) => None,
+    let date = words::date(record.made_at);
+    match (record.connected, is_spoken_of(view, record)) {
+        (true, true) => t!(
+            "record-connected-and-spoken-of",
+            clinic = clinic,
+            date = date
+        ),
+        (true, false) => t!("record-connected", clinic = clinic, date = date),
+        (false, true) => t!("record-spoken-of", clinic = clinic, date = date),
+        (false, false) => t!("account-record-since", date = date),
     }
+}
+
+/// Whether the letter means this record and fits no other one better.
+fn is_spoken_of(view: &View, record: &Choosable) -> bool {
+    let others = view.records.iter().filter(|other| other.id != record.id);
+    let others: Vec<&str> = others.map(|other| other.name.as_str()).collect();
+    judge(&view.friendly_name, &record.name, &others) == Verdict::Match
 }
 
 fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
         Problem::NothingChosen => ("record", t!("record-nothing-chosen")),
-        Problem::Name(TextError::Empty) => ("record_name", t!("record-name-empty")),
-        Problem::Name(TextError::TooLong { max }) => {
-            ("record_name", t!("record-name-too-long", max = *max))
-        }
-        Problem::Name(TextError::Invisible) => ("record_name", t!("record-name-invisible")),
+        Problem::Name(error) => ("record_name", name_words(*error)),
+        Problem::NameTaken => ("record_name", t!("record-name-taken")),
     }
 }

@@ -11,6 +11,16 @@ pub enum View {
     Unavailable { phone: Option<String> },
     /// 5xx, after a form: its fields by name, to be sent to the same address once more.
     Kept { fields: Vec<(String, String)> },
+    /// 429: as many visitors of one network as there is room for. A form's fields stay, as above.
+    Crowded {
+        minutes: u64,
+        fields: Vec<(String, String)>,
+    },
+    /// 403: the session of a form is over. Its fields, and where to begin again.
+    SignedOut {
+        fields: Vec<(String, String)>,
+        begin: Begin,
+    },
     /// 429.
     SlowDown { minutes: u64 },
     /// 404.
@@ -31,6 +41,24 @@ pub enum View {
     Ours,
 }
 
+/// Where a visitor begins again, in a second tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    StaffSignIn,
+    SignIn,
+    Code,
+}
+
+impl Begin {
+    fn path(self) -> &'static str {
+        match self {
+            Self::StaffSignIn => "/staff/sign-in",
+            Self::SignIn => "/sign-in",
+            Self::Code => "/connect",
+        }
+    }
+}
+
 pub fn page(frame: &Frame, view: &View) -> Page {
     let (heading, next) = words(view);
     let about = Document::new(Room::Patient, heading.clone());
@@ -38,6 +66,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <h1>{heading}</h1>
             <p class="lead">{next}</p>
+            {begin_again(view)}
             {again(view)}
             {match view {
                 View::OtherAddress { url } => {
@@ -56,10 +85,30 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
+/// Opens beside this page, which keeps what was typed.
+fn begin_again(view: &View) -> Option<impl IntoView + use<>> {
+    let View::SignedOut { begin, .. } = view else {
+        return None;
+    };
+    let words = match begin {
+        Begin::StaffSignIn | Begin::SignIn => t!("signed-out-sign-in"),
+        Begin::Code => t!("signed-out-code"),
+    };
+    Some(view! {
+        <p>
+            <a href=begin.path() target="_blank">
+                {words}
+            </a>
+        </p>
+    })
+}
+
 /// The form once more. Without an action it goes to the address that the page was answered from.
 fn again(view: &View) -> Option<impl IntoView + use<>> {
-    let View::Kept { fields } = view else {
-        return None;
+    let fields = match view {
+        View::Kept { fields } | View::SignedOut { fields, .. } => fields,
+        View::Crowded { fields, .. } if !fields.is_empty() => fields,
+        _ => return None,
     };
     let fields = fields.iter().cloned();
     let fields: Vec<_> = fields
@@ -81,6 +130,18 @@ fn words(view: &View) -> (String, String) {
             t!("trouble-unavailable-phone", phone = phone.clone()),
         ),
         View::Kept { .. } => (t!("trouble-heading"), t!("trouble-kept")),
+        View::Crowded { minutes, fields } if fields.is_empty() => (
+            t!("crowded-heading"),
+            t!("crowded-next", minutes = *minutes),
+        ),
+        View::Crowded { minutes, .. } => (
+            t!("crowded-heading"),
+            t!("crowded-kept", minutes = *minutes),
+        ),
+        View::SignedOut {
+            begin: Begin::Code, ..
+        } => (t!("signed-out-heading-code"), t!("signed-out-next-code")),
+        View::SignedOut { .. } => (t!("signed-out-heading"), t!("signed-out-next")),
         View::SlowDown { minutes } => (
             t!("slow-down-heading"),
             t!("slow-down-next", minutes = *minutes),

@@ -15,6 +15,8 @@ use leptos::prelude::*;
 /// Why something was not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
+    /// Another manager changed kind or methods while the page was open.
+    ChangedMeanwhile,
     MobileMayNotConnect,
     RuleName(TextError),
     RuleWhy(TextError),
@@ -49,6 +51,8 @@ pub struct View {
     pub application: Application,
     pub certificates: Vec<Certificate>,
     pub draft: RuleDraft,
+    /// The digest of kind and methods as shown, for their form.
+    pub seen: String,
     pub saved: bool,
     pub problem: Option<Problem>,
 }
@@ -60,6 +64,7 @@ fn message(problem: Problem) -> (&'static str, String) {
         TextError::Invisible => (field, t!("application-rule-invisible")),
     };
     match problem {
+        Problem::ChangedMeanwhile => ("kind", t!("application-changed")),
         Problem::MobileMayNotConnect => ("kind", t!("application-mobile")),
         Problem::RuleName(error) => text("name", error),
         Problem::RuleWhy(error) => text("why", error),
@@ -100,7 +105,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                         <a href="/staff/callback">{t!("application-callback")}</a>
                     </dd>
                 </dl>
-                {methods(&view.application, &messages).into_any()}
+                {methods(view, &messages).into_any()}
                 {rules(&view.application).into_any()}
                 {new_rule(&view.draft, &messages).into_any()}
                 {certificates(view, &messages).into_any()}
@@ -109,7 +114,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn methods(application: &Application, messages: &Messages) -> impl IntoView + use<> {
+fn methods(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let application = &view.application;
     let kind = application.kind;
     let (connect, v1) = (
         application.connect_methods,
@@ -117,6 +123,7 @@ fn methods(application: &Application, messages: &Messages) -> impl IntoView + us
     );
     view! {
         <form method="post" action="/staff/application">
+            <input type="hidden" name="seen" value=view.seen.clone() />
             <h2>{t!("application-methods-heading")}</h2>
             <Choices name="kind" legend=t!("application-kind") error=messages.at("kind")>
                 <Radio name="kind" value=Kind::Web.name() label=t!("application-kind-web") checked=kind == Kind::Web />

@@ -101,6 +101,11 @@ pub enum What {
     Lettered,
     WrongAnswer,
     Connected,
+    /// The record has another name than the letter, and the patient meant it.
+    ConnectedAllTheSame,
+    /// The patient was asked whether they chose the right record.
+    RecordChecked,
+    RecordChanged,
     Disconnected,
     /// The clinic's application gave the connection up.
     GivenUp,
@@ -529,6 +534,9 @@ fn happened(what: What) -> String {
         What::Lettered => t!("happened-letter"),
         What::WrongAnswer => t!("happened-wrong-answer"),
         What::Connected => t!("happened-connected"),
+        What::ConnectedAllTheSame => t!("happened-connected-all-the-same"),
+        What::RecordChecked => t!("happened-record-checked"),
+        What::RecordChanged => t!("happened-record-changed"),
         What::Disconnected => t!("happened-disconnected"),
         What::GivenUp => t!("happened-given-up"),
         What::NotMe => t!("happened-not-me"),

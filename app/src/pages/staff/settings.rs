@@ -10,6 +10,7 @@ use crate::domain::application::{Application, Logo};
 use crate::domain::challenge::AnswerMode;
 use crate::domain::policy;
 use crate::domain::text::{AddressError, BlockError, TextError};
+use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::pages::patient::done;
@@ -432,6 +433,9 @@ fn preview(view: &View) -> impl IntoView + use<> {
             ..Clinic::default()
         },
         record: t!("settings-preview-record"),
+        since: Timestamp::from_micros(0),
+        may: Vec::new(),
+        changeable: None,
         success_message: form.success_message.clone(),
         email: t!("settings-preview-email"),
     };

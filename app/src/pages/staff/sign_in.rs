@@ -46,6 +46,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     />
                     <Button>{t!("sign-in-heading")}</Button>
                 </form>
+                <p>
+                    <a href="/staff/forgot-password">{t!("sign-in-forgot")}</a>
+                </p>
                 <p>{t!("staff-sign-in-help")}</p>
                 <p>
                     <a href="/">{t!("staff-sign-in-patients")}</a>

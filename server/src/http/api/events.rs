@@ -3,7 +3,7 @@
 use super::input::Query;
 use super::key::Key;
 use crate::http::problem::{CONTENT_TYPE, FieldProblem, Problem};
-use crate::service::Services;
+use crate::service::{PollAfter, PollCursor, PollFrom, Services};
 use app::domain::event::{Event, EventKind};
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
@@ -77,9 +77,13 @@ pub struct EventState {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     former_external_id: Option<String>,
-    /// Who, where somebody connected or disconnected.
+    /// Who, where a patient connected, disconnected or changed the record.
     person_id: Option<Uuid>,
     record_id: Option<Uuid>,
+    /// Of kind `changed` alone: the record that was connected until then. `record_id` is connected in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    former_record_id: Option<Uuid>,
     #[schema(format = DateTime)]
     at: String,
 }
@@ -93,6 +97,7 @@ impl From<Event> for EventState {
             former_external_id: event.former_external_id,
             person_id: event.person.map(|id| id.0),
             record_id: event.record.map(|id| id.0),
+            former_record_id: event.former_record.map(|id| id.0),
             at: event.at.rfc3339(),
         }
     }
@@ -109,33 +114,102 @@ fn kind_schema() -> Object {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct AuthorizedQuery {
-    /// RFC 3339; all of them without one.
+    /// RFC 3339; all of them without one. Not together with `after`.
     #[param(nullable = false, format = DateTime)]
     since: Option<String>,
+    /// `next` of the page before.
+    #[param(nullable = false)]
+    after: Option<String>,
+    /// Rows of a page; 1000 without it.
+    #[param(value_type = Option<u64>, minimum = 1, maximum = 1000, nullable = false)]
+    limit: Option<String>,
 }
 
 impl AuthorizedQuery {
-    fn parse(&self) -> Result<Option<Timestamp>, Problem> {
-        let Some(since) = &self.since else {
-            return Ok(None);
+    /// Where the page begins, and how many rows it has.
+    fn parse(&self) -> Result<(PollFrom, usize), Problem> {
+        let mut errors = Vec::new();
+        let from = match (&self.since, &self.after) {
+            (None, None) => Some(PollFrom::Start),
+            (Some(since), None) => Timestamp::parse(since).map(PollFrom::Since).or_else(|| {
+                let message = "Must be RFC 3339, as 2026-11-23T20:05:49Z; a + is written %2B.";
+                errors.push(FieldProblem::new("since", "malformed", message));
+                None
+            }),
+            (None, Some(after)) => cursor(after).map(PollFrom::Page).or_else(|| {
+                let message = "Not the next of a page.";
+                errors.push(FieldProblem::new("after", "malformed", message));
+                None
+            }),
+            (Some(_), Some(_)) => {
+                let message = "Pages go on from after alone.";
+                errors.push(FieldProblem::new("since", "malformed", message));
+                None
+            }
         };
-        Timestamp::parse(since).map(Some).ok_or_else(|| {
-            Problem::invalid(vec![FieldProblem::new(
-                "since",
-                "malformed",
-                "Must be RFC 3339, as 2026-11-23T20:05:49Z; a + is written %2B.",
-            )])
-        })
+        let limit = match self.limit.as_deref() {
+            None => Some(policy::POLL_PAGE_ROWS),
+            Some(limit) => number(limit)
+                .and_then(|limit| usize::try_from(limit).ok())
+                .filter(|limit| (1..=policy::POLL_PAGE_ROWS).contains(limit)),
+        };
+        if limit.is_none() {
+            let message = format!("A whole number from 1 to {}.", policy::POLL_PAGE_ROWS);
+            errors.push(FieldProblem::new("limit", "malformed", message));
+        }
+        match (from, limit) {
+            (Some(from), Some(limit)) => Ok((from, limit)),
+            _ => Err(Problem::invalid(errors)),
+        }
     }
+}
+
+/// A page's end as a text: its last row and when the first page was read.
+fn written(cursor: PollCursor) -> String {
+    let PollAfter {
+        at,
+        connect_request,
+        record,
+    } = cursor.after;
+    let (at, as_of) = (at.micros(), cursor.as_of.micros());
+    format!(
+        "{at}.{}.{}.{as_of}",
+        connect_request.simple(),
+        record.simple()
+    )
+}
+
+/// A time of the years that times have.
+fn written_time(micros: i64) -> Option<Timestamp> {
+    let read = Timestamp::parse(&Timestamp::from_micros(micros).rfc3339());
+    read.filter(|time| time.micros() == micros)
+}
+
+fn cursor(text: &str) -> Option<PollCursor> {
+    let mut parts = text.split('.');
+    let time = |part: &str| number(part).and_then(written_time);
+    let cursor = PollCursor {
+        after: PollAfter {
+            at: time(parts.next()?)?,
+            connect_request: parts.next()?.parse().ok()?,
+            record: parts.next()?.parse().ok()?,
+        },
+        as_of: time(parts.next()?)?,
+    };
+    parts.next().is_none().then_some(cursor)
 }
 
 /// Who connected.
 #[derive(Serialize, ToSchema)]
 pub struct AuthorizedList {
     connect_requests: Vec<AuthorizedState>,
-    /// The `since` of the next call.
+    /// The `since` of the next poll: that of the last page where pages are read on, of any page where they are not.
     #[schema(format = DateTime)]
     as_of: String,
+    /// The `after` of the next page; not there on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    next: Option<String>,
 }
 
 /// A person and record that a request connected.
@@ -183,7 +257,8 @@ pub async fn follow(
 
 /// Lists who connected since a time
 ///
-/// Reaches a minute further back than `since`, so that nothing is missed: expect repeats. Disconnected ones are left out.
+/// Oldest first, in pages. Reaches a minute further back than `since`, so that nothing is missed: expect repeats.
+/// Disconnected ones are left out.
 #[utoipa::path(
     get,
     path = "/connect-requests/authorized",
@@ -202,8 +277,9 @@ pub async fn authorized(
     key: Key,
     Query(query): Query<AuthorizedQuery>,
 ) -> Result<Json<AuthorizedList>, Problem> {
+    let (from, limit) = query.parse()?;
     let found = services
-        .authorized_since(key.application, query.parse()?)
+        .authorized_page(key.application, from, limit)
         .await?;
     Ok(Json(AuthorizedList {
         connect_requests: found
@@ -218,5 +294,6 @@ pub async fn authorized(
             })
             .collect(),
         as_of: found.as_of.rfc3339(),
+        next: found.next.map(written),
     }))
 }

@@ -7,7 +7,6 @@ use crate::service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
 use app::domain::code_finder;
 use app::domain::identity_code::IdentityCode;
 use app::domain::new_request::{Draft, Field};
-use app::domain::policy;
 use askama::Template;
 use roxmltree::Node;
 
@@ -174,7 +173,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
         .authorized_since(application.id, since)
         .await?;
     // The protocol has no way to go on after a part: a part would lose the rest.
-    if authorized.connected.len() > policy::POLL_ROWS as usize {
+    if authorized.next.is_some() {
         return Err(Status::ResponseTooLong);
     }
     rendered(&Connected {

@@ -44,7 +44,7 @@ statuses! {
     SessionTokenExpired = 65, "The session token has expired: open another session.";
     InvalidDateTime = 69, "A date or time cannot be read.";
     BadCertificate = 70, "The application has no live certificate with this thumbprint.";
-    ResponseTooLong = 71, "The answer would hold more rows than one answer may: ask for those since a later time.";
+    ResponseTooLong = 71, "The answer would hold more than one answer may: ask for fewer, or for those since a later time.";
     InvalidQuestion = 72, "question: it is missing, blank, longer than 200 characters, or holds a line break or another character that cannot be seen.";
     InvalidAnswer = 73, "answer: it is missing, blank, longer than 200 characters, or holds a line break or another character that cannot be seen.";
     InvalidIdentityCode = 74, "The application has no connect request with this code or external id.";

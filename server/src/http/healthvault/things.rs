@@ -3,7 +3,9 @@
 use super::envelope::{all, guid, optional, parsed, read_guid, required, text, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
-use crate::service::{Failure, ThingFilter, ThingKey, ThingPut, ThingRefusal};
+use crate::service::{
+    Failure, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
+};
 use app::domain::ids::ApplicationId;
 use app::domain::policy;
 use app::domain::thing::{Thing, Touch, type_name};
@@ -72,14 +74,18 @@ pub async fn get(call: &Call<'_, '_>) -> Answer {
         return Err(Status::InvalidFilter);
     }
     let mut shown = Vec::new();
-    let mut room = policy::THING_BYTES;
+    let mut room = ThingRoom::ANSWER;
     for group in groups {
-        let found = call
-            .services
-            .things(access, &group.filters)
-            .await
-            .map_err(refused)?;
-        shown.push(group.show(found, &mut room));
+        let wanted = ThingsWanted {
+            filters: &group.filters,
+            keys: &group.keys,
+            max: group.max,
+            max_full: group.max_full,
+            with_data: group.with_data,
+        };
+        let found = call.services.things(access, wanted, &mut room);
+        let found = found.await.map_err(refused)?;
+        shown.push(group.show(found));
     }
     rendered(&Groups { groups: shown })
 }
@@ -131,29 +137,7 @@ impl<'a> Group<'a> {
     }
 
     /// What fits neither the number that is asked for nor the room of the answer is named by its key.
-    fn show(self, mut found: Vec<Thing>, room: &mut usize) -> ShownGroup<'a> {
-        if !self.keys.is_empty() {
-            let stands = |thing: &Thing| {
-                let keys = || self.keys.iter().filter(|key| key.id == thing.id);
-                keys().next().is_none() || keys().any(|key| key.stamp == thing.version_stamp)
-            };
-            found.retain(stands);
-        }
-        found.truncate(self.max);
-        let mut full = found.len().min(self.max_full);
-        if self.with_data {
-            let fits = |thing: &&Thing| {
-                let left = room.checked_sub(thing.data.xml.len());
-                *room = left.unwrap_or(0);
-                left.is_some()
-            };
-            full = found.iter().take(full).take_while(fits).count();
-        }
-        let mut rest = found.split_off(full);
-        for thing in &mut rest {
-            // Not shown: not held until all groups are read, either.
-            thing.data.xml = String::new();
-        }
+    fn show(self, found: ThingsFound) -> ShownGroup<'a> {
         let show = |thing: Thing| Shown {
             type_name: type_name(thing.data.type_id),
             effective_at: local(thing.data.effective_at),
@@ -172,8 +156,8 @@ impl<'a> Group<'a> {
         };
         ShownGroup {
             name: self.name,
-            things: found.into_iter().map(show).collect(),
-            unprocessed: rest.into_iter().map(show).collect(),
+            things: found.full.into_iter().map(show).collect(),
+            unprocessed: found.rest.into_iter().map(show).collect(),
         }
     }
 }
@@ -348,49 +332,6 @@ fn refused(failure: Failure<ThingRefusal>) -> Status {
         Failure::Refused(ThingRefusal::NoAccess) => Status::AccessDenied,
         Failure::Refused(ThingRefusal::NotFound | ThingRefusal::OtherType) => Status::InvalidThing,
         Failure::Refused(ThingRefusal::StampMismatch) => Status::VersionStampMismatch,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use app::domain::ids::{PersonId, RecordId};
-    use app::domain::thing::ThingData;
-
-    fn thing(number: u128, length: usize) -> Thing {
-        let touch = Touch {
-            at: Timestamp::from_micros(0),
-            application: ApplicationId(Uuid::nil()),
-            person: PersonId(Uuid::nil()),
-        };
-        Thing {
-            id: Uuid::from_u128(number),
-            record: RecordId(Uuid::nil()),
-            version_stamp: Uuid::nil(),
-            removed: false,
-            data: ThingData {
-                type_id: Uuid::nil(),
-                effective_at: Timestamp::from_micros(0),
-                xml: "x".repeat(length),
-            },
-            created: touch,
-            updated: touch,
-        }
-    }
-
-    #[test]
-    fn what_has_no_room_in_an_answer_is_named_by_its_key() {
-        let mut room = 10;
-        let mut show = |with_data: &str| {
-            let text = format!("<group><filter/>{with_data}</group>");
-            let document = Document::parse(&text).expect("XML");
-            let group = Group::read(document.root_element()).expect("a group");
-            let shown = group.show(vec![thing(1, 4), thing(2, 6), thing(3, 1)], &mut room);
-            (shown.things.len(), shown.unprocessed.len())
-        };
-        assert_eq!(show("<format><xml/></format>"), (2, 1));
-        // The room is that of all groups; what asks for no data needs none.
-        assert_eq!(show("<format><xml/></format>"), (0, 3));
-        assert_eq!(show(""), (3, 0));
+        Failure::Refused(ThingRefusal::TooLong) => Status::ResponseTooLong,
     }
 }

@@ -4,6 +4,7 @@
 //! come through here.
 
 use super::super::web::Web;
+use crate::http::cookies;
 use app::domain::policy;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
@@ -40,15 +41,8 @@ pub fn field(query: &str, name: &str) -> Option<String> {
 
 /// The code that was carried here. Visitors write their cookies themselves, so it is looked at again.
 pub fn carried(web: &Web, headers: &HeaderMap) -> Option<String> {
-    let name = name(web);
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|cookies| cookies.to_str().ok())
-        .flat_map(Cookie::split_parse)
-        .flatten()
-        .find(|cookie| cookie.name() == name)
-        .and_then(|cookie| code_like(&cookie.value().replace('+', " ")))
+    let value = cookies::value(headers, name(web))?;
+    code_like(&value.replace('+', " "))
 }
 
 /// Takes the cookie back, so that a code on a shared screen is shown once.

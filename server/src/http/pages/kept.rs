@@ -38,13 +38,25 @@ pub async fn read(request: Request) -> Result<(Request, Option<Sent>), StatusCod
     Ok((Request::from_parts(parts, Body::from(body)), Some(sent)))
 }
 
+/// Fields that nobody types.
+const CHOSEN: [&str; 5] = ["choice", "decision", "record", "rule", "seen"];
+const ASKED_BY_A_SCRIPT: &str = "/staff/requests/holder";
+
 impl Sent {
-    /// Its fields but for secrets; none where nobody typed anything.
-    pub fn fields(&self) -> Vec<(String, String)> {
+    /// Its fields but for secrets; None where there are no others.
+    pub fn fields(&self) -> Option<Vec<(String, String)>> {
         let fields = serde_urlencoded::from_bytes::<Vec<(String, String)>>(&self.body);
         let mut fields = fields.unwrap_or_default();
         fields.retain(|(name, _)| !self.is_secret(name));
-        fields
+        Some(fields).filter(|fields| !fields.is_empty())
+    }
+
+    /// The same, where there is a text among them, and no mere choice. A script that asks is told where to sign in.
+    pub fn typed(&self) -> Option<Vec<(String, String)>> {
+        let chosen = |name: &str| CHOSEN.contains(&name);
+        let fields = self.fields().filter(|_| self.path != ASKED_BY_A_SCRIPT)?;
+        let typed = fields.iter().any(|(name, _)| !chosen(name));
+        typed.then_some(fields)
     }
 
     /// What no page of ours shows again: passwords, mailed digits, codes of an authenticator.

@@ -8,6 +8,7 @@ mod api_manual;
 mod carried_code;
 mod kept;
 pub(super) mod old_links;
+mod over;
 mod patient;
 mod set_up;
 mod sign_in;

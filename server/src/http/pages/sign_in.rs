@@ -57,7 +57,12 @@ impl Refused {
 
     /// The page, with its status, and the wait in its header where there is one.
     pub fn shown(&self, web: &Web, page: Page) -> Response {
-        let mut response = show(self.status, page);
+        self.dressed(web, show(self.status, page))
+    }
+
+    /// A page that is a response already, with the same status, mark and header.
+    pub fn dressed(&self, web: &Web, mut response: Response) -> Response {
+        *response.status_mut() = self.status;
         if self.problems.contains(&Problem::Wrong) {
             response.extensions_mut().insert(FailedSignIn);
         }

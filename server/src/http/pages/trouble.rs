@@ -1,9 +1,11 @@
-//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 5xx. After 5xx, what was typed
-//! is kept.
+//! Puts plain words to every error that has none yet: 400, 403, 404, 405, 413, 415, 422, 429, 5xx. After 429 and 5xx,
+//! and where a session is over, what was typed is kept.
 
 use super::super::web::{Web, show};
 use super::kept::{self, Sent};
-use app::pages::patient::trouble::{self, View};
+use super::over::Over;
+use crate::http::{cookies, session};
+use app::pages::patient::trouble::{self, Begin, View};
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
@@ -11,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 
 /// The layer around all pages.
 pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let session = cookies::value(request.headers(), session::cookie_name(web.secure));
     let (response, sent) = match kept::read(request).await {
         Ok((request, sent)) => (next.run(request).await, sent),
         Err(status) => (status.into_response(), None),
@@ -19,15 +22,33 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    match view(&web, response.status(), sent.as_ref()) {
+    let over = response
+        .extensions()
+        .get::<Over>()
+        .filter(|_| session.is_some());
+    if let (Some(over), Some(fields)) = (over, sent.as_ref().and_then(Sent::typed)) {
+        let view = signed_out(*over, fields);
+        return show(
+            StatusCode::FORBIDDEN,
+            trouble::page(&web.bare_frame(), &view),
+        );
+    }
+    match view(&web, &response, sent.as_ref()) {
         Some(view) if !html => worded(&web, &view, response),
         _ => response,
     }
 }
 
-fn view(web: &Web, status: StatusCode, sent: Option<&Sent>) -> Option<View> {
-    let fields = sent.filter(|_| status.is_server_error()).map(Sent::fields);
-    if let Some(fields) = fields.filter(|fields| !fields.is_empty()) {
+fn view(web: &Web, response: &Response, sent: Option<&Sent>) -> Option<View> {
+    let status = response.status();
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        return Some(View::Crowded {
+            minutes: minutes_to_wait(response),
+            fields: sent.and_then(Sent::fields).unwrap_or_default(),
+        });
+    }
+    let sent = sent.filter(|_| status.is_server_error());
+    if let Some(fields) = sent.and_then(Sent::fields) {
         return Some(View::Kept { fields });
     }
     Some(match status {
@@ -44,6 +65,23 @@ fn view(web: &Web, status: StatusCode, sent: Option<&Sent>) -> Option<View> {
         status if status.is_client_error() || status.is_server_error() => View::Ours,
         _ => return None,
     })
+}
+
+/// What its header says, in whole minutes.
+fn minutes_to_wait(response: &Response) -> u64 {
+    let header = response.headers().get(header::RETRY_AFTER);
+    let seconds = header.and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    seconds.unwrap_or_default().div_ceil(60).max(1)
+}
+
+/// A form of a browser that was signed in, or on its way from a code, and is so no more.
+fn signed_out(over: Over, fields: Vec<(String, String)>) -> View {
+    let begin = match over {
+        Over::Desk => Begin::StaffSignIn,
+        Over::Account => Begin::SignIn,
+        Over::Way => Begin::Code,
+    };
+    View::SignedOut { fields, begin }
 }
 
 /// The page in place of the body; status and the other headers stay.

@@ -1,6 +1,6 @@
 //! A clinic of the installation under test: its application, its desk, its clock, its outbox.
 
-use super::{Browser, Database, Phone};
+use super::{Browser, Database, Page, Phone};
 use app::desk::StaffContext;
 use app::domain::application::Rule;
 use app::domain::event::{Event, EventKind};
@@ -26,6 +26,8 @@ pub const ORIGIN: &str = "http://127.0.0.1:3000";
 pub const QUESTION: &str = "Which two words did we agree on?";
 pub const ANSWER: &str = "Velvet Walnut";
 pub const PASSWORD: &str = "three words together";
+/// What is asked where a letter names another record.
+pub const RIGHT_RECORD: &str = "Is this the right record?";
 pub const SUCCESS: &str = "Your results arrive within two working days.";
 
 /// A clock that moves only when told to.
@@ -149,6 +151,18 @@ impl Clinic {
         last.unwrap_or_else(|| panic!("no mail to {address}"))
     }
 
+    /// The path of the link in the last mail to an address that has one to there: others may have been sent with it.
+    pub async fn mailed_link(&self, address: &str, to: &str) -> String {
+        let sent = self.mail().await.into_iter().rev();
+        let mut ours = sent.filter(|mail| mail.to == address);
+        let token = ours.find_map(|mail| {
+            let (_, token) = mail.mail.text.split_once(to)?;
+            token.split_whitespace().next().map(str::to_owned)
+        });
+        let token = token.unwrap_or_else(|| panic!("no link to {to} for {address}"));
+        format!("{to}{token}")
+    }
+
     /// Another clinic's application on the same installation.
     pub async fn another_application(&self) -> ApplicationId {
         let change = ApplicationChange {
@@ -219,8 +233,25 @@ impl Clinic {
     }
 
     pub async fn invite_by_mail(&self, external_id: &str, email: &str) -> Invitation {
+        self.invite_with(self.desk(), external_id, "Emma's record", email)
+            .await
+    }
+
+    /// A letter with a name of its own.
+    pub async fn invite_for(&self, external_id: &str, friendly_name: &str) -> Invitation {
+        self.invite_with(self.desk(), external_id, friendly_name, "")
+            .await
+    }
+
+    pub async fn invite_with(
+        &self,
+        caller: Caller,
+        external_id: &str,
+        friendly_name: &str,
+        email: &str,
+    ) -> Invitation {
         let draft = Draft {
-            friendly_name: "Emma's record".into(),
+            friendly_name: friendly_name.into(),
             question: QUESTION.into(),
             answer: ANSWER.into(),
             external_id: external_id.into(),
@@ -229,7 +260,7 @@ impl Clinic {
         };
         let made = self
             .services()
-            .create_connect_request(self.desk(), &draft, None)
+            .create_connect_request(caller, &draft, None)
             .await
             .expect("a request");
         Invitation {
@@ -314,13 +345,33 @@ impl Clinic {
             .has_status(303);
     }
 
-    /// All steps of somebody who is signed in, up to a new record's page with the decision.
+    /// All steps of somebody who is signed in, up to a new record's page with the decision. Where the names differ,
+    /// they mean the record all the same.
     pub async fn come_to_the_decision(
         &self,
         browser: &Browser,
         invitation: &Invitation,
         record: &str,
-    ) {
+    ) -> Page {
+        let page = self.come_to_the_question(browser, invitation, record).await;
+        if page.heading() != RIGHT_RECORD {
+            return page;
+        }
+        let this = [("question", "record"), ("record_check", "this")];
+        browser
+            .post("/connect/authorize", &this)
+            .await
+            .leads_to("/connect/authorize");
+        browser.get("/connect/authorize").await
+    }
+
+    /// The same, up to the page that follows the choice of a record.
+    pub async fn come_to_the_question(
+        &self,
+        browser: &Browser,
+        invitation: &Invitation,
+        record: &str,
+    ) -> Page {
         self.answer(browser, invitation).await;
         let fields = match record.parse::<uuid::Uuid>() {
             Ok(_) => [("record", record), ("record_name", "")],
@@ -330,14 +381,16 @@ impl Clinic {
             .post("/connect/record", &fields)
             .await
             .leads_to("/connect/authorize");
-        browser.get("/connect/authorize").await;
+        browser.get("/connect/authorize").await
     }
 
     /// The whole way of somebody who is signed in.
     pub async fn connect(&self, browser: &Browser, invitation: &Invitation, record: &str) {
-        self.come_to_the_decision(browser, invitation, record).await;
+        let page = self.come_to_the_decision(browser, invitation, record).await;
+        let meant = page.kept("record_check").unwrap_or_default();
+        let decision = [("decision", "authorize"), ("record_check", &meant)];
         browser
-            .post("/connect/authorize", &[("decision", "authorize")])
+            .post("/connect/authorize", &decision)
             .await
             .leads_to("/connect/done");
     }

@@ -11,7 +11,9 @@ pub mod platform;
 pub mod routes;
 
 pub use browser::{Browser, Page};
-pub use clinic::{ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, SUCCESS, digits_in};
+pub use clinic::{
+    ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, RIGHT_RECORD, SUCCESS, digits_in,
+};
 pub use database::{Database, on_each_database, on_postgres_over_a_network};
 pub use mail_server::{Act, MailServer, Script};
 pub use network::Network;

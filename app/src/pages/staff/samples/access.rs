@@ -2,11 +2,12 @@
 
 use super::{MARKUP, robin};
 use crate::domain::password::{PasswordError, Weakness};
+use crate::domain::text::AddressError;
 use crate::page::Page;
 use crate::pages::account::sign_in::Problem as Proof;
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::staff::sign_in_code::{self, Way};
-use crate::pages::staff::{account, authenticator, locked, sign_in};
+use crate::pages::staff::{account, authenticator, forgot_password, locked, prove, sign_in};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = sign_ins();
@@ -14,6 +15,8 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(authenticators());
     pages.extend(accounts());
     pages.extend(locks());
+    pages.extend(forgotten());
+    pages.extend(proofs());
     pages
 }
 
@@ -182,4 +185,48 @@ fn sign_ins() -> Vec<(String, Page)> {
         )
     })
     .collect()
+}
+
+fn forgotten() -> Vec<(String, Page)> {
+    use forgot_password::{AskProblem, View, page};
+    let ask = |problem| View::Ask {
+        email: MARKUP.into(),
+        problem,
+    };
+    [
+        ("ask", ask(None)),
+        ("shape", ask(Some(AskProblem::Email(AddressError::Shape)))),
+        ("slow-down", ask(Some(AskProblem::SlowDown))),
+        ("unavailable", ask(Some(AskProblem::Unavailable))),
+        ("sent", View::Sent),
+        ("no-mail", View::NoMail),
+    ]
+    .into_iter()
+    .map(|(state, view)| (format!("staff-forgot-{state}"), page(&stranger(), &view)))
+    .collect()
+}
+
+fn proofs() -> Vec<(String, Page)> {
+    use prove::{Factor, Problem, View, page};
+    let mut views = vec![View::default()];
+    for factor in [Factor::None, Factor::Code, Factor::Missing] {
+        views.push(View {
+            factor,
+            kept: true,
+            problem: None,
+        });
+    }
+    let code = Problem::Code(sign_in_code::Problem::Wrong { now: MAY });
+    for problem in PROOFS.map(Problem::Password).into_iter().chain([code]) {
+        views.push(View {
+            factor: Factor::Code,
+            kept: true,
+            problem: Some(problem),
+        });
+    }
+    let named = |(number, view): (usize, View)| {
+        let page = page(&robin(), &view);
+        (format!("staff-prove-{number}"), page)
+    };
+    views.into_iter().enumerate().map(named).collect()
 }

@@ -72,6 +72,7 @@ pub fn setting_up() -> application::View {
             })
             .to_vec(),
         draft: application::RuleDraft::default(),
+        seen: "c2Vlbg".into(),
         saved: false,
         problem: None,
     }
@@ -99,6 +100,7 @@ fn applications() -> Vec<(String, Page)> {
     };
     let mut states = vec![("".to_owned(), setting_up()), ("-bare".to_owned(), bare)];
     for problem in [
+        Problem::ChangedMeanwhile,
         Problem::MobileMayNotConnect,
         Problem::RuleName(TextError::Empty),
         Problem::RuleWhy(TextError::TooLong { max: 200 }),

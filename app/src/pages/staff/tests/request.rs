@@ -46,10 +46,7 @@ fn a_staff_request_says_how_it_stands_and_what_to_do() {
             "staff-request-mail-late",
             "what went wrong: “450 greylisted”",
         ),
-        (
-            "staff-request-connected",
-            "The patient stays connected.",
-        ),
+        ("staff-request-connected", "The patient stays connected."),
         ("staff-over-ended", "Nobody used it in time."),
         ("staff-over-stopped", "The answer was wrong too many times."),
         ("staff-over-refused", "said that it was not meant for them"),

@@ -5,10 +5,11 @@ use super::sign_in::signed_in;
 use super::{next, waiting_clinic};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
-use crate::service::{ConfirmRefusal, Failure, SignUpProblem, SignUpRefusal, Source};
+use crate::http::web::{Web, retry_after, seconds_until, show};
+use crate::service::{ConfirmRefusal, Failure, Resent, SignUpProblem, SignUpRefusal, Source};
 use app::domain::ids::SignUpId;
 use app::domain::policy;
+use app::domain::timestamp::Timestamp;
 use app::pages::account::create_account::{
     Details, DetailsProblem, Digits, DigitsProblem, View, page,
 };
@@ -74,10 +75,7 @@ pub async fn post(
             Fields {
                 resend: Some(_), ..
             },
-        ) => {
-            web.services.resend_digits(id).await?;
-            Ok(digits_page(&web, &visitor, email, "", true, None))
-        }
+        ) => resend(&web, &visitor, &source, id, email).await,
         (
             Some((id, email)),
             Fields {
@@ -95,7 +93,7 @@ pub async fn post(
                 resend: Some(_), ..
             },
         ) => Ok(Redirect::to("/create-account").into_response()),
-        _ => start(&web, visitor, fields).await,
+        _ => start(&web, visitor, &source, fields).await,
     }
 }
 
@@ -123,16 +121,30 @@ async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, Strin
     }
 }
 
-async fn start(web: &Web, mut visitor: Visitor, fields: Fields) -> Result<Response, Failed> {
+async fn start(
+    web: &Web,
+    mut visitor: Visitor,
+    source: &Source,
+    fields: Fields,
+) -> Result<Response, Failed> {
+    // Digits that nobody could come back for would be mailed in vain.
+    visitor.find_place(web).await?;
     match web
         .services
-        .start_sign_up(&fields.name, &fields.email, &fields.password)
+        .start_sign_up(&fields.name, &fields.email, &fields.password, source)
         .await
     {
         Ok(id) => {
             visitor.visit.sign_up = Some(id);
-            visitor.keep().await?;
+            visitor.renew().await?;
             Ok(Redirect::to("/create-account").into_response())
+        }
+        Err(Failure::Refused(SignUpRefusal::TooMany { until })) => {
+            let problem = DetailsProblem::SlowDown {
+                minutes: minutes_until(web, until),
+            };
+            let page = details_page(web, &visitor, fields, vec![problem]).await?;
+            Ok(wait_until(web, until, page))
         }
         Err(Failure::Refused(SignUpRefusal::Invalid(problem))) => {
             details_page(web, &visitor, fields, problems(&problem)).await
@@ -142,6 +154,38 @@ async fn start(web: &Web, mut visitor: Visitor, fields: Fields) -> Result<Respon
             details_page(web, &visitor, fields, vec![DetailsProblem::Unavailable]).await
         }
     }
+}
+
+async fn resend(
+    web: &Web,
+    visitor: &Visitor,
+    source: &Source,
+    id: SignUpId,
+    email: String,
+) -> Result<Response, Failed> {
+    Ok(match web.services.resend_digits(id, source).await? {
+        Resent::Mailed => {
+            // The session lives as long as the new digits.
+            visitor.renew().await?;
+            digits_page(web, visitor, email, "", true, None)
+        }
+        Resent::TooMany { until } => {
+            let problem = DigitsProblem::TooManyMails {
+                minutes: minutes_until(web, until),
+            };
+            let page = digits_page(web, visitor, email, "", false, Some(problem));
+            wait_until(web, until, page)
+        }
+        Resent::Gone => Redirect::to("/create-account").into_response(),
+    })
+}
+
+fn minutes_until(web: &Web, until: Timestamp) -> u64 {
+    seconds_until(web.services.ports().now(), until).div_ceil(60)
+}
+
+fn wait_until(web: &Web, until: Timestamp, page: Response) -> Response {
+    retry_after(until.since(web.services.ports().now()), page)
 }
 
 fn problems(problem: &SignUpProblem) -> Vec<DetailsProblem> {
@@ -159,7 +203,7 @@ async fn confirm(
     email: String,
     digits: &str,
 ) -> Result<Response, Failed> {
-    let problem = match web.services.confirm_sign_up(id, digits).await {
+    let problem = match web.services.confirm_sign_up(id, digits, source).await {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
         Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => {
             DigitsProblem::Empty
@@ -193,6 +237,7 @@ fn digits_page(
     let status = match &problem {
         None => StatusCode::OK,
         Some(DigitsProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        Some(DigitsProblem::TooManyMails { .. }) => StatusCode::TOO_MANY_REQUESTS,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View::Digits(Digits {
@@ -213,6 +258,7 @@ async fn details_page(
     let status = match problems.first() {
         None => StatusCode::OK,
         Some(DetailsProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        Some(DetailsProblem::SlowDown { .. }) => StatusCode::TOO_MANY_REQUESTS,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();

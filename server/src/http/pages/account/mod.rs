@@ -1,6 +1,8 @@
 //! Accounts: signing in and out, new accounts, records and connections.
 
+mod change_record;
 mod create_account;
+mod forgot_password;
 mod mailbox;
 mod overview;
 mod sign_in;
@@ -10,6 +12,7 @@ use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::Web;
 use crate::service::Stage;
+use app::domain::application::Rule;
 use axum::Router;
 use axum::routing::{get, post};
 
@@ -20,10 +23,22 @@ pub fn router(with_mailbox: bool) -> Router<Web> {
             "/create-account",
             get(create_account::get).post(create_account::post),
         )
+        .route(
+            "/forgot-password",
+            get(forgot_password::get).post(forgot_password::post),
+        )
+        .route(
+            "/forgot-password/{token}",
+            get(forgot_password::get_link).post(forgot_password::post_link),
+        )
         .route("/sign-out", post(sign_out::post))
         .route("/sign-out-and-return", post(sign_out::post_and_return))
         .route("/account", get(overview::get))
-        .route("/account/disconnect", post(overview::post_disconnect));
+        .route("/account/disconnect", post(overview::post_disconnect))
+        .route(
+            "/account/connections/{id}/change",
+            get(change_record::get).post(change_record::post),
+        );
     if with_mailbox {
         router
             .route("/dev/mailbox", get(mailbox::get_list))
@@ -31,6 +46,11 @@ pub fn router(with_mailbox: bool) -> Router<Web> {
     } else {
         router
     }
+}
+
+/// What a clinic may do, by the names that the person read.
+pub(super) fn rule_names(rules: &[Rule]) -> Vec<String> {
+    rules.iter().map(|rule| rule.name.clone()).collect()
 }
 
 /// The clinic a visitor is on the way to, once they answered: why they are asked to sign in.

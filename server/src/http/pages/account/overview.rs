@@ -1,6 +1,8 @@
 //! `/account`: records and connections, and ending one of them.
 
+use super::rule_names;
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::Connection;
@@ -20,10 +22,10 @@ pub struct Fields {
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
     let Some(person) = visitor.person() else {
-        return Ok(Redirect::to("/sign-in").into_response());
+        return Ok(Over::Account.redirect());
     };
     let Some(found) = web.services.account(person).await? else {
-        return Ok(Redirect::to("/sign-in").into_response());
+        return Ok(Over::Account.redirect());
     };
     let view = account::View {
         name: found.person.name,
@@ -49,15 +51,16 @@ pub async fn post_disconnect(
     visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
-    let Some(person) = visitor.person() else {
-        return Ok(Redirect::to("/sign-in").into_response());
+    let Some(by) = visitor.signed_in() else {
+        return Ok(Over::Account.redirect());
     };
+    let person = by.person;
     // Sent twice, or never this person's: the account page tells how things stand.
     let Ok(id) = fields.authorization.parse() else {
         return Ok(Redirect::to("/account").into_response());
     };
     let known = web.services.connection(person, id).await?;
-    let ended = web.services.disconnect(person, id).await?;
+    let ended = web.services.disconnect(by, id).await?;
     let account = web.services.person(person).await?;
     let (Some(known), Some(application), Some(account)) = (known, ended, account) else {
         return Ok(Redirect::to("/account").into_response());
@@ -79,11 +82,7 @@ fn connection(found: Connection) -> account::Connection {
         clinic: Clinic::from(&found.application),
         record: found.record.name,
         since: found.authorization.granted_at,
-        may: found
-            .authorization
-            .rules
-            .into_iter()
-            .map(|rule| rule.name)
-            .collect(),
+        may: rule_names(&found.authorization.rules),
+        changeable: found.changeable,
     }
 }

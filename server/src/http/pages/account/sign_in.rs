@@ -6,7 +6,7 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{SignedIn, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{SignedInPerson, Source};
+use crate::service::{Flow, SignedInPerson, Source};
 use app::pages::account::sign_in::{View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -64,6 +64,8 @@ pub(super) async fn signed_in(
         round: by.round,
     });
     visitor.visit.sign_up = None;
+    visitor.visit.flow = visitor.visit.flow.take().map(Flow::without_choice);
+    visitor.visit.reset = None;
     visitor.renew().await?;
     let device = web.services.remember_person(source, by).await?;
     let on = Redirect::to(next(visitor));

@@ -1,13 +1,16 @@
-//! `/connect/authorize`: the decision.
+//! `/connect/authorize`: the decision; before it, where the names differ, the question whether this is the right record.
 
-use super::{Answered, answered, clinic, ended, see};
+use super::right_record::{self, asked, pair};
+use super::{Answered, answered, chosen, clinic, ended, see};
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{
-    AuthorizeRefusal, Chosen, Decision, Failure, Flow, RecordChoice, Seen, Stage,
+    AuthorizeRefusal, Consent, Decision, Failure, Flow, RecordChoice, Seen, Stage,
 };
 use app::pages::patient::authorize::{Problem, View, page};
+use app::pages::patient::right_record::THIS;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -24,42 +27,64 @@ pub struct Fields {
     /// What the page showed.
     #[serde(default)]
     seen: String,
+    /// "record" where the page asked about the record.
+    #[serde(default)]
+    question: String,
+    /// Which record the patient means.
+    #[serde(default)]
+    record_check: String,
 }
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let way = answered(&web, &visitor).await?;
-    let view = view(&web, &way, Vec::new(), None).await?;
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    shown(&web, &visitor, &way, Vec::new(), None).await
 }
 
 pub async fn post(
     State(web): State<Web>,
-    mut visitor: Visitor,
+    visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Response> {
     let way = answered(&web, &visitor).await?;
     let choice = chosen(&way)?;
+    if fields.question == "record" {
+        let consent = consent(&web, &way).await?;
+        let sent = (fields.record_check.as_str(), fields.seen.as_str());
+        return right_record::answer(&web, &visitor, way, &consent, sent).await;
+    }
     match fields.decision.as_str() {
-        "decline" => return Ok(see("/connect/declined")),
-        "authorize" => {}
+        "decline" => Ok(see("/connect/declined")),
+        "authorize" => authorize(&web, visitor, way, choice, fields).await,
         _ => {
-            let view = view(&web, &way, fields.rule, Some(Problem::NothingChosen)).await?;
-            return Ok(show(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                page(&web.frame(&visitor), &view),
-            ));
+            shown(
+                &web,
+                &visitor,
+                &way,
+                fields.rule,
+                Some(Problem::NothingChosen),
+            )
+            .await
         }
     }
+}
+
+async fn authorize(
+    web: &Web,
+    mut visitor: Visitor,
+    way: Answered,
+    choice: RecordChoice,
+    fields: Fields,
+) -> Result<Response, Response> {
+    let Some(by) = visitor.signed_in() else {
+        return Ok(Over::Account.redirect());
+    };
     let decision = Decision {
         choice: &choice,
         optional_rules: &fields.rule,
+        all_the_same: fields.record_check == THIS,
         seen: Seen::sent(&fields.seen),
     };
-    match web
-        .services
-        .authorize(&way.step.flow, way.person, &decision)
-        .await
-    {
+    match web.services.authorize(&way.step.flow, by, &decision).await {
         Ok(connected) => {
             visitor.visit.flow = Some(Flow {
                 stage: Stage::Done {
@@ -70,50 +95,82 @@ pub async fn post(
             visitor.keep().await.map_err(IntoResponse::into_response)?;
             Ok(see("/connect/done"))
         }
-        Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(&web, &visitor, end)),
-        Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord)) => Err(see("/connect/record")),
-        Err(Failure::Refused(AuthorizeRefusal::Changed)) => {
-            let way = answered(&web, &visitor).await?;
-            let view = view(&web, &way, fields.rule, Some(Problem::Changed)).await?;
-            Ok(show(
-                StatusCode::CONFLICT,
-                page(&web.frame(&visitor), &view),
-            ))
+        Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(web, &visitor, end)),
+        Err(Failure::Refused(AuthorizeRefusal::SignedOut)) => Err(Over::Account.redirect()),
+        Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord | AuthorizeRefusal::NameTaken)) => {
+            Err(see("/connect/record"))
+        }
+        Err(Failure::Refused(AuthorizeRefusal::Changed | AuthorizeRefusal::RecordInDoubt)) => {
+            let way = answered(web, &visitor).await?;
+            shown(web, &visitor, &way, fields.rule, Some(Problem::Changed)).await
         }
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }
 }
 
-fn chosen(way: &Answered) -> Result<RecordChoice, Response> {
-    way.choice.clone().ok_or_else(|| see("/connect/record"))
+async fn consent(web: &Web, way: &Answered) -> Result<Consent, Response> {
+    let friendly_name = &way.step.view.request.friendly_name;
+    let found = web
+        .services
+        .consent(way.person, friendly_name, &chosen(way)?)
+        .await;
+    match found {
+        // Another tab made a record of this name meanwhile.
+        Ok(Some(consent)) if consent.is_taken() => Err(see("/connect/record")),
+        Ok(Some(consent)) => Ok(consent),
+        Ok(None) => Err(see("/connect/record")),
+        Err(fault) => Err(Failed::from(fault).into_response()),
+    }
+}
+
+/// The page of the decision, or the question that comes first.
+async fn shown(
+    web: &Web,
+    visitor: &Visitor,
+    way: &Answered,
+    ticked: Vec<String>,
+    problem: Option<Problem>,
+) -> Result<Response, Response> {
+    let consent = consent(web, way).await?;
+    if consent.verdict.asks() && !way.all_the_same {
+        let problem = problem.map(|problem| match problem {
+            Problem::NothingChosen => right_record::Problem::NothingChosen,
+            Problem::Changed => right_record::Problem::Changed,
+        });
+        return Ok(asked(web, visitor, way, &consent, problem));
+    }
+    let view = view(web, way, consent, ticked, problem).await?;
+    let status = match problem {
+        None => StatusCode::OK,
+        Some(Problem::NothingChosen) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Problem::Changed) => StatusCode::CONFLICT,
+    };
+    Ok(show(status, page(&web.frame(visitor), &view)))
 }
 
 async fn view(
     web: &Web,
     way: &Answered,
+    consent: Consent,
     ticked: Vec<String>,
     problem: Option<Problem>,
 ) -> Result<View, Response> {
-    let failed = |fault| Failed::from(fault).into_response();
-    let choice = chosen(way)?;
-    let record = web
+    let account = web
         .services
-        .choose_record(way.person, &choice)
+        .account(way.person)
         .await
-        .map_err(failed)?;
-    let account = web.services.account(way.person).await.map_err(failed)?;
-    let (Some(record), Some(account)) = (record, account) else {
+        .map_err(|fault| Failed::from(fault).into_response())?;
+    let Some(account) = account else {
         return Err(see("/connect/record"));
     };
     let application = &way.step.view.application;
     let request = &way.step.view.request;
+    // A record that fits needs no word of the patient's.
+    let all_the_same = way.all_the_same && consent.verdict.asks();
     let seen = web
         .services
-        .promised(application, request, &account.person.name, &record);
-    let (id, name) = match record {
-        Chosen::Existing(record) => (Some(record.id), record.name),
-        Chosen::New { name } => (None, name),
-    };
+        .promised(application, request, &consent, all_the_same);
+    let id = consent.chosen.id();
     let connected = account.connections.iter().any(|connection| {
         connection.application.id == application.id && Some(connection.record.id) == id
     });
@@ -122,14 +179,8 @@ async fn view(
         privacy_url: application.privacy_url.clone(),
         terms_url: application.terms_url.clone(),
         rules: application.rules.clone(),
-        friendly_name: way.step.view.request.friendly_name.clone(),
-        record: name,
-        other_records: account
-            .records
-            .into_iter()
-            .filter(|record| Some(record.id) != id)
-            .map(|record| record.name)
-            .collect(),
+        pair: pair(&request.friendly_name, &consent, all_the_same),
+        holder: consent.holder,
         connected,
         ticked,
         seen: seen.into_field(),

@@ -94,6 +94,6 @@ async fn start(
         request,
         stage: Stage::Question { since: ports.now() },
     });
-    visitor.keep().await?;
+    visitor.renew().await?;
     Ok(see("/connect/question"))
 }

@@ -2,6 +2,7 @@
 
 use super::{clinic, see, stopped};
 use crate::http::failed::Failed;
+use crate::http::pages::account::rule_names;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::Stage;
@@ -36,6 +37,9 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     };
     let view = View {
         clinic: clinic(&connection.application),
+        since: connection.authorization.granted_at,
+        may: rule_names(&connection.authorization.rules),
+        changeable: connection.changeable.then_some(*authorization),
         record: connection.record.name,
         success_message: connection.application.success_message,
         email: account.email,

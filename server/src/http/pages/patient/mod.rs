@@ -7,12 +7,15 @@ mod declined;
 mod done;
 mod home;
 mod not_me;
+mod not_sure;
 mod question;
 mod record;
+pub(super) mod right_record;
 
 use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::{Web, show};
+use super::over::Over;
 use crate::service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
 use app::domain::application::Application;
 use app::domain::timestamp::Timestamp;
@@ -35,6 +38,7 @@ pub fn router() -> Router<Web> {
             "/connect/authorize",
             get(authorize::get).post(authorize::post),
         )
+        .route("/connect/not-sure", get(not_sure::get))
         .route("/connect/declined", get(declined::get))
         .route("/connect/done", get(done::get))
 }
@@ -54,17 +58,19 @@ struct Answered {
     person: app::domain::ids::PersonId,
     at: Timestamp,
     choice: Option<RecordChoice>,
+    /// The patient means this record although the letter names another one.
+    all_the_same: bool,
 }
 
 /// The flow of a visitor whose code may still be used; else the page that says why not.
 async fn started(web: &Web, visitor: &Visitor) -> Guarded<Step> {
     let Some(flow) = visitor.visit.flow.clone() else {
-        return Err(stopped(
-            web,
-            visitor,
-            StatusCode::CONFLICT,
-            &ending::View::NotStarted,
-        ));
+        let (status, view) = if visitor.came_too_late {
+            (StatusCode::GONE, ending::View::TimedOut)
+        } else {
+            (StatusCode::CONFLICT, ending::View::NotStarted)
+        };
+        return Err(stopped(web, visitor, status, &view));
     };
     if flow.is_over(web.services.ports().now()) {
         if flow.stage != Stage::TimedOut {
@@ -97,14 +103,22 @@ async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
     match (&step.flow.stage, visitor.person()) {
         (Stage::Question { .. }, _) => Err(see("/connect/question")),
         (Stage::Done { .. }, _) => Err(see("/connect/done")),
-        (Stage::Answered { .. }, None) => Err(see("/sign-in")),
+        (Stage::Answered { .. }, None) => Err(Over::Account.redirect()),
         (Stage::TimedOut, _) => Err(stopped(
             web,
             visitor,
             StatusCode::GONE,
             &ending::View::TimedOut,
         )),
-        (Stage::Answered { at, choice }, Some(person)) => Ok(Answered {
+        (
+            Stage::Answered {
+                at,
+                choice,
+                all_the_same,
+            },
+            Some(person),
+        ) => Ok(Answered {
+            all_the_same: *all_the_same,
             person,
             at: *at,
             choice: choice.clone(),
@@ -129,7 +143,16 @@ fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> Response {
 }
 
 fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View) -> Response {
-    show(status, ending::page(&web.frame(visitor), view))
+    let page = show(status, ending::page(&web.frame(visitor), view));
+    match view {
+        ending::View::NotStarted | ending::View::TimedOut => Over::Way.mark(page),
+        ending::View::Code { .. } | ending::View::Thanks { .. } => page,
+    }
+}
+
+/// The record that was chosen, else the step that is missing.
+fn chosen(way: &Answered) -> Guarded<RecordChoice> {
+    way.choice.clone().ok_or_else(|| see("/connect/record"))
 }
 
 fn clinic(application: &Application) -> Clinic {

@@ -97,6 +97,7 @@ async fn right(web: &Web, mut visitor: Visitor, flow: Flow) -> Result<Response, 
         stage: Stage::Answered {
             at: web.services.ports().now(),
             choice: None,
+            all_the_same: false,
         },
         ..flow
     });

@@ -2,9 +2,11 @@
 
 use super::{Answered, answered, clinic, see};
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{AccountView, Flow, RecordChoice, Services, Stage};
+use crate::service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
+use app::domain::likeness::proposed_name;
 use app::domain::policy;
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
 use axum::extract::State;
@@ -30,7 +32,7 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     let (chosen, name) = match &way.choice {
         Some(RecordChoice::Existing(id)) => (Some(Chosen::Record(*id)), String::new()),
         Some(RecordChoice::New { name }) => (Some(Chosen::New), name.clone()),
-        None => (None, String::new()),
+        None => (None, proposal(&way, &account)),
     };
     let view = view(&way, &account, chosen, name, None);
     Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
@@ -49,6 +51,7 @@ pub async fn post(
                 stage: Stage::Answered {
                     at: way.at,
                     choice: Some(choice),
+                    all_the_same: false,
                 },
                 ..way.step.flow
             });
@@ -75,9 +78,14 @@ fn choose(
     fields: &Fields,
 ) -> Result<RecordChoice, (Option<Chosen>, Problem)> {
     if fields.record == NEW {
-        return Services::record_name(&fields.record_name)
-            .map(|name| RecordChoice::New { name })
-            .map_err(|error| (Some(Chosen::New), Problem::Name(error)));
+        let wrong = |problem| (Some(Chosen::New), problem);
+        let name = Services::record_name(&fields.record_name)
+            .map_err(|error| wrong(Problem::Name(error)))?;
+        return if is_taken(&account.records, &name) {
+            Err(wrong(Problem::NameTaken))
+        } else {
+            Ok(RecordChoice::New { name })
+        };
     }
     let id = fields.record.parse().ok();
     account
@@ -88,10 +96,17 @@ fn choose(
         .ok_or((None, Problem::NothingChosen))
 }
 
+/// The name that the letter gives a new record, unless one has it.
+fn proposal(way: &Answered, account: &AccountView) -> String {
+    proposed_name(&way.step.view.request.friendly_name)
+        .filter(|name| Services::record_name(name).is_ok() && !is_taken(&account.records, name))
+        .unwrap_or_default()
+}
+
 async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
     match web.services.account(way.person).await {
         Ok(Some(account)) => Ok(account),
-        Ok(None) => Err(see("/sign-in")),
+        Ok(None) => Err(Over::Account.redirect()),
         Err(fault) => Err(Failed::from(fault).into_response()),
     }
 }
@@ -119,6 +134,7 @@ fn view(
             .map(|record| Choosable {
                 id: record.id,
                 name: record.name.clone(),
+                made_at: record.made_at,
                 connected: connected(record.id),
             })
             .collect(),

@@ -1,11 +1,11 @@
 //! `/staff/keys`: the application's bearer keys. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::Failure;
+use crate::service::{ApplicationRefusal, Failure};
 use app::pages::staff::api_keys::{View, page};
 use axum::Form;
 use axum::extract::State;
@@ -24,6 +24,7 @@ pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Response, 
     match web.services.add_api_key(manager.by, false).await {
         Ok(key) => shown(&web, &manager, Some(key)).await,
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
+        Err(Failure::Refused(ApplicationRefusal::NotProven)) => Err(prove::wanted()),
         Err(Failure::Refused(_)) => Err(StatusCode::FORBIDDEN.into_response()),
     }
 }

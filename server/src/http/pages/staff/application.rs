@@ -1,11 +1,11 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure};
+use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use app::domain::application::{Kind, Rule};
 use app::domain::policy;
 use app::domain::thing::Permission;
@@ -41,6 +41,9 @@ pub struct MethodsForm {
     kind: String,
     #[serde(default)]
     methods: Vec<String>,
+    /// What the form showed.
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post(
@@ -56,7 +59,8 @@ pub async fn post(
         platform_v1_sessions: Some(has("v1-sessions")),
         ..ApplicationChange::default()
     };
-    let set = web.services.set_application(manager.by, change).await;
+    let seen = Seen::sent(&form.seen);
+    let set = web.services.set_methods(manager.by, change, &seen).await;
     manager.after(&web, set, RuleDraft::default()).await
 }
 
@@ -150,10 +154,12 @@ pub async fn post_certificate(
         match web.services.add_certificate(manager.by, &file).await {
             Ok(_) => None,
             Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+            Err(Failure::Refused(CertificateRefusal::NotProven)) => return Err(prove::wanted()),
             Err(Failure::Refused(refusal)) => Some(match refusal {
                 CertificateRefusal::Expired => Problem::FileExpired,
                 CertificateRefusal::Known => Problem::FileKnown,
                 CertificateRefusal::Unreadable
+                | CertificateRefusal::NotProven
                 | CertificateRefusal::NoSuchApplication
                 | CertificateRefusal::NoSuchCertificate => Problem::FileUnreadable,
             }),
@@ -208,7 +214,9 @@ impl Manager {
             Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
             // A rule has one problem at a time, and the other forms of this page one field.
             Err(Failure::Refused(refusals)) => match refusals.first() {
+                Some(ApplicationRefusal::NotProven) => return Err(prove::wanted()),
                 Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
+                Some(ApplicationRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
                 Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
                 Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
                 Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
@@ -234,6 +242,7 @@ impl Manager {
         let certificates = web.services.certificates(self.by).await.map_err(failed)?;
         let soon = web.services.ports().now() + policy::CERTIFICATE_WARNING;
         let view = View {
+            seen: web.services.methods_shown(&application).into_field(),
             application,
             certificates: certificates
                 .into_iter()
@@ -247,10 +256,10 @@ impl Manager {
             saved,
             problem,
         };
-        let status = if problem.is_some() {
-            StatusCode::UNPROCESSABLE_ENTITY
-        } else {
-            StatusCode::OK
+        let status = match problem {
+            Some(Problem::ChangedMeanwhile) => StatusCode::CONFLICT,
+            Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            None => StatusCode::OK,
         };
         Ok(show(status, page(&frame(web, &self.staff), &view)))
     }

@@ -1,7 +1,7 @@
 //! `/staff/callback`: where the application is told of news. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -83,6 +83,7 @@ pub async fn post_remove(State(web): State<Web>, visitor: Visitor) -> Result<Res
 fn failed(failure: Failure<CallbackRefusal>) -> Response {
     match failure {
         Failure::Fault(fault) => Failed::from(fault).into_response(),
+        Failure::Refused(CallbackRefusal::NotProven) => prove::wanted(),
         Failure::Refused(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -1,7 +1,7 @@
 //! `/staff/team/{id}`: one of the team: another role, a new password, a lost authenticator. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -54,6 +54,7 @@ pub async fn post_role(
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(TeamRefusal::LastManager)) => Problem::LastManager,
         Err(Failure::Refused(TeamRefusal::NoSuchRole)) => Problem::NoRole,
+        Err(Failure::Refused(TeamRefusal::NotProven)) => return Err(prove::wanted()),
         Err(Failure::Refused(TeamRefusal::NoManager)) => {
             return Err(manager.no_more(&web));
         }
@@ -88,6 +89,7 @@ pub async fn post_reset_authenticator(
     match web.services.reset_authenticator(manager.by, id).await {
         Ok(()) => Ok(done(id, "reset")),
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
+        Err(Failure::Refused(TeamRefusal::NotProven)) => Err(prove::wanted()),
         Err(Failure::Refused(_)) => Err(StatusCode::NOT_FOUND.into_response()),
     }
 }

@@ -1,8 +1,9 @@
 //! `/staff/join/{token}`: where a link by mail leads. Whoever has the link may choose a password.
 
+use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::web::{Web, show};
-use crate::service::{AcceptRefusal, Failure, Invited};
+use crate::service::{AcceptRefusal, Failure, Invited, Source};
 use app::pages::staff::join::{Choose, Problem, View, page};
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
@@ -21,14 +22,20 @@ pub struct Fields {
     password: String,
 }
 
+/// The browser is known from then on, so that a stranger's wrong passwords do not keep its owner out.
 pub async fn post(
     State(web): State<Web>,
+    source: Source,
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
     let accepted = web.services.accept_invitation(&token, &fields.password);
     let problem = match accepted.await {
-        Ok(()) => return Ok(Redirect::to("/staff/join/done").into_response()),
+        Ok((staff, round)) => {
+            let device = web.services.remember_proven_staff(&source, staff, round);
+            let device = device::remembered(&web, device.await?);
+            return Ok((device, Redirect::to("/staff/join/done")).into_response());
+        }
         Err(Failure::Refused(AcceptRefusal::Password(error))) => Some(Problem::Password(error)),
         Err(Failure::Refused(AcceptRefusal::EmailTaken)) => {
             return Ok(over(&web, StatusCode::CONFLICT, &View::EmailTaken));

@@ -6,6 +6,7 @@
 use super::HOME;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
+use crate::http::pages::over::Over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::{Web, show};
@@ -54,7 +55,7 @@ pub async fn layer(
         return Ok(next.run(request).await);
     }
     let Some(staff) = seated(&web, &visitor).await? else {
-        return Ok(Redirect::to("/staff/sign-in").into_response());
+        return Ok(Over::Desk.redirect());
     };
     let sent = hold(visitor, request).await?;
     Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))
@@ -71,28 +72,17 @@ fn shown(web: &Web, staff: &Staff, status: StatusCode, sent: Sent) -> Response {
 
 /// Keeps what was asked for. A form stays when a page is asked for after it, in another tab.
 async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, Failed> {
-    let path = request.uri().path_and_query().map(ToString::to_string);
-    let path = path.unwrap_or_default();
-    let (now_held, sent) = if request.method() == Method::POST {
-        let content_type = request.headers().get(header::CONTENT_TYPE);
-        let content_type = content_type.and_then(|kind| kind.to_str().ok());
-        let content_type = content_type.unwrap_or_default().to_owned();
+    let (parts, body) = request.into_parts();
+    let (now_held, sent) = if parts.method == Method::POST {
         // Read to its end: a browser that is cut off while it sends shows no page.
-        match to_bytes(request.into_body(), policy::IMPORT_BODY_MAX).await {
+        match to_bytes(body, policy::IMPORT_BODY_MAX).await {
             Err(_) => return Ok(Sent::TooLarge),
             Ok(body) if body.len() > policy::BODY_MAX => return Ok(Sent::TooLarge),
-            Ok(body) => {
-                let body = BASE64_STANDARD.encode(body);
-                let form = Held::Form {
-                    path,
-                    content_type,
-                    body,
-                };
-                (form, Sent::Kept)
-            }
+            Ok(body) => (Held::form(&parts, &body), Sent::Kept),
         }
     } else {
-        (Held::Page(path), Sent::Nothing)
+        let path = parts.uri.path_and_query().map(ToString::to_string);
+        (Held::Page(path.unwrap_or_default()), Sent::Nothing)
     };
     if let Some(session::Desk::Locked { held, .. }) = &mut visitor.visit.desk {
         if sent == Sent::Nothing && matches!(held, Some(Held::Form { .. })) {
@@ -177,7 +167,12 @@ pub async fn post(
 }
 
 /// To the page that was asked for, or with the form that was held.
-async fn go_on(desk: Desk, session: Session, from: ClientAddress, held: Option<Held>) -> Response {
+pub(super) async fn go_on(
+    desk: Desk,
+    session: Session,
+    from: ClientAddress,
+    held: Option<Held>,
+) -> Response {
     let (path, content_type, body) = match held {
         None => return Redirect::to(HOME).into_response(),
         Some(Held::Page(path)) => return Redirect::to(&path).into_response(),

@@ -1,7 +1,7 @@
 //! Who may come to a managers' page.
 
 use super::{at_desk, frame, not_yours};
-use crate::http::session::Visitor;
+use crate::http::session::{Desk, Visitor};
 use crate::http::web::Web;
 use crate::service::Administrator;
 use app::desk::StaffContext;
@@ -19,7 +19,11 @@ impl Manager {
     pub async fn at(web: &Web, visitor: &Visitor) -> Result<Self, Response> {
         let staff = at_desk(web, visitor).await?;
         match Administrator::among_staff(&staff) {
-            Some(by) => Ok(Self { staff, by }),
+            Some(by) => {
+                let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
+                let by = by.with_proof(sign_in);
+                Ok(Self { staff, by })
+            }
             None => Err(for_managers(web, &staff)),
         }
     }

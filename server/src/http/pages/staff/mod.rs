@@ -10,6 +10,7 @@ mod callback;
 mod colleague;
 mod confirm;
 mod connected;
+mod forgot_password;
 mod handed_over;
 mod import;
 mod installation;
@@ -23,6 +24,7 @@ mod merge;
 mod new_request;
 mod outcome;
 mod overview;
+mod prove;
 mod reissue;
 mod request;
 mod requests;
@@ -37,6 +39,7 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
+use super::over::Over;
 use crate::service::SignedInStaff;
 use app::components::Frame;
 use app::desk::StaffContext;
@@ -54,7 +57,7 @@ use axum::{Extension, Router, middleware};
 pub fn router(web: &Web) -> Router<Web> {
     let locked = middleware::from_fn_with_state(web.clone(), lock::layer);
     let wall = middleware::from_fn_with_state(web.clone(), handed_over::wall);
-    desk()
+    desk(web)
         .layer(locked)
         .merge(doors(web))
         .merge(asked_meanwhile())
@@ -83,7 +86,7 @@ fn in_a_patients_hands() -> Router<Web> {
 
 /// The ways in, back and out.
 fn doors(web: &Web) -> Router<Web> {
-    let again = lock::Desk(desk().with_state(web.clone()));
+    let again = lock::Desk(desk(web).with_state(web.clone()));
     Router::new()
         .route("/staff/sign-in", get(sign_in::get).post(sign_in::post))
         .route(
@@ -94,15 +97,24 @@ fn doors(web: &Web) -> Router<Web> {
             "/staff/sign-in/recovery",
             get(sign_in_code::get_recovery).post(sign_in_code::post_recovery),
         )
+        .route(
+            "/staff/forgot-password",
+            get(forgot_password::get).post(forgot_password::post),
+        )
+        .route(
+            "/staff/forgot-password/sent",
+            get(forgot_password::get_sent),
+        )
         .route("/staff/sign-out", post(sign_in::post_sign_out))
         .route("/staff/join/done", get(join::get_done))
         .route("/staff/join/{token}", get(join::get).post(join::post))
         .route("/staff/unlock", get(lock::get).post(lock::post))
+        .route("/staff/prove", get(prove::get).post(prove::post))
         .layer(Extension(again))
 }
 
 /// Every page that needs somebody at the desk.
-fn desk() -> Router<Web> {
+fn desk(web: &Web) -> Router<Web> {
     Router::new()
         .route("/staff", get(home))
         .route(
@@ -120,23 +132,9 @@ fn desk() -> Router<Web> {
             post(account::post_sign_out_everywhere),
         )
         .route(
-            "/staff/application",
-            get(application::get).post(application::post),
-        )
-        .route("/staff/application/rules", post(application::post_rule))
-        .route(
-            "/staff/application/rules/remove",
-            post(application::post_remove_rule),
-        )
-        .route(
-            "/staff/application/certificates",
-            post(application::post_certificate),
-        )
-        .route(
             "/staff/application/certificates/remove",
             post(application::post_remove_certificate),
         )
-        .route("/staff/settings", get(settings::get).post(settings::post))
         .route("/staff/settings/preview", post(settings::post_preview))
         .merge(logo::router())
         .route("/staff/audit", get(audit_log::get))
@@ -144,26 +142,17 @@ fn desk() -> Router<Web> {
         .route("/staff/overview", get(overview::get))
         .route("/staff/connected.csv", get(connected::get_csv))
         .route("/staff/team", get(team::get).post(team::post))
-        .route("/staff/team/invite", post(team::post_invite))
         .route("/staff/team/invitations", post(team::post_invitation))
         .route("/staff/team/{id}", get(colleague::get))
-        .route("/staff/team/{id}/role", post(colleague::post_role))
         .route(
             "/staff/team/{id}/new-password",
             post(colleague::post_new_password),
         )
-        .route(
-            "/staff/team/{id}/authenticator",
-            post(colleague::post_reset_authenticator),
-        )
-        .route("/staff/keys", get(api_keys::get).post(api_keys::post))
         .route("/staff/keys/revoke", post(api_keys::post_revoke))
-        .route("/staff/callback", get(callback::get).post(callback::post))
-        .route("/staff/callback/secret", post(callback::post_secret))
         .route("/staff/callback/ask", post(callback::post_ask))
         .route("/staff/callback/remove", post(callback::post_remove))
+        .merge(with_fresh_proof(web))
         .merge(bulk())
-        .merge(installation::router())
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
@@ -187,6 +176,36 @@ fn desk() -> Router<Web> {
             "/staff/requests/{id}/merge",
             get(merge::get).post(merge::post),
         )
+}
+
+/// What a session alone does not allow: who may do what, keys, and where news goes.
+fn with_fresh_proof(web: &Web) -> Router<Web> {
+    Router::new()
+        .route(
+            "/staff/application",
+            get(application::get).post(application::post),
+        )
+        .route("/staff/application/rules", post(application::post_rule))
+        .route(
+            "/staff/application/rules/remove",
+            post(application::post_remove_rule),
+        )
+        .route(
+            "/staff/application/certificates",
+            post(application::post_certificate),
+        )
+        .route("/staff/settings", get(settings::get).post(settings::post))
+        .route("/staff/team/invite", post(team::post_invite))
+        .route("/staff/team/{id}/role", post(colleague::post_role))
+        .route(
+            "/staff/team/{id}/authenticator",
+            post(colleague::post_reset_authenticator),
+        )
+        .route("/staff/keys", get(api_keys::get).post(api_keys::post))
+        .route("/staff/callback", get(callback::get).post(callback::post))
+        .route("/staff/callback/secret", post(callback::post_secret))
+        .merge(installation::router())
+        .route_layer(middleware::from_fn_with_state(web.clone(), prove::layer))
 }
 
 /// Work on many requests at once. A file of patients is larger than any other form.
@@ -232,7 +251,7 @@ async fn working(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, Failed> 
 async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
     match working(web, visitor).await {
         Ok(Some(staff)) => Ok(staff),
-        Ok(None) => Err(Redirect::to("/staff/sign-in").into_response()),
+        Ok(None) => Err(Over::Desk.redirect()),
         Err(failed) => Err(failed.into_response()),
     }
 }
@@ -240,7 +259,7 @@ async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
 /// The sign-in of a desk that is open or locked, or the way to the sign-in page.
 fn signed_in(visitor: &Visitor) -> Result<&SignedInStaff, Response> {
     let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
-    sign_in.ok_or_else(|| Redirect::to("/staff/sign-in").into_response())
+    sign_in.ok_or_else(|| Over::Desk.redirect())
 }
 
 /// Who works at a clinic's desk, or the way to the sign-in page; 403 for operators, who see no patients.

@@ -1,7 +1,7 @@
 //! `/staff/settings`: what patients read of the clinic, and the numbers it may set. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -108,6 +108,9 @@ pub async fn post(
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(refusals)) => refusals,
     };
+    if refusals.contains(&ApplicationRefusal::NotProven) {
+        return Err(prove::wanted());
+    }
     let now = held(&web, &manager).await?;
     let overtaken = refusals.contains(&ApplicationRefusal::ChangedMeanwhile);
     let view = View {

@@ -1,7 +1,7 @@
 //! `/staff/team`: who works the desk, and who is invited to. Managers alone come in.
 
-use super::frame;
 use super::manager::Manager;
+use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -82,6 +82,7 @@ pub async fn post_invite(
     let problems = match invited {
         Ok(_) => return Ok(mailed()),
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(Failure::Refused(InviteRefusal::NotProven)) => return Err(prove::wanted()),
         Err(Failure::Refused(InviteRefusal::Typed(wrong))) => problems(wrong),
         Err(Failure::Refused(InviteRefusal::EmailTaken)) => vec![Problem::EmailTaken],
         Err(Failure::Refused(InviteRefusal::AlreadyInvited)) => vec![Problem::AlreadyInvited],

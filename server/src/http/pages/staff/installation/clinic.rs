@@ -1,11 +1,12 @@
 //! `/staff/installation/clinics/{id}`: who manages a clinic, and help for managers who cannot sign in.
 
+use super::super::prove;
 use super::Present;
 use crate::http::failed::Failed;
 use crate::http::pages::typed::kept_line;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, InviteRefusal, ManagerRefusal, Outcome};
+use crate::service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::staff::Staff;
 use app::pages::staff::installation::clinic::{Done, Form as Typed, Manager, Problem, View, page};
@@ -58,9 +59,13 @@ pub async fn post_invite(
         Ok(_) => return Ok(done(clinic, MAILED)),
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(ManagerRefusal::NoSuchClinic)) => return Err(not_found()),
+        Err(Failure::Refused(ManagerRefusal::Invite(InviteRefusal::NotProven))) => {
+            return Err(prove::wanted());
+        }
         Err(Failure::Refused(ManagerRefusal::Invite(refusal))) => match refusal {
             InviteRefusal::EmailTaken => vec![Problem::EmailTaken],
             InviteRefusal::AlreadyInvited => vec![Problem::AlreadyInvited],
+            InviteRefusal::NotProven => vec![Problem::Over],
             InviteRefusal::Typed(wrong) => {
                 let problems = [
                     wrong.name.map(Problem::Name),
@@ -134,6 +139,9 @@ pub async fn post_manager(
             let reset = services
                 .reset_manager_authenticator(by, clinic, staff)
                 .await;
+            if let Err(Failure::Refused(TeamRefusal::NotProven)) = reset {
+                return Err(prove::wanted());
+            }
             helped(&web, &operator, clinic, reset, RESET).await
         }
         _ => over(&web, &operator, &id).await,

@@ -7,7 +7,7 @@ mod new_clinic;
 use super::{at_work, frame_of, not_yours};
 use crate::doctor;
 use crate::http::failed::Failed;
-use crate::http::session::Visitor;
+use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
 use crate::mail::Transport;
 use crate::service::{ClinicLine, Operator};
@@ -56,7 +56,11 @@ impl Present {
     async fn at(web: &Web, visitor: &Visitor) -> Result<Self, Response> {
         let staff = at_work(web, visitor).await?;
         match Operator::among_staff(&staff) {
-            Some(by) => Ok(Self { staff, by }),
+            Some(by) => {
+                let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
+                let by = by.with_proof(sign_in);
+                Ok(Self { staff, by })
+            }
             None => Err(not_yours(&frame_of(web, &staff), Whose::Operators)),
         }
     }

@@ -1,5 +1,6 @@
 //! `/staff/installation/clinics/new`.
 
+use super::super::prove;
 use super::Present;
 use crate::http::failed::Failed;
 use crate::http::pages::typed::{clinic_problems, kept_clinic, new_clinic};
@@ -35,6 +36,7 @@ pub async fn post(
             clinic_problems(problem).map(Problem::Typed).collect()
         }
         Err(Failure::Refused(NewClinicRefusal::EmailTaken)) => vec![Problem::EmailTaken],
+        Err(Failure::Refused(NewClinicRefusal::NotProven)) => return Err(prove::wanted()),
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
     };
     let view = View {

@@ -1,0 +1,59 @@
+//! Whom a letter is for and which record is connected, side by side, with what a reader makes of both.
+
+use crate::domain::likeness::Verdict;
+use crate::t;
+use leptos::prelude::*;
+
+#[derive(Clone)]
+pub struct Pair {
+    /// The friendly name of the letter; empty where it is not kept any more.
+    pub letter: String,
+    pub record: String,
+    pub verdict: Verdict,
+    /// The patient said that they mean this record although the names differ.
+    pub all_the_same: bool,
+}
+
+/// The two names and their verdict; `elsewhere` leads to another choice.
+#[component]
+pub fn PairShown<'a>(
+    pair: &'a Pair,
+    #[prop(optional)] elsewhere: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let (class, sign, words) = match &pair.verdict {
+        Verdict::Match => ("pair match", Some(TICK), t!("pair-match")),
+        Verdict::CannotTell => ("pair", None, t!("pair-cannot-tell")),
+        Verdict::Differs { .. } if pair.all_the_same => {
+            ("pair differs", Some(TRIANGLE), t!("pair-all-the-same"))
+        }
+        Verdict::Differs { better } if better.is_empty() => {
+            ("pair differs", Some(TRIANGLE), t!("pair-differs"))
+        }
+        Verdict::Differs { .. } => ("pair differs", Some(TRIANGLE), t!("pair-better")),
+    };
+    let letter = match pair.letter.as_str() {
+        "" => t!("pair-letter-unknown"),
+        letter => letter.to_owned(),
+    };
+    let sign = sign
+        .map(|path| view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d=path /></svg> });
+    let elsewhere = elsewhere.map(|href| view! { " " <a href=href>{t!("pair-elsewhere")}</a> });
+    view! {
+        <div class=class>
+            <dl>
+                <div>
+                    <dt>{t!("pair-letter")}</dt>
+                    <dd>{letter}</dd>
+                </div>
+                <div>
+                    <dt>{t!("pair-record")}</dt>
+                    <dd>{pair.record.clone()}</dd>
+                </div>
+            </dl>
+            <p class="verdict">{sign} <span>{words} {elsewhere}</span></p>
+        </div>
+    }
+}
+
+const TICK: &str = "M5 12.5l4.5 4.5L19 7.5";
+const TRIANGLE: &str = "M12 3l9.5 17h-19zM12 10v4M12 17v.01";

@@ -1,0 +1,3 @@
+import { threeLetters } from "./three-letters";
+
+threeLetters();
