@@ -440,7 +440,7 @@ fn hello_name(host: &str) -> ClientId {
 mod tests {
     use super::*;
     use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-    use tokio::net::{TcpListener, TcpStream};
+    use tokio::net::{TcpListener, TcpSocket, TcpStream};
     use tokio::task::JoinHandle;
 
     /// What the scripted server does at one stage.
@@ -667,8 +667,20 @@ mod tests {
 
     #[tokio::test]
     async fn the_next_address_is_tried_after_a_dead_one() {
-        // An address for documents (RFC 5737): nobody answers there, be it at once or never.
-        let nowhere = SocketAddr::from(([192, 0, 2, 1], 25));
+        // A listener whose queue is full answers no further connection, as an address that leads nowhere.
+        let dead = TcpSocket::new_v4().expect("a socket");
+        dead.bind(SocketAddr::from(([127, 0, 0, 1], 0)))
+            .expect("a port");
+        let dead = dead.listen(0).expect("a listener");
+        let nowhere = dead.local_addr().expect("an address");
+        let mut waiting = Vec::new();
+        let mut full = false;
+        while !full && waiting.len() < 8 {
+            let next = timeout(Duration::from_millis(300), TcpStream::connect(nowhere)).await;
+            full = next.is_err();
+            waiting.push(next);
+        }
+        assert!(full, "the queue takes everybody");
         let (port, played) = sink(Script::at("never", Act::Drop)).await;
         let smtp = Smtp::parse(
             &format!("smtp://mail.example.org:{port}"),
@@ -678,7 +690,9 @@ mod tests {
             .expect("an address")
             .with_patience(Duration::from_secs(2));
         let alive = SocketAddr::from(([127, 0, 0, 1], port));
-        let mut talk = smtp.talk_at(&[nowhere, alive]).await.expect("a talk");
+        let addresses = [nowhere, alive];
+        let talk = timeout(Duration::from_secs(10), smtp.talk_at(&addresses)).await;
+        let mut talk = talk.expect("within its time").expect("a talk");
         say_goodbye(&mut talk).await;
         drop(talk);
         assert!(
