@@ -38,6 +38,25 @@ export function theWay() {
     expect(await api.authorized(external_id, since)).toMatchObject([{ external_id, person_id, record_id }]);
   });
 
+  test("a disconnect is seen by the desk, in the API and in the file", async ({ page, desk, patient, api }) => {
+    const since = new Date();
+    const external_id = freshId();
+    const { id, identity_code } = await api.make(external_id);
+    await patient.connect(identity_code, ANSWER, "Emma");
+    await desk.signIn();
+    const row = new RegExp(`^"?${external_id}"?,`, "m");
+    const file = async () => (await page.request.get("/staff/connected.csv")).text();
+    expect(await api.connection(id)).toBe("connected");
+    expect(await file()).toMatch(row);
+    await patient.disconnect();
+    expect(await api.connection(id)).toBe("disconnected");
+    expect((await api.events(external_id)).map((event) => event.kind)).toEqual(["authorized", "disconnected"]);
+    expect(await api.authorized(external_id, since)).toEqual([]);
+    expect(await file()).not.toMatch(row);
+    await page.goto(`/staff/requests/${id}`);
+    await patient.reads("By the patient on");
+  });
+
   test("three wrong answers stop the code", async ({ patient, api }) => {
     const external_id = freshId();
     const { identity_code } = await api.make(external_id);
