@@ -42,7 +42,7 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
 
         let before = clinic.database.dump().await;
         let seen = desk
-            .post(&path(&leaving), &[("external_id", " NEW-1 ")])
+            .post(&path(&leaving), &[("external_id", "NEW-1")])
             .await;
         seen.has_status(200);
         seen.says("Are OLD-1 and NEW-1 the same patient?");
