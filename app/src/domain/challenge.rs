@@ -1,7 +1,7 @@
 //! The challenge: a question and an answer agreed face to face.
 //!
 //! As in the original, the answer compares without regard to case and with regard to white space; what else does not
-//! count, [`answer_fold`](super::answer_fold) says.
+//! count, `answer_fold` says.
 
 use super::answer_fold::fold;
 use super::policy;
@@ -54,7 +54,7 @@ impl Question {
 pub enum AnswerFold {
     /// The first versions' rule: NFKC and case. Requests that they made are compared by it.
     First,
-    /// The rule of [`answer_fold`](super::answer_fold).
+    /// The rule of `answer_fold`.
     Second,
 }
 
