@@ -336,7 +336,11 @@ keys-one = Made { $made }
 keys-make = Make a key
 keys-made = Your new key
 keys-made-next = Copy it now and give it to your clinic’s system. It is shown this once: nobody can read it later. If it gets lost, make another one.
-keys-revoke = Revoke the key made { $made }
+keys-revoke = Revoke the key made { $made }…
+keys-revoke-heading = Revoke this API key?
+keys-revoke-stops = Your clinic’s application can no longer use this key. Its calls fail at once.
+keys-revoke-do = Revoke key
+keys-revoke-leave = Keep the key
 
 overview-heading = Overview
 overview-about = The last 12 months. A code that is made again for the same patient counts as another one.

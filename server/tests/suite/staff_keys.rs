@@ -16,7 +16,8 @@ async fn made(manager: &Browser) -> String {
 }
 
 async fn revoke(manager: &Browser, id: &str) {
-    let page = manager.post("/staff/keys/revoke", &[("key", id)]).await;
+    let fields = [("key", id), ("confirmed", "yes")];
+    let page = manager.post("/staff/keys/revoke", &fields).await;
     page.leads_to("/staff/keys");
 }
 
@@ -51,6 +52,11 @@ async fn a_key_is_shown_once_and_works_until_it_is_revoked() {
         assert_eq!(answered(clinic, &old).await, 200);
         let ids = listed(&manager).await;
         assert_eq!(ids.len(), 2);
+        let asked = manager.post("/staff/keys/revoke", &[("key", &ids[0])]).await;
+        asked.has_status(200);
+        asked.says("Revoke this API key?");
+        assert_eq!(asked.kept("key").as_deref(), Some(ids[0].as_str()));
+        assert_eq!(answered(clinic, &old).await, 200, "nothing was done");
         revoke(&manager, &ids[0]).await;
         assert_eq!(answered(clinic, &old).await, 401);
         assert_eq!(answered(clinic, &new).await, 200);

@@ -261,14 +261,18 @@ fn keys() -> Vec<(String, Page)> {
         keys: keys.clone(),
         made: Some("pc_xK3vQ0m5l8Zt1cYw7aRn9eGh2uJb4dFs6iPoTqLkMzA".into()),
     };
+    let (asked, made_at) = keys[0];
     let some = View { keys, made: None };
-    [
+    let mut pages: Vec<_> = [
         ("staff-keys", some),
         ("staff-keys-made", made),
         ("staff-keys-none", View::default()),
     ]
     .map(|(name, view)| (name.to_owned(), api_keys::page(&manager(), &view)))
-    .into()
+    .into();
+    let ask = api_keys::ask(&manager(), asked, made_at);
+    pages.push(("staff-keys-revoke".to_owned(), ask));
+    pages
 }
 
 fn callbacks() -> Vec<(String, Page)> {

@@ -26,6 +26,15 @@ fn the_staff_callback_page_says_how_the_last_call_went() {
 }
 
 #[test]
+fn staff_are_asked_before_a_key_is_revoked() {
+    say(&[
+        ("staff-keys-revoke", "Revoke this API key?"),
+        ("staff-keys-revoke", "Its calls fail at once."),
+        ("staff-keys-revoke", "You cannot undo this."),
+    ]);
+}
+
+#[test]
 fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
     say(&[
         (

@@ -6,7 +6,8 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{ApplicationRefusal, Failure};
-use app::pages::staff::api_keys::{View, page};
+use app::domain::ids::ApiKeyId;
+use app::pages::staff::api_keys::{View, ask, page};
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -33,19 +34,35 @@ pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Response, 
 pub struct Fields {
     #[serde(default)]
     key: String,
+    #[serde(default)]
+    confirmed: String,
 }
 
+/// Asks first. A key that is gone is as wanted.
 pub async fn post_revoke(
     State(web): State<Web>,
     visitor: Visitor,
     Form(fields): Form<Fields>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    if let Ok(id) = fields.key.parse() {
+    let failed = |fault| Failed::from(fault).into_response();
+    let done = Redirect::to("/staff/keys").into_response();
+    let Ok(id) = fields.key.parse::<ApiKeyId>() else {
+        return Ok(done);
+    };
+    if fields.confirmed == "yes" {
         let revoked = web.services.revoke_api_key(manager.by, id).await;
-        revoked.map_err(|fault| Failed::from(fault).into_response())?;
+        revoked.map_err(failed)?;
+        return Ok(done);
     }
-    Ok(Redirect::to("/staff/keys").into_response())
+    let keys = web.services.api_keys(manager.by).await.map_err(failed)?;
+    Ok(match keys.into_iter().find(|(key, _)| *key == id) {
+        Some((id, made_at)) => {
+            let page = ask(&frame(&web, &manager.staff), id, made_at);
+            show(StatusCode::OK, page)
+        }
+        None => done,
+    })
 }
 
 async fn shown(web: &Web, manager: &Manager, made: Option<String>) -> Result<Response, Response> {
