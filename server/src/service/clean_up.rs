@@ -39,10 +39,8 @@ use app::domain::event::EventKind;
 use app::domain::ids::ConnectRequestId;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
-use std::time::Duration;
 
 const BATCH: u32 = 200;
-const DAY: Duration = Duration::from_hours(24);
 
 /// How many of each were ended or deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,13 +74,13 @@ impl Services {
         done.other += events::purge(&mut tx, now - 2 * policy::RETENTION).await?;
         done.other += jobs::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += batches::purge(&mut tx, now).await?;
-        done.other += idempotency::purge(&mut tx, now - 7 * DAY).await?;
+        done.other += idempotency::purge(&mut tx, now - policy::days(7)).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
         done.other += password_resets::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
-        done.other += throttles::purge(&mut tx, now - DAY).await?;
-        done.other += sign_in_limits::purge(&mut tx, now - DAY, now).await?;
+        done.other += throttles::purge(&mut tx, now - policy::days(1)).await?;
+        done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
         tx.commit().await?;
         done.other += self.tell_half_sign_ins(now).await?;

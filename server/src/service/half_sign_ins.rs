@@ -8,9 +8,6 @@ use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::StaffId;
 use app::domain::policy;
 use app::domain::timestamp::Timestamp;
-use std::time::Duration;
-
-const A_DAY: Duration = Duration::from_hours(24);
 
 impl Services {
     /// Notes a sign-in whose second step is still to come; `place` is the limit's.
@@ -62,7 +59,7 @@ impl Services {
         let parts = [b"second-step-mail".as_slice(), id.0.as_bytes()];
         let key = self.0.sealer.digest("throttle", &parts);
         let most = policy::SECOND_STEP_MAILS;
-        if !self.charge_within(tx, &key, most, A_DAY).await? {
+        if !self.charge_within(tx, &key, most, policy::days(1)).await? {
             return Ok(());
         }
         self.notify_staff(tx, id, StaffNotice::SecondStepMissing, at)

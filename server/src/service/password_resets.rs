@@ -19,7 +19,6 @@ use app::domain::password::PasswordError;
 use app::domain::policy;
 use app::domain::text::{self, AddressError};
 use app::domain::timestamp::Timestamp;
-use std::time::Duration;
 use subtle::ConstantTimeEq;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,9 +68,8 @@ impl By {
     }
 }
 
-const A_DAY: Duration = Duration::from_hours(24);
 const WRONG_DIGITS: Window = Window {
-    length: A_DAY,
+    length: policy::days(1),
     most: policy::RESET_WRONG_DIGITS,
 };
 
@@ -223,7 +221,7 @@ impl Services {
     async fn mail_no_account(&self, tx: &mut Tx, email: &str) -> Result<(), Fault> {
         let key = self.mail_key("no-account-mail", email);
         let most = policy::NO_ACCOUNT_MAILS;
-        if self.charge_within(tx, &key, most, A_DAY).await? {
+        if self.charge_within(tx, &key, most, policy::days(1)).await? {
             let to = email.to_owned();
             self.queue(tx, &MailJob::NoAccount { to }).await?;
         }

@@ -4,11 +4,11 @@ use crate::components::{
     Button, ButtonLink, Choices, Document, ErrorSummary, Frame, Messages, Notice, Radio, Room,
     TextField, Tone, Weight, document,
 };
-use crate::domain::ids::{AuthorizationId, ConnectRequestId, RecordId};
+use crate::domain::ids::{AuthorizationId, ConnectRequestId};
 use crate::domain::text::TextError;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
+pub use crate::pages::patient::record::{Choosable, Chosen};
 use crate::{t, words};
 use leptos::prelude::*;
 
@@ -41,21 +41,6 @@ pub struct View {
 pub struct Letter {
     pub request: ConnectRequestId,
     pub friendly_name: String,
-}
-
-#[derive(Clone)]
-pub struct Choosable {
-    pub id: RecordId,
-    pub name: String,
-    pub made_at: Timestamp,
-    /// This clinic is connected to it already.
-    pub connected: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
-    Record(RecordId),
-    New,
 }
 
 /// What the clinic's system has done in the wrong record.

@@ -50,7 +50,7 @@ pub enum Begin {
 }
 
 impl Begin {
-    fn path(self) -> &'static str {
+    pub fn path(self) -> &'static str {
         match self {
             Self::StaffSignIn => "/staff/sign-in",
             Self::SignIn => "/sign-in",

@@ -1,34 +1,16 @@
-//! What a form meets when the sign-in or the way that it belongs to is over: its response says so to the layer around
-//! all pages, which then shows what was typed.
+//! What a form meets when the sign-in or the way that it belongs to is over: its response says where to begin again, and
+//! the layer around all pages then shows what was typed.
 
+use app::pages::patient::trouble::Begin;
 use axum::response::{IntoResponse, Redirect, Response};
 
-/// Where to begin again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Over {
-    Desk,
-    Account,
-    /// The way from a code.
-    Way,
+/// Leads to where one begins again; a form is kept.
+pub fn redirect(begin: Begin) -> Response {
+    mark(begin, Redirect::to(begin.path()).into_response())
 }
 
-impl Over {
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Desk => "/staff/sign-in",
-            Self::Account => "/sign-in",
-            Self::Way => "/connect",
-        }
-    }
-
-    /// Leads there; a form is kept.
-    pub fn redirect(self) -> Response {
-        self.mark(Redirect::to(self.path()).into_response())
-    }
-
-    /// The same, with a page that says why.
-    pub fn mark(self, mut response: Response) -> Response {
-        response.extensions_mut().insert(self);
-        response
-    }
+/// The same, with a page that says why.
+pub fn mark(begin: Begin, mut response: Response) -> Response {
+    response.extensions_mut().insert(begin);
+    response
 }

@@ -3,7 +3,6 @@
 
 use super::super::web::{Web, show};
 use super::kept::{self, Sent};
-use super::over::Over;
 use crate::http::{cookies, session};
 use app::pages::patient::trouble::{self, Begin, View};
 use axum::extract::{Request, State};
@@ -22,12 +21,11 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let over = response
-        .extensions()
-        .get::<Over>()
-        .filter(|_| session.is_some());
-    if let (Some(over), Some(fields)) = (over, sent.as_ref().and_then(Sent::typed)) {
-        let view = signed_out(*over, fields);
+    // A form of a browser that was signed in, or on its way from a code, and is so no more.
+    let over = response.extensions().get::<Begin>().copied();
+    let over = over.filter(|_| session.is_some());
+    if let (Some(begin), Some(fields)) = (over, sent.as_ref().and_then(Sent::typed)) {
+        let view = View::SignedOut { fields, begin };
         return show(
             StatusCode::FORBIDDEN,
             trouble::page(&web.bare_frame(), &view),
@@ -72,16 +70,6 @@ fn minutes_to_wait(response: &Response) -> u64 {
     let header = response.headers().get(header::RETRY_AFTER);
     let seconds = header.and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     seconds.unwrap_or_default().div_ceil(60).max(1)
-}
-
-/// A form of a browser that was signed in, or on its way from a code, and is so no more.
-fn signed_out(over: Over, fields: Vec<(String, String)>) -> View {
-    let begin = match over {
-        Over::Desk => Begin::StaffSignIn,
-        Over::Account => Begin::SignIn,
-        Over::Way => Begin::Code,
-    };
-    View::SignedOut { fields, begin }
 }
 
 /// The page in place of the body; status and the other headers stay.

@@ -2,7 +2,7 @@
 
 use super::rule_names;
 use crate::http::failed::Failed;
-use crate::http::pages::over::Over;
+use crate::http::pages::over;
 use crate::http::pages::patient::right_record::{better, pair};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -18,6 +18,7 @@ use app::pages::account::change_record::{
 use app::pages::clinic::Clinic;
 use app::pages::patient::not_sure::{self, Rest};
 use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
+use app::pages::patient::trouble::Begin;
 use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -126,7 +127,7 @@ fn failed(fault: impl Into<Failed>) -> Response {
 
 fn at(visitor: &Visitor, id: &str) -> Result<At, Response> {
     let Some(by) = visitor.signed_in() else {
-        return Err(Over::Account.redirect());
+        return Err(over::redirect(Begin::SignIn));
     };
     match id.parse() {
         Ok(id) => Ok(At { by, id }),
@@ -145,7 +146,7 @@ async fn found(web: &Web, visitor: &Visitor, at: &At) -> Result<ChangeableRecord
 
 fn refused(web: &Web, visitor: &Visitor, refusal: ChangeRefusal) -> Response {
     let (application, why) = match refusal {
-        ChangeRefusal::SignedOut => return Over::Account.redirect(),
+        ChangeRefusal::SignedOut => return over::redirect(Begin::SignIn),
         ChangeRefusal::TooLate(application) => {
             let hours = policy::RECORD_CHANGE.as_secs() / 3_600;
             (application, Why::TooLate { hours })

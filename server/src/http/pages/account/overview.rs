@@ -2,12 +2,13 @@
 
 use super::rule_names;
 use crate::http::failed::Failed;
-use crate::http::pages::over::Over;
+use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::Connection;
 use app::pages::account::{account, disconnected};
 use app::pages::clinic::Clinic;
+use app::pages::patient::trouble::Begin;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,10 +23,10 @@ pub struct Fields {
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
     let Some(person) = visitor.person() else {
-        return Ok(Over::Account.redirect());
+        return Ok(over::redirect(Begin::SignIn));
     };
     let Some(found) = web.services.account(person).await? else {
-        return Ok(Over::Account.redirect());
+        return Ok(over::redirect(Begin::SignIn));
     };
     let view = account::View {
         name: found.person.name,
@@ -52,7 +53,7 @@ pub async fn post_disconnect(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failed> {
     let Some(by) = visitor.signed_in() else {
-        return Ok(Over::Account.redirect());
+        return Ok(over::redirect(Begin::SignIn));
     };
     let person = by.person;
     // Sent twice, or never this person's: the account page tells how things stand.

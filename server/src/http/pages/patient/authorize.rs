@@ -3,7 +3,7 @@
 use super::right_record::{self, asked, pair};
 use super::{Answered, answered, chosen, clinic, ended, see};
 use crate::http::failed::Failed;
-use crate::http::pages::over::Over;
+use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{
@@ -11,6 +11,7 @@ use crate::service::{
 };
 use app::pages::patient::authorize::{Problem, View, page};
 use app::pages::patient::right_record::THIS;
+use app::pages::patient::trouble::Begin;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -76,7 +77,7 @@ async fn authorize(
     fields: Fields,
 ) -> Result<Response, Response> {
     let Some(by) = visitor.signed_in() else {
-        return Ok(Over::Account.redirect());
+        return Ok(over::redirect(Begin::SignIn));
     };
     let decision = Decision {
         choice: &choice,
@@ -96,7 +97,7 @@ async fn authorize(
             Ok(see("/connect/done"))
         }
         Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(web, &visitor, end)),
-        Err(Failure::Refused(AuthorizeRefusal::SignedOut)) => Err(Over::Account.redirect()),
+        Err(Failure::Refused(AuthorizeRefusal::SignedOut)) => Err(over::redirect(Begin::SignIn)),
         Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord | AuthorizeRefusal::NameTaken)) => {
             Err(see("/connect/record"))
         }

@@ -15,12 +15,13 @@ pub(super) mod right_record;
 use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::{Web, show};
-use super::over::Over;
+use super::over;
 use crate::service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
 use app::domain::application::Application;
 use app::domain::timestamp::Timestamp;
 use app::pages::clinic::Clinic;
 use app::pages::patient::ending;
+use app::pages::patient::trouble::Begin;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -103,7 +104,7 @@ async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
     match (&step.flow.stage, visitor.person()) {
         (Stage::Question { .. }, _) => Err(see("/connect/question")),
         (Stage::Done { .. }, _) => Err(see("/connect/done")),
-        (Stage::Answered { .. }, None) => Err(Over::Account.redirect()),
+        (Stage::Answered { .. }, None) => Err(over::redirect(Begin::SignIn)),
         (Stage::TimedOut, _) => Err(stopped(
             web,
             visitor,
@@ -145,7 +146,7 @@ fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> Response {
 fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View) -> Response {
     let page = show(status, ending::page(&web.frame(visitor), view));
     match view {
-        ending::View::NotStarted | ending::View::TimedOut => Over::Way.mark(page),
+        ending::View::NotStarted | ending::View::TimedOut => over::mark(Begin::Code, page),
         ending::View::Code { .. } | ending::View::Thanks { .. } => page,
     }
 }

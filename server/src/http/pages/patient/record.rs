@@ -2,13 +2,14 @@
 
 use super::{Answered, answered, clinic, see};
 use crate::http::failed::Failed;
-use crate::http::pages::over::Over;
+use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
 use app::domain::likeness::proposed_name;
 use app::domain::policy;
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
+use app::pages::patient::trouble::Begin;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -106,7 +107,7 @@ fn proposal(way: &Answered, account: &AccountView) -> String {
 async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
     match web.services.account(way.person).await {
         Ok(Some(account)) => Ok(account),
-        Ok(None) => Err(Over::Account.redirect()),
+        Ok(None) => Err(over::redirect(Begin::SignIn)),
         Err(fault) => Err(Failed::from(fault).into_response()),
     }
 }

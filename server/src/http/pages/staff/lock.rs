@@ -6,7 +6,7 @@
 use super::HOME;
 use crate::http::client_address::ClientAddress;
 use crate::http::failed::Failed;
-use crate::http::pages::over::Over;
+use crate::http::pages::over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::{Web, show};
@@ -14,6 +14,7 @@ use crate::service::Source;
 use app::domain::policy;
 use app::domain::staff::Staff;
 use app::pages::account::sign_in::Problem;
+use app::pages::patient::trouble::Begin;
 use app::pages::staff::locked::{Sent, View, page};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -55,7 +56,7 @@ pub async fn layer(
         return Ok(next.run(request).await);
     }
     let Some(staff) = seated(&web, &visitor).await? else {
-        return Ok(Over::Desk.redirect());
+        return Ok(over::redirect(Begin::StaffSignIn));
     };
     let sent = hold(visitor, request).await?;
     Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))

@@ -39,12 +39,13 @@ use super::super::failed::Failed;
 use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
-use super::over::Over;
+use super::over;
 use crate::service::SignedInStaff;
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::domain::policy;
 use app::domain::staff::{Role, Staff};
+use app::pages::patient::trouble::Begin;
 use app::pages::staff::mail::Mail;
 use app::pages::staff::not_yours::{self, Whose};
 use axum::extract::{DefaultBodyLimit, State};
@@ -251,7 +252,7 @@ async fn working(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, Failed> 
 async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
     match working(web, visitor).await {
         Ok(Some(staff)) => Ok(staff),
-        Ok(None) => Err(Over::Desk.redirect()),
+        Ok(None) => Err(over::redirect(Begin::StaffSignIn)),
         Err(failed) => Err(failed.into_response()),
     }
 }
@@ -259,7 +260,7 @@ async fn at_work(web: &Web, visitor: &Visitor) -> Result<Staff, Response> {
 /// The sign-in of a desk that is open or locked, or the way to the sign-in page.
 fn signed_in(visitor: &Visitor) -> Result<&SignedInStaff, Response> {
     let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
-    sign_in.ok_or_else(|| Over::Desk.redirect())
+    sign_in.ok_or_else(|| over::redirect(Begin::StaffSignIn))
 }
 
 /// Who works at a clinic's desk, or the way to the sign-in page; 403 for operators, who see no patients.
