@@ -273,7 +273,7 @@ impl FromRequestParts<Web> for Visitor {
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failed> {
         let session = Session::from_request_parts(parts, web)
             .await
-            .map_err(|_| Failed::from(Fault::Unreadable("session")))?;
+            .map_err(|(_, said)| Failed::from(Fault::broken("session")(said)))?;
         let shown = session.id().is_some();
         let mut visit: Visit = session
             .get(VISIT)

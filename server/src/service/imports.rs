@@ -73,7 +73,7 @@ impl Services {
         let mode = application.answer_mode;
         let read = tokio::task::spawn_blocking(move || import_file::read(&file, mode)).await;
         let mut read = read
-            .map_err(|_| Fault::Unreadable("import"))?
+            .map_err(Fault::broken("import"))?
             .map_err(|error| Failure::Refused(ImportRefusal::File(error)))?;
         let ids = read.rows.iter();
         let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));

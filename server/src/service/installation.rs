@@ -120,7 +120,7 @@ impl Services {
         tx: &mut Tx,
         settings: &MailSettings,
     ) -> Result<(), Fault> {
-        let text = serde_json::to_vec(settings).map_err(|_| Fault::Unreadable(TABLE))?;
+        let text = serde_json::to_vec(settings).map_err(Fault::json(TABLE))?;
         let sealed = self.0.sealer.seal(TABLE, &[], &text, &self.0.ports);
         mail_settings::put(tx, &sealed, self.0.ports.now()).await?;
         Ok(())
@@ -149,7 +149,7 @@ impl Services {
         }
         let settings = open_settings(&self.0.sealer, &stored.sealed)?;
         let mailer = configured.instead(&settings);
-        let mailer = mailer.map_err(|_| Fault::Unreadable(TABLE))?;
+        let mailer = mailer.map_err(Fault::broken(TABLE))?;
         *kept = Some((stored.version, mailer.clone()));
         Ok(mailer)
     }
@@ -164,7 +164,7 @@ impl Services {
             to: to.to_owned(),
             reply_to: None,
             written_at: self.0.ports.now(),
-            mail: mail::render(&message).map_err(|_| Fault::Unreadable("mail"))?,
+            mail: mail::render(&message).map_err(Fault::broken("mail"))?,
         })
     }
 }
@@ -174,5 +174,5 @@ const TABLE: &str = "mail_settings";
 pub(super) fn open_settings(sealer: &Sealer, kept: &[u8]) -> Result<MailSettings, Fault> {
     let text = sealer.open(TABLE, &[], kept);
     let text = text.ok_or(Fault::Unreadable(TABLE))?;
-    serde_json::from_slice(&text).map_err(|_| Fault::Unreadable(TABLE))
+    serde_json::from_slice(&text).map_err(Fault::json(TABLE))
 }

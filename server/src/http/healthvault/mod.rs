@@ -265,7 +265,7 @@ struct Arrived {
 
 impl Arrived {
     async fn run(self) -> Result<String, Status> {
-        let rest = std::str::from_utf8(&self.rest).map_err(|_| Status::InvalidXml)?;
+        let rest = std::str::from_utf8(&self.rest).map_err(Status::not_xml)?;
         let info = scan::info(rest, &self.root)?;
         let (method, version) = (self.method, self.envelope.version);
         let unproven = match &self.envelope.claim {
@@ -421,5 +421,5 @@ impl Call<'_, '_> {
 
 /// What stands between the info's tags.
 fn rendered(info: &impl Template) -> Answer {
-    Ok(Some(info.render().map_err(|_| Status::Failed)?))
+    Ok(Some(info.render().map_err(Status::failed)?))
 }

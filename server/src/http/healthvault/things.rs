@@ -180,7 +180,7 @@ fn bound(node: Node, name: &str, most: usize) -> Result<usize, Status> {
     match node.attribute(name) {
         None => Ok(most),
         Some(said) => {
-            let said: usize = said.trim().parse().map_err(|_| Status::InvalidXml)?;
+            let said: usize = said.trim().parse().map_err(Status::not_xml)?;
             Ok(said.min(most))
         }
     }
@@ -269,7 +269,7 @@ fn read_thing(node: Node) -> Result<ThingPut, Status> {
     let data = required(node, "data-xml")?;
     let xml = &data.document().input_text()[data.range()];
     // It is kept as it was sent: it must stand by itself, without prefixes from around it.
-    Document::parse(xml).map_err(|_| Status::InvalidXml)?;
+    Document::parse(xml).map_err(Status::not_xml)?;
     let content = data
         .children()
         .find(Node::is_element)
