@@ -9,12 +9,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 /// The clinic's own system: answers each call with the next status, the last one for ever, and keeps what it was told.
 struct System {
     url: String,
     calls: Arc<Mutex<Vec<String>>>,
+    called: Arc<Notify>,
 }
 
 impl System {
@@ -23,6 +24,8 @@ impl System {
         let url = format!("http://{}/told", listener.local_addr().expect("an address"));
         let calls = Arc::<Mutex<Vec<String>>>::default();
         let kept = calls.clone();
+        let called = Arc::<Notify>::default();
+        let told = called.clone();
         tokio::spawn(async move {
             while let Ok((mut connection, _)) = listener.accept().await {
                 let mut call = Vec::new();
@@ -40,10 +43,11 @@ impl System {
                 let answer = format!(
                     "HTTP/1.1 {answered}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
                 );
+                told.notify_one();
                 let _ = connection.write_all(answer.as_bytes()).await;
             }
         });
-        Self { url, calls }
+        Self { url, calls, called }
     }
 
     fn calls(&self) -> Vec<String> {
@@ -251,9 +255,7 @@ async fn an_application_that_is_silent_holds_up_no_other_ones_call() {
         }
         let (_stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(clinic.assembly.worker.clone().run(stopped));
-        while system.calls().is_empty() {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        system.called.notified().await;
         let silent = services.callback(first).await.expect("a look");
         assert_eq!(silent.expect("an address").last, None, "it still waits");
         worker.abort();
