@@ -51,9 +51,12 @@ async fn staff_are_told_of_a_changed_password_and_authenticator() {
     on_each_database(async |clinic| {
         let (_, desk) = phone(clinic).await;
         clinic.drain().await;
-        Phone::set_up(clinic, &desk).await;
+        let (_, recovery) = Phone::set_up(clinic, &desk).await;
         clinic.drain().await;
-        let fields = [("recovery_password", PASSWORD)];
+        let fields = [
+            ("recovery_password", PASSWORD),
+            ("recovery_code", recovery[0].as_str()),
+        ];
         let page = desk.post("/staff/account/recovery-codes", &fields).await;
         page.has_status(200);
         clinic.drain().await;

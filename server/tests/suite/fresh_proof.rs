@@ -204,19 +204,6 @@ async fn whoever_has_an_authenticator_proves_with_it_too() {
     .await;
 }
 
-/// Otherwise a stolen session and a password would do for what takes an authenticator.
-#[tokio::test]
-async fn a_replaced_authenticator_is_no_proof() {
-    on_each_database(async |clinic| {
-        let manager = clinic.manager().await;
-        Phone::set_up(clinic, &manager).await;
-        manager.post("/staff/keys", &[]).await.has_status(200);
-        Phone::set_up(clinic, &manager).await;
-        asks(&manager.post("/staff/keys", &[]).await);
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn a_clinic_that_demands_an_authenticator_is_not_proven_to_without_one() {
     on_each_database(async |clinic| {

@@ -6,6 +6,11 @@ use totp_rs::{Builder, Secret};
 pub struct Phone(String);
 
 impl Phone {
+    /// One that somebody typed the secret into.
+    pub fn of(secret: &str) -> Self {
+        Self(secret.to_owned())
+    }
+
     /// Scans what the page shows.
     #[track_caller]
     pub fn scan(page: &Page) -> Self {

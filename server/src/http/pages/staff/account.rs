@@ -1,5 +1,6 @@
 //! `/staff/account`: one's own password, recovery codes and sessions.
 
+use super::prove::for_authenticator;
 use super::{at_work, frame_of, signed_in};
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
@@ -10,6 +11,7 @@ use app::domain::staff::Staff;
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
+use app::pages::staff::prove;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -113,6 +115,8 @@ async fn go_on(visitor: &mut Visitor, sign_in: SignedInStaff) -> Result<(), Fail
 pub struct Recovery {
     #[serde(default)]
     recovery_password: String,
+    #[serde(default)]
+    recovery_code: String,
 }
 
 pub async fn post_recovery_codes(
@@ -122,27 +126,26 @@ pub async fn post_recovery_codes(
     Form(fields): Form<Recovery>,
 ) -> Result<Response, Response> {
     let staff = at_work(&web, &visitor).await?;
-    let password = &fields.recovery_password;
-    let proven = if password.is_empty() {
-        Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
-    } else {
-        let proven = web
-            .services
-            .prove_password(signed_in(&visitor)?, password, &source);
-        opened(&web, proven.await)
-    };
-    if let Err(refused) = proven {
-        let problems = refused.problems.iter().copied().map(Problem::Recovery);
-        let view = View {
-            problems: problems.collect(),
-            ..view(&web, &staff).await?
-        };
-        return Ok(refused.shown(&web, page(&frame_of(&web, &staff), &view)));
+    let (password, code) = (&fields.recovery_password, &fields.recovery_code);
+    if view(&web, &staff).await?.authenticator.is_none() {
+        return Ok(Redirect::to("/staff/account").into_response());
     }
-    let codes = web
-        .services
-        .renew_recovery_codes(signed_in(&visitor)?)
-        .await;
+    let by = signed_in(&visitor)?;
+    let by = match for_authenticator(&web, by, password, Some(code), &source).await {
+        Ok(proven) => proven,
+        Err(unproven) => {
+            let problem = unproven.problem.map(|problem| match problem {
+                prove::Problem::Password(problem) => Problem::Recovery(problem),
+                prove::Problem::Code(problem) => Problem::RecoveryCode(problem),
+            });
+            let view = View {
+                problems: problem.into_iter().collect(),
+                ..view(&web, &staff).await?
+            };
+            return Ok(unproven.shown(&web, page(&frame_of(&web, &staff), &view)));
+        }
+    };
+    let codes = web.services.renew_recovery_codes(&by).await;
     match codes.map_err(|fault| Failed::from(fault).into_response())? {
         Some(codes) => {
             let page = recovery_codes(&frame_of(&web, &staff), &codes);

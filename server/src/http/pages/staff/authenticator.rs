@@ -1,17 +1,17 @@
 //! `/staff/authenticator`: setting one up, on the way in or at the desk.
 
+use super::prove::{Unproven, for_authenticator};
 use super::sign_in_code::{problem, status};
 use super::{frame_of, signed_in, working};
 use crate::http::device;
 use crate::http::failed::Failed;
-use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Enroller, NewSecret, SignIn, Source};
+use crate::service::{CodeRefusal, Enroller, Failure, NewSecret, SignIn, Source};
 use app::components::Frame;
 use app::domain::policy;
-use app::pages::account::sign_in;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
+use app::pages::staff::prove;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -24,6 +24,9 @@ pub struct Fields {
     code: String,
     #[serde(default)]
     password: String,
+    /// Of the authenticator that is replaced, or a recovery code.
+    #[serde(default)]
+    current_code: String,
 }
 
 pub async fn get(State(web): State<Web>, mut visitor: Visitor) -> Result<Response, Response> {
@@ -114,21 +117,21 @@ pub async fn post(
     let by = enroller(&web, &visitor).await?;
     let failed = |failed: Failed| failed.into_response();
     let secret = secret(&web, &mut visitor, &by).await.map_err(failed)?;
-    if let Enroller::AtWork { sign_in, .. } = &by {
-        let refused = if fields.password.is_empty() {
-            Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
-        } else {
-            let proven = web
-                .services
-                .prove_password(sign_in, &fields.password, &source);
-            opened(&web, proven.await)
-        };
-        if let Err(refused) = refused {
-            let problem = refused.problems.first().copied().map(Problem::Password);
-            let view = view(&web, &by, &secret, problem).await.map_err(failed)?;
-            return Ok(refused.shown(&web, page(&frame(&web, &by), &view)));
-        }
+    let tried = web.services.try_new_authenticator(&secret, &fields.code);
+    if let Err(refusal) = tried {
+        return not_taken(&web, &by, &secret, &Failure::Refused(refusal), &fields.code).await;
     }
+    let by = match proven(&web, &by, &fields, &source).await? {
+        Ok(proven) => proven,
+        Err(unproven) => {
+            let problem = unproven.problem.map(|problem| match problem {
+                prove::Problem::Password(problem) => Problem::Password(problem),
+                prove::Problem::Code(problem) => Problem::CurrentCode(problem),
+            });
+            let view = view(&web, &by, &secret, problem).await.map_err(failed)?;
+            return Ok(unproven.shown(&web, page(&frame(&web, &by), &view)));
+        }
+    };
     match web.services.enrol(&by, &secret, &fields.code).await {
         Ok(enrolled) => {
             // Whoever was signed in goes on until the same end.
@@ -149,14 +152,45 @@ pub async fn post(
             let page = show(StatusCode::OK, page);
             Ok((device::remembered(&web, device), page).into_response())
         }
-        Err(refused) => {
-            let Some(problem) = problem(&web, &refused, &fields.code) else {
-                return Ok(Redirect::to("/staff/sign-in").into_response());
-            };
-            let view = view(&web, &by, &secret, Some(Problem::Code(problem)))
-                .await
-                .map_err(failed)?;
-            Ok(show(status(problem), page(&frame(&web, &by), &view)))
-        }
+        Err(refused) => not_taken(&web, &by, &secret, &refused, &fields.code).await,
     }
+}
+
+/// The same enroller with what they proved: nothing more at the door, where the password came just before.
+async fn proven(
+    web: &Web,
+    by: &Enroller,
+    fields: &Fields,
+    source: &Source,
+) -> Result<Result<Enroller, Unproven>, Response> {
+    let Enroller::AtWork { staff, sign_in } = by else {
+        return Ok(Ok(by.clone()));
+    };
+    let authenticator = web.services.own_authenticator(staff).await;
+    let replaces = authenticator
+        .map_err(|fault| Failed::from(fault).into_response())?
+        .is_some();
+    let code = replaces.then_some(fields.current_code.as_str());
+    let proven = for_authenticator(web, sign_in, &fields.password, code, source).await;
+    Ok(proven.map(|sign_in| Enroller::AtWork {
+        staff: staff.clone(),
+        sign_in,
+    }))
+}
+
+/// The page again, with why the code of the new authenticator was not taken.
+async fn not_taken(
+    web: &Web,
+    by: &Enroller,
+    secret: &NewSecret,
+    refused: &Failure<CodeRefusal>,
+    code: &str,
+) -> Result<Response, Response> {
+    let Some(problem) = problem(web, refused, code) else {
+        return Ok(Redirect::to("/staff/sign-in").into_response());
+    };
+    let view = view(web, by, secret, Some(Problem::Code(problem)))
+        .await
+        .map_err(IntoResponse::into_response)?;
+    Ok(show(status(problem), page(&frame(web, by), &view)))
 }

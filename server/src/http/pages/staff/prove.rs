@@ -1,18 +1,20 @@
 //! `/staff/prove`, and the layer that leads there: a form that a service refuses for want of a fresh proof is held in the
 //! session, sealed like all of it, and sent on once after the proof, as if it came then.
 
-use super::{HOME, at_work, frame_of, lock, sign_in_code, signed_in};
+use super::{HOME, at_work, frame_of, lock, signed_in};
 use crate::http::client_address::ClientAddress;
 use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Held, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Failure, ProveRefusal, SignIn, Source};
+use crate::service::{Failure, ProveRefusal, SignIn, SignedInStaff, Source};
 use app::domain::policy;
 use app::domain::staff::Staff;
+use app::page::Page;
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
+use app::pages::staff::sign_in_code;
 use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
@@ -145,31 +147,92 @@ async fn again(
     refused: Failure<ProveRefusal>,
     code: &str,
 ) -> Result<Response, Response> {
-    let by_password = |outcome| -> (Option<Problem>, Option<Refused>) {
-        let refused = opened::<()>(web, Err(outcome)).err();
-        let problem = refused
-            .as_ref()
-            .and_then(|refused| refused.problems.first());
-        (problem.copied().map(Problem::Password), refused)
-    };
-    let (problem, refused) = match refused {
-        Failure::Refused(ProveRefusal::Password(refusal)) => by_password(Failure::Refused(refusal)),
-        Failure::Fault(fault) => by_password(Failure::Fault(fault)),
-        Failure::Refused(ProveRefusal::Missing) => (None, None),
-        Failure::Refused(ProveRefusal::Code(refusal)) => {
-            let refused = Failure::Refused(refusal);
-            let problem = if code.trim().is_empty() {
-                Some(app::pages::staff::sign_in_code::Problem::Empty)
-            } else {
-                sign_in_code::problem(web, &refused, code)
-            };
-            (problem.map(Problem::Code), None)
-        }
-    };
+    let unproven = Unproven::of(web, refused, code);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    let response = shown(web, visitor, staff, status, problem).await?;
-    Ok(match refused {
-        Some(refused) => refused.dressed(web, response),
-        None => response,
-    })
+    let response = shown(web, visitor, staff, status, unproven.problem).await?;
+    Ok(unproven.dressed(web, response))
+}
+
+/// Why a proof was not taken, as the page that asked for it says it.
+pub(super) struct Unproven {
+    pub problem: Option<Problem>,
+    refused: Option<Refused>,
+}
+
+impl Unproven {
+    fn of(web: &Web, failure: Failure<ProveRefusal>, code: &str) -> Self {
+        let by_password = |outcome| {
+            let refused = opened::<()>(web, Err(outcome)).err();
+            let problems = refused.as_ref().map(|refused| refused.problems.as_slice());
+            let problem = problems.and_then(|problems| problems.first().copied());
+            Self {
+                problem: problem.map(Problem::Password),
+                refused,
+            }
+        };
+        let problem = match failure {
+            Failure::Refused(ProveRefusal::Password(refusal)) => {
+                return by_password(Failure::Refused(refusal));
+            }
+            Failure::Fault(fault) => return by_password(Failure::Fault(fault)),
+            Failure::Refused(ProveRefusal::Missing) => None,
+            Failure::Refused(ProveRefusal::Code(refusal)) => {
+                let refused = Failure::Refused(refusal);
+                if code.trim().is_empty() {
+                    Some(sign_in_code::Problem::Empty)
+                } else {
+                    super::sign_in_code::problem(web, &refused, code)
+                }
+            }
+        };
+        Self {
+            problem: problem.map(Problem::Code),
+            refused: None,
+        }
+    }
+
+    fn incomplete(problem: Problem) -> Self {
+        Self {
+            problem: Some(problem),
+            refused: None,
+        }
+    }
+
+    /// The page with this problem, with its status and the wait in its header where there is one.
+    pub fn shown(&self, web: &Web, page: Page) -> Response {
+        self.dressed(web, show(StatusCode::UNPROCESSABLE_ENTITY, page))
+    }
+
+    fn dressed(&self, web: &Web, response: Response) -> Response {
+        match &self.refused {
+            Some(refused) => refused.dressed(web, response),
+            None => response,
+        }
+    }
+}
+
+/// The proof before the second factor changes. `code` is None where the page asks for none, as there is no
+/// authenticator yet. A field that is empty costs no try.
+pub(super) async fn for_authenticator(
+    web: &Web,
+    by: &SignedInStaff,
+    password: &str,
+    code: Option<&str>,
+    source: &Source,
+) -> Result<SignedInStaff, Unproven> {
+    if password.is_empty() {
+        let problem = Problem::Password(sign_in::Problem::NoPassword);
+        return Err(Unproven::incomplete(problem));
+    }
+    if code.is_some_and(|code| code.trim().is_empty()) {
+        let problem = Problem::Code(sign_in_code::Problem::Empty);
+        return Err(Unproven::incomplete(problem));
+    }
+    let code = code.unwrap_or_default();
+    let proven = web
+        .services
+        .prove_for_authenticator(by, password, code, source);
+    proven
+        .await
+        .map_err(|failure| Unproven::of(web, failure, code))
 }
