@@ -45,6 +45,19 @@ checks-warning = Needs attention
 checks-fault = Does not work
 
 clinics-heading = Clinics
+locks-heading = Sign-in locks
+locks-what = After wrong passwords or codes, an account has to wait before the next try.
+locks-see = See and clear locks
+locks-about = These accounts have to wait after wrong passwords or codes. If someone asks you to clear a lock, check first that the account is theirs. Times are in UTC.
+locks-staff = Staff
+locks-patients = Patients
+locks-none = No account is locked.
+locks-until = Locked until
+locks-change = Action
+locks-clear = Clear the lock of { $email }
+locks-cleared = The lock is cleared. They can sign in now
+locks-unknown = There is no account with this email address any more. Nothing was changed
+
 clinics-none = There is no clinic yet. Add the first one.
 clinics-new = Add a clinic
 clinics-add = Add clinic and invite

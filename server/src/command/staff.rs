@@ -6,7 +6,7 @@ use app::domain::ids::ApplicationId;
 use app::domain::staff::Role;
 use app::t;
 use clap::Subcommand;
-use server::service::Services;
+use server::service::{Operator, Services};
 use std::process::ExitCode;
 
 #[derive(Subcommand)]
@@ -111,9 +111,12 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .map_err(refused)?;
             t!("console-staff-enabled", email = email)
         }
-        Command::Locks => super::listed(services.staff_locks().await?),
+        Command::Locks => super::listed(services.staff_locks(Operator::at_command_line()).await?),
         Command::Unlock { email } => {
-            services.clear_staff_locks(&email).await.map_err(refused)?;
+            services
+                .clear_staff_locks(Operator::at_command_line(), &email)
+                .await
+                .map_err(refused)?;
             t!("console-locks-cleared", email = email)
         }
     };

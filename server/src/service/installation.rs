@@ -46,6 +46,10 @@ impl Operator {
     }
 
     /// Acts for a clinic whose managers cannot: within this room alone, as managers may see patients.
+    pub(super) fn actor(self) -> Actor {
+        self.actor
+    }
+
     pub(super) fn at(self, application: ApplicationId) -> Administrator {
         Administrator {
             application,

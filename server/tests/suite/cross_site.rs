@@ -4,7 +4,7 @@ use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes
 use std::collections::BTreeSet;
 
 /// Every path that takes a form.
-const FORMS: [&str; 67] = [
+const FORMS: [&str; 68] = [
     "/account/connections/{id}/change",
     "/account/disconnect",
     "/connect",
@@ -42,6 +42,7 @@ const FORMS: [&str; 67] = [
     "/staff/installation/clinics/{id}/invitations",
     "/staff/installation/clinics/{id}/invite",
     "/staff/installation/clinics/{id}/managers",
+    "/staff/installation/locks",
     "/staff/installation/mail",
     "/staff/join/{token}",
     "/staff/keys",

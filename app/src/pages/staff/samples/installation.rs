@@ -14,14 +14,14 @@ use crate::pages::clinic_fields;
 use crate::pages::mail_fields::{Problem, Tested};
 use crate::pages::samples::MAY;
 use crate::pages::staff::installation::{
-    self, Sending, checks, clinic, mail, new_clinic as adding,
+    self, Sending, checks, clinic, locks, mail, new_clinic as adding,
 };
 use crate::pages::staff::not_yours::{self, Whose};
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
     let pages = overviews().into_iter().chain(looks()).chain(mails());
-    let pages = pages.chain(addings()).chain(clinics());
+    let pages = pages.chain(addings()).chain(clinics()).chain(lock_pages());
     pages.chain(others()).collect()
 }
 
@@ -38,6 +38,33 @@ fn others() -> Vec<(String, Page)> {
         )
     })
     .into()
+}
+
+fn lock_pages() -> Vec<(String, Page)> {
+    use locks::{Lock, View};
+    let lock = |email: &str, until| Lock {
+        email: email.into(),
+        until,
+    };
+    let view = View {
+        staff: vec![lock("robin@clinic.example", END), lock(MARKUP, MAY)],
+        patients: vec![lock("maria@example.org", MAY)],
+        ..View::default()
+    };
+    let unknown = View {
+        unknown: true,
+        ..view.clone()
+    };
+    let cleared = View {
+        cleared: true,
+        ..View::default()
+    };
+    [("", view), ("-unknown", unknown), ("-cleared", cleared)]
+        .map(|(state, view)| {
+            let page = locks::page(&operator(), &view);
+            (format!("staff-installation-locks{state}"), page)
+        })
+        .into()
 }
 
 fn operator() -> Frame {

@@ -1,6 +1,7 @@
 //! `/staff/installation` and all below it: for operators alone. No page here asks a service for patients.
 
 mod clinic;
+mod locks;
 mod mail;
 mod new_clinic;
 
@@ -26,6 +27,10 @@ pub fn router() -> Router<Web> {
         .route("/staff/installation", get(get_overview))
         .route("/staff/installation/checks", get(get_checks))
         .route("/staff/installation/mail", get(mail::get).post(mail::post))
+        .route(
+            "/staff/installation/locks",
+            get(locks::get).post(locks::post),
+        )
         .route(
             "/staff/installation/clinics/new",
             get(new_clinic::get).post(new_clinic::post),
