@@ -8,8 +8,8 @@ use app::domain::text::{AddressError, BlockError, TextError};
 use app::pages::password;
 use app::t;
 use server::service::{
-    ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, StaffRefusal,
-    TeamRefusal, UnlockRefusal,
+    ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, MailSettingsChanged,
+    StaffRefusal, TeamRefusal, UnlockRefusal,
 };
 use std::ops::RangeInclusive;
 
@@ -57,7 +57,9 @@ impl Refusal for ApplicationRefusal {
             Self::MobileMayNotConnect => t!("console-mobile"),
             Self::IdTaken => t!("console-id-taken"),
             Self::NotFound => t!("console-application-unknown"),
-            Self::ChangedMeanwhile => t!("console-application-changed-meanwhile"),
+            Self::ChangedMeanwhile | Self::RulesChanged => {
+                t!("console-application-changed-meanwhile")
+            }
             // The command line needs no proof.
             Self::NotProven => t!("console-not-proven"),
         }]
@@ -72,6 +74,7 @@ impl Refusal for CertificateRefusal {
             Self::Known => t!("console-certificate-known"),
             Self::NoSuchApplication => t!("console-application-unknown"),
             Self::NoSuchCertificate => t!("console-certificate-unknown"),
+            Self::ChangedMeanwhile => t!("console-changed-meanwhile"),
             Self::NotProven => t!("console-not-proven"),
         }]
     }
@@ -99,8 +102,15 @@ impl Refusal for TeamRefusal {
             Self::NotFound => t!("console-staff-unknown"),
             Self::Oneself | Self::NoManager | Self::NoSuchRole => t!("console-staff-not-allowed"),
             Self::LastManager => t!("console-last-manager"),
+            Self::ChangedMeanwhile => t!("console-changed-meanwhile"),
             Self::NotProven => t!("console-not-proven"),
         }]
+    }
+}
+
+impl Refusal for MailSettingsChanged {
+    fn sentences(&self) -> Vec<String> {
+        vec![t!("console-changed-meanwhile")]
     }
 }
 

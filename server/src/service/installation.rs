@@ -3,10 +3,11 @@
 use super::audit::Entry;
 use super::first_start::is_untouched;
 use super::fresh_proof::FreshProof;
-use super::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff};
+use super::seen::Seen;
+use super::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
-use crate::store::{Tx, mail_settings};
+use crate::store::{Tx, installation, mail_settings};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ApplicationId;
 use app::domain::outgoing_mail::{Draft, MailSettings, Problem};
@@ -45,11 +46,11 @@ impl Operator {
         }
     }
 
-    /// Acts for a clinic whose managers cannot: within this room alone, as managers may see patients.
     pub(super) fn actor(self) -> Actor {
         self.actor
     }
 
+    /// Acts for a clinic whose managers cannot: within this room alone, as managers may see patients.
     pub(super) fn at(self, application: ApplicationId) -> Administrator {
         Administrator {
             application,
@@ -59,6 +60,10 @@ impl Operator {
         }
     }
 }
+
+/// Another operator stored other settings since the form was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MailSettingsChanged;
 
 /// The mailer over the stored settings, and of which version of them it is.
 #[derive(Default)]
@@ -99,13 +104,24 @@ impl Services {
         draft.read().map_err(Failure::Refused)
     }
 
+    /// The digest of the stored mail settings, as their form shows them.
+    pub fn mail_settings_shown(&self, stored: Option<&MailSettings>) -> Seen {
+        self.seen(TABLE, &stored)
+    }
+
     /// Keeps other mail settings. Every process sends by them from its next mail on.
     pub async fn set_mail_settings(
         &self,
         by: Operator,
         settings: &MailSettings,
-    ) -> Result<(), Fault> {
+        seen: Option<&Seen>,
+    ) -> Outcome<(), MailSettingsChanged> {
         let mut tx = self.0.store.begin().await?;
+        installation::lock(&mut tx).await?;
+        let stored = self.stored_settings(&mut tx).await?;
+        if !Seen::fits(seen, &self.mail_settings_shown(stored.as_ref())) {
+            return refuse(MailSettingsChanged);
+        }
         self.put_mail_settings(&mut tx, settings).await?;
         let entry = Entry {
             application: None,

@@ -92,7 +92,7 @@ pub use events::{EventPage, EventsRefusal};
 pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
 pub use fresh_proof::{NotProven, ProveRefusal};
 pub use imports::{BatchRefusal, BatchView, ImportRefusal};
-pub use installation::Operator;
+pub use installation::{MailSettingsChanged, Operator};
 pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
 pub use letters::{LetterRefusal, LettersRefusal, Printed};
 pub use limits::{SignInRefusal, Source};

@@ -113,6 +113,7 @@ async fn certificates_are_replaced_without_a_pause_and_a_removed_one_ends_its_se
         let removed = clinic.services().remove_certificate(
             Administrator::at_command_line(clinic.application),
             &thumbprint,
+            None,
         );
         removed.await.expect("removed");
         assert_eq!(works(clinic, &old).await, 8);

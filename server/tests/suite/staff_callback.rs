@@ -56,6 +56,7 @@ impl System {
 }
 
 async fn set(manager: &Browser, url: &str) -> String {
+    manager.get("/staff/callback").await;
     let page = manager.post("/staff/callback", &[("url", url)]).await;
     page.has_status(200);
     assert_eq!(page.header("cache-control"), "no-store");
@@ -173,6 +174,11 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
         let page = manager.post("/staff/callback/ask", &[]).await;
         page.leads_to("/staff/callback?done=asked");
         assert_eq!(call_back(clinic).await, 1);
+        manager.get("/staff/callback").await;
+        let page = manager.post("/staff/callback/secret", &[]).await;
+        page.has_status(200);
+        page.says("Make a new secret?");
+        assert_eq!(page.first("main .notice code"), None, "it is asked first");
         let page = manager.post("/staff/callback/secret", &[]).await;
         let new = page.first("main .notice code").expect("a secret");
         assert_ne!(old, new);
@@ -181,6 +187,10 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
             .post("/staff/callback", &[("url", &system.url)])
             .await;
         page.leads_to("/staff/callback?done=saved");
+        manager.get("/staff/callback").await;
+        let page = manager.post("/staff/callback/remove", &[]).await;
+        page.has_status(200);
+        page.says("Stop calling your system?");
         let page = manager.post("/staff/callback/remove", &[]).await;
         page.leads_to("/staff/callback");
         news(clinic, "MRN-1").await;
@@ -249,7 +259,10 @@ async fn an_application_that_is_silent_holds_up_no_other_ones_call() {
         let second = Administrator::at_command_line(clinic.another_application().await);
         let services = clinic.services();
         for (by, url) in [(first, &silent), (second, &system.url)] {
-            services.set_callback(by, url).await.expect("set");
+            services
+                .set_callback(by, url, &services.callback_shown(None))
+                .await
+                .expect("set");
             services.ask_callback(by).await.expect("asked");
             clinic.advance(Duration::from_secs(1));
         }

@@ -26,6 +26,8 @@ pub struct View {
     pub request: ConnectRequestId,
     pub friendly_name: String,
     pub external_id: String,
+    /// The digest of clinic ID and name as shown, for the form that corrects the ID.
+    pub seen: String,
     /// As stored, or as typed where it was refused.
     pub new_external_id: String,
     pub standing: Standing,
@@ -63,6 +65,8 @@ pub struct View {
 pub enum Problem {
     Email(SendError),
     ExternalId(FieldError),
+    /// The clinic ID or the name is another one since the page was shown.
+    ChangedMeanwhile,
     /// Another request holds the external id.
     Taken {
         holder: ConnectRequestId,
@@ -477,6 +481,7 @@ fn rename(view: &View, messages: &Messages) -> impl IntoView + use<> {
     };
     view! {
         <form method="post" action=format!("/staff/requests/{}/rename", view.request) novalidate>
+            <input type="hidden" name="seen" value=view.seen.clone() />
             <h3>{t!("request-rename-heading")}</h3>
             <p>{t!("request-rename-what")}</p>
             <TextField
@@ -565,6 +570,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
             (PAGE, t!("request-unavailable"))
         }
         Problem::ExternalId(error) => ("external_id", external_id(*error)),
+        Problem::ChangedMeanwhile => ("external_id", t!("request-rename-changed")),
         Problem::Taken { made_at, .. } => (
             "external_id",
             t!("request-rename-taken", date = words::date(*made_at)),

@@ -21,6 +21,7 @@ use crate::domain::staff::Role;
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::samples::{MAY, stranger};
+use crate::pages::staff::ask::Shown;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -65,6 +66,13 @@ fn disconnected() -> Connection {
         since: MAY + HOUR * 3,
         until: MAY + DAY,
         record: RecordId(Uuid::from_u128(77)),
+    }
+}
+
+fn shown(changed: bool) -> Shown {
+    Shown {
+        seen: "c2Vlbg".into(),
+        changed,
     }
 }
 

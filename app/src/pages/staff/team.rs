@@ -22,6 +22,8 @@ pub enum Problem {
     Oneself,
     /// They are no part of this team.
     NotFound,
+    /// Another manager changed this colleague while the page was open.
+    ChangedMeanwhile,
     /// The invitation was used or withdrawn in the meantime.
     InvitationOver,
     Name(TextError),
@@ -45,7 +47,8 @@ pub struct Form {
 pub struct View {
     /// The manager who looks.
     pub oneself: StaffId,
-    pub members: Vec<Staff>,
+    /// Each with the digest of what the page shows, for the form that shuts them out or lets them in.
+    pub members: Vec<(Staff, String)>,
     /// Those that nobody has used yet.
     pub invitations: Vec<Invitation>,
     pub now: Timestamp,
@@ -59,6 +62,7 @@ fn message(problem: Problem) -> (&'static str, String) {
     match problem {
         Problem::Oneself => ("main", t!("team-oneself")),
         Problem::NotFound => ("main", t!("team-not-found")),
+        Problem::ChangedMeanwhile => ("main", t!("ask-changed")),
         Problem::InvitationOver => ("main", t!("team-invitation-over")),
         Problem::Name(error) => invitee::name_message(error),
         Problem::Email(error) => invitee::email_message(error),
@@ -125,7 +129,7 @@ fn members(view: &View) -> impl IntoView + use<> {
     let rows = view
         .members
         .iter()
-        .map(|member| row(member, view.oneself))
+        .map(|(member, seen)| row(member, seen, view.oneself))
         .collect_view();
     view! {
         <table>
@@ -143,7 +147,7 @@ fn members(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn row(member: &Staff, oneself: StaffId) -> impl IntoView + use<> {
+fn row(member: &Staff, seen: &str, oneself: StaffId) -> impl IntoView + use<> {
     let name = member.name.clone();
     let change = if member.id == oneself {
         t!("team-you").into_any()
@@ -157,6 +161,7 @@ fn row(member: &Staff, oneself: StaffId) -> impl IntoView + use<> {
             <form method="post" action="/staff/team">
                 <input type="hidden" name="staff" value=member.id.to_string() />
                 <input type="hidden" name="disabled" value=disabled />
+                <input type="hidden" name="seen" value=seen.to_owned() />
                 <Button weight=Weight::Quiet>{words}</Button>
             </form>
         }

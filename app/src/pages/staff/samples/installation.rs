@@ -148,6 +148,8 @@ fn mails() -> Vec<(String, Page)> {
         now: through_a_server(),
         form: Some(Form {
             draft: server(),
+            seen: "c2Vlbg".into(),
+            changed: false,
             kept_password: true,
         }),
         test_to: "robin@clinic.example".into(),
@@ -167,7 +169,16 @@ fn mails() -> Vec<(String, Page)> {
         now: Sending::Unset,
         form: Some(Form {
             draft: outgoing_mail::Draft::default(),
+            seen: "c2Vlbg".into(),
+            changed: false,
             kept_password: false,
+        }),
+        ..view()
+    };
+    let changed = View {
+        form: view().form.map(|form| Form {
+            changed: true,
+            ..form
         }),
         ..view()
     };
@@ -186,6 +197,7 @@ fn mails() -> Vec<(String, Page)> {
     [
         ("", view()),
         ("-fresh", fresh),
+        ("-changed", changed),
         ("-configured", configured),
         ("-saved", saved),
         ("-wrong", with(wrong)),

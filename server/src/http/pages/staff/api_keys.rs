@@ -1,5 +1,6 @@
 //! `/staff/keys`: the application's bearer keys. Managers alone come in.
 
+use super::asked::{SeenField, status};
 use super::manager::Manager;
 use super::{frame, prove};
 use crate::http::failed::Failed;
@@ -34,8 +35,8 @@ pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Response, 
 pub struct Fields {
     #[serde(default)]
     key: String,
-    #[serde(default)]
-    confirmed: String,
+    #[serde(flatten)]
+    seen: SeenField,
 }
 
 /// Asks first. A key that is gone is as wanted.
@@ -50,16 +51,20 @@ pub async fn post_revoke(
     let Ok(id) = fields.key.parse::<ApiKeyId>() else {
         return Ok(done);
     };
-    if fields.confirmed == "yes" {
-        let revoked = web.services.revoke_api_key(manager.by, id).await;
-        revoked.map_err(failed)?;
-        return Ok(done);
+    if fields.seen.is_sent() {
+        let seen = fields.seen.seen();
+        match web.services.revoke_api_key(manager.by, id, &seen).await {
+            Ok(()) => return Ok(done),
+            Err(Failure::Fault(fault)) => return Err(failed(fault)),
+            Err(Failure::Refused(_)) => {}
+        }
     }
     let keys = web.services.api_keys(manager.by).await.map_err(failed)?;
     Ok(match keys.into_iter().find(|(key, _)| *key == id) {
         Some((id, made_at)) => {
-            let page = ask(&frame(&web, &manager.staff), id, made_at);
-            show(StatusCode::OK, page)
+            let shown = fields.seen.asked(web.services.api_key_shown(id, made_at));
+            let page = ask(&frame(&web, &manager.staff), id, made_at, &shown);
+            show(status(&shown), page)
         }
         None => done,
     })

@@ -1,16 +1,21 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
+use super::asked::{SeenField, status};
 use super::manager::Manager;
 use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
+use crate::service::{
+    self, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen,
+};
 use app::domain::application::{Kind, Rule};
 use app::domain::policy;
 use app::domain::thing::Permission;
 use app::domain::timestamp::Timestamp;
-use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
+use app::pages::staff::application::{
+    Certificate, Problem, RuleDraft, View, ask_remove_certificate, ask_remove_rule, page,
+};
 use axum::extract::{Multipart, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -78,6 +83,9 @@ pub struct RuleForm {
     types: Vec<String>,
     #[serde(default)]
     other_types: String,
+    /// The rules that the form's page showed.
+    #[serde(default)]
+    seen: String,
 }
 
 impl RuleForm {
@@ -102,6 +110,7 @@ pub async fn post_rule(
     Form(form): Form<RuleForm>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
+    let seen = Seen::sent(&form.seen);
     let draft = form.read();
     let others = draft.other_types.split_whitespace().map(str::parse);
     let Ok(others) = others.collect::<Result<Vec<Uuid>, _>>() else {
@@ -111,7 +120,7 @@ pub async fn post_rule(
     };
     let mut rule = draft.rule.clone();
     rule.types.extend(others);
-    let added = web.services.add_rule(manager.by, rule).await;
+    let added = web.services.add_rule(manager.by, rule, &seen).await;
     manager.after(&web, added, draft).await
 }
 
@@ -119,16 +128,40 @@ pub async fn post_rule(
 pub struct RemoveRuleForm {
     #[serde(default)]
     name: String,
+    #[serde(flatten)]
+    seen: SeenField,
 }
 
+/// Asks first. A rule that is gone is as wanted.
 pub async fn post_remove_rule(
     State(web): State<Web>,
     visitor: Visitor,
     Form(form): Form<RemoveRuleForm>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let removed = web.services.remove_rule(manager.by, &form.name).await;
-    manager.after(&web, removed, RuleDraft::default()).await
+    if form.seen.is_sent() {
+        let seen = form.seen.seen();
+        let removed = web
+            .services
+            .remove_rule(manager.by, &form.name, &seen)
+            .await;
+        let changed = matches!(&removed, Err(Failure::Refused(refusals))
+            if refusals.contains(&ApplicationRefusal::RulesChanged));
+        if !changed {
+            return manager.after(&web, removed, RuleDraft::default()).await;
+        }
+    }
+    let application = web.services.own_application(manager.by).await;
+    let application = application.map_err(|fault| Failed::from(fault).into_response())?;
+    let rule = application.rules.iter().find(|rule| rule.name == form.name);
+    Ok(match rule {
+        Some(rule) => {
+            let shown = form.seen.asked(web.services.rule_shown(rule));
+            let page = ask_remove_rule(&frame(&web, &manager.staff), rule, &shown);
+            show(status(&shown), page)
+        }
+        None => saved(),
+    })
 }
 
 pub async fn post_certificate(
@@ -160,6 +193,7 @@ pub async fn post_certificate(
                 CertificateRefusal::Known => Problem::FileKnown,
                 CertificateRefusal::Unreadable
                 | CertificateRefusal::NotProven
+                | CertificateRefusal::ChangedMeanwhile
                 | CertificateRefusal::NoSuchApplication
                 | CertificateRefusal::NoSuchCertificate => Problem::FileUnreadable,
             }),
@@ -179,22 +213,51 @@ pub async fn post_certificate(
 pub struct RemoveCertificateForm {
     #[serde(default)]
     thumbprint: String,
+    #[serde(flatten)]
+    seen: SeenField,
 }
 
+/// Asks first. A certificate that is gone is as wanted.
 pub async fn post_remove_certificate(
     State(web): State<Web>,
     visitor: Visitor,
     Form(form): Form<RemoveCertificateForm>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
-    let removed = web
+    let failed = |fault| Failed::from(fault).into_response();
+    if form.seen.is_sent() {
+        let (thumbprint, seen) = (&form.thumbprint, form.seen.seen());
+        let removed = web
+            .services
+            .remove_certificate(manager.by, thumbprint, Some(&seen));
+        match removed.await {
+            Ok(()) => return Ok(saved()),
+            Err(Failure::Fault(fault)) => return Err(failed(fault)),
+            Err(Failure::Refused(_)) => {}
+        }
+    }
+    let listed = web
         .services
-        .remove_certificate(manager.by, &form.thumbprint)
-        .await;
-    match removed {
-        // One that is gone already is as they want it.
-        Ok(()) | Err(Failure::Refused(_)) => Ok(saved()),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
+        .certificates(manager.by)
+        .await
+        .map_err(failed)?;
+    let mut listed = listed.into_iter();
+    let Some(found) = listed.find(|one| one.thumbprint == form.thumbprint) else {
+        return Ok(saved());
+    };
+    let shown = form.seen.asked(web.services.certificate_shown(&found));
+    let certificate = certificate(&web, found);
+    let page = ask_remove_certificate(&frame(&web, &manager.staff), &certificate, &shown);
+    Ok(show(status(&shown), page))
+}
+
+fn certificate(web: &Web, stored: service::Certificate) -> Certificate {
+    let not_after = Timestamp::from(stored.not_after);
+    let soon = web.services.ports().now() + policy::CERTIFICATE_WARNING;
+    Certificate {
+        not_after,
+        ends_soon: not_after <= soon,
+        thumbprint: stored.thumbprint,
     }
 }
 
@@ -217,6 +280,7 @@ impl Manager {
                 Some(ApplicationRefusal::NotProven) => return Err(prove::wanted()),
                 Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
                 Some(ApplicationRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
+                Some(ApplicationRefusal::RulesChanged) => Problem::RulesChanged,
                 Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
                 Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
                 Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
@@ -240,24 +304,18 @@ impl Manager {
             .await
             .map_err(failed)?;
         let certificates = web.services.certificates(self.by).await.map_err(failed)?;
-        let soon = web.services.ports().now() + policy::CERTIFICATE_WARNING;
+        let certificates = certificates.into_iter();
         let view = View {
             seen: web.services.methods_shown(&application).into_field(),
+            seen_rules: web.services.rules_shown(&application).into_field(),
             application,
-            certificates: certificates
-                .into_iter()
-                .map(|one| Certificate {
-                    not_after: one.not_after.into(),
-                    ends_soon: Timestamp::from(one.not_after) <= soon,
-                    thumbprint: one.thumbprint,
-                })
-                .collect(),
+            certificates: certificates.map(|one| certificate(web, one)).collect(),
             draft,
             saved,
             problem,
         };
         let status = match problem {
-            Some(Problem::ChangedMeanwhile) => StatusCode::CONFLICT,
+            Some(Problem::ChangedMeanwhile | Problem::RulesChanged) => StatusCode::CONFLICT,
             Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
             None => StatusCode::OK,
         };

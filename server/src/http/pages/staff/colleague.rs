@@ -5,7 +5,7 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, TeamRefusal};
+use crate::service::{Failure, Seen, TeamRefusal};
 use app::domain::ids::StaffId;
 use app::pages::staff::colleague::{Done, Problem, View, page};
 use axum::extract::{Form, Path, Query, State};
@@ -39,6 +39,8 @@ pub async fn get(
 pub struct Fields {
     #[serde(default)]
     role: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post_role(
@@ -49,11 +51,14 @@ pub async fn post_role(
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
     let id = staff(&id)?;
-    let problem = match web.services.set_role(manager.by, id, &fields.role).await {
+    let seen = Seen::sent(&fields.seen);
+    let set = web.services.set_role(manager.by, id, &fields.role, &seen);
+    let problem = match set.await {
         Ok(()) => return Ok(done(id, "role")),
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(TeamRefusal::LastManager)) => Problem::LastManager,
         Err(Failure::Refused(TeamRefusal::NoSuchRole)) => Problem::NoRole,
+        Err(Failure::Refused(TeamRefusal::ChangedMeanwhile)) => Problem::ChangedMeanwhile,
         Err(Failure::Refused(TeamRefusal::NotProven)) => return Err(prove::wanted()),
         Err(Failure::Refused(TeamRefusal::NoManager)) => {
             return Err(manager.no_more(&web));
@@ -62,7 +67,8 @@ pub async fn post_role(
             return Err(StatusCode::NOT_FOUND.into_response());
         }
     };
-    shown(&web, &manager, id, None, Some(problem)).await
+    let refused = Some((fields.role, problem));
+    shown(&web, &manager, id, None, refused).await
 }
 
 pub async fn post_new_password(
@@ -108,7 +114,7 @@ async fn shown(
     manager: &Manager,
     id: StaffId,
     done: Option<Done>,
-    problem: Option<Problem>,
+    refused: Option<(String, Problem)>,
 ) -> Result<Response, Response> {
     let team = web.services.team(manager.by).await;
     let team = team.map_err(|fault| Failed::from(fault).into_response())?;
@@ -117,11 +123,15 @@ async fn shown(
     };
     let holders = web.services.staff_with_authenticator(manager.by).await;
     let holders = holders.map_err(|fault| Failed::from(fault).into_response())?;
+    let (typed, problem) = refused.unzip();
     let status = match problem {
         None => StatusCode::OK,
+        Some(Problem::ChangedMeanwhile) => StatusCode::CONFLICT,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View {
+        seen: web.services.colleague_shown(&member).into_field(),
+        role: typed.unwrap_or_else(|| member.role.name().to_owned()),
         has_authenticator: id != manager.staff.staff && holders.contains(&id),
         member,
         done,

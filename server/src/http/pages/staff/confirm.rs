@@ -1,5 +1,6 @@
 //! `/staff/requests/{id}/reissue` and `/staff/requests/{id}/cancel`: asked by `get`, done by `post`.
 
+use super::asked::{SeenField, status};
 use super::request::{Typed, find, parse, shown_again};
 use super::{at_desk, frame};
 use crate::http::failed::Failed;
@@ -9,19 +10,13 @@ use crate::service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure,
 use app::desk::StaffContext;
 use app::domain::connect_request::{ConnectRequest, Delivery, Standing};
 use app::domain::ids::ConnectRequestId;
+use app::pages::staff::ask::Shown;
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-pub struct Fields {
-    #[serde(default)]
-    seen: String,
-}
 
 pub async fn get_reissue(
     State(web): State<Web>,
@@ -37,11 +32,11 @@ pub async fn post_reissue(
     State(web): State<Web>,
     visitor: Visitor,
     Path(id): Path<String>,
-    Form(fields): Form<Fields>,
+    Form(fields): Form<SeenField>,
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let id = parse(&id)?;
-    let seen = Seen::sent(&fields.seen);
+    let seen = fields.seen();
     let replaced = web
         .services
         .reissue_all(Caller::desk(&staff), &[id], &seen)
@@ -52,7 +47,7 @@ pub async fn post_reissue(
             Ok(Redirect::to(&format!("/staff/requests/{new}?replaced=yes")).into_response())
         }
         Err(Failure::Refused(BulkRefusal::Changed)) => {
-            ask_to_replace(&web, &staff, id, !fields.seen.is_empty()).await
+            ask_to_replace(&web, &staff, id, fields.is_sent()).await
         }
         Err(failure) => not_replaced(&web, &staff, id, failure).await,
     }
@@ -109,11 +104,11 @@ pub async fn post_cancel(
     State(web): State<Web>,
     visitor: Visitor,
     Path(id): Path<String>,
-    Form(fields): Form<Fields>,
+    Form(fields): Form<SeenField>,
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let (id, path) = (parse(&id)?, id);
-    let seen = Seen::sent(&fields.seen);
+    let seen = fields.seen();
     let cancelled = web
         .services
         .cancel_connect_request(Caller::desk(&staff), id, &seen)
@@ -121,7 +116,7 @@ pub async fn post_cancel(
     let (status, problem) = match cancelled {
         Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
         Err(Failure::Refused(CancelRefusal::Changed)) => {
-            return ask_to_cancel(&web, &staff, &path, !fields.seen.is_empty()).await;
+            return ask_to_cancel(&web, &staff, &path, fields.is_sent()).await;
         }
         Err(Failure::Refused(CancelRefusal::Delete(refusal))) => match refusal {
             DeleteRefusal::NotFound => return Err(StatusCode::NOT_FOUND.into_response()),
@@ -165,13 +160,10 @@ fn asked(
         friendly_name: request.friendly_name,
         external_id: request.external_id,
         act,
-        seen: seen.into_field(),
-        changed,
+        shown: Shown {
+            seen: seen.into_field(),
+            changed,
+        },
     };
-    let status = if changed {
-        StatusCode::CONFLICT
-    } else {
-        StatusCode::OK
-    };
-    show(status, page(&frame(web, staff), &view))
+    show(status(&view.shown), page(&frame(web, staff), &view))
 }

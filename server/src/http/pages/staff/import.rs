@@ -6,7 +6,7 @@ use crate::http::csv_file::csv_file;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
+use crate::service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome, Seen};
 use app::desk::StaffContext;
 use app::domain::batch::{Column, FileError, Kind, State as Standing};
 use app::domain::ids::BatchId;
@@ -130,15 +130,19 @@ fn batch_page(
     staff: &StaffContext,
     status: StatusCode,
     found: BatchView,
-    refusal: Option<BatchRefusal>,
+    refused: Option<(BatchRefusal, bool)>,
 ) -> Response {
+    let (refusal, ids_ticked) = refused.unzip();
     let state = found.stored.state;
     let view = import_batch::View {
         id: found.stored.id,
         state,
         total: found.stored.total,
         done: found.stored.done,
+        seen: web.services.preview_shown(&found.stored).into_field(),
         report: found.report,
+        changed: refusal == Some(BatchRefusal::Changed),
+        ids_ticked: ids_ticked.unwrap_or_default(),
         too_late: refusal == Some(BatchRefusal::Over),
         ids_not_confirmed: refusal == Some(BatchRefusal::IdsNotConfirmed),
     };
@@ -179,6 +183,8 @@ pub struct Confirmation {
     /// "right" where somebody compared the ids.
     #[serde(default)]
     ids: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post_confirm(
@@ -189,11 +195,12 @@ pub async fn post_confirm(
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let ids_are_right = fields.ids == "right";
+    let seen = Seen::sent(&fields.seen);
     let confirmed = web
         .services
-        .confirm_import(&staff, parse(&id)?, ids_are_right);
+        .confirm_import(&staff, parse(&id)?, ids_are_right, &seen);
     let confirmed = confirmed.await;
-    after(&web, &staff, &id, confirmed).await
+    after(&web, &staff, &id, confirmed, ids_are_right).await
 }
 
 pub async fn post_cancel(
@@ -203,7 +210,7 @@ pub async fn post_cancel(
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let cancelled = web.services.cancel_batch(&staff, parse(&id)?).await;
-    after(&web, &staff, &id, cancelled).await
+    after(&web, &staff, &id, cancelled, false).await
 }
 
 /// Back to the batch, or its page with what went wrong.
@@ -212,6 +219,7 @@ async fn after(
     staff: &StaffContext,
     id: &str,
     done: Outcome<(), BatchRefusal>,
+    ids_ticked: bool,
 ) -> Result<Response, Response> {
     match done {
         Ok(()) => Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
@@ -222,7 +230,8 @@ async fn after(
                 BatchRefusal::IdsNotConfirmed => StatusCode::UNPROCESSABLE_ENTITY,
                 _ => StatusCode::CONFLICT,
             };
-            Ok(batch_page(web, staff, status, found, Some(refusal)))
+            let refused = Some((refusal, ids_ticked));
+            Ok(batch_page(web, staff, status, found, refused))
         }
         Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }

@@ -206,7 +206,9 @@ async fn refused(
 ) -> Result<Response, Response> {
     match failure {
         Failure::Refused(BatchRefusal::NotFound) => Err(StatusCode::NOT_FOUND.into_response()),
-        Failure::Refused(BatchRefusal::Over | BatchRefusal::IdsNotConfirmed) => {
+        Failure::Refused(
+            BatchRefusal::Over | BatchRefusal::IdsNotConfirmed | BatchRefusal::Changed,
+        ) => {
             let found = find(web, staff, id, Kind::Letters).await?;
             Ok(order(web, staff, StatusCode::CONFLICT, found, true))
         }

@@ -1,6 +1,6 @@
 //! `/staff/requests/reissue`: new codes for the requests that were ticked in the list.
 
-use super::{at_desk, frame};
+use super::{asked, at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
@@ -8,6 +8,7 @@ use crate::service::{BulkRefusal, Caller, Failure, Seen};
 use app::domain::connect_request::{ConnectRequest, Delivery};
 use app::domain::ids::ConnectRequestId;
 use app::domain::timestamp::Timestamp;
+use app::pages::staff::ask::Shown;
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -63,16 +64,17 @@ pub async fn post(
             let asked = web.services.reissuing(caller, &ids).await;
             asked.map(|asked| {
                 let seen = asked.seen.into_field();
-                (Step::Asked { seen, changed }, rows(asked.requests))
+                let shown = Shown { seen, changed };
+                (Step::Asked(shown), rows(asked.requests))
             })
         }
         Err(failure) => Err(failure),
     };
     let (status, view) = match outcome {
         Ok((step, rows)) => {
-            let status = match step {
-                Step::Asked { changed: true, .. } => StatusCode::CONFLICT,
-                _ => StatusCode::OK,
+            let status = match &step {
+                Step::Asked(shown) => asked::status(shown),
+                Step::Done | Step::Refused(_) => StatusCode::OK,
             };
             (status, View { rows, step })
         }

@@ -4,7 +4,7 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, RenameRefusal, View as Found};
+use crate::service::{Caller, Failure, RenameRefusal, Seen, View as Found};
 use app::desk::StaffContext;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::ConnectRequestId;
@@ -48,6 +48,8 @@ pub async fn get(
 pub struct NewName {
     #[serde(default)]
     external_id: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post_rename(
@@ -58,11 +60,11 @@ pub async fn post_rename(
 ) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let id = parse(&id)?;
-    let (status, problem) = match web
+    let (caller, seen) = (Caller::desk(&staff), Seen::sent(&fields.seen));
+    let renamed = web
         .services
-        .rename_connect_request(Caller::desk(&staff), id, &fields.external_id)
-        .await
-    {
+        .rename_connect_request(caller, id, &fields.external_id, Some(&seen));
+    let (status, problem) = match renamed.await {
         Ok(_) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
         Err(Failure::Refused(RenameRefusal::NotFound)) => {
             return Err(StatusCode::NOT_FOUND.into_response());
@@ -77,6 +79,9 @@ pub async fn post_rename(
                 made_at: holder.made_at,
             },
         ),
+        Err(Failure::Refused(RenameRefusal::Changed)) => {
+            (StatusCode::CONFLICT, Problem::ChangedMeanwhile)
+        }
         Err(Failure::Refused(RenameRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
         Err(Failure::Refused(RenameRefusal::MayNot(why))) => {
             (StatusCode::FORBIDDEN, Problem::MayNot(why))
@@ -130,6 +135,7 @@ pub(super) async fn find(web: &Web, staff: &StaffContext, id: &str) -> Result<Fo
 fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View {
     let request = found.request;
     View {
+        seen: web.services.renaming_shown(&request).into_field(),
         request: request.id,
         standing: found.standing,
         proof: request.proof,

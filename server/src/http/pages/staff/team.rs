@@ -6,7 +6,7 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{
-    Failure, InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal,
+    Failure, InvitationRefusal, InviteProblem, InviteRefusal, Outcome, Seen, TeamRefusal,
 };
 use app::domain::ids::StaffId;
 use app::domain::policy;
@@ -40,6 +40,8 @@ pub struct Fields {
     staff: String,
     #[serde(default)]
     disabled: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post(
@@ -57,10 +59,13 @@ pub async fn post(
     let Ok(id) = fields.staff.parse::<StaffId>() else {
         return again(&web, &manager, Typed::default(), vec![wrong]).await;
     };
-    let problem = match web.services.set_disabled(manager.by, id, disabled).await {
+    let seen = Seen::sent(&fields.seen);
+    let set = web.services.set_disabled(manager.by, id, disabled, &seen);
+    let problem = match set.await {
         Ok(()) => return Ok(Redirect::to("/staff/team").into_response()),
         Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
         Err(Failure::Refused(TeamRefusal::Oneself)) => Problem::Oneself,
+        Err(Failure::Refused(TeamRefusal::ChangedMeanwhile)) => Problem::ChangedMeanwhile,
         Err(Failure::Refused(TeamRefusal::NoManager)) => {
             return Err(manager.no_more(&web));
         }
@@ -138,9 +143,13 @@ async fn view(web: &Web, manager: &Manager) -> Result<View, Response> {
     let failed = |fault| Failed::from(fault).into_response();
     let members = web.services.team(manager.by).await.map_err(failed)?;
     let invitations = web.services.open_invitations(manager.by).await;
+    let members = members.into_iter().map(|member| {
+        let seen = web.services.colleague_shown(&member).into_field();
+        (member, seen)
+    });
     Ok(View {
         oneself: manager.staff.staff,
-        members,
+        members: members.collect(),
         invitations: invitations.map_err(failed)?,
         now: web.services.ports().now(),
         form: Typed::default(),
@@ -166,6 +175,11 @@ async fn again(
         problems,
         ..view(web, manager).await?
     };
+    let status = if view.problems.contains(&Problem::ChangedMeanwhile) {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let page = page(&frame(web, &manager.staff), &view);
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
+    Ok(show(status, page))
 }

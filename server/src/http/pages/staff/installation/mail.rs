@@ -7,7 +7,7 @@ use crate::http::pages::typed::{kept_line, kept_mail, mail_problems, test_mail, 
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::mail::{Mailer, SmtpUrlError};
-use crate::service::Failure;
+use crate::service::{Failure, MailSettingsChanged, Seen};
 use app::domain::outgoing_mail::{Draft, MailSettings};
 use app::pages::mail_fields::{Problem, Tested};
 use app::pages::staff::installation::mail::{Form as Shown, View, page};
@@ -44,6 +44,7 @@ pub struct Fields {
     draft: Draft,
     test_to: String,
     what: String,
+    seen: String,
 }
 
 pub async fn post(
@@ -53,6 +54,7 @@ pub async fn post(
 ) -> Result<Response, Response> {
     let operator = Present::at(&web, &visitor).await?;
     let failed = |fault| Failed::from(fault).into_response();
+    let mut overtaken = false;
     let (tested, problems) = if fields.what == "test" {
         match read_test(&web, &operator, &fields).await? {
             Ok((to, mailer)) => {
@@ -67,24 +69,43 @@ pub async fn post(
     } else {
         match settings(&web, &operator, &fields.draft).await? {
             Ok(settings) => {
-                let set = web.services.set_mail_settings(operator.by, &settings);
-                set.await.map_err(failed)?;
-                return Ok(Redirect::to("/staff/installation/mail?saved=yes").into_response());
+                let seen = Seen::sent(&fields.seen);
+                let set = web
+                    .services
+                    .set_mail_settings(operator.by, &settings, Some(&seen));
+                match set.await {
+                    Ok(()) => {
+                        let saved = Redirect::to("/staff/installation/mail?saved=yes");
+                        return Ok(saved.into_response());
+                    }
+                    Err(Failure::Fault(fault)) => return Err(failed(fault)),
+                    Err(Failure::Refused(MailSettingsChanged)) => overtaken = true,
+                }
+                (None, Vec::new())
             }
             Err(problems) => (None, problems),
         }
     };
-    let status = if problems.is_empty() {
+    let status = if overtaken {
+        StatusCode::CONFLICT
+    } else if problems.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let view = View {
+    let mut view = View {
         test_to: kept_line(&fields.test_to),
         tested,
         problems,
         ..view(&web, &operator, Some(fields.draft)).await?
     };
+    if let Some(form) = &mut view.form {
+        form.changed = overtaken;
+        if !overtaken {
+            // What is saved later is still about the page that was shown first.
+            form.seen = fields.seen;
+        }
+    }
     Ok(show(status, page(&operator.frame(&web), &view)))
 }
 
@@ -127,7 +148,10 @@ async fn view(web: &Web, operator: &Present, typed: Option<Draft>) -> Result<Vie
         MailSettings::Server { server, .. } => server.login.is_some(),
         MailSettings::None => false,
     };
+    let seen = web.services.mail_settings_shown(stored.as_ref());
     let form = (!web.config.mail.decides()).then(|| Shown {
+        seen: seen.into_field(),
+        changed: false,
         kept_password: stored.as_ref().is_some_and(has_login),
         draft: match (typed, &stored) {
             (Some(typed), _) => kept_mail(typed),
