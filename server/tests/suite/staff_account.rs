@@ -187,7 +187,7 @@ async fn an_authenticator_is_replaced_only_with_a_code_of_its_own() {
         clinic.advance(Duration::from_mins(1));
         let before = clinic
             .database
-            .texts("select secret from authenticator")
+            .texts("select cast(made_at as text) from authenticator")
             .await;
         let (right, new_code) = (current.code(clinic), new.code(clinic));
         let guessed = current.wrong_code(clinic);
@@ -200,10 +200,14 @@ async fn an_authenticator_is_replaced_only_with_a_code_of_its_own() {
         let page = send(&new.wrong_code(clinic), &right).await;
         page.has_status(422);
         assert!(page.error_at("code").is_some());
-        let held = clinic.database.texts("select secret from authenticator");
+        let held = clinic
+            .database
+            .texts("select cast(made_at as text) from authenticator");
         assert_eq!(held.await, before);
         send(&new_code, &right).await.says("Your recovery codes");
-        let held = clinic.database.texts("select secret from authenticator");
+        let held = clinic
+            .database
+            .texts("select cast(made_at as text) from authenticator");
         assert_ne!(held.await, before);
 
         // The recovery codes of before are gone with it; the new ones do as well as the app.

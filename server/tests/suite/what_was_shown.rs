@@ -198,7 +198,7 @@ async fn methods_that_another_manager_changed_are_shown_again() {
 }
 
 /// What a page says where another one was quicker.
-const CHANGED: &str = "changed while the page was open";
+const CHANGED: &str = "while the page was open";
 
 async fn rule(manager: &Browser, name: &str) -> Page {
     let fields = [("name", name), ("why", "So that we treat you well")];
@@ -244,7 +244,8 @@ async fn an_import_is_confirmed_only_by_the_form_of_its_own_preview() {
         let mut places = Vec::new();
         for (manager, id) in [(&one, "MRN-1"), (&other, "MRN-2")] {
             let file = format!(
-                "external_id,friendly_name,question,answer\n{id},Emma,Which boat was it?,Nancy Blackett\n"
+                "external_id,friendly_name,question,answer,email,language,reason\n\
+                {id},Emma,Which boat did you sail first?,Velvet Walnut,,,\n"
             );
             let place = upload(manager, &file).await;
             manager.get(&place).await.says(id);
@@ -449,8 +450,8 @@ async fn a_mail_server_that_another_operator_changed_is_shown_again() {
             [
                 ("mail", "server"),
                 ("mail_server", host),
-                ("mail_port", "587"),
-                ("mail_security", "required"),
+                ("mail_port", "465"),
+                ("mail_security", "wrapped"),
                 ("mail_user", ""),
                 ("mail_password", ""),
                 ("mail_from", "desk@host.example"),
