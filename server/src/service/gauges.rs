@@ -3,7 +3,7 @@
 
 use crate::store::throttles::{self, Throttle};
 use crate::store::{self, Tx};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use std::time::Duration;
 
 /// A row as it can be: a clock that stepped back left times that no limit makes. What is counted is at most `ahead` of

@@ -1,7 +1,7 @@
 //! The operator's page of locked accounts.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 
 const KIM: &str = "kim@clinic.example";
 const PAT: &str = "pat@example.org";

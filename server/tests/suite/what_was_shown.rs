@@ -2,10 +2,10 @@
 
 use crate::support::platform::CERTIFICATE;
 use crate::support::{Browser, Clinic, Invitation, Page, on_each_database};
-use app::domain::application::Rule;
-use app::domain::event::EventKind;
-use app::domain::staff::Role;
 use axum::http::Method;
+use domain::application::Rule;
+use domain::event::EventKind;
+use domain::staff::Role;
 use server::mail::Transport;
 use server::service::Administrator;
 

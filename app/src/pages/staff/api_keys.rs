@@ -2,10 +2,10 @@
 
 use super::ask::{self, Question, Shown};
 use crate::components::{Button, Document, Frame, Notice, Room, Tone, Weight, document};
-use crate::domain::ids::ApiKeyId;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::ids::ApiKeyId;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone, Default)]

@@ -2,9 +2,9 @@
 
 use super::ask::{self, Question, Shown};
 use crate::components::{Frame, Weight};
-use crate::domain::ids::ConnectRequestId;
 use crate::page::Page;
 use crate::t;
+use domain::ids::ConnectRequestId;
 
 #[derive(Clone)]
 pub struct View {

@@ -5,10 +5,10 @@ use super::back;
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::staff::new_request::PAGE;
 use crate::{t, words};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// Whose accounts a table lists.

@@ -9,10 +9,6 @@ use crate::http::web::{Web, show};
 use crate::service::{
     self, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen,
 };
-use app::domain::application::{Kind, Rule};
-use app::domain::policy;
-use app::domain::thing::Permission;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::application::{
     Certificate, Problem, RuleDraft, View, ask_remove_certificate, ask_remove_rule, page,
 };
@@ -20,6 +16,10 @@ use axum::extract::{Multipart, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::application::{Kind, Rule};
+use domain::policy;
+use domain::thing::Permission;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 use uuid::Uuid;
 

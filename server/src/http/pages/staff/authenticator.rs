@@ -9,13 +9,13 @@ use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
 use crate::service::{CodeRefusal, Enroller, Failure, NewSecret, SignIn, Source};
 use app::components::Frame;
-use app::domain::policy;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
 use app::pages::staff::prove;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -7,12 +7,12 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Callback, CallbackRefusal, Failure};
-use app::domain::policy;
 use app::pages::staff::callback::{Done, Problem, View, ask_remove, ask_secret, page};
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
