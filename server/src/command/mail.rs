@@ -2,7 +2,6 @@
 
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
-use app::t;
 use clap::Subcommand;
 use domain::outgoing_mail::MailSettings;
 use domain::policy;
@@ -12,6 +11,7 @@ use server::doctor;
 use server::mail::read_smtp_url;
 use server::service::{Operator, Services};
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

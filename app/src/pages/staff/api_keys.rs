@@ -3,10 +3,10 @@
 use super::ask::{self, Question, Shown};
 use crate::components::{Button, Document, Frame, Notice, Room, Tone, Weight, document};
 use crate::page::Page;
-use crate::{t, words};
 use domain::ids::ApiKeyId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

@@ -5,8 +5,8 @@ use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, Weight, document,
 };
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 /// What a question showed, and whether it is asked again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::ask::{self, Question, Shown};
 use crate::components::{Frame, Weight};
 use crate::page::Page;
-use crate::t;
 use domain::ids::ConnectRequestId;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -3,8 +3,8 @@
 
 use crate::components::{Messages, TextField};
 use crate::pages::account::sign_in::{Problem, locked};
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 /// Why the password was not taken.
 pub(super) fn message(problem: Problem) -> String {

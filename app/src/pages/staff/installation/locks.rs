@@ -7,9 +7,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::staff::new_request::PAGE;
-use crate::{t, words};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// Whose accounts a table lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
