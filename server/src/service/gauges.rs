@@ -1,10 +1,10 @@
 //! The two shapes of a limit that is counted per key in table `throttle`: so many in a window of time, and a bucket that
 //! drains steadily. What a clock that stepped back left behind is mended here, once for all of them.
 
-use crate::store::throttles::{self, Throttle};
-use crate::store::{self, Tx};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
+use store::throttles::{self, Throttle};
+use store::{self, Tx};
 
 /// A row as it can be: a clock that stepped back left times that no limit makes. What is counted is at most `ahead` of
 /// now, and no wait is longer than `longest`. Kept as they are, such times would hold until the clock comes by again.

@@ -7,12 +7,12 @@ use super::seen::Seen;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
-use crate::store::{Tx, installation, mail_settings};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail::{Draft, MailSettings, Problem};
 use domain::staff::{Role, Staff};
 use std::sync::{Arc, Mutex, PoisonError};
+use store::{Tx, installation, mail_settings};
 
 /// Whoever runs the installation. Sees no patients.
 #[derive(Clone, Copy, Debug)]
