@@ -4,7 +4,7 @@ use super::listed;
 use super::refusals::refused;
 use anyhow::Result;
 use clap::Subcommand;
-use server::service::{Operator, Services};
+use service::{Operator, Services};
 use std::process::ExitCode;
 use words::t;
 

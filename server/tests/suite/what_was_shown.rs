@@ -6,8 +6,8 @@ use axum::http::Method;
 use domain::application::Rule;
 use domain::event::EventKind;
 use domain::staff::Role;
-use server::mail::Transport;
-use server::service::Administrator;
+use service::Administrator;
+use service::mail::Transport;
 
 const DECISION: (&str, &str) = ("decision", "authorize");
 

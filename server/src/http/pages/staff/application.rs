@@ -6,9 +6,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    self, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen,
-};
 use app::pages::staff::application::{
     Certificate, Problem, RuleDraft, View, ask_remove_certificate, ask_remove_rule, page,
 };
@@ -21,6 +18,7 @@ use domain::policy;
 use domain::thing::Permission;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{self, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use uuid::Uuid;
 
 #[derive(Deserialize)]

@@ -1,10 +1,10 @@
 //! What the forms of questions have in common: a form that carries no digest is asked first, one that carries another
 //! digest than holds now is asked again.
 
-use crate::service::Seen;
 use app::pages::staff::ask::Shown;
 use axum::http::StatusCode;
 use serde::Deserialize;
+use service::Seen;
 
 /// The digest that a form carries.
 #[derive(Deserialize)]

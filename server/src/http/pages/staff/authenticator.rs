@@ -7,7 +7,6 @@ use crate::http::device;
 use crate::http::failed::Failed;
 use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{CodeRefusal, Enroller, Failure, NewSecret, SignIn, Source};
 use app::components::Frame;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
 use app::pages::staff::prove;
@@ -17,6 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{CodeRefusal, Enroller, Failure, NewSecret, SignIn, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -137,7 +137,7 @@ pub async fn post(
             // Whoever was signed in goes on until the same end.
             let since = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
             let at = since.map_or(enrolled.sign_in.at, |sign_in| sign_in.at);
-            let sign_in = crate::service::SignedInStaff {
+            let sign_in = service::SignedInStaff {
                 at,
                 ..enrolled.sign_in
             };

@@ -6,7 +6,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Callback, CallbackRefusal, Failure};
 use app::pages::staff::callback::{Done, Problem, View, ask_remove, ask_secret, page};
 use axum::Form;
 use axum::extract::{Query, State};
@@ -14,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
 use serde::Deserialize;
+use service::{Callback, CallbackRefusal, Failure};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -4,13 +4,13 @@ use super::Present;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, Lock, UnlockRefusal};
 use app::pages::staff::installation::locks::{self, View, Whose, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{Failure, Lock, UnlockRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {
