@@ -37,12 +37,14 @@ pub mod sign_ups;
 pub mod signed_calls;
 pub mod staff;
 mod stamp;
+mod statement;
 pub mod tallies;
 pub mod things;
 pub mod throttles;
 mod transaction;
 
 pub use stamp::Stamp;
+use statement::{List, ROWS_AT_ONCE};
 use transaction::{PATIENCE, Transaction, within};
 
 use sqlx::migrate::Migrator;
@@ -124,8 +126,6 @@ pub enum Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 const CONNECTIONS: u32 = 16;
-/// Rows of one statement: beyond a hundred it gets no faster, and engines allow 32 766 values.
-const ROWS_AT_ONCE: usize = 100;
 
 impl Store {
     /// Opens the database and brings its tables up to date.
