@@ -1,6 +1,6 @@
 //! Table `application`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent};
 use app::domain::accent::Accent;
 use app::domain::application::{Application, Kind, Logo, Rule};
 use app::domain::challenge::AnswerMode;
@@ -89,8 +89,7 @@ const COLUMNS: &str = "select id, kind, name, phone, description, address, openi
 
 pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -99,15 +98,14 @@ pub async fn lock(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>>
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update of application");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
 /// All applications, by name.
 pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " order by name, id");
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(SQL, ()).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
 
@@ -132,8 +130,7 @@ const LINES: &str = "select id, name, \
 
 /// All applications by name, with who manages them.
 pub async fn lines(tx: &mut Tx, now: Timestamp) -> Result<Vec<Line>> {
-    let rows: Vec<(Uuid, String, i64, i64)> =
-        on_db!(tx, conn => sqlx::query_as(LINES).bind(Stamp(now)).fetch_all(conn).await)?;
+    let rows: Vec<(Uuid, String, i64, i64)> = tx.fetch_all(LINES, (Stamp(now),)).await?;
     let line = |(id, name, managers, invited): (Uuid, String, i64, i64)| Line {
         id: ApplicationId(id),
         name,
@@ -160,29 +157,30 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         opening_hours = excluded.opening_hours, accent = excluded.accent";
     let rules = serde_json::to_string(&application.rules)
         .map_err(|_| inconsistent("application", &application.id))?;
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(application.id.0)
-        .bind(application.kind.name())
-        .bind(&application.name)
-        .bind(&application.phone)
-        .bind(&application.email)
-        .bind(&application.success_message)
-        .bind(&application.privacy_url)
-        .bind(&application.terms_url)
-        .bind(application.connect_methods)
-        .bind(&rules)
-        .bind(i64::from(application.policy.lifetime_days))
-        .bind(i64::from(application.policy.wrong_answers))
-        .bind(application.answer_mode.name())
-        .bind(application.platform_v1_sessions)
-        .bind(application.staff_authenticator)
-        .bind(application.demonstration)
-        .bind(Stamp(now))
-        .bind(application.reminders)
-        .bind(&application.description)
-        .bind(&application.address)
-        .bind(&application.opening_hours)
-        .bind(application.accent.map(Accent::hex))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        application.id.0,
+        application.kind.name(),
+        &application.name,
+        &application.phone,
+        &application.email,
+        &application.success_message,
+        &application.privacy_url,
+        &application.terms_url,
+        application.connect_methods,
+        &rules,
+        i64::from(application.policy.lifetime_days),
+        i64::from(application.policy.wrong_answers),
+        application.answer_mode.name(),
+        application.platform_v1_sessions,
+        application.staff_authenticator,
+        application.demonstration,
+        Stamp(now),
+        application.reminders,
+        &application.description,
+        &application.address,
+        &application.opening_hours,
+        application.accent.map(Accent::hex),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
