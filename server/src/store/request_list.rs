@@ -3,7 +3,7 @@
 
 use super::connect_requests::{FIELDS, Row};
 use super::request_words::{self, Range};
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use app::domain::connect_request::{ConnectRequest, Listed, Standing};
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::policy;
@@ -340,8 +340,9 @@ async fn start(
     let Some(beside) = filter.before.or(filter.after) else {
         return Ok((id, Stamp(at)));
     };
-    let found: Option<Stamp> = on_db!(tx, conn => sqlx::query_scalar(sql).bind(beside.0).bind(application.0)
-        .fetch_optional(conn).await)?;
+    let found: Option<Stamp> = tx
+        .fetch_optional_scalar(sql, (beside.0, application.0))
+        .await?;
     Ok(found.map_or((id, Stamp(at)), |at| (beside.0, at)))
 }
 
@@ -354,17 +355,9 @@ async fn start_of_newest(
     start(tx, application, filter, MADE, (Uuid::max(), END_OF_TIME)).await
 }
 
-/// Asks one of the texts: the values that all of them have, then its own.
-macro_rules! asked {
-    ($tx:expr, $fetch:ident($sql:expr), $application:expr, $now:expr, $after:expr $(, $own:expr)*) => {
-        on_db!($tx, conn => sqlx::query_as($sql)
-            .bind($application.0)
-            .bind(Stamp($now))
-            .bind($after)
-            .bind(Stamp($now + policy::ENDING_SOON))
-            $(.bind($own))*
-            .$fetch(conn).await)
-    };
+/// The fourth value of every text: a code that ends before this ends soon.
+fn soon(now: Timestamp) -> Stamp {
+    Stamp(now + policy::ENDING_SOON)
 }
 
 const fn page_text(filter: &Filter) -> &'static str {
@@ -383,7 +376,8 @@ async fn page(
 ) -> Result<Vec<ListRow>> {
     let sql = page_text(filter);
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    Ok(asked!(tx, fetch_all(sql), application, now, after, from)?)
+    tx.fetch_all(sql, (application.0, Stamp(now), after, soon(now), from))
+        .await
 }
 
 async fn of_external_id(
@@ -396,15 +390,15 @@ async fn of_external_id(
     let sql = texts_of(filter.listed).of_external_id;
     let (after, from) = start_of_newest(tx, application, filter).await?;
     let external_id = findable(external_id);
-    Ok(asked!(
-        tx,
-        fetch_all(sql),
-        application,
-        now,
+    let values = (
+        application.0,
+        Stamp(now),
         after,
+        soon(now),
         from,
-        &external_id
-    )?)
+        &external_id,
+    );
+    tx.fetch_all(sql, values).await
 }
 
 async fn ending(
@@ -417,7 +411,8 @@ async fn ending(
         "select expires_at from connect_request where id = $1 and application_id = $2";
     let (after, from) = start(tx, application, filter, END, (Uuid::nil(), now)).await?;
     let sql = page_text(filter);
-    Ok(asked!(tx, fetch_all(sql), application, now, after, from)?)
+    tx.fetch_all(sql, (application.0, Stamp(now), after, soon(now), from))
+        .await
 }
 
 async fn found(
@@ -448,20 +443,20 @@ async fn found(
         None => (texts.found, &first.to),
         Some(_) => (texts.found_back, &first.from),
     };
-    Ok(asked!(
-        tx,
-        fetch_all(sql),
-        application,
-        now,
+    let values = (
+        application.0,
+        Stamp(now),
         after,
+        soon(now),
         &from,
         end,
         &first.from,
         &second.from,
         &second.to,
         &third.from,
-        &third.to
-    )?)
+        &third.to,
+    );
+    tx.fetch_all(sql, values).await
 }
 
 /// Counts to one more than [`policy::COUNTED_MAX`] and no further.
@@ -513,7 +508,8 @@ pub async fn counts(
 ) -> Result<Vec<(Listed, u64)>> {
     type Counts = (i64, i64, i64, i64, i64, i64, i64, i64, i64);
     let (all, waiting, ending, trouble, connected, disconnected, ended, stopped, refused): Counts =
-        asked!(tx, fetch_one(COUNTS), application, now, Uuid::max())?;
+        tx.fetch_one(COUNTS, (application.0, Stamp(now), Uuid::max(), soon(now)))
+            .await?;
     let counts = [
         all,
         waiting,
