@@ -45,7 +45,7 @@ mod transaction;
 
 pub use stamp::Stamp;
 use statement::{List, ROWS_AT_ONCE};
-use transaction::{PATIENCE, Transaction, within};
+use transaction::{PATIENCE, Transaction};
 
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -55,43 +55,6 @@ use sqlx::sqlite::{
 use sqlx::{Postgres, Sqlite};
 use std::str::FromStr;
 use std::time::Duration;
-
-/// Runs one expression on whichever database the transaction belongs to, as long as a statement may take; `$conn` is its
-/// connection.
-macro_rules! on_db {
-    ($tx:expr, $conn:ident => $body:expr) => {
-        match $tx {
-            $crate::store::Tx::Sqlite(tx) => {
-                let limit = tx.limit();
-                let $conn = &mut **tx;
-                $crate::store::within(limit, async { $body }).await
-            }
-            $crate::store::Tx::Postgres(tx) => {
-                let limit = tx.limit();
-                let $conn = &mut **tx;
-                $crate::store::within(limit, async { $body }).await
-            }
-        }
-    };
-}
-pub(crate) use on_db;
-
-/// Inserts many rows, a hundred by a statement; says how many were inserted. `$into` is a text up to "values", and
-/// `$then` what follows them; `$bind` binds a row's values.
-macro_rules! insert_rows {
-    ($tx:expr, $into:expr, $rows:expr, |$values:ident, $row:pat_param| $bind:expr, $then:expr) => {{
-        let mut inserted = 0;
-        for rows in $rows.chunks($crate::store::ROWS_AT_ONCE) {
-            inserted += $crate::store::on_db!($tx, conn => {
-                let mut query = sqlx::QueryBuilder::new($into);
-                query.push_values(rows, |mut $values, $row| { $bind; });
-                query.push($then).build().execute(conn).await.map(|done| done.rows_affected())
-            })?;
-        }
-        inserted
-    }};
-}
-pub(crate) use insert_rows;
 
 /// A database. The URL's scheme picks the engine.
 #[derive(Clone, Debug)]
