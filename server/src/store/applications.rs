@@ -1,6 +1,6 @@
 //! Table `application`.
 
-use super::{Result, Stamp, Tx, inconsistent};
+use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use app::domain::accent::Accent;
 use app::domain::application::{Application, Kind, Logo, Rule};
 use app::domain::challenge::AnswerMode;
@@ -41,19 +41,20 @@ struct Row {
 impl Row {
     fn into_domain(self) -> Result<Application> {
         let broken = || inconsistent("application", &self.id);
-        let rules: Vec<Rule> = serde_json::from_str(&self.rules).map_err(|_| broken())?;
+        let rules: Vec<Rule> =
+            serde_json::from_str(&self.rules).map_err(unreadable("application", &self.id))?;
         let logo = match (self.logo_digest, self.logo_width, self.logo_height) {
             (Some(digest), Some(width), Some(height)) => Some(Logo {
                 application: ApplicationId(self.id),
                 digest,
-                width: u32::try_from(width).map_err(|_| broken())?,
-                height: u32::try_from(height).map_err(|_| broken())?,
+                width: u32::try_from(width).map_err(unreadable("application", &self.id))?,
+                height: u32::try_from(height).map_err(unreadable("application", &self.id))?,
             }),
             _ => None,
         };
         let accent = self.accent.as_deref().map(Accent::parse);
         Ok(Application {
-            accent: accent.transpose().map_err(|_| broken())?,
+            accent: accent.transpose().ok().ok_or_else(broken)?,
             logo,
             description: self.description,
             address: self.address,
@@ -61,8 +62,10 @@ impl Row {
             id: ApplicationId(self.id),
             kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
             policy: Policy {
-                lifetime_days: u32::try_from(self.lifetime_days).map_err(|_| broken())?,
-                wrong_answers: u32::try_from(self.wrong_answers).map_err(|_| broken())?,
+                lifetime_days: u32::try_from(self.lifetime_days)
+                    .map_err(unreadable("application", &self.id))?,
+                wrong_answers: u32::try_from(self.wrong_answers)
+                    .map_err(unreadable("application", &self.id))?,
             },
             answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
             rules,
@@ -156,7 +159,7 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         description = excluded.description, address = excluded.address, \
         opening_hours = excluded.opening_hours, accent = excluded.accent";
     let rules = serde_json::to_string(&application.rules)
-        .map_err(|_| inconsistent("application", &application.id))?;
+        .map_err(unreadable("application", &application.id))?;
     let values = (
         application.id.0,
         application.kind.name(),

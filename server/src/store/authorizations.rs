@@ -1,6 +1,6 @@
 //! Table `record_authorization`.
 
-use super::{Result, Stamp, Tx, inconsistent};
+use super::{Result, Stamp, Tx, unreadable};
 use app::domain::application::Rule;
 use app::domain::authorization::Authorization;
 use app::domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
@@ -34,7 +34,7 @@ impl Row {
 }
 
 pub(super) fn rules_of(authorization: &Uuid, text: &str) -> Result<Vec<Rule>> {
-    serde_json::from_str(text).map_err(|_| inconsistent("record_authorization", authorization))
+    serde_json::from_str(text).map_err(unreadable("record_authorization", authorization))
 }
 
 const COLUMNS: &str = "select id, application_id, person_id, record_id, rules, granted_at, revoked_at \
@@ -48,7 +48,7 @@ pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<Authori
         granted_at = case when record_authorization.revoked_at is null then record_authorization.granted_at \
             else excluded.granted_at end returning id";
     let rules = serde_json::to_string(&authorization.rules)
-        .map_err(|_| inconsistent("record_authorization", &authorization.id))?;
+        .map_err(unreadable("record_authorization", &authorization.id))?;
     let values = (
         authorization.id.0,
         authorization.application.0,

@@ -1,6 +1,6 @@
 //! Tables `batch`, `batch_part` and `batch_request`: work on many requests at once.
 
-use super::{Result, Stamp, Tx, inconsistent};
+use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use app::domain::batch::{Kind, State};
 use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId, StaffId};
 use app::domain::timestamp::Timestamp;
@@ -48,8 +48,8 @@ impl Row {
             staff: StaffId(self.staff_id),
             kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
             state: State::from_name(&self.state).ok_or_else(broken)?,
-            total: usize::try_from(self.total).map_err(|_| broken())?,
-            done: usize::try_from(self.done).map_err(|_| broken())?,
+            total: usize::try_from(self.total).map_err(unreadable("batch", &self.id))?,
+            done: usize::try_from(self.done).map_err(unreadable("batch", &self.id))?,
             report: self.report,
             made_at: self.made_at.into(),
             expires_at: self.expires_at.into(),

@@ -1,6 +1,6 @@
 //! Table `callback`: where an application is told that its log has grown.
 
-use super::{Result, Stamp, Tx, inconsistent};
+use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use app::domain::callback::Answer;
 use app::domain::ids::ApplicationId;
 use app::domain::timestamp::Timestamp;
@@ -48,7 +48,7 @@ pub async fn find(tx: &mut Tx, application: ApplicationId) -> Result<Option<Call
     row.map(|row| {
         let broken = || inconsistent("callback", &application);
         let status = row.answer_status.map(u16::try_from).transpose();
-        let status = status.map_err(|_| broken())?;
+        let status = status.map_err(unreadable("callback", &application))?;
         let last = match row.answer.zip(row.answered_at) {
             None => None,
             Some((name, at)) => Some((

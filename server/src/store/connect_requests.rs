@@ -2,6 +2,7 @@
 
 use super::{
     Error, List, ROWS_AT_ONCE, Result, Stamp, Tx, connections, inconsistent, request_words,
+    unreadable,
 };
 use app::domain::challenge::{AnswerFold, AnswerMode};
 use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
@@ -105,7 +106,8 @@ impl Row {
             _ => return Err(broken()),
         };
         Ok(Stored {
-            wrong_answers: u32::try_from(self.wrong_answers).map_err(|_| broken())?,
+            wrong_answers: u32::try_from(self.wrong_answers)
+                .map_err(unreadable("connect_request", &self.id))?,
             request: ConnectRequest {
                 id: ConnectRequestId(self.id),
                 application: ApplicationId(self.application_id),

@@ -82,6 +82,13 @@ pub enum Error {
     /// A row that fits no domain value: never guessed at.
     #[error("inconsistent row in {table}: {id}")]
     Inconsistent { table: &'static str, id: String },
+    /// The same, where reading or writing one of its values failed.
+    #[error("inconsistent row in {table}: {id}: {source}")]
+    Unreadable {
+        table: &'static str,
+        id: String,
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
     Scheme,
 }
@@ -231,5 +238,17 @@ fn inconsistent(table: &'static str, id: &impl ToString) -> Error {
     Error::Inconsistent {
         table,
         id: id.to_string(),
+    }
+}
+
+/// Makes an error of what reading or writing a value of the row failed with.
+fn unreadable<E>(table: &'static str, id: &impl ToString) -> impl FnOnce(E) -> Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    move |source| Error::Unreadable {
+        table,
+        id: id.to_string(),
+        source: Box::new(source),
     }
 }

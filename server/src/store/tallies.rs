@@ -1,6 +1,6 @@
 //! Table `tally`: counts by application, month and channel.
 
-use super::{Result, Tx, inconsistent};
+use super::{Result, Tx, inconsistent, unreadable};
 use app::domain::ids::ApplicationId;
 use app::domain::tally::{Channel, Counted};
 
@@ -27,7 +27,7 @@ impl Row {
         Ok(Tally {
             channel: Channel::from_name(&self.channel).ok_or_else(broken)?,
             counted: Counted::from_name(&self.what).ok_or_else(broken)?,
-            count: u64::try_from(self.count).map_err(|_| broken())?,
+            count: u64::try_from(self.count).map_err(unreadable("tally", &self.month))?,
             month: self.month,
         })
     }
