@@ -2,11 +2,11 @@
 
 use super::connect_requests::Stored;
 use super::{Result, Stamp, inconsistent, unreadable};
-use app::domain::challenge::{AnswerFold, AnswerMode};
-use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
-use app::domain::connection::Connection;
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
+use domain::challenge::{AnswerFold, AnswerMode};
+use domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
+use domain::connection::Connection;
+use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

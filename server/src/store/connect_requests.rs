@@ -2,11 +2,11 @@
 
 use super::connect_request_row::{COLUMNS, INSERTED, Row, code_state};
 use super::{Error, List, ROWS_AT_ONCE, Result, Stamp, Tx, connections, request_words};
-use app::domain::challenge::AnswerFold;
-use app::domain::connect_request::ConnectRequest;
-use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::challenge::AnswerFold;
+use domain::connect_request::ConnectRequest;
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A request with what only services touch. The secrets are there while the code may be used.

@@ -5,12 +5,12 @@ use super::connect_request_row::Row;
 use super::request_list_texts::{COUNTED, COUNTS, texts_of};
 use super::request_words::{self, Range};
 use super::{Result, Stamp, Tx};
-use app::domain::connect_request::{ConnectRequest, Listed};
-use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::policy;
-use app::domain::search::words_sought;
-use app::domain::text::findable;
-use app::domain::timestamp::Timestamp;
+use domain::connect_request::{ConnectRequest, Listed};
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::policy;
+use domain::search::words_sought;
+use domain::text::findable;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 pub use super::request_list_texts::{COUNTS_STATEMENT, statements};

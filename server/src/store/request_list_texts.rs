@@ -1,9 +1,9 @@
 //! The texts of the lists of table `connect_request`: for each list and each way to read it one, with an index of its own.
 
 use super::connect_request_row::FIELDS;
-use app::domain::connect_request::{Listed, Standing};
-use app::domain::policy;
 use const_format::concatcp;
+use domain::connect_request::{Listed, Standing};
+use domain::policy;
 
 // In every text: $1 the application, $2 now, $3 the request before the page, $4 when "soon" is over. A condition is
 // written as its index is, word by word: SQLite knows a partial index by that alone.

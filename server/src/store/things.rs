@@ -2,9 +2,9 @@
 
 use super::authorizations::rules_of;
 use super::{List, Result, Stamp, Tx};
-use app::domain::application::Rule;
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
+use domain::application::Rule;
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A row without its data, which is as large as its writers like: [`data`] reads that.

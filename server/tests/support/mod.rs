@@ -3,8 +3,8 @@
 #[path = "../suite/support/template.rs"]
 mod template;
 
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::ports::{Clock, Ports};
