@@ -9,11 +9,11 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::ports::{Clock, Ports};
 use server::service::{Administrator, ApplicationChange, Services};
-use server::store::Store;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
+use store::Store;
 use template::PostgresDatabase;
 
 /// Where the tests find a PostgreSQL; without it they run on SQLite alone.

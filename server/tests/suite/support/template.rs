@@ -1,11 +1,11 @@
 //! An empty database for each test: a copy of a template, so that migrations run once and not for every test.
 
-use server::store::Store;
 use sha2::{Digest, Sha256};
 use sqlx::migrate::Migrator;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
+use store::Store;
 use tokio::sync::OnceCell;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");

@@ -317,7 +317,7 @@ impl Tx {
 #[cfg(test)]
 mod tests {
     use super::{List, ROWS_AT_ONCE};
-    use crate::store::{Store, Tx};
+    use crate::{Store, Tx};
     use sqlx::Connection;
 
     /// Runs a test in a transaction on each engine; PostgreSQL where the environment names a server.

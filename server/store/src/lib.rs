@@ -157,8 +157,8 @@ impl Store {
     }
 
     fn migrator(&self) -> &'static Migrator {
-        static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
-        static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
+        static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+        static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
         match self {
             Self::Sqlite { .. } => &SQLITE,
             Self::Postgres(_) => &POSTGRES,
