@@ -2,7 +2,7 @@
 
 use super::template::{self, PostgresDatabase};
 use super::{Clinic, Network};
-use server::mail::{Memory, Transport};
+use service::mail::{Memory, Transport};
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{AssertSqlSafe, PgPool, Row, SqlitePool};
