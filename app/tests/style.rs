@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use app::domain::accent::{DARK_GROUNDS, LIGHT_GROUNDS};
 
-const SHEET: &str = include_str!("../../style/all.css");
+const SHEET: &str = include_str!("../../style/tokens.css");
 
 /// Text on its ground: 4.5 (WCAG 2.2, 1.4.3).
 const TEXT: &[(&str, &str)] = &[

@@ -61,7 +61,8 @@ mod tests {
             let file = read(&style().join(file)).expect("a file");
             sheet.find(&file).expect("its text")
         };
-        assert_eq!(at("all.css"), 0);
+        assert_eq!(at("tokens.css"), 0);
+        assert!(at("base.css") < at("letter.css"));
     }
 
     #[test]
