@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
-import { ANSWER, QUESTION, freshId } from "./api";
-import { CLINIC, PHONE, expect, test } from "./fixtures";
+import { ANSWER, QUESTION, freshId } from "../support/api";
+import { CLINIC, PHONE, expect, test } from "../support/fixtures";
 
 const run = promisify(execFile);
 

@@ -1,7 +1,7 @@
 // axe-core on every page: no violation of WCAG 2.2 AA, in light and in dark.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./fixtures";
-import { pastEveryPage } from "./pages";
+import { expect, test } from "../support/fixtures";
+import { pastEveryPage } from "./visit";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { freshId } from "./api";
-import { expect, test } from "./fixtures";
+import { freshId } from "../support/api";
+import { expect, test } from "../support/fixtures";
 
 const HEADER = "external_id,friendly_name,question,answer,email,language,reason";
 

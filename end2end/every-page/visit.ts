@@ -1,10 +1,10 @@
 // A walk past every page, in the states a visitor meets it in.
 import type { Page } from "@playwright/test";
-import { ANSWER, QUESTION, freshId, type Api } from "./api";
-import type { Desk } from "./desk";
-import type { Installation } from "./installation";
-import { pastTheFirstStart } from "./pages-first-start";
-import type { Patient } from "./patient";
+import { ANSWER, QUESTION, freshId, type Api } from "../support/api";
+import type { Desk } from "../support/front-desk";
+import type { Installation } from "../support/installation";
+import { pastTheFirstStart } from "./first-start";
+import type { Patient } from "../support/patient";
 
 export type Look = (name: string) => Promise<void>;
 type People = { page: Page; api: Api; desk: Desk; patient: Patient; fresh: Installation; link: string };

@@ -1,7 +1,7 @@
 // Pictures of every page at three widths, in light and in dark, in the folder that SCREENSHOTS names.
 import { join } from "node:path";
-import { test } from "./fixtures";
-import { pastEveryPage } from "./pages";
+import { test } from "../support/fixtures";
+import { pastEveryPage } from "./visit";
 
 const folder = process.env.SCREENSHOTS ?? "screenshots";
 

@@ -2,8 +2,8 @@
 // pages, and the lock.
 import { expect, type Page } from "@playwright/test";
 import * as OTPAuth from "otpauth";
-import type { Installation } from "./installation";
-import type { Look } from "./pages";
+import type { Installation } from "../support/installation";
+import type { Look } from "./visit";
 
 const PASSWORD = "copper lantern biscuit";
 const MANAGER = { name: "Robin Okafor", email: "robin@quay.example" };

@@ -1,6 +1,6 @@
 // The front desk's pages without scripts.
-import { ANSWER, QUESTION, freshId } from "./api";
-import { expect, test } from "./fixtures";
+import { ANSWER, QUESTION, freshId } from "../support/api";
+import { expect, test } from "../support/fixtures";
 
 test("the link stands in a field to be selected, and no button is seen that would do nothing", async ({ page, desk }) => {
   await desk.signIn();

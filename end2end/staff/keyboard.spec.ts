@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import * as OTPAuth from "otpauth";
-import { ANSWER, QUESTION } from "./api";
-import { expect, test } from "./fixtures";
-import { Patient } from "./patient";
+import { ANSWER, QUESTION } from "../support/api";
+import { expect, test } from "../support/fixtures";
+import { Patient } from "../support/patient";
 
 class Keys {
   constructor(private readonly page: Page) {}

@@ -1,4 +1,4 @@
-// soak.mjs BINARY: connections that send half a head or half a body and then nothing, against the built server, and a
+// slow-connections.mjs BINARY: connections that send half a head or half a body and then nothing, against the built server, and a
 // visitor of another network meanwhile. Loopback alone; a minute and a half. Fails where the visitor is not served, or
 // where the server keeps what it was to give up.
 import { spawn } from "node:child_process";

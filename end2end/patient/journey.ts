@@ -1,8 +1,8 @@
 // From the desk to "You are connected", and what can happen on the way: the same with scripts and without.
-import { ANSWER, QUESTION, freshId } from "./api";
-import { CLINIC, PHONE, SUCCESS, expect, test } from "./fixtures";
-import { Installation } from "./installation";
-import { Patient } from "./patient";
+import { ANSWER, QUESTION, freshId } from "../support/api";
+import { CLINIC, PHONE, SUCCESS, expect, test } from "../support/fixtures";
+import { Installation } from "../support/installation";
+import { Patient } from "../support/patient";
 
 export function theWay() {
   test("a patient connects with the code from an email", async ({ page, desk, patient, api, mailbox }) => {

@@ -1,7 +1,7 @@
 // What the islands add to the front desk's pages, beside what works without them.
 import type { Page } from "@playwright/test";
-import { ANSWER, QUESTION, freshId } from "./api";
-import { expect, test } from "./fixtures";
+import { ANSWER, QUESTION, freshId } from "../support/api";
+import { expect, test } from "../support/fixtures";
 
 const REQUEST = { friendly_name: "Emma's record", question: QUESTION, answer: ANSWER };
 

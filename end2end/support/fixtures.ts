@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
 import { Api } from "./api";
-import { Desk } from "./desk";
+import { Desk } from "./front-desk";
 import { Installation, type Demonstration, type Mailbox } from "./installation";
 import { Patient } from "./patient";
 

@@ -1,5 +1,5 @@
 // What the islands add to pages that work without them.
-import { expect, test } from "./fixtures";
+import { expect, test } from "../support/fixtures";
 
 test("the code field counts, groups and points at a letter that cannot be right", async ({ page }) => {
   await page.goto("/connect");

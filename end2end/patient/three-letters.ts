@@ -1,6 +1,6 @@
 // Three letters for three children: one is stopped by the question about the record, one is undone within the day.
-import { ANSWER, freshId } from "./api";
-import { CLINIC, expect, test } from "./fixtures";
+import { ANSWER, freshId } from "../support/api";
+import { CLINIC, expect, test } from "../support/fixtures";
 
 export function threeLetters() {
   test("a mother connects three children and mends one mistake", async ({ page, patient, api, mailbox }) => {

@@ -1,0 +1,3 @@
+import { theWay } from "./journey";
+
+theWay();
