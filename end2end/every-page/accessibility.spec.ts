@@ -1,3 +1,3 @@
-import { everyoneCanUseIt } from "./accessibility";
+import { everyPageIsAccessible } from "./accessibility";
 
-everyoneCanUseIt();
+everyPageIsAccessible();

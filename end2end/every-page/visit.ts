@@ -1,13 +1,13 @@
 // A walk past every page, in the states a visitor meets it in.
 import type { Page } from "@playwright/test";
 import { ANSWER, QUESTION, freshId, type Api } from "../support/api";
-import type { Desk } from "../support/front-desk";
+import type { FrontDesk } from "../support/front-desk";
 import type { Installation } from "../support/installation";
 import { pastTheFirstStart } from "./first-start";
 import type { Patient } from "../support/patient";
 
 export type Look = (name: string) => Promise<void>;
-type People = { page: Page; api: Api; desk: Desk; patient: Patient; fresh: Installation; link: string };
+type People = { page: Page; api: Api; desk: FrontDesk; patient: Patient; fresh: Installation; link: string };
 
 /** Calls `look` on each page, with a name for it. */
 export async function pastEveryPage({ page, api, desk, patient, fresh, link }: People, look: Look) {

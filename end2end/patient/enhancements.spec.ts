@@ -1,7 +1,7 @@
 // What the islands add to pages that work without them.
 import { expect, test } from "../support/fixtures";
 
-test("the code field counts, groups and points at a letter that cannot be right", async ({ page }) => {
+test("the code field counts, groups and marks an impossible letter", async ({ page }) => {
   await page.goto("/connect");
   const code = page.locator("[name=code]");
   await expect(async () => {
@@ -26,7 +26,7 @@ test("a link's code leaves the address and the history", async ({ page }) => {
   expect(page.url()).not.toContain("JKYZ");
 });
 
-test("a session's end is announced in time, and can be put off without losing what was typed", async ({ page, api, patient }) => {
+test("a session's end is announced and can be put off without losing input", async ({ page, api, patient }) => {
   await page.clock.install();
   const { identity_code } = await api.make();
   await patient.enterCode(identity_code);

@@ -1,3 +1,3 @@
-import { theWay } from "./journey";
+import { patientJourney } from "./journey";
 
-theWay();
+patientJourney();

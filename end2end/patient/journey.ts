@@ -1,10 +1,10 @@
-// From the desk to "You are connected", and what can happen on the way: the same with scripts and without.
+// From the front desk to "You are connected", and all that can happen in between: the same with scripts and without.
 import { ANSWER, QUESTION, freshId } from "../support/api";
 import { CLINIC, PHONE, SUCCESS, expect, test } from "../support/fixtures";
 import { Installation } from "../support/installation";
 import { Patient } from "../support/patient";
 
-export function theWay() {
+export function patientJourney() {
   test("a patient connects with the code from an email", async ({ page, desk, patient, api, mailbox }) => {
     const since = new Date();
     const external_id = freshId();
@@ -38,7 +38,7 @@ export function theWay() {
     expect(await api.authorized(external_id, since)).toMatchObject([{ external_id, person_id, record_id }]);
   });
 
-  test("a disconnect is seen by the desk, in the API and in the file", async ({ page, desk, patient, api }) => {
+  test("a disconnect shows in the staff area, the API and the file", async ({ page, desk, patient, api }) => {
     const since = new Date();
     const external_id = freshId();
     const { id, identity_code } = await api.make(external_id);
@@ -73,7 +73,7 @@ export function theWay() {
     expect((await api.events(external_id)).map((event) => event.kind)).toEqual(["stopped"]);
   });
 
-  test("an ended code names its day and the clinic's phone", async ({ browser, javaScriptEnabled }, info) => {
+  test("an expired code names its day and the clinic's phone", async ({ browser, javaScriptEnabled }, info) => {
     const later = await Installation.create(info.outputPath("server.log"));
     try {
       await later.serve();
@@ -91,14 +91,14 @@ export function theWay() {
     }
   });
 
-  test("a code that the clinic has withdrawn says so", async ({ patient, api }) => {
+  test("a code that the clinic has cancelled says so", async ({ patient, api }) => {
     const { id, identity_code } = await api.make();
     await api.withdraw(id);
     await patient.enterCode(identity_code);
     await patient.reads(`${CLINIC} has withdrawn this code`);
   });
 
-  test("whoever says that the code was not meant for them ends it", async ({ page, patient, api }) => {
+  test("a patient can say that a code is not for them, which ends it", async ({ page, patient, api }) => {
     const external_id = freshId();
     const { identity_code } = await api.make(external_id);
     await patient.enterCode(identity_code);
@@ -113,7 +113,7 @@ export function theWay() {
     expect((await api.events(external_id)).map((event) => event.kind)).toEqual(["rejected"]);
   });
 
-  test("whoever disconnects can connect again, as the same pair", async ({ patient, api }) => {
+  test("a patient who disconnects can connect again as the same pair", async ({ patient, api }) => {
     const since = new Date();
     const external_id = freshId();
     const { identity_code } = await api.make(external_id);
@@ -134,7 +134,7 @@ export function theWay() {
     for (const event of events) expect(event).toMatchObject({ person_id, record_id });
   });
 
-  test("a second record stands beside the first", async ({ patient, api }) => {
+  test("a patient can connect a second record", async ({ patient, api }) => {
     const since = new Date();
     const external_id = freshId();
     const { identity_code } = await api.make(external_id);
@@ -150,7 +150,7 @@ export function theWay() {
   });
 
   for (const by of ["digits", "link"] as const) {
-    test(`a password forgotten on the way is chosen anew by ${by}`, async ({ page, patient, mailbox, api }) => {
+    test(`a forgotten password is replaced by ${by} within the journey`, async ({ page, patient, mailbox, api }) => {
       const first = await api.make();
       await patient.connect(first.identity_code, ANSWER, "Emma");
       await mailbox.take(patient.account.email);
@@ -171,7 +171,7 @@ export function theWay() {
     });
   }
 
-  test("a reissued code kills the old one", async ({ page, patient, api }) => {
+  test("a reissued code replaces the old one", async ({ page, patient, api }) => {
     const { id, identity_code } = await api.make();
     const renewed = await api.reissue(id);
     await patient.enterCode(identity_code);
@@ -180,7 +180,7 @@ export function theWay() {
     await expect(page.getByRole("heading", { level: 1 })).toContainText(QUESTION);
   });
 
-  test("who declines is not connected, and may come back", async ({ page, patient, api }) => {
+  test("a patient who declines is not connected and can return", async ({ page, patient, api }) => {
     const external_id = freshId();
     const { identity_code } = await api.make(external_id);
     await patient.enterCode(identity_code);

@@ -3,7 +3,7 @@ import { ANSWER, freshId } from "../support/api";
 import { CLINIC, expect, test } from "../support/fixtures";
 
 export function threeLetters() {
-  test("a mother connects three children and mends one mistake", async ({ page, patient, api, mailbox }) => {
+  test("a mother connects three children and corrects one mistake", async ({ page, patient, api, mailbox }) => {
     const since = new Date();
     const [emma, tom, mia] = [freshId(), freshId(), freshId()];
     const letters = {

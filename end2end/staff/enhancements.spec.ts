@@ -1,4 +1,4 @@
-// What the islands add to the front desk's pages, beside what works without them.
+// What the islands add to staff pages that work without them.
 import type { Page } from "@playwright/test";
 import { ANSWER, QUESTION, freshId } from "../support/api";
 import { expect, test } from "../support/fixtures";
@@ -9,7 +9,7 @@ async function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test("the link and the code are copied by a button each, which says so", async ({ page, desk, context }) => {
+test("a button each copies the link and the code, and says so", async ({ page, desk, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await desk.signIn();
   await desk.make({ external_id: freshId(), ...REQUEST });
@@ -26,7 +26,7 @@ test("the link and the code are copied by a button each, which says so", async (
   }
 });
 
-test("where a page may not copy, it selects", async ({ page, desk }) => {
+test("the copy button selects where the browser forbids copying", async ({ page, desk }) => {
   // As on plain http.
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }));
   await desk.signIn();
@@ -40,7 +40,7 @@ test("where a page may not copy, it selects", async ({ page, desk }) => {
   await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe(new URL(link).hash.slice(1));
 });
 
-test("a request whose code is over has nothing to copy and loads no script", async ({ page, desk }) => {
+test("a cancelled request has nothing to copy and loads no script", async ({ page, desk }) => {
   await desk.signIn();
   await desk.make({ external_id: freshId(), ...REQUEST });
   const scripts: string[] = [];
@@ -58,7 +58,7 @@ test("a request whose code is over has nothing to copy and loads no script", asy
 
 const TAKEN = "This patient already has a code from";
 
-test("a clinic ID that is taken is told when its field is left, and can be replaced at once", async ({ page, desk, api }) => {
+test("a taken clinic ID is reported on leaving the field and can be replaced", async ({ page, desk, api }) => {
   const [taken, free] = [freshId(), freshId()];
   const holder = await api.make(taken);
   await desk.signIn();
@@ -90,7 +90,7 @@ test("a clinic ID that is taken is told when its field is left, and can be repla
   expect(page.url()).not.toContain(holder.id);
 });
 
-test("an answer that comes late says nothing about what was typed after it", async ({ page, desk, api }) => {
+test("a late response says nothing about what was typed after it", async ({ page, desk, api }) => {
   const [taken, free] = [freshId(), freshId()];
   await api.make(taken);
   await desk.signIn();
@@ -115,7 +115,7 @@ test("an answer that comes late says nothing about what was typed after it", asy
   await expect(page.locator("[data-asks]")).toBeEmpty();
 });
 
-test("a desk that was signed out meanwhile is told nothing, and keeps what was typed", async ({ page, desk, api, context }) => {
+test("a signed-out screen learns nothing and keeps what was typed", async ({ page, desk, api, context }) => {
   const taken = freshId();
   await api.make(taken);
   await desk.signIn();

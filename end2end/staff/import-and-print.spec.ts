@@ -25,7 +25,7 @@ async function pages(pdf: Buffer): Promise<string> {
   }
 }
 
-test("two hundred patients are imported and their letters printed by keyboard alone", async ({ page, desk }) => {
+test("200 patients are imported and their letters printed by keyboard alone", async ({ page, desk }) => {
   test.setTimeout(180_000);
   const press = async (name: string) => {
     await page.getByRole("button", { name }).focus();

@@ -32,7 +32,7 @@ class Keys {
 
 const MANAGER = { name: "Robin Okafor", email: "robin@quay.example", password: "copper lantern biscuit" };
 
-test("a clinic is set up and its desk is worked by keyboard alone", async ({ page, fresh, link, javaScriptEnabled }) => {
+test("a clinic is set up and its patients invited by keyboard alone", async ({ page, fresh, link, javaScriptEnabled }) => {
   test.setTimeout(120_000);
   const keys = new Keys(page);
 

@@ -59,7 +59,7 @@ class Paper {
 
 const SIZES = { A4: "595.* x 84[12].*", Letter: "612 x 792.*" } as const;
 
-test("a letter is one sheet that reads in order, keeps its code in one piece and scans to its link", async ({ page, desk }) => {
+test("a letter is one sheet, reads in order and scans to its link", async ({ page, desk }) => {
   await desk.signIn();
   await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   const link = await page.inputValue("#link");

@@ -2,7 +2,7 @@
 import { ANSWER, QUESTION, freshId } from "../support/api";
 import { expect, test } from "../support/fixtures";
 
-test("the link stands in a field to be selected, and no button is seen that would do nothing", async ({ page, desk }) => {
+test("the link is in a field to select, and no copy button is shown", async ({ page, desk }) => {
   await desk.signIn();
   await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   await expect(page.locator("#link")).toHaveValue(/\/connect#[A-Z-]{24}$/);
@@ -11,7 +11,7 @@ test("the link stands in a field to be selected, and no button is seen that woul
   await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
 });
 
-test("letters of new codes are printed from where the codes were made", async ({ page, desk, api }) => {
+test("letters of new codes are printed from the page that created them", async ({ page, desk, api }) => {
   const patient = freshId();
   for (const number of [1, 2]) await api.make(`${patient}-${number}`);
   await desk.signIn();

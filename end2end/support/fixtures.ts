@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
 import { Api } from "./api";
-import { Desk } from "./front-desk";
+import { FrontDesk } from "./front-desk";
 import { Installation, type Demonstration, type Mailbox } from "./installation";
 import { Patient } from "./patient";
 
@@ -18,7 +18,7 @@ type Fixtures = {
   installation: Installation;
   mailbox: Mailbox;
   api: Api;
-  desk: Desk;
+  desk: FrontDesk;
   patient: Patient;
   /** One that nobody has set up yet, and the link that does. */
   fresh: Installation;
@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures, { served: Served }>({
   installation: async ({ served }, use) => use(served.installation),
   mailbox: async ({ served }, use) => use(served.installation.mailbox),
   api: async ({ served }, use) => use(new Api(served.installation.url, served.demonstration.api_key)),
-  desk: async ({ page, served }, use) => use(new Desk(page, served.demonstration.staff)),
+  desk: async ({ page, served }, use) => use(new FrontDesk(page, served.demonstration.staff)),
   fresh: async ({}, use, info) => {
     const installation = await Installation.create(info.outputPath("server.log"), { knowsMail: false });
     try {

@@ -1,7 +1,7 @@
 // The front desk's steps.
 import { expect, type Page } from "@playwright/test";
 
-export class Desk {
+export class FrontDesk {
   constructor(
     private readonly page: Page,
     private readonly staff: { email: string; password: string },

@@ -111,13 +111,6 @@ export class Patient {
     await this.send("record_check");
   }
 
-  /** From the page after connecting to another of the records. */
-  async changeRecord(name: string) {
-    await this.page.locator("main a[href$='/change']").click();
-    await this.page.locator("label", { hasText: name }).click();
-    await this.send("record_name");
-  }
-
   async decide(decision: "authorize" | "decline") {
     await expect(this.page).toHaveURL(/\/connect\/authorize$/);
     await this.page.click(`[name=decision][value=${decision}]`);
