@@ -1,15 +1,15 @@
-// The rest of the walk, through an installation of its own: the first start, the second step at the door, the operator's
-// pages, and the lock.
+// The pages that need an installation of their own: the first start, sign-in with an authenticator app, the operator's
+// pages, and the locked screen.
 import { expect, type Page } from "@playwright/test";
 import * as OTPAuth from "otpauth";
 import type { Installation } from "../support/installation";
-import type { Look } from "./visit";
+import type { Look } from "./look";
 
 const PASSWORD = "copper lantern biscuit";
 const MANAGER = { name: "Robin Okafor", email: "robin@quay.example" };
 const OPERATOR = { name: "Olu Bello", email: "olu@host.example" };
 
-export async function pastTheFirstStart(page: Page, fresh: Installation, link: string, look: Look) {
+export async function visitFirstStart(page: Page, fresh: Installation, link: string, look: Look) {
   const open = async (path: string, name: string) => {
     await page.goto(fresh.url + path);
     await look(name);
@@ -23,7 +23,7 @@ export async function pastTheFirstStart(page: Page, fresh: Installation, link: s
     await fill({ email, password: PASSWORD });
     await page.click("main form button");
   };
-  /** Sets an authenticator up at the door; answers its recovery codes. */
+  /** Sets up an authenticator app at sign-in; returns its recovery codes. */
   const enrol = async () => {
     await look("authenticator-at-the-door");
     const secret = (await page.locator(".authenticator code").innerText()).replaceAll(" ", "");

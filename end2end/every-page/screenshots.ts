@@ -1,7 +1,7 @@
 // Pictures of every page at three widths, in light and in dark, in the folder that SCREENSHOTS names.
 import { join } from "node:path";
 import { test } from "../support/fixtures";
-import { pastEveryPage } from "./visit";
+import { visitEveryPage } from "./visit";
 
 const folder = process.env.SCREENSHOTS ?? "screenshots";
 
@@ -11,7 +11,7 @@ for (const width of [320, 768, 1280]) {
       test.slow();
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      await pastEveryPage({ page, api, desk, patient, fresh, link }, async (name) => {
+      await visitEveryPage({ page, api, desk, patient, fresh, link }, async (name) => {
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       });
     });

@@ -1,16 +1,16 @@
-// A walk past every page, in the states a visitor meets it in.
+// Opens every page, in the states that users see it in.
 import type { Page } from "@playwright/test";
 import { ANSWER, QUESTION, freshId, type Api } from "../support/api";
 import type { FrontDesk } from "../support/front-desk";
 import type { Installation } from "../support/installation";
-import { pastTheFirstStart } from "./first-start";
 import type { Patient } from "../support/patient";
+import { visitFirstStart } from "./first-start";
+import type { Look } from "./look";
 
-export type Look = (name: string) => Promise<void>;
 type People = { page: Page; api: Api; desk: FrontDesk; patient: Patient; fresh: Installation; link: string };
 
 /** Calls `look` on each page, with a name for it. */
-export async function pastEveryPage({ page, api, desk, patient, fresh, link }: People, look: Look) {
+export async function visitEveryPage({ page, api, desk, patient, fresh, link }: People, look: Look) {
   const open = async (path: string, name: string) => {
     await page.goto(path);
     await look(name);
@@ -241,5 +241,5 @@ export async function pastEveryPage({ page, api, desk, patient, fresh, link }: P
   await page.getByRole("button", { name: "Add certificate" }).click();
   await look("application-saved");
   await desk.signOut();
-  await pastTheFirstStart(page, fresh, link, look);
+  await visitFirstStart(page, fresh, link, look);
 }
