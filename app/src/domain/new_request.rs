@@ -356,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pair_that_is_easy_to_guess_needs_a_reason_at_the_desk_and_none_on_the_wire() {
+    fn a_guessable_pair_needs_a_reason_from_staff_but_not_from_the_api() {
         let easy = Draft {
             question: "What is your favourite colour?".into(),
             answer: "gray".into(),
@@ -416,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_were_handed_over_are_never_too_easy_and_blanks_in_them_do_not_count() {
+    fn handed_over_words_are_never_too_easy_and_spaces_do_not_count() {
         let phrase = Draft {
             proof: Proof::Phrase.name().into(),
             question: "Do you have the words?".into(),

@@ -353,7 +353,7 @@ fn without_a_record_the_only_choice_is_a_new_one() {
 }
 
 #[test]
-fn letter_and_record_stand_side_by_side_with_their_verdict() {
+fn letter_and_record_are_side_by_side_with_their_verdict() {
     let pages = all();
     let shown = |name| text(page_named(&pages, name));
     let fitting = shown("authorize");

@@ -72,7 +72,7 @@ fn sheet(view: &View, form: Form) -> Sheet {
 }
 
 #[test]
-fn a_letter_reads_in_the_order_of_the_page_and_keeps_the_code_in_one_piece() {
+fn a_letter_reads_in_page_order_and_keeps_the_code_in_one_piece() {
     let sheet = sheet(&ordinary(), form(Paper::A4, false));
     let words: Vec<&str> = lines(&sheet)
         .iter()
@@ -107,7 +107,7 @@ fn a_letter_reads_in_the_order_of_the_page_and_keeps_the_code_in_one_piece() {
 }
 
 #[test]
-fn whatever_the_names_a_letter_is_one_sheet_and_nothing_reaches_beyond_its_edge() {
+fn with_any_names_a_letter_is_one_sheet_and_stays_within_its_edges() {
     for form in FORMS {
         for view in [ordinary(), crowded()] {
             let sheet = sheet(&view, form);
@@ -177,7 +177,7 @@ fn many_letters_are_one_document_and_each_sheet_is_told_of() {
 }
 
 #[test]
-fn a_name_the_font_cannot_write_is_refused_by_its_sign_and_drawn_as_no_box() {
+fn a_name_that_the_font_lacks_is_rejected_naming_the_character() {
     for (name, sign) in [("王さん", '王'), ("Emma 👩", '👩'), ("سارة", 'س')] {
         let view = View {
             friendly_name: name.into(),
@@ -225,7 +225,7 @@ fn logo(width: u32, height: u32) -> Vec<u8> {
 }
 
 #[test]
-fn a_logo_stands_above_the_clinics_name_in_its_own_shape_and_once_in_the_file() {
+fn a_logo_is_above_the_clinics_name_undistorted_and_stored_once() {
     for (width, height) in [(480, 120), (100, 240), (20, 20)] {
         for paper in [Paper::A4, Paper::Letter] {
             let form = form(paper, false);

@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn staff_sending_for_an_id_that_is_none_finds_nothing_and_keeps_what_was_typed() {
+    fn staff_sending_for_a_malformed_id_finds_nothing_and_keeps_the_input() {
         let sent = at_the_desk(|| send_email(REQUEST.to_string(), "pat@example.org".into()));
         assert!(matches!(sent, (true, Some(Outcome::Sent(REQUEST)))));
         let (done, outcome) = at_the_desk(|| send_email("../7".into(), "pat@example.org".into()));

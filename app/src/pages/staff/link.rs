@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn staff_links_carry_the_code_in_the_fragment_and_addresses_to_type_are_short() {
+    fn staff_links_carry_the_code_in_the_fragment_and_typed_ones_are_short() {
         let code = IdentityCode::generate(|_| 0);
         for public_url in [
             "https://connect.example.org",
