@@ -239,7 +239,7 @@ async fn a_screen_locked_meanwhile_opens_only_to_the_same_password() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         hand_over(&desk, "MRN-1").await.leads_to(PATIENT);
-        clinic.advance(app::domain::policy::DESK_IDLE);
+        clinic.advance(domain::policy::DESK_IDLE);
         for path in ["/staff/requests", "/staff/unlock", "/staff/sign-in"] {
             desk.get(path).await.leads_to(PATIENT);
         }
