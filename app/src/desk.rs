@@ -1,33 +1,12 @@
 //! What a server function may ask for. The server implements it; database, mail and hashing stay out of this crate.
 
 use crate::domain::application::MayNotConnect;
-use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
+use crate::domain::ids::ConnectRequestId;
 use crate::domain::new_request::{Draft, FieldError, Problem};
-use crate::domain::staff::{Role, Staff};
+use crate::domain::staff::StaffContext;
 use crate::domain::timestamp::Timestamp;
 use async_trait::async_trait;
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// Who works the desk, and whose desk it is.
-#[derive(Clone, Debug)]
-pub struct StaffContext {
-    pub staff: StaffId,
-    pub application: ApplicationId,
-    pub role: Role,
-    pub name: String,
-}
-
-impl StaffContext {
-    /// None for operators, who work at no desk.
-    pub fn of(staff: &Staff) -> Option<Self> {
-        Some(Self {
-            staff: staff.id,
-            application: staff.application?,
-            role: staff.role,
-            name: staff.name.clone(),
-        })
-    }
-}
 
 /// The desk's use cases that stand behind server functions.
 #[async_trait]

@@ -36,3 +36,24 @@ pub struct Staff {
     pub role: Role,
     pub disabled: bool,
 }
+
+/// A member of staff at work, and the clinic they work for.
+#[derive(Clone, Debug)]
+pub struct StaffContext {
+    pub staff: StaffId,
+    pub application: ApplicationId,
+    pub role: Role,
+    pub name: String,
+}
+
+impl StaffContext {
+    /// None for operators, who work for no clinic.
+    pub fn of(staff: &Staff) -> Option<Self> {
+        Some(Self {
+            staff: staff.id,
+            application: staff.application?,
+            role: staff.role,
+            name: staff.name.clone(),
+        })
+    }
+}

@@ -5,14 +5,13 @@ use super::fresh_proof::{FreshProof, NotProven};
 use super::seen::Seen;
 use super::{Actor, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::store::applications as table;
-use app::desk::StaffContext;
 use app::domain::accent::{Accent, AccentError};
 use app::domain::application::{Application, Kind, Rule};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::challenge::AnswerMode;
 use app::domain::ids::{ApplicationId, StaffId};
 use app::domain::policy::{self, Policy};
-use app::domain::staff::{Role, Staff};
+use app::domain::staff::{Role, Staff, StaffContext};
 use app::domain::text::{self, AddressError, BlockError, TextError};
 use std::ops::RangeInclusive;
 

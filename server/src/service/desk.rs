@@ -1,9 +1,10 @@
 //! What the desk's server functions ask for, answered by the same use cases as every other door.
 
 use super::{Actor, Caller, CreateRefusal, Failure, Fault, SendRefusal, Services};
-use app::desk::{CreateError, Created, SendError, StaffContext, StaffDesk};
+use app::desk::{CreateError, Created, SendError, StaffDesk};
 use app::domain::ids::ConnectRequestId;
 use app::domain::new_request::{Door, Draft};
+use app::domain::staff::StaffContext;
 use async_trait::async_trait;
 
 impl Caller {

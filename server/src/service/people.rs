@@ -4,10 +4,10 @@ use super::audit::Entry;
 use super::{Access, Actor, Fault, Outcome, Services, refuse};
 use crate::store::alternate_ids::{self, Owner};
 use crate::store::{Tx, authorizations, connections};
-use app::desk::StaffContext;
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
+use app::domain::staff::StaffContext;
 use app::domain::text;
 use app::domain::timestamp::Timestamp;
 

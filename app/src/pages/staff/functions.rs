@@ -2,9 +2,10 @@
 //!
 //! What they came to stands in the [`OutcomeCell`]; their own result says no more than "done" or "not done".
 
-use crate::desk::{Outcome, OutcomeCell, SendError, StaffContext, StaffDesk};
+use crate::desk::{Outcome, OutcomeCell, SendError, StaffDesk};
 use crate::domain::connect_request::Proof;
 use crate::domain::new_request::Draft;
+use crate::domain::staff::{Role, StaffContext};
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 use std::sync::Arc;
@@ -85,7 +86,6 @@ mod tests {
     use crate::desk::{CreateError, Created};
     use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
     use crate::domain::new_request::{Field, FieldError, Problem};
-    use crate::domain::staff::Role;
     use async_trait::async_trait;
     use leptos::server_fn::ServerFn;
     use leptos::server_fn::codec::Encoding;

@@ -1,12 +1,11 @@
 //! A clinic of the installation under test: its application, its desk, its clock, its outbox.
 
 use super::{Browser, Database, Page, Phone};
-use app::desk::StaffContext;
 use app::domain::application::Rule;
 use app::domain::event::{Event, EventKind};
 use app::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use app::domain::new_request::Draft;
-use app::domain::staff::Role;
+use app::domain::staff::{Role, StaffContext};
 use app::domain::thing::{Permission, types_named};
 use app::domain::timestamp::Timestamp;
 use axum::Router;

@@ -8,7 +8,7 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::letter::{Form, Paper};
 use crate::service::{Caller, Failure, LetterRefusal, View as Found};
-use app::desk::StaffContext;
+use app::domain::staff::StaffContext;
 use app::pages::staff::letter::{Shown, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;

@@ -4,7 +4,7 @@ use super::{at_desk, frame, not_yours};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::Web;
 use crate::service::Administrator;
-use app::desk::StaffContext;
+use app::domain::staff::StaffContext;
 use app::pages::staff::not_yours::Whose;
 use axum::response::Response;
 
