@@ -15,6 +15,7 @@ use app::domain::identity_code::IdentityCode;
 use app::domain::ids::{ApplicationId, ConnectRequestId};
 use app::domain::new_request::Door;
 use app::domain::policy;
+use app::domain::staff::StaffContext;
 use app::domain::tally::Counted;
 use app::domain::text;
 use app::domain::timestamp::Timestamp;
@@ -25,6 +26,25 @@ pub struct Caller {
     pub application: ApplicationId,
     pub actor: Actor,
     pub door: Door,
+}
+
+impl Caller {
+    /// The desk, worked by a member of staff.
+    pub fn desk(staff: &StaffContext) -> Self {
+        Self {
+            application: staff.application,
+            actor: Actor::Staff(staff.staff),
+            door: Door::Desk,
+        }
+    }
+
+    /// The desk's screen in a patient's hands, who types what staff do not see.
+    pub fn patient_at_desk(staff: &StaffContext) -> Self {
+        Self {
+            door: Door::Patient,
+            ..Self::desk(staff)
+        }
+    }
 }
 
 /// The request that holds an external id.

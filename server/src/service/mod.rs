@@ -20,7 +20,6 @@ mod clean_up;
 mod clinics;
 mod connect_requests;
 mod demonstration;
-mod desk;
 mod devices;
 mod events;
 mod first_start;

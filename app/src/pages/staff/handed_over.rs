@@ -3,11 +3,10 @@
 //!
 //! In a patient's looks, and without any way to the desk but the one that asks staff for their password.
 
-use super::new_request::{PAGE, guessable};
+use super::new_request::{CreateError, PAGE, guessable};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Room, TextField, document,
 };
-use crate::desk::CreateError;
 use crate::domain::new_request::{Field, FieldError, Problem};
 use crate::domain::policy;
 use crate::page::Page;

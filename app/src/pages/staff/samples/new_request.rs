@@ -1,12 +1,12 @@
 //! The form for a new request, at the desk and in the patient's hands, in every state.
 
 use super::{MARKUP, MAY_NOT, draft, id, robin};
-use crate::desk::CreateError;
 use crate::domain::connect_request::{Delivery, Proof};
 use crate::domain::guessable::Guessable;
 use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic, stranger};
+use crate::pages::staff::new_request::CreateError;
 use crate::pages::staff::{hand_back, handed_over, new_request, phrase};
 
 pub fn all() -> Vec<(String, Page)> {

@@ -1,7 +1,6 @@
 //! One request and its letter, in every state.
 
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
-use crate::desk::SendError;
 use crate::domain::connect_request::{Delivery, Proof, Standing};
 use crate::domain::connection::Connection;
 use crate::domain::new_request::FieldError;
@@ -206,9 +205,7 @@ fn marked_up() -> request::View {
         connection: super::connected(),
         shared_with: vec!["MRN-2".into(), MARKUP.into()],
         proof: Proof::Phrase,
-        problem: Some(request::Problem::Email(SendError::Address(
-            FieldError::Shape,
-        ))),
+        problem: Some(request::Problem::Email(FieldError::Shape)),
         ..waiting()
     }
 }
@@ -251,18 +248,11 @@ fn problems() -> Vec<(String, Page)> {
     use request::Problem;
     let long = FieldError::TooLong { max: 254 };
     [
-        (
-            "email-empty",
-            Problem::Email(SendError::Address(FieldError::Empty)),
-        ),
-        ("email-long", Problem::Email(SendError::Address(long))),
-        ("code-over", Problem::Email(SendError::CodeOver)),
-        ("already-queued", Problem::Email(SendError::AlreadyQueued)),
-        (
-            "may-not-send",
-            Problem::Email(SendError::MayNot(MAY_NOT[1])),
-        ),
-        ("not-sent", Problem::Email(SendError::Unavailable)),
+        ("email-empty", Problem::Email(FieldError::Empty)),
+        ("email-long", Problem::Email(long)),
+        ("code-over", Problem::CodeOver),
+        ("already-queued", Problem::AlreadyQueued),
+        ("may-not-send", Problem::MayNot(MAY_NOT[1])),
         ("renamed-empty", Problem::ExternalId(FieldError::Empty)),
         ("renamed-long", Problem::ExternalId(long)),
         (
