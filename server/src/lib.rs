@@ -5,13 +5,6 @@ pub mod config;
 pub mod doctor;
 pub mod http;
 pub mod jobs;
-pub mod letter;
-pub mod mail;
-pub mod ports;
-mod roots;
-pub mod secrets;
-pub mod service;
-pub mod store;
 
 use crate::callback::Callbacks;
 use crate::config::Config;
@@ -19,12 +12,12 @@ use crate::http::edge::Edge;
 use crate::http::pace::Floor;
 use crate::http::places::Places;
 use crate::jobs::Worker;
-use crate::ports::Ports;
-use crate::service::{Services, StartError};
-use crate::store::Store;
-use app::domain::policy;
 use axum::Router;
+use domain::policy;
+use service::ports::Ports;
+use service::{Services, StartError};
 use std::sync::Arc;
+use store::Store;
 
 /// The installation, put together: what `main` runs and every test drives.
 pub struct Assembly {

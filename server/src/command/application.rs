@@ -2,15 +2,15 @@
 
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
-use app::domain::application::{Kind, Rule};
-use app::domain::challenge::AnswerMode;
-use app::domain::ids::ApplicationId;
-use app::t;
-use app::words::date;
 use clap::{Args, Subcommand};
-use server::service::{Administrator, ApplicationChange, Services};
+use domain::application::{Kind, Rule};
+use domain::challenge::AnswerMode;
+use domain::ids::ApplicationId;
+use service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use words::date;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -1,13 +1,13 @@
 //! `patient-connect doctor`
 
 use anyhow::Result;
-use app::domain::finding::{Finding, Level};
-use app::t;
+use domain::finding::{Finding, Level};
 use serde::Serialize;
 use server::config::Config;
 use server::doctor;
-use server::ports::Ports;
+use service::ports::Ports;
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Serialize)]
 struct Report {

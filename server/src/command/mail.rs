@@ -1,16 +1,16 @@
 //! `patient-connect mail ..`
 
 use anyhow::{Context, Result, anyhow};
-use app::domain::outgoing_mail::MailSettings;
-use app::domain::policy;
-use app::domain::text;
-use app::t;
 use clap::Subcommand;
+use domain::outgoing_mail::MailSettings;
+use domain::policy;
+use domain::text;
 use server::config::Config;
 use server::doctor;
-use server::mail::read_smtp_url;
-use server::service::{Operator, Services};
+use service::mail::read_smtp_url;
+use service::{Operator, Services};
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -2,16 +2,16 @@
 //! No rules here: the services refuse.
 
 use anyhow::anyhow;
-use app::domain::accent::AccentError;
-use app::domain::policy;
-use app::domain::text::{AddressError, BlockError, TextError};
 use app::pages::password;
-use app::t;
-use server::service::{
+use domain::accent::AccentError;
+use domain::policy;
+use domain::text::{AddressError, BlockError, TextError};
+use service::{
     ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, StaffRefusal,
     TeamRefusal, UnlockRefusal,
 };
 use std::ops::RangeInclusive;
+use words::t;
 
 /// A refusal that a command can meet.
 pub trait Refusal {

@@ -2,14 +2,13 @@
 
 use super::demo;
 use anyhow::{Context, Result, anyhow};
-use app::t;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use server::Assembly;
 use server::config::Config;
 use server::http::serve::{self as connections, Limits};
-use server::mail::{Mailer, Transport};
-use server::ports::Ports;
-use server::service::Services;
+use service::Services;
+use service::mail::{Mailer, Transport};
+use service::ports::Ports;
 use std::fmt::Display;
 use std::io::{ErrorKind, Write, stdout};
 use std::net::SocketAddr;
@@ -19,6 +18,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use words::t;
 
 /// How long open requests and the mail at hand get once told to stop.
 const GRACE: Duration = Duration::from_secs(9);

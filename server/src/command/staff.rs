@@ -2,12 +2,12 @@
 
 use super::refusals::refused;
 use anyhow::{Result, anyhow};
-use app::domain::ids::ApplicationId;
-use app::domain::staff::Role;
-use app::t;
 use clap::Subcommand;
-use server::service::Services;
+use domain::ids::ApplicationId;
+use domain::staff::Role;
+use service::Services;
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

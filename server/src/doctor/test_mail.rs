@@ -1,10 +1,10 @@
 //! A mail that only shows that mail arrives, and what became of it in words.
 
 use super::in_words;
-use crate::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
-use crate::service::{Fault, Services};
-use app::t;
+use service::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
+use service::{Fault, Services};
 use std::sync::Arc;
+use words::t;
 
 /// Sends one now; answers why it was not sent.
 pub async fn send_test_mail(

@@ -9,12 +9,11 @@ use super::headers;
 use super::pace::Floor;
 use super::places::Places;
 use crate::config::Hsts;
-use app::domain::policy;
-use app::t;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request};
 use axum::serve::Listener;
+use domain::policy;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -29,6 +28,7 @@ use std::time::Duration;
 use tokio::io::AsyncWrite;
 use tokio::sync::Semaphore;
 use tower::ServiceExt;
+use words::t;
 
 /// What connections may cost.
 #[derive(Clone, Copy, Debug)]

@@ -6,15 +6,15 @@
 //! clean-up and has reminders queued; it decides nothing else.
 
 use crate::callback::Callbacks;
-use crate::mail::{Mailer, SendFailure};
+use service::mail::{Mailer, SendFailure};
 
-use crate::service::{Call, Fault, Services, Settled};
-use crate::store::jobs::{Claimed, Urgency};
-use app::domain::ids::BatchId;
-use app::domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
+use domain::ids::BatchId;
+use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
+use service::{Call, Fault, Services, Settled};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
+use store::jobs::{Claimed, Urgency};
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 

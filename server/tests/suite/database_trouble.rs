@@ -4,12 +4,12 @@
 use crate::support::{
     Browser, Clinic, Invitation, Network, Page, on_each_database, on_postgres_over_a_network,
 };
-use app::domain::ids::{PersonId, RecordId};
 use axum::http::StatusCode;
-use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
-use server::store::{Store, installation};
+use domain::ids::{PersonId, RecordId};
+use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use sqlx::Row;
 use std::time::Duration;
+use store::{Store, installation};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 

@@ -1,11 +1,11 @@
 //! What `doctor` finds at an installation that is well, and at one that is not.
 
 use crate::support::{Act, Clinic, MailServer, Nowhere, on_each_database};
-use app::domain::finding::{Check, Finding, Level};
+use domain::finding::{Check, Finding, Level};
 use server::config::Config;
 use server::doctor;
-use server::mail::{Smtp, Transport};
-use server::ports::Ports;
+use service::mail::{Smtp, Transport};
+use service::ports::Ports;
 use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;

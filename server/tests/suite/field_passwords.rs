@@ -1,8 +1,8 @@
 //! One password on two devices that compose its letters differently (case A8).
 
 use crate::support::{Clinic, on_each_database};
-use app::domain::staff::Role;
-use server::secrets::Class;
+use domain::staff::Role;
+use service::secrets::Class;
 
 const COMPOSED: &str = "Drei M\u{e4}use im Garten";
 const APART: &str = "Drei Ma\u{308}use im Garten";

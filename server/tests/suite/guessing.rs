@@ -1,9 +1,9 @@
 //! Guesses at an answer: however many come at once, only as many are evaluated as the request allows.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, on_each_database};
-use app::domain::event::EventKind;
 use axum::Router;
-use server::mail::Transport;
+use domain::event::EventKind;
+use service::mail::Transport;
 use tokio::task::JoinSet;
 
 /// Everybody has entered the code, each in a browser of their own.
@@ -187,8 +187,7 @@ async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
 /// A well-formed code that nobody made.
 fn unknown(number: usize) -> String {
     let mut draws = (0..).map(move |place| (number * 7 + place * place) % 20);
-    app::domain::identity_code::IdentityCode::generate(|_| draws.next().expect("a draw"))
-        .to_string()
+    domain::identity_code::IdentityCode::generate(|_| draws.next().expect("a draw")).to_string()
 }
 
 #[tokio::test]

@@ -1,11 +1,11 @@
 //! Logging decides about no answer, and says what the operator asked for.
 
 use crate::support::{Browser, on_each_database};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use server::mail::Transport;
-use server::ports::{Clock, Ports};
+use service::mail::Transport;
+use service::ports::{Clock, Ports};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};

@@ -4,9 +4,9 @@
 use crate::support::{Act, Browser, Clinic, Invitation, MailServer, Script, on_each_database};
 use server::Assembly;
 use server::jobs::LEASE;
-use server::mail::{Smtp, Transport};
-use server::store::jobs::Urgency;
+use service::mail::{Smtp, Transport};
 use std::time::Duration;
+use store::jobs::Urgency;
 use tokio::sync::watch;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -210,7 +210,7 @@ async fn a_worker_that_comes_back_too_late_neither_sends_nor_settles() {
         let quick = quick.expect("the same mail");
         assert_eq!(slow.id, quick.id);
         assert!(!services.hand_over_mail(&slow).await.expect("an answer"));
-        let bounced = server::service::Settled::Bounced {
+        let bounced = service::Settled::Bounced {
             failure: "too late".into(),
         };
         services
@@ -238,7 +238,7 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
             deaths += 1;
             clinic.advance(LEASE);
         }
-        assert_eq!(deaths, app::domain::policy::MAIL_TRIES);
+        assert_eq!(deaths, domain::policy::MAIL_TRIES);
         let desk = clinic.manager().await;
         page_of(&desk, &invitation).await.says("Email failed");
     })

@@ -1,7 +1,7 @@
 //! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
-use server::service::{
+use service::{
     AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use std::time::Duration;
@@ -160,7 +160,7 @@ impl Place {
 /// The code's last moment comes while the page with the decision is open.
 async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitation: &Invitation) {
     let now = clinic.now();
-    let lifetime = app::domain::policy::Policy::default().lifetime();
+    let lifetime = domain::policy::Policy::default().lifetime();
     clinic.set(now + lifetime - Duration::from_secs(60));
     // A session of that time: the one from before has ended long ago.
     clinic

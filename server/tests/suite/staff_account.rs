@@ -1,8 +1,8 @@
 //! One's own account at the desk, and the desk that was left alone.
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, Phone, QUESTION, on_each_database};
-use app::domain::staff::Role;
-use server::service::Administrator;
+use domain::staff::Role;
+use service::Administrator;
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";

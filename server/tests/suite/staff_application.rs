@@ -2,9 +2,9 @@
 
 use crate::support::platform::{CERTIFICATE, ELLIPTIC};
 use crate::support::{Browser, ORIGIN, Page, on_each_database};
-use app::domain::staff::Role;
 use axum::http::Method;
-use server::service::{Administrator, ApplicationChange};
+use domain::staff::Role;
+use service::{Administrator, ApplicationChange};
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
 const PATHS: [&str; 5] = [

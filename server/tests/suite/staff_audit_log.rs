@@ -1,10 +1,10 @@
 //! The audit log as managers read it: filtered, a page at a time, and as a file.
 
 use crate::support::on_each_database;
-use app::domain::policy;
-use app::domain::staff::Role;
-use server::store::audits::LOG_STATEMENTS;
+use domain::policy;
+use domain::staff::Role;
 use std::time::Duration;
+use store::audits::LOG_STATEMENTS;
 
 #[tokio::test]
 async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
@@ -146,7 +146,7 @@ async fn only_managers_read_the_log_and_only_their_own() {
                 other,
                 "Lee",
                 "lee@other.example",
-                app::domain::staff::Role::Manager,
+                domain::staff::Role::Manager,
             )
             .await;
         let lee = clinic.at_the_desk("lee@other.example").await;

@@ -1,8 +1,8 @@
 //! Who is connected, as a file for the clinic's own system.
 
 use crate::support::on_each_database;
-use app::domain::staff::Role;
-use server::store::connections::CONNECTED_STATEMENT;
+use domain::staff::Role;
+use store::connections::CONNECTED_STATEMENT;
 
 #[tokio::test]
 async fn the_file_names_who_is_connected_and_no_spreadsheet_runs_it() {

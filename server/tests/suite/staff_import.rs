@@ -1,12 +1,12 @@
 //! Many requests from one file: read, shown, confirmed, and then all of them or none.
 
 use crate::support::{Browser, Clinic, ORIGIN, Page, on_each_database};
-use app::domain::policy;
-use app::domain::staff::Role;
 use axum::http::Method;
-use server::mail::{Memory, Transport};
-use server::store::jobs::Urgency;
+use domain::policy;
+use domain::staff::Role;
+use service::mail::{Memory, Transport};
 use std::time::Duration;
+use store::jobs::Urgency;
 use tokio::time::Instant;
 
 const HEADER: &str = "external_id,friendly_name,question,answer,email,language,reason\n";

@@ -1,9 +1,9 @@
 //! What managers read of how many codes were used: counts that stay when requests are purged.
 
 use crate::support::{Clinic, on_each_database};
-use app::domain::staff::Role;
-use server::store::tallies::LIST_STATEMENT;
+use domain::staff::Role;
 use std::time::Duration;
+use store::tallies::LIST_STATEMENT;
 
 const DAY: Duration = Duration::from_hours(24);
 

@@ -2,10 +2,10 @@
 
 use crate::support::routes::{self, Route};
 use crate::support::{Browser, Clinic, Invitation, Page, on_each_database};
-use app::domain::staff::Role;
 use axum::body::Body;
 use axum::http::Method;
-use server::service::Administrator;
+use domain::staff::Role;
+use service::Administrator;
 
 /// Pages that strangers may see: the way in.
 const OPEN: [&str; 6] = [

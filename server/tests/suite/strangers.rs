@@ -2,9 +2,9 @@
 //! they send and however often.
 
 use crate::support::{ANSWER, Clinic, PASSWORD, Page, digits_in, on_each_database};
-use app::domain::policy;
-use app::domain::staff::Role;
-use server::service::CleanedUp;
+use domain::policy;
+use domain::staff::Role;
+use service::CleanedUp;
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);

@@ -3,8 +3,8 @@
 use crate::support::{
     ANSWER, Browser, Clinic, Invitation, PASSWORD, QUESTION, SUCCESS, digits_in, on_each_database,
 };
-use app::domain::event::EventKind;
-use server::service::Authorized;
+use domain::event::EventKind;
+use service::Authorized;
 use std::time::Duration;
 
 async fn poll(clinic: &Clinic) -> Authorized {

@@ -1,9 +1,9 @@
 //! A decision names what it was about: what changed since its page was shown is shown first, and nothing is done.
 
 use crate::support::{Clinic, Invitation, on_each_database};
-use app::domain::application::Rule;
-use app::domain::event::EventKind;
-use server::service::Administrator;
+use domain::application::Rule;
+use domain::event::EventKind;
+use service::Administrator;
 
 const DECISION: (&str, &str) = ("decision", "authorize");
 

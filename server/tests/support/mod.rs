@@ -1,17 +1,17 @@
 //! What tests of the server stand on: a clinic on each database, a clock that stands still, seeded entropy.
 
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
-use server::ports::{Clock, Ports};
-use server::service::{Administrator, ApplicationChange, Services};
-use server::store::Store;
+use service::ports::{Clock, Ports};
+use service::{Administrator, ApplicationChange, Services};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::time::Duration;
+use store::Store;
 
 /// Where the tests find a PostgreSQL; without it they run on SQLite alone.
 const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";

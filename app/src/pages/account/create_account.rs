@@ -4,12 +4,12 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField, Weight,
     document,
 };
-use crate::domain::password::PasswordError;
-use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::pages::password;
-use crate::t;
+use domain::password::PasswordError;
+use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub enum View {

@@ -6,11 +6,11 @@ use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room, Weight,
     document,
 };
-use crate::domain::application::Rule;
 use crate::page::Page;
 use crate::pages::clinic::{Clinic, Picture};
-use crate::t;
+use domain::application::Rule;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -4,11 +4,11 @@ use super::team::{role_words, roles};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
-use crate::domain::policy;
-use crate::domain::staff::Staff;
 use crate::page::Page;
-use crate::t;
+use domain::policy;
+use domain::staff::Staff;
 use leptos::prelude::*;
+use words::t;
 
 /// Why nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use super::new_request::PAGE;
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, Weight, document,
 };
-use crate::domain::ids::ConnectRequestId;
 use crate::page::Page;
-use crate::t;
+use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -7,12 +7,12 @@ use super::new_request::{CreateError, PAGE, guessable};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Room, TextField, document,
 };
-use crate::domain::new_request::{Field, FieldError, Problem};
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
-use crate::t;
+use domain::new_request::{Field, FieldError, Problem};
+use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

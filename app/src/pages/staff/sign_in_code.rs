@@ -3,11 +3,11 @@
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::sign_in::locked;
-use crate::{t, words};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// What the code comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

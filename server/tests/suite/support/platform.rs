@@ -1,18 +1,18 @@
 //! A client of the XML platform that signs as the kits of those years do.
 
 use super::Clinic;
-use app::domain::ids::ApplicationId;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use domain::ids::ApplicationId;
 use hmac::{Hmac, KeyInit, Mac};
 use http_body_util::BodyExt;
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::{Pkcs1v15Sign, PrivateKey};
-use server::service::Administrator;
+use service::Administrator;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use std::net::{Ipv4Addr, SocketAddr};

@@ -6,10 +6,10 @@ pub mod mail;
 pub mod new_clinic;
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
-use crate::domain::ids::ApplicationId;
 use crate::page::Page;
-use crate::t;
+use domain::ids::ApplicationId;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

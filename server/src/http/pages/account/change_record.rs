@@ -6,12 +6,6 @@ use crate::http::pages::over;
 use crate::http::pages::patient::right_record::{better, pair};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
-    RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
-};
-use app::domain::ids::AuthorizationId;
-use app::domain::policy;
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
@@ -19,12 +13,18 @@ use app::pages::clinic::Clinic;
 use app::pages::patient::not_sure::{self, Rest};
 use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
 use app::pages::patient::trouble::Begin;
-use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
+use domain::ids::AuthorizationId;
+use domain::policy;
 use serde::Deserialize;
+use service::{
+    ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
+    RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
+};
+use words::t;
 
 #[derive(Default, Deserialize)]
 pub struct Fields {

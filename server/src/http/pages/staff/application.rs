@@ -5,17 +5,17 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
-use app::domain::application::{Kind, Rule};
-use app::domain::policy;
-use app::domain::thing::Permission;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
 use axum::extract::{Multipart, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::application::{Kind, Rule};
+use domain::policy;
+use domain::thing::Permission;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use uuid::Uuid;
 
 #[derive(Deserialize)]

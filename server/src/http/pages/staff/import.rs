@@ -6,18 +6,18 @@ use crate::http::csv_file::csv_file;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
-use app::domain::batch::{Column, FileError, Kind, State as Standing};
-use app::domain::ids::BatchId;
-use app::domain::policy;
-use app::domain::staff::StaffContext;
 use app::pages::staff::import::{Earlier, Problem, View, page};
 use app::pages::staff::import_batch::{self, why};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::batch::{Column, FileError, Kind, State as Standing};
+use domain::ids::BatchId;
+use domain::policy;
+use domain::staff::StaffContext;
 use serde::Deserialize;
+use service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.

@@ -6,19 +6,19 @@ use crate::http::failed::Failed;
 use crate::http::pdf_file::pdf_file;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::letter::{Form as LetterForm, Paper};
-use crate::service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
-use app::domain::batch::Kind;
-use app::domain::ids::ConnectRequestId;
-use app::domain::policy;
-use app::domain::staff::StaffContext;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::letters::{ANY_DAY, Choice, Order, Problem, Row, View, order_page, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::batch::Kind;
+use domain::ids::ConnectRequestId;
+use domain::policy;
+use domain::staff::StaffContext;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::letter::{Form as LetterForm, Paper};
+use service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
 
 #[derive(Deserialize)]
 pub struct Fields {

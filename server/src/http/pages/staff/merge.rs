@@ -5,15 +5,15 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
-use app::domain::ids::ConnectRequestId;
-use app::domain::staff::StaffContext;
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::ConnectRequestId;
+use domain::staff::StaffContext;
 use serde::Deserialize;
+use service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 
 pub async fn get(
     State(web): State<Web>,

@@ -37,10 +37,7 @@ use super::super::failed::Failed;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
 use super::over;
-use crate::service::SignedInStaff;
 use app::components::Frame;
-use app::domain::policy;
-use app::domain::staff::{Role, Staff, StaffContext};
 use app::pages::patient::trouble::Begin;
 use app::pages::staff::mail::Mail;
 use app::pages::staff::not_yours::{self, Whose};
@@ -49,6 +46,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
+use domain::policy;
+use domain::staff::{Role, Staff, StaffContext};
+use service::SignedInStaff;
 
 /// The desk behind its lock, the doors to it, and around both the wall that stands while a patient has the screen.
 pub fn router(web: &Web) -> Router<Web> {

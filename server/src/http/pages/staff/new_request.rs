@@ -5,15 +5,15 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{CreateRefusal, Failure};
-use app::domain::new_request::Draft;
 use app::pages::staff::new_request::{CreateError, holder_of_typed};
 pub(super) use app::pages::staff::new_request::{View, page};
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use domain::new_request::Draft;
 use serde::Deserialize;
+use service::{CreateRefusal, Failure};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;

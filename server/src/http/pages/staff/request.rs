@@ -4,16 +4,16 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, RenameRefusal, View as Found};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ConnectRequestId;
-use app::domain::staff::StaffContext;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ConnectRequestId;
+use domain::staff::StaffContext;
 use serde::Deserialize;
+use service::{Caller, Failure, RenameRefusal, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]

@@ -11,19 +11,19 @@ use super::{at_desk, frame, new_request, request};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, CreateRefusal, Failure, Made, Outcome, SendRefusal, Services};
-use app::domain::connect_request::Proof;
-use app::domain::ids::ConnectRequestId;
-use app::domain::new_request::Draft;
-use app::domain::staff::StaffContext;
 use app::pages::staff::phrase;
 use app::pages::staff::request::Problem;
 use axum::body::{Body, Bytes};
 use axum::extract::{OriginalUri, Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::connect_request::Proof;
+use domain::ids::ConnectRequestId;
+use domain::new_request::Draft;
+use domain::staff::StaffContext;
 use leptos::prelude::{ServerFnError, provide_context, server, use_context};
 use leptos::server_fn::codec::PostUrl;
+use service::{Caller, CreateRefusal, Failure, Made, Outcome, SendRefusal, Services};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The content type of a browser's form.

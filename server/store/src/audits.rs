@@ -1,0 +1,284 @@
+//! Tables `audit`, `audit_head` and `audit_anchor`: chains of records in which a change or a gap shows.
+
+use super::{Result, Stamp, Tx, insert_rows, on_db};
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+/// The end of a chain.
+#[derive(sqlx::FromRow)]
+pub struct Head {
+    pub chain: Uuid,
+    pub last: i64,
+    pub hash: Vec<u8>,
+    pub sealed_at: Option<Stamp>,
+    /// The installation's last anchor when the head was sealed; 0 before the first.
+    pub anchor: Option<i64>,
+    pub seal: Option<Vec<u8>>,
+}
+
+/// An advance of a head, chained with those of all heads.
+#[derive(sqlx::FromRow)]
+pub struct Anchor {
+    pub number: i64,
+    pub chain: Uuid,
+    pub last: i64,
+    pub hash: Vec<u8>,
+    pub at: Stamp,
+    pub link: Vec<u8>,
+}
+
+/// One link.
+#[derive(sqlx::FromRow)]
+pub struct Link {
+    pub chain: Uuid,
+    pub number: i64,
+    pub at: Stamp,
+    pub actor_kind: String,
+    pub actor_id: Option<Uuid>,
+    pub action: String,
+    pub subject_id: Option<Uuid>,
+    pub outcome: String,
+    pub hash: Vec<u8>,
+}
+
+/// Takes the chain's lock; makes its head first where there is none. `anchor` is the last one now, not the head's.
+pub async fn lock_head(tx: &mut Tx, chain: Uuid) -> Result<Head> {
+    const SQL: &str = "insert into audit_head (chain, last, hash) values ($1, 0, $2) \
+        on conflict (chain) do update set last = audit_head.last \
+        returning chain, last, hash, sealed_at, \
+        (select coalesce(max(number), 0) from audit_anchor) as anchor, seal";
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(Vec::<u8>::new()).fetch_one(conn).await)?,
+    )
+}
+
+/// Appends links of one chain, in order, and moves its head.
+pub async fn append(tx: &mut Tx, links: &[Link], head: &Head) -> Result<()> {
+    const INTO: &str = "insert into audit (chain, number, at, actor_kind, actor_id, action, subject_id, outcome, hash) ";
+    insert_rows!(
+        tx,
+        INTO,
+        links,
+        |values, link| {
+            values
+                .push_bind(link.chain)
+                .push_bind(link.number)
+                .push_bind(link.at)
+                .push_bind(&link.actor_kind)
+                .push_bind(link.actor_id)
+                .push_bind(&link.action)
+                .push_bind(link.subject_id)
+                .push_bind(&link.outcome)
+                .push_bind(&link.hash)
+        },
+        ""
+    );
+    if links.is_empty() {
+        return Ok(());
+    }
+    put_head(tx, head).await
+}
+
+/// Writes a head that exists.
+pub async fn put_head(tx: &mut Tx, head: &Head) -> Result<()> {
+    const SQL: &str = "update audit_head set last = $2, hash = $3, sealed_at = $4, anchor = $5, seal = $6 \
+        where chain = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(head.chain).bind(head.last).bind(&head.hash)
+        .bind(head.sealed_at).bind(head.anchor).bind(&head.seal)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Everything this transaction reads from now on is of one moment. SQLite reads so anyhow.
+pub async fn read_one_moment(tx: &mut Tx) -> Result<()> {
+    const SQL: &str = "set transaction isolation level repeatable read";
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query(SQL).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+const HEADS: &str = "select chain, last, hash, sealed_at, anchor, seal from audit_head";
+
+/// All heads.
+pub async fn heads(tx: &mut Tx) -> Result<Vec<Head>> {
+    const SQL: &str = const_format::concatcp!(HEADS, " order by chain");
+    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+}
+
+/// The heads that went on since they were last anchored.
+pub async fn advanced(tx: &mut Tx) -> Result<Vec<Head>> {
+    const SQL: &str = const_format::concatcp!(
+        HEADS,
+        " where last > coalesce((select audit_anchor.last from audit_anchor \
+           where audit_anchor.chain = audit_head.chain order by audit_anchor.number desc limit 1), 0) \
+          order by chain"
+    );
+    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+}
+
+/// The chains that must be there, and those that something is left of.
+pub async fn chains(tx: &mut Tx) -> Result<Vec<Uuid>> {
+    const SQL: &str = "select id from application union select chain from audit_head \
+        union select chain from audit_anchor union select chain from audit order by 1";
+    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_all(conn).await)?)
+}
+
+const ANCHORS: &str = "select number, chain, last, hash, at, link from audit_anchor";
+
+/// The last anchor.
+pub async fn last_anchor(tx: &mut Tx) -> Result<Option<Anchor>> {
+    const SQL: &str = const_format::concatcp!(ANCHORS, " order by number desc limit 1");
+    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_optional(conn).await)?)
+}
+
+/// Takes the anchors' lock, and reads the last of them.
+pub async fn lock_last_anchor(tx: &mut Tx) -> Result<Option<Anchor>> {
+    let lock = tx.locking(
+        "select 1 from installation where id = 1",
+        "select 1 from installation where id = 1 for update",
+    );
+    on_db!(tx, conn => sqlx::query(lock).fetch_optional(conn).await.map(drop))?;
+    last_anchor(tx).await
+}
+
+/// Up to `limit` anchors after a number, in order.
+pub async fn anchors(tx: &mut Tx, after: i64, limit: u32) -> Result<Vec<Anchor>> {
+    const SQL: &str =
+        const_format::concatcp!(ANCHORS, " where number > $1 order by number limit $2");
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?,
+    )
+}
+
+/// Appends anchors, in order.
+pub async fn append_anchors(tx: &mut Tx, anchors: &[Anchor]) -> Result<()> {
+    const INTO: &str = "insert into audit_anchor (number, chain, last, hash, at, link) ";
+    insert_rows!(
+        tx,
+        INTO,
+        anchors,
+        |values, anchor| {
+            values
+                .push_bind(anchor.number)
+                .push_bind(anchor.chain)
+                .push_bind(anchor.last)
+                .push_bind(&anchor.hash)
+                .push_bind(anchor.at)
+                .push_bind(&anchor.link)
+        },
+        ""
+    );
+    Ok(())
+}
+
+const COLUMNS: &str =
+    "select chain, number, at, actor_kind, actor_id, action, subject_id, outcome, hash from audit";
+
+/// Up to `limit` links of a chain after a number, in order.
+pub async fn list(tx: &mut Tx, chain: Uuid, after: i64, limit: u32) -> Result<Vec<Link>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where chain = $1 and number > $2 order by number limit $3"
+    );
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?,
+    )
+}
+
+const OF_SUBJECT: &str = const_format::concatcp!(
+    COLUMNS,
+    " where chain = $1 and subject_id in (select $2 union all \
+      select authorization_id from pickup where connect_request_id = $2) order by number"
+);
+
+/// The statement of [`of_subject`], for a look at how the engine would run it.
+pub const OF_SUBJECT_STATEMENT: &str = OF_SUBJECT;
+
+/// What happened to a request and to the connections it led to, in order.
+pub async fn of_subject(tx: &mut Tx, chain: Uuid, subject: Uuid) -> Result<Vec<Link>> {
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(OF_SUBJECT).bind(chain).bind(subject).fetch_all(conn).await)?,
+    )
+}
+
+/// Whether a chain has a record of an action on a subject.
+pub async fn has(tx: &mut Tx, chain: Uuid, subject: Uuid, action: &str) -> Result<bool> {
+    const SQL: &str =
+        "select number from audit where chain = $1 and subject_id = $2 and action = $3 limit 1";
+    let number: Option<i64> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(chain).bind(subject).bind(action)
+        .fetch_optional(conn).await)?;
+    Ok(number.is_some())
+}
+
+/// A record as the log shows it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Logged {
+    pub number: i64,
+    pub at: Stamp,
+    pub actor_kind: String,
+    pub actor_id: Option<Uuid>,
+    /// The name of a member of staff.
+    pub staff_name: Option<String>,
+    pub action: String,
+    pub subject_id: Option<Uuid>,
+    pub outcome: String,
+}
+
+const LOGGED: &str = "select audit.number, audit.at, audit.actor_kind, audit.actor_id, staff.name as staff_name, \
+    audit.action, audit.subject_id, audit.outcome from audit \
+    left join staff on staff.id = audit.actor_id and audit.actor_kind = 'staff'";
+/// Which records of a chain, the latest first.
+pub struct LogPage<'a> {
+    pub chain: Uuid,
+    /// Records before this number.
+    pub before: i64,
+    pub action: Option<&'a str>,
+    pub staff: Option<Uuid>,
+    pub limit: u32,
+}
+
+const LOG: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 order by audit.number desc limit $3"
+);
+const LOG_OF_ACTION: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 and audit.action = $4 order by audit.number desc limit $3"
+);
+const LOG_OF_STAFF: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 and audit.actor_id = $4 order by audit.number desc limit $3"
+);
+const LOG_OF_BOTH: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number < $2 and audit.actor_id = $4 and audit.action = $5 \
+     order by audit.number desc limit $3"
+);
+const LAST_BEFORE: &str =
+    "select number from audit where chain = $1 and at < $2 order by at desc, number desc limit 1";
+
+/// The statements that read the log, for a look at how the engine would run them.
+pub const LOG_STATEMENTS: [&str; 5] = [LOG, LOG_OF_ACTION, LOG_OF_STAFF, LOG_OF_BOTH, LAST_BEFORE];
+
+/// A page of the log.
+pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
+    let limit = i64::from(page.limit);
+    Ok(match (page.action, page.staff) {
+        (None, None) => on_db!(tx, conn => sqlx::query_as(LOG)
+            .bind(page.chain).bind(page.before).bind(limit).fetch_all(conn).await)?,
+        (Some(action), None) => on_db!(tx, conn => sqlx::query_as(LOG_OF_ACTION)
+            .bind(page.chain).bind(page.before).bind(limit).bind(action).fetch_all(conn).await)?,
+        (None, Some(staff)) => on_db!(tx, conn => sqlx::query_as(LOG_OF_STAFF)
+            .bind(page.chain).bind(page.before).bind(limit).bind(staff).fetch_all(conn).await)?,
+        (Some(action), Some(staff)) => on_db!(tx, conn => sqlx::query_as(LOG_OF_BOTH)
+            .bind(page.chain).bind(page.before).bind(limit).bind(staff).bind(action).fetch_all(conn).await)?,
+    })
+}
+
+/// The number of the last record before a time.
+pub async fn last_before(tx: &mut Tx, chain: Uuid, at: Timestamp) -> Result<Option<i64>> {
+    Ok(
+        on_db!(tx, conn => sqlx::query_scalar(LAST_BEFORE).bind(chain).bind(Stamp(at)).fetch_optional(conn).await)?,
+    )
+}

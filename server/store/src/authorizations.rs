@@ -1,0 +1,213 @@
+//! Table `record_authorization`.
+
+use super::{Result, Stamp, Tx, inconsistent, on_db};
+use domain::application::Rule;
+use domain::authorization::Authorization;
+use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
+use domain::record::Record;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    application_id: Uuid,
+    person_id: Uuid,
+    record_id: Uuid,
+    rules: String,
+    granted_at: Stamp,
+    revoked_at: Option<Stamp>,
+}
+
+impl Row {
+    fn into_domain(self) -> Result<Authorization> {
+        Ok(Authorization {
+            id: AuthorizationId(self.id),
+            application: ApplicationId(self.application_id),
+            person: PersonId(self.person_id),
+            record: RecordId(self.record_id),
+            rules: rules_of(&self.id, &self.rules)?,
+            granted_at: self.granted_at.into(),
+            revoked_at: self.revoked_at.map(Timestamp::from),
+        })
+    }
+}
+
+pub(super) fn rules_of(authorization: &Uuid, text: &str) -> Result<Vec<Rule>> {
+    serde_json::from_str(text).map_err(|_| inconsistent("record_authorization", authorization))
+}
+
+const COLUMNS: &str = "select id, application_id, person_id, record_id, rules, granted_at, revoked_at \
+    from record_authorization";
+
+/// Grants, or grants again: the same person, record and application keep their row. Answers the row's id.
+pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<AuthorizationId> {
+    const SQL: &str = "insert into record_authorization (id, application_id, person_id, record_id, \
+        rules, granted_at) values ($1, $2, $3, $4, $5, $6) \
+        on conflict (application_id, person_id, record_id) do update set rules = excluded.rules, revoked_at = null, \
+        granted_at = case when record_authorization.revoked_at is null then record_authorization.granted_at \
+            else excluded.granted_at end returning id";
+    let rules = serde_json::to_string(&authorization.rules)
+        .map_err(|_| inconsistent("record_authorization", &authorization.id))?;
+    let id: Uuid = on_db!(tx, conn => sqlx::query_scalar(SQL)
+        .bind(authorization.id.0)
+        .bind(authorization.application.0)
+        .bind(authorization.person.0)
+        .bind(authorization.record.0)
+        .bind(&rules)
+        .bind(Stamp(authorization.granted_at))
+        .fetch_one(conn).await)?;
+    Ok(AuthorizationId(id))
+}
+
+/// A person's live authorizations, newest first.
+pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Authorization>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where person_id = $1 and revoked_at is null order by granted_at desc, id"
+    );
+    let rows: Vec<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(person.0).fetch_all(conn).await)?;
+    rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// Revokes a live authorization of the person; None where there is none.
+pub async fn revoke(
+    tx: &mut Tx,
+    person: PersonId,
+    id: AuthorizationId,
+    now: Timestamp,
+) -> Result<Option<Authorization>> {
+    const SQL: &str = "update record_authorization set revoked_at = $3 \
+        where id = $1 and person_id = $2 and revoked_at is null \
+        returning id, application_id, person_id, record_id, rules, granted_at, revoked_at";
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).bind(Stamp(now))
+        .fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// An authorization of the person, revoked or not.
+pub async fn find(
+    tx: &mut Tx,
+    person: PersonId,
+    id: AuthorizationId,
+) -> Result<Option<Authorization>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1 and person_id = $2");
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+const LIVE: &str = const_format::concatcp!(
+    COLUMNS,
+    " where application_id = $1 and person_id = $2 and record_id = $3 and revoked_at is null"
+);
+
+/// The live authorization of an application for a person's record.
+pub async fn live(
+    tx: &mut Tx,
+    application: ApplicationId,
+    person: PersonId,
+    record: RecordId,
+) -> Result<Option<Authorization>> {
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(LIVE).bind(application.0).bind(person.0).bind(record.0)
+        .fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// The same, and keeps others from revoking it until the transaction's end: who revokes it knows what was read.
+pub async fn hold_live(
+    tx: &mut Tx,
+    application: ApplicationId,
+    person: PersonId,
+    record: RecordId,
+) -> Result<Option<Authorization>> {
+    const POSTGRES: &str = const_format::concatcp!(LIVE, " for share");
+    let sql = tx.locking(LIVE, POSTGRES);
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(sql).bind(application.0).bind(person.0).bind(record.0)
+        .fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// A live authorization with the names a clinic sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Granted {
+    pub person: PersonId,
+    pub person_name: String,
+    pub record: Record,
+    /// What the person granted.
+    pub rules: Vec<Rule>,
+    pub granted_at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct GrantedRow {
+    id: Uuid,
+    person_id: Uuid,
+    person_name: String,
+    record_id: Uuid,
+    record_name: String,
+    made_at: Stamp,
+    rules: String,
+    granted_at: Stamp,
+}
+
+impl GrantedRow {
+    fn into_domain(self) -> Result<Granted> {
+        Ok(Granted {
+            person: PersonId(self.person_id),
+            person_name: self.person_name,
+            record: Record {
+                id: RecordId(self.record_id),
+                name: self.record_name,
+                made_at: self.made_at.into(),
+            },
+            rules: rules_of(&self.id, &self.rules)?,
+            granted_at: self.granted_at.into(),
+        })
+    }
+}
+
+const GRANTED: &str = "select record_authorization.id, record_authorization.person_id, person.name as person_name, record.id as record_id, \
+    record.name as record_name, record.made_at, record_authorization.rules, record_authorization.granted_at from record_authorization \
+    join person on person.id = record_authorization.person_id \
+    join record on record.id = record_authorization.record_id \
+    where record_authorization.application_id = $1 and record_authorization.revoked_at is null";
+
+/// The records a person lets an application use, the first granted first.
+pub async fn granted_by(
+    tx: &mut Tx,
+    application: ApplicationId,
+    person: PersonId,
+) -> Result<Vec<Granted>> {
+    const SQL: &str = const_format::concatcp!(
+        GRANTED,
+        " and record_authorization.person_id = $2 order by record_authorization.granted_at, record.id"
+    );
+    let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).fetch_all(conn).await)?;
+    rows.into_iter().map(GrantedRow::into_domain).collect()
+}
+
+/// All live authorizations of the first `limit` persons, by id, who come after one and let the application use a
+/// record since a time.
+pub async fn granted_since(
+    tx: &mut Tx,
+    application: ApplicationId,
+    after: PersonId,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<Granted>> {
+    const SQL: &str = const_format::concatcp!(
+        GRANTED,
+        " and record_authorization.person_id in (select distinct person_id from record_authorization \
+          where application_id = $1 and revoked_at is null and person_id > $2 and granted_at >= $3 \
+          order by person_id limit $4) \
+          order by record_authorization.person_id, record_authorization.granted_at, record.id"
+    );
+    let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL)
+        .bind(application.0)
+        .bind(after.0)
+        .bind(Stamp(since))
+        .bind(i64::from(limit))
+        .fetch_all(conn).await)?;
+    rows.into_iter().map(GrantedRow::into_domain).collect()
+}

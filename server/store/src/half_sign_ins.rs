@@ -1,0 +1,52 @@
+//! Table `half_sign_in`: sign-ins of staff whose password was right and whose second step has not come.
+
+use super::{Result, Stamp, Tx, on_db};
+use domain::ids::StaffId;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+/// Keeps one; at one place a later one takes the place of an earlier one.
+pub async fn put(
+    tx: &mut Tx,
+    staff: StaffId,
+    place: &[u8],
+    at: Timestamp,
+    ends_at: Timestamp,
+) -> Result<()> {
+    const SQL: &str = "insert into half_sign_in (staff_id, place, at, ends_at) values ($1, $2, $3, $4) \
+        on conflict (staff_id, place) do update set at = excluded.at, ends_at = excluded.ends_at";
+    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(place).bind(Stamp(at)).bind(Stamp(ends_at))
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// The second step came.
+pub async fn finish(tx: &mut Tx, staff: StaffId, place: &[u8]) -> Result<()> {
+    const SQL: &str = "delete from half_sign_in where staff_id = $1 and place = $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(place).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Its second step was wrong too many times.
+pub async fn end(tx: &mut Tx, staff: StaffId, place: &[u8], now: Timestamp) -> Result<()> {
+    const SQL: &str = "update half_sign_in set ends_at = $3 where staff_id = $1 and place = $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(place).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// One of the staff with a sign-in whose time is over.
+pub async fn next_over(tx: &mut Tx, now: Timestamp) -> Result<Option<StaffId>> {
+    const SQL: &str =
+        "select staff_id from half_sign_in where ends_at <= $1 order by ends_at limit 1";
+    let id: Option<Uuid> =
+        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(Stamp(now)).fetch_optional(conn).await)?;
+    Ok(id.map(StaffId))
+}
+
+/// Deletes all of theirs whose time is over; answers when the last of them began.
+pub async fn take_over(tx: &mut Tx, staff: StaffId, now: Timestamp) -> Result<Option<Timestamp>> {
+    const SQL: &str = "delete from half_sign_in where staff_id = $1 and ends_at <= $2 returning at";
+    let began: Vec<Stamp> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(staff.0).bind(Stamp(now))
+        .fetch_all(conn).await)?;
+    Ok(began.into_iter().map(Timestamp::from).max())
+}

@@ -1,0 +1,54 @@
+//! Table `idempotency`: which request a key of the API made, and a digest of the body it came with.
+
+use super::{Result, Stamp, Tx, on_db};
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+/// What a key stands for.
+pub struct Use {
+    pub body_mac: Vec<u8>,
+    pub connect_request: ConnectRequestId,
+}
+
+/// Claims a key; false where it is taken. PostgreSQL waits here for a rival's transaction to end.
+pub async fn claim(
+    tx: &mut Tx,
+    application: ApplicationId,
+    key_digest: &[u8],
+    used: &Use,
+    now: Timestamp,
+) -> Result<bool> {
+    const SQL: &str = "insert into idempotency (application_id, key_digest, body_mac, connect_request_id, made_at) \
+        values ($1, $2, $3, $4, $5) on conflict (application_id, key_digest) do nothing";
+    let claimed = on_db!(tx, conn => sqlx::query(SQL)
+        .bind(application.0)
+        .bind(key_digest)
+        .bind(&used.body_mac)
+        .bind(used.connect_request.0)
+        .bind(Stamp(now))
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(claimed == 1)
+}
+
+pub async fn find(
+    tx: &mut Tx,
+    application: ApplicationId,
+    key_digest: &[u8],
+) -> Result<Option<Use>> {
+    const SQL: &str = "select body_mac, connect_request_id from idempotency \
+        where application_id = $1 and key_digest = $2";
+    let row: Option<(Vec<u8>, Uuid)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(key_digest).fetch_optional(conn).await)?;
+    Ok(row.map(|(body_mac, id)| Use {
+        body_mac,
+        connect_request: ConnectRequestId(id),
+    }))
+}
+
+/// Deletes old keys; says how many.
+pub async fn purge(tx: &mut Tx, made_before: Timestamp) -> Result<u64> {
+    const SQL: &str = "delete from idempotency where made_at <= $1";
+    Ok(
+        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(made_before)).execute(conn).await.map(|d| d.rows_affected()))?,
+    )
+}

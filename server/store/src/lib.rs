@@ -1,0 +1,272 @@
+//! The database: one file per table, rows in, domain values or an inconsistency out.
+//!
+//! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `domain` alone;
+//! opens no transaction of its own accord: only services do.
+
+pub mod alternate_ids;
+pub mod answer_tries;
+pub mod api_keys;
+pub mod applications;
+pub mod audits;
+pub mod authenticators;
+pub mod authorizations;
+pub mod batches;
+pub mod callbacks;
+pub mod certificates;
+pub mod connect_requests;
+pub mod connections;
+pub mod events;
+pub mod half_sign_ins;
+pub mod idempotency;
+pub mod installation;
+pub mod invitations;
+pub mod jobs;
+pub mod logos;
+pub mod mail_settings;
+pub mod password_resets;
+pub mod persons;
+pub mod pickups;
+pub mod records;
+pub mod reminders;
+pub mod request_list;
+pub mod request_words;
+pub mod sessions;
+pub mod set_up;
+pub mod sign_in_limits;
+pub mod sign_ups;
+pub mod signed_calls;
+pub mod staff;
+mod stamp;
+pub mod tallies;
+pub mod things;
+pub mod throttles;
+mod transaction;
+
+pub use stamp::Stamp;
+use transaction::{PATIENCE, Transaction, within};
+
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Postgres, Sqlite};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Runs one expression on whichever database the transaction belongs to, as long as a statement may take; `$conn` is its
+/// connection.
+macro_rules! on_db {
+    ($tx:expr, $conn:ident => $body:expr) => {
+        match $tx {
+            $crate::Tx::Sqlite(tx) => {
+                let limit = tx.limit();
+                let $conn = &mut **tx;
+                $crate::within(limit, async { $body }).await
+            }
+            $crate::Tx::Postgres(tx) => {
+                let limit = tx.limit();
+                let $conn = &mut **tx;
+                $crate::within(limit, async { $body }).await
+            }
+        }
+    };
+}
+pub(crate) use on_db;
+
+/// Inserts many rows, a hundred by a statement; says how many were inserted. `$into` is a text up to "values", and
+/// `$then` what follows them; `$bind` binds a row's values.
+macro_rules! insert_rows {
+    ($tx:expr, $into:expr, $rows:expr, |$values:ident, $row:pat_param| $bind:expr, $then:expr) => {{
+        let mut inserted = 0;
+        for rows in $rows.chunks($crate::ROWS_AT_ONCE) {
+            inserted += $crate::on_db!($tx, conn => {
+                let mut query = sqlx::QueryBuilder::new($into);
+                query.push_values(rows, |mut $values, $row| { $bind; });
+                query.push($then).build().execute(conn).await.map(|done| done.rows_affected())
+            })?;
+        }
+        inserted
+    }};
+}
+pub(crate) use insert_rows;
+
+/// A database. The URL's scheme picks the engine.
+#[derive(Clone, Debug)]
+pub enum Store {
+    /// One writer, many readers.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+/// A transaction; rolled back unless committed.
+pub enum Tx {
+    Sqlite(Transaction<Sqlite>),
+    Postgres(Transaction<Postgres>),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("database: {0}")]
+    Sqlx(#[from] sqlx::Error),
+    #[error("migration: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A row that fits no domain value: never guessed at.
+    #[error("inconsistent row in {table}: {id}")]
+    Inconsistent { table: &'static str, id: String },
+    #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
+    Scheme,
+}
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+const CONNECTIONS: u32 = 16;
+/// Rows of one statement: beyond a hundred it gets no faster, and engines allow 32 766 values.
+const ROWS_AT_ONCE: usize = 100;
+
+impl Store {
+    /// Opens the database and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self> {
+        let store = Self::connect(url, true).await?;
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Opens the database as it stands; None where there is none yet.
+    pub async fn open_as_is(url: &str) -> Result<Option<Self>> {
+        if url.starts_with("sqlite:")
+            && !SqliteConnectOptions::from_str(url)?.get_filename().exists()
+        {
+            return Ok(None);
+        }
+        Self::connect(url, false).await.map(Some)
+    }
+
+    async fn connect(url: &str, create: bool) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(create)
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(PATIENCE);
+            let pool = |connections| {
+                SqlitePoolOptions::new()
+                    .max_connections(connections)
+                    .acquire_timeout(PATIENCE)
+            };
+            let writer = pool(1).connect_with(options.clone()).await?;
+            let readers = pool(CONNECTIONS)
+                .connect_with(options.read_only(true).create_if_missing(false))
+                .await?;
+            Ok(Self::Sqlite { writer, readers })
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url)?;
+            let pool = PgPoolOptions::new()
+                .max_connections(CONNECTIONS)
+                .acquire_timeout(PATIENCE)
+                .connect_with(options)
+                .await?;
+            Ok(Self::Postgres(pool))
+        } else {
+            Err(Error::Scheme)
+        }
+    }
+
+    async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite { writer, .. } => self.migrator().run(writer).await?,
+            Self::Postgres(pool) => self.migrator().run(pool).await?,
+        }
+        Ok(())
+    }
+
+    fn migrator(&self) -> &'static Migrator {
+        static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+        static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
+        match self {
+            Self::Sqlite { .. } => &SQLITE,
+            Self::Postgres(_) => &POSTGRES,
+        }
+    }
+
+    /// Numbers of all migrations that this version knows.
+    pub fn known_migrations(&self) -> Vec<i64> {
+        let known = self.migrator().iter();
+        known.map(|migration| migration.version).collect()
+    }
+
+    /// A transaction that may write.
+    pub async fn begin(&self) -> Result<Tx> {
+        self.begin_for(transaction::STATEMENT).await
+    }
+
+    /// A transaction of the clock's, for which nobody waits: its statements may take longer.
+    pub async fn begin_long(&self) -> Result<Tx> {
+        self.begin_for(transaction::LONG_STATEMENT).await
+    }
+
+    async fn begin_for(&self, statement: Duration) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => {
+                let begin = "begin immediate".to_owned();
+                Tx::Sqlite(Transaction::begin(writer, begin, statement).await?)
+            }
+            Self::Postgres(pool) => {
+                let begin = transaction::postgres_begin(statement);
+                Tx::Postgres(Transaction::begin(pool, begin, statement).await?)
+            }
+        })
+    }
+
+    /// A transaction that only reads; on SQLite it never waits for a writer.
+    pub async fn read(&self) -> Result<Tx> {
+        match self {
+            Self::Sqlite { readers, .. } => {
+                let begin = "begin".to_owned();
+                let tx = Transaction::begin(readers, begin, transaction::STATEMENT);
+                Ok(Tx::Sqlite(tx.await?))
+            }
+            Self::Postgres(_) => self.begin().await,
+        }
+    }
+
+    /// Ends all connections; those who wait for one are turned away.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// The text that takes a row's lock: SQLite's one writer holds them all.
+    fn locking(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
+        match self {
+            Self::Sqlite(_) => sqlite,
+            Self::Postgres(_) => postgres,
+        }
+    }
+}
+
+fn inconsistent(table: &'static str, id: &impl ToString) -> Error {
+    Error::Inconsistent {
+        table,
+        id: id.to_string(),
+    }
+}

@@ -1,0 +1,124 @@
+//! Table `person`.
+
+use super::{Result, Stamp, Tx, on_db};
+use domain::ids::PersonId;
+use domain::person::Person;
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    name: String,
+    email: String,
+    password_hash: String,
+    session_round: i64,
+}
+
+impl Row {
+    fn into_domain(self) -> (Person, String) {
+        let person = Person {
+            id: PersonId(self.id),
+            name: self.name,
+            email: self.email,
+        };
+        (person, self.password_hash)
+    }
+}
+
+/// What a proof of somebody's is compared with.
+pub struct Credentials {
+    pub person: Person,
+    pub password_hash: String,
+    /// How often all their sessions were ended at once. A new password ends them, so one round knows one password.
+    pub round: i64,
+}
+
+impl From<Row> for Credentials {
+    fn from(row: Row) -> Self {
+        let round = row.session_round;
+        let (person, password_hash) = row.into_domain();
+        Self {
+            person,
+            password_hash,
+            round,
+        }
+    }
+}
+
+const COLUMNS: &str = "select id, name, email, password_hash, session_round from person";
+const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+
+pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    Ok(row.map(|row| row.into_domain().0))
+}
+
+/// The one with this address, and the hash of their password.
+pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<(Person, String)>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    Ok(row.map(Row::into_domain))
+}
+
+/// The same, with what a proof is compared with.
+pub async fn credentials_by_email(tx: &mut Tx, email: &str) -> Result<Option<Credentials>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    Ok(row.map(Credentials::from))
+}
+
+/// What a proof is compared with, with the row's lock: it holds until the transaction's end.
+pub async fn lock(tx: &mut Tx, id: PersonId) -> Result<Option<Credentials>> {
+    const POSTGRES: &str = const_format::concatcp!(BY_ID, " for update");
+    let sql = tx.locking(BY_ID, POSTGRES);
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    Ok(row.map(Credentials::from))
+}
+
+/// How often all their sessions were ended at once; None where there is nobody with this id.
+pub async fn session_round(tx: &mut Tx, id: PersonId) -> Result<Option<i64>> {
+    const SQL: &str = "select session_round from person where id = $1";
+    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_optional(conn).await)?)
+}
+
+/// Inserts a person; false where the address is taken.
+pub async fn insert(
+    tx: &mut Tx,
+    person: &Person,
+    password_hash: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    const SQL: &str = "insert into person (id, name, email, email_key, password_hash, made_at) \
+        values ($1, $2, $3, $4, $5, $6) on conflict (email_key) do nothing";
+    let inserted = on_db!(tx, conn => sqlx::query(SQL)
+        .bind(person.id.0)
+        .bind(&person.name)
+        .bind(&person.email)
+        .bind(email_key(&person.email))
+        .bind(password_hash)
+        .bind(Stamp(now))
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(inserted == 1)
+}
+
+/// Another password, which ends all their sessions; answers the round that new ones belong to.
+pub async fn set_password(tx: &mut Tx, id: PersonId, password_hash: &str) -> Result<i64> {
+    const SQL: &str = "update person set password_hash = $2, session_round = session_round + 1 where id = $1 \
+        returning session_round";
+    Ok(
+        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).bind(password_hash).fetch_one(conn).await)?,
+    )
+}
+
+/// The same password, hashed anew, in place of the hash that it was verified by and of no other.
+pub async fn renew_hash(tx: &mut Tx, id: PersonId, verified: &str, renewed: &str) -> Result<()> {
+    const SQL: &str = "update person set password_hash = $3 where id = $1 and password_hash = $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(verified).bind(renewed).execute(conn).await.map(drop))?;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! Tables `record` and `custodian`.
+
+use super::{Result, Stamp, Tx, on_db};
+use domain::ids::{PersonId, RecordId};
+use domain::record::Record;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    name: String,
+    made_at: Stamp,
+}
+
+impl From<Row> for Record {
+    fn from(row: Row) -> Self {
+        Self {
+            id: RecordId(row.id),
+            name: row.name,
+            made_at: row.made_at.into(),
+        }
+    }
+}
+
+/// The records a person is custodian of, oldest first.
+pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>> {
+    const SQL: &str = "select record.id, record.name, record.made_at from record \
+        join custodian on custodian.record_id = record.id where custodian.person_id = $1 order by record.id";
+    let rows: Vec<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(person.0).fetch_all(conn).await)?;
+    Ok(rows.into_iter().map(Record::from).collect())
+}
+
+/// A record, if the person is custodian of it.
+pub async fn find(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<Record>> {
+    const SQL: &str = "select record.id, record.name, record.made_at from record \
+        join custodian on custodian.record_id = record.id where custodian.person_id = $1 and record.id = $2";
+    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(person.0).bind(id.0).fetch_optional(conn).await)?;
+    Ok(row.map(Record::from))
+}
+
+/// Inserts a record with its first custodian.
+pub async fn insert(tx: &mut Tx, person: PersonId, record: &Record) -> Result<()> {
+    const RECORD: &str = "insert into record (id, name, made_at) values ($1, $2, $3)";
+    const CUSTODIAN: &str = "insert into custodian (person_id, record_id) values ($1, $2)";
+    let made_at: Timestamp = record.made_at;
+    on_db!(tx, conn => sqlx::query(RECORD).bind(record.id.0).bind(&record.name).bind(Stamp(made_at))
+        .execute(conn).await.map(drop))?;
+    on_db!(tx, conn => sqlx::query(CUSTODIAN).bind(person.0).bind(record.id.0).execute(conn).await.map(drop))?;
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! Table `sign_up`: accounts that wait for their mailed digits.
+
+use super::{Result, Stamp, Tx, on_db};
+use domain::ids::SignUpId;
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+/// A waiting account.
+pub struct SignUp {
+    pub id: SignUpId,
+    pub name: String,
+    pub email: String,
+    pub password_hash: String,
+    /// None where the address has an account already: then no digits are right.
+    pub digits_digest: Option<Vec<u8>>,
+    /// Wrong digits so far.
+    pub tries: u32,
+    pub made_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+/// What bounds waiting accounts, as keyed digests.
+pub struct Place {
+    pub mailbox: Vec<u8>,
+    pub network: Vec<u8>,
+}
+
+/// How many wait.
+#[derive(sqlx::FromRow)]
+pub struct Waiting {
+    pub of_mailbox: i64,
+    pub of_network: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    name: String,
+    email: String,
+    password_hash: String,
+    digits_digest: Option<Vec<u8>>,
+    tries: i64,
+    made_at: Stamp,
+    expires_at: Stamp,
+}
+
+impl From<Row> for SignUp {
+    fn from(row: Row) -> Self {
+        Self {
+            id: SignUpId(row.id),
+            name: row.name,
+            email: row.email,
+            password_hash: row.password_hash,
+            digits_digest: row.digits_digest,
+            tries: u32::try_from(row.tries).unwrap_or(u32::MAX),
+            made_at: row.made_at.into(),
+            expires_at: row.expires_at.into(),
+        }
+    }
+}
+
+pub async fn insert(tx: &mut Tx, sign_up: &SignUp, place: &Place) -> Result<()> {
+    const SQL: &str = "insert into sign_up (id, name, email, email_key, password_hash, digits_digest, tries, \
+        made_at, expires_at, mailbox, network) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(sign_up.id.0)
+        .bind(&sign_up.name)
+        .bind(&sign_up.email)
+        .bind(email_key(&sign_up.email))
+        .bind(&sign_up.password_hash)
+        .bind(&sign_up.digits_digest)
+        .bind(i64::from(sign_up.tries))
+        .bind(Stamp(sign_up.made_at))
+        .bind(Stamp(sign_up.expires_at))
+        .bind(&place.mailbox)
+        .bind(&place.network)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// How many wait for their digits just now.
+pub async fn waiting(tx: &mut Tx, place: &Place, now: Timestamp) -> Result<Waiting> {
+    const SQL: &str = "select (select count(*) from sign_up where mailbox = $1 and expires_at > $3) as of_mailbox, \
+        (select count(*) from sign_up where network = $2 and expires_at > $3) as of_network";
+    Ok(
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(&place.mailbox).bind(&place.network).bind(Stamp(now))
+        .fetch_one(conn).await)?,
+    )
+}
+
+const COLUMNS: &str =
+    "select id, name, email, password_hash, digits_digest, tries, made_at, expires_at from sign_up";
+
+pub async fn find(tx: &mut Tx, id: SignUpId) -> Result<Option<SignUp>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+    Ok(row.map(SignUp::from))
+}
+
+/// Takes the row's lock before its digits are compared.
+pub async fn lock(tx: &mut Tx, id: SignUpId) -> Result<Option<SignUp>> {
+    const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+    const POSTGRES: &str = const_format::concatcp!(COLUMNS, " where id = $1 for update");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    Ok(row.map(SignUp::from))
+}
+
+pub async fn count_try(tx: &mut Tx, id: SignUpId) -> Result<()> {
+    const SQL: &str = "update sign_up set tries = tries + 1 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// No try is left until there are new digits.
+pub async fn spend_tries(tx: &mut Tx, id: SignUpId, tries: u32) -> Result<()> {
+    const SQL: &str = "update sign_up set tries = $2 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(i64::from(tries)).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// New digits, with all their tries.
+pub async fn renew(
+    tx: &mut Tx,
+    id: SignUpId,
+    digits_digest: Option<&[u8]>,
+    expires_at: Timestamp,
+) -> Result<()> {
+    const SQL: &str =
+        "update sign_up set digits_digest = $2, tries = 0, expires_at = $3 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(digits_digest).bind(Stamp(expires_at))
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+pub async fn delete(tx: &mut Tx, id: SignUpId) -> Result<()> {
+    const SQL: &str = "delete from sign_up where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Deletes those whose time is over; says how many.
+pub async fn purge(tx: &mut Tx, before: Timestamp) -> Result<u64> {
+    const SQL: &str = "delete from sign_up where expires_at <= $1";
+    Ok(
+        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(before)).execute(conn).await.map(|d| d.rows_affected()))?,
+    )
+}

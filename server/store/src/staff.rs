@@ -1,0 +1,190 @@
+//! Table `staff`.
+
+use super::{Result, Stamp, Tx, inconsistent, on_db};
+use domain::ids::{ApplicationId, StaffId};
+use domain::staff::{Role, Staff};
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    application_id: Option<Uuid>,
+    name: String,
+    email: String,
+    role: String,
+    password_hash: String,
+    disabled: bool,
+    session_round: i64,
+}
+
+impl Row {
+    fn into_domain(self) -> Result<(Staff, String)> {
+        let role = Role::from_name(&self.role).ok_or_else(|| inconsistent("staff", &self.id))?;
+        let staff = Staff {
+            id: StaffId(self.id),
+            application: self.application_id.map(ApplicationId),
+            name: self.name,
+            email: self.email,
+            role,
+            disabled: self.disabled,
+        };
+        Ok((staff, self.password_hash))
+    }
+}
+
+/// What a proof of somebody's is compared with.
+pub struct Credentials {
+    pub staff: Staff,
+    pub password_hash: String,
+    /// How often all their sessions were ended at once. A new password ends them, so one round knows one password.
+    pub round: i64,
+}
+
+impl Row {
+    fn into_credentials(self) -> Result<Credentials> {
+        let round = self.session_round;
+        let (staff, password_hash) = self.into_domain()?;
+        Ok(Credentials {
+            staff,
+            password_hash,
+            round,
+        })
+    }
+}
+
+const COLUMNS: &str = "select id, application_id, name, email, role, password_hash, disabled, session_round from staff";
+
+const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
+
+pub async fn find(tx: &mut Tx, id: StaffId) -> Result<Option<Staff>> {
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    row.map(|row| row.into_domain().map(|(staff, _)| staff))
+        .transpose()
+}
+
+/// The one with this address, and the hash of their password.
+pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<(Staff, String)>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// The same, with what a proof is compared with.
+pub async fn credentials_by_email(tx: &mut Tx, email: &str) -> Result<Option<Credentials>> {
+    const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    row.map(Row::into_credentials).transpose()
+}
+
+pub async fn credentials(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>> {
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    row.map(Row::into_credentials).transpose()
+}
+
+/// The same, with the row's lock: what it says holds until the transaction's end.
+pub async fn lock(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>> {
+    const POSTGRES: &str = const_format::concatcp!(BY_ID, " for update");
+    let sql = tx.locking(BY_ID, POSTGRES);
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    row.map(Row::into_credentials).transpose()
+}
+
+/// Inserts a member of staff; false where the address is taken.
+pub async fn insert(
+    tx: &mut Tx,
+    staff: &Staff,
+    password_hash: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    const SQL: &str = "insert into staff (id, application_id, name, email, email_key, role, password_hash, disabled, \
+        made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (email_key) do nothing";
+    let inserted = on_db!(tx, conn => sqlx::query(SQL)
+        .bind(staff.id.0)
+        .bind(staff.application.map(|id| id.0))
+        .bind(&staff.name)
+        .bind(&staff.email)
+        .bind(email_key(&staff.email))
+        .bind(staff.role.name())
+        .bind(password_hash)
+        .bind(staff.disabled)
+        .bind(Stamp(now))
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(inserted == 1)
+}
+
+/// Another password, which ends all their sessions; answers the round that new ones belong to.
+pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Result<i64> {
+    const SQL: &str = "update staff set password_hash = $2, session_round = session_round + 1 where id = $1 \
+        returning session_round";
+    Ok(
+        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).bind(password_hash).fetch_one(conn).await)?,
+    )
+}
+
+/// The same password, hashed anew, in place of the hash that it was verified by and of no other.
+pub async fn renew_hash(tx: &mut Tx, id: StaffId, verified: &str, renewed: &str) -> Result<()> {
+    const SQL: &str = "update staff set password_hash = $3 where id = $1 and password_hash = $2";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(verified).bind(renewed).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Gives somebody another role; false where the application has nobody with this id.
+pub async fn set_role(
+    tx: &mut Tx,
+    application: ApplicationId,
+    id: StaffId,
+    role: Role,
+) -> Result<bool> {
+    const SQL: &str = "update staff set role = $3 where application_id = $1 and id = $2";
+    let changed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(id.0).bind(role.name())
+        .execute(conn).await.map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
+/// How often all their sessions were ended at once; None where there is nobody with this id.
+pub async fn session_round(tx: &mut Tx, id: StaffId) -> Result<Option<i64>> {
+    const SQL: &str = "select session_round from staff where id = $1";
+    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_optional(conn).await)?)
+}
+
+/// Ends all their sessions at once; answers the round that new ones belong to.
+pub async fn end_sessions(tx: &mut Tx, id: StaffId) -> Result<i64> {
+    const SQL: &str =
+        "update staff set session_round = session_round + 1 where id = $1 returning session_round";
+    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_one(conn).await)?)
+}
+
+const LIST: &str = const_format::concatcp!(COLUMNS, " where application_id = $1 order by name, id");
+
+/// The statement of [`list`], for a look at how the engine would run it.
+pub const LIST_STATEMENT: &str = LIST;
+
+/// Whether there is any, at any desk.
+pub async fn any(tx: &mut Tx) -> Result<bool> {
+    const SQL: &str = "select count(*) from (select id from staff limit 1) as found";
+    let found: i64 = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?;
+    Ok(found > 0)
+}
+
+/// An application's staff, by name.
+pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
+    let rows: Vec<Row> =
+        on_db!(tx, conn => sqlx::query_as(LIST).bind(application.0).fetch_all(conn).await)?;
+    rows.into_iter()
+        .map(|row| row.into_domain().map(|(staff, _)| staff))
+        .collect()
+}
+
+/// Whether they may sign in.
+pub async fn set_disabled(tx: &mut Tx, id: StaffId, disabled: bool) -> Result<()> {
+    const SQL: &str = "update staff set disabled = $2 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(disabled).execute(conn).await.map(drop))?;
+    Ok(())
+}

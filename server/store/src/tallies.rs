@@ -1,0 +1,63 @@
+//! Table `tally`: counts by application, month and channel.
+
+use super::{Result, Tx, inconsistent, on_db};
+use domain::ids::ApplicationId;
+use domain::tally::{Channel, Counted};
+
+/// One count; the month as "2026-05".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    pub month: String,
+    pub channel: Channel,
+    pub counted: Counted,
+    pub count: u64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    month: String,
+    channel: String,
+    what: String,
+    count: i64,
+}
+
+impl Row {
+    fn into_domain(self) -> Result<Tally> {
+        let broken = || inconsistent("tally", &self.month);
+        Ok(Tally {
+            channel: Channel::from_name(&self.channel).ok_or_else(broken)?,
+            counted: Counted::from_name(&self.what).ok_or_else(broken)?,
+            count: u64::try_from(self.count).map_err(|_| broken())?,
+            month: self.month,
+        })
+    }
+}
+
+/// Counts so many more.
+pub async fn add(
+    tx: &mut Tx,
+    application: ApplicationId,
+    month: &str,
+    channel: Channel,
+    counted: Counted,
+    more: usize,
+) -> Result<()> {
+    const SQL: &str = "insert into tally (application_id, month, channel, what, count) values ($1, $2, $3, $4, $5) \
+        on conflict (application_id, month, channel, what) do update set count = tally.count + excluded.count";
+    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(month).bind(channel.name()).bind(counted.name())
+        .bind(i64::try_from(more).unwrap_or(i64::MAX))
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+const LIST: &str = "select month, channel, what, count from tally where application_id = $1 and month >= $2 \
+    order by month, channel, what";
+
+/// The statement of [`list`], for a look at how the engine would run it.
+pub const LIST_STATEMENT: &str = LIST;
+
+/// An application's counts from a month on.
+pub async fn list(tx: &mut Tx, application: ApplicationId, from: &str) -> Result<Vec<Tally>> {
+    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(LIST).bind(application.0).bind(from).fetch_all(conn).await)?;
+    rows.into_iter().map(Row::into_domain).collect()
+}

@@ -1,0 +1,210 @@
+//! Table `thing`: a record's data, sealed by the services.
+
+use super::authorizations::rules_of;
+use super::{Result, Stamp, Tx, on_db};
+use domain::application::Rule;
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
+use sqlx::QueryBuilder;
+use uuid::Uuid;
+
+/// A row without its data, which is as large as its writers like: [`data`] reads that.
+#[derive(Clone, sqlx::FromRow)]
+pub struct Head {
+    pub id: Uuid,
+    pub record_id: Uuid,
+    pub type_id: Uuid,
+    pub version_stamp: Uuid,
+    pub removed: bool,
+    pub effective_at: Stamp,
+    /// Of the data, sealed.
+    pub bytes: i64,
+    pub created_at: Stamp,
+    pub created_by: Uuid,
+    pub created_for: Uuid,
+    pub updated_at: Stamp,
+    pub updated_by: Uuid,
+    pub updated_for: Uuid,
+}
+
+/// Which things of a record; what is empty filters nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub ids: Vec<Uuid>,
+    pub types: Vec<Uuid>,
+    /// Whether those that were removed are meant, instead of those that were not.
+    pub removed: bool,
+    pub effective_from: Option<Timestamp>,
+    pub effective_to: Option<Timestamp>,
+    pub updated_from: Option<Timestamp>,
+    pub updated_to: Option<Timestamp>,
+    pub created_by: Option<ApplicationId>,
+}
+
+const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
+    cast(length(data) as bigint) as bytes, created_at, created_by, created_for, updated_at, updated_by, updated_for \
+    from thing";
+
+/// Things of a record, the latest first, at most `limit`.
+pub async fn list(
+    tx: &mut Tx,
+    record: RecordId,
+    filter: &Filter,
+    limit: usize,
+) -> Result<Vec<Head>> {
+    on_db!(tx, conn => {
+        let mut query = QueryBuilder::new(HEADS);
+        query.push(" where record_id = ").push_bind(record.0).push(" and removed = ").push_bind(filter.removed);
+        for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
+            if !among.is_empty() {
+                query.push(format_args!(" and {column} in ("));
+                let mut list = query.separated(", ");
+                for id in among {
+                    list.push_bind(*id);
+                }
+                query.push(")");
+            }
+        }
+        for (bound, at) in [
+            ("effective_at >=", filter.effective_from),
+            ("effective_at <=", filter.effective_to),
+            ("updated_at >=", filter.updated_from),
+            ("updated_at <=", filter.updated_to),
+        ] {
+            if let Some(at) = at {
+                query.push(format_args!(" and {bound} ")).push_bind(Stamp(at));
+            }
+        }
+        if let Some(application) = filter.created_by {
+            query.push(" and created_by = ").push_bind(application.0);
+        }
+        query.push(" order by effective_at desc, id desc limit ")
+            .push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
+        Ok(query.build_query_as().fetch_all(conn).await?)
+    })
+}
+
+/// The sealed data of a thing as it stands under a stamp; None where it changed since.
+pub async fn data(tx: &mut Tx, id: Uuid, version_stamp: Uuid) -> Result<Option<Vec<u8>>> {
+    const SQL: &str = "select data from thing where id = $1 and version_stamp = $2";
+    let row: Option<(Vec<u8>,)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id).bind(version_stamp).fetch_optional(conn).await)?;
+    Ok(row.map(|(data,)| data))
+}
+
+/// A thing of the record, with the row's lock.
+pub async fn lock(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Head>> {
+    const SQLITE: &str = const_format::concatcp!(HEADS, " where record_id = $1 and id = $2");
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    Ok(on_db!(tx, conn => sqlx::query_as(sql).bind(record.0).bind(id).fetch_optional(conn).await)?)
+}
+
+/// Removes a thing: its data stays as it was.
+pub async fn remove(tx: &mut Tx, row: &Head) -> Result<()> {
+    const SQL: &str = "update thing set removed = $2, version_stamp = $3, updated_at = $4, updated_by = $5, \
+        updated_for = $6 where id = $1";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(row.id)
+        .bind(true)
+        .bind(row.version_stamp)
+        .bind(row.updated_at)
+        .bind(row.updated_by)
+        .bind(row.updated_for)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Inserts a thing, or replaces what may change of it; `data` is sealed.
+pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
+    const SQL: &str = "insert into thing (id, record_id, type_id, version_stamp, removed, effective_at, data, \
+        created_at, created_by, created_for, updated_at, updated_by, updated_for) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        on conflict (id) do update set version_stamp = excluded.version_stamp, removed = excluded.removed, \
+        effective_at = excluded.effective_at, data = excluded.data, updated_at = excluded.updated_at, \
+        updated_by = excluded.updated_by, updated_for = excluded.updated_for";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(row.id)
+        .bind(row.record_id)
+        .bind(row.type_id)
+        .bind(row.version_stamp)
+        .bind(row.removed)
+        .bind(row.effective_at)
+        .bind(data)
+        .bind(row.created_at)
+        .bind(row.created_by)
+        .bind(row.created_for)
+        .bind(row.updated_at)
+        .bind(row.updated_by)
+        .bind(row.updated_for)
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// A record that the application may use and in which something changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpdatedRecord {
+    pub record: RecordId,
+    pub person: PersonId,
+    pub at: Timestamp,
+}
+
+/// The latest change of one type in such a record, with what the person granted.
+pub struct Update {
+    pub record: UpdatedRecord,
+    pub type_id: Uuid,
+    pub granted: Vec<Rule>,
+}
+
+#[derive(sqlx::FromRow)]
+struct UpdateRow {
+    id: Uuid,
+    record_id: Uuid,
+    person_id: Uuid,
+    type_id: Uuid,
+    rules: String,
+    at: Stamp,
+}
+
+impl UpdateRow {
+    fn into_domain(self) -> Result<Update> {
+        Ok(Update {
+            record: UpdatedRecord {
+                record: RecordId(self.record_id),
+                person: PersonId(self.person_id),
+                at: self.at.into(),
+            },
+            type_id: self.type_id,
+            granted: rules_of(&self.id, &self.rules)?,
+        })
+    }
+}
+
+/// Authorizations that are looked through at one go.
+const AUTHORIZATIONS: i64 = 1_000;
+
+/// Changes since a time in records of the application's live authorizations, the latest of each type: those of the next
+/// thousand authorizations, and the last of them, after which it goes on. None where there is no next one.
+pub async fn updates(
+    tx: &mut Tx,
+    application: ApplicationId,
+    since: Timestamp,
+    after: Uuid,
+) -> Result<Option<(Uuid, Vec<Update>)>> {
+    const LAST: &str = "select id from (select id from record_authorization where application_id = $1 \
+        and revoked_at is null and id > $2 order by id limit $3) as next order by id desc limit 1";
+    const SQL: &str = "select granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
+        max(thing.updated_at) as at from record_authorization as granted \
+        join thing on granted.record_id = thing.record_id \
+        where granted.application_id = $1 and granted.revoked_at is null and granted.id > $2 and granted.id <= $3 \
+        and thing.updated_at >= $4 \
+        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules";
+    let last: Option<(Uuid,)> = on_db!(tx, conn => sqlx::query_as(LAST).bind(application.0).bind(after)
+        .bind(AUTHORIZATIONS).fetch_optional(conn).await)?;
+    let Some((last,)) = last else {
+        return Ok(None);
+    };
+    let rows: Vec<UpdateRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(after).bind(last)
+        .bind(Stamp(since)).fetch_all(conn).await)?;
+    let updates = rows.into_iter().map(UpdateRow::into_domain);
+    Ok(Some((last, updates.collect::<Result<_>>()?)))
+}

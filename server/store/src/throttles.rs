@@ -1,0 +1,89 @@
+//! Table `throttle`: limits that hold across processes.
+
+use super::{Result, Stamp, Tx, on_db};
+use domain::timestamp::Timestamp;
+use std::time::Duration;
+
+/// Failures counted under one key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Throttle {
+    pub failures: u32,
+    /// When the last one was counted.
+    pub at: Timestamp,
+    /// What the limiter makes of it: a lock's end, or a bucket's level as a time.
+    pub until: Timestamp,
+}
+
+impl Throttle {
+    /// The row as it can be: a clock that stepped back left times that no limit makes. What is counted lies `ahead` of
+    /// now at most, and no wait is longer than `longest`.
+    #[must_use]
+    pub fn possible(self, now: Timestamp, ahead: Duration, longest: Duration) -> Self {
+        Self {
+            at: self.at.min(now + ahead),
+            until: self.until.min(now + longest),
+            ..self
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    failures: i64,
+    at: Stamp,
+    until: Stamp,
+}
+
+const COLUMNS: &str = "select failures, at, until from throttle where key = $1";
+
+impl From<Row> for Throttle {
+    fn from(row: Row) -> Self {
+        Self {
+            failures: u32::try_from(row.failures).unwrap_or(u32::MAX),
+            at: row.at.into(),
+            until: row.until.into(),
+        }
+    }
+}
+
+pub async fn find(tx: &mut Tx, key: &[u8]) -> Result<Option<Throttle>> {
+    let row: Option<Row> =
+        on_db!(tx, conn => sqlx::query_as(COLUMNS).bind(key).fetch_optional(conn).await)?;
+    Ok(row.map(Throttle::from))
+}
+
+/// Takes the key's lock, making its row first where there is none.
+pub async fn lock(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle> {
+    const INSERT: &str = "insert into throttle (key, failures, at, until) values ($1, 0, $2, $2) \
+        on conflict (key) do nothing";
+    const POSTGRES: &str = const_format::concatcp!(COLUMNS, " for update");
+    on_db!(tx, conn => sqlx::query(INSERT).bind(key).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    let sql = tx.locking(COLUMNS, POSTGRES);
+    let row: Row = on_db!(tx, conn => sqlx::query_as(sql).bind(key).fetch_one(conn).await)?;
+    Ok(row.into())
+}
+
+pub async fn update(tx: &mut Tx, key: &[u8], throttle: Throttle) -> Result<()> {
+    const SQL: &str = "update throttle set failures = $2, at = $3, until = $4 where key = $1";
+    on_db!(tx, conn => sqlx::query(SQL)
+        .bind(key)
+        .bind(i64::from(throttle.failures))
+        .bind(Stamp(throttle.at))
+        .bind(Stamp(throttle.until))
+        .execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+pub async fn delete(tx: &mut Tx, key: &[u8]) -> Result<()> {
+    const SQL: &str = "delete from throttle where key = $1";
+    on_db!(tx, conn => sqlx::query(SQL).bind(key).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+/// Deletes those that were over before; says how many.
+pub async fn purge(tx: &mut Tx, over_before: Timestamp) -> Result<u64> {
+    const SQL: &str = "delete from throttle where until <= $1 and at <= $1";
+    Ok(
+        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(over_before)).execute(conn).await.map(|d| d.rows_affected()))?,
+    )
+}
