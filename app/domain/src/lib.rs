@@ -11,6 +11,7 @@ pub mod authorization;
 pub mod batch;
 pub mod callback;
 pub mod challenge;
+pub mod clinic;
 pub mod code_finder;
 pub mod connect_request;
 pub mod connection;

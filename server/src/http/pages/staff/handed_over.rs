@@ -8,7 +8,7 @@ use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
 use app::pages::account::sign_in::Problem;
-use app::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use app::pages::staff::handed_over::{Stage, View, page};
 use app::pages::staff::{hand_back, new_request};
 use axum::extract::{Request, State};
