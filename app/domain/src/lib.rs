@@ -22,6 +22,7 @@ pub mod ids;
 pub mod invitation;
 pub mod likeness;
 mod name_words;
+mod named;
 pub mod new_request;
 pub mod outgoing_mail;
 pub mod password;

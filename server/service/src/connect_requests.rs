@@ -206,8 +206,8 @@ impl Services {
                 connected || link.subject_id == Some(id.0)
             })
             .filter_map(|link| {
-                let action = Action::named(&link.action)?;
-                let outcome = ActionOutcome::named(&link.outcome)?;
+                let action = Action::from_name(&link.action)?;
+                let outcome = ActionOutcome::from_name(&link.outcome)?;
                 Some((action, outcome, link.at.into()))
             })
             .collect();

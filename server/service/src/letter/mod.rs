@@ -28,20 +28,12 @@ use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Paper {
-    #[default]
-    A4,
-    Letter,
-}
-
-impl Paper {
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "a4" => Some(Self::A4),
-            "letter" => Some(Self::Letter),
-            _ => None,
-        }
+domain::named! {
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Paper {
+        #[default]
+        A4 = "a4",
+        Letter = "letter",
     }
 }
 
