@@ -5,7 +5,7 @@
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use ipnet::IpNet;
-use lettre::message::Mailbox;
+use service::mail::Mailbox;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Deserialize;
 use service::mail::{Folder, Mailer, Smtp, SmtpUrlError, Transport};

@@ -1,6 +1,6 @@
 //! What holds for every page, and what each state says.
 
-use super::clinic::Clinic;
+use domain::clinic::Clinic;
 use super::patient::pair::Pair;
 use super::patient::{authorize, code, done, question, record};
 use super::samples;

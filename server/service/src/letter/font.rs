@@ -1,6 +1,6 @@
 //! The letters' font: text is measured here with the same glyphs that are drawn.
 
-use app::pages::staff::letter::Unprintable;
+use words::letter::Unprintable;
 use krilla::text::{Font, Glyph, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, Face, UnicodeBuffer};
 use std::sync::LazyLock;

@@ -186,7 +186,7 @@ impl Smtp {
 
     /// The same server, trusted by these authorities.
     #[cfg(test)]
-    pub(crate) fn trusting(self, roots: &Roots) -> Result<Self, SmtpUrlError> {
+    pub fn trusting(self, roots: &Roots) -> Result<Self, SmtpUrlError> {
         let parameters = tls(roots, &self.host)?;
         let tls = match self.tls {
             Tls::Wrapped(_) => Tls::Wrapped(parameters),

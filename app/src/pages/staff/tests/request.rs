@@ -180,9 +180,9 @@ fn every_letter_of_a_code_has_its_own_word_for_staff_to_spell() {
 }
 
 #[test]
-fn a_staff_mail_to_an_id_that_is_gone_reads_as_nothing_to_send() {
+fn a_mail_for_a_code_that_is_over_reads_as_nothing_to_send() {
     let view = request::View {
-        problem: Some(request::Problem::Email(crate::desk::SendError::NotFound)),
+        problem: Some(request::Problem::CodeOver),
         ..samples::waiting()
     };
     let html = request::page(&samples::robin(), &view).html;
