@@ -4,7 +4,7 @@
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::throttles::{self, Throttle};
-use store::{self, Tx};
+use store::Tx;
 
 /// A row as it can be: a clock that stepped back left times that no limit makes. What is counted is at most `ahead` of
 /// now, and no wait is longer than `longest`. Kept as they are, such times would hold until the clock comes by again.
