@@ -1,6 +1,8 @@
 //! `GetServiceDefinition`: what there is, for anybody.
 
-use super::{Answer, Call, METHODS, rendered};
+use super::call::Call;
+use super::methods::METHODS;
+use super::{Answer, rendered};
 use crate::http::healthvault::PLATFORM_PATH;
 use askama::Template;
 

@@ -1,8 +1,9 @@
 //! Who lets the application use which record, and what it may do there.
 
+use super::call::Call;
 use super::envelope::{all, guid, optional, parsed, time};
 use super::status::Status;
-use super::{Answer, Call, rendered};
+use super::{Answer, rendered};
 use crate::service::{Failure, Granted, PeopleFilter};
 use app::domain::application::Application;
 use app::domain::authorization::is_outgrown;

@@ -1,8 +1,9 @@
 //! Things on the wire: `GetThings`, `PutThings`, `RemoveThings`.
 
+use super::call::Call;
 use super::envelope::{all, guid, optional, parsed, read_guid, required, text, time};
 use super::status::Status;
-use super::{Answer, Call, rendered};
+use super::{Answer, rendered};
 use crate::service::{
     Failure, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
 };
