@@ -266,6 +266,8 @@ pub const THING_FILTERS: usize = 40;
 pub const THING_TYPES: usize = 200;
 /// Data of things in one answer, in bytes: more than the largest call that writes, so that each thing can be read.
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
+/// Longest id that a client gives a thing, in characters: the original's.
+pub const CLIENT_THING_ID_MAX: usize = 255;
 /// Things that are named in one answer, over all its groups: some 4 MB.
 pub const THINGS_NAMED: usize = 5_000;
 /// Records of one person in one answer of the platform: the original's number.

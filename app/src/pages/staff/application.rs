@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::domain::application::{Application, Kind, Rule};
 use crate::domain::text::TextError;
-use crate::domain::thing::{KNOWN_TYPES, Permission, type_name};
+use crate::domain::thing::{KINDS, Permission, type_name};
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
@@ -223,11 +223,11 @@ fn new_rule(draft: &RuleDraft, messages: &Messages) -> impl IntoView + use<> {
             view! { <Checkbox name="permission" value=one.name() label=permission(one) checked=checked /> }
         })
         .collect_view();
-    let types = KNOWN_TYPES
+    let types = KINDS
         .iter()
-        .map(|(id, name)| {
-            let checked = rule.types.contains(id);
-            view! { <Checkbox name="type" value=id.to_string() label=*name checked=checked /> }
+        .map(|kind| {
+            let checked = rule.types.contains(&kind.id);
+            view! { <Checkbox name="type" value=kind.id.to_string() label=kind.name checked=checked /> }
         })
         .collect_view();
     view! {
