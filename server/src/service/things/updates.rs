@@ -1,0 +1,51 @@
+//! Records in which something changed.
+
+use super::UpdatedRecord;
+use crate::service::{Fault, Services};
+use crate::store::things as table;
+use app::domain::authorization;
+use app::domain::ids::ApplicationId;
+use app::domain::policy;
+use app::domain::thing::Permission;
+use app::domain::timestamp::Timestamp;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+impl Services {
+    /// Records in which something that the application may read changed since a time, the earliest change first; None
+    /// where they are more than [`policy::POLL_ROWS`], of which no more are read.
+    pub async fn updated_records(
+        &self,
+        application: ApplicationId,
+        since: Option<Timestamp>,
+    ) -> Result<Option<Vec<UpdatedRecord>>, Fault> {
+        let since = since.map_or(Timestamp::from_micros(0), |since| {
+            since - policy::POLL_OVERLAP
+        });
+        let mut tx = self.0.store.read().await?;
+        let asked = self.application(&mut tx, application).await?.rules;
+        let mut latest = BTreeMap::new();
+        let mut after = Uuid::nil();
+        while let Some((last, updates)) = table::updates(&mut tx, application, since, after).await?
+        {
+            after = last;
+            for update in updates {
+                let may = authorization::permissions(&update.granted, &asked, update.type_id);
+                if may.contains(&Permission::Read) {
+                    let UpdatedRecord { record, person, at } = update.record;
+                    let known = latest.entry((record, person)).or_insert(at);
+                    *known = at.max(*known);
+                }
+            }
+            if latest.len() > policy::POLL_ROWS {
+                return Ok(None);
+            }
+        }
+        let mut records: Vec<UpdatedRecord> = latest
+            .into_iter()
+            .map(|((record, person), at)| UpdatedRecord { record, person, at })
+            .collect();
+        records.sort_by_key(|one| (one.at, one.record, one.person));
+        Ok(Some(records))
+    }
+}
