@@ -1,6 +1,6 @@
 //! Tables `record` and `custodian`.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx, inconsistent, on_db};
 use app::domain::ids::{PersonId, RecordId};
 use app::domain::record::Record;
 use app::domain::timestamp::Timestamp;
@@ -49,4 +49,16 @@ pub async fn insert(tx: &mut Tx, person: PersonId, record: &Record) -> Result<()
         .execute(conn).await.map(drop))?;
     on_db!(tx, conn => sqlx::query(CUSTODIAN).bind(person.0).bind(record.id.0).execute(conn).await.map(drop))?;
     Ok(())
+}
+
+/// Counts operations that changed the record's things.
+pub async fn count_operations(tx: &mut Tx, id: RecordId, count: usize) -> Result<()> {
+    const SQL: &str = "update record set operations = operations + $2 where id = $1";
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(count).execute(conn).await.map(drop))?;
+    Ok(())
+}
+
+pub(super) fn operations_of(operations: i64, record: &Uuid) -> Result<u64> {
+    u64::try_from(operations).map_err(|_| inconsistent("record", record))
 }

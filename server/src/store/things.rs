@@ -31,6 +31,8 @@ pub struct Head {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub ids: Vec<Uuid>,
+    /// Keyed digests of clients' own ids.
+    pub client_ids: Vec<Vec<u8>>,
     pub types: Vec<Uuid>,
     /// Whether those that were removed are meant, instead of those that were not.
     pub removed: bool,
@@ -38,7 +40,12 @@ pub struct Filter {
     pub effective_to: Option<Timestamp>,
     pub updated_from: Option<Timestamp>,
     pub updated_to: Option<Timestamp>,
+    pub created_from: Option<Timestamp>,
+    pub created_to: Option<Timestamp>,
     pub created_by: Option<ApplicationId>,
+    pub created_for: Option<PersonId>,
+    pub updated_by: Option<ApplicationId>,
+    pub updated_for: Option<PersonId>,
 }
 
 const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
@@ -65,18 +72,35 @@ pub async fn list(
                 query.push(")");
             }
         }
+        if !filter.client_ids.is_empty() {
+            query.push(" and client_id_digest in (");
+            let mut list = query.separated(", ");
+            for digest in &filter.client_ids {
+                list.push_bind(digest.clone());
+            }
+            query.push(")");
+        }
         for (bound, at) in [
             ("effective_at >=", filter.effective_from),
             ("effective_at <=", filter.effective_to),
             ("updated_at >=", filter.updated_from),
             ("updated_at <=", filter.updated_to),
+            ("created_at >=", filter.created_from),
+            ("created_at <=", filter.created_to),
         ] {
             if let Some(at) = at {
                 query.push(format_args!(" and {bound} ")).push_bind(Stamp(at));
             }
         }
-        if let Some(application) = filter.created_by {
-            query.push(" and created_by = ").push_bind(application.0);
+        for (column, whose) in [
+            ("created_by", filter.created_by.map(|application| application.0)),
+            ("created_for", filter.created_for.map(|person| person.0)),
+            ("updated_by", filter.updated_by.map(|application| application.0)),
+            ("updated_for", filter.updated_for.map(|person| person.0)),
+        ] {
+            if let Some(id) = whose {
+                query.push(format_args!(" and {column} = ")).push_bind(id);
+            }
         }
         query.push(" order by effective_at desc, id desc limit ")
             .push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
@@ -114,14 +138,15 @@ pub async fn remove(tx: &mut Tx, row: &Head) -> Result<()> {
     Ok(())
 }
 
-/// Inserts a thing, or replaces what may change of it; `data` is sealed.
-pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
+/// Inserts a thing, or replaces what may change of it; `data` is sealed, `client_id` a keyed digest.
+pub async fn put(tx: &mut Tx, row: &Head, data: &[u8], client_id: Option<&[u8]>) -> Result<()> {
     const SQL: &str = "insert into thing (id, record_id, type_id, version_stamp, removed, effective_at, data, \
-        created_at, created_by, created_for, updated_at, updated_by, updated_for) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        created_at, created_by, created_for, updated_at, updated_by, updated_for, client_id_digest) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
         on conflict (id) do update set version_stamp = excluded.version_stamp, removed = excluded.removed, \
         effective_at = excluded.effective_at, data = excluded.data, updated_at = excluded.updated_at, \
-        updated_by = excluded.updated_by, updated_for = excluded.updated_for";
+        updated_by = excluded.updated_by, updated_for = excluded.updated_for, \
+        client_id_digest = excluded.client_id_digest";
     on_db!(tx, conn => sqlx::query(SQL)
         .bind(row.id)
         .bind(row.record_id)
@@ -136,6 +161,7 @@ pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
         .bind(row.updated_at)
         .bind(row.updated_by)
         .bind(row.updated_for)
+        .bind(client_id)
         .execute(conn).await.map(drop))?;
     Ok(())
 }
@@ -146,6 +172,8 @@ pub struct UpdatedRecord {
     pub record: RecordId,
     pub person: PersonId,
     pub at: Timestamp,
+    /// The number of the record's latest operation.
+    pub operations: u64,
 }
 
 /// The latest change of one type in such a record, with what the person granted.
@@ -163,6 +191,7 @@ struct UpdateRow {
     type_id: Uuid,
     rules: String,
     at: Stamp,
+    operations: i64,
 }
 
 impl UpdateRow {
@@ -172,6 +201,7 @@ impl UpdateRow {
                 record: RecordId(self.record_id),
                 person: PersonId(self.person_id),
                 at: self.at.into(),
+                operations: super::records::operations_of(self.operations, &self.record_id)?,
             },
             type_id: self.type_id,
             granted: rules_of(&self.id, &self.rules)?,
@@ -193,11 +223,13 @@ pub async fn updates(
     const LAST: &str = "select id from (select id from record_authorization where application_id = $1 \
         and revoked_at is null and id > $2 order by id limit $3) as next order by id desc limit 1";
     const SQL: &str = "select granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
-        max(thing.updated_at) as at from record_authorization as granted \
+        max(thing.updated_at) as at, record.operations from record_authorization as granted \
         join thing on granted.record_id = thing.record_id \
+        join record on record.id = granted.record_id \
         where granted.application_id = $1 and granted.revoked_at is null and granted.id > $2 and granted.id <= $3 \
         and thing.updated_at >= $4 \
-        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules";
+        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
+        record.operations";
     let last: Option<(Uuid,)> = on_db!(tx, conn => sqlx::query_as(LAST).bind(application.0).bind(after)
         .bind(AUTHORIZATIONS).fetch_optional(conn).await)?;
     let Some((last,)) = last else {

@@ -54,7 +54,7 @@ fn info(method: &str) -> String {
             "<group><filter><type-id>{MEDICATION}</type-id></filter><format><xml/></format></group>"
         ),
         "PutThings" => format!(
-            "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name>Poison</name></medication></data-xml></thing>"
+            "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name><text>Poison</text></name></medication></data-xml></thing>"
         ),
         "RemoveThings" => key,
         "QueryPermissions" => format!("<thing-type-id>{MEDICATION}</thing-type-id>"),

@@ -2,6 +2,7 @@
 
 use super::call::Call;
 use super::status::Status;
+use super::unsupported::{self, Place};
 use super::{Answer, alternate_ids, connect_requests, definition, people, sessions, things};
 use std::future::ready;
 use std::pin::Pin;
@@ -143,7 +144,7 @@ impl Method {
         METHODS
             .iter()
             .find(|method| method.name == name && method.versions.contains(&version))
-            .ok_or(Status::BadMethod)
+            .ok_or_else(|| unsupported::status(Place::Method, name))
     }
 
     /// The name under which a version answers.

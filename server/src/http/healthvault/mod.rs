@@ -16,6 +16,7 @@ mod scan;
 mod sessions;
 mod status;
 mod things;
+mod unsupported;
 
 use crate::http::client_address::ClientAddress;
 use crate::service::{Failure, PlatformSession, Services, TokenRefusal};
@@ -34,6 +35,7 @@ use http_body_util::LengthLimitError;
 use lane::Lane;
 use methods::{Asks, Method};
 use status::Status;
+use std::borrow::Cow;
 use tower::ServiceBuilder;
 use tower_http::decompression::RequestDecompressionLayer;
 use tower_http::map_request_body::MapRequestBodyLayer;
@@ -116,7 +118,7 @@ async fn body_of(headers: &HeaderMap, body: Body) -> Result<Bytes, Status> {
 )]
 struct Refusal {
     code: u16,
-    message: &'static str,
+    message: Cow<'static, str>,
 }
 
 fn refusal(status: Status) -> String {

@@ -12,8 +12,9 @@ use crate::store::{Stamp, Tx};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::ids::{ApplicationId, PersonId, RecordId};
 use app::domain::policy;
-use app::domain::thing::{Thing, ThingData, Touch};
+use app::domain::thing::{Permission, Thing, ThingData, Touch};
 use app::domain::timestamp::Timestamp;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub use crate::store::things::{Filter as ThingFilter, UpdatedRecord};
@@ -49,6 +50,8 @@ pub struct ThingPut {
     pub type_id: Uuid,
     /// The time the data is about, where it names one.
     pub effective_at: Option<Timestamp>,
+    /// The client's own id of it.
+    pub client_id: Option<String>,
     pub xml: String,
 }
 
@@ -63,6 +66,8 @@ pub struct ThingKey {
 #[derive(Clone, Copy)]
 pub struct ThingsWanted<'a> {
     pub filters: &'a [ThingFilter],
+    /// Of these things, only those that a client named so; where none is named, all.
+    pub client_ids: &'a [String],
     /// Of these things, only those in exactly these states.
     pub keys: &'a [ThingKey],
     pub max: usize,
@@ -94,6 +99,8 @@ pub struct ThingsFound {
     pub full: Vec<Thing>,
     /// What is named alone: for its number, for want of room, or since it changed while it was read. Without data.
     pub rest: Vec<Thing>,
+    /// What the application may do to things of each type that is among them.
+    pub permissions: BTreeMap<Uuid, Vec<Permission>>,
 }
 
 impl Services {
@@ -112,6 +119,11 @@ impl Services {
             outcome,
         };
         self.audit(tx, entry).await
+    }
+    /// A client's own id of a thing in a record, as it is looked for.
+    fn client_id_digest(&self, record: RecordId, client_id: &str) -> Vec<u8> {
+        let parts = [record.0.as_bytes().as_slice(), client_id.as_bytes()];
+        self.0.sealer.digest("client-thing-id", &parts)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reads things.
 
 use super::grant::Grant;
-use super::{Access, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted, thing_of};
+use super::{Access, ThingFilter, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted, thing_of};
 use crate::service::{Failure, Fault, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::things::{self as table, Head};
@@ -9,6 +9,7 @@ use app::domain::audit::{Action, ActionOutcome};
 use app::domain::policy;
 use app::domain::thing::{Permission, Thing};
 use app::domain::timestamp::Timestamp;
+use std::collections::BTreeMap;
 
 impl Services {
     /// Things that fit any of the filters, the latest first. A filter that asks for a type which may not be read is
@@ -21,12 +22,12 @@ impl Services {
     ) -> Outcome<ThingsFound, ThingRefusal> {
         let mut tx = self.0.store.read().await?;
         let grant = self.grant(&mut tx, access).await?;
-        let found = heads(&mut tx, &grant, wanted).await?;
+        let found = self.heads(&mut tx, &grant, wanted).await?;
         room.names = room
             .names
             .checked_sub(found.len())
             .ok_or(Failure::Refused(ThingRefusal::TooLong))?;
-        let found = self.read_data(&mut tx, found, wanted, room).await?;
+        let mut found = self.read_data(&mut tx, found, wanted, room).await?;
         drop(tx);
         // SQLite's one writer is held for the audit record alone, so the grant is looked at again.
         let mut tx = self.0.store.begin().await?;
@@ -34,6 +35,13 @@ impl Services {
         let may = |thing: &Thing| grant.may(Permission::Read, thing.data.type_id);
         if !found.full.iter().chain(&found.rest).all(may) {
             return refuse(ThingRefusal::NoAccess);
+        }
+        for thing in found.full.iter().chain(&found.rest) {
+            let kind = thing.data.type_id;
+            let permissions = &mut found.permissions;
+            permissions
+                .entry(kind)
+                .or_insert_with(|| grant.permissions(kind));
         }
         self.audit_access(&mut tx, access, Action::ThingRead, ActionOutcome::Read)
             .await?;
@@ -69,7 +77,11 @@ impl Services {
                 }
             }
         }
-        Ok(ThingsFound { full, rest })
+        Ok(ThingsFound {
+            full,
+            rest,
+            permissions: BTreeMap::new(),
+        })
     }
 
     fn opened(&self, head: &Head, sealed: &[u8]) -> Result<Thing, Fault> {
@@ -80,30 +92,40 @@ impl Services {
             .ok_or(Fault::Unreadable("thing"))?;
         Ok(thing_of(head, xml))
     }
-}
 
-/// What fits the filters and keys and may be read, the latest first.
-async fn heads(
-    tx: &mut Tx,
-    grant: &Grant,
-    wanted: ThingsWanted<'_>,
-) -> Outcome<Vec<Head>, ThingRefusal> {
-    let mut found: Vec<Head> = Vec::new();
-    for filter in wanted.filters {
-        let types = &filter.types;
-        if types.iter().any(|kind| !grant.may(Permission::Read, *kind)) {
-            return refuse(ThingRefusal::NoAccess);
+    /// What fits the filters and keys and may be read, the latest first.
+    async fn heads(
+        &self,
+        tx: &mut Tx,
+        grant: &Grant,
+        wanted: ThingsWanted<'_>,
+    ) -> Outcome<Vec<Head>, ThingRefusal> {
+        let record = grant.access.record;
+        let client_ids = wanted.client_ids.iter();
+        let client_ids: Vec<Vec<u8>> = client_ids
+            .map(|client_id| self.client_id_digest(record, client_id))
+            .collect();
+        let mut found: Vec<Head> = Vec::new();
+        for filter in wanted.filters {
+            let types = &filter.types;
+            if types.iter().any(|kind| !grant.may(Permission::Read, *kind)) {
+                return refuse(ThingRefusal::NoAccess);
+            }
+            let filter = ThingFilter {
+                client_ids: client_ids.clone(),
+                ..filter.clone()
+            };
+            found.extend(table::list(tx, record, &filter, policy::THINGS_MAX).await?);
         }
-        found.extend(table::list(tx, grant.access.record, filter, policy::THINGS_MAX).await?);
+        found.retain(|head| grant.may(Permission::Read, head.type_id));
+        found.sort_by_key(|head| std::cmp::Reverse((Timestamp::from(head.effective_at), head.id)));
+        found.dedup_by_key(|head| head.id);
+        found.truncate(policy::THINGS_MAX);
+        found.retain(|head| {
+            let keys = || wanted.keys.iter().filter(|key| key.id == head.id);
+            keys().next().is_none() || keys().any(|key| key.stamp == head.version_stamp)
+        });
+        found.truncate(wanted.max);
+        Ok(found)
     }
-    found.retain(|head| grant.may(Permission::Read, head.type_id));
-    found.sort_by_key(|head| std::cmp::Reverse((Timestamp::from(head.effective_at), head.id)));
-    found.dedup_by_key(|head| head.id);
-    found.truncate(policy::THINGS_MAX);
-    found.retain(|head| {
-        let keys = || wanted.keys.iter().filter(|key| key.id == head.id);
-        keys().next().is_none() || keys().any(|key| key.stamp == head.version_stamp)
-    });
-    found.truncate(wanted.max);
-    Ok(found)
 }

@@ -32,19 +32,18 @@ impl Services {
             for update in updates {
                 let may = authorization::permissions(&update.granted, &asked, update.type_id);
                 if may.contains(&Permission::Read) {
-                    let UpdatedRecord { record, person, at } = update.record;
-                    let known = latest.entry((record, person)).or_insert(at);
-                    *known = at.max(*known);
+                    let one = update.record;
+                    let known = latest.entry((one.record, one.person));
+                    let known = known.or_insert_with(|| one.clone());
+                    known.at = one.at.max(known.at);
+                    known.operations = one.operations.max(known.operations);
                 }
             }
             if latest.len() > policy::POLL_ROWS {
                 return Ok(None);
             }
         }
-        let mut records: Vec<UpdatedRecord> = latest
-            .into_iter()
-            .map(|((record, person), at)| UpdatedRecord { record, person, at })
-            .collect();
+        let mut records: Vec<UpdatedRecord> = latest.into_values().collect();
         records.sort_by_key(|one| (one.at, one.record, one.person));
         Ok(Some(records))
     }

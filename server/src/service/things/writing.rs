@@ -3,8 +3,8 @@
 use super::grant::Grant;
 use super::{Access, ThingKey, ThingPut, ThingRefusal, head_of, thing_of};
 use crate::service::{Outcome, Services, refuse};
-use crate::store::Tx;
 use crate::store::things as table;
+use crate::store::{Tx, records};
 use app::domain::audit::{Action, ActionOutcome};
 use app::domain::thing::{Permission, Thing, ThingData, Touch};
 
@@ -21,6 +21,7 @@ impl Services {
         for put in puts {
             keys.push(self.put_thing(&mut tx, &grant, put).await?);
         }
+        records::count_operations(&mut tx, access.record, keys.len()).await?;
         self.audit_access(&mut tx, access, Action::ThingWrite, ActionOutcome::Written)
             .await?;
         tx.commit().await?;
@@ -77,7 +78,9 @@ impl Services {
             .0
             .sealer
             .seal("thing", thing.id.as_bytes(), xml, &self.0.ports);
-        table::put(tx, &head_of(&thing), &sealed).await?;
+        let client_id = put.client_id.as_deref();
+        let client_id = client_id.map(|id| self.client_id_digest(thing.record, id));
+        table::put(tx, &head_of(&thing), &sealed, client_id.as_deref()).await?;
         Ok(ThingKey {
             id: thing.id,
             stamp: thing.version_stamp,
@@ -107,6 +110,7 @@ impl Services {
             };
             table::remove(&mut tx, &head_of(&removed)).await?;
         }
+        records::count_operations(&mut tx, access.record, keys.len()).await?;
         self.audit_access(&mut tx, access, Action::ThingRemove, ActionOutcome::Removed)
             .await?;
         tx.commit().await?;
