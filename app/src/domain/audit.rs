@@ -60,6 +60,7 @@ stored_by_name! {
         ThingRemove = "thing.remove",
         AlternateIdAdd = "alternate-id.add",
         AlternateIdRemove = "alternate-id.remove",
+        PersonSettingsSet = "person-settings.set",
         ApplicationAdd = "application.add",
         ApplicationSet = "application.set",
         ApplicationSetLogo = "application.set-logo",

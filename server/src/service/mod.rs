@@ -47,6 +47,7 @@ mod password_resets;
 mod passwords;
 mod patient;
 mod people;
+mod person_settings;
 mod platform_limits;
 mod platform_sessions;
 mod polls;
@@ -105,6 +106,7 @@ pub use new_request::{CreateRefusal, IdempotencyKey, Made};
 pub use password_resets::{AskRefusal, ResetProblem, ResetRefusal};
 pub use patient::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
+pub use person_settings::{PersonSettings, SettingsRefusal};
 pub use platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };

@@ -3,7 +3,10 @@
 use super::call::Call;
 use super::status::Status;
 use super::unsupported::{self, Place};
-use super::{Answer, alternate_ids, connect_requests, definition, people, sessions, things};
+use super::{
+    Answer, alternate_ids, application_info, connect_requests, definition, people, sessions,
+    settings, thing_types, things, vocabularies,
+};
 use std::future::ready;
 use std::pin::Pin;
 
@@ -96,14 +99,23 @@ pub const METHODS: &[Method] = &[
     reads("GetAlternateIds", &[1], |call| {
         Box::pin(alternate_ids::list(call))
     }),
-    reads("GetApplicationInfo", &[1, 2], |call| {
-        Box::pin(ready(people::application(call)))
+    one_name_up_to(
+        2,
+        reads("GetApplicationInfo", &[1, 2], |call| {
+            Box::pin(ready(application_info::show(call)))
+        }),
+    ),
+    reads("GetApplicationSettings", &[1], |call| {
+        Box::pin(settings::get(call))
     }),
     reads("GetAuthorizedConnectRequests", &[1], |call| {
         Box::pin(connect_requests::authorized(call))
     }),
     reads("GetAuthorizedPeople", &[1], |call| {
         Box::pin(people::authorized(call))
+    }),
+    reads("GetAuthorizedRecords", &[1], |call| {
+        Box::pin(people::records(call))
     }),
     reads("GetPersonAndRecordForAlternateId", &[1], |call| {
         Box::pin(alternate_ids::person(call))
@@ -116,9 +128,18 @@ pub const METHODS: &[Method] = &[
         2,
         reads("GetThings", &[1, 2, 3], |call| Box::pin(things::get(call))),
     ),
+    reads("GetThingType", &[1], |call| {
+        Box::pin(ready(thing_types::show(call)))
+    }),
     reads("GetUpdatedRecordsForApplication", &[1, 2], |call| {
         Box::pin(people::updated(call))
     }),
+    one_name_up_to(
+        2,
+        reads("GetVocabulary", &[1, 2], |call| {
+            Box::pin(ready(vocabularies::get(call)))
+        }),
+    ),
     one_name_up_to(
         2,
         changes("PutThings", &[1, 2], |call| Box::pin(things::put(call))),
@@ -130,6 +151,12 @@ pub const METHODS: &[Method] = &[
         Box::pin(people::give_up(call))
     }),
     changes("RemoveThings", &[1], |call| Box::pin(things::remove(call))),
+    reads("SearchVocabulary", &[1], |call| {
+        Box::pin(ready(vocabularies::search(call)))
+    }),
+    changes("SetApplicationSettings", &[1], |call| {
+        Box::pin(settings::set(call))
+    }),
     changes("UpdateExternalId", &[1], |call| {
         Box::pin(connect_requests::rename(call))
     }),

@@ -5,6 +5,7 @@
 //! Nobody costs much before they are known: a caller is proven by the header, before the info is looked at.
 
 mod alternate_ids;
+mod application_info;
 mod call;
 mod connect_requests;
 mod definition;
@@ -13,10 +14,14 @@ mod lane;
 mod methods;
 mod people;
 mod scan;
+mod schemas;
 mod sessions;
+mod settings;
 mod status;
+mod thing_types;
 mod things;
 mod unsupported;
+mod vocabularies;
 
 use crate::http::client_address::ClientAddress;
 use crate::service::{Failure, PlatformSession, Services, TokenRefusal};
@@ -27,7 +32,7 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Extension, Router};
 use call::Call;
 use envelope::{Claim, Digest, Envelope, SessionClaim};
@@ -60,6 +65,7 @@ pub fn router(services: Services) -> Router {
     let unpacked = RequestDecompressionLayer::new().pass_through_unaccepted(true);
     Router::new()
         .route(PLATFORM_PATH, post(answer))
+        .route(schemas::SCHEMA_ROUTE, get(schemas::schema))
         .layer(
             ServiceBuilder::new()
                 .layer(unpacked)
