@@ -574,6 +574,7 @@ async fn what_a_group_asks_for_is_obeyed_or_refused_by_its_code() {
             (String::new(), "<colour/>", 3),
             (section("core"), "", 0),
             (section("audits"), "", 0),
+            (section("xml"), "", 0),
             (section("effectivepermissions"), "", 0),
             (section("tags"), "", 16),
             (section("digitalsignatures"), "", 16),

@@ -1,7 +1,7 @@
 //! Who lets the application use which record, and what it may do there.
 
 use super::call::Call;
-use super::envelope::{all, guid, optional, parsed, time};
+use super::envelope::{all, guid, known_children, optional, parsed, time};
 use super::status::Status;
 use super::{Answer, rendered, settings};
 use crate::service::{Failure, Granted, PeopleFilter};
@@ -137,6 +137,16 @@ struct People {
 pub async fn authorized(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?;
     let parameters = optional(call.info, "parameters")?;
+    if let Some(parameters) = parameters {
+        known_children(
+            parameters,
+            &[
+                "person-id-cursor",
+                "authorizations-created-since",
+                "num-results",
+            ],
+        )?;
+    }
     let parameter = |name| parameters.map_or(Ok(None), |node| optional(node, name));
     let cursor = parameter("person-id-cursor")?.map(guid).transpose()?;
     let filter = PeopleFilter {

@@ -153,6 +153,8 @@ impl Format {
                 // Always shown.
                 "core" => {}
                 "audits" => format.with_audits = true,
+                // What `xml` beside it says; a Python client sends both.
+                "xml" => format.with_data = true,
                 "effectivepermissions" => format.with_permissions = true,
                 other => return Err(unsupported::status(Place::Section, other)),
             }
