@@ -1,11 +1,11 @@
 //! What a server function may ask for. The server implements it; database, mail and hashing stay out of this crate.
 
-use crate::domain::application::MayNotConnect;
-use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
-use crate::domain::new_request::{Draft, FieldError, Problem};
-use crate::domain::staff::{Role, Staff};
-use crate::domain::timestamp::Timestamp;
 use async_trait::async_trait;
+use domain::application::MayNotConnect;
+use domain::ids::{ApplicationId, ConnectRequestId, StaffId};
+use domain::new_request::{Draft, FieldError, Problem};
+use domain::staff::{Role, Staff};
+use domain::timestamp::Timestamp;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who works the desk, and whose desk it is.

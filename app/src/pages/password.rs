@@ -1,8 +1,8 @@
 //! What a new password is told, wherever one is chosen.
 
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::policy;
 use crate::t;
+use domain::password::{PasswordError, Weakness};
+use domain::policy;
 
 /// What stands beneath the field's label.
 pub(super) fn hint() -> String {

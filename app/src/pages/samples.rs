@@ -3,15 +3,6 @@
 mod forgotten;
 
 use crate::components::{Assets, Bundle, Frame};
-use crate::domain::accent::Accent;
-use crate::domain::application::{Logo, Rule};
-use crate::domain::connect_request::Ending;
-use crate::domain::identity_code::NotACode;
-use crate::domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, RecordId};
-use crate::domain::likeness::Verdict;
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::text::{AddressError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::{
     account, change_record, create_account, disconnected, mailbox, sign_in,
@@ -23,6 +14,15 @@ use crate::pages::patient::{
     question, record, right_record, trouble,
 };
 use crate::pages::{api, problem};
+use domain::accent::Accent;
+use domain::application::{Logo, Rule};
+use domain::connect_request::Ending;
+use domain::identity_code::NotACode;
+use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, RecordId};
+use domain::likeness::Verdict;
+use domain::password::{PasswordError, Weakness};
+use domain::text::{AddressError, TextError};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// 3 May 2026, 09:14 in UTC.

@@ -2,9 +2,9 @@
 
 use super::{Actor, Caller, CreateRefusal, Failure, Fault, SendRefusal, Services};
 use app::desk::{CreateError, Created, SendError, StaffContext, StaffDesk};
-use app::domain::ids::ConnectRequestId;
-use app::domain::new_request::{Door, Draft};
 use async_trait::async_trait;
+use domain::ids::ConnectRequestId;
+use domain::new_request::{Door, Draft};
 
 impl Caller {
     /// The desk, worked by a member of staff.

@@ -3,9 +3,9 @@
 use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::store::{Tx, authorizations, person_settings as table};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::policy;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::policy;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsRefusal {

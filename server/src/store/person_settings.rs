@@ -1,8 +1,8 @@
 //! Table `person_settings`: what an application keeps for a person, sealed by the services.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{ApplicationId, PersonId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, PersonId};
+use domain::timestamp::Timestamp;
 
 /// The sealed settings; None where the application keeps none for this person.
 pub async fn find(

@@ -3,7 +3,7 @@
 use crate::support::platform::{Client, Reply, post};
 use crate::support::record::Connected;
 use crate::support::{Clinic, on_each_database};
-use app::domain::thing::KINDS;
+use domain::thing::KINDS;
 
 const NAMESPACE: &str = "urn:com.microsoft.wc.methods.response.";
 

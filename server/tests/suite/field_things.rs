@@ -3,8 +3,8 @@
 use crate::support::on_each_database;
 use crate::support::platform::Reply;
 use crate::support::record::{Connected, ask_for};
-use app::domain::application::Rule;
-use app::domain::thing::{KINDS, Permission, types_named};
+use domain::application::Rule;
+use domain::thing::{KINDS, Permission, types_named};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_mins(1);

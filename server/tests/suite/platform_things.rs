@@ -3,9 +3,9 @@
 use crate::support::on_each_database;
 use crate::support::platform::post;
 use crate::support::record::{Connected, ask_for};
-use app::domain::application::Rule;
-use app::domain::ids::{PersonId, RecordId};
-use app::domain::thing::{Permission, types_named};
+use domain::application::Rule;
+use domain::ids::{PersonId, RecordId};
+use domain::thing::{Permission, types_named};
 use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use std::time::Duration;
 

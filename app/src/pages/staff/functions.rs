@@ -3,8 +3,8 @@
 //! What they came to stands in the [`OutcomeCell`]; their own result says no more than "done" or "not done".
 
 use crate::desk::{Outcome, OutcomeCell, SendError, StaffContext, StaffDesk};
-use crate::domain::connect_request::Proof;
-use crate::domain::new_request::Draft;
+use domain::connect_request::Proof;
+use domain::new_request::Draft;
 use leptos::prelude::*;
 use leptos::server_fn::codec::PostUrl;
 use std::sync::Arc;
@@ -83,10 +83,10 @@ fn not_done() -> ServerFnError {
 mod tests {
     use super::*;
     use crate::desk::{CreateError, Created};
-    use crate::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
-    use crate::domain::new_request::{Field, FieldError, Problem};
-    use crate::domain::staff::Role;
     use async_trait::async_trait;
+    use domain::ids::{ApplicationId, ConnectRequestId, StaffId};
+    use domain::new_request::{Field, FieldError, Problem};
+    use domain::staff::Role;
     use leptos::server_fn::ServerFn;
     use leptos::server_fn::codec::Encoding;
     use std::future::Future;

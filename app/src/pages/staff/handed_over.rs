@@ -8,11 +8,11 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Room, TextField, document,
 };
 use crate::desk::CreateError;
-use crate::domain::new_request::{Field, FieldError, Problem};
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::t;
+use domain::new_request::{Field, FieldError, Problem};
+use domain::policy;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -2,8 +2,8 @@
 
 use super::call::Call;
 use super::{Answer, rendered};
-use app::domain::application::{Application, Kind, Rule};
 use askama::Template;
+use domain::application::{Application, Kind, Rule};
 
 /// Nobody signs in here for an application, so that its rules are all for use while the person is away.
 #[derive(Template)]

@@ -3,9 +3,9 @@
 use super::envelope::Envelope;
 use super::status::Status;
 use crate::service::{Access, Actor, Caller, Services, SignedCall};
-use app::domain::application::Application;
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::new_request::Door;
+use domain::application::Application;
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::new_request::Door;
 use roxmltree::Node;
 
 pub struct Call<'a, 'i> {

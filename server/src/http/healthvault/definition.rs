@@ -6,8 +6,8 @@ use super::methods::METHODS;
 use super::schemas::{Side, schema_path};
 use super::status::Status;
 use super::{Answer, PLATFORM_PATH, rendered};
-use app::domain::timestamp::Timestamp;
 use askama::Template;
+use domain::timestamp::Timestamp;
 use roxmltree::Node;
 
 /// When the definition and the table of types last changed: a client that knows them from later is told nothing. To be set

@@ -25,8 +25,6 @@ mod vocabularies;
 
 use crate::http::client_address::ClientAddress;
 use crate::service::{Failure, PlatformSession, Services, TokenRefusal};
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
 use askama::Template;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -35,6 +33,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use call::Call;
+use domain::ids::ApplicationId;
+use domain::policy;
 use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
 use lane::Lane;

@@ -5,12 +5,12 @@ use super::envelope::{all, guid, known_children, optional, parsed, time};
 use super::status::Status;
 use super::{Answer, rendered, settings};
 use crate::service::{Failure, Granted, PeopleFilter};
-use app::domain::application::Application;
-use app::domain::authorization::is_outgrown;
-use app::domain::ids::PersonId;
-use app::domain::policy;
-use app::domain::thing::Permission;
 use askama::Template;
+use domain::application::Application;
+use domain::authorization::is_outgrown;
+use domain::ids::PersonId;
+use domain::policy;
+use domain::thing::Permission;
 use uuid::Uuid;
 
 struct Record {

@@ -8,7 +8,7 @@
 //! application's settings they are kept: both are signed as a whole, and given back as they came.
 
 use super::status::Status;
-use app::domain::policy;
+use domain::policy;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;

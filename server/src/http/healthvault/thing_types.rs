@@ -5,9 +5,9 @@ use super::definition::is_known_since;
 use super::envelope::{all, guid, optional, text, time};
 use super::status::Status;
 use super::{Answer, rendered};
-use app::domain::policy;
-use app::domain::thing::{KINDS, Kind, Part, Shape, Value, kind};
 use askama::Template;
+use domain::policy;
+use domain::thing::{KINDS, Kind, Part, Shape, Value, kind};
 use roxmltree::Node;
 use std::fmt::Write;
 

@@ -4,9 +4,9 @@ use super::call::Call;
 use super::envelope::{all, optional, parsed, required, text};
 use super::status::Status;
 use super::{Answer, rendered};
-use app::domain::policy;
-use app::domain::thing::KINDS;
 use askama::Template;
+use domain::policy;
+use domain::thing::KINDS;
 use roxmltree::Node;
 
 struct Vocabulary {

@@ -3,9 +3,9 @@
 use super::{Access, ThingRefusal};
 use crate::service::{Failure, Outcome, Services, refuse};
 use crate::store::{Tx, authorizations};
-use app::domain::application::{Application, Rule};
-use app::domain::authorization::{self, Authorization};
-use app::domain::thing::Permission;
+use domain::application::{Application, Rule};
+use domain::authorization::{self, Authorization};
+use domain::thing::Permission;
 use uuid::Uuid;
 
 /// What a person granted, with what the application asks for now.

@@ -9,11 +9,11 @@ use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::store::things::Head;
 use crate::store::{Stamp, Tx};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::policy;
-use app::domain::thing::{Permission, Thing, ThingData, Touch};
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::policy;
+use domain::thing::{Permission, Thing, ThingData, Touch};
+use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -5,10 +5,10 @@ use super::{Access, ThingFilter, ThingRefusal, ThingRoom, ThingsFound, ThingsWan
 use crate::service::{Failure, Fault, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::things::{self as table, Head};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::policy;
-use app::domain::thing::{Permission, Thing};
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::policy;
+use domain::thing::{Permission, Thing};
+use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 
 impl Services {

@@ -3,11 +3,11 @@
 use super::UpdatedRecord;
 use crate::service::{Fault, Services};
 use crate::store::things as table;
-use app::domain::authorization;
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
-use app::domain::thing::Permission;
-use app::domain::timestamp::Timestamp;
+use domain::authorization;
+use domain::ids::ApplicationId;
+use domain::policy;
+use domain::thing::Permission;
+use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -5,8 +5,8 @@ use super::{Access, ThingKey, ThingPut, ThingRefusal, head_of, thing_of};
 use crate::service::{Outcome, Services, refuse};
 use crate::store::things as table;
 use crate::store::{Tx, records};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::thing::{Permission, Thing, ThingData, Touch};
+use domain::audit::{Action, ActionOutcome};
+use domain::thing::{Permission, Thing, ThingData, Touch};
 
 impl Services {
     /// Makes and changes things, all of them or none; answers their keys in the same order.

@@ -2,8 +2,8 @@
 
 use super::platform::{Client, Reply};
 use super::{Browser, Clinic, Invitation};
-use app::domain::application::Rule;
-use app::domain::thing::{KINDS, Permission};
+use domain::application::Rule;
+use domain::thing::{KINDS, Permission};
 use server::service::{Administrator, ApplicationChange};
 
 /// A patient who is connected, and the client of the application.

@@ -2,12 +2,12 @@
 
 use super::{MARKUP, MAY_NOT, draft, id, robin};
 use crate::desk::CreateError;
-use crate::domain::connect_request::{Delivery, Proof};
-use crate::domain::guessable::Guessable;
-use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic, stranger};
 use crate::pages::staff::{hand_back, handed_over, new_request, phrase};
+use domain::connect_request::{Delivery, Proof};
+use domain::guessable::Guessable;
+use domain::new_request::{Draft, Field, FieldError, Problem};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = new_requests();

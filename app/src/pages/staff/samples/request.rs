@@ -2,14 +2,14 @@
 
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
 use crate::desk::SendError;
-use crate::domain::connect_request::{Delivery, Proof, Standing};
-use crate::domain::connection::Connection;
-use crate::domain::new_request::FieldError;
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::mail::Mail;
 use crate::pages::staff::request::{Moment, What};
 use crate::pages::staff::{confirm, letter, request};
+use domain::connect_request::{Delivery, Proof, Standing};
+use domain::connection::Connection;
+use domain::new_request::FieldError;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();

@@ -1,6 +1,6 @@
 //! A thing's data as the XML reader has it, for the rules of its type.
 
-use app::domain::thing::Element;
+use domain::thing::Element;
 use roxmltree::Node;
 
 #[derive(Clone, Copy)]

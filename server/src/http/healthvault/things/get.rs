@@ -8,10 +8,10 @@ use crate::http::healthvault::status::Status;
 use crate::http::healthvault::unsupported::{self, Place};
 use crate::http::healthvault::{Answer, rendered};
 use crate::service::{ThingRoom, ThingsFound, ThingsWanted};
-use app::domain::policy;
-use app::domain::thing::{Permission, Thing, Touch, type_name};
-use app::domain::timestamp::Timestamp;
 use askama::Template;
+use domain::policy;
+use domain::thing::{Permission, Thing, Touch, type_name};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 struct Shown {

@@ -5,9 +5,9 @@ use crate::http::healthvault::envelope::{all, guid, optional, text, time};
 use crate::http::healthvault::status::Status;
 use crate::http::healthvault::unsupported::{self, Place, refuse_others};
 use crate::service::{ThingFilter, ThingKey};
-use app::domain::ids::{ApplicationId, PersonId};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, PersonId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use roxmltree::Node;
 use uuid::Uuid;
 

@@ -10,7 +10,7 @@ use super::call::Call;
 use super::envelope::{all, guid, read_guid};
 use super::status::Status;
 use crate::service::{Failure, ThingKey, ThingRefusal};
-use app::domain::policy;
+use domain::policy;
 use roxmltree::Node;
 
 pub use get::get;

@@ -8,9 +8,9 @@ use crate::http::healthvault::status::Status;
 use crate::http::healthvault::unsupported::{self, Place, refuse_others};
 use crate::http::healthvault::{Answer, rendered};
 use crate::service::{ThingKey, ThingPut};
-use app::domain::policy;
-use app::domain::thing::{Element, effective, fits, kind};
 use askama::Template;
+use domain::policy;
+use domain::thing::{Element, effective, fits, kind};
 use roxmltree::{Document, Node};
 
 /// Elements of a thing. The server writes those of the second line: a client that sends a thing back as it read it may

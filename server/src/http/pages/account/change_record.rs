@@ -10,8 +10,6 @@ use crate::service::{
     ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
     RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
 };
-use app::domain::ids::AuthorizationId;
-use app::domain::policy;
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
@@ -24,6 +22,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
+use domain::ids::AuthorizationId;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Default, Deserialize)]

@@ -12,9 +12,9 @@ use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::Web;
 use crate::service::Stage;
-use app::domain::application::Rule;
 use axum::Router;
 use axum::routing::{get, post};
+use domain::application::Rule;
 
 pub fn router(with_mailbox: bool) -> Router<Web> {
     let router = Router::new()

@@ -17,8 +17,6 @@ use super::super::session::Visitor;
 use super::super::web::{Web, show};
 use super::over;
 use crate::service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
-use app::domain::application::Application;
-use app::domain::timestamp::Timestamp;
 use app::pages::clinic::Clinic;
 use app::pages::patient::ending;
 use app::pages::patient::trouble::Begin;
@@ -26,6 +24,8 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::application::Application;
+use domain::timestamp::Timestamp;
 
 pub fn router() -> Router<Web> {
     Router::new()
@@ -56,7 +56,7 @@ struct Step {
 /// Where a patient who answered stands.
 struct Answered {
     step: Step,
-    person: app::domain::ids::PersonId,
+    person: domain::ids::PersonId,
     at: Timestamp,
     choice: Option<RecordChoice>,
     /// The patient means this record although the letter names another one.

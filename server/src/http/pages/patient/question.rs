@@ -4,12 +4,12 @@ use super::{clinic, ended, see, started};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Answered, Failure, Flow, FlowView, Stage};
-use app::domain::policy;
 use app::pages::patient::question::{Blanks, Problem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -6,14 +6,14 @@ use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
-use app::domain::likeness::proposed_name;
-use app::domain::policy;
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
 use app::pages::patient::trouble::Begin;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
+use domain::likeness::proposed_name;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

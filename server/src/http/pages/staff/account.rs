@@ -6,7 +6,6 @@ use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
 use crate::service::{ChangePasswordRefusal, Failure, SignedInStaff, Source};
-use app::domain::staff::Staff;
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
@@ -14,6 +13,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::staff::Staff;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

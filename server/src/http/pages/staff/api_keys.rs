@@ -6,12 +6,12 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{ApplicationRefusal, Failure};
-use app::domain::ids::ApiKeyId;
 use app::pages::staff::api_keys::{View, ask, page};
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::ApiKeyId;
 use serde::Deserialize;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {

@@ -7,13 +7,13 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{LogFilter, Logged};
-use app::domain::audit::Action;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::audit_log::{Row, View, Who, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::audit::Action;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -6,13 +6,13 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{CallbackRefusal, Failure};
-use app::domain::policy;
-use app::domain::text::AddressError;
 use app::pages::staff::callback::{Done, View, page};
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::policy;
+use domain::text::AddressError;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

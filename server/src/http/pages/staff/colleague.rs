@@ -6,11 +6,11 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Failure, TeamRefusal};
-use app::domain::ids::StaffId;
 use app::pages::staff::colleague::{Done, Problem, View, page};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::StaffId;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

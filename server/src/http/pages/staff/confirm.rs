@@ -7,14 +7,14 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 use app::desk::StaffContext;
-use app::domain::connect_request::{ConnectRequest, Delivery, Standing};
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::connect_request::{ConnectRequest, Delivery, Standing};
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

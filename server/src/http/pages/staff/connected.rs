@@ -5,9 +5,9 @@ use crate::http::csv_file::csv_file;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::Web;
-use app::domain::timestamp::Timestamp;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use domain::timestamp::Timestamp;
 
 pub async fn get_csv(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;

@@ -8,15 +8,15 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
 use app::desk::StaffContext;
-use app::domain::batch::{Column, FileError, Kind, State as Standing};
-use app::domain::ids::BatchId;
-use app::domain::policy;
 use app::pages::staff::import::{Earlier, Problem, View, page};
 use app::pages::staff::import_batch::{self, why};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::batch::{Column, FileError, Kind, State as Standing};
+use domain::ids::BatchId;
+use domain::policy;
 use serde::Deserialize;
 use zeroize::Zeroizing;
 

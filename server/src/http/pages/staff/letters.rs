@@ -9,15 +9,15 @@ use crate::http::web::{Web, show};
 use crate::letter::{Form as LetterForm, Paper};
 use crate::service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
 use app::desk::StaffContext;
-use app::domain::batch::Kind;
-use app::domain::ids::ConnectRequestId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::letters::{ANY_DAY, Choice, Order, Problem, Row, View, order_page, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::batch::Kind;
+use domain::ids::ConnectRequestId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -6,7 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::Web;
 use crate::service::{Failure, LogoRefusal};
-use app::domain::policy;
 use app::pages::staff::logo::{FILE, Problem};
 use axum::Router;
 use axum::extract::multipart::{Multipart, MultipartError};
@@ -14,6 +13,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
+use domain::policy;
 
 /// Far more than a logo may have, so that a file that is too large meets our words and not a broken line.
 const BODY_MAX: usize = 64 * policy::LOGO_BYTES;

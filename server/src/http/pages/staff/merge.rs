@@ -7,12 +7,12 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 use app::desk::StaffContext;
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 
 pub async fn get(

@@ -43,8 +43,6 @@ use super::over;
 use crate::service::SignedInStaff;
 use app::components::Frame;
 use app::desk::StaffContext;
-use app::domain::policy;
-use app::domain::staff::{Role, Staff};
 use app::pages::patient::trouble::Begin;
 use app::pages::staff::mail::Mail;
 use app::pages::staff::not_yours::{self, Whose};
@@ -53,6 +51,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
+use domain::policy;
+use domain::staff::{Role, Staff};
 
 /// The desk behind its lock, the doors to it, and around both the wall that stands while a patient has the screen.
 pub fn router(web: &Web) -> Router<Web> {

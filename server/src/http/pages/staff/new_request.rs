@@ -5,12 +5,12 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use app::domain::new_request::Draft;
 use app::pages::staff::new_request::{View, holder_of_typed, page};
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
+use domain::new_request::Draft;
 use serde::Deserialize;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {

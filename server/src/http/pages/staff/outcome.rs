@@ -6,12 +6,12 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use app::desk::{CreateError, Outcome, SendError, StaffContext};
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::new_request::{View, page};
 use app::pages::staff::phrase;
 use app::pages::staff::request::Problem;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::ConnectRequestId;
 
 /// Redirects to the request, or shows the form again with what was typed.
 pub async fn respond(

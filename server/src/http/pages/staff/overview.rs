@@ -5,12 +5,12 @@ use super::manager::Manager;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use app::domain::tally::{Channel, Counted};
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::overview::{Month, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::tally::{Channel, Counted};
+use domain::timestamp::Timestamp;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;

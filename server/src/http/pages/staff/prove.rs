@@ -9,8 +9,6 @@ use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Held, Visitor};
 use crate::http::web::{Web, show};
 use crate::service::{Failure, ProveRefusal, SignIn, Source};
-use app::domain::policy;
-use app::domain::staff::Staff;
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
 use axum::Extension;
@@ -20,6 +18,8 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::policy;
+use domain::staff::Staff;
 use serde::Deserialize;
 use tower_sessions::Session;
 

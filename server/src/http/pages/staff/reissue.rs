@@ -5,14 +5,14 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{BulkRefusal, Caller, Failure, Seen};
-use app::domain::connect_request::{ConnectRequest, Delivery};
-use app::domain::ids::ConnectRequestId;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
+use domain::connect_request::{ConnectRequest, Delivery};
+use domain::ids::ConnectRequestId;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

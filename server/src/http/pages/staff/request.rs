@@ -6,13 +6,13 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Caller, Failure, RenameRefusal, View as Found};
 use app::desk::StaffContext;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 
 /// What was typed into a form of the page that was not taken.

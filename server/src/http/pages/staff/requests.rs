@@ -5,12 +5,12 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::Filter;
-use app::domain::connect_request::Listed;
-use app::domain::policy;
 use app::pages::staff::requests::{Row, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::connect_request::Listed;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -6,13 +6,13 @@ use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{ApplicationChange, ApplicationRefusal, Failure, Seen};
-use app::domain::challenge::AnswerMode;
 use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::challenge::AnswerMode;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -8,12 +8,12 @@ use crate::http::web::{Web, show};
 use crate::service::{
     Failure, InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal,
 };
-use app::domain::ids::StaffId;
-use app::domain::policy;
 use app::pages::staff::team::{Form as Typed, Problem, View, page};
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::StaffId;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

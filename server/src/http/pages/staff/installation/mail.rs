@@ -8,13 +8,13 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::mail::{Mailer, SmtpUrlError};
 use crate::service::Failure;
-use app::domain::outgoing_mail::{Draft, MailSettings};
 use app::pages::mail_fields::{Problem, Tested};
 use app::pages::staff::installation::mail::{Form as Shown, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::outgoing_mail::{Draft, MailSettings};
 use serde::Deserialize;
 use std::sync::Arc;
 

@@ -12,7 +12,6 @@ use crate::http::web::{Web, show};
 use crate::mail::Transport;
 use crate::service::{ClinicLine, Operator};
 use app::components::Frame;
-use app::domain::staff::Staff;
 use app::pages::staff::installation::{Clinic, Sending, View, checks, page};
 use app::pages::staff::not_yours::Whose;
 use axum::Router;
@@ -20,6 +19,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use domain::staff::Staff;
 
 pub fn router() -> Router<Web> {
     Router::new()

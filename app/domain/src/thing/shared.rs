@@ -1,7 +1,7 @@
 //! Shapes that the data of several kinds has in common. Source: the original's schemas for dates, base types and things.
 
 use super::shape::{Part, Shape, Value, many, maybe, one, some};
-use crate::domain::policy;
+use crate::policy;
 
 pub const TEXT: Shape = Shape::Text(Value::Characters(0, usize::MAX));
 pub const BOOLEAN: Shape = Shape::Text(Value::Boolean);

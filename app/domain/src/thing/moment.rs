@@ -7,7 +7,7 @@
 
 use super::kinds::Kind;
 use super::shape::{Element, child, day, number};
-use crate::domain::timestamp::Timestamp;
+use crate::timestamp::Timestamp;
 use time::Time;
 
 /// The moment that data is about; None where it names none.
