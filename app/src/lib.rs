@@ -12,5 +12,3 @@ pub mod desk;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod pages;
-#[cfg(feature = "ssr")]
-pub mod words;

@@ -1,8 +1,8 @@
 //! What a new password is told, wherever one is chosen.
 
-use crate::t;
 use domain::password::{PasswordError, Weakness};
 use domain::policy;
+use words::t;
 
 /// What stands beneath the field's label.
 pub(super) fn hint() -> String {

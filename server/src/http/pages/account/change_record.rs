@@ -17,7 +17,6 @@ use app::pages::clinic::Clinic;
 use app::pages::patient::not_sure::{self, Rest};
 use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
 use app::pages::patient::trouble::Begin;
-use app::t;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -25,6 +24,7 @@ use axum_extra::extract::Form;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;
+use words::t;
 
 #[derive(Default, Deserialize)]
 pub struct Fields {

@@ -8,9 +8,9 @@ use crate::service::{Consent, Failure, Flow, RecordAnswer, RecordChoice, Seen, S
 use app::pages::patient::pair::Pair;
 pub use app::pages::patient::right_record::Problem;
 use app::pages::patient::right_record::{ANOTHER, Better, NOT_SURE, THIS, View, page};
-use app::t;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use words::t;
 
 /// What the patient chose.
 enum Chosen {
