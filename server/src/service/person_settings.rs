@@ -2,10 +2,10 @@
 
 use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
-use crate::store::{Tx, authorizations, person_settings as table};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
+use store::{Tx, authorizations, person_settings as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsRefusal {

@@ -2,10 +2,10 @@
 
 use super::{Access, ThingRefusal};
 use crate::service::{Failure, Outcome, Services, refuse};
-use crate::store::{Tx, authorizations};
 use domain::application::{Application, Rule};
 use domain::authorization::{self, Authorization};
 use domain::thing::Permission;
+use store::{Tx, authorizations};
 use uuid::Uuid;
 
 /// What a person granted, with what the application asks for now.

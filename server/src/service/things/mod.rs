@@ -7,17 +7,17 @@ mod writing;
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
-use crate::store::things::Head;
-use crate::store::{Stamp, Tx};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
 use domain::thing::{Permission, Thing, ThingData, Touch};
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
+use store::things::Head;
+use store::{Stamp, Tx};
 use uuid::Uuid;
 
-pub use crate::store::things::{Filter as ThingFilter, UpdatedRecord};
+pub use store::things::{Filter as ThingFilter, UpdatedRecord};
 
 /// An application at a person's record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

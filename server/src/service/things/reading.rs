@@ -3,13 +3,13 @@
 use super::grant::Grant;
 use super::{Access, ThingFilter, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted, thing_of};
 use crate::service::{Failure, Fault, Outcome, Services, refuse};
-use crate::store::Tx;
-use crate::store::things::{self as table, Head};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::thing::{Permission, Thing};
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
+use store::Tx;
+use store::things::{self as table, Head};
 
 impl Services {
     /// Things that fit any of the filters, the latest first. A filter that asks for a type which may not be read is

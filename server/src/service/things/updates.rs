@@ -2,13 +2,13 @@
 
 use super::UpdatedRecord;
 use crate::service::{Fault, Services};
-use crate::store::things as table;
 use domain::authorization;
 use domain::ids::ApplicationId;
 use domain::policy;
 use domain::thing::Permission;
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
+use store::things as table;
 use uuid::Uuid;
 
 impl Services {

@@ -3,10 +3,10 @@
 use super::grant::Grant;
 use super::{Access, ThingKey, ThingPut, ThingRefusal, head_of, thing_of};
 use crate::service::{Outcome, Services, refuse};
-use crate::store::things as table;
-use crate::store::{Tx, records};
 use domain::audit::{Action, ActionOutcome};
 use domain::thing::{Permission, Thing, ThingData, Touch};
+use store::things as table;
+use store::{Tx, records};
 
 impl Services {
     /// Makes and changes things, all of them or none; answers their keys in the same order.
