@@ -2,9 +2,9 @@
 //! there is no room, which is nothing to log.
 
 use super::web::retry_after;
-use crate::service::Fault;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use service::Fault;
 use std::time::Duration;
 use tower_sessions::session;
 

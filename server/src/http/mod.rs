@@ -30,13 +30,13 @@ mod under_way;
 mod web;
 
 use crate::config::{Config, Hsts};
-use crate::service::Services;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, middleware};
 use domain::policy;
 use edge::Edge;
+use service::Services;
 use session::Sessions;
 use std::any::Any;
 use std::sync::Arc;

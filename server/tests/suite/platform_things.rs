@@ -6,7 +6,7 @@ use crate::support::record::{Connected, ask_for};
 use domain::application::Rule;
 use domain::ids::{PersonId, RecordId};
 use domain::thing::{Permission, types_named};
-use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
+use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";

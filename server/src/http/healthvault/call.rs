@@ -2,11 +2,11 @@
 
 use super::envelope::Envelope;
 use super::status::Status;
-use crate::service::{Access, Actor, Caller, Services, SignedCall};
 use domain::application::Application;
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::new_request::Door;
 use roxmltree::Node;
+use service::{Access, Actor, Caller, Services, SignedCall};
 
 pub struct Call<'a, 'i> {
     pub services: &'a Services,

@@ -24,7 +24,6 @@ mod unsupported;
 mod vocabularies;
 
 use crate::http::client_address::ClientAddress;
-use crate::service::{Failure, PlatformSession, Services, TokenRefusal};
 use askama::Template;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -39,6 +38,7 @@ use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
 use lane::Lane;
 use methods::{Asks, Method};
+use service::{Failure, PlatformSession, Services, TokenRefusal};
 use status::Status;
 use std::borrow::Cow;
 use tower::ServiceBuilder;

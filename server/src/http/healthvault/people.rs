@@ -4,13 +4,13 @@ use super::call::Call;
 use super::envelope::{all, guid, known_children, optional, parsed, time};
 use super::status::Status;
 use super::{Answer, rendered, settings};
-use crate::service::{Failure, Granted, PeopleFilter};
 use askama::Template;
 use domain::application::Application;
 use domain::authorization::is_outgrown;
 use domain::ids::PersonId;
 use domain::policy;
 use domain::thing::Permission;
+use service::{Failure, Granted, PeopleFilter};
 use uuid::Uuid;
 
 struct Record {

@@ -4,9 +4,9 @@ use super::call::Call;
 use super::envelope::{known_children, optional};
 use super::status::Status;
 use super::{Answer, rendered};
-use crate::service::{Failure, SettingsRefusal};
 use askama::Template;
 use roxmltree::{Document, Node};
+use service::{Failure, SettingsRefusal};
 use uuid::Uuid;
 
 #[derive(Template)]

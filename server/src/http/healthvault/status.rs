@@ -1,7 +1,7 @@
 //! The platform's status codes: how every refusal reads on the wire.
 
-use crate::service::Fault;
 use domain::thing::Misfit;
+use service::Fault;
 use std::borrow::Cow;
 
 macro_rules! statuses {

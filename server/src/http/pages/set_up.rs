@@ -7,7 +7,6 @@ use super::typed::{
 use crate::doctor;
 use crate::http::failed::Failed;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
 use app::pages::mail_fields::Tested;
 use app::pages::set_up::{Asked, Form as Typed, Problem, View, page};
 use axum::Router;
@@ -17,6 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
 
 pub fn router() -> Router<Web> {
     Router::new()

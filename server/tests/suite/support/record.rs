@@ -4,7 +4,7 @@ use super::platform::{Client, Reply};
 use super::{Browser, Clinic, Invitation};
 use domain::application::Rule;
 use domain::thing::{KINDS, Permission};
-use server::service::{Administrator, ApplicationChange};
+use service::{Administrator, ApplicationChange};
 
 /// A patient who is connected, and the client of the application.
 pub struct Connected {

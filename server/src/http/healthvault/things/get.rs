@@ -7,11 +7,11 @@ use crate::http::healthvault::envelope::all;
 use crate::http::healthvault::status::Status;
 use crate::http::healthvault::unsupported::{self, Place};
 use crate::http::healthvault::{Answer, rendered};
-use crate::service::{ThingRoom, ThingsFound, ThingsWanted};
 use askama::Template;
 use domain::policy;
 use domain::thing::{Permission, Thing, Touch, type_name};
 use domain::timestamp::Timestamp;
+use service::{ThingRoom, ThingsFound, ThingsWanted};
 use uuid::Uuid;
 
 struct Shown {

@@ -4,11 +4,11 @@ use super::key;
 use crate::http::healthvault::envelope::{all, guid, optional, text, time};
 use crate::http::healthvault::status::Status;
 use crate::http::healthvault::unsupported::{self, Place, refuse_others};
-use crate::service::{ThingFilter, ThingKey};
 use domain::ids::{ApplicationId, PersonId};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use roxmltree::Node;
+use service::{ThingFilter, ThingKey};
 use uuid::Uuid;
 
 const ELEMENTS: [&str; 6] = [

@@ -9,9 +9,9 @@ use super::Answer;
 use super::call::Call;
 use super::envelope::{all, guid, read_guid};
 use super::status::Status;
-use crate::service::{Failure, ThingKey, ThingRefusal};
 use domain::policy;
 use roxmltree::Node;
+use service::{Failure, ThingKey, ThingRefusal};
 
 pub use get::get;
 pub use put::put;

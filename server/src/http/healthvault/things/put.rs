@@ -7,11 +7,11 @@ use crate::http::healthvault::envelope::{all, guid, optional, parsed, required, 
 use crate::http::healthvault::status::Status;
 use crate::http::healthvault::unsupported::{self, Place, refuse_others};
 use crate::http::healthvault::{Answer, rendered};
-use crate::service::{ThingKey, ThingPut};
 use askama::Template;
 use domain::policy;
 use domain::thing::{Element, effective, fits, kind};
 use roxmltree::{Document, Node};
+use service::{ThingKey, ThingPut};
 
 /// Elements of a thing. The server writes those of the second line: a client that sends a thing back as it read it may
 /// leave them in, and they say nothing.

@@ -6,10 +6,6 @@ use crate::http::pages::over;
 use crate::http::pages::patient::right_record::{better, pair};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
-    RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
-};
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
@@ -24,6 +20,10 @@ use axum_extra::extract::Form;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;
+use service::{
+    ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
+    RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
+};
 use words::t;
 
 #[derive(Default, Deserialize)]

@@ -11,10 +11,10 @@ mod sign_out;
 use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::Web;
-use crate::service::Stage;
 use axum::Router;
 use axum::routing::{get, post};
 use domain::application::Rule;
+use service::Stage;
 
 pub fn router(with_mailbox: bool) -> Router<Web> {
     let router = Router::new()

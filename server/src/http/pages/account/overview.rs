@@ -5,7 +5,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::Connection;
 use app::pages::account::{account, disconnected};
 use app::pages::clinic::Clinic;
 use app::pages::patient::trouble::Begin;
@@ -14,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::Connection;
 
 #[derive(Deserialize)]
 pub struct Fields {

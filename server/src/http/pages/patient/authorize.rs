@@ -6,9 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    AuthorizeRefusal, Consent, Decision, Failure, Flow, RecordChoice, Seen, Stage,
-};
 use app::pages::patient::authorize::{Problem, View, page};
 use app::pages::patient::right_record::THIS;
 use app::pages::patient::trouble::Begin;
@@ -17,6 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{AuthorizeRefusal, Consent, Decision, Failure, Flow, RecordChoice, Seen, Stage};
 
 #[derive(Deserialize)]
 pub struct Fields {

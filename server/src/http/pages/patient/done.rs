@@ -5,12 +5,12 @@ use crate::http::failed::Failed;
 use crate::http::pages::account::rule_names;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::Stage;
 use app::pages::patient::done::{View, page};
 use app::pages::patient::ending;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use service::Stage;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let Some(flow) = &visitor.visit.flow else {

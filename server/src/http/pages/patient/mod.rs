@@ -16,7 +16,6 @@ use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::{Web, show};
 use super::over;
-use crate::service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
 use app::pages::clinic::Clinic;
 use app::pages::patient::ending;
 use app::pages::patient::trouble::Begin;
@@ -26,6 +25,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::application::Application;
 use domain::timestamp::Timestamp;
+use service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
 
 pub fn router() -> Router<Web> {
     Router::new()

@@ -4,7 +4,6 @@ use super::{clinic, ended, see, started, stopped};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, NotMeDone};
 use app::pages::patient::ending;
 use app::pages::patient::not_me::{Problem, View, page};
 use axum::extract::State;
@@ -12,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{Failure, NotMeDone};
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -3,7 +3,6 @@
 use super::{clinic, ended, see, started};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Answered, Failure, Flow, FlowView, Stage};
 use app::pages::patient::question::{Blanks, Problem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{Answered, Failure, Flow, FlowView, Stage};
 
 #[derive(Deserialize)]
 pub struct Fields {

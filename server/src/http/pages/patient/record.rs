@@ -5,7 +5,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
 use app::pages::patient::trouble::Begin;
 use axum::extract::State;
@@ -15,6 +14,7 @@ use axum_extra::extract::Form;
 use domain::likeness::proposed_name;
 use domain::policy;
 use serde::Deserialize;
+use service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
 
 #[derive(Deserialize)]
 pub struct Fields {

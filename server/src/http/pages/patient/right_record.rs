@@ -4,12 +4,12 @@ use super::{Answered, chosen, clinic, ended, see};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Consent, Failure, Flow, RecordAnswer, RecordChoice, Seen, Stage};
 use app::pages::patient::pair::Pair;
 pub use app::pages::patient::right_record::Problem;
 use app::pages::patient::right_record::{ANOTHER, Better, NOT_SURE, THIS, View, page};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use service::{Consent, Failure, Flow, RecordAnswer, RecordChoice, Seen, Stage};
 use words::t;
 
 /// What the patient chose.

@@ -5,7 +5,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{ChangePasswordRefusal, Failure, SignedInStaff, Source};
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
@@ -15,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::{ChangePasswordRefusal, Failure, SignedInStaff, Source};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -5,7 +5,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationRefusal, Failure};
 use app::pages::staff::api_keys::{View, ask, page};
 use axum::Form;
 use axum::extract::State;
@@ -13,6 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ApiKeyId;
 use serde::Deserialize;
+use service::{ApplicationRefusal, Failure};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;

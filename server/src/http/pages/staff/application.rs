@@ -5,7 +5,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
 use axum::extract::{Multipart, Query, State};
 use axum::http::StatusCode;
@@ -16,6 +15,7 @@ use domain::policy;
 use domain::thing::Permission;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use uuid::Uuid;
 
 #[derive(Deserialize)]

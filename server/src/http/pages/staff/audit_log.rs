@@ -6,7 +6,6 @@ use crate::http::csv_file::csv_file;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{LogFilter, Logged};
 use app::pages::staff::audit_log::{Row, View, Who, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -15,6 +14,7 @@ use domain::audit::Action;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{LogFilter, Logged};
 
 #[derive(Deserialize)]
 pub struct Fields {

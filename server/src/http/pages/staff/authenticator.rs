@@ -7,7 +7,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Enroller, NewSecret, SignIn, Source};
 use app::components::Frame;
 use app::pages::account::sign_in;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
@@ -17,6 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{Enroller, NewSecret, SignIn, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -134,7 +134,7 @@ pub async fn post(
             // Whoever was signed in goes on until the same end.
             let since = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
             let at = since.map_or(enrolled.sign_in.at, |sign_in| sign_in.at);
-            let sign_in = crate::service::SignedInStaff {
+            let sign_in = service::SignedInStaff {
                 at,
                 ..enrolled.sign_in
             };

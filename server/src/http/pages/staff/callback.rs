@@ -5,7 +5,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{CallbackRefusal, Failure};
 use app::pages::staff::callback::{Done, View, page};
 use axum::Form;
 use axum::extract::{Query, State};
@@ -14,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
 use domain::text::AddressError;
 use serde::Deserialize;
+use service::{CallbackRefusal, Failure};
 
 #[derive(Deserialize)]
 pub struct Flags {

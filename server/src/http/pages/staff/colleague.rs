@@ -5,13 +5,13 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, TeamRefusal};
 use app::pages::staff::colleague::{Done, Problem, View, page};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use serde::Deserialize;
+use service::{Failure, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -5,7 +5,6 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 use app::desk::StaffContext;
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
@@ -16,6 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::{ConnectRequest, Delivery, Standing};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -6,7 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, Source};
 use app::desk::{CreateError, StaffContext};
 use app::pages::account::sign_in::Problem;
 use app::pages::clinic::Clinic;
@@ -21,6 +20,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::Draft;
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::{Caller, Failure, Source};
 
 const PATIENT: &str = "/staff/handed-over";
 const STAFF: &str = "/staff/hand-back";

@@ -6,7 +6,6 @@ use crate::http::csv_file::csv_file;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
 use app::desk::StaffContext;
 use app::pages::staff::import::{Earlier, Problem, View, page};
 use app::pages::staff::import_batch::{self, why};
@@ -18,6 +17,7 @@ use domain::batch::{Column, FileError, Kind, State as Standing};
 use domain::ids::BatchId;
 use domain::policy;
 use serde::Deserialize;
+use service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.

@@ -6,14 +6,14 @@ use crate::http::failed::Failed;
 use crate::http::pdf_file::pdf_file;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::letter::{Form, Paper};
-use crate::service::{Caller, Failure, LetterRefusal, View as Found};
 use app::desk::StaffContext;
 use app::pages::staff::letter::{Shown, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use service::letter::{Form, Paper};
+use service::{Caller, Failure, LetterRefusal, View as Found};
 
 /// How the letter is asked for; whatever else is asked for is A4 in normal print.
 #[derive(Deserialize)]

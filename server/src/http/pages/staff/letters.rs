@@ -6,8 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::pdf_file::pdf_file;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::letter::{Form as LetterForm, Paper};
-use crate::service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
 use app::desk::StaffContext;
 use app::pages::staff::letters::{ANY_DAY, Choice, Order, Problem, Row, View, order_page, page};
 use axum::extract::{Path, Query, State};
@@ -19,6 +17,8 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::letter::{Form as LetterForm, Paper};
+use service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -10,7 +10,6 @@ use crate::http::pages::over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::Source;
 use app::pages::account::sign_in::Problem;
 use app::pages::patient::trouble::Begin;
 use app::pages::staff::locked::{Sent, View, page};
@@ -26,6 +25,7 @@ use base64::prelude::BASE64_STANDARD;
 use domain::policy;
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::Source;
 use tower::ServiceExt;
 use tower_sessions::Session;
 

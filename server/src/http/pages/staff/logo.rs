@@ -5,7 +5,6 @@ use super::settings;
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::Web;
-use crate::service::{Failure, LogoRefusal};
 use app::pages::staff::logo::{FILE, Problem};
 use axum::Router;
 use axum::extract::multipart::{Multipart, MultipartError};
@@ -14,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use domain::policy;
+use service::{Failure, LogoRefusal};
 
 /// Far more than a logo may have, so that a file that is too large meets our words and not a broken line.
 const BODY_MAX: usize = 64 * policy::LOGO_BYTES;

@@ -3,10 +3,10 @@
 use super::{at_desk, frame, not_yours};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::Web;
-use crate::service::Administrator;
 use app::desk::StaffContext;
 use app::pages::staff::not_yours::Whose;
 use axum::response::Response;
+use service::Administrator;
 
 /// Somebody at the desk who manages its application.
 pub struct Manager {

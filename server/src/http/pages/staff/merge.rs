@@ -5,7 +5,6 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 use app::desk::StaffContext;
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
@@ -14,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 
 pub async fn get(
     State(web): State<Web>,

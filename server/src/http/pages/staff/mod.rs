@@ -40,7 +40,6 @@ use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
 use super::over;
-use crate::service::SignedInStaff;
 use app::components::Frame;
 use app::desk::StaffContext;
 use app::pages::patient::trouble::Begin;
@@ -53,6 +52,7 @@ use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
 use domain::policy;
 use domain::staff::{Role, Staff};
+use service::SignedInStaff;
 
 /// The desk behind its lock, the doors to it, and around both the wall that stands while a patient has the screen.
 pub fn router(web: &Web) -> Router<Web> {

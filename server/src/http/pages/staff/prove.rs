@@ -8,7 +8,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Held, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Failure, ProveRefusal, SignIn, Source};
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
 use axum::Extension;
@@ -21,6 +20,7 @@ use axum_extra::extract::Form;
 use domain::policy;
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::{Failure, ProveRefusal, SignIn, Source};
 use tower_sessions::Session;
 
 /// Marks an answer: the service wants a fresh proof.

@@ -4,7 +4,6 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{BulkRefusal, Caller, Failure, Seen};
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -14,6 +13,7 @@ use domain::connect_request::{ConnectRequest, Delivery};
 use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{BulkRefusal, Caller, Failure, Seen};
 
 #[derive(Deserialize)]
 pub struct Fields {

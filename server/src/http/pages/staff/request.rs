@@ -4,7 +4,6 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Failure, RenameRefusal, View as Found};
 use app::desk::StaffContext;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
@@ -14,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::{Caller, Failure, RenameRefusal, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]

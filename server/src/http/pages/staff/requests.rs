@@ -4,7 +4,6 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::Filter;
 use app::pages::staff::requests::{Row, View, page};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -12,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use domain::connect_request::Listed;
 use domain::policy;
 use serde::Deserialize;
+use service::Filter;
 
 #[derive(Deserialize)]
 pub struct Fields {

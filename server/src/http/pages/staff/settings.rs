@@ -5,7 +5,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{ApplicationChange, ApplicationRefusal, Failure, Seen};
 use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
 use axum::extract::{Query, State};
@@ -14,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::challenge::AnswerMode;
 use serde::Deserialize;
+use service::{ApplicationChange, ApplicationRefusal, Failure, Seen};
 
 #[derive(Deserialize)]
 pub struct Flags {

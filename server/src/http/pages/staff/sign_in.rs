@@ -6,12 +6,12 @@ use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{SignIn, Source};
 use app::pages::staff::sign_in::{View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use service::{SignIn, Source};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
     if lock::seated(&web, &visitor).await?.is_some() {

@@ -6,7 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, retry_after, seconds_until, show};
-use crate::service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
 use app::pages::staff::sign_in_code::{Problem, View, Way, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -14,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -5,9 +5,6 @@ use super::{frame, prove};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{
-    Failure, InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal,
-};
 use app::pages::staff::team::{Form as Typed, Problem, View, page};
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
@@ -15,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use domain::policy;
 use serde::Deserialize;
+use service::{Failure, InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -6,7 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::typed::kept_line;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
 use app::pages::staff::installation::clinic::{Done, Form as Typed, Manager, Problem, View, page};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -15,6 +14,7 @@ use axum_extra::extract::Form;
 use domain::ids::{ApplicationId, StaffId};
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -6,8 +6,6 @@ use crate::http::failed::Failed;
 use crate::http::pages::typed::{kept_line, kept_mail, mail_problems, test_mail, tried_out};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::mail::{Mailer, SmtpUrlError};
-use crate::service::Failure;
 use app::pages::mail_fields::{Problem, Tested};
 use app::pages::staff::installation::mail::{Form as Shown, View, page};
 use axum::extract::{Query, State};
@@ -16,6 +14,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::outgoing_mail::{Draft, MailSettings};
 use serde::Deserialize;
+use service::Failure;
+use service::mail::{Mailer, SmtpUrlError};
 use std::sync::Arc;
 
 #[derive(Deserialize)]

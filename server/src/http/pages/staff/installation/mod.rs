@@ -9,8 +9,6 @@ use crate::doctor;
 use crate::http::failed::Failed;
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, show};
-use crate::mail::Transport;
-use crate::service::{ClinicLine, Operator};
 use app::components::Frame;
 use app::pages::staff::installation::{Clinic, Sending, View, checks, page};
 use app::pages::staff::not_yours::Whose;
@@ -20,6 +18,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::staff::Staff;
+use service::mail::Transport;
+use service::{ClinicLine, Operator};
 
 pub fn router() -> Router<Web> {
     Router::new()

@@ -6,13 +6,13 @@ use crate::http::failed::Failed;
 use crate::http::pages::typed::{clinic_problems, kept_clinic, new_clinic};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Failure, NewClinicRefusal};
 use app::pages::clinic_fields::Form as Typed;
 use app::pages::staff::installation::new_clinic::{Problem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use service::{Failure, NewClinicRefusal};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let operator = Present::at(&web, &visitor).await?;

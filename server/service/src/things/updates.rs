@@ -1,7 +1,7 @@
 //! Records in which something changed.
 
 use super::UpdatedRecord;
-use crate::service::{Fault, Services};
+use crate::{Fault, Services};
 use domain::authorization;
 use domain::ids::ApplicationId;
 use domain::policy;

@@ -1,7 +1,7 @@
 //! What a person lets an application do in a record.
 
 use super::{Access, ThingRefusal};
-use crate::service::{Failure, Outcome, Services, refuse};
+use crate::{Failure, Outcome, Services, refuse};
 use domain::application::{Application, Rule};
 use domain::authorization::{self, Authorization};
 use domain::thing::Permission;

@@ -2,7 +2,7 @@
 
 use super::grant::Grant;
 use super::{Access, ThingFilter, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted, thing_of};
-use crate::service::{Failure, Fault, Outcome, Services, refuse};
+use crate::{Failure, Fault, Outcome, Services, refuse};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::thing::{Permission, Thing};

@@ -2,7 +2,7 @@
 
 use super::grant::Grant;
 use super::{Access, ThingKey, ThingPut, ThingRefusal, head_of, thing_of};
-use crate::service::{Outcome, Services, refuse};
+use crate::{Outcome, Services, refuse};
 use domain::audit::{Action, ActionOutcome};
 use domain::thing::{Permission, Thing, ThingData, Touch};
 use store::things as table;
