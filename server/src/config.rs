@@ -5,7 +5,7 @@
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use ipnet::IpNet;
-use lettre::message::Mailbox;
+use service::mail::Mailbox;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Deserialize;
 use service::mail::{Folder, Mailer, Smtp, SmtpUrlError, Transport};
@@ -628,7 +628,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_may_stand_in_a_file() {
+    fn a_secret_can_be_read_from_a_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("smtp");
         std::fs::write(&file, "smtp://user:secret@mail.example.org\n").expect("a file");
@@ -755,7 +755,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_used_is_told_in_a_sentence() {
+    fn an_unusable_setting_is_reported_in_a_sentence() {
         for (settings, words) in [
             ("database_url = 'mysql://db/pc'", "must start with sqlite:"),
             ("database_url = 'pc.db'", "must start with sqlite:"),

@@ -17,7 +17,7 @@ use domain::policy;
 use service::ports::Ports;
 use service::{Services, StartError};
 use std::sync::Arc;
-use store::Store;
+use service::Store;
 
 /// The installation, put together: what `main` runs and every test drives.
 pub struct Assembly {

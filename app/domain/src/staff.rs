@@ -1,28 +1,15 @@
 //! Staff: people who work the desk of one application, and operators who run the installation.
 
 use super::ids::{ApplicationId, StaffId};
+use crate::named;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    FrontDesk,
-    Manager,
-    /// Runs the installation; belongs to no application and sees no patients.
-    Operator,
-}
-
-impl Role {
-    pub const ALL: [Self; 3] = [Self::FrontDesk, Self::Manager, Self::Operator];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::FrontDesk => "front-desk",
-            Self::Manager => "manager",
-            Self::Operator => "operator",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.name() == name)
+named! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Role {
+        FrontDesk = "front-desk",
+        Manager = "manager",
+        /// Runs the installation; belongs to no application and sees no patients.
+        Operator = "operator",
     }
 }
 
@@ -35,4 +22,25 @@ pub struct Staff {
     pub email: String,
     pub role: Role,
     pub disabled: bool,
+}
+
+/// A member of staff at work, and the clinic they work for.
+#[derive(Clone, Debug)]
+pub struct StaffContext {
+    pub staff: StaffId,
+    pub application: ApplicationId,
+    pub role: Role,
+    pub name: String,
+}
+
+impl StaffContext {
+    /// None for operators, who work for no clinic.
+    pub fn of(staff: &Staff) -> Option<Self> {
+        Some(Self {
+            staff: staff.id,
+            application: staff.application?,
+            role: staff.role,
+            name: staff.name.clone(),
+        })
+    }
 }

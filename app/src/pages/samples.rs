@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::pages::account::{
     account, change_record, create_account, disconnected, mailbox, sign_in,
 };
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use crate::pages::patient::pair::Pair;
 use crate::pages::patient::{
     authorize, cannot_remember, code, declined, done, ending, home, not_me, not_sure, old_link,

@@ -1,6 +1,6 @@
 //! What holds for every page, and what each state says.
 
-use super::clinic::Clinic;
+use domain::clinic::Clinic;
 use super::patient::pair::Pair;
 use super::patient::{authorize, code, done, question, record};
 use super::samples;
@@ -353,7 +353,7 @@ fn without_a_record_the_only_choice_is_a_new_one() {
 }
 
 #[test]
-fn letter_and_record_stand_side_by_side_with_their_verdict() {
+fn letter_and_record_are_side_by_side_with_their_verdict() {
     let pages = all();
     let shown = |name| text(page_named(&pages, name));
     let fitting = shown("authorize");

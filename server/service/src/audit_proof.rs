@@ -10,7 +10,7 @@ use domain::audit::Action;
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use store::audits::{self, Anchor, Head};
-use store::{self, Stamp, Tx};
+use store::{Stamp, Tx};
 use uuid::Uuid;
 
 /// What says how far a chain went.

@@ -6,7 +6,7 @@ use crate::secrets::read_certificate;
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
 use store::certificates as table;
-use store::{self, Stamp};
+use store::Stamp;
 
 pub use store::certificates::Certificate;
 

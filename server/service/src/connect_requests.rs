@@ -11,6 +11,7 @@ use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::Door;
 use domain::policy;
+use domain::staff::StaffContext;
 use domain::tally::Counted;
 use domain::text;
 use domain::timestamp::Timestamp;
@@ -25,6 +26,25 @@ pub struct Caller {
     pub application: ApplicationId,
     pub actor: Actor,
     pub door: Door,
+}
+
+impl Caller {
+    /// The desk, worked by a member of staff.
+    pub fn desk(staff: &StaffContext) -> Self {
+        Self {
+            application: staff.application,
+            actor: Actor::Staff(staff.staff),
+            door: Door::Desk,
+        }
+    }
+
+    /// The desk's screen in a patient's hands, who types what staff do not see.
+    pub fn patient_at_desk(staff: &StaffContext) -> Self {
+        Self {
+            door: Door::Patient,
+            ..Self::desk(staff)
+        }
+    }
 }
 
 /// The request that holds an external id.
@@ -186,8 +206,8 @@ impl Services {
                 connected || link.subject_id == Some(id.0)
             })
             .filter_map(|link| {
-                let action = Action::named(&link.action)?;
-                let outcome = ActionOutcome::named(&link.outcome)?;
+                let action = Action::from_name(&link.action)?;
+                let outcome = ActionOutcome::from_name(&link.outcome)?;
                 Some((action, outcome, link.at.into()))
             })
             .collect();

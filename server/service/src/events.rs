@@ -8,7 +8,7 @@ use domain::policy;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use store::{self, Tx};
+use store::Tx;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 /// One answer of the log.

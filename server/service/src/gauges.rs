@@ -4,7 +4,7 @@
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::throttles::{self, Throttle};
-use store::{self, Tx};
+use store::Tx;
 
 /// So many from the first one on, until the window is over.
 #[derive(Clone, Copy)]

@@ -3,11 +3,11 @@
 use super::audit::Entry;
 use super::limits::{SignInRefusal, Source};
 use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
-use app::desk::StaffContext;
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use domain::new_request::{Draft, Particulars};
+use domain::staff::StaffContext;
 use store::{Tx, connect_requests};
 
 impl Services {

@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn commas_or_semicolons_a_byte_order_mark_and_the_other_line_ends_are_all_one_table() {
+    fn commas_semicolons_byte_order_mark_and_line_ends_give_one_table() {
         for text in [
             format!("{HEADER}MRN-1,Emma,Which boat?,Nancy Blackett,,,\n"),
             format!("\u{feff}{HEADER}MRN-1,Emma,Which boat?,Nancy Blackett,,,"),
@@ -391,7 +391,7 @@ mod tests {
     }
 
     #[test]
-    fn each_row_says_what_to_mend() {
+    fn each_row_says_what_to_correct() {
         let long = "x".repeat(10_000);
         for (row, column, why) in [
             (

@@ -4,14 +4,14 @@ use super::connect_requests::{Caller, View as Found};
 use super::imports::BatchRefusal;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::letter::{self, Form};
-use app::desk::StaffContext;
-use app::pages::clinic::Clinic;
-use app::pages::staff::letter::{Unprintable, View};
+use domain::clinic::Clinic;
+use words::letter::{Letter, Unprintable};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, LeftOut, Report, State};
 use domain::connect_request::ConnectRequest;
 use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use domain::policy;
+use domain::staff::StaffContext;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -57,8 +57,8 @@ struct Order {
 
 impl Services {
     /// What stands on a request's letter; None once its code does not work.
-    pub fn letter(&self, found: Found) -> Option<View> {
-        Some(View {
+    pub fn letter(&self, found: Found) -> Option<Letter> {
+        Some(Letter {
             request: found.request.id,
             clinic: Clinic::from(&found.application),
             ends_at: found.request.ends_at(),
@@ -148,7 +148,7 @@ impl Services {
     /// The letters, drawn away from the threads that serve pages.
     async fn rendered(
         &self,
-        letters: Vec<View>,
+        letters: Vec<Letter>,
         form: Form,
     ) -> Result<Result<Vec<u8>, Unprintable>, Fault> {
         let logo = self.logo_of(&letters).await?;
@@ -159,7 +159,7 @@ impl Services {
     }
 
     /// The picture of the clinic whose letters these are.
-    async fn logo_of(&self, letters: &[View]) -> Result<Option<Vec<u8>>, Fault> {
+    async fn logo_of(&self, letters: &[Letter]) -> Result<Option<Vec<u8>>, Fault> {
         match letters
             .first()
             .and_then(|letter| letter.clinic.logo.as_ref())
@@ -230,7 +230,7 @@ impl Services {
         &self,
         application: ApplicationId,
         requests: &[ConnectRequestId],
-    ) -> Result<(Vec<View>, Vec<LeftOut>), Fault> {
+    ) -> Result<(Vec<Letter>, Vec<LeftOut>), Fault> {
         let (mut letters, mut left_out) = (Vec::new(), Vec::new());
         for id in requests {
             let Some(found) = self.connect_request(application, *id).await? else {
@@ -272,7 +272,7 @@ impl Services {
         &self,
         job: &Claimed,
         batch: &Stored,
-        letters: Vec<View>,
+        letters: Vec<Letter>,
         form: Form,
     ) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
         let drawn = Arc::new(AtomicUsize::new(0));
@@ -380,7 +380,7 @@ impl Services {
 
 /// The file of all that can be drawn, empty where none can, and the others.
 fn all_drawn(
-    letters: Vec<View>,
+    letters: Vec<Letter>,
     logo: Option<&[u8]>,
     form: Form,
     drawn: &AtomicUsize,

@@ -3,6 +3,12 @@
 //! Pages, API and command line all call these. Uses `store`, `mail`, `secrets`, `ports` and `domain`;
 //! knows nothing of HTTP.
 
+pub mod letter;
+pub mod mail;
+pub mod ports;
+pub mod roots;
+pub mod secrets;
+
 mod accounts;
 mod answers;
 mod api_keys;
@@ -20,7 +26,6 @@ mod clean_up;
 mod clinics;
 mod connect_requests;
 mod demonstration;
-mod desk;
 mod devices;
 mod events;
 mod first_start;
@@ -125,8 +130,10 @@ pub use things::{
     UpdatedRecord,
 };
 
+pub use store::Store;
 pub use store::applications::Line as ClinicLine;
 pub use store::batches::Choice as LetterChoice;
+pub use store::jobs::{Claimed, Urgency};
 pub use store::pickups::After as PollAfter;
 pub use store::request_list::Filter;
 
@@ -136,7 +143,6 @@ use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
-use store::{self, Store};
 
 /// All use cases over one database and one key.
 #[derive(Clone)]

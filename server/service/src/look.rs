@@ -7,7 +7,7 @@ use crate::secrets::{KeyFile, KeyFileError, Sealer};
 use domain::outgoing_mail::MailSettings;
 use domain::timestamp::Timestamp;
 use std::path::Path;
-use store::{self, Store, installation, jobs, mail_settings};
+use store::{Store, installation, jobs, mail_settings};
 
 /// A database as it stands.
 pub struct Look {

@@ -2,10 +2,10 @@
 
 use super::audit::Entry;
 use super::{Access, Actor, Fault, Outcome, Services, refuse};
-use app::desk::StaffContext;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
+use domain::staff::StaffContext;
 use domain::text;
 use domain::timestamp::Timestamp;
 use store::alternate_ids::{self, Owner};

@@ -15,7 +15,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::certificates::{self, Certificate};
-use store::{self, Tx};
+use store::Tx;
 use uuid::Uuid;
 
 /// What an application sends to prove itself.

@@ -5,7 +5,7 @@
 use super::Services;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-use store::{self, Store, installation};
+use store::{Store, installation};
 use tokio::sync::watch;
 use tokio::time::Instant;
 

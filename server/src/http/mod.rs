@@ -12,7 +12,6 @@ mod device;
 pub mod edge;
 mod failed;
 mod failed_sign_in;
-mod forms;
 mod headers;
 mod health;
 mod healthvault;

@@ -14,7 +14,7 @@ use service::{Call, Fault, Services, Settled};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
-use store::jobs::{Claimed, Urgency};
+use service::{Claimed, Urgency};
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 

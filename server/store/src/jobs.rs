@@ -5,43 +5,19 @@ use domain::ids::{BatchId, ConnectRequestId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
-/// How a job stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Queued,
-    Leased,
-    Done,
-    /// The other side refused it for good.
-    Bounced,
-    /// Nobody knows whether it was done; it is never repeated by itself.
-    Unknown,
-    /// Given up.
-    Dead,
-}
-
-impl State {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Leased => "leased",
-            Self::Done => "done",
-            Self::Bounced => "bounced",
-            Self::Unknown => "unknown",
-            Self::Dead => "dead",
-        }
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        [
-            Self::Queued,
-            Self::Leased,
-            Self::Done,
-            Self::Bounced,
-            Self::Unknown,
-            Self::Dead,
-        ]
-        .into_iter()
-        .find(|state| state.name() == name)
+domain::named! {
+    /// How a job stands.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum State {
+        Queued = "queued",
+        Leased = "leased",
+        Done = "done",
+        /// The other side refused it for good.
+        Bounced = "bounced",
+        /// Nobody knows whether it was done; it is never repeated by itself.
+        Unknown = "unknown",
+        /// Given up.
+        Dead = "dead",
     }
 }
 

@@ -5,7 +5,8 @@ use crate::components::{
     TextField, Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::Call;
+use domain::clinic::Clinic;
 pub use crate::pages::patient::record::{Choosable, Chosen};
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::text::TextError;

@@ -7,7 +7,8 @@ use crate::components::{
     document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Clinic, Picture};
+use crate::pages::clinic::Picture;
+use domain::clinic::Clinic;
 use domain::application::Rule;
 use leptos::prelude::*;
 use words::t;

@@ -4,7 +4,8 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic, Picture};
+use crate::pages::clinic::{Call, Picture};
+use domain::clinic::Clinic;
 use domain::challenge::AnswerMode;
 use domain::connect_request::{ConnectRequest, Proof};
 use domain::text::{self, TextError};

@@ -3,13 +3,12 @@
 //!
 //! In a patient's looks, and without any way to the desk but the one that asks staff for their password.
 
-use super::new_request::{PAGE, guessable};
+use super::new_request::{CreateError, PAGE, guessable};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Room, TextField, document,
 };
-use crate::desk::CreateError;
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use domain::new_request::{Field, FieldError, Problem};
 use domain::policy;
 use leptos::prelude::*;

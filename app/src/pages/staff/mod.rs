@@ -1,4 +1,4 @@
-//! The desk's pages, and the two server functions behind its forms.
+//! The desk's pages.
 
 pub mod account;
 pub mod api_keys;
@@ -10,7 +10,6 @@ pub mod callback;
 pub mod colleague;
 pub mod confirm;
 pub mod forgot_password;
-pub mod functions;
 pub mod hand_back;
 pub mod handed_over;
 pub mod import;
@@ -19,7 +18,6 @@ pub mod installation;
 pub mod join;
 pub mod letter;
 pub mod letters;
-mod link;
 pub mod locked;
 pub mod logo;
 pub mod mail;

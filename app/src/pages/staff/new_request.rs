@@ -4,7 +4,6 @@ use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
     Notice, Radio, Room, TextField, Tone, document,
 };
-use crate::desk::CreateError;
 use crate::islands::Answer;
 use crate::page::{self, Page};
 use domain::application::MayNotConnect;
@@ -22,6 +21,20 @@ pub struct View {
     pub draft: Draft,
     /// Why it was not made, once it was tried.
     pub error: Option<CreateError>,
+}
+
+/// Why no request was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateError {
+    Invalid(Vec<Problem>),
+    /// Another request of the application has the external id.
+    Taken {
+        holder: ConnectRequestId,
+        made_at: Timestamp,
+    },
+    MayNot(MayNotConnect),
+    /// Too much is being hashed just now, or the database does not answer.
+    Unavailable,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {

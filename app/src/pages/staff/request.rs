@@ -3,12 +3,11 @@
 use super::mail::{Mail, MailState};
 use super::new_request::{PAGE, may_not};
 use super::standing::State;
-use super::{link, qr};
+use super::qr;
 use crate::components::{
     Button, ButtonLink, Code, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
     Notice, Room, TextField, Tone, Weight, document,
 };
-use crate::desk::SendError;
 use crate::islands::Copy;
 use crate::page::Page;
 use domain::application::MayNotConnect;
@@ -19,7 +18,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use words::t;
+use words::{link, t};
 
 #[derive(Clone)]
 pub struct View {
@@ -61,7 +60,11 @@ pub struct View {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    Email(SendError),
+    Email(FieldError),
+    /// The last mail is still on its way.
+    AlreadyQueued,
+    /// The code does not work any more, so there is nothing to send.
+    CodeOver,
     ExternalId(FieldError),
     /// Another request holds the external id.
     Taken {
@@ -555,15 +558,11 @@ fn messages(problem: Option<&Problem>) -> Messages {
 
 fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
-        Problem::Email(SendError::Address(error)) => ("email", address(*error)),
-        Problem::Email(SendError::AlreadyQueued) => (MAIL, t!("request-already-queued")),
-        Problem::Email(SendError::CodeOver | SendError::NotFound) => {
-            (PAGE, t!("request-nothing-to-send"))
-        }
-        Problem::Email(SendError::MayNot(why)) | Problem::MayNot(why) => (PAGE, may_not(*why)),
-        Problem::Email(SendError::Unavailable) | Problem::Unavailable => {
-            (PAGE, t!("request-unavailable"))
-        }
+        Problem::Email(error) => ("email", address(*error)),
+        Problem::AlreadyQueued => (MAIL, t!("request-already-queued")),
+        Problem::CodeOver => (PAGE, t!("request-nothing-to-send")),
+        Problem::MayNot(why) => (PAGE, may_not(*why)),
+        Problem::Unavailable => (PAGE, t!("request-unavailable")),
         Problem::ExternalId(error) => ("external_id", external_id(*error)),
         Problem::Taken { made_at, .. } => (
             "external_id",

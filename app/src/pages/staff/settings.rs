@@ -6,7 +6,7 @@ use crate::components::{
     TextArea, TextField, Tone, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use crate::pages::patient::done;
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Logo};

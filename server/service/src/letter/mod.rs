@@ -7,7 +7,8 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-use app::pages::staff::letter::{Modules, Unprintable, View, Words};
+use words::letter::{Letter, Unprintable, Words};
+use words::qr::Modules;
 use font::Fonts;
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -27,20 +28,12 @@ use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Paper {
-    #[default]
-    A4,
-    Letter,
-}
-
-impl Paper {
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "a4" => Some(Self::A4),
-            "letter" => Some(Self::Letter),
-            _ => None,
-        }
+domain::named! {
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Paper {
+        #[default]
+        A4 = "a4",
+        Letter = "letter",
     }
 }
 
@@ -53,9 +46,9 @@ pub struct Form {
 }
 
 /// Whether the font has every sign of a letter: much quicker than drawing it.
-pub fn check(view: &View) -> Result<(), Unprintable> {
+pub fn check(letter: &Letter) -> Result<(), Unprintable> {
     let fonts = Fonts::get()?;
-    let words = view.words();
+    let words = letter.words();
     for text in [&words.clinic, &words.phone, &words.name, &words.address] {
         fonts.regular.shape(text)?;
         fonts.bold.shape(text)?;
@@ -66,7 +59,7 @@ pub fn check(view: &View) -> Result<(), Unprintable> {
 /// Letters of one clinic in one document, a sheet each, in PDF/UA-1; `logo` is the clinic's, as PNG. `progress` is told how
 /// many sheets are drawn. Slow work: not for async threads.
 pub fn render(
-    letters: &[View],
+    letters: &[Letter],
     logo: Option<&[u8]>,
     form: Form,
     mut progress: impl FnMut(usize),

@@ -13,4 +13,5 @@ pub use folder::{Folder, Kept, Listed};
 pub use message::{Message, Rendered, render};
 pub use notice::StaffNotice;
 pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble, read_smtp_url};
+pub use lettre::message::Mailbox;
 pub use transport::{Envelope, Mailer, Memory, Opened, SendFailure, Transport};

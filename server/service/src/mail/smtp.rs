@@ -186,7 +186,7 @@ impl Smtp {
 
     /// The same server, trusted by these authorities.
     #[cfg(test)]
-    pub(crate) fn trusting(self, roots: &Roots) -> Result<Self, SmtpUrlError> {
+    pub fn trusting(self, roots: &Roots) -> Result<Self, SmtpUrlError> {
         let parameters = tls(roots, &self.host)?;
         let tls = match self.tls {
             Tls::Wrapped(_) => Tls::Wrapped(parameters),
@@ -637,7 +637,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_provider_without_passwords_is_told_apart() {
+    async fn a_provider_without_passwords_is_recognised() {
         for (answer, expected) in [
             (
                 "550 5.7.30 Basic authentication is not supported",
@@ -713,7 +713,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_keeps_a_talk_from_coming_about_is_told_apart() {
+    async fn causes_of_a_failed_connection_are_distinguished() {
         async fn tried(url: &str) -> Result<(), Trouble> {
             let mut smtp = Smtp::parse(url, "connect.example.org").expect("an address");
             smtp.limits.connect = Duration::from_millis(500);

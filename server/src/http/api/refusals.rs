@@ -1,7 +1,7 @@
 //! What each refusal of a use case reads like.
 
 use crate::http::problem::{About, FieldProblem, Kind, NOT_FOUND, Problem};
-use app::pages::staff::letter::Unprintable;
+use words::letter::Unprintable;
 use axum::http::StatusCode;
 use domain::application::MayNotConnect;
 use domain::new_request::{self, Field, FieldError};

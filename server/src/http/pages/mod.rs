@@ -17,8 +17,6 @@ mod stay;
 pub(super) mod trouble;
 mod typed;
 
-pub(super) use staff::{at_desk, outcome as staff_outcome};
-
 use super::web::Web;
 use axum::Router;
 use axum::routing::get;

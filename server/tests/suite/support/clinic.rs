@@ -1,13 +1,12 @@
 //! A clinic of the installation under test: its application, its desk, its clock, its outbox.
 
 use super::{Browser, Database, Page, Phone};
-use app::desk::StaffContext;
 use axum::Router;
 use domain::application::Rule;
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use domain::new_request::Draft;
-use domain::staff::Role;
+use domain::staff::{Role, StaffContext};
 use domain::thing::{Permission, types_named};
 use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;

@@ -1,7 +1,6 @@
 //! One request and its letter, in every state.
 
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
-use crate::desk::SendError;
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::mail::Mail;
@@ -10,6 +9,7 @@ use crate::pages::staff::{confirm, letter, request};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
+use words::letter::{Letter, Unprintable};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();
@@ -52,8 +52,8 @@ fn happened(hours: u32, what: What) -> Moment {
     }
 }
 
-fn sheet() -> letter::View {
-    letter::View {
+fn sheet() -> Letter {
+    Letter {
         request: id(1),
         clinic: clinic(),
         friendly_name: "Emma's record".into(),
@@ -206,9 +206,7 @@ fn marked_up() -> request::View {
         connection: super::connected(),
         shared_with: vec!["MRN-2".into(), MARKUP.into()],
         proof: Proof::Phrase,
-        problem: Some(request::Problem::Email(SendError::Address(
-            FieldError::Shape,
-        ))),
+        problem: Some(request::Problem::Email(FieldError::Shape)),
         ..waiting()
     }
 }
@@ -251,18 +249,11 @@ fn problems() -> Vec<(String, Page)> {
     use request::Problem;
     let long = FieldError::TooLong { max: 254 };
     [
-        (
-            "email-empty",
-            Problem::Email(SendError::Address(FieldError::Empty)),
-        ),
-        ("email-long", Problem::Email(SendError::Address(long))),
-        ("code-over", Problem::Email(SendError::CodeOver)),
-        ("already-queued", Problem::Email(SendError::AlreadyQueued)),
-        (
-            "may-not-send",
-            Problem::Email(SendError::MayNot(MAY_NOT[1])),
-        ),
-        ("not-sent", Problem::Email(SendError::Unavailable)),
+        ("email-empty", Problem::Email(FieldError::Empty)),
+        ("email-long", Problem::Email(long)),
+        ("code-over", Problem::CodeOver),
+        ("already-queued", Problem::AlreadyQueued),
+        ("may-not-send", Problem::MayNot(MAY_NOT[1])),
         ("renamed-empty", Problem::ExternalId(FieldError::Empty)),
         ("renamed-long", Problem::ExternalId(long)),
         (
@@ -296,13 +287,13 @@ fn problems() -> Vec<(String, Page)> {
 }
 
 fn letters() -> Vec<(String, Page)> {
-    let mut crowded = letter::View {
+    let mut crowded = Letter {
         friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
         public_url: "https://patient-connect.saint-bartholomews-community-hospital.example.org".into(),
         ..sheet()
     };
     crowded.clinic.name = "Saint Bartholomew's Community Hospital and Family Health Centre, Department of Paediatrics".into();
-    let marked_up = letter::View {
+    let marked_up = Letter {
         friendly_name: MARKUP.into(),
         ..sheet()
     };
@@ -316,8 +307,8 @@ fn letters() -> Vec<(String, Page)> {
     .chain(
         [
             ("-large", true, None),
-            ("-unprintable", false, Some(letter::Unprintable::Sign('字'))),
-            ("-broken", true, Some(letter::Unprintable::Form)),
+            ("-unprintable", false, Some(Unprintable::Sign('字'))),
+            ("-broken", true, Some(Unprintable::Form)),
         ]
         .map(|(name, large, unprintable)| (name, sheet(), letter::Shown { large, unprintable })),
     )

@@ -6,7 +6,7 @@ use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use app::pages::account::{account, disconnected};
-use app::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use app::pages::patient::trouble::Begin;
 use axum::extract::State;
 use axum::http::StatusCode;

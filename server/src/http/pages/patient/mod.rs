@@ -16,7 +16,7 @@ use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::{Web, show};
 use super::over;
-use app::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use app::pages::patient::ending;
 use app::pages::patient::trouble::Begin;
 use axum::Router;

@@ -5,7 +5,6 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use app::desk::StaffContext;
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
@@ -14,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::{ConnectRequest, Delivery, Standing};
 use domain::ids::ConnectRequestId;
+use domain::staff::StaffContext;
 use serde::Deserialize;
 use service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 

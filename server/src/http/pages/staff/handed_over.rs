@@ -1,14 +1,14 @@
 //! The screen in a patient's hands: `/staff/handed-over` for the patient, `/staff/hand-back` for staff, and the wall that
 //! keeps every other page of the desk behind the two.
 
+use super::new_request::{error_of, status_of};
 use super::{HOME, frame_of, lock};
 use crate::http::failed::Failed;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
-use app::desk::{CreateError, StaffContext};
 use app::pages::account::sign_in::Problem;
-use app::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use app::pages::staff::handed_over::{Stage, View, page};
 use app::pages::staff::{hand_back, new_request};
 use axum::extract::{Request, State};
@@ -16,11 +16,10 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::ids::ConnectRequestId;
 use domain::new_request::Draft;
-use domain::staff::Staff;
+use domain::staff::{Staff, StaffContext};
 use serde::Deserialize;
-use service::{Caller, Failure, Source};
+use service::{Caller, Source};
 
 const PATIENT: &str = "/staff/handed-over";
 const STAFF: &str = "/staff/hand-back";
@@ -137,38 +136,24 @@ pub async fn post(
         answer: pair.answer,
         ..handed.draft.clone()
     };
-    match create(&web, &staff, &draft).await {
-        Ok(id) => {
-            let made = Some(id);
+    let caller = Caller::patient_at_desk(&staff);
+    let made = web.services.create_connect_request(caller, &draft, None);
+    match made.await {
+        Ok(made) => {
+            let made = Some(made.request.id);
             visitor.visit.handed = Some(Handed { made, ..handed });
             visitor.keep().await.map_err(Failed::into_response)?;
             Ok(Redirect::to(PATIENT).into_response())
         }
-        Err(error) => {
-            let status = super::outcome::create_status(&error);
+        Err(failure) => {
+            let error = error_of(failure);
+            let status = status_of(&error);
             let stage = Stage::Typing {
                 question: draft.question,
                 answer: draft.answer,
                 error: Some(error),
             };
             shown(&web, &staff, draft.friendly_name, status, stage).await
-        }
-    }
-}
-
-async fn create(
-    web: &Web,
-    staff: &StaffContext,
-    draft: &Draft,
-) -> Result<ConnectRequestId, CreateError> {
-    let caller = Caller::patient_at_desk(staff);
-    let made = web.services.create_connect_request(caller, draft, None);
-    match made.await {
-        Ok(made) => Ok(made.request.id),
-        Err(Failure::Refused(refusal)) => Err(refusal.into()),
-        Err(Failure::Fault(fault)) => {
-            tracing::error!(error = %fault, "a patient's question could not be saved");
-            Err(CreateError::Unavailable)
         }
     }
 }

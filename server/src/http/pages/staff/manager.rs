@@ -3,9 +3,9 @@
 use super::{at_desk, frame, not_yours};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::Web;
-use app::desk::StaffContext;
 use app::pages::staff::not_yours::Whose;
 use axum::response::Response;
+use domain::staff::StaffContext;
 use service::Administrator;
 
 /// Somebody at the desk who manages its application.

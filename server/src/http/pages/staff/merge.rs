@@ -5,13 +5,13 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use app::desk::StaffContext;
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
+use domain::staff::StaffContext;
 use serde::Deserialize;
 use service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 

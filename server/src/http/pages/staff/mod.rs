@@ -22,26 +22,22 @@ mod logo;
 mod manager;
 mod merge;
 mod new_request;
-mod outcome;
 mod overview;
 mod prove;
 mod reissue;
 mod request;
 mod requests;
+mod server_functions;
 mod settings;
 mod sign_in;
 mod sign_in_code;
 mod team;
 
-pub(in crate::http) use outcome::respond as outcome;
-
 use super::super::failed::Failed;
-use super::super::forms;
 use super::super::session::{Desk, Visitor};
 use super::super::web::{Web, show};
 use super::over;
 use app::components::Frame;
-use app::desk::StaffContext;
 use app::pages::patient::trouble::Begin;
 use app::pages::staff::mail::Mail;
 use app::pages::staff::not_yours::{self, Whose};
@@ -51,7 +47,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
 use domain::policy;
-use domain::staff::{Role, Staff};
+use domain::staff::{Role, Staff, StaffContext};
 use service::SignedInStaff;
 
 /// The desk behind its lock, the doors to it, and around both the wall that stands while a patient has the screen.
@@ -157,9 +153,9 @@ fn desk(web: &Web) -> Router<Web> {
         .route("/staff/requests", get(requests::get))
         .route(
             "/staff/requests/new",
-            get(new_request::get).post(forms::handle),
+            get(new_request::get).post(server_functions::handle),
         )
-        .route("/staff/requests/send-email", post(forms::handle))
+        .route("/staff/requests/send-email", post(server_functions::handle))
         .route("/staff/requests/reissue", post(reissue::post))
         .route("/staff/requests/{id}", get(request::get))
         .route("/staff/requests/{id}/letter", get(letter::get))
@@ -264,10 +260,7 @@ fn signed_in(visitor: &Visitor) -> Result<&SignedInStaff, Response> {
 }
 
 /// Who works at a clinic's desk, or the way to the sign-in page; 403 for operators, who see no patients.
-pub(in crate::http) async fn at_desk(
-    web: &Web,
-    visitor: &Visitor,
-) -> Result<StaffContext, Response> {
+async fn at_desk(web: &Web, visitor: &Visitor) -> Result<StaffContext, Response> {
     desk_of(web, &at_work(web, visitor).await?)
 }
 

@@ -5,13 +5,15 @@ use super::{at_desk, frame};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use app::pages::staff::new_request::{View, holder_of_typed, page};
+use app::pages::staff::new_request::{CreateError, holder_of_typed};
+pub(super) use app::pages::staff::new_request::{View, page};
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use domain::new_request::Draft;
 use serde::Deserialize;
+use service::{CreateRefusal, Failure};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
@@ -42,4 +44,34 @@ pub async fn post_holder(
         .map_err(|fault| Failed::from(fault).into_response())?;
     let holder = holder.map(|request| (request.id, request.made_at));
     Ok(Html(holder_of_typed(holder)))
+}
+
+/// Why nothing was made, in the words of the form. An internal error is logged here, because the page only says "try
+/// again".
+pub(super) fn error_of(failure: Failure<CreateRefusal>) -> CreateError {
+    match failure {
+        Failure::Refused(CreateRefusal::Invalid(problems)) => CreateError::Invalid(problems),
+        Failure::Refused(CreateRefusal::Taken(holder)) => CreateError::Taken {
+            holder: holder.id,
+            made_at: holder.made_at,
+        },
+        Failure::Refused(CreateRefusal::MayNot(why)) => CreateError::MayNot(why),
+        // Only calls with an idempotency key are refused for one, and the desk's have none.
+        Failure::Refused(CreateRefusal::KeyReused | CreateRefusal::KeyOver) => {
+            CreateError::Unavailable
+        }
+        Failure::Fault(fault) => {
+            tracing::error!(error = %fault, "a request could not be made");
+            CreateError::Unavailable
+        }
+    }
+}
+
+pub(super) fn status_of(error: &CreateError) -> StatusCode {
+    match error {
+        CreateError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        CreateError::Taken { .. } => StatusCode::CONFLICT,
+        CreateError::MayNot(_) => StatusCode::FORBIDDEN,
+        CreateError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+    }
 }

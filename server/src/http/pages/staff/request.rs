@@ -4,7 +4,6 @@ use super::{at_desk, frame, mail};
 use crate::http::failed::Failed;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use app::desk::StaffContext;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -12,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
+use domain::staff::StaffContext;
 use serde::Deserialize;
 use service::{Caller, Failure, RenameRefusal, View as Found};
 
