@@ -1,6 +1,6 @@
 //! Table `person_settings`: what an application keeps for a person, sealed by the services.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{ApplicationId, PersonId};
 use domain::timestamp::Timestamp;
 
@@ -12,9 +12,7 @@ pub async fn find(
 ) -> Result<Option<Vec<u8>>> {
     const SQL: &str =
         "select settings from person_settings where application_id = $1 and person_id = $2";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).bind(person.0).fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional_scalar(SQL, (application.0, person.0)).await
 }
 
 /// Inserts the settings, or replaces them.
@@ -28,14 +26,14 @@ pub async fn put(
     const SQL: &str = "insert into person_settings (application_id, person_id, settings, set_at) \
         values ($1, $2, $3, $4) on conflict (application_id, person_id) \
         do update set settings = excluded.settings, set_at = excluded.set_at";
-    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(person.0).bind(settings).bind(Stamp(now))
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (application.0, person.0, settings, Stamp(now)))
+        .await?;
     Ok(())
 }
 
 /// Takes the settings away, where there are some.
 pub async fn remove(tx: &mut Tx, application: ApplicationId, person: PersonId) -> Result<()> {
     const SQL: &str = "delete from person_settings where application_id = $1 and person_id = $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(person.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (application.0, person.0)).await?;
     Ok(())
 }

@@ -10,6 +10,7 @@ mod phone;
 pub mod platform;
 pub mod record;
 pub mod routes;
+mod template;
 
 pub use browser::{Browser, Page};
 pub use clinic::{
