@@ -7,7 +7,7 @@ use crate::components::{
 use crate::domain::password::PasswordError;
 use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
-use crate::pages::password;
+use crate::pages::password::{self, NewPassword};
 use crate::t;
 use leptos::prelude::*;
 
@@ -104,14 +104,7 @@ fn details_page(frame: &Frame, view: &Details) -> Page {
                     value=view.email.clone()
                     autocomplete="email"
                 />
-                <TextField
-                    name="password"
-                    label=t!("password-label")
-                    kind=Kind::Password
-                    hint=Some(password::hint())
-                    error=messages.at("password")
-                    autocomplete="new-password"
-                />
+                <NewPassword label=t!("password-label") messages=&messages />
                 <Button>{t!("continue")}</Button>
             </form>
             <section class="other-way">

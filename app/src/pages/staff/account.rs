@@ -10,7 +10,7 @@ use crate::domain::policy;
 use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::sign_in;
-use crate::pages::password;
+use crate::pages::password::{self, NewPassword};
 use crate::{t, words};
 use leptos::prelude::*;
 
@@ -85,14 +85,7 @@ fn new_password(messages: &Messages) -> impl IntoView + use<> {
                 error=messages.at("old_password")
                 autocomplete="current-password"
             />
-            <TextField
-                name="new_password"
-                label=t!("staff-account-new")
-                kind=Kind::Password
-                hint=Some(password::hint())
-                error=messages.at("new_password")
-                autocomplete="new-password"
-            />
+            <NewPassword name="new_password" label=t!("staff-account-new") messages=messages />
             <Button>{t!("staff-account-change")}</Button>
         </form>
     }
