@@ -84,7 +84,6 @@ fn the_domain_uses_nothing_of_ours_and_no_framework() {
             "crate::pages",
             "crate::components",
             "crate::islands",
-            "crate::desk",
             "crate::words",
             "crate::page",
             "leptos",
@@ -191,7 +190,6 @@ fn the_store_knows_the_domain_alone() {
             "crate::config",
             "crate::ports",
             "app::pages",
-            "app::desk",
         ],
     );
 }
