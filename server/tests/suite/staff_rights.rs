@@ -25,8 +25,8 @@ fn rights_matrix_is_as_reviewed() {
         methods.extend(route.get.then_some("get"));
         methods.extend(route.post.then_some("post"));
         let proof = match route.protection {
-            Protection::LockAndProof => ", with a fresh proof",
-            Protection::Lock | Protection::None => "",
+            Protection::LockAndProof if route.post => ", with a fresh proof",
+            _ => "",
         };
         let audience = format!("{:?}", route.audience);
         let methods = methods.join(" ");

@@ -173,10 +173,9 @@ pub async fn post_remove_certificate(
         .services()
         .remove_certificate(manager.by, &form.thumbprint)
         .await;
-    match removed.or_internal()? {
-        // One that is gone already is as they want it.
-        Ok(()) | Err(_) => Ok(saved()),
-    }
+    // A certificate that is gone already is as they want it.
+    let _gone = removed.or_internal()?;
+    Ok(saved())
 }
 
 fn saved() -> Response {
