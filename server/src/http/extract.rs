@@ -7,7 +7,9 @@ use super::error::PageError;
 use super::pages::over;
 use super::session::{Desk, Visitor};
 use super::web::{Web, show};
-use crate::service::{self, Administrator, Services, SignedInPerson, SignedInStaff};
+use crate::service::{
+    Administrator, Operator as InstallationOperator, Services, SignedInPerson, SignedInStaff,
+};
 use app::components::Frame;
 use app::domain::staff::{self, Role, StaffContext};
 use app::page::Page;
@@ -178,14 +180,14 @@ impl Manager {
 pub struct Operating {
     pub staff: staff::Staff,
     /// The operator and the last proof of their session.
-    pub by: service::Operator,
+    pub by: InstallationOperator,
 }
 
 impl Guard for Operating {
     /// 403 for the staff of clinics.
     async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
         let staff = staff::Staff::admit(web, visitor).await?;
-        match service::Operator::among_staff(&staff) {
+        match InstallationOperator::among_staff(&staff) {
             Some(by) => {
                 let by = by.with_proof(visitor.staff_sign_in());
                 Ok(Self { staff, by })
