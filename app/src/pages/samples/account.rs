@@ -8,7 +8,6 @@ use crate::page::Page;
 use crate::pages::account::{
     account, change_record, create_account, disconnected, mailbox, sign_in,
 };
-use crate::pages::clinic::Clinic;
 use uuid::Uuid;
 
 /// A letter that was connected to Emma, and is not hers.
