@@ -2,7 +2,6 @@
 //!
 //! No SQL, no clock, no input or output lives here. Only `domain` and `islands` reach the browser.
 
-pub mod domain;
 pub mod islands;
 
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
-use crate::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 
 /// The words for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
 #[macro_export]

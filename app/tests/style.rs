@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::domain::accent::{DARK_GROUNDS, LIGHT_GROUNDS};
+use domain::accent::{DARK_GROUNDS, LIGHT_GROUNDS};
 
 const SHEET: &str = include_str!("../../style/main.css");
 

@@ -2,9 +2,9 @@
 //! those that the operator names; no redirect is followed. Knows no service and no table.
 
 use crate::roots::Roots;
-use app::domain::callback::Answer;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::callback::Answer;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use sha2::Sha256;

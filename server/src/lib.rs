@@ -22,8 +22,8 @@ use crate::jobs::Worker;
 use crate::ports::Ports;
 use crate::service::{Services, StartError};
 use crate::store::Store;
-use app::domain::policy;
 use axum::Router;
+use domain::policy;
 use std::sync::Arc;
 
 /// The installation, put together: what `main` runs and every test drives.

@@ -1,6 +1,6 @@
 //! Clock and entropy. Nothing else in the server reads time or randomness, so tests can fix both.
 
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use rand::rand_core::{Rng, UnwrapErr};
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, PoisonError};

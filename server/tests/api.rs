@@ -2,13 +2,13 @@
 
 mod support;
 
-use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
-use app::domain::person::Person;
-use app::domain::policy;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header, request};
+use domain::event::{Event, EventKind};
+use domain::ids::{ApplicationId, ConnectRequestId, PersonId};
+use domain::person::Person;
+use domain::policy;
 use http_body_util::BodyExt;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -592,13 +592,10 @@ async fn only_a_web_application_with_the_connect_methods_makes_requests() {
         let path = format!("/connect-requests/{id}");
         for (kind, code) in [
             (
-                app::domain::application::Kind::Web,
+                domain::application::Kind::Web,
                 "connect-methods-not-selected",
             ),
-            (
-                app::domain::application::Kind::Mobile,
-                "application-is-mobile",
-            ),
+            (domain::application::Kind::Mobile, "application-is-mobile"),
         ] {
             let change = ApplicationChange {
                 kind: Some(kind),

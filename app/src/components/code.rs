@@ -1,6 +1,6 @@
 //! The identity code as people read it: groups that never break inside.
 
-use crate::domain::identity_code::IdentityCode;
+use domain::identity_code::IdentityCode;
 use leptos::prelude::*;
 
 /// The code in its five groups; copied, it reads as printed. Left to right in every language.

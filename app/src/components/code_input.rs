@@ -1,9 +1,9 @@
 //! The code's input, with the words its island says.
 
-use crate::domain::code_finder::MAX_INPUT;
-use crate::domain::identity_code::LENGTH;
 use crate::islands::{CodeField, LETTER};
 use crate::t;
+use domain::code_finder::MAX_INPUT;
+use domain::identity_code::LENGTH;
 use leptos::prelude::*;
 
 /// The text field named `code`, to stand in a `Field` of that name.

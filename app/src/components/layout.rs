@@ -3,10 +3,10 @@
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
 use super::session_warning::SessionWarning;
-use crate::domain::accent::Accent;
-use crate::domain::staff::Role;
 use crate::page::{self, Page};
 use crate::t;
+use domain::accent::Accent;
+use domain::staff::Role;
 use leptos::prelude::*;
 
 /// What every page needs to know about the installation and the visitor.

@@ -1,8 +1,8 @@
 //! The warning before a session ends for want of activity, with the words its island says.
 
-use crate::domain::policy::{SESSION_IDLE, SESSION_WARNING_MINUTES};
 use crate::islands::SessionCountdown;
 use crate::t;
+use domain::policy::{SESSION_IDLE, SESSION_WARNING_MINUTES};
 use leptos::prelude::*;
 
 /// Stands at the end of a page that a session keeps open; without scripts nothing of it is seen.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlInputElement;
 
-use crate::domain::identity_code::{GROUP, possible, signs};
+use domain::identity_code::{GROUP, possible, signs};
 
 /// Stands for the letter in the sentences about an impossible one. One character and not a name in braces, because the
 /// search for a whole string costs a kilobyte.

@@ -1,8 +1,8 @@
 //! The clinic as a patient meets it on every page: a name, and a number to call; its logo and colour where it has them.
 
-use crate::domain::accent::Accent;
-use crate::domain::application::{Application, Logo};
 use crate::t;
+use domain::accent::Accent;
+use domain::application::{Application, Logo};
 use leptos::prelude::*;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

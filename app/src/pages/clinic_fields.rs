@@ -1,10 +1,10 @@
 //! The fields for a clinic that is new, and for who is to manage it. Part of two pages.
 
 use crate::components::{Kind, Messages, TextField};
-use crate::domain::text::{AddressError, TextError};
 use crate::pages::account::create_account::{email_words, line_words, name_words};
 use crate::pages::invitee;
 use crate::t;
+use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
 use serde::Deserialize;
 

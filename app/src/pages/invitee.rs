@@ -1,11 +1,11 @@
 //! Somebody who is invited to work with us: the fields to name them, and how long their link works. Part of several pages.
 
 use crate::components::{Kind, Messages, TextField};
-use crate::domain::invitation::Invitation;
-use crate::domain::text::{AddressError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::pages::account::create_account::{address_words, line_words};
 use crate::{t, words};
+use domain::invitation::Invitation;
+use domain::text::{AddressError, TextError};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 pub fn name_message(error: TextError) -> (&'static str, String) {

@@ -1,10 +1,10 @@
 //! The fields for an installation's mail server, and what is said about them. Part of two pages.
 
 use crate::components::{Button, Choices, Kind, Messages, Notice, Radio, TextField, Tone, Weight};
-use crate::domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
-use crate::domain::text::AddressError;
 use crate::pages::account::create_account::address_words;
 use crate::t;
+use domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
+use domain::text::AddressError;
 use leptos::prelude::*;
 
 /// What became of a test mail.

@@ -1,9 +1,9 @@
 //! The fields in which a new password is chosen, and what the page says about it.
 
 use crate::components::{Kind, Messages, TextField};
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::policy;
 use crate::t;
+use domain::password::{PasswordError, Weakness};
+use domain::policy;
 use leptos::prelude::*;
 
 /// The field of a new password.

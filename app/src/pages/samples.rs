@@ -9,13 +9,13 @@ pub use connecting::{authorizing, choosing, connected};
 pub use patient::asked;
 
 use crate::components::{Assets, Bundle, Frame};
-use crate::domain::accent::Accent;
-use crate::domain::application::Logo;
-use crate::domain::ids::{ApplicationId, RecordId};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::pages::{api, problem};
+use domain::accent::Accent;
+use domain::application::Logo;
+use domain::ids::{ApplicationId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// 3 May 2026, 09:14 in UTC.

@@ -5,11 +5,11 @@ use super::mail_fields::{self, Tested};
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, document,
 };
-use crate::domain::outgoing_mail::Draft;
-use crate::domain::password::PasswordError;
 use crate::page::Page;
 use crate::pages::password::{self, NewPassword};
 use crate::t;
+use domain::outgoing_mail::Draft;
+use domain::password::PasswordError;
 use leptos::prelude::*;
 use serde::Deserialize;
 

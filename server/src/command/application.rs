@@ -2,12 +2,12 @@
 
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
-use app::domain::application::{Kind, Rule};
-use app::domain::challenge::AnswerMode;
-use app::domain::ids::ApplicationId;
 use app::t;
 use app::words::date;
 use clap::{Args, Subcommand};
+use domain::application::{Kind, Rule};
+use domain::challenge::AnswerMode;
+use domain::ids::ApplicationId;
 use server::service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,8 +1,8 @@
 //! `patient-connect audit`
 
 use anyhow::{Context, Result, bail};
-use app::domain::timestamp::Timestamp;
 use app::t;
+use domain::timestamp::Timestamp;
 use server::service::{Break, BrokenChain, Checkpoint, CheckpointRefusal, Services, Witness};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,8 +1,8 @@
 //! `patient-connect doctor`
 
 use anyhow::Result;
-use app::domain::finding::{Finding, Level};
 use app::t;
+use domain::finding::{Finding, Level};
 use serde::Serialize;
 use server::config::Config;
 use server::doctor;

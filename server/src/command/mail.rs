@@ -1,11 +1,11 @@
 //! `patient-connect mail ..`
 
 use anyhow::{Context, Result, anyhow};
-use app::domain::outgoing_mail::MailSettings;
-use app::domain::policy;
-use app::domain::text;
 use app::t;
 use clap::Subcommand;
+use domain::outgoing_mail::MailSettings;
+use domain::policy;
+use domain::text;
 use server::config::Config;
 use server::doctor;
 use server::mail::read_smtp_url;

@@ -2,11 +2,11 @@
 //! No rules here: the services refuse.
 
 use anyhow::anyhow;
-use app::domain::accent::AccentError;
-use app::domain::policy;
-use app::domain::text::{AddressError, BlockError, TextError};
 use app::pages::password;
 use app::t;
+use domain::accent::AccentError;
+use domain::policy;
+use domain::text::{AddressError, BlockError, TextError};
 use server::service::{
     ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, StaffRefusal,
     TeamRefusal, UnlockRefusal,

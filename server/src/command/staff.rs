@@ -2,10 +2,10 @@
 
 use super::refusals::refused;
 use anyhow::{Result, anyhow};
-use app::domain::ids::ApplicationId;
-use app::domain::staff::Role;
 use app::t;
 use clap::Subcommand;
+use domain::ids::ApplicationId;
+use domain::staff::Role;
 use server::service::Services;
 use std::process::ExitCode;
 

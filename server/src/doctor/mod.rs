@@ -13,10 +13,10 @@ use crate::mail::{Smtp, Transport, Trouble};
 use crate::ports::Ports;
 use crate::secrets::{KeyFile, KeyFileError};
 use crate::service::Look;
-use app::domain::finding::{Check, Finding, Level};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::t;
+use domain::finding::{Check, Finding, Level};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use public_url::Answer;
 use std::path::Path;
 

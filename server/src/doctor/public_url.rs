@@ -2,8 +2,8 @@
 
 use crate::config::PublicUrl;
 use crate::roots::Roots;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use std::io::ErrorKind;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;

@@ -1,8 +1,8 @@
 //! Tables as files that spreadsheets open without running anything in them.
 
-use app::domain::text;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::text;
 use unicode_normalization::UnicodeNormalization;
 
 /// What tells a spreadsheet that a file is UTF-8.

@@ -11,7 +11,6 @@ use crate::service::{
     Administrator, Operator as InstallationOperator, Services, SignedInPerson, SignedInStaff,
 };
 use app::components::Frame;
-use app::domain::staff::{self, Role, StaffContext};
 use app::page::Page;
 use app::pages::patient::trouble::Begin;
 use app::pages::staff::not_yours::{self, Whose};
@@ -19,6 +18,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
+use domain::staff::{self, Role, StaffContext};
 use std::future::Future;
 use std::ops::Deref;
 use std::str::FromStr;

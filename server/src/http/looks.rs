@@ -1,12 +1,12 @@
 //! What a clinic looks like: its logo and its colour, each a file named by its content, for everybody.
 
 use super::web::Web;
-use app::domain::accent::Accent;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::accent::Accent;
 
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const PNG: HeaderValue = HeaderValue::from_static("image/png");

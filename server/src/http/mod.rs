@@ -34,11 +34,11 @@ pub use pages::table as page_routes;
 
 use crate::config::{Config, Hsts};
 use crate::service::Services;
-use app::domain::policy;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, middleware};
+use domain::policy;
 use edge::Edge;
 use session::Sessions;
 use std::any::Any;

@@ -2,7 +2,7 @@
 //!
 //! Only waiting counts, in whole steps. Knows nothing of HTTP.
 
-use app::domain::policy;
+use domain::policy;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;

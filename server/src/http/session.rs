@@ -10,15 +10,15 @@ use crate::service::{
     Crowded, Failure, Fault, Flow, HalfSignedIn, NewSecret, Place, Rested, Services,
     SignedInPerson, SignedInStaff,
 };
-use app::domain::ids::{ConnectRequestId, PasswordResetId, PersonId, SignUpId};
-use app::domain::new_request::Draft;
-use app::domain::policy;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use domain::ids::{ConnectRequestId, PasswordResetId, PersonId, SignUpId};
+use domain::new_request::Draft;
+use domain::policy;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashMap;

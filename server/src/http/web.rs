@@ -6,11 +6,11 @@ use crate::config::Config;
 use crate::mail::Transport;
 use crate::service::{Fault, Services};
 use app::components::{Assets, Frame};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::page::Page;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 

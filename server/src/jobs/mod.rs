@@ -10,8 +10,8 @@ use crate::mail::{Mailer, SendFailure};
 
 use crate::service::{Call, Fault, Services, Settled};
 use crate::store::jobs::{Claimed, Urgency};
-use app::domain::ids::BatchId;
-use app::domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
+use domain::ids::BatchId;
+use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;

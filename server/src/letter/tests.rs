@@ -2,12 +2,12 @@
 
 use super::sheet::Sheet;
 use super::{Form, Line, Paper, check, render};
-use app::domain::identity_code::IdentityCode;
-use app::domain::ids::ConnectRequestId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::pages::clinic::Clinic;
 use app::pages::staff::letter::{Unprintable, View};
+use domain::identity_code::IdentityCode;
+use domain::ids::ConnectRequestId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 const FORMS: [Form; 4] = [

@@ -2,7 +2,7 @@
 //!
 //! A file is named by its mail's id and asked for by that id, so no name from outside ever becomes a path.
 
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use mail_parser::{Message, MessageParser};
 use std::io;
 use std::path::{Path, PathBuf};

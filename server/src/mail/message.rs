@@ -4,10 +4,10 @@
 //! those. Mails about a connection call the record by one given name.
 
 use super::notice::{self, StaffNotice};
-use app::domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
-use app::domain::timestamp::Timestamp;
 use app::{t, words};
 use askama::Template;
+use domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
+use domain::timestamp::Timestamp;
 
 /// A mail we send. None of it is logged: it holds codes and digits.
 pub enum Message {

@@ -1,8 +1,8 @@
 //! Mails about one's own account: a forgotten password, and what happened to passwords and authenticators.
 
 use super::message::{Block, Composed, link};
-use app::domain::timestamp::Timestamp;
 use app::{t, words};
+use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// What one of the staff is told about their own account.

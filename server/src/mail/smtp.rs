@@ -12,7 +12,7 @@
 use super::transport::SendFailure;
 use super::verdict::{About, Stage, about};
 use crate::roots::Roots;
-use app::domain::outgoing_mail::{Login, MailServer, Security};
+use domain::outgoing_mail::{Login, MailServer, Security};
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};

@@ -5,10 +5,10 @@
 use super::folder::Folder;
 use super::message::Rendered;
 use super::smtp::{Smtp, SmtpUrlError, Talk};
-use app::domain::outgoing_mail::MailSettings;
-use app::domain::policy;
-use app::domain::text;
-use app::domain::timestamp::Timestamp;
+use domain::outgoing_mail::MailSettings;
+use domain::policy;
+use domain::text;
+use domain::timestamp::Timestamp;
 use lettre::Address;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};

@@ -1,6 +1,6 @@
 //! Authenticator apps (RFC 6238): six digits of a shared secret and the time, new every 30 seconds.
 
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use totp_rs::{Builder, Secret, Totp};
 
 /// What an app and the server both know: 20 bytes, as RFC 4226 advises.

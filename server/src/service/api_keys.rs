@@ -2,11 +2,11 @@
 
 use super::{Administrator, ApplicationRefusal, Fault, Outcome, Services, refuse};
 use crate::store::{api_keys as table, applications};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApiKeyId, ApplicationId};
-use app::domain::timestamp::Timestamp;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApiKeyId, ApplicationId};
+use domain::timestamp::Timestamp;
 
 const KEY_PREFIX: &str = "pc_";
 

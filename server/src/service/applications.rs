@@ -5,14 +5,14 @@ use super::fresh_proof::{FreshProof, NotProven};
 use super::seen::Seen;
 use super::{Actor, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::store::applications as table;
-use app::domain::accent::{Accent, AccentError};
-use app::domain::application::{Application, Kind, Rule};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::challenge::AnswerMode;
-use app::domain::ids::{ApplicationId, StaffId};
-use app::domain::policy::{self, Policy};
-use app::domain::staff::{Role, Staff, StaffContext};
-use app::domain::text::{self, AddressError, BlockError, TextError};
+use domain::accent::{Accent, AccentError};
+use domain::application::{Application, Kind, Rule};
+use domain::audit::{Action, ActionOutcome};
+use domain::challenge::AnswerMode;
+use domain::ids::{ApplicationId, StaffId};
+use domain::policy::{self, Policy};
+use domain::staff::{Role, Staff, StaffContext};
+use domain::text::{self, AddressError, BlockError, TextError};
 use std::ops::RangeInclusive;
 
 /// What is to change; None leaves a field as it is.

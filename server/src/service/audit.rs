@@ -4,10 +4,10 @@ use super::{Administrator, Fault, Services, SignedCall};
 pub use crate::store::audits::Logged;
 use crate::store::audits::{self, Link};
 use crate::store::{Stamp, Tx};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApplicationId, PersonId, StaffId};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, PersonId, StaffId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// Who did it.

@@ -11,7 +11,7 @@
 
 use super::{Fault, Services};
 use crate::store::audits;
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use std::fmt::Write;
 use uuid::Uuid;
 

@@ -8,8 +8,8 @@ use super::{Fault, Services};
 use crate::secrets::Sealer;
 use crate::store::audits::{self, Anchor, Head};
 use crate::store::{self, Stamp, Tx};
-use app::domain::audit::Action;
-use app::domain::timestamp::Timestamp;
+use domain::audit::Action;
+use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

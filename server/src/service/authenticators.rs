@@ -6,13 +6,13 @@ use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, Tea
 use crate::mail::StaffNotice;
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::store::{Tx, applications, authenticators as table, half_sign_ins, staff};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::authenticator::{Entered, LETTERS, grouped};
-use app::domain::ids::StaffId;
-use app::domain::policy;
-use app::domain::staff::Staff;
-use app::domain::timestamp::Timestamp;
 use app::t;
+use domain::audit::{Action, ActionOutcome};
+use domain::authenticator::{Entered, LETTERS, grouped};
+use domain::ids::StaffId;
+use domain::policy;
+use domain::staff::Staff;
+use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// A secret that is shown and not confirmed yet: its session alone knows it.

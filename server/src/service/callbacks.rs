@@ -7,12 +7,12 @@ use super::audit::Entry;
 use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::store::callbacks::{self as table, Due};
 use crate::store::{Tx, applications};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::callback::{self, Answer};
-use app::domain::ids::ApplicationId;
-use app::domain::text::AddressError;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::audit::{Action, ActionOutcome};
+use domain::callback::{self, Answer};
+use domain::ids::ApplicationId;
+use domain::text::AddressError;
 use std::time::Duration;
 
 pub use crate::store::callbacks::Callback;

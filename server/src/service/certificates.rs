@@ -5,8 +5,8 @@ use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::secrets::read_certificate;
 use crate::store::certificates as table;
 use crate::store::{self, Stamp};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::timestamp::Timestamp;
 
 pub use crate::store::certificates::Certificate;
 

@@ -14,14 +14,14 @@ use crate::store::pickups::{Letter as Picked, Pickup};
 use crate::store::{
     Tx, audits, authorizations, connect_requests, connections, events, pickups, records,
 };
-use app::domain::application::Application;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::authorization::Authorization;
-use app::domain::event::{Event, EventKind};
-use app::domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
-use app::domain::policy;
-use app::domain::record::Record;
-use app::domain::timestamp::Timestamp;
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::authorization::Authorization;
+use domain::event::{Event, EventKind};
+use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
+use domain::policy;
+use domain::record::Record;
+use domain::timestamp::Timestamp;
 use serde::Serialize;
 
 /// A connection whose record may still be changed.
@@ -431,7 +431,7 @@ impl Services {
 
 /// From which pair to which.
 struct Moved {
-    application: app::domain::ids::ApplicationId,
+    application: domain::ids::ApplicationId,
     person: PersonId,
     from: AuthorizationId,
     to: AuthorizationId,

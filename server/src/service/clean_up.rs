@@ -33,12 +33,12 @@ use crate::store::{
     Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
     password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
 };
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::connect_request::{Code, ConnectRequest};
-use app::domain::event::EventKind;
-use app::domain::ids::ConnectRequestId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{Code, ConnectRequest};
+use domain::event::EventKind;
+use domain::ids::ConnectRequestId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 
 const BATCH: u32 = 200;
 

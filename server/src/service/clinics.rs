@@ -7,13 +7,13 @@ use super::{
     Services, TeamRefusal, refuse,
 };
 use crate::store::{applications, authenticators, invitations, staff as staff_table};
-use app::domain::application::Application;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApplicationId, InvitationId, StaffId};
-use app::domain::invitation::Invitation;
-use app::domain::policy;
-use app::domain::staff::{Role, Staff};
-use app::domain::text::{self, AddressError, TextError};
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, InvitationId, StaffId};
+use domain::invitation::Invitation;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::text::{self, AddressError, TextError};
 
 /// A clinic, and the one who is to manage it, as typed.
 #[derive(Clone, Copy)]

@@ -8,17 +8,17 @@ use crate::store::connect_requests as table;
 use crate::store::connections::{self, EndedBy};
 use crate::store::request_list::{self, Filter};
 use crate::store::{Tx, jobs};
-use app::domain::application::{Application, MayNotConnect};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::connect_request::{Code, ConnectRequest, Listed, Standing};
-use app::domain::identity_code::IdentityCode;
-use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::new_request::Door;
-use app::domain::policy;
-use app::domain::staff::StaffContext;
-use app::domain::tally::Counted;
-use app::domain::text;
-use app::domain::timestamp::Timestamp;
+use domain::application::{Application, MayNotConnect};
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{Code, ConnectRequest, Listed, Standing};
+use domain::identity_code::IdentityCode;
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::new_request::Door;
+use domain::policy;
+use domain::staff::StaffContext;
+use domain::tally::Counted;
+use domain::text;
+use domain::timestamp::Timestamp;
 
 /// On whose behalf, and by whom.
 #[derive(Clone, Copy, Debug)]

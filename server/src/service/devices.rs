@@ -5,10 +5,10 @@
 use super::limits::Source;
 use super::{Fault, Services, SignedInPerson, SignedInStaff};
 use crate::store::{persons, staff};
-use app::domain::ids::StaffId;
-use app::domain::policy;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::ids::StaffId;
+use domain::policy;
 
 const ID: usize = 16;
 const ACCOUNT: usize = 16;

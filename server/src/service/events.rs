@@ -2,10 +2,10 @@
 
 use super::{Failure, Fault, Outcome, Services};
 use crate::store::{self, Tx};
-use app::domain::connect_request::ConnectRequest;
-use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::policy;
+use domain::connect_request::ConnectRequest;
+use domain::event::{Event, EventKind};
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::policy;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

@@ -5,12 +5,12 @@ use super::audit::Entry;
 use super::{Actor, Fault, NewClinic, NewClinicProblem, Outcome, Services, refuse};
 use crate::secrets::Class;
 use crate::store::{Tx, applications, set_up, staff as staff_table};
-use app::domain::application::Application;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::StaffId;
-use app::domain::outgoing_mail::{self, MailSettings};
-use app::domain::password::PasswordError;
-use app::domain::staff::{Role, Staff};
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::StaffId;
+use domain::outgoing_mail::{self, MailSettings};
+use domain::password::PasswordError;
+use domain::staff::{Role, Staff};
 
 /// What the page of the first start asks for, as typed.
 pub struct SetUp<'a> {

@@ -15,11 +15,11 @@ use super::{
 use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::staff::{self as table, Credentials};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::authenticator::Entered;
-use app::domain::policy;
-use app::domain::staff::{Role, Staff};
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::authenticator::Entered;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::timestamp::Timestamp;
 
 /// The last whole proof of a session.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 
 use crate::store::throttles::{self, Throttle};
 use crate::store::{self, Tx};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use std::time::Duration;
 
 /// So many from the first one on, until the window is over.

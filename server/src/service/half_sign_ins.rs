@@ -4,10 +4,10 @@
 use super::{Actor, Fault, Services, SignIn};
 use crate::mail::StaffNotice;
 use crate::store::{Tx, half_sign_ins as table, staff};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::StaffId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::StaffId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 
 impl Services {
     /// Notes a sign-in whose second step is still to come; `place` is the limit's.

@@ -4,11 +4,11 @@ use super::audit::Entry;
 use super::limits::{SignInRefusal, Source};
 use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
 use crate::store::{Tx, connect_requests};
-use app::domain::application::Application;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ConnectRequestId;
-use app::domain::new_request::{Draft, Particulars};
-use app::domain::staff::StaffContext;
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ConnectRequestId;
+use domain::new_request::{Draft, Particulars};
+use domain::staff::StaffContext;
 
 impl Services {
     /// Looks whether all but question and answer is there, so that the patient is not asked in vain.

@@ -2,8 +2,8 @@
 
 use super::Services;
 use crate::store::connect_requests::Stored;
-use app::domain::identity_code::IdentityCode;
-use app::domain::ids::ConnectRequestId;
+use domain::identity_code::IdentityCode;
+use domain::ids::ConnectRequestId;
 
 impl Services {
     pub(super) fn new_code(&self) -> IdentityCode {

@@ -3,13 +3,13 @@
 //! Every row is read by the rules of the desk's own form. Formulas are text like any other.
 
 use super::import_text::{Table, breaks};
-use app::domain::batch::{
+use csv::{ByteRecord, ReaderBuilder};
+use domain::batch::{
     Column, Doubtful, FileError, HeaderError, RowProblem, Why, may_be_a_spreadsheets,
 };
-use app::domain::challenge::{AnswerFold, AnswerMode};
-use app::domain::new_request::{Door, Draft, NewRequest};
-use app::domain::policy;
-use csv::{ByteRecord, ReaderBuilder};
+use domain::challenge::{AnswerFold, AnswerMode};
+use domain::new_request::{Door, Draft, NewRequest};
+use domain::policy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 

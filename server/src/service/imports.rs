@@ -10,15 +10,15 @@ use crate::store::Tx;
 use crate::store::batches::{self, Stored};
 use crate::store::connect_requests as table;
 use crate::store::jobs::{self, Claimed, NewJob, Urgency};
-use app::domain::application::{Application, MayNotConnect};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
-use app::domain::challenge::{AnswerFold, FoldedAnswer};
-use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId};
-use app::domain::new_request::{Door, NewRequest};
-use app::domain::policy;
-use app::domain::staff::StaffContext;
-use app::domain::tally::{Channel, Counted};
+use domain::application::{Application, MayNotConnect};
+use domain::audit::{Action, ActionOutcome};
+use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
+use domain::challenge::{AnswerFold, FoldedAnswer};
+use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
+use domain::new_request::{Door, NewRequest};
+use domain::policy;
+use domain::staff::StaffContext;
+use domain::tally::{Channel, Counted};
 use zeroize::Zeroizing;
 
 /// Rows that a preview shows.

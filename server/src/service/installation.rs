@@ -7,10 +7,10 @@ use super::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInSta
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
 use crate::store::{Tx, mail_settings};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ApplicationId;
-use app::domain::outgoing_mail::{Draft, MailSettings, Problem};
-use app::domain::staff::{Role, Staff};
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ApplicationId;
+use domain::outgoing_mail::{Draft, MailSettings, Problem};
+use domain::staff::{Role, Staff};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Whoever runs the installation. Sees no patients.

@@ -10,16 +10,16 @@ use super::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
 use crate::mail::StaffNotice;
 use crate::secrets::Class;
 use crate::store::{Tx, applications, invitations as table, staff as staff_table};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{InvitationId, StaffId};
-use app::domain::invitation::{Invitation, Over, State};
-use app::domain::password::PasswordError;
-use app::domain::policy;
-use app::domain::staff::{Role, Staff};
-use app::domain::text::{self, AddressError, TextError};
-use app::domain::timestamp::Timestamp;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{InvitationId, StaffId};
+use domain::invitation::{Invitation, Over, State};
+use domain::password::PasswordError;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::text::{self, AddressError, TextError};
+use domain::timestamp::Timestamp;
 
 /// What is wrong with an invitation as typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

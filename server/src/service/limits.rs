@@ -9,10 +9,10 @@ use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::sign_in_limits::{self as limits, Account, Try};
 use crate::store::throttles::{self, Throttle};
-use app::domain::ids::{PersonId, StaffId};
-use app::domain::policy;
-use app::domain::text::{email_key, mailbox_key};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{PersonId, StaffId};
+use domain::policy;
+use domain::text::{email_key, mailbox_key};
+use domain::timestamp::Timestamp;
 use std::time::Duration;
 
 /// Why somebody is not signed in.

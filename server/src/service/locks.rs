@@ -4,9 +4,9 @@ use super::accounts::PERSON_DOOR;
 use super::staff::STAFF_DOOR;
 use super::{Actor, Fault, Outcome, Services, refuse};
 use crate::store::{persons, sign_in_limits as limits, staff};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::policy;
+use domain::timestamp::Timestamp;
 
 /// An account that has to wait, at one place at least.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::store::logos as table;
-use app::domain::application::Logo;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
-use app::domain::text::findable;
+use domain::application::Logo;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ApplicationId;
+use domain::policy;
+use domain::text::findable;
 use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};

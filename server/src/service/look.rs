@@ -5,8 +5,8 @@ use super::installation::open_settings;
 use super::{Fault, Services};
 use crate::secrets::{KeyFile, KeyFileError, Sealer};
 use crate::store::{self, Store, installation, jobs, mail_settings};
-use app::domain::outgoing_mail::MailSettings;
-use app::domain::timestamp::Timestamp;
+use domain::outgoing_mail::MailSettings;
+use domain::timestamp::Timestamp;
 use std::path::Path;
 
 /// A database as it stands.

@@ -5,18 +5,18 @@ use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message, StaffNotice};
 use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
 use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
-use app::domain::application::Application;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::connect_request::{ConnectRequest, Standing};
-use app::domain::ids::{
+use app::t;
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{ConnectRequest, Standing};
+use domain::ids::{
     ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PasswordResetId, PersonId,
     StaffId,
 };
-use app::domain::likeness::first_name;
-use app::domain::policy;
-use app::domain::tally::Counted;
-use app::domain::timestamp::Timestamp;
-use app::t;
+use domain::likeness::first_name;
+use domain::policy;
+use domain::tally::Counted;
+use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use uuid::Uuid;

@@ -7,15 +7,15 @@ use crate::store::Tx;
 use crate::store::connect_requests as table;
 use crate::store::connections;
 use crate::store::events;
-use app::domain::application::MayNotConnect;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::connect_request::{ConnectRequest, Standing};
-use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId};
-use app::domain::new_request::FieldError;
-use app::domain::policy;
-use app::domain::text;
-use app::domain::timestamp::Timestamp;
+use domain::application::MayNotConnect;
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{ConnectRequest, Standing};
+use domain::event::{Event, EventKind};
+use domain::ids::{ApplicationId, ConnectRequestId, PersonId};
+use domain::new_request::FieldError;
+use domain::policy;
+use domain::text;
+use domain::timestamp::Timestamp;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergeRefusal {

@@ -1,6 +1,6 @@
 //! The use cases. Each owns its transaction, checks rights, and leaves one audit record in it.
 //!
-//! Pages, API and command line all call these. Uses `store`, `mail`, `secrets`, `ports` and `app::domain`;
+//! Pages, API and command line all call these. Uses `store`, `mail`, `secrets`, `ports` and `domain`;
 //! knows nothing of HTTP.
 
 mod accounts;
@@ -130,7 +130,7 @@ pub use crate::store::request_list::Filter;
 use crate::ports::Ports;
 use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, Sealer};
 use crate::store::{self, Store};
-use app::domain::ids::{ApplicationId, ConnectRequestId};
+use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
@@ -273,7 +273,7 @@ impl Services {
         &self,
         tx: &mut store::Tx,
         id: ApplicationId,
-    ) -> Result<app::domain::application::Application, Fault> {
+    ) -> Result<domain::application::Application, Fault> {
         store::applications::find(tx, id).await?.ok_or_else(|| {
             Fault::Store(store::Error::Inconsistent {
                 table: "application",

@@ -4,9 +4,9 @@ use super::mailing::{Addressed, MailJob};
 use super::{Fault, Services};
 use crate::mail::{Message, StaffNotice};
 use crate::store::{Tx, persons, staff};
-use app::domain::ids::{PasswordResetId, PersonId, StaffId};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::ids::{PasswordResetId, PersonId, StaffId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 
 impl Services {
     pub(super) fn forgot_url(&self) -> String {

@@ -12,13 +12,13 @@ use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::password_resets::{self as table, PasswordReset};
 use crate::store::persons::{self, Credentials};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::authenticator::six_digits;
-use app::domain::ids::{PasswordResetId, PersonId};
-use app::domain::password::PasswordError;
-use app::domain::policy;
-use app::domain::text::{self, AddressError};
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::authenticator::six_digits;
+use domain::ids::{PasswordResetId, PersonId};
+use domain::password::PasswordError;
+use domain::policy;
+use domain::text::{self, AddressError};
+use domain::timestamp::Timestamp;
 use subtle::ConstantTimeEq;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! How easily a password is guessed, and why. Knows no table and no page.
 
-use app::domain::password::Weakness;
-use app::domain::policy;
+use domain::password::Weakness;
+use domain::policy;
 use zxcvbn::feedback::{Feedback, Warning};
 use zxcvbn::{Entropy, Score, zxcvbn};
 

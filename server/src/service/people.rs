@@ -4,12 +4,12 @@ use super::audit::Entry;
 use super::{Access, Actor, Fault, Outcome, Services, refuse};
 use crate::store::alternate_ids::{self, Owner};
 use crate::store::{Tx, authorizations, connections};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::policy;
-use app::domain::staff::StaffContext;
-use app::domain::text;
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::policy;
+use domain::staff::StaffContext;
+use domain::text;
+use domain::timestamp::Timestamp;
 
 pub use crate::store::authorizations::Granted;
 pub use crate::store::connections::ConnectedPatient;

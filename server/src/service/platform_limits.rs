@@ -6,9 +6,9 @@ use super::audit::Entry;
 use super::gauges::Bucket;
 use super::{Actor, Fault, Services};
 use crate::store::Tx;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ApplicationId;
+use domain::policy;
 use std::time::Duration;
 
 const FAILURES: Bucket = Bucket {

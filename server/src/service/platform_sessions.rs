@@ -8,13 +8,13 @@ use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::{Family, Opened};
 use crate::store::certificates::{self, Certificate};
 use crate::store::{self, Tx};
-use app::domain::application::Application;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ApplicationId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

@@ -5,9 +5,9 @@
 
 use super::{Fault, Services};
 use crate::store::pickups::{self, After, Connected};
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ApplicationId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 
 /// Where a page of the poll begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

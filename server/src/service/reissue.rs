@@ -6,14 +6,14 @@ use super::seen::Seen;
 use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
-use app::domain::application::{Application, MayNotConnect};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::connect_request::{Code, ConnectRequest};
-use app::domain::identity_code::IdentityCode;
-use app::domain::ids::ConnectRequestId;
-use app::domain::policy;
-use app::domain::tally::Counted;
-use app::domain::timestamp::Timestamp;
+use domain::application::{Application, MayNotConnect};
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{Code, ConnectRequest};
+use domain::identity_code::IdentityCode;
+use domain::ids::ConnectRequestId;
+use domain::policy;
+use domain::tally::Counted;
+use domain::timestamp::Timestamp;
 
 /// A request that took the place of another.
 pub(super) struct Replaced {

@@ -5,8 +5,8 @@
 
 use super::{Fault, MailJob, Services};
 use crate::store::reminders::{self, Place};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::policy;
+use domain::timestamp::Timestamp;
 
 const BATCH: u32 = 200;
 

@@ -5,13 +5,13 @@ use super::seen::Seen;
 use super::{Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
 use crate::store::connect_requests as table;
 use crate::store::{Tx, connections, jobs};
-use app::domain::application::MayNotConnect;
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::connect_request::{Code, ConnectRequest};
-use app::domain::ids::ConnectRequestId;
-use app::domain::new_request::FieldError;
-use app::domain::policy;
-use app::domain::text;
+use domain::application::MayNotConnect;
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{Code, ConnectRequest};
+use domain::ids::ConnectRequestId;
+use domain::new_request::FieldError;
+use domain::policy;
+use domain::text;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RenameRefusal {

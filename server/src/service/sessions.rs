@@ -3,8 +3,8 @@
 use super::{Fault, Outcome, Services, refuse};
 use crate::store::sessions as table;
 use crate::store::{Tx, throttles};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use std::time::Duration;
 
 /// What a session's rest makes of it.

@@ -6,9 +6,9 @@ use super::gauges::Window;
 use super::{Fault, Outcome, Services, Source, refuse};
 use crate::store::Tx;
 use crate::store::sign_ups::{self, Place};
-use app::domain::policy;
-use app::domain::text::mailbox_key;
-use app::domain::timestamp::Timestamp;
+use domain::policy;
+use domain::text::mailbox_key;
+use domain::timestamp::Timestamp;
 
 const SIGN_UPS: Window = Window {
     length: policy::DIGITS_LIFE,

@@ -2,8 +2,8 @@
 
 use super::{Fault, Services};
 use crate::store::{Tx, signed_calls};
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 
 /// One signed call. It is claimed in the transaction that obeys it, by that transaction's audit record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,13 +7,13 @@ use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
 use crate::store::staff::{self as table, Credentials};
 use crate::store::{Tx, applications, authenticators};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::{ApplicationId, StaffId};
-use app::domain::password::PasswordError;
-use app::domain::policy;
-use app::domain::staff::{Role, Staff};
-use app::domain::text::{self, AddressError, TextError};
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, StaffId};
+use domain::password::PasswordError;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::text::{self, AddressError, TextError};
+use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

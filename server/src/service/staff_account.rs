@@ -7,10 +7,10 @@ use super::{Failure, Fault, Outcome, Services, refuse};
 use crate::mail::StaffNotice;
 use crate::secrets::Class;
 use crate::store::{authenticators, invitations, staff as table};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::password::PasswordError;
-use app::domain::staff::Staff;
-use app::domain::timestamp::Timestamp;
+use domain::audit::{Action, ActionOutcome};
+use domain::password::PasswordError;
+use domain::staff::Staff;
+use domain::timestamp::Timestamp;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangePasswordRefusal {

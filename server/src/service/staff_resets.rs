@@ -11,9 +11,9 @@ use crate::mail::StaffNotice;
 use crate::secrets::Class;
 use crate::store::staff::{self as table, Credentials};
 use crate::store::{Tx, applications, invitations};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::policy;
-use app::domain::text;
+use domain::audit::{Action, ActionOutcome};
+use domain::policy;
+use domain::text;
 
 impl Services {
     /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Whoever asks learns nothing of

@@ -6,8 +6,8 @@ use super::audit::Entry;
 use super::gauges::Window;
 use super::{Fault, Services};
 use crate::store::Tx;
-use app::domain::audit::ActionOutcome;
-use app::domain::policy;
+use domain::audit::ActionOutcome;
+use domain::policy;
 use std::time::Duration;
 use uuid::Uuid;
 

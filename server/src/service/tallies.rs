@@ -2,10 +2,10 @@
 
 use super::{Administrator, Fault, Services};
 use crate::store::{Tx, tallies};
-use app::domain::connect_request::{Code, ConnectRequest};
-use app::domain::ids::ApplicationId;
-use app::domain::tally::{Channel, Counted};
-use app::domain::timestamp::Timestamp;
+use domain::connect_request::{Code, ConnectRequest};
+use domain::ids::ApplicationId;
+use domain::tally::{Channel, Counted};
+use domain::timestamp::Timestamp;
 
 pub use crate::store::tallies::Tally;
 

@@ -3,9 +3,9 @@
 use super::audit::Entry;
 use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
 use crate::store::{Tx, applications, staff as table};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::StaffId;
-use app::domain::staff::{Role, Staff};
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::StaffId;
+use domain::staff::{Role, Staff};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TeamRefusal {

@@ -5,9 +5,9 @@
 //! does. The two forms are one answer to a reader, so they are one try.
 
 use crate::store::connect_requests::Stored;
-use app::domain::challenge::{AnswerFold, AnswerMode, FoldedAnswer};
-use app::domain::connect_request::Proof;
-use app::domain::text::TextError;
+use domain::challenge::{AnswerFold, AnswerMode, FoldedAnswer};
+use domain::connect_request::Proof;
+use domain::text::TextError;
 
 /// What is compared with the stored hash.
 pub(super) struct TypedAnswer {

@@ -1,8 +1,8 @@
 //! Table `alternate_id`: an application's own names for a person and record.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// Whose name it is.

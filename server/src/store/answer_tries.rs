@@ -1,8 +1,8 @@
 //! Table `answer_try`: a try is a row, reserved and then wrong; a right one leaves none.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::ConnectRequestId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ConnectRequestId;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// The tries of one request, as they stand.

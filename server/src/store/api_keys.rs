@@ -1,8 +1,8 @@
 //! Table `api_key`: digests of the bearer keys of applications.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{ApiKeyId, ApplicationId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApiKeyId, ApplicationId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 pub async fn insert(

@@ -1,12 +1,12 @@
 //! Table `application`.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::accent::Accent;
-use app::domain::application::{Application, Kind, Logo, Rule};
-use app::domain::challenge::AnswerMode;
-use app::domain::ids::ApplicationId;
-use app::domain::policy::Policy;
-use app::domain::timestamp::Timestamp;
+use domain::accent::Accent;
+use domain::application::{Application, Kind, Logo, Rule};
+use domain::challenge::AnswerMode;
+use domain::ids::ApplicationId;
+use domain::policy::Policy;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]

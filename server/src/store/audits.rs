@@ -1,7 +1,7 @@
 //! Tables `audit`, `audit_head` and `audit_anchor`: chains of records in which a change or a gap shows.
 
 use super::{Result, Stamp, Tx, insert_rows, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// The end of a chain.

@@ -1,8 +1,8 @@
 //! Tables `authenticator` and `recovery_code`: the second factor of staff.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{ApplicationId, StaffId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, StaffId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// An authenticator as stored.

@@ -1,11 +1,11 @@
 //! Table `record_authorization`.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::application::Rule;
-use app::domain::authorization::Authorization;
-use app::domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
-use app::domain::record::Record;
-use app::domain::timestamp::Timestamp;
+use domain::application::Rule;
+use domain::authorization::Authorization;
+use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
+use domain::record::Record;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

@@ -1,9 +1,9 @@
 //! Tables `batch`, `batch_part` and `batch_request`: work on many requests at once.
 
 use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db};
-use app::domain::batch::{Kind, State};
-use app::domain::ids::{ApplicationId, BatchId, ConnectRequestId, StaffId};
-use app::domain::timestamp::Timestamp;
+use domain::batch::{Kind, State};
+use domain::ids::{ApplicationId, BatchId, ConnectRequestId, StaffId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A batch, without its parts.

@@ -1,9 +1,9 @@
 //! Table `callback`: where an application is told that its log has grown.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::callback::Answer;
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::callback::Answer;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// An application's address, and how the last call there went.

@@ -1,8 +1,8 @@
 //! Table `certificate`: what an application signs with when it opens a session on the platform.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(Clone, sqlx::FromRow)]

@@ -3,12 +3,12 @@
 use super::{
     ROWS_AT_ONCE, Result, Stamp, Tx, connections, inconsistent, insert_rows, on_db, request_words,
 };
-use app::domain::challenge::{AnswerFold, AnswerMode};
-use app::domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
-use app::domain::connection::Connection;
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::challenge::{AnswerFold, AnswerMode};
+use domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
+use domain::connection::Connection;
+use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A request with what only services touch. The secrets are there while the code may be used.

@@ -2,10 +2,10 @@
 //! makes of the requests of an external id, which their lists read.
 
 use super::{ROWS_AT_ONCE, Result, Stamp, Tx, on_db};
-use app::domain::connection::{Connection, Span};
-use app::domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
 use const_format::concatcp;
+use domain::connection::{Connection, Span};
+use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// Who ended a connection.

@@ -1,9 +1,9 @@
 //! Tables `event` and `event_head`: an application's log, numbered without gaps.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
+use domain::event::{Event, EventKind};
+use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

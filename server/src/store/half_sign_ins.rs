@@ -1,8 +1,8 @@
 //! Table `half_sign_in`: sign-ins of staff whose password was right and whose second step has not come.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::StaffId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::StaffId;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// Keeps one; at one place a later one takes the place of an earlier one.

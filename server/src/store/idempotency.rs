@@ -1,8 +1,8 @@
 //! Table `idempotency`: which request a key of the API made, and a digest of the body it came with.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// What a key stands for.

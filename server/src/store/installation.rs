@@ -1,7 +1,7 @@
 //! The one row that says which key belongs to this database, and that readiness writes to.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 
 pub async fn key_fingerprint(tx: &mut Tx) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select key_fingerprint from installation where id = 1";

@@ -1,11 +1,11 @@
 //! Table `invitation`.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::ids::{ApplicationId, InvitationId, StaffId};
-use app::domain::invitation::{Invitation, State};
-use app::domain::staff::Role;
-use app::domain::text::email_key;
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, InvitationId, StaffId};
+use domain::invitation::{Invitation, State};
+use domain::staff::Role;
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

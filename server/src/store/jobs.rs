@@ -1,8 +1,8 @@
 //! Table `job`: work that waits outside the request path.
 
 use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db};
-use app::domain::ids::{BatchId, ConnectRequestId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{BatchId, ConnectRequestId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// How a job stands.

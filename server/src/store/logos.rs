@@ -1,9 +1,9 @@
 //! Table `logo`: the picture of an application's clinic.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::application::Logo;
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::application::Logo;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 
 /// Puts the application's logo in the place of the one before.
 pub async fn put(tx: &mut Tx, logo: &Logo, png: &[u8], now: Timestamp) -> Result<()> {

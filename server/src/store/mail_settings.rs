@@ -1,7 +1,7 @@
 //! Table `mail_settings`: the mail server, sealed.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 
 /// What is kept, and how often it has changed.
 #[derive(sqlx::FromRow)]

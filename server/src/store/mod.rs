@@ -1,6 +1,6 @@
 //! The database: one file per table, rows in, domain values or an inconsistency out.
 //!
-//! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `app::domain` alone;
+//! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `domain` alone;
 //! opens no transaction of its own accord: only services do.
 
 pub mod alternate_ids;

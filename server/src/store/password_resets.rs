@@ -1,9 +1,9 @@
 //! Table `password_reset`: forgotten passwords that wait for their digits or their link.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{PasswordResetId, PersonId};
-use app::domain::text::email_key;
-use app::domain::timestamp::Timestamp;
+use domain::ids::{PasswordResetId, PersonId};
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A way to a new password.

@@ -1,10 +1,10 @@
 //! Table `person`.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::PersonId;
-use app::domain::person::Person;
-use app::domain::text::email_key;
-use app::domain::timestamp::Timestamp;
+use domain::ids::PersonId;
+use domain::person::Person;
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

@@ -1,8 +1,8 @@
 //! Table `pickup`: who picked a request up with which record.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A pick-up on its way in.

@@ -1,9 +1,9 @@
 //! Tables `record` and `custodian`.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{PersonId, RecordId};
-use app::domain::record::Record;
-use app::domain::timestamp::Timestamp;
+use domain::ids::{PersonId, RecordId};
+use domain::record::Record;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

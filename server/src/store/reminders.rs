@@ -1,8 +1,8 @@
 //! Table `reminder_mark`: how far the reminders of each day have come, and whose turn comes next.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::ConnectRequestId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ConnectRequestId;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A request in the order in which reminders go out.

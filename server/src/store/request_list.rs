@@ -4,13 +4,13 @@
 use super::connect_requests::{FIELDS, Row};
 use super::request_words::{self, Range};
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::connect_request::{ConnectRequest, Listed, Standing};
-use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::policy;
-use app::domain::search::words_sought;
-use app::domain::text::findable;
-use app::domain::timestamp::Timestamp;
 use const_format::concatcp;
+use domain::connect_request::{ConnectRequest, Listed, Standing};
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::policy;
+use domain::search::words_sought;
+use domain::text::findable;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// What a list shows; tombstones only when asked for by name.

@@ -1,9 +1,9 @@
 //! Table `request_word`: the words by which the desk finds a request.
 
 use super::{Result, Tx, insert_rows, on_db};
-use app::domain::connect_request::ConnectRequest;
-use app::domain::ids::{ApplicationId, ConnectRequestId};
-use app::domain::search::words_of;
+use domain::connect_request::ConnectRequest;
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::search::words_of;
 use uuid::Uuid;
 
 /// Words that begin alike: from the first to the end, which is not among them.

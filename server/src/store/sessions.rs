@@ -1,7 +1,7 @@
 //! Table `session`: sealed data under the digest of a session id.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 
 /// A session as stored.
 #[derive(sqlx::FromRow)]

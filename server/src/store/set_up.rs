@@ -1,7 +1,7 @@
 //! Table `set_up`: the link of the first start, while nobody has used it.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 
 /// A new link; one from an earlier start is dead.
 pub async fn put(tx: &mut Tx, token_digest: &[u8], now: Timestamp) -> Result<()> {

@@ -2,8 +2,8 @@
 
 use super::throttles::{Row, Throttle};
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::{PersonId, StaffId};
-use app::domain::timestamp::Timestamp;
+use domain::ids::{PersonId, StaffId};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// An account as limits know it: a digest of its address, and whose it is, where it is anybody's.

@@ -1,9 +1,9 @@
 //! Table `sign_up`: accounts that wait for their mailed digits.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::ids::SignUpId;
-use app::domain::text::email_key;
-use app::domain::timestamp::Timestamp;
+use domain::ids::SignUpId;
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A waiting account.

@@ -1,7 +1,7 @@
 //! Table `signed_call`: what was signed and obeyed, so that it counts once.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 
 /// Claims a digest; false where it is taken. PostgreSQL waits here for a rival's transaction to end.
 pub async fn claim(tx: &mut Tx, digest: &[u8], until: Timestamp) -> Result<bool> {

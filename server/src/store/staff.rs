@@ -1,10 +1,10 @@
 //! Table `staff`.
 
 use super::{Result, Stamp, Tx, inconsistent, on_db};
-use app::domain::ids::{ApplicationId, StaffId};
-use app::domain::staff::{Role, Staff};
-use app::domain::text::email_key;
-use app::domain::timestamp::Timestamp;
+use domain::ids::{ApplicationId, StaffId};
+use domain::staff::{Role, Staff};
+use domain::text::email_key;
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

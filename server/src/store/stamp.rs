@@ -1,6 +1,6 @@
 //! How a moment is kept: microseconds in SQLite, timestamptz in PostgreSQL (text would not sort).
 
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::{Decode, Encode, Postgres, Sqlite, Type};

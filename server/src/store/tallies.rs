@@ -1,8 +1,8 @@
 //! Table `tally`: counts by application, month and channel.
 
 use super::{Result, Tx, inconsistent, on_db};
-use app::domain::ids::ApplicationId;
-use app::domain::tally::{Channel, Counted};
+use domain::ids::ApplicationId;
+use domain::tally::{Channel, Counted};
 
 /// One count; the month as "2026-05".
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::authorizations::rules_of;
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::application::Rule;
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::timestamp::Timestamp;
+use domain::application::Rule;
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::timestamp::Timestamp;
 use sqlx::QueryBuilder;
 use uuid::Uuid;
 

@@ -1,7 +1,7 @@
 //! Table `throttle`: limits that hold across processes.
 
 use super::{Result, Stamp, Tx, on_db};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use std::time::Duration;
 
 /// Failures counted under one key.

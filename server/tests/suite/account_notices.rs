@@ -1,7 +1,7 @@
 //! What owners are told by mail about their own accounts.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::mail::Transport;
 use server::service::{Administrator, ApplicationChange};
 use std::time::Duration;

@@ -2,9 +2,9 @@
 
 use crate::support::platform::Client;
 use crate::support::{Browser, Clinic, Invitation, PASSWORD, Page, RIGHT_RECORD, on_each_database};
-use app::domain::event::{Event, EventKind};
 use axum::body::Body;
 use axum::http::Method;
+use domain::event::{Event, EventKind};
 use server::service::Administrator;
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -100,7 +100,7 @@ async fn wrong_record_is_changed_and_one_event_tells_both() {
         assert_eq!(event.kind, EventKind::Changed);
         assert_eq!(event.connect_request, Some(mistake.letter.id));
         assert_eq!(event.external_id, "MRN-1");
-        let id = |record: Option<app::domain::ids::RecordId>| record.map(|id| id.0.to_string());
+        let id = |record: Option<domain::ids::RecordId>| record.map(|id| id.0.to_string());
         assert_eq!(id(event.record).as_ref(), Some(&mistake.tom));
         assert_eq!(id(event.former_record).as_ref(), Some(&mistake.emma));
         assert_eq!(

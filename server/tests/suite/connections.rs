@@ -1,9 +1,9 @@
 //! A connection and a code are two facts: the desk, the API, the file and the events say both, and both are true.
 
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
-use app::domain::event::EventKind;
 use axum::body::Body;
 use axum::http::Method;
+use domain::event::EventKind;
 use server::service::{Administrator, DeleteRefusal, Failure};
 use std::time::Duration;
 
@@ -49,7 +49,7 @@ async fn disconnect(browser: &Browser) {
         .says("is disconnected");
 }
 
-fn disconnected_ids(events: &[app::domain::event::Event]) -> Vec<&str> {
+fn disconnected_ids(events: &[domain::event::Event]) -> Vec<&str> {
     events
         .iter()
         .filter(|event| event.kind == EventKind::Disconnected)

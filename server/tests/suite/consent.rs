@@ -7,7 +7,7 @@ use axum::http::Method;
 use server::service::{Actor, Administrator, Caller};
 
 /// Nadia has a record of Emma's, connected to this clinic, and one of Tom's that is connected to another one.
-async fn two_clinics(clinic: &Clinic) -> app::domain::ids::ApplicationId {
+async fn two_clinics(clinic: &Clinic) -> domain::ids::ApplicationId {
     let nadia = clinic.person("Nadia Rahman", "nadia@example.org").await;
     let letter = clinic.invite_for("MRN-1", "Emma's record").await;
     clinic.connect(&nadia, &letter, "Emma").await;

@@ -4,8 +4,8 @@
 use crate::support::{
     Browser, Clinic, Invitation, Network, Page, on_each_database, on_postgres_over_a_network,
 };
-use app::domain::ids::{PersonId, RecordId};
 use axum::http::StatusCode;
+use domain::ids::{PersonId, RecordId};
 use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use server::store::{Store, installation};
 use sqlx::Row;

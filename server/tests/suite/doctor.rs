@@ -1,7 +1,7 @@
 //! What `doctor` finds at an installation that is well, and at one that is not.
 
 use crate::support::{Act, Clinic, MailServer, Nowhere, on_each_database};
-use app::domain::finding::{Check, Finding, Level};
+use domain::finding::{Check, Finding, Level};
 use server::config::Config;
 use server::doctor;
 use server::mail::{Smtp, Transport};

@@ -1,7 +1,7 @@
 //! Every way a code ends, as its holder reads it, with the clinic's phone.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
-use app::domain::event::EventKind;
+use domain::event::EventKind;
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_secs(86_400);

@@ -1,8 +1,8 @@
 //! Answers as real keyboards write them. Rows carry the id of the case that was reported.
 
 use crate::support::{Browser, Clinic, QUESTION, on_each_database};
-use app::domain::connect_request::Proof;
-use app::domain::new_request::Draft;
+use domain::connect_request::Proof;
+use domain::new_request::Draft;
 use uuid::Uuid;
 
 /// A request whose agreed answer is `agreed`, and a browser at its question.

@@ -1,8 +1,8 @@
 //! Files as spreadsheets really write and read them, byte by byte. Rows carry the id of the case that was reported.
 
 use crate::support::{Browser, Clinic, ORIGIN, Page, on_each_database};
-use app::domain::staff::Role;
 use axum::http::Method;
+use domain::staff::Role;
 
 async fn upload(desk: &Browser, file: &[u8]) -> Page {
     let start =

@@ -2,8 +2,8 @@
 
 use crate::support::platform::Client;
 use crate::support::{Browser, Clinic, ORIGIN, PASSWORD, QUESTION, digits_in, on_each_database};
-use app::domain::new_request::{Door, Draft};
 use axum::http::Method;
+use domain::new_request::{Door, Draft};
 use server::service::{Administrator, Caller};
 
 /// Ids that look like another one, or that would be cut.

@@ -1,7 +1,7 @@
 //! What a mail server says about us is no bounce. Rows carry the id of the case that was reported.
 
 use crate::support::{Act, Clinic, MailServer, Script, on_each_database};
-use app::domain::finding::{Check, Level};
+use domain::finding::{Check, Level};
 use server::doctor;
 use server::mail::{Smtp, Transport};
 use std::time::Duration;

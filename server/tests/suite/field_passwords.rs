@@ -1,7 +1,7 @@
 //! One password on two devices that compose its letters differently (case A8).
 
 use crate::support::{Clinic, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::secrets::Class;
 
 const COMPOSED: &str = "Drei M\u{e4}use im Garten";

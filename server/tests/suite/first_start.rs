@@ -1,7 +1,7 @@
 //! The first start: one link makes the first clinic and its manager, and says how mail leaves; then it is dead.
 
 use crate::support::{Act, Browser, Clinic, MailServer, Page, on_each_database};
-use app::domain::outgoing_mail::{MailServer as Server, MailSettings, Security};
+use domain::outgoing_mail::{MailServer as Server, MailSettings, Security};
 use server::Assembly;
 use server::mail::{Folder, Memory, Transport};
 use server::service::Operator;
@@ -317,7 +317,7 @@ async fn a_stored_password_is_sealed() {
     on_each_database(async |clinic| {
         let mut settings = server(25);
         if let MailSettings::Server { server, .. } = &mut settings {
-            server.login = Some(app::domain::outgoing_mail::Login {
+            server.login = Some(domain::outgoing_mail::Login {
                 user: "clinic".into(),
                 password: "velvetwalnut".into(),
             });

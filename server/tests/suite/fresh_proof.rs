@@ -1,8 +1,8 @@
 //! Acts that a session alone does not allow: they ask for a fresh proof, keep what was sent, and go on after it.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
-use app::domain::staff::Role;
-use app::domain::thing::types_named;
+use domain::staff::Role;
+use domain::thing::types_named;
 use server::service::{Administrator, ApplicationChange};
 use std::time::Duration;
 

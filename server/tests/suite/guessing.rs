@@ -1,8 +1,8 @@
 //! Guesses at an answer: however many come at once, only as many are evaluated as the request allows.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, on_each_database};
-use app::domain::event::EventKind;
 use axum::Router;
+use domain::event::EventKind;
 use server::mail::Transport;
 use tokio::task::JoinSet;
 
@@ -187,8 +187,7 @@ async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
 /// A well-formed code that nobody made.
 fn unknown(number: usize) -> String {
     let mut draws = (0..).map(move |place| (number * 7 + place * place) % 20);
-    app::domain::identity_code::IdentityCode::generate(|_| draws.next().expect("a draw"))
-        .to_string()
+    domain::identity_code::IdentityCode::generate(|_| draws.next().expect("a draw")).to_string()
 }
 
 #[tokio::test]

@@ -1,8 +1,8 @@
 //! What happens without anybody asking: mail by leases, and what the clock ends and deletes.
 
 use crate::support::{Clinic, Invitation, PASSWORD, on_each_database};
-use app::domain::event::EventKind;
-use app::domain::policy::MAIL_TRIES;
+use domain::event::EventKind;
+use domain::policy::MAIL_TRIES;
 use server::Assembly;
 use server::mail::{Folder, Memory, Transport};
 use server::service::SignedInPerson;

@@ -2,7 +2,7 @@
 //! on from there.
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, on_each_database};
-use app::domain::policy;
+use domain::policy;
 
 /// Sends a form while the sessions cannot be read.
 async fn send_without_sessions(

@@ -1,11 +1,11 @@
 //! Letters as files: who gets them, when, and that it is recorded.
 
 use crate::support::{Browser, Clinic, Page, on_each_database};
-use app::domain::ids::ConnectRequestId;
-use app::domain::new_request::Draft;
-use app::domain::staff::Role;
 use axum::body::Body;
 use axum::http::Method;
+use domain::ids::ConnectRequestId;
+use domain::new_request::Draft;
+use domain::staff::Role;
 use server::service::Administrator;
 use server::store::batches::CHOICE_STATEMENT;
 use std::time::Duration;

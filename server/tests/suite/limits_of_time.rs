@@ -3,7 +3,7 @@
 use crate::support::{
     ANSWER, Browser, Clinic, Invitation, PASSWORD, Page, digits_in, on_each_database,
 };
-use app::domain::event::EventKind;
+use domain::event::EventKind;
 use std::time::Duration;
 
 const SECOND: Duration = Duration::from_secs(1);

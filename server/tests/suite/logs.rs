@@ -1,7 +1,7 @@
 //! Logging decides about no answer, and says what the operator asked for.
 
 use crate::support::{Browser, on_each_database};
-use app::domain::timestamp::Timestamp;
+use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::mail::Transport;

@@ -238,7 +238,7 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
             deaths += 1;
             clinic.advance(LEASE);
         }
-        assert_eq!(deaths, app::domain::policy::MAIL_TRIES);
+        assert_eq!(deaths, domain::policy::MAIL_TRIES);
         let desk = clinic.manager().await;
         page_of(&desk, &invitation).await.says("Email failed");
     })

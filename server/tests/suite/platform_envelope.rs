@@ -240,7 +240,7 @@ async fn every_answer_has_the_shape_that_clients_read() {
                    <answer>Velvet Walnut</answer><external-id>MRN-1</external-id>";
         let code = client.call(clinic, "CreateConnectRequest", 1, ask).await.is(0).first("identity-code");
         let invitation = crate::support::Invitation {
-            id: app::domain::ids::ConnectRequestId(uuid::Uuid::nil()),
+            id: domain::ids::ConnectRequestId(uuid::Uuid::nil()),
             code: code.clone(),
             external_id: "MRN-1".into(),
         };

@@ -2,9 +2,9 @@
 
 use crate::support::platform::{Client, Family, Reply};
 use crate::support::{Clinic, Invitation, QUESTION, on_each_database};
-use app::domain::identity_code::IdentityCode;
-use app::domain::ids::ConnectRequestId;
-use app::domain::new_request::{Door, Draft};
+use domain::identity_code::IdentityCode;
+use domain::ids::ConnectRequestId;
+use domain::new_request::{Door, Draft};
 use server::service::{Actor, Administrator, ApplicationChange, Caller, Filter};
 use std::time::Duration;
 use uuid::Uuid;

@@ -4,7 +4,7 @@ use crate::support::platform::{
     CERTIFICATE, Client, ELLIPTIC, Family, Opening, SECOND_CERTIFICATE, post,
 };
 use crate::support::{Clinic, on_each_database};
-use app::domain::ids::ApplicationId;
+use domain::ids::ApplicationId;
 use server::service::{Administrator, ApplicationChange, CertificateRefusal, Failure};
 use std::time::Duration;
 use uuid::Uuid;

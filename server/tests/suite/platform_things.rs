@@ -2,9 +2,9 @@
 
 use crate::support::platform::{Client, Reply, post};
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
-use app::domain::application::Rule;
-use app::domain::ids::{PersonId, RecordId};
-use app::domain::thing::{Permission, types_named};
+use domain::application::Rule;
+use domain::ids::{PersonId, RecordId};
+use domain::thing::{Permission, types_named};
 use server::service::{
     Access, Actor, Administrator, ApplicationChange, Failure, ThingFilter, ThingRefusal, ThingRoom,
     ThingsWanted,

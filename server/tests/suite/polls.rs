@@ -2,7 +2,7 @@
 //! on by `next` or knows nothing of it.
 
 use crate::support::{Clinic, Invitation, on_each_database};
-use app::domain::ids::ApplicationId;
+use domain::ids::ApplicationId;
 use server::service::{Authorized, PollFrom};
 use std::collections::BTreeSet;
 use std::time::Duration;

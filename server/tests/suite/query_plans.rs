@@ -3,9 +3,9 @@
 //! A page of fifty that reads a whole table is quick with a thousand rows and stands still with a million.
 
 use crate::support::{Clinic, on_each_database};
-use app::domain::connect_request::{Listed, Standing};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
+use domain::connect_request::{Listed, Standing};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use server::store::{
     audits, connect_requests, connections, events, pickups, request_list, request_words, staff,
     tallies,

@@ -2,8 +2,8 @@
 //! patient's.
 
 use crate::support::{Browser, Clinic, Invitation, Page, RIGHT_RECORD, on_each_database};
-use app::domain::audit::Action;
-use app::domain::ids::PersonId;
+use domain::audit::Action;
+use domain::ids::PersonId;
 use server::service::{
     AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };

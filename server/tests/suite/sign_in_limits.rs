@@ -1,10 +1,10 @@
 //! What wrong passwords and codes cost: per account and network, apart for known devices, bounded over all.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
-use app::domain::policy;
-use app::domain::staff::Role;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::policy;
+use domain::staff::Role;
 use server::mail::Transport;
 use std::time::Duration;
 use tokio::task::JoinSet;

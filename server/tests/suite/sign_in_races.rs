@@ -1,8 +1,8 @@
 //! Proofs that something overtook between their steps: whoever ended all sessions meanwhile ended these, too.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
-use app::domain::ids::{PersonId, StaffId};
-use app::domain::staff::Role;
+use domain::ids::{PersonId, StaffId};
+use domain::staff::Role;
 use server::mail::Transport;
 use server::service::{
     Administrator, ApplicationChange, AuthorizeRefusal, ChangeRefusal, Decision, Failure, Flow,

@@ -160,7 +160,7 @@ impl Place {
 /// The code's last moment comes while the page with the decision is open.
 async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitation: &Invitation) {
     let now = clinic.now();
-    let lifetime = app::domain::policy::Policy::default().lifetime();
+    let lifetime = domain::policy::Policy::default().lifetime();
     clinic.set(now + lifetime - Duration::from_secs(60));
     // A session of that time: the one from before has ended long ago.
     clinic

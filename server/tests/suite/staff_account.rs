@@ -1,7 +1,7 @@
 //! One's own account at the desk, and the desk that was left alone.
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, Phone, QUESTION, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::service::Administrator;
 use std::time::Duration;
 

@@ -2,8 +2,8 @@
 
 use crate::support::platform::{CERTIFICATE, ELLIPTIC};
 use crate::support::{Browser, ORIGIN, Page, on_each_database};
-use app::domain::staff::Role;
 use axum::http::Method;
+use domain::staff::Role;
 use server::service::{Administrator, ApplicationChange};
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";

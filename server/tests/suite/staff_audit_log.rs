@@ -1,8 +1,8 @@
 //! The audit log as managers read it: filtered, a page at a time, and as a file.
 
 use crate::support::on_each_database;
-use app::domain::policy;
-use app::domain::staff::Role;
+use domain::policy;
+use domain::staff::Role;
 use server::store::audits::LOG_STATEMENTS;
 use std::time::Duration;
 
@@ -146,7 +146,7 @@ async fn only_managers_read_the_log_and_only_their_own() {
                 other,
                 "Lee",
                 "lee@other.example",
-                app::domain::staff::Role::Manager,
+                domain::staff::Role::Manager,
             )
             .await;
         let lee = clinic.at_the_desk("lee@other.example").await;

@@ -1,7 +1,7 @@
 //! The clinic's own system is told that there is news: signed, until it takes it, at the address its managers set.
 
 use crate::support::{Browser, Clinic, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use hmac::{Hmac, KeyInit, Mac};
 use server::service::Administrator;
 use sha2::Sha256;

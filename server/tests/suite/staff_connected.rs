@@ -1,7 +1,7 @@
 //! Who is connected, as a file for the clinic's own system.
 
 use crate::support::on_each_database;
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::store::connections::CONNECTED_STATEMENT;
 
 #[tokio::test]

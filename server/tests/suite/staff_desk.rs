@@ -1,7 +1,7 @@
 //! The desk through its pages: making a request, its letter, its mail, its end; and only one's own.
 
 use crate::support::{ANSWER, Browser, PASSWORD, Page, QUESTION, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::service::{Administrator, ApplicationChange};
 
 fn request<'a>(
@@ -50,7 +50,7 @@ async fn the_desk_makes_a_request_and_its_patient_is_connected() {
         letter.says_nothing_of(QUESTION);
 
         let patient = clinic.person("Pat", "pat@example.org").await;
-        let id: app::domain::ids::ConnectRequestId = path
+        let id: domain::ids::ConnectRequestId = path
             .rsplit('/')
             .next()
             .expect("an id")
@@ -290,7 +290,7 @@ async fn an_application_without_the_methods_or_on_phones_makes_no_requests() {
                 ..ApplicationChange::default()
             },
             ApplicationChange {
-                kind: Some(app::domain::application::Kind::Mobile),
+                kind: Some(domain::application::Kind::Mobile),
                 connect_methods: Some(false),
                 ..ApplicationChange::default()
             },

@@ -1,7 +1,7 @@
 //! Staff who forgot their password: the mailed link, the second factor that stays, and nothing told to strangers.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::service::Administrator;
 use std::time::Duration;
 

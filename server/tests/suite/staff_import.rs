@@ -1,9 +1,9 @@
 //! Many requests from one file: read, shown, confirmed, and then all of them or none.
 
 use crate::support::{Browser, Clinic, ORIGIN, Page, on_each_database};
-use app::domain::policy;
-use app::domain::staff::Role;
 use axum::http::Method;
+use domain::policy;
+use domain::staff::Role;
 use server::mail::{Memory, Transport};
 use server::store::jobs::Urgency;
 use std::time::Duration;

@@ -3,9 +3,9 @@
 use crate::support::{
     Browser, Clinic, MailServer, Nowhere, PASSWORD, Page, Phone, on_each_database,
 };
-use app::domain::ids::ApplicationId;
-use app::domain::outgoing_mail::{Login, MailServer as Server, MailSettings, Security};
-use app::domain::staff::Role;
+use domain::ids::ApplicationId;
+use domain::outgoing_mail::{Login, MailServer as Server, MailSettings, Security};
+use domain::staff::Role;
 use server::mail::Transport;
 use server::service::{Administrator, Operator};
 use std::time::Duration;

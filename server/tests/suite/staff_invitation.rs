@@ -1,7 +1,7 @@
 //! Links by mail: a colleague is invited and chooses a password, and one who forgot theirs chooses another.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";

@@ -1,9 +1,9 @@
 //! The keys of the clinic's own system: made and shown once by managers, and refused as soon as they are revoked.
 
 use crate::support::{Browser, Clinic, on_each_database};
-use app::domain::staff::Role;
 use axum::body::Body;
 use axum::http::Method;
+use domain::staff::Role;
 use server::service::Administrator;
 use std::time::Duration;
 

@@ -1,9 +1,9 @@
 //! The list of requests, and what the desk changes of whom a request belongs to.
 
 use crate::support::{ANSWER, Browser, Clinic, Page, QUESTION, on_each_database};
-use app::domain::connect_request::{Listed, Standing};
-use app::domain::new_request::Draft;
-use app::domain::policy;
+use domain::connect_request::{Listed, Standing};
+use domain::new_request::Draft;
+use domain::policy;
 use server::mail::Transport;
 use server::service::{Failure, Filter, RenameRefusal, Settled};
 use server::store::jobs::Urgency;
@@ -401,7 +401,7 @@ async fn another_clinics_request_cannot_be_renamed() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let other = clinic.another_application().await;
-        let role = app::domain::staff::Role::FrontDesk;
+        let role = domain::staff::Role::FrontDesk;
         clinic
             .colleague_at(other, "Lee", "lee@other.example", role)
             .await;

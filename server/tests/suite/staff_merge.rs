@@ -1,7 +1,7 @@
 //! Two clinic IDs of one patient become one: seen first, then done in one step, and the application is told.
 
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
-use app::domain::event::EventKind;
+use domain::event::EventKind;
 use server::service::{Failure, MergeRefusal};
 use tokio::task::JoinSet;
 
@@ -179,7 +179,7 @@ async fn only_ids_of_the_own_clinic_become_one() {
     on_each_database(async |clinic| {
         let leaving = clinic.invite("OLD-1").await;
         let other = clinic.another_application().await;
-        let role = app::domain::staff::Role::FrontDesk;
+        let role = domain::staff::Role::FrontDesk;
         clinic
             .colleague_at(other, "Lee", "lee@other.example", role)
             .await;

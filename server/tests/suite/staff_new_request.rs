@@ -2,7 +2,7 @@
 //! what becomes of a code that the patient has already.
 
 use crate::support::{ANSWER, Browser, Clinic, Page, QUESTION, on_each_database};
-use app::domain::ids::ConnectRequestId;
+use domain::ids::ConnectRequestId;
 
 const NEW: &str = "/staff/requests/new";
 const EMAIL: &str = "emma@example.org";
@@ -309,7 +309,7 @@ async fn a_clinic_id_that_is_taken_is_told_before_the_form_is_sent() {
     on_each_database(async |clinic| {
         let holder = clinic.invite("MRN-1").await;
         let other = clinic.another_application().await;
-        let role = app::domain::staff::Role::FrontDesk;
+        let role = domain::staff::Role::FrontDesk;
         clinic
             .colleague_at(other, "Lee", "lee@other.example", role)
             .await;

@@ -1,7 +1,7 @@
 //! What managers read of how many codes were used: counts that stay when requests are purged.
 
 use crate::support::{Clinic, on_each_database};
-use app::domain::staff::Role;
+use domain::staff::Role;
 use server::store::tallies::LIST_STATEMENT;
 use std::time::Duration;
 

@@ -239,7 +239,7 @@ async fn a_desk_that_locks_meanwhile_opens_to_the_same_password_and_to_nothing_e
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         hand_over(&desk, "MRN-1").await.leads_to(PATIENT);
-        clinic.advance(app::domain::policy::DESK_IDLE);
+        clinic.advance(domain::policy::DESK_IDLE);
         for path in ["/staff/requests", "/staff/unlock", "/staff/sign-in"] {
             desk.get(path).await.leads_to(PATIENT);
         }

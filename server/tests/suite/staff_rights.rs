@@ -2,9 +2,9 @@
 
 use crate::support::routes::{self, Audience, Protection, Route};
 use crate::support::{Browser, Clinic, Invitation, Page, on_each_database};
-use app::domain::staff::Role;
 use axum::body::Body;
 use axum::http::Method;
+use domain::staff::Role;
 use server::service::Administrator;
 
 /// What a page that leaks would show.

@@ -1,8 +1,8 @@
 //! What patients read of the clinic, and its numbers: managers set them, and see the patient's page first.
 
 use crate::support::{Browser, ORIGIN, Page, on_each_database};
-use app::domain::staff::Role;
 use axum::http::Method;
+use domain::staff::Role;
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 

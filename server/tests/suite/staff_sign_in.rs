@@ -1,8 +1,8 @@
 //! The door to the desk: what a password has to be, and what wrong tries cost, the patients' door alike.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database, routes};
-use app::domain::password::{PasswordError, Weakness};
-use app::domain::staff::Role;
+use domain::password::{PasswordError, Weakness};
+use domain::staff::Role;
 use server::service::{Administrator, ApplicationChange, Failure, StaffRefusal};
 use std::time::Duration;
 

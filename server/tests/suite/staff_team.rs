@@ -1,8 +1,8 @@
 //! Who works the desk: managers shut colleagues out and let them in again, and a desk left alone locks.
 
 use crate::support::{Browser, Clinic, Page, on_each_database};
-use app::domain::ids::StaffId;
-use app::domain::staff::Role;
+use domain::ids::StaffId;
+use domain::staff::Role;
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";

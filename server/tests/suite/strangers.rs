@@ -2,8 +2,8 @@
 //! they send and however often.
 
 use crate::support::{ANSWER, Clinic, PASSWORD, Page, digits_in, on_each_database};
-use app::domain::policy;
-use app::domain::staff::Role;
+use domain::policy;
+use domain::staff::Role;
 use server::service::CleanedUp;
 use std::time::Duration;
 

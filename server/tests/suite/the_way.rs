@@ -3,7 +3,7 @@
 use crate::support::{
     ANSWER, Browser, Clinic, Invitation, PASSWORD, QUESTION, SUCCESS, digits_in, on_each_database,
 };
-use app::domain::event::EventKind;
+use domain::event::EventKind;
 use server::service::Authorized;
 use std::time::Duration;
 

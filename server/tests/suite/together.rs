@@ -1,7 +1,7 @@
 //! Things that happen at the same time and must count once.
 
 use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
-use app::domain::event::EventKind;
+use domain::event::EventKind;
 use server::mail::Transport;
 use server::secrets::Class;
 use tokio::task::JoinSet;
@@ -92,7 +92,7 @@ async fn of_two_persons_with_one_code_one_is_connected_and_the_other_told() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn ten_requests_for_one_external_id_at_once_make_one() {
     on_each_database(async |clinic| {
-        let draft = app::domain::new_request::Draft {
+        let draft = domain::new_request::Draft {
             friendly_name: "Emma's record".into(),
             question: "Which two words?".into(),
             answer: "velvet walnut".into(),

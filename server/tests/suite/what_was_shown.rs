@@ -1,8 +1,8 @@
 //! A decision names what it was about: what changed since its page was shown is shown first, and nothing is done.
 
 use crate::support::{Clinic, Invitation, on_each_database};
-use app::domain::application::Rule;
-use app::domain::event::EventKind;
+use domain::application::Rule;
+use domain::event::EventKind;
 use server::service::Administrator;
 
 const DECISION: (&str, &str) = ("decision", "authorize");

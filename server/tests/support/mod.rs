@@ -1,7 +1,7 @@
 //! What tests of the server stand on: a clinic on each database, a clock that stands still, seeded entropy.
 
-use app::domain::ids::ApplicationId;
-use app::domain::timestamp::Timestamp;
+use domain::ids::ApplicationId;
+use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::ports::{Clock, Ports};

@@ -1,12 +1,12 @@
 //! `/account`: the person's records, and the clinics connected to them, each with its way out.
 
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
-use crate::domain::ids::AuthorizationId;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Clinic, Phone};
 use crate::{t, words};
+use domain::ids::AuthorizationId;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -4,12 +4,12 @@ use crate::components::{
     Button, ButtonLink, Choices, Document, ErrorSummary, Frame, Messages, Notice, Radio, Room,
     TextField, Tone, Weight, document,
 };
-use crate::domain::ids::{AuthorizationId, ConnectRequestId};
-use crate::domain::text::TextError;
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
 pub use crate::pages::patient::record::{Choosable, Chosen};
 use crate::{t, words};
+use domain::ids::{AuthorizationId, ConnectRequestId};
+use domain::text::TextError;
 use leptos::prelude::*;
 
 /// The value of the radio for a new record.

@@ -4,11 +4,11 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField, Weight,
     document,
 };
-use crate::domain::password::PasswordError;
-use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::pages::password::{self, NewPassword};
 use crate::t;
+use domain::password::PasswordError;
+use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -6,12 +6,12 @@ use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField,
     Weight, document,
 };
-use crate::domain::password::PasswordError;
-use crate::domain::policy;
-use crate::domain::text::AddressError;
 use crate::page::Page;
 use crate::pages::password::{self, AccountAddress, NewPassword};
 use crate::t;
+use domain::password::PasswordError;
+use domain::policy;
+use domain::text::AddressError;
 use leptos::prelude::*;
 
 #[derive(Clone)]

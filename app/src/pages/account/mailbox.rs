@@ -1,9 +1,9 @@
 //! `/dev/mailbox`: the mail of development, which is written to files instead of being sent.
 
 use crate::components::{Document, Frame, Room, document};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -6,10 +6,10 @@ use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room, Weight,
     document,
 };
-use crate::domain::application::Rule;
 use crate::page::Page;
 use crate::pages::clinic::{Clinic, Picture};
 use crate::t;
+use domain::application::Rule;
 use leptos::prelude::*;
 
 #[derive(Clone)]

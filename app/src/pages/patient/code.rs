@@ -4,9 +4,9 @@ use crate::components::{
     Button, CodeInput, Document, ErrorSummary, Field, Frame, Messages, Room, described_by,
     document, impossible,
 };
-use crate::domain::identity_code::{LENGTH, NotACode};
 use crate::page::Page;
 use crate::t;
+use domain::identity_code::{LENGTH, NotACode};
 use leptos::prelude::*;
 
 #[derive(Clone, Default)]

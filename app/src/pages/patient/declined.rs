@@ -1,10 +1,10 @@
 //! Shown after "No, do not connect": nothing has changed, and the code still works.
 
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
 use crate::{t, words};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -1,13 +1,13 @@
 //! `/connect/done`: connected. Can be opened again; nothing is done twice.
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
-use crate::domain::ids::AuthorizationId;
-use crate::domain::policy;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Call, Clinic, OpeningHours, Picture};
 use crate::{t, words};
+use domain::ids::AuthorizationId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

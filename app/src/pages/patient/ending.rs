@@ -1,11 +1,11 @@
 //! How the way ends before "connected": no dead ends, each page says whom to call and what to do next.
 
 use crate::components::{ButtonLink, Document, Frame, Room, document};
-use crate::domain::connect_request::Ending;
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
 use crate::{t, words};
+use domain::connect_request::Ending;
+use domain::policy;
 use leptos::prelude::*;
 
 #[derive(Clone)]

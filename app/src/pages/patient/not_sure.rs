@@ -2,10 +2,10 @@
 
 use super::pair::{Pair, PairShown};
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
 use crate::{t, words};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -1,7 +1,7 @@
 //! Whom a letter is for and which record is connected, side by side, with what a reader makes of both.
 
-use crate::domain::likeness::Verdict;
 use crate::t;
+use domain::likeness::Verdict;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -3,12 +3,12 @@
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, document,
 };
-use crate::domain::challenge::AnswerMode;
-use crate::domain::connect_request::{ConnectRequest, Proof};
-use crate::domain::text::{self, TextError};
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic, Picture};
 use crate::t;
+use domain::challenge::AnswerMode;
+use domain::connect_request::{ConnectRequest, Proof};
+use domain::text::{self, TextError};
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -4,14 +4,14 @@ use crate::components::{
     Button, Choices, Document, ErrorSummary, Frame, Messages, Radio, Room, TextField, Weight,
     document,
 };
-use crate::domain::ids::RecordId;
-use crate::domain::likeness::{Verdict, judge};
-use crate::domain::text::TextError;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::change_record::name_words;
 use crate::pages::clinic::Clinic;
 use crate::{t, words};
+use domain::ids::RecordId;
+use domain::likeness::{Verdict, judge};
+use domain::text::TextError;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -5,11 +5,11 @@ use super::pair::{Pair, PairShown};
 use crate::components::{
     Button, Choices, Document, ErrorSummary, Frame, Messages, Radio, Room, document,
 };
-use crate::domain::ids::RecordId;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
 use crate::{t, words};
+use domain::ids::RecordId;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// The values of the answers that name no record.

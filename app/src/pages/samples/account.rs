@@ -1,13 +1,13 @@
 //! A person's account in every state: signing in and up, records, connections, the development mailbox.
 
 use super::{MAY, clinic, forgotten, maria, record_id, stranger};
-use crate::domain::ids::{AuthorizationId, ConnectRequestId};
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::pages::account::{
     account, change_record, create_account, disconnected, mailbox, sign_in,
 };
+use domain::ids::{AuthorizationId, ConnectRequestId};
+use domain::password::{PasswordError, Weakness};
+use domain::text::{AddressError, TextError};
 use uuid::Uuid;
 
 /// A letter that was connected to Emma, and is not hers.

@@ -1,13 +1,13 @@
 //! The patient's pages after the answer, in every state: choosing a record, deciding, connected.
 
 use super::{MAY, clinic, maria, record_id};
-use crate::domain::application::Rule;
-use crate::domain::ids::AuthorizationId;
-use crate::domain::likeness::Verdict;
-use crate::domain::text::TextError;
 use crate::page::Page;
 use crate::pages::patient::pair::Pair;
 use crate::pages::patient::{authorize, done, not_sure, record, right_record};
+use domain::application::Rule;
+use domain::ids::AuthorizationId;
+use domain::likeness::Verdict;
+use domain::text::TextError;
 use uuid::Uuid;
 
 pub fn choosing() -> record::View {

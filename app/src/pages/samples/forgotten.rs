@@ -1,12 +1,12 @@
 //! A person's forgotten password, in every state.
 
 use super::stranger;
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::pages::account::forgot_password::{
     Ask, AskProblem, Digits, DigitsProblem, Link, LinkProblem, View, page,
 };
+use domain::password::{PasswordError, Weakness};
+use domain::text::{AddressError, TextError};
 
 const EMAIL: &str = "maria@example.org";
 

@@ -2,13 +2,13 @@
 
 use super::connecting::{authorizations, connected, doubts, next_day, records};
 use super::{MAY, clinic, maria, stranger};
-use crate::domain::connect_request::Ending;
-use crate::domain::identity_code::NotACode;
-use crate::domain::text::TextError;
 use crate::page::Page;
 use crate::pages::patient::{
     cannot_remember, code, declined, done, ending, home, not_me, old_link, question, trouble,
 };
+use domain::connect_request::Ending;
+use domain::identity_code::NotACode;
+use domain::text::TextError;
 
 pub fn asked() -> question::View {
     question::View {

@@ -5,13 +5,13 @@ use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField,
     Tone, Weight, document,
 };
-use crate::domain::password::PasswordError;
-use crate::domain::policy;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::password::{self, NewPassword};
 use crate::{t, words};
+use domain::password::PasswordError;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// Why nothing was changed.

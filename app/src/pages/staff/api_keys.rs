@@ -3,10 +3,10 @@
 use crate::components::{
     Button, ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document,
 };
-use crate::domain::ids::ApiKeyId;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::ids::ApiKeyId;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone, Default)]

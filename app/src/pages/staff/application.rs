@@ -4,12 +4,12 @@ use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field, Frame, Kind as Input, Messages,
     Notice, Radio, Room, TextField, Tone, Weight, document,
 };
-use crate::domain::application::{Application, Kind, Rule};
-use crate::domain::text::TextError;
-use crate::domain::thing::{KNOWN_TYPES, Permission, type_name};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::application::{Application, Kind, Rule};
+use domain::text::TextError;
+use domain::thing::{KNOWN_TYPES, Permission, type_name};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// Why something was not saved.

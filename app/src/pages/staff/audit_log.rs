@@ -1,10 +1,10 @@
 //! `/staff/audit`: who did what, the latest first. For managers.
 
 use crate::components::{Button, Document, Frame, Room, Weight, document};
-use crate::domain::audit::{Action, ActionOutcome};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::audit::{Action, ActionOutcome};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// Who did it, as the log names it.

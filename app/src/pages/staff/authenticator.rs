@@ -4,10 +4,10 @@ use super::{proof, qr, sign_in_code};
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
-use crate::domain::authenticator::grouped;
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::t;
+use domain::authenticator::grouped;
 use leptos::prelude::*;
 
 /// Who sets one up.

@@ -2,9 +2,9 @@
 //! work goes on, the browser is told to ask again.
 
 use crate::components::{Button, Weight};
-use crate::domain::batch::State;
-use crate::domain::ids::BatchId;
 use crate::t;
+use domain::batch::State;
+use domain::ids::BatchId;
 use leptos::prelude::*;
 
 /// The bar, and the same in words.

@@ -4,11 +4,11 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, Weight,
     document,
 };
-use crate::domain::callback::Answer;
-use crate::domain::text::{AddressError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::callback::Answer;
+use domain::text::{AddressError, TextError};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// What was done just now.

@@ -4,10 +4,10 @@ use super::team::{role_words, roles};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
-use crate::domain::policy;
-use crate::domain::staff::Staff;
 use crate::page::Page;
 use crate::t;
+use domain::policy;
+use domain::staff::Staff;
 use leptos::prelude::*;
 
 /// Why nothing was changed.

@@ -4,9 +4,9 @@ use super::new_request::PAGE;
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, Weight, document,
 };
-use crate::domain::ids::ConnectRequestId;
 use crate::page::Page;
 use crate::t;
+use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -3,10 +3,10 @@
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::account::forgot_password::ask_words;
 use crate::t;
+use domain::policy;
 use leptos::prelude::*;
 
 pub use crate::pages::account::forgot_password::AskProblem;

@@ -7,11 +7,11 @@ use super::new_request::{CreateError, PAGE, guessable};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Room, TextField, document,
 };
-use crate::domain::new_request::{Field, FieldError, Problem};
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::t;
+use domain::new_request::{Field, FieldError, Problem};
+use domain::policy;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -5,13 +5,13 @@ use super::new_request::{PAGE, may_not};
 use crate::components::{
     Button, Document, ErrorSummary, Field, Frame, Messages, Room, described_by, document,
 };
-use crate::domain::application::MayNotConnect;
-use crate::domain::batch::{Column, FileError, HeaderError, State};
-use crate::domain::ids::BatchId;
-use crate::domain::policy;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::application::MayNotConnect;
+use domain::batch::{Column, FileError, HeaderError, State};
+use domain::ids::BatchId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq)]

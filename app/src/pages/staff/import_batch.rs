@@ -6,10 +6,10 @@ use crate::components::{
     Button, ButtonLink, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room,
     Tone, Weight, document,
 };
-use crate::domain::batch::{Report, RowProblem, Sample, State, Why};
-use crate::domain::ids::BatchId;
 use crate::page::Page;
 use crate::{t, words};
+use domain::batch::{Report, RowProblem, Sample, State, Why};
+use domain::ids::BatchId;
 use leptos::prelude::*;
 
 /// Problems that the page lists; the file of them has all.

@@ -3,11 +3,11 @@
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, document,
 };
-use crate::domain::invitation::Over;
-use crate::domain::password::PasswordError;
 use crate::page::Page;
 use crate::pages::password::{self, AccountAddress, NewPassword};
 use crate::{t, words};
+use domain::invitation::Over;
+use domain::password::PasswordError;
 use leptos::prelude::*;
 
 /// Why no password was set.

@@ -5,12 +5,12 @@
 
 use super::{link, qr};
 use crate::components::{Code, Document, Frame, Notice, Room, Tone, document};
-use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::ConnectRequestId;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::{Clinic, Picture};
 use crate::{t, words};
+use domain::identity_code::IdentityCode;
+use domain::ids::ConnectRequestId;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 pub use qr::{Modules, modules};

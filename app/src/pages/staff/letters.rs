@@ -6,12 +6,12 @@ use crate::components::{
     Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone,
     Weight, document,
 };
-use crate::domain::batch::{LeftOut, State};
-use crate::domain::ids::{BatchId, ConnectRequestId};
-use crate::domain::policy;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::batch::{LeftOut, State};
+use domain::ids::{BatchId, ConnectRequestId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// Why no letters are drawn.

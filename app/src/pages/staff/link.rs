@@ -1,6 +1,6 @@
 //! Where a patient goes with a code: the link that carries it, and the short address to type.
 
-use crate::domain::identity_code::IdentityCode;
+use domain::identity_code::IdentityCode;
 
 /// The code travels in the fragment, which no server sees.
 pub fn with_code(public_url: &str, code: &IdentityCode) -> String {

@@ -4,10 +4,10 @@ use super::proof;
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, Weight, document,
 };
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::t;
+use domain::policy;
 use leptos::prelude::*;
 
 /// What becomes of a form that came to the locked desk.

@@ -1,9 +1,9 @@
 //! The part of the settings page with the clinic's logo: a form of its own, as it sends a file.
 
 use crate::components::{Button, Field, Messages, Weight, described_by};
-use crate::domain::application::Logo;
-use crate::domain::policy;
 use crate::t;
+use domain::application::Logo;
+use domain::policy;
 use leptos::prelude::*;
 
 /// The field that takes the picture.

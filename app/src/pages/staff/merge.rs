@@ -6,13 +6,13 @@ use crate::components::{
     Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField,
     Tone, Weight, document,
 };
-use crate::domain::application::MayNotConnect;
-use crate::domain::connect_request::Standing;
-use crate::domain::ids::ConnectRequestId;
-use crate::domain::new_request::FieldError;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::application::MayNotConnect;
+use domain::connect_request::Standing;
+use domain::ids::ConnectRequestId;
+use domain::new_request::FieldError;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

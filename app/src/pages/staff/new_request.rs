@@ -4,15 +4,15 @@ use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
     Notice, Radio, Room, TextField, Tone, document,
 };
-use crate::domain::application::MayNotConnect;
-use crate::domain::connect_request::{Delivery, Proof};
-use crate::domain::ids::ConnectRequestId;
-use crate::domain::new_request::{Draft, Field, FieldError, Problem};
-use crate::domain::policy;
-use crate::domain::timestamp::Timestamp;
 use crate::islands::Answer;
 use crate::page::{self, Page};
 use crate::{t, words};
+use domain::application::MayNotConnect;
+use domain::connect_request::{Delivery, Proof};
+use domain::ids::ConnectRequestId;
+use domain::new_request::{Draft, Field, FieldError, Problem};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone, Default)]

@@ -1,10 +1,10 @@
 //! `/staff/overview`: how many codes were made, and what became of them. For managers.
 
 use crate::components::{Document, Frame, Room, document};
-use crate::domain::tally::{Channel, Counted};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::tally::{Channel, Counted};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// The counts of one month, by what and by channel, in the order of [`Counted::ALL`] and [`Channel::ALL`].

@@ -3,9 +3,9 @@
 //! It answers the form that made the request. Code and link are not in its view, so no slip can hold them.
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
-use crate::domain::ids::ConnectRequestId;
 use crate::page::Page;
 use crate::t;
+use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
 
 #[derive(Clone)]

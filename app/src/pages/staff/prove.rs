@@ -4,11 +4,11 @@ use super::proof;
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::staff::sign_in_code::{self, Way};
 use crate::t;
+use domain::policy;
 use leptos::prelude::*;
 
 /// Why the proof was not taken.

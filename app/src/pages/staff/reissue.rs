@@ -7,12 +7,12 @@ use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight,
     document,
 };
-use crate::domain::application::MayNotConnect;
-use crate::domain::connect_request::Standing;
-use crate::domain::connection::Connection;
-use crate::domain::ids::ConnectRequestId;
 use crate::page::Page;
 use crate::t;
+use domain::application::MayNotConnect;
+use domain::connect_request::Standing;
+use domain::connection::Connection;
+use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
 
 #[derive(Clone)]

@@ -8,16 +8,16 @@ use crate::components::{
     Button, ButtonLink, Code, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
     Notice, Room, TextField, Tone, Weight, document,
 };
-use crate::domain::application::MayNotConnect;
-use crate::domain::connect_request::{Delivery, Proof, Standing};
-use crate::domain::connection::Connection;
-use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::ConnectRequestId;
-use crate::domain::new_request::FieldError;
-use crate::domain::timestamp::Timestamp;
 use crate::islands::Copy;
 use crate::page::Page;
 use crate::{t, words};
+use domain::application::MayNotConnect;
+use domain::connect_request::{Delivery, Proof, Standing};
+use domain::connection::Connection;
+use domain::identity_code::IdentityCode;
+use domain::ids::ConnectRequestId;
+use domain::new_request::FieldError;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone)]

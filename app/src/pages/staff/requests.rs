@@ -5,13 +5,13 @@ use super::standing::{self, State};
 use crate::components::{
     Button, ButtonLink, Checkbox, Document, Frame, Kind, Room, TextField, Weight, document,
 };
-use crate::domain::connect_request::{Listed, Standing};
-use crate::domain::connection::Connection;
-use crate::domain::ids::ConnectRequestId;
-use crate::domain::policy;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::{t, words};
+use domain::connect_request::{Listed, Standing};
+use domain::connection::Connection;
+use domain::ids::ConnectRequestId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 #[derive(Clone, Default)]

@@ -12,15 +12,15 @@ mod settings;
 pub use request::waiting;
 
 use crate::components::Frame;
-use crate::domain::application::MayNotConnect;
-use crate::domain::connection::Connection;
-use crate::domain::identity_code::IdentityCode;
-use crate::domain::ids::{ConnectRequestId, RecordId};
-use crate::domain::new_request::Draft;
-use crate::domain::staff::Role;
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::samples::{MAY, stranger};
+use domain::application::MayNotConnect;
+use domain::connection::Connection;
+use domain::identity_code::IdentityCode;
+use domain::ids::{ConnectRequestId, RecordId};
+use domain::new_request::Draft;
+use domain::staff::Role;
+use domain::timestamp::Timestamp;
 use std::time::Duration;
 use uuid::Uuid;
 

@@ -5,16 +5,16 @@ use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room,
     TextArea, TextField, Tone, document,
 };
-use crate::domain::accent::{Accent, AccentError};
-use crate::domain::application::{Application, Logo};
-use crate::domain::challenge::AnswerMode;
-use crate::domain::policy;
-use crate::domain::text::{AddressError, BlockError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::pages::patient::done;
 use crate::t;
+use domain::accent::{Accent, AccentError};
+use domain::application::{Application, Logo};
+use domain::challenge::AnswerMode;
+use domain::policy;
+use domain::text::{AddressError, BlockError, TextError};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::ops::RangeInclusive;

@@ -3,10 +3,10 @@
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::account::sign_in::locked;
 use crate::{t, words};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 
 /// What the code comes from.

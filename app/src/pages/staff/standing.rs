@@ -2,9 +2,9 @@
 //!
 //! The connection comes first, where there is or was one; the state of the code stands beside it where it says more.
 
-use crate::domain::connect_request::Standing;
-use crate::domain::connection::Connection;
 use crate::t;
+use domain::connect_request::Standing;
+use domain::connection::Connection;
 use leptos::prelude::*;
 
 pub fn word(standing: Standing) -> String {

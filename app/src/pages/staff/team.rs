@@ -4,15 +4,15 @@ use crate::components::{
     Button, Choices, Document, ErrorSummary, Frame, Messages, Notice, Radio, Room, Tone, Weight,
     document,
 };
-use crate::domain::ids::StaffId;
-use crate::domain::invitation::Invitation;
-use crate::domain::policy;
-use crate::domain::staff::{Role, Staff};
-use crate::domain::text::{AddressError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::invitee;
 use crate::t;
+use domain::ids::StaffId;
+use domain::invitation::Invitation;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::text::{AddressError, TextError};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
 

@@ -3,11 +3,11 @@
 use crate::http::problem::{
     BODY_TOO_LARGE, BROKEN_JSON, FieldProblem, INVALID, NOT_FOUND, NOT_JSON, Problem,
 };
-use app::domain::ids::ConnectRequestId;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
+use domain::ids::ConnectRequestId;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_path_to_error::Path as FieldPath;

@@ -2,11 +2,11 @@
 
 use crate::http::problem::{Problem, UNAUTHORIZED};
 use crate::service::{Actor, Caller, Services};
-use app::domain::ids::ApplicationId;
-use app::domain::new_request::Door;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use domain::ids::ApplicationId;
+use domain::new_request::Door;
 
 /// A live key's application.
 pub struct Key {

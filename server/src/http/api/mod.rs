@@ -11,13 +11,13 @@ mod refusals;
 
 use super::problem::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem};
 use crate::service::Services;
-use app::domain::policy;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::{any, get};
 use axum::{Json, Router};
+use domain::policy;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;

@@ -5,10 +5,10 @@ use crate::service::{
     CreateRefusal, DeleteRefusal, EventsRefusal, Failure, Holder, LetterRefusal, ReissueRefusal,
     RenameRefusal,
 };
-use app::domain::application::MayNotConnect;
-use app::domain::new_request::{self, Field, FieldError};
 use app::pages::staff::letter::Unprintable;
 use axum::http::StatusCode;
+use domain::application::MayNotConnect;
+use domain::new_request::{self, Field, FieldError};
 
 const APPLICATION_IS_MOBILE: Kind = Kind::new(
     StatusCode::FORBIDDEN,

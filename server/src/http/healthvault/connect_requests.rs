@@ -4,10 +4,10 @@ use super::envelope::{known_children, optional, text, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
 use crate::service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
-use app::domain::code_finder;
-use app::domain::identity_code::IdentityCode;
-use app::domain::new_request::{Draft, Field};
 use askama::Template;
+use domain::code_finder;
+use domain::identity_code::IdentityCode;
+use domain::new_request::{Draft, Field};
 use roxmltree::Node;
 
 #[derive(Template)]

@@ -8,10 +8,10 @@
 use super::scan::Head;
 use super::status::Status;
 use crate::secrets::Family;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use roxmltree::{Document, Node, ParsingOptions};
 use std::str::FromStr;
 use std::time::Duration;

@@ -19,10 +19,6 @@ use crate::http::client_address::ClientAddress;
 use crate::service::{
     Access, Actor, Caller, Failure, PlatformSession, Services, SignedCall, TokenRefusal,
 };
-use app::domain::application::Application;
-use app::domain::ids::{ApplicationId, PersonId, RecordId};
-use app::domain::new_request::Door;
-use app::domain::policy;
 use askama::Template;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -30,6 +26,10 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Extension, Router};
+use domain::application::Application;
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::new_request::Door;
+use domain::policy;
 use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
 use lane::Lane;

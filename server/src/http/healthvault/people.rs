@@ -4,12 +4,12 @@ use super::envelope::{all, guid, optional, parsed, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
 use crate::service::{Failure, Granted, PeopleFilter};
-use app::domain::application::Application;
-use app::domain::authorization::is_outgrown;
-use app::domain::ids::{ApplicationId, PersonId};
-use app::domain::policy;
-use app::domain::thing::Permission;
 use askama::Template;
+use domain::application::Application;
+use domain::authorization::is_outgrown;
+use domain::ids::{ApplicationId, PersonId};
+use domain::policy;
+use domain::thing::Permission;
 use uuid::Uuid;
 
 struct Record {

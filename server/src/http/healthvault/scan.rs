@@ -5,7 +5,7 @@
 //! well formed is the parser's to say: this refuses some that are not, and trusts none.
 
 use super::status::Status;
-use app::domain::policy;
+use domain::policy;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;

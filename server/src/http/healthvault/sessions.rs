@@ -5,11 +5,11 @@ use super::status::Status;
 use super::{Answer, Call, rendered};
 use crate::secrets::Family;
 use crate::service::{Failure, OpenedSession, Proof, ProofRefusal, SecretFrom};
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
 use askama::Template;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use domain::ids::ApplicationId;
+use domain::policy;
 use roxmltree::Node;
 
 #[derive(Template)]

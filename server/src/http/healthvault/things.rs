@@ -6,11 +6,11 @@ use super::{Answer, Call, rendered};
 use crate::service::{
     Failure, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
 };
-use app::domain::ids::ApplicationId;
-use app::domain::policy;
-use app::domain::thing::{Thing, Touch, type_name};
-use app::domain::timestamp::Timestamp;
 use askama::Template;
+use domain::ids::ApplicationId;
+use domain::policy;
+use domain::thing::{Thing, Touch, type_name};
+use domain::timestamp::Timestamp;
 use roxmltree::{Document, Node};
 use time::{Date, Month, Time};
 use uuid::Uuid;

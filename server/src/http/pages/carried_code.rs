@@ -5,9 +5,9 @@
 
 use super::super::web::Web;
 use crate::http::cookies;
-use app::domain::policy;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use domain::policy;
 use tower_sessions::cookie::time::Duration;
 use tower_sessions::cookie::{Cookie, SameSite};
 use url::form_urlencoded;

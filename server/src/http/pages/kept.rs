@@ -1,9 +1,9 @@
 //! What was typed into a form that could not be handled: kept for the page that says so.
 
-use app::domain::policy;
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::Request;
 use axum::http::{Method, StatusCode, header};
+use domain::policy;
 
 /// A form as it was sent.
 pub struct Sent {

@@ -7,11 +7,11 @@
 use crate::http::extract::{Admitted, Managing, Operating};
 use crate::http::web::Web;
 use crate::service::SignedInPerson;
-use app::domain::staff::{Staff, StaffContext};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::MethodRouter;
+use domain::staff::{Staff, StaffContext};
 use std::marker::PhantomData;
 
 /// Who may enter a page. Everybody else is redirected to the sign-in page or gets a page with 403.

@@ -3,12 +3,12 @@
 use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::web::{Web, retry_after, seconds_until, show};
 use crate::service::{Failure, Fault, Outcome, SignInRefusal};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::page::Page;
 use app::pages::account::sign_in::Problem;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -2,11 +2,11 @@
 
 use crate::mail::{Mailer, SmtpUrlError};
 use crate::service::{NewClinic, NewClinicProblem};
-use app::domain::outgoing_mail::{self, Draft, MailSettings};
-use app::domain::policy;
-use app::domain::text;
 use app::pages::clinic_fields::{Form, Problem};
 use app::pages::mail_fields;
+use domain::outgoing_mail::{self, Draft, MailSettings};
+use domain::policy;
+use domain::text;
 use std::sync::Arc;
 
 pub fn new_clinic(form: &Form) -> NewClinic<'_> {

@@ -1,14 +1,14 @@
 //! A clinic of the installation under test: its application, its desk, its clock, its outbox.
 
 use super::{Browser, Database, Page, Phone};
-use app::domain::application::Rule;
-use app::domain::event::{Event, EventKind};
-use app::domain::ids::{ApplicationId, ConnectRequestId, StaffId};
-use app::domain::new_request::Draft;
-use app::domain::staff::{Role, StaffContext};
-use app::domain::thing::{Permission, types_named};
-use app::domain::timestamp::Timestamp;
 use axum::Router;
+use domain::application::Rule;
+use domain::event::{Event, EventKind};
+use domain::ids::{ApplicationId, ConnectRequestId, StaffId};
+use domain::new_request::Draft;
+use domain::staff::{Role, StaffContext};
+use domain::thing::{Permission, types_named};
+use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::Assembly;

@@ -1,13 +1,13 @@
 //! A client of the XML platform that signs as the kits of those years do.
 
 use super::Clinic;
-use app::domain::ids::ApplicationId;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use domain::ids::ApplicationId;
 use hmac::{Hmac, KeyInit, Mac};
 use http_body_util::BodyExt;
 use rsa::pkcs1::DecodeRsaPrivateKey;

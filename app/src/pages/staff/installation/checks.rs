@@ -2,9 +2,9 @@
 
 use super::back;
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
-use crate::domain::finding::{Check, Finding, Level};
 use crate::page::Page;
 use crate::t;
+use domain::finding::{Check, Finding, Level};
 use leptos::prelude::*;
 
 pub fn page(frame: &Frame, findings: &[Finding]) -> Page {

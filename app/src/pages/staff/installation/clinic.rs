@@ -4,15 +4,15 @@ use super::back;
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
-use crate::domain::ids::ApplicationId;
-use crate::domain::invitation::Invitation;
-use crate::domain::policy;
-use crate::domain::staff::Staff;
-use crate::domain::text::{AddressError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::invitee;
 use crate::t;
+use domain::ids::ApplicationId;
+use domain::invitation::Invitation;
+use domain::policy;
+use domain::staff::Staff;
+use domain::text::{AddressError, TextError};
+use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
 

@@ -4,10 +4,10 @@ use super::{Sending, back, sending};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, document,
 };
-use crate::domain::outgoing_mail::Draft;
 use crate::page::Page;
 use crate::pages::mail_fields::{self, Problem, Tested};
 use crate::t;
+use domain::outgoing_mail::Draft;
 use leptos::prelude::*;
 
 #[derive(Clone)]

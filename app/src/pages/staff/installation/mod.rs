@@ -6,9 +6,9 @@ pub mod mail;
 pub mod new_clinic;
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
-use crate::domain::ids::ApplicationId;
 use crate::page::Page;
 use crate::t;
+use domain::ids::ApplicationId;
 use leptos::prelude::*;
 
 #[derive(Clone)]

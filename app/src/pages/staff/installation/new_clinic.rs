@@ -2,10 +2,10 @@
 
 use super::back;
 use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Room, document};
-use crate::domain::policy;
 use crate::page::Page;
 use crate::pages::clinic_fields::{self, Form, Manager};
 use crate::t;
+use domain::policy;
 use leptos::prelude::*;
 
 /// Why no clinic was made.

@@ -1,13 +1,13 @@
 //! The desk's doors, its lock and one's own account, in every state.
 
 use super::{MARKUP, robin};
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::text::AddressError;
 use crate::page::Page;
 use crate::pages::account::sign_in::Problem as Proof;
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::staff::sign_in_code::{self, Way};
 use crate::pages::staff::{account, authenticator, forgot_password, locked, prove, sign_in};
+use domain::password::{PasswordError, Weakness};
+use domain::text::AddressError;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = sign_ins();

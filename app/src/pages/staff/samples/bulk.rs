@@ -1,13 +1,13 @@
 //! The pages of work on many requests, in every state they can be in.
 
 use super::{HOUR, MARKUP, MAY_NOT, robin};
-use crate::domain::batch::{
-    Column, Doubtful, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
-};
-use crate::domain::ids::{BatchId, ConnectRequestId};
 use crate::page::Page;
 use crate::pages::samples::MAY;
 use crate::pages::staff::{import, import_batch, letters};
+use domain::batch::{
+    Column, Doubtful, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
+};
+use domain::ids::{BatchId, ConnectRequestId};
 use uuid::Uuid;
 
 fn batch(number: u128) -> BatchId {

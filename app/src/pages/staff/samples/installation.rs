@@ -4,11 +4,6 @@ use super::set_up::{invited, member, new_clinic, server};
 use super::settings::setting_up;
 use super::{END, MARKUP, robin};
 use crate::components::Frame;
-use crate::domain::finding::{Check, Finding, Level};
-use crate::domain::ids::ApplicationId;
-use crate::domain::outgoing_mail;
-use crate::domain::staff::Role;
-use crate::domain::text::{AddressError, TextError};
 use crate::page::Page;
 use crate::pages::clinic_fields;
 use crate::pages::mail_fields::{Problem, Tested};
@@ -17,6 +12,11 @@ use crate::pages::staff::installation::{
     self, Sending, checks, clinic, mail, new_clinic as adding,
 };
 use crate::pages::staff::not_yours::{self, Whose};
+use domain::finding::{Check, Finding, Level};
+use domain::ids::ApplicationId;
+use domain::outgoing_mail;
+use domain::staff::Role;
+use domain::text::{AddressError, TextError};
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {

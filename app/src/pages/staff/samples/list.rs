@@ -1,13 +1,13 @@
 //! The list of requests, whom they belong to, and many of them at once, in every state.
 
 use super::{DAY, END, MARKUP, MAY_NOT, connected, disconnected, id, robin};
-use crate::domain::connect_request::{Listed, Standing};
-use crate::domain::connection::Connection;
-use crate::domain::new_request::FieldError;
 use crate::page::Page;
 use crate::pages::samples::MAY;
 use crate::pages::staff::mail::Mail;
 use crate::pages::staff::{merge, reissue, requests};
+use domain::connect_request::{Listed, Standing};
+use domain::connection::Connection;
+use domain::new_request::FieldError;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = lists();

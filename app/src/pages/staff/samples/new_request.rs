@@ -1,13 +1,13 @@
 //! The form for a new request, at the desk and in the patient's hands, in every state.
 
 use super::{MARKUP, MAY_NOT, draft, id, robin};
-use crate::domain::connect_request::{Delivery, Proof};
-use crate::domain::guessable::Guessable;
-use crate::domain::new_request::{Draft, Field, FieldError, Problem};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic, stranger};
 use crate::pages::staff::new_request::CreateError;
 use crate::pages::staff::{hand_back, handed_over, new_request, phrase};
+use domain::connect_request::{Delivery, Proof};
+use domain::guessable::Guessable;
+use domain::new_request::{Draft, Field, FieldError, Problem};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = new_requests();

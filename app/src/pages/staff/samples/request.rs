@@ -1,14 +1,14 @@
 //! One request and its letter, in every state.
 
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
-use crate::domain::connect_request::{Delivery, Proof, Standing};
-use crate::domain::connection::Connection;
-use crate::domain::new_request::FieldError;
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::mail::Mail;
 use crate::pages::staff::request::{Moment, What};
 use crate::pages::staff::{confirm, letter, request};
+use domain::connect_request::{Delivery, Proof, Standing};
+use domain::connection::Connection;
+use domain::new_request::FieldError;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();

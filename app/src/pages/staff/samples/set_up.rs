@@ -2,19 +2,19 @@
 
 use super::settings::setting_up;
 use super::{END, MARKUP, manager};
-use crate::domain::ids::{InvitationId, StaffId};
-use crate::domain::invitation::{Invitation, Over, State};
-use crate::domain::outgoing_mail::{self, Draft};
-use crate::domain::password::{PasswordError, Weakness};
-use crate::domain::staff::{Role, Staff};
-use crate::domain::text::{AddressError, TextError};
-use crate::domain::timestamp::Timestamp;
 use crate::page::Page;
 use crate::pages::clinic_fields;
 use crate::pages::mail_fields::{self, Tested};
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::set_up;
 use crate::pages::staff::{colleague, join, team};
+use domain::ids::{InvitationId, StaffId};
+use domain::invitation::{Invitation, Over, State};
+use domain::outgoing_mail::{self, Draft};
+use domain::password::{PasswordError, Weakness};
+use domain::staff::{Role, Staff};
+use domain::text::{AddressError, TextError};
+use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {

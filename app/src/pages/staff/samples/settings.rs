@@ -1,17 +1,17 @@
 //! What a manager sets, and reads of it all, in every state.
 
 use super::{DAY, HOUR, MARKUP, id, manager};
-use crate::domain::accent::{Accent, AccentError};
-use crate::domain::application::{Application, Kind, Rule};
-use crate::domain::callback::Answer;
-use crate::domain::challenge::AnswerMode;
-use crate::domain::ids::{ApiKeyId, ApplicationId};
-use crate::domain::policy::Policy;
-use crate::domain::text::{AddressError, BlockError, TextError};
-use crate::domain::thing::{Permission, types_named};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::{api_keys, application, audit_log, callback, logo, overview, settings};
+use domain::accent::{Accent, AccentError};
+use domain::application::{Application, Kind, Rule};
+use domain::callback::Answer;
+use domain::challenge::AnswerMode;
+use domain::ids::{ApiKeyId, ApplicationId};
+use domain::policy::Policy;
+use domain::text::{AddressError, BlockError, TextError};
+use domain::thing::{Permission, types_named};
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
@@ -194,8 +194,8 @@ fn settings_pages() -> Vec<(String, Page)> {
 }
 
 fn audit_logs() -> Vec<(String, Page)> {
-    use crate::domain::audit::{Action, ActionOutcome};
     use audit_log::{Row, View, Who};
+    use domain::audit::{Action, ActionOutcome};
     let whos = [
         Who::Staff(Some(MARKUP.into())),
         Who::Staff(None),

@@ -1,12 +1,12 @@
 //! What the form for a new request says, at the desk and in the patient's hands.
 
 use super::{all, say};
-use crate::domain::guessable::Guessable;
-use crate::domain::ids::ConnectRequestId;
-use crate::domain::new_request::{Draft, Field};
 use crate::pages::samples::MAY;
 use crate::pages::staff::{new_request, samples};
 use crate::pages::tests::{page_named, tags, text, values};
+use domain::guessable::Guessable;
+use domain::ids::ConnectRequestId;
+use domain::new_request::{Draft, Field};
 use uuid::Uuid;
 
 #[test]

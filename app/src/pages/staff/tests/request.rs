@@ -168,7 +168,7 @@ fn staff_cannot_send_while_a_mail_is_on_its_way() {
 
 #[test]
 fn every_letter_of_a_code_has_its_own_word_for_staff_to_spell() {
-    let words: std::collections::BTreeSet<String> = crate::domain::identity_code::ALPHABET
+    let words: std::collections::BTreeSet<String> = domain::identity_code::ALPHABET
         .chars()
         .map(|letter| {
             let word = crate::t!("spelling", letter = letter.to_string());

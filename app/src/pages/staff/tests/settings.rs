@@ -1,8 +1,8 @@
 //! What a manager sets, and reads of it all.
 
 use super::{all, say};
-use crate::domain::audit::{Action, ActionOutcome};
 use crate::pages::tests::{page_named, tags, values};
+use domain::audit::{Action, ActionOutcome};
 
 #[test]
 fn the_staff_callback_page_says_how_the_last_call_went() {

@@ -9,8 +9,6 @@ use crate::service::{
     ChangeRefusal, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
     RecordChoice, Seen, Services, Stage, Touched,
 };
-use app::domain::ids::AuthorizationId;
-use app::domain::policy;
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
@@ -22,6 +20,8 @@ use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
+use domain::ids::AuthorizationId;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Default, Deserialize)]

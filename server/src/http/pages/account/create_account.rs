@@ -7,9 +7,6 @@ use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, retry_after, seconds_until, show};
 use crate::service::{ConfirmRefusal, Failure, Resent, SignUpProblem, SignUpRefusal, Source};
-use app::domain::ids::SignUpId;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::pages::account::create_account::{
     Details, DetailsProblem, Digits, DigitsProblem, View, page,
 };
@@ -17,6 +14,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::ids::SignUpId;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::{Deserialize, Deserializer};
 
 /// Both forms of the page post here; which one it was shows in what it brings.

@@ -7,8 +7,6 @@ use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, retry_after, show};
 use crate::service::{AskRefusal, Failure, ResetProblem, ResetRefusal, Source};
-use app::domain::ids::PasswordResetId;
-use app::domain::policy;
 use app::pages::account::forgot_password::{
     Ask, AskProblem, Digits, DigitsProblem, Link, LinkProblem, View, page,
 };
@@ -16,6 +14,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::ids::PasswordResetId;
+use domain::policy;
 use serde::{Deserialize, Deserializer};
 
 const HERE: &str = "/forgot-password";

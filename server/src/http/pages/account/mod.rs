@@ -13,7 +13,7 @@ use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::Web;
 use crate::service::Stage;
-use app::domain::application::Rule;
+use domain::application::Rule;
 
 pub fn routes() -> Vec<Route> {
     routes![

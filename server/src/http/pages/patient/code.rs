@@ -7,15 +7,15 @@ use crate::http::pages::carried_code::{carried, carry, code_field, forget};
 use crate::http::session::Visitor;
 use crate::http::web::{SLOW_DOWN_MINUTES, Web, retry_after, show};
 use crate::service::{Entered, Flow, Stage};
-use app::domain::code_finder::{self, MAX_INPUT};
-use app::domain::ids::ConnectRequestId;
-use app::domain::policy;
 use app::pages::patient::code::{Problem, View, page};
 use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::Form;
+use domain::code_finder::{self, MAX_INPUT};
+use domain::ids::ConnectRequestId;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

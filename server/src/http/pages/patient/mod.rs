@@ -20,14 +20,14 @@ use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use crate::service::{Flow, FlowEnd, FlowView, RecordChoice, Stage};
 use app::components::Frame;
-use app::domain::application::Application;
-use app::domain::ids::PersonId;
-use app::domain::timestamp::Timestamp;
 use app::pages::clinic::Clinic;
 use app::pages::patient::ending;
 use app::pages::patient::trouble::Begin;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::application::Application;
+use domain::ids::PersonId;
+use domain::timestamp::Timestamp;
 
 pub fn routes() -> Vec<Route> {
     routes![

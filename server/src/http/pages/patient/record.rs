@@ -5,13 +5,13 @@ use crate::http::error::PageError;
 use crate::http::extract::Admitted;
 use crate::http::pages::over;
 use crate::service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
-use app::domain::likeness::proposed_name;
-use app::domain::policy;
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
 use app::pages::patient::trouble::Begin;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
+use domain::likeness::proposed_name;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

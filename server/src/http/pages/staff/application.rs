@@ -3,15 +3,15 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
 use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
-use app::domain::application::{Kind, Rule};
-use app::domain::policy;
-use app::domain::thing::Permission;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
 use axum::extract::{Multipart, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::application::{Kind, Rule};
+use domain::policy;
+use domain::thing::Permission;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 use uuid::Uuid;
 

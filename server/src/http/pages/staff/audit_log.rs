@@ -4,13 +4,13 @@ use crate::http::csv_file::csv_file;
 use crate::http::error::PageError;
 use crate::http::extract::Manager;
 use crate::service::{LogFilter, Logged};
-use app::domain::audit::Action;
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::audit_log::{Row, View, Who, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::audit::Action;
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

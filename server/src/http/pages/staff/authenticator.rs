@@ -9,12 +9,12 @@ use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
 use crate::service::{Enroller, NewSecret, SignIn, SignedInStaff, Source};
 use app::components::Frame;
-use app::domain::policy;
 use app::pages::account::sign_in;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -3,13 +3,13 @@
 use crate::http::error::PageError;
 use crate::http::extract::Manager;
 use crate::service::{CallbackRefusal, Failure};
-use app::domain::policy;
-use app::domain::text::AddressError;
 use app::pages::staff::callback::{Done, View, page};
 use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::policy;
+use domain::text::AddressError;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -3,11 +3,11 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Manager, PathId};
 use crate::service::TeamRefusal;
-use app::domain::ids::StaffId;
 use app::pages::staff::colleague::{Done, Problem, View, page};
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::StaffId;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -4,13 +4,13 @@ use super::request::{Typed, find, shown_again};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
-use app::domain::connect_request::{ConnectRequest, Delivery, Standing};
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::connect_request::{ConnectRequest, Delivery, Standing};
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -3,8 +3,8 @@
 use crate::http::csv_file::csv_file;
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
-use app::domain::timestamp::Timestamp;
 use axum::response::Response;
+use domain::timestamp::Timestamp;
 
 pub async fn get_csv(staff: Staff) -> Result<Response, PageError> {
     let connected = staff.services().export_connected(&staff).await?;

@@ -3,12 +3,12 @@
 use crate::http::error::PageError;
 use crate::http::web::{Web, retry_after};
 use crate::service::{AskRefusal, Failure, Source};
-use app::domain::policy;
 use app::pages::staff::forgot_password::{AskProblem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Default, Deserialize)]

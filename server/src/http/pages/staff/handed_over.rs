@@ -10,8 +10,6 @@ use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
 use crate::service::{Caller, Source};
 use app::components::Frame;
-use app::domain::new_request::Draft;
-use app::domain::staff::{Staff, StaffContext};
 use app::pages::account::sign_in::Problem;
 use app::pages::clinic::Clinic;
 use app::pages::staff::handed_over::{Stage, View, page};
@@ -21,6 +19,8 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::new_request::Draft;
+use domain::staff::{Staff, StaffContext};
 use serde::Deserialize;
 
 const PATIENT: &str = "/staff/handed-over";

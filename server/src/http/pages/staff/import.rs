@@ -5,15 +5,15 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::http::web::show;
 use crate::service::{BatchRefusal, BatchView, ImportRefusal, Outcome};
-use app::domain::batch::{Column, FileError, Kind, State as Standing};
-use app::domain::ids::BatchId;
-use app::domain::policy;
 use app::pages::staff::import::{Earlier, Problem, View, page};
 use app::pages::staff::import_batch::{self, why};
 use axum::extract::Multipart;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::batch::{Column, FileError, Kind, State as Standing};
+use domain::ids::BatchId;
+use domain::policy;
 use serde::Deserialize;
 use zeroize::Zeroizing;
 

@@ -7,15 +7,15 @@ use crate::http::pdf_file::pdf_file;
 use crate::http::web::show;
 use crate::letter::{Form as LetterForm, Paper};
 use crate::service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
-use app::domain::batch::Kind;
-use app::domain::ids::{BatchId, ConnectRequestId};
-use app::domain::policy;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::letters::{ANY_DAY, Choice, Order, Problem, Row, View, order_page, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::batch::Kind;
+use domain::ids::{BatchId, ConnectRequestId};
+use domain::policy;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

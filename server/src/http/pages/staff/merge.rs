@@ -4,11 +4,11 @@ use super::request::find;
 use crate::http::error::PageError;
 use crate::http::extract::{PathId, Staff};
 use crate::service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 
 pub async fn get(

@@ -39,11 +39,11 @@ use super::routes::{
 use crate::http::error::PageError;
 use crate::http::extract::AnyStaff;
 use crate::http::web::Web;
-use app::domain::policy;
-use app::domain::staff::Role;
 use app::pages::staff::mail::Mail;
 use axum::response::Redirect;
 use axum::{Extension, Router, middleware};
+use domain::policy;
+use domain::staff::Role;
 
 /// The desk behind its lock, what is reached while it is locked, and around both the layer that leaves nothing but the
 /// patient's page while a patient has the screen.

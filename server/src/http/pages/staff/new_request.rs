@@ -4,12 +4,12 @@
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
 use crate::service::{CreateRefusal, Failure};
-use app::domain::new_request::Draft;
 use app::pages::staff::new_request::{CreateError, holder_of_typed};
 pub(super) use app::pages::staff::new_request::{View, page};
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{Html, Response};
+use domain::new_request::Draft;
 use serde::Deserialize;
 
 pub async fn get(staff: Staff) -> Result<Response, PageError> {

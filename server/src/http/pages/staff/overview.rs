@@ -2,11 +2,11 @@
 
 use crate::http::error::PageError;
 use crate::http::extract::Manager;
-use app::domain::tally::{Channel, Counted};
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::overview::{Month, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::tally::{Channel, Counted};
+use domain::timestamp::Timestamp;
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
     let found = manager.services().tallies(manager.by).await;

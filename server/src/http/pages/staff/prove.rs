@@ -10,7 +10,6 @@ use crate::http::pages::sign_in::Refused;
 use crate::http::session::{Desk, Held, Visitor};
 use crate::http::web::Web;
 use crate::service::{Failure, ProveRefusal, SignIn, Source};
-use app::domain::policy;
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
 use axum::Extension;
@@ -20,6 +19,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::policy;
 use serde::Deserialize;
 use tower_sessions::Session;
 

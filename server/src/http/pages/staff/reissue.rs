@@ -3,13 +3,13 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Staff;
 use crate::service::{BulkRefusal, Caller, Failure, Seen};
-use app::domain::connect_request::{ConnectRequest, Delivery};
-use app::domain::ids::ConnectRequestId;
-use app::domain::timestamp::Timestamp;
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
+use domain::connect_request::{ConnectRequest, Delivery};
+use domain::ids::ConnectRequestId;
+use domain::timestamp::Timestamp;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

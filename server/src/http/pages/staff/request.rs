@@ -4,13 +4,13 @@ use super::mail;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::service::{Caller, RenameRefusal, Services, View as Found};
-use app::domain::audit::{Action, ActionOutcome};
-use app::domain::ids::ConnectRequestId;
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 
 /// What was typed into a form of the page that was not taken.

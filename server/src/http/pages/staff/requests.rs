@@ -4,12 +4,12 @@ use super::mail;
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
 use crate::service::Filter;
-use app::domain::connect_request::Listed;
-use app::domain::policy;
 use app::pages::staff::requests::{Row, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::connect_request::Listed;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -3,13 +3,13 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
 use crate::service::{ApplicationChange, ApplicationRefusal, Seen};
-use app::domain::challenge::AnswerMode;
 use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::challenge::AnswerMode;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

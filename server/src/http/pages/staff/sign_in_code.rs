@@ -9,11 +9,11 @@ use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, retry_after, seconds_until};
 use crate::service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
 use app::components::Frame;
-use app::domain::policy;
 use app::pages::staff::sign_in_code::{Problem, View, Way, page};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

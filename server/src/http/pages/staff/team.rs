@@ -3,12 +3,12 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
 use crate::service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
-use app::domain::ids::StaffId;
-use app::domain::policy;
 use app::pages::staff::team::{Form as Typed, Problem, View, page};
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::ids::StaffId;
+use domain::policy;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -4,13 +4,13 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Operator, PathId};
 use crate::http::pages::typed::kept_line;
 use crate::service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
-use app::domain::ids::{ApplicationId, StaffId};
-use app::domain::staff::Staff;
 use app::pages::staff::installation::clinic::{Done, Form as Typed, Manager, Problem, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::ids::{ApplicationId, StaffId};
+use domain::staff::Staff;
 use serde::Deserialize;
 
 #[derive(Deserialize)]

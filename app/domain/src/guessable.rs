@@ -322,7 +322,7 @@ fn counted(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::phrase;
+    use crate::phrase;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
