@@ -10,5 +10,3 @@ pub mod components;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod pages;
-#[cfg(feature = "ssr")]
-pub mod words;

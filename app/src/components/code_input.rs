@@ -1,10 +1,10 @@
 //! The code's input, with the words its island says.
 
 use crate::islands::{CodeField, LETTER};
-use crate::t;
 use domain::code_finder::MAX_INPUT;
 use domain::identity_code::LENGTH;
 use leptos::prelude::*;
+use words::t;
 
 /// The text field named `code`, to stand in a `Field` of that name.
 #[component]

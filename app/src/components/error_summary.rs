@@ -1,7 +1,7 @@
 //! What is wrong on a page, said once on top and once at each field in the same words.
 
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 /// What is wrong, in the order of the form: at most one message a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Form fields: label, hint and error before the control, tied to it by id. A field's id is its name.
 
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 /// What sort of text a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use super::button::{Button, Weight};
 use super::hydration::Hydration;
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
-use crate::t;
 use domain::accent::Accent;
 use domain::staff::Role;
 use leptos::prelude::*;
+use words::t;
 
 /// What every page needs to know about the installation and the visitor.
 #[derive(Clone, Debug, Default)]

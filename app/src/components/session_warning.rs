@@ -1,9 +1,9 @@
 //! The warning before a session ends for want of activity, with the words its island says.
 
 use crate::islands::SessionCountdown;
-use crate::t;
 use domain::policy::{SESSION_IDLE, SESSION_WARNING_MINUTES};
 use leptos::prelude::*;
+use words::t;
 
 /// Stands at the end of a page that a session keeps open; without scripts nothing of it is seen.
 ///

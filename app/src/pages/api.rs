@@ -5,8 +5,8 @@
 use super::problem;
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {

@@ -1,9 +1,9 @@
 //! The clinic as a patient meets it on every page: a name, and a number to call; its logo and colour where it has them.
 
-use crate::t;
 use domain::accent::Accent;
 use domain::application::{Application, Logo};
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clinic {

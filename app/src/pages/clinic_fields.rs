@@ -3,10 +3,10 @@
 use crate::components::{Kind, Messages, TextField};
 use crate::pages::account::create_account::{email_words, line_words, name_words};
 use crate::pages::invitee;
-use crate::t;
 use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::t;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {

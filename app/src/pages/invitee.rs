@@ -2,11 +2,11 @@
 
 use crate::components::{Kind, Messages, TextField};
 use crate::pages::account::create_account::{address_words, line_words};
-use crate::{t, words};
 use domain::invitation::Invitation;
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 pub fn name_message(error: TextError) -> (&'static str, String) {
     ("name", line_words(error, t!("their-name-empty")))

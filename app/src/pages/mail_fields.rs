@@ -2,10 +2,10 @@
 
 use crate::components::{Button, Choices, Kind, Messages, Notice, Radio, TextField, Tone, Weight};
 use crate::pages::account::create_account::address_words;
-use crate::t;
 use domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
 use domain::text::AddressError;
 use leptos::prelude::*;
+use words::t;
 
 /// What became of a test mail.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The fields in which a new password is chosen, and what the page says about it.
 
 use crate::components::{Kind, Messages, TextField};
-use crate::t;
 use domain::password::{PasswordError, Weakness};
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 /// The field of a new password.
 #[component]

@@ -2,8 +2,8 @@
 
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 /// A refusal's code, and what to do about it.
 type Next = (&'static str, fn() -> String);

@@ -7,11 +7,11 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::password::{self, NewPassword};
-use crate::t;
 use domain::outgoing_mail::Draft;
 use domain::password::PasswordError;
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::t;
 
 /// Why nothing was set up, or no test mail was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,6 @@
 
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
-use app::t;
-use app::words::date;
 use clap::{Args, Subcommand};
 use domain::application::{Kind, Rule};
 use domain::challenge::AnswerMode;
@@ -11,6 +9,8 @@ use domain::ids::ApplicationId;
 use server::service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use words::date;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -1,11 +1,11 @@
 //! `patient-connect audit`
 
 use anyhow::{Context, Result, bail};
-use app::t;
 use domain::timestamp::Timestamp;
 use server::service::{Break, BrokenChain, Checkpoint, CheckpointRefusal, Services, Witness};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use words::t;
 
 #[derive(clap::Subcommand)]
 pub enum Command {

@@ -2,10 +2,10 @@
 
 use super::refusals::refused;
 use anyhow::Result;
-use app::t;
 use server::service::{Demonstration, DemonstrationRefusal, Failure, Services};
 use std::io::{self, Write, stdout};
 use std::process::ExitCode;
+use words::t;
 
 pub async fn run(services: &Services, json: bool) -> Result<ExitCode> {
     let demonstration = match services.demonstrate().await {

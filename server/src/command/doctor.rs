@@ -1,13 +1,13 @@
 //! `patient-connect doctor`
 
 use anyhow::Result;
-use app::t;
 use domain::finding::{Finding, Level};
 use serde::Serialize;
 use server::config::Config;
 use server::doctor;
 use server::ports::Ports;
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Serialize)]
 struct Report {

@@ -1,7 +1,6 @@
 //! `patient-connect mail ..`
 
 use anyhow::{Context, Result, anyhow};
-use app::t;
 use clap::Subcommand;
 use domain::outgoing_mail::MailSettings;
 use domain::policy;
@@ -11,6 +10,7 @@ use server::doctor;
 use server::mail::read_smtp_url;
 use server::service::{Operator, Services};
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -12,13 +12,13 @@ mod serve;
 mod staff;
 
 use anyhow::Result;
-use app::t;
 use clap::{Parser, Subcommand};
 use server::config::Config;
 use server::ports::Ports;
 use server::service::{Lock, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use words::t;
 
 /// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
 #[derive(Parser)]

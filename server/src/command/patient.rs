@@ -3,10 +3,10 @@
 use super::listed;
 use super::refusals::refused;
 use anyhow::Result;
-use app::t;
 use clap::Subcommand;
 use server::service::Services;
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -3,7 +3,6 @@
 
 use anyhow::anyhow;
 use app::pages::password;
-use app::t;
 use domain::accent::AccentError;
 use domain::policy;
 use domain::text::{AddressError, BlockError, TextError};
@@ -12,6 +11,7 @@ use server::service::{
     TeamRefusal, UnlockRefusal,
 };
 use std::ops::RangeInclusive;
+use words::t;
 
 /// A refusal that a command can meet.
 pub trait Refusal {

@@ -2,7 +2,6 @@
 
 use super::demo;
 use anyhow::{Context, Result, anyhow};
-use app::t;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use server::Assembly;
 use server::config::Config;
@@ -19,6 +18,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use words::t;
 
 /// How long open requests and the mail at hand get once told to stop.
 const GRACE: Duration = Duration::from_secs(9);

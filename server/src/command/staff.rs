@@ -2,12 +2,12 @@
 
 use super::refusals::refused;
 use anyhow::{Result, anyhow};
-use app::t;
 use clap::Subcommand;
 use domain::ids::ApplicationId;
 use domain::staff::Role;
 use server::service::Services;
 use std::process::ExitCode;
+use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {

@@ -13,12 +13,12 @@ use crate::mail::{Smtp, Transport, Trouble};
 use crate::ports::Ports;
 use crate::secrets::{KeyFile, KeyFileError};
 use crate::service::Look;
-use app::t;
 use domain::finding::{Check, Finding, Level};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use public_url::Answer;
 use std::path::Path;
+use words::t;
 
 type Found = (Level, String);
 

@@ -3,8 +3,8 @@
 use super::in_words;
 use crate::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
 use crate::service::{Fault, Services};
-use app::t;
 use std::sync::Arc;
+use words::t;
 
 /// Sends one now; answers why it was not sent.
 pub async fn send_test_mail(

@@ -9,7 +9,6 @@ use super::headers;
 use super::pace::Floor;
 use super::places::Places;
 use crate::config::Hsts;
-use app::t;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, Request};
@@ -29,6 +28,7 @@ use std::time::Duration;
 use tokio::io::AsyncWrite;
 use tokio::sync::Semaphore;
 use tower::ServiceExt;
+use words::t;
 
 /// What connections may cost.
 #[derive(Clone, Copy, Debug)]

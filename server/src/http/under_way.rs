@@ -6,7 +6,6 @@ use super::client_address::ClientAddress;
 use super::edge::Edge;
 use super::error::RETRY_AFTER;
 use super::pace::{Floor, Pace};
-use app::t;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -19,6 +18,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use words::t;
 
 /// Gives the request its place, and its body a watched one.
 pub async fn layer(

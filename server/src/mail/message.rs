@@ -4,10 +4,10 @@
 //! those. Mails about a connection call the record by one given name.
 
 use super::notice::{self, StaffNotice};
-use app::{t, words};
 use askama::Template;
 use domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
 use domain::timestamp::Timestamp;
+use words::t;
 
 /// A mail we send. None of it is logged: it holds codes and digits.
 pub enum Message {

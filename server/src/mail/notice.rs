@@ -1,9 +1,9 @@
 //! Mails about one's own account: a forgotten password, and what happened to passwords and authenticators.
 
 use super::message::{Block, Composed, link};
-use app::{t, words};
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use words::t;
 
 /// What one of the staff is told about their own account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -362,7 +362,7 @@ pub(super) fn new_application(
         accent: None,
         logo: None,
         email: None,
-        success_message: app::t!("success-message-default"),
+        success_message: words::t!("success-message-default"),
         privacy_url: None,
         terms_url: None,
         connect_methods: kind == Kind::Web,

@@ -6,7 +6,6 @@ use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, Tea
 use crate::mail::StaffNotice;
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::store::{Tx, applications, authenticators as table, half_sign_ins, staff};
-use app::t;
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::{Entered, LETTERS, grouped};
 use domain::ids::StaffId;
@@ -14,6 +13,7 @@ use domain::policy;
 use domain::staff::Staff;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use words::t;
 
 /// A secret that is shown and not confirmed yet: its session alone knows it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,6 @@ use crate::secrets::Class;
 use crate::store::connect_requests as table;
 use crate::store::request_list::Filter;
 use crate::store::{persons, staff as staff_table};
-use app::t;
 use domain::application::Rule;
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::{AnswerMode, FoldedAnswer};
@@ -19,6 +18,7 @@ use domain::person::Person;
 use domain::staff::{Role, Staff};
 use domain::thing::{self, Permission};
 use serde::Serialize;
+use words::t;
 
 const STAFF_EMAIL: &str = "desk@clinic.example";
 const PATIENT_EMAIL: &str = "pat@patient.example";

@@ -5,7 +5,6 @@ use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message, StaffNotice};
 use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
 use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
-use app::t;
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -20,6 +19,7 @@ use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use uuid::Uuid;
+use words::t;
 
 /// The kind of job whose state the desk shows beside a request.
 pub(super) const CONNECT: &str = "connect";

@@ -6,7 +6,6 @@ use crate::secrets::Class;
 use crate::store::Tx;
 use crate::store::connect_requests::{self as table, Stored};
 use crate::store::idempotency::{self, Use};
-use app::t;
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
@@ -19,6 +18,7 @@ use domain::tally::Counted;
 use domain::text;
 use domain::{phrase, policy};
 use std::borrow::Cow;
+use words::t;
 
 /// The caller's own name for one call, with the body it came with.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, docum
 use crate::page::Page;
 use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Clinic, Phone};
-use crate::{t, words};
 use domain::ids::AuthorizationId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

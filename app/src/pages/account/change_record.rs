@@ -7,10 +7,10 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
 pub use crate::pages::patient::record::{Choosable, Chosen};
-use crate::{t, words};
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::text::TextError;
 use leptos::prelude::*;
+use words::t;
 
 /// The value of the radio for a new record.
 pub const NEW: &str = "new";

@@ -6,10 +6,10 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::password::{self, NewPassword};
-use crate::t;
 use domain::password::PasswordError;
 use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub enum View {

@@ -3,8 +3,8 @@
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

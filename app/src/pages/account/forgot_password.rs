@@ -8,11 +8,11 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::password::{self, AccountAddress, NewPassword};
-use crate::t;
 use domain::password::PasswordError;
 use domain::policy;
 use domain::text::AddressError;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub enum View {

@@ -2,9 +2,9 @@
 
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
-use crate::{t, words};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub enum View {

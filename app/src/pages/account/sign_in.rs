@@ -4,8 +4,8 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
 };
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

@@ -8,9 +8,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::{Clinic, Picture};
-use crate::t;
 use domain::application::Rule;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

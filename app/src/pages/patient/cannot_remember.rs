@@ -3,8 +3,8 @@
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

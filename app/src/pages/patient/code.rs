@@ -5,9 +5,9 @@ use crate::components::{
     document, impossible,
 };
 use crate::page::Page;
-use crate::t;
 use domain::identity_code::{LENGTH, NotACode};
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

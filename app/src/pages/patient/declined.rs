@@ -3,9 +3,9 @@
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
-use crate::{t, words};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -4,11 +4,11 @@ use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, documen
 use crate::page::Page;
 use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Call, Clinic, OpeningHours, Picture};
-use crate::{t, words};
 use domain::ids::AuthorizationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -3,10 +3,10 @@
 use crate::components::{ButtonLink, Document, Frame, Room, document};
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
-use crate::{t, words};
 use domain::connect_request::Ending;
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub enum View {

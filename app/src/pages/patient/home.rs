@@ -2,8 +2,8 @@
 
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 pub fn page(frame: &Frame) -> Page {
     let (records, words) = match frame.signed_in {

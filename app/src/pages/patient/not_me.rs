@@ -5,8 +5,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

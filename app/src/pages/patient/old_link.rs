@@ -2,8 +2,8 @@
 
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 pub fn page(frame: &Frame) -> Page {
     let about = Document::new(Room::Patient, t!("old-link-heading"));

@@ -1,8 +1,8 @@
 //! Whom a letter is for and which record is connected, side by side, with what a reader makes of both.
 
-use crate::t;
 use domain::likeness::Verdict;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct Pair {

@@ -5,11 +5,11 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic, Picture};
-use crate::t;
 use domain::challenge::AnswerMode;
 use domain::connect_request::{ConnectRequest, Proof};
 use domain::text::{self, TextError};
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -7,12 +7,12 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::change_record::name_words;
 use crate::pages::clinic::Clinic;
-use crate::{t, words};
 use domain::ids::RecordId;
 use domain::likeness::{Verdict, judge};
 use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

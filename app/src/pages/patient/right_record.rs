@@ -7,10 +7,10 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::{Call, Clinic};
-use crate::{t, words};
 use domain::ids::RecordId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// The values of the answers that name no record.
 pub const THIS: &str = "this";

@@ -2,8 +2,8 @@
 
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {

@@ -8,11 +8,11 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::password::{self, NewPassword};
-use crate::{t, words};
 use domain::password::PasswordError;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// Why nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

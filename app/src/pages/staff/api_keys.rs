@@ -4,10 +4,10 @@ use crate::components::{
     Button, ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::ids::ApiKeyId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

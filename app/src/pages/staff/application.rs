@@ -5,12 +5,12 @@ use crate::components::{
     Notice, Radio, Room, TextField, Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::application::{Application, Kind, Rule};
 use domain::text::TextError;
 use domain::thing::{KNOWN_TYPES, Permission, type_name};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// Why something was not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use crate::components::{Button, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::{t, words};
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// Who did it, as the log names it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
-use crate::t;
 use domain::authenticator::grouped;
 use leptos::prelude::*;
+use words::t;
 
 /// Who sets one up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

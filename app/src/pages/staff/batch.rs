@@ -2,10 +2,10 @@
 //! work goes on, the browser is told to ask again.
 
 use crate::components::{Button, Weight};
-use crate::t;
 use domain::batch::State;
 use domain::ids::BatchId;
 use leptos::prelude::*;
+use words::t;
 
 /// The bar, and the same in words.
 pub(super) fn progress(done: usize, total: usize, words: String) -> impl IntoView + use<> {

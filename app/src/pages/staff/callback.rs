@@ -5,11 +5,11 @@ use crate::components::{
     document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::callback::Answer;
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// What was done just now.
 #[derive(Clone, Debug, PartialEq, Eq)]

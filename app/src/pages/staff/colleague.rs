@@ -5,10 +5,10 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::t;
 use domain::policy;
 use domain::staff::Staff;
 use leptos::prelude::*;
+use words::t;
 
 /// Why nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

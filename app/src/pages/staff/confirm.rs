@@ -5,9 +5,9 @@ use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, Weight, document,
 };
 use crate::page::Page;
-use crate::t;
 use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

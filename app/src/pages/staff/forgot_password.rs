@@ -5,9 +5,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::forgot_password::ask_words;
-use crate::t;
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 pub use crate::pages::account::forgot_password::AskProblem;
 

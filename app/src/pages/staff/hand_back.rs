@@ -5,8 +5,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::sign_in::{Problem, message};
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

@@ -9,10 +9,10 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
-use crate::t;
 use domain::new_request::{Field, FieldError, Problem};
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

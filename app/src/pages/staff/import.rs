@@ -6,13 +6,13 @@ use crate::components::{
     Button, Document, ErrorSummary, Field, Frame, Messages, Room, described_by, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::application::MayNotConnect;
 use domain::batch::{Column, FileError, HeaderError, State};
 use domain::ids::BatchId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {

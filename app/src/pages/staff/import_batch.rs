@@ -7,10 +7,10 @@ use crate::components::{
     Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::batch::{Report, RowProblem, Sample, State, Why};
 use domain::ids::BatchId;
 use leptos::prelude::*;
+use words::t;
 
 /// Problems that the page lists; the file of them has all.
 const LISTED: usize = 100;

@@ -5,10 +5,10 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::password::{self, AccountAddress, NewPassword};
-use crate::{t, words};
 use domain::invitation::Over;
 use domain::password::PasswordError;
 use leptos::prelude::*;
+use words::t;
 
 /// Why no password was set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

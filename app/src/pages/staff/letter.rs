@@ -7,11 +7,11 @@ use super::{link, qr};
 use crate::components::{Code, Document, Frame, Notice, Room, Tone, document};
 use crate::page::Page;
 use crate::pages::clinic::{Clinic, Picture};
-use crate::{t, words};
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 pub use qr::{Modules, modules};
 

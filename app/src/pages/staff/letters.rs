@@ -7,12 +7,12 @@ use crate::components::{
     Weight, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::batch::{LeftOut, State};
 use domain::ids::{BatchId, ConnectRequestId};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// Why no letters are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

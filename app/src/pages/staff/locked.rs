@@ -6,9 +6,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
-use crate::t;
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 /// What becomes of a form that came to the locked desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The part of the settings page with the clinic's logo: a form of its own, as it sends a file.
 
 use crate::components::{Button, Field, Messages, Weight, described_by};
-use crate::t;
 use domain::application::Logo;
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 /// The field that takes the picture.
 pub const FILE: &str = "logo";

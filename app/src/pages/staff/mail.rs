@@ -1,7 +1,7 @@
 //! What became of the last mail of a request, in a word and a sign: never in colour alone.
 
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mail {

@@ -7,13 +7,13 @@ use crate::components::{
     Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::application::MayNotConnect;
 use domain::connect_request::Standing;
 use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

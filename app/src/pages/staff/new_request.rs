@@ -6,7 +6,6 @@ use crate::components::{
 };
 use crate::islands::Answer;
 use crate::page::{self, Page};
-use crate::{t, words};
 use domain::application::MayNotConnect;
 use domain::connect_request::{Delivery, Proof};
 use domain::ids::ConnectRequestId;
@@ -14,6 +13,7 @@ use domain::new_request::{Draft, Field, FieldError, Problem};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

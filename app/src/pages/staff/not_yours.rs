@@ -2,8 +2,8 @@
 
 use crate::components::{ButtonLink, Document, Frame, Room, document};
 use crate::page::Page;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 /// Whose page it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

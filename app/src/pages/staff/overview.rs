@@ -2,10 +2,10 @@
 
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
-use crate::{t, words};
 use domain::tally::{Channel, Counted};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// The counts of one month, by what and by channel, in the order of [`Counted::ALL`] and [`Channel::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
 use crate::page::Page;
-use crate::t;
 use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -1,7 +1,7 @@
 //! Proving once more that it is oneself: what a password's field says at a desk that is open or locked.
 
 use crate::pages::account::sign_in::{Problem, locked};
-use crate::t;
+use words::t;
 
 /// Why the password was not taken.
 pub(super) fn message(problem: Problem) -> String {

@@ -7,9 +7,9 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::staff::sign_in_code::{self, Way};
-use crate::t;
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 /// Why the proof was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,12 +8,12 @@ use crate::components::{
     document,
 };
 use crate::page::Page;
-use crate::t;
 use domain::application::MayNotConnect;
 use domain::connect_request::Standing;
 use domain::connection::Connection;
 use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

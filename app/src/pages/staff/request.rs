@@ -10,7 +10,6 @@ use crate::components::{
 };
 use crate::islands::Copy;
 use crate::page::Page;
-use crate::{t, words};
 use domain::application::MayNotConnect;
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
@@ -19,6 +18,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -6,13 +6,13 @@ use crate::components::{
     Button, ButtonLink, Checkbox, Document, Frame, Kind, Room, TextField, Weight, document,
 };
 use crate::page::Page;
-use crate::{t, words};
 use domain::connect_request::{Listed, Standing};
 use domain::connection::Connection;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone, Default)]
 pub struct View {

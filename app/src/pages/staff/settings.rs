@@ -8,7 +8,6 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::clinic::Clinic;
 use crate::pages::patient::done;
-use crate::t;
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Logo};
 use domain::challenge::AnswerMode;
@@ -18,6 +17,7 @@ use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::ops::RangeInclusive;
+use words::t;
 
 /// What was typed, or what holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -5,8 +5,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::sign_in::message;
-use crate::t;
 use leptos::prelude::*;
+use words::t;
 
 pub use crate::pages::account::sign_in::Problem;
 

@@ -5,9 +5,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::sign_in::locked;
-use crate::{t, words};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::t;
 
 /// What the code comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 //!
 //! The connection comes first, where there is or was one; the state of the code stands beside it where it says more.
 
-use crate::t;
 use domain::connect_request::Standing;
 use domain::connection::Connection;
 use leptos::prelude::*;
+use words::t;
 
 pub fn word(standing: Standing) -> String {
     match standing {

@@ -3,9 +3,9 @@
 use super::back;
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
 use crate::page::Page;
-use crate::t;
 use domain::finding::{Check, Finding, Level};
 use leptos::prelude::*;
+use words::t;
 
 pub fn page(frame: &Frame, findings: &[Finding]) -> Page {
     let about = Document::new(Room::Staff, t!("checks-heading"));

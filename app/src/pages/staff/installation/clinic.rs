@@ -6,7 +6,6 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::invitee;
-use crate::t;
 use domain::ids::ApplicationId;
 use domain::invitation::Invitation;
 use domain::policy;
@@ -15,6 +14,7 @@ use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::t;
 
 /// Why nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

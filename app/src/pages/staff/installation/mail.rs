@@ -6,9 +6,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::mail_fields::{self, Problem, Tested};
-use crate::t;
 use domain::outgoing_mail::Draft;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

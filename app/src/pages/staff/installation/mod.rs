@@ -7,9 +7,9 @@ pub mod new_clinic;
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
 use crate::page::Page;
-use crate::t;
 use domain::ids::ApplicationId;
 use leptos::prelude::*;
+use words::t;
 
 #[derive(Clone)]
 pub struct View {

@@ -4,9 +4,9 @@ use super::back;
 use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Room, document};
 use crate::page::Page;
 use crate::pages::clinic_fields::{self, Form, Manager};
-use crate::t;
 use domain::policy;
 use leptos::prelude::*;
+use words::t;
 
 /// Why no clinic was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -181,7 +181,7 @@ fn the_slip_holds_the_words_and_neither_code_nor_link() {
 #[test]
 fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
     let words: std::collections::BTreeSet<String> = Guessable::ALL
-        .map(|why| crate::t!("new-guessable", why = why.name(), min = 6))
+        .map(|why| words::t!("new-guessable", why = why.name(), min = 6))
         .into();
     // The two about colours differ in what to mend; no two are alike.
     assert_eq!(words.len(), Guessable::ALL.len());

@@ -171,7 +171,7 @@ fn every_letter_of_a_code_has_its_own_word_for_staff_to_spell() {
     let words: std::collections::BTreeSet<String> = domain::identity_code::ALPHABET
         .chars()
         .map(|letter| {
-            let word = crate::t!("spelling", letter = letter.to_string());
+            let word = words::t!("spelling", letter = letter.to_string());
             assert!(word.starts_with(letter), "{letter}: {word}");
             word
         })

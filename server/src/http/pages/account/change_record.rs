@@ -16,13 +16,13 @@ use app::pages::clinic::Clinic;
 use app::pages::patient::not_sure::{self, Rest};
 use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
 use app::pages::patient::trouble::Begin;
-use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;
+use words::t;
 
 #[derive(Default, Deserialize)]
 pub struct Fields {

@@ -7,9 +7,9 @@ use crate::service::{Consent, Flow, RecordAnswer, RecordChoice, Seen, Stage};
 use app::pages::patient::pair::Pair;
 pub use app::pages::patient::right_record::Problem;
 use app::pages::patient::right_record::{ANOTHER, Better, NOT_SURE, THIS, View, page};
-use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
+use words::t;
 
 /// What the patient chose.
 enum Chosen {

@@ -1,4 +1,4 @@
-//! Every word a person reads: Fluent files in `locales`, compiled in, looked up by id with [`t!`](crate::t).
+//! Every word a person reads: Fluent files in `locales`, compiled in, looked up by id with [`t!`].
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -10,10 +10,10 @@ use domain::timestamp::Timestamp;
 #[macro_export]
 macro_rules! t {
     ($id:expr) => {
-        $crate::words::say($id, &[])
+        $crate::say($id, &[])
     };
     ($id:expr, $($name:ident = $value:expr),+ $(,)?) => {
-        $crate::words::say($id, &[$((stringify!($name), $value.into())),+])
+        $crate::say($id, &[$((stringify!($name), $value.into())),+])
     };
 }
 
@@ -63,7 +63,7 @@ const ELSEWHERE: &[&str] = &[
 
 /// The languages that there are words in: the tag, and the name that its speakers know it by.
 pub fn languages() -> [(&'static str, String); 1] {
-    [("en", crate::t!("language-en"))]
+    [("en", t!("language-en"))]
 }
 
 /// The words for `id`; a missing id reads as itself, which a test over all pages would show.
