@@ -11,7 +11,6 @@ pub mod ports;
 mod roots;
 pub mod secrets;
 pub mod service;
-pub mod store;
 
 use crate::callback::Callbacks;
 use crate::config::Config;
@@ -21,10 +20,10 @@ use crate::http::places::Places;
 use crate::jobs::Worker;
 use crate::ports::Ports;
 use crate::service::{Services, StartError};
-use crate::store::Store;
 use axum::Router;
 use domain::policy;
 use std::sync::Arc;
+use store::Store;
 
 /// The installation, put together: what `main` runs and every test drives.
 pub struct Assembly {

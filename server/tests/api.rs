@@ -17,8 +17,8 @@ use server::http::api;
 use server::service::{
     Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, SignedInPerson, Stage,
 };
-use server::store;
 use std::time::Duration;
+use store;
 use support::{Clinic, on_each_database};
 use tokio::task::JoinSet;
 use tower::ServiceExt;

@@ -9,12 +9,12 @@ use crate::callback::Callbacks;
 use crate::mail::{Mailer, SendFailure};
 
 use crate::service::{Call, Fault, Services, Settled};
-use crate::store::jobs::{Claimed, Urgency};
 use domain::ids::BatchId;
 use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
+use store::jobs::{Claimed, Urgency};
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 

@@ -5,10 +5,6 @@ use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::passwords::weakness;
 use super::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::connections::{self, EndedBy};
-use crate::store::persons::{self, Credentials};
-use crate::store::sign_ups::{self, SignUp};
-use crate::store::{Tx, applications, authorizations, events, records};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
@@ -21,6 +17,10 @@ use domain::policy;
 use domain::record::Record;
 use domain::text::{self, AddressError, TextError};
 use domain::timestamp::Timestamp;
+use store::connections::{self, EndedBy};
+use store::persons::{self, Credentials};
+use store::sign_ups::{self, SignUp};
+use store::{Tx, applications, authorizations, events, records};
 use subtle::ConstantTimeEq;
 
 /// What is wrong with the details of a new account.

@@ -5,8 +5,6 @@ use super::patient::{FlowEnd, ended};
 use super::typed_answer::{Slip, TypedAnswer};
 use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::{Class, HashError, Hasher};
-use crate::store::answer_tries;
-use crate::store::connect_requests as table;
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
 use domain::connect_request::Ending;
@@ -14,6 +12,8 @@ use domain::event::EventKind;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::text::TextError;
+use store::answer_tries;
+use store::connect_requests as table;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 

@@ -1,12 +1,12 @@
 //! The bearer keys of an application: shown once, kept as digests.
 
 use super::{Administrator, ApplicationRefusal, Fault, Outcome, Services, refuse};
-use crate::store::{api_keys as table, applications};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApiKeyId, ApplicationId};
 use domain::timestamp::Timestamp;
+use store::{api_keys as table, applications};
 
 const KEY_PREFIX: &str = "pc_";
 

@@ -4,7 +4,6 @@ use super::audit::Entry;
 use super::fresh_proof::{FreshProof, NotProven};
 use super::seen::Seen;
 use super::{Actor, Fault, Outcome, Services, SignedInStaff, refuse};
-use crate::store::applications as table;
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Kind, Rule};
 use domain::audit::{Action, ActionOutcome};
@@ -14,6 +13,7 @@ use domain::policy::{self, Policy};
 use domain::staff::{Role, Staff, StaffContext};
 use domain::text::{self, AddressError, BlockError, TextError};
 use std::ops::RangeInclusive;
+use store::applications as table;
 
 /// What is to change; None leaves a field as it is.
 #[derive(Clone, Debug, Default)]
@@ -328,7 +328,7 @@ impl Services {
 
     pub(super) async fn audit_application(
         &self,
-        tx: &mut crate::store::Tx,
+        tx: &mut store::Tx,
         by: Administrator,
         action: Action,
         outcome: ActionOutcome,

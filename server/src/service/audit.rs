@@ -1,13 +1,13 @@
 //! One record per use case, chained so that a changed or missing one shows.
 
 use super::{Administrator, Fault, Services, SignedCall};
-pub use crate::store::audits::Logged;
-use crate::store::audits::{self, Link};
-use crate::store::{Stamp, Tx};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
+pub use store::audits::Logged;
+use store::audits::{self, Link};
+use store::{Stamp, Tx};
 use uuid::Uuid;
 
 /// Who did it.

@@ -10,9 +10,9 @@
 //! ```
 
 use super::{Fault, Services};
-use crate::store::audits;
 use domain::timestamp::Timestamp;
 use std::fmt::Write;
+use store::audits;
 use uuid::Uuid;
 
 const TITLE: &str = "patient-connect audit checkpoint 1";

@@ -6,11 +6,11 @@
 use super::audit_checkpoint::Checkpoint;
 use super::{Fault, Services};
 use crate::secrets::Sealer;
-use crate::store::audits::{self, Anchor, Head};
-use crate::store::{self, Stamp, Tx};
 use domain::audit::Action;
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
+use store::audits::{self, Anchor, Head};
+use store::{self, Stamp, Tx};
 use uuid::Uuid;
 
 /// What says how far a chain went.

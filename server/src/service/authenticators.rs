@@ -5,7 +5,6 @@ use super::staff::{HalfSignedIn, SignedInStaff};
 use super::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
 use crate::mail::StaffNotice;
 use crate::secrets::{Authenticator, SECRET, address, base32};
-use crate::store::{Tx, applications, authenticators as table, half_sign_ins, staff};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::{Entered, LETTERS, grouped};
 use domain::ids::StaffId;
@@ -13,6 +12,7 @@ use domain::policy;
 use domain::staff::Staff;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::{Tx, applications, authenticators as table, half_sign_ins, staff};
 use words::t;
 
 /// A secret that is shown and not confirmed yet: its session alone knows it.

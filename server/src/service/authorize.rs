@@ -5,9 +5,6 @@ use super::audit::Entry;
 use super::patient::{Flow, FlowEnd, RecordChoice, ended};
 use super::seen::Seen;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
-use crate::store::connect_requests as table;
-use crate::store::pickups::Pickup;
-use crate::store::{Tx, authorizations, connections, persons, pickups, records};
 use domain::application::{Application, Rule};
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::Authorization;
@@ -21,6 +18,9 @@ use domain::tally::Counted;
 use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
 use serde::Serialize;
+use store::connect_requests as table;
+use store::pickups::Pickup;
+use store::{Tx, authorizations, connections, persons, pickups, records};
 use uuid::Uuid;
 
 /// What a record choice refers to, for the last page.

@@ -2,9 +2,6 @@
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
-use crate::store::Tx;
-use crate::store::batches::{self, Stored};
-use crate::store::jobs::{self, Claimed, NewJob, Urgency};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, Report, State};
 use domain::ids::BatchId;
@@ -12,6 +9,9 @@ use domain::policy;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
+use store::Tx;
+use store::batches::{self, Stored};
+use store::jobs::{self, Claimed, NewJob, Urgency};
 
 /// The kind of its job.
 pub(super) const BATCH: &str = "batch";

@@ -5,8 +5,6 @@
 
 use super::audit::Entry;
 use super::{Administrator, Fault, Outcome, Services, refuse};
-use crate::store::callbacks::{self as table, Due};
-use crate::store::{Tx, applications};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -14,8 +12,10 @@ use domain::callback::{self, Answer};
 use domain::ids::ApplicationId;
 use domain::text::AddressError;
 use std::time::Duration;
+use store::callbacks::{self as table, Due};
+use store::{Tx, applications};
 
-pub use crate::store::callbacks::Callback;
+pub use store::callbacks::Callback;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CallbackRefusal {

@@ -3,12 +3,12 @@
 use super::audit::Entry;
 use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::secrets::read_certificate;
-use crate::store::certificates as table;
-use crate::store::{self, Stamp};
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
+use store::certificates as table;
+use store::{self, Stamp};
 
-pub use crate::store::certificates::Certificate;
+pub use store::certificates::Certificate;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CertificateRefusal {

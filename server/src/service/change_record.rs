@@ -9,11 +9,6 @@ use super::authorize::{Chosen, Consent, consent};
 use super::patient::RecordChoice;
 use super::seen::Seen;
 use super::{Actor, Fault, MailJob, Outcome, Services, refuse};
-use crate::store::connections::EndedBy;
-use crate::store::pickups::{Letter as Picked, Pickup};
-use crate::store::{
-    Tx, audits, authorizations, connect_requests, connections, events, pickups, records,
-};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::Authorization;
@@ -23,6 +18,9 @@ use domain::policy;
 use domain::record::Record;
 use domain::timestamp::Timestamp;
 use serde::Serialize;
+use store::connections::EndedBy;
+use store::pickups::{Letter as Picked, Pickup};
+use store::{Tx, audits, authorizations, connect_requests, connections, events, pickups, records};
 
 /// A connection whose record may still be changed.
 pub struct ChangeableRecord {

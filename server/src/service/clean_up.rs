@@ -29,16 +29,16 @@
 
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
-use crate::store::{
-    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
-    password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
-};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::event::EventKind;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use store::{
+    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
+    password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
+};
 
 const BATCH: u32 = 200;
 

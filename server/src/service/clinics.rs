@@ -6,7 +6,6 @@ use super::{
     ApplicationChange, Failure, Fault, InvitationRefusal, InviteRefusal, Operator, Outcome,
     Services, TeamRefusal, refuse,
 };
-use crate::store::{applications, authenticators, invitations, staff as staff_table};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, InvitationId, StaffId};
@@ -14,6 +13,7 @@ use domain::invitation::Invitation;
 use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
+use store::{applications, authenticators, invitations, staff as staff_table};
 
 /// A clinic, and the one who is to manage it, as typed.
 #[derive(Clone, Copy)]

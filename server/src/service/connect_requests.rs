@@ -4,10 +4,6 @@
 use super::audit::Entry;
 use super::tallies::ended_unused;
 use super::{Actor, Fault, Services, mailing};
-use crate::store::connect_requests as table;
-use crate::store::connections::{self, EndedBy};
-use crate::store::request_list::{self, Filter};
-use crate::store::{Tx, jobs};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest, Listed, Standing};
@@ -19,6 +15,10 @@ use domain::staff::StaffContext;
 use domain::tally::Counted;
 use domain::text;
 use domain::timestamp::Timestamp;
+use store::connect_requests as table;
+use store::connections::{self, EndedBy};
+use store::request_list::{self, Filter};
+use store::{Tx, jobs};
 
 /// On whose behalf, and by whom.
 #[derive(Clone, Copy, Debug)]
@@ -197,7 +197,7 @@ impl Services {
         };
         let mail = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
         let mut connected = false;
-        let timeline = crate::store::audits::of_subject(&mut tx, application.0, id.0)
+        let timeline = store::audits::of_subject(&mut tx, application.0, id.0)
             .await?
             .into_iter()
             // A connection that another request made first may have a past of its own.
@@ -231,7 +231,7 @@ impl Services {
     /// Writes a request whose code is over, with its tries wiped.
     pub(super) async fn end(&self, tx: &mut Tx, request: &ConnectRequest) -> Result<(), Fault> {
         table::update(tx, request).await?;
-        crate::store::answer_tries::wipe(tx, request.id).await?;
+        store::answer_tries::wipe(tx, request.id).await?;
         if ended_unused(request) {
             self.count(tx, request, Counted::Unused).await?;
         }

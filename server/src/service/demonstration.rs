@@ -5,9 +5,6 @@ use super::{
     Fault, Outcome, Services, StaffRefusal, refuse,
 };
 use crate::secrets::Class;
-use crate::store::connect_requests as table;
-use crate::store::request_list::Filter;
-use crate::store::{persons, staff as staff_table};
 use domain::application::Rule;
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::{AnswerMode, FoldedAnswer};
@@ -18,6 +15,9 @@ use domain::person::Person;
 use domain::staff::{Role, Staff};
 use domain::thing::{self, Permission};
 use serde::Serialize;
+use store::connect_requests as table;
+use store::request_list::Filter;
+use store::{persons, staff as staff_table};
 use words::t;
 
 const STAFF_EMAIL: &str = "desk@clinic.example";
@@ -308,7 +308,7 @@ impl Services {
 
     async fn audit_demonstration(
         &self,
-        tx: &mut crate::store::Tx,
+        tx: &mut store::Tx,
         application: ApplicationId,
         action: Action,
     ) -> Result<(), Fault> {

@@ -4,11 +4,11 @@
 
 use super::limits::Source;
 use super::{Fault, Services, SignedInPerson, SignedInStaff};
-use crate::store::{persons, staff};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::ids::StaffId;
 use domain::policy;
+use store::{persons, staff};
 
 const ID: usize = 16;
 const ACCOUNT: usize = 16;

@@ -1,7 +1,6 @@
 //! The application's log: numbered facts, read by a cursor that loses and repeats nothing.
 
 use super::{Failure, Fault, Outcome, Services};
-use crate::store::{self, Tx};
 use domain::connect_request::ConnectRequest;
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, PersonId, RecordId};
@@ -9,6 +8,7 @@ use domain::policy;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use store::{self, Tx};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 /// One answer of the log.

@@ -4,13 +4,13 @@ use super::accounts::password;
 use super::audit::Entry;
 use super::{Actor, Fault, NewClinic, NewClinicProblem, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::{Tx, applications, set_up, staff as staff_table};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::outgoing_mail::{self, MailSettings};
 use domain::password::PasswordError;
 use domain::staff::{Role, Staff};
+use store::{Tx, applications, set_up, staff as staff_table};
 
 /// What the page of the first start asks for, as typed.
 pub struct SetUp<'a> {

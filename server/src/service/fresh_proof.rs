@@ -13,13 +13,13 @@ use super::{
     Services, TeamRefusal, refuse,
 };
 use crate::secrets::Class;
-use crate::store::Tx;
-use crate::store::staff::{self as table, Credentials};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::Entered;
 use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::timestamp::Timestamp;
+use store::Tx;
+use store::staff::{self as table, Credentials};
 
 /// The last whole proof of a session.
 #[derive(Clone, Copy, Debug)]

@@ -1,10 +1,10 @@
 //! The two shapes of a limit that is counted per key in table `throttle`: so many in a window of time, and a bucket that
 //! drains steadily. What a clock that stepped back left behind is mended here, once for all of them.
 
-use crate::store::throttles::{self, Throttle};
-use crate::store::{self, Tx};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
+use store::throttles::{self, Throttle};
+use store::{self, Tx};
 
 /// So many from the first one on, until the window is over.
 #[derive(Clone, Copy)]

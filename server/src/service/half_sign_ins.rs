@@ -3,11 +3,11 @@
 
 use super::{Actor, Fault, Services, SignIn};
 use crate::mail::StaffNotice;
-use crate::store::{Tx, half_sign_ins as table, staff};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use store::{Tx, half_sign_ins as table, staff};
 
 impl Services {
     /// Notes a sign-in whose second step is still to come; `place` is the limit's.

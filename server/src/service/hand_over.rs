@@ -3,12 +3,12 @@
 use super::audit::Entry;
 use super::limits::{SignInRefusal, Source};
 use super::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
-use crate::store::{Tx, connect_requests};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use domain::new_request::{Draft, Particulars};
 use domain::staff::StaffContext;
+use store::{Tx, connect_requests};
 
 impl Services {
     /// Looks whether all but question and answer is there, so that the patient is not asked in vain.

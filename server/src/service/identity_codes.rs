@@ -1,9 +1,9 @@
 //! Identity codes: made, known again by their digest, sealed, and opened while they may be shown.
 
 use super::Services;
-use crate::store::connect_requests::Stored;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
+use store::connect_requests::Stored;
 
 impl Services {
     pub(super) fn new_code(&self) -> IdentityCode {

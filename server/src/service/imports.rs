@@ -6,10 +6,6 @@ use super::audit::Entry;
 use super::import_file::{self, Read, Row};
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::Tx;
-use crate::store::batches::{self, Stored};
-use crate::store::connect_requests as table;
-use crate::store::jobs::{self, Claimed, NewJob, Urgency};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
@@ -19,6 +15,10 @@ use domain::new_request::{Door, NewRequest};
 use domain::policy;
 use domain::staff::StaffContext;
 use domain::tally::{Channel, Counted};
+use store::Tx;
+use store::batches::{self, Stored};
+use store::connect_requests as table;
+use store::jobs::{self, Claimed, NewJob, Urgency};
 use zeroize::Zeroizing;
 
 /// Rows that a preview shows.

@@ -6,12 +6,12 @@ use super::fresh_proof::FreshProof;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff};
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
-use crate::store::{Tx, mail_settings};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail::{Draft, MailSettings, Problem};
 use domain::staff::{Role, Staff};
 use std::sync::{Arc, Mutex, PoisonError};
+use store::{Tx, mail_settings};
 
 /// Whoever runs the installation. Sees no patients.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,6 @@ use super::staff::STAFF_DOOR;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
 use crate::mail::StaffNotice;
 use crate::secrets::Class;
-use crate::store::{Tx, applications, invitations as table, staff as staff_table};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -20,6 +19,7 @@ use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
 use domain::timestamp::Timestamp;
+use store::{Tx, applications, invitations as table, staff as staff_table};
 
 /// What is wrong with an invitation as typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

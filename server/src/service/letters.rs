@@ -4,8 +4,6 @@ use super::connect_requests::{Caller, View as Found};
 use super::imports::BatchRefusal;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::letter::{self, Form};
-use crate::store::batches::{self, Choice, Stored, Waiting};
-use crate::store::jobs::{self, Claimed};
 use app::pages::clinic::Clinic;
 use app::pages::staff::letter::{Unprintable, View};
 use domain::audit::{Action, ActionOutcome};
@@ -18,6 +16,8 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+use store::batches::{self, Choice, Stored, Waiting};
+use store::jobs::{self, Claimed};
 
 /// How often the work on a long file is told of, and how long its worker is left alone from then on.
 const BEAT: Duration = Duration::from_secs(1);

@@ -6,14 +6,14 @@
 use super::gauges::{Bucket, Window};
 use super::{Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::Tx;
-use crate::store::sign_in_limits::{self as limits, Account, Try};
-use crate::store::throttles::{self, Throttle};
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
 use domain::text::{email_key, mailbox_key};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
+use store::Tx;
+use store::sign_in_limits::{self as limits, Account, Try};
+use store::throttles::{self, Throttle};
 
 /// Why somebody is not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use super::accounts::PERSON_DOOR;
 use super::staff::STAFF_DOOR;
 use super::{Actor, Fault, Outcome, Services, refuse};
-use crate::store::{persons, sign_in_limits as limits, staff};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use store::{persons, sign_in_limits as limits, staff};
 
 /// An account that has to wait, at one place at least.
 #[derive(Clone, Debug, PartialEq, Eq)]

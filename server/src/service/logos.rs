@@ -1,7 +1,6 @@
 //! A clinic's logo: whatever is sent is read as a picture and written anew, so that nothing else comes along.
 
 use super::{Administrator, Fault, Outcome, Services, refuse};
-use crate::store::logos as table;
 use domain::application::Logo;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
@@ -11,6 +10,7 @@ use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
+use store::logos as table;
 
 /// Memory that a picture may take while it is read: four bytes for each of the most pixels, twice.
 const MEMORY: u64 = 2 * 4 * (policy::LOGO_SIDE as u64) * (policy::LOGO_SIDE as u64);

@@ -4,10 +4,10 @@
 use super::installation::open_settings;
 use super::{Fault, Services};
 use crate::secrets::{KeyFile, KeyFileError, Sealer};
-use crate::store::{self, Store, installation, jobs, mail_settings};
 use domain::outgoing_mail::MailSettings;
 use domain::timestamp::Timestamp;
 use std::path::Path;
+use store::{self, Store, installation, jobs, mail_settings};
 
 /// A database as it stands.
 pub struct Look {

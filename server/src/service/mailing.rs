@@ -3,8 +3,6 @@
 use super::audit::Entry;
 use super::{Actor, Fault, Services};
 use crate::mail::{self, Envelope, Message, StaffNotice};
-use crate::store::jobs::{self, Claimed, NewJob, State, Urgency};
-use crate::store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -18,6 +16,8 @@ use domain::tally::Counted;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
+use store::jobs::{self, Claimed, NewJob, State, Urgency};
+use store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use uuid::Uuid;
 use words::t;
 

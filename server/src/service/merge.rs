@@ -3,10 +3,6 @@
 use super::audit::Entry;
 use super::seen::Seen;
 use super::{Caller, Failure, Fault, Outcome, Services, refuse};
-use crate::store::Tx;
-use crate::store::connect_requests as table;
-use crate::store::connections;
-use crate::store::events;
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -16,6 +12,10 @@ use domain::new_request::FieldError;
 use domain::policy;
 use domain::text;
 use domain::timestamp::Timestamp;
+use store::Tx;
+use store::connect_requests as table;
+use store::connections;
+use store::events;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergeRefusal {

@@ -122,18 +122,18 @@ pub use things::{
     UpdatedRecord,
 };
 
-pub use crate::store::applications::Line as ClinicLine;
-pub use crate::store::batches::Choice as LetterChoice;
-pub use crate::store::pickups::After as PollAfter;
-pub use crate::store::request_list::Filter;
+pub use store::applications::Line as ClinicLine;
+pub use store::batches::Choice as LetterChoice;
+pub use store::pickups::After as PollAfter;
+pub use store::request_list::Filter;
 
 use crate::ports::Ports;
 use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, Sealer};
-use crate::store::{self, Store};
 use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
+use store::{self, Store};
 
 /// All use cases over one database and one key.
 #[derive(Clone)]

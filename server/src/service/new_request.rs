@@ -3,9 +3,6 @@
 use super::connect_requests::{Caller, Holder};
 use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::Tx;
-use crate::store::connect_requests::{self as table, Stored};
-use crate::store::idempotency::{self, Use};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
@@ -18,6 +15,9 @@ use domain::tally::Counted;
 use domain::text;
 use domain::{phrase, policy};
 use std::borrow::Cow;
+use store::Tx;
+use store::connect_requests::{self as table, Stored};
+use store::idempotency::{self, Use};
 use words::t;
 
 /// The caller's own name for one call, with the body it came with.

@@ -3,10 +3,10 @@
 use super::mailing::{Addressed, MailJob};
 use super::{Fault, Services};
 use crate::mail::{Message, StaffNotice};
-use crate::store::{Tx, persons, staff};
 use domain::ids::{PasswordResetId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use store::{Tx, persons, staff};
 
 impl Services {
     pub(super) fn forgot_url(&self) -> String {

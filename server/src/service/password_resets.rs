@@ -9,9 +9,6 @@ use super::gauges::Window;
 use super::limits::Source;
 use super::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::Tx;
-use crate::store::password_resets::{self as table, PasswordReset};
-use crate::store::persons::{self, Credentials};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
 use domain::ids::{PasswordResetId, PersonId};
@@ -19,6 +16,9 @@ use domain::password::PasswordError;
 use domain::policy;
 use domain::text::{self, AddressError};
 use domain::timestamp::Timestamp;
+use store::Tx;
+use store::password_resets::{self as table, PasswordReset};
+use store::persons::{self, Credentials};
 use subtle::ConstantTimeEq;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,6 @@
 use super::answers::wrong_count;
 use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
-use crate::store::connect_requests::{self as table, Stored};
-use crate::store::{Tx, answer_tries};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Ending, NotMe};
@@ -16,6 +14,8 @@ use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::connect_requests::{self as table, Stored};
+use store::{Tx, answer_tries};
 use uuid::Uuid;
 
 /// One way from a code to its end, as the session keeps it. The code itself is not in it.

@@ -2,17 +2,17 @@
 
 use super::audit::Entry;
 use super::{Access, Actor, Fault, Outcome, Services, refuse};
-use crate::store::alternate_ids::{self, Owner};
-use crate::store::{Tx, authorizations, connections};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
 use domain::staff::StaffContext;
 use domain::text;
 use domain::timestamp::Timestamp;
+use store::alternate_ids::{self, Owner};
+use store::{Tx, authorizations, connections};
 
-pub use crate::store::authorizations::Granted;
-pub use crate::store::connections::ConnectedPatient;
+pub use store::authorizations::Granted;
+pub use store::connections::ConnectedPatient;
 
 /// Which people, a page at a time.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,11 +5,11 @@
 use super::audit::Entry;
 use super::gauges::Bucket;
 use super::{Actor, Fault, Services};
-use crate::store::Tx;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::policy;
 use std::time::Duration;
+use store::Tx;
 
 const FAILURES: Bucket = Bucket {
     interval: Duration::from_secs(60 / policy::PLATFORM_FAILURES_A_MINUTE as u64),

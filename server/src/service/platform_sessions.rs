@@ -6,8 +6,6 @@
 use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::{Family, Opened};
-use crate::store::certificates::{self, Certificate};
-use crate::store::{self, Tx};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::application::Application;
@@ -16,6 +14,8 @@ use domain::ids::ApplicationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::certificates::{self, Certificate};
+use store::{self, Tx};
 use uuid::Uuid;
 
 /// What an application sends to prove itself.

@@ -4,10 +4,10 @@
 //! it is asked to. A part of an answer never says that it is as of a time whose pick-ups it has not all told.
 
 use super::{Fault, Services};
-use crate::store::pickups::{self, After, Connected};
 use domain::ids::ApplicationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use store::pickups::{self, After, Connected};
 
 /// Where a page of the poll begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

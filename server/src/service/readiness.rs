@@ -3,9 +3,9 @@
 //! Anyone may ask, so askers share one check, and its result for a while.
 
 use super::Services;
-use crate::store::{self, Store, installation};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+use store::{self, Store, installation};
 use tokio::sync::watch;
 use tokio::time::Instant;
 

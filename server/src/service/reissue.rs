@@ -4,8 +4,6 @@ use super::connect_requests::Caller;
 use super::new_request::Made;
 use super::seen::Seen;
 use super::{Failure, Fault, MailJob, Outcome, Services, refuse};
-use crate::store::Tx;
-use crate::store::connect_requests::{self as table, Stored};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -14,6 +12,8 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::tally::Counted;
 use domain::timestamp::Timestamp;
+use store::Tx;
+use store::connect_requests::{self as table, Stored};
 
 /// A request that took the place of another.
 pub(super) struct Replaced {

@@ -4,9 +4,9 @@
 //! moves in the transaction that queues the mails: no worker, however many there are, passes a request again.
 
 use super::{Fault, MailJob, Services};
-use crate::store::reminders::{self, Place};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use store::reminders::{self, Place};
 
 const BATCH: u32 = 200;
 

@@ -3,8 +3,6 @@
 use super::connect_requests::{Caller, Holder};
 use super::seen::Seen;
 use super::{Failure, Fault, MailJob, Outcome, Services, mailing, refuse};
-use crate::store::connect_requests as table;
-use crate::store::{Tx, connections, jobs};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -12,6 +10,8 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::policy;
 use domain::text;
+use store::connect_requests as table;
+use store::{Tx, connections, jobs};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RenameRefusal {

@@ -1,11 +1,11 @@
 //! Sessions at rest: sealed data under the digest of an id, with idle and absolute limits on our clock.
 
 use super::{Fault, Outcome, Services, refuse};
-use crate::store::sessions as table;
-use crate::store::{Tx, throttles};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
+use store::sessions as table;
+use store::{Tx, throttles};
 
 /// What a session's rest makes of it.
 pub enum Rested {

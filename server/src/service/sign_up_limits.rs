@@ -4,11 +4,11 @@
 use super::accounts::SignUpRefusal;
 use super::gauges::Window;
 use super::{Fault, Outcome, Services, Source, refuse};
-use crate::store::Tx;
-use crate::store::sign_ups::{self, Place};
 use domain::policy;
 use domain::text::mailbox_key;
 use domain::timestamp::Timestamp;
+use store::Tx;
+use store::sign_ups::{self, Place};
 
 const SIGN_UPS: Window = Window {
     length: policy::DIGITS_LIFE,
@@ -67,7 +67,7 @@ impl Services {
         now: Timestamp,
     ) -> Outcome<(), SignUpRefusal> {
         for key in [&place.network, &place.mailbox] {
-            crate::store::throttles::lock(tx, key, now).await?;
+            store::throttles::lock(tx, key, now).await?;
         }
         let waiting = sign_ups::waiting(tx, place, now).await?;
         let full = waiting.of_mailbox >= policy::SIGN_UPS_A_MAILBOX

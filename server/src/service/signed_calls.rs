@@ -1,9 +1,9 @@
 //! Calls that a caller signed: what changes anything is obeyed once, in whichever process it arrives.
 
 use super::{Fault, Services};
-use crate::store::{Tx, signed_calls};
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
+use store::{Tx, signed_calls};
 
 /// One signed call. It is claimed in the transaction that obeys it, by that transaction's audit record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

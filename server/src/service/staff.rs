@@ -5,8 +5,6 @@ use super::audit::Entry;
 use super::limits::{Door, Holder, SignInRefusal, Source};
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::secrets::Class;
-use crate::store::staff::{self as table, Credentials};
-use crate::store::{Tx, applications, authenticators};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, StaffId};
 use domain::password::PasswordError;
@@ -15,6 +13,8 @@ use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use store::staff::{self as table, Credentials};
+use store::{Tx, applications, authenticators};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StaffRefusal {

@@ -6,11 +6,11 @@ use super::staff::SignedInStaff;
 use super::{Failure, Fault, Outcome, Services, refuse};
 use crate::mail::StaffNotice;
 use crate::secrets::Class;
-use crate::store::{authenticators, invitations, staff as table};
 use domain::audit::{Action, ActionOutcome};
 use domain::password::PasswordError;
 use domain::staff::Staff;
 use domain::timestamp::Timestamp;
+use store::{authenticators, invitations, staff as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangePasswordRefusal {

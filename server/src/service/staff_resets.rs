@@ -9,11 +9,11 @@ use super::staff::STAFF_DOOR;
 use super::{Actor, Administrator, Failure, Fault, Outcome, Services, StaffRefusal, refuse};
 use crate::mail::StaffNotice;
 use crate::secrets::Class;
-use crate::store::staff::{self as table, Credentials};
-use crate::store::{Tx, applications, invitations};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::text;
+use store::staff::{self as table, Credentials};
+use store::{Tx, applications, invitations};
 
 impl Services {
     /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Whoever asks learns nothing of

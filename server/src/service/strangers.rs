@@ -5,10 +5,10 @@
 use super::audit::Entry;
 use super::gauges::Window;
 use super::{Fault, Services};
-use crate::store::Tx;
 use domain::audit::ActionOutcome;
 use domain::policy;
 use std::time::Duration;
+use store::Tx;
 use uuid::Uuid;
 
 const HOUR: Duration = Duration::from_hours(1);

@@ -1,13 +1,13 @@
 //! How many codes were made and what became of them, for managers.
 
 use super::{Administrator, Fault, Services};
-use crate::store::{Tx, tallies};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::ids::ApplicationId;
 use domain::tally::{Channel, Counted};
 use domain::timestamp::Timestamp;
+use store::{Tx, tallies};
 
-pub use crate::store::tallies::Tally;
+pub use store::tallies::Tally;
 
 /// Months that are shown, this one among them.
 const MONTHS: usize = 12;

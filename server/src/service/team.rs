@@ -2,10 +2,10 @@
 
 use super::audit::Entry;
 use super::{Actor, Administrator, Fault, Outcome, Services, refuse};
-use crate::store::{Tx, applications, staff as table};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::staff::{Role, Staff};
+use store::{Tx, applications, staff as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TeamRefusal {

@@ -2,8 +2,6 @@
 
 use super::audit::Entry;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
-use crate::store::things::{self as table, Head};
-use crate::store::{Stamp, Tx, authorizations};
 use domain::application::{Application, Rule};
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::{self, Authorization};
@@ -12,9 +10,11 @@ use domain::policy;
 use domain::thing::{Permission, Thing, ThingData, Touch};
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
+use store::things::{self as table, Head};
+use store::{Stamp, Tx, authorizations};
 use uuid::Uuid;
 
-pub use crate::store::things::{Filter as ThingFilter, UpdatedRecord};
+pub use store::things::{Filter as ThingFilter, UpdatedRecord};
 
 /// An application at a person's record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

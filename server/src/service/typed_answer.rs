@@ -4,10 +4,10 @@
 //! twice at most: by the first rule, and by today's, which writes quotation marks and digits as a keyboard at the desk
 //! does. The two forms are one answer to a reader, so they are one try.
 
-use crate::store::connect_requests::Stored;
 use domain::challenge::{AnswerFold, AnswerMode, FoldedAnswer};
 use domain::connect_request::Proof;
 use domain::text::TextError;
+use store::connect_requests::Stored;
 
 /// What is compared with the stored hash.
 pub(super) struct TypedAnswer {

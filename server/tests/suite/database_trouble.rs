@@ -7,9 +7,9 @@ use crate::support::{
 use axum::http::StatusCode;
 use domain::ids::{PersonId, RecordId};
 use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
-use server::store::{Store, installation};
 use sqlx::Row;
 use std::time::Duration;
+use store::{Store, installation};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 

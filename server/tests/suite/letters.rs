@@ -7,8 +7,8 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::Draft;
 use domain::staff::Role;
 use server::service::Administrator;
-use server::store::batches::CHOICE_STATEMENT;
 use std::time::Duration;
+use store::batches::CHOICE_STATEMENT;
 
 const MONTH: Duration = Duration::from_hours(29 * 24);
 

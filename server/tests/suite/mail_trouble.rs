@@ -5,8 +5,8 @@ use crate::support::{Act, Browser, Clinic, Invitation, MailServer, Script, on_ea
 use server::Assembly;
 use server::jobs::LEASE;
 use server::mail::{Smtp, Transport};
-use server::store::jobs::Urgency;
 use std::time::Duration;
+use store::jobs::Urgency;
 use tokio::sync::watch;
 
 const SECOND: Duration = Duration::from_secs(1);

@@ -6,11 +6,11 @@ use crate::support::{Clinic, on_each_database};
 use domain::connect_request::{Listed, Standing};
 use domain::policy;
 use domain::timestamp::Timestamp;
-use server::store::{
+use std::time::Duration;
+use store::{
     audits, connect_requests, connections, events, pickups, request_list, request_words, staff,
     tallies,
 };
-use std::time::Duration;
 
 /// Rows of the clinic under test. As many belong to its neighbour.
 const ROWS: u32 = 8_000;

@@ -240,10 +240,7 @@ async fn two_workers_remind_each_patient_once() {
 #[tokio::test]
 async fn who_is_due_is_found_by_an_index() {
     on_each_database(async |clinic| {
-        let plan = clinic
-            .database
-            .plan(server::store::reminders::DUE_STATEMENT)
-            .await;
+        let plan = clinic.database.plan(store::reminders::DUE_STATEMENT).await;
         assert!(plan.contains("connect_request_reminders"), "{plan}");
     })
     .await;

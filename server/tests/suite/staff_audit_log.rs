@@ -3,8 +3,8 @@
 use crate::support::on_each_database;
 use domain::policy;
 use domain::staff::Role;
-use server::store::audits::LOG_STATEMENTS;
 use std::time::Duration;
+use store::audits::LOG_STATEMENTS;
 
 #[tokio::test]
 async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {

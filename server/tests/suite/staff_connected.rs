@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 use domain::staff::Role;
-use server::store::connections::CONNECTED_STATEMENT;
+use store::connections::CONNECTED_STATEMENT;
 
 #[tokio::test]
 async fn the_file_names_who_is_connected_and_no_spreadsheet_runs_it() {

@@ -5,8 +5,8 @@ use axum::http::Method;
 use domain::policy;
 use domain::staff::Role;
 use server::mail::{Memory, Transport};
-use server::store::jobs::Urgency;
 use std::time::Duration;
+use store::jobs::Urgency;
 use tokio::time::Instant;
 
 const HEADER: &str = "external_id,friendly_name,question,answer,email,language,reason\n";

@@ -6,8 +6,8 @@ use domain::new_request::Draft;
 use domain::policy;
 use server::mail::Transport;
 use server::service::{Failure, Filter, RenameRefusal, Settled};
-use server::store::jobs::Urgency;
 use std::time::Duration;
+use store::jobs::Urgency;
 use tokio::task::JoinSet;
 
 const DAY: Duration = Duration::from_secs(86_400);

@@ -2,8 +2,8 @@
 
 use crate::support::{Clinic, on_each_database};
 use domain::staff::Role;
-use server::store::tallies::LIST_STATEMENT;
 use std::time::Duration;
+use store::tallies::LIST_STATEMENT;
 
 const DAY: Duration = Duration::from_hours(24);
 

@@ -6,12 +6,12 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::ports::{Clock, Ports};
 use server::service::{Administrator, ApplicationChange, Services};
-use server::store::Store;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::time::Duration;
+use store::Store;
 
 /// Where the tests find a PostgreSQL; without it they run on SQLite alone.
 const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";

@@ -59,15 +59,15 @@ use std::time::Duration;
 macro_rules! on_db {
     ($tx:expr, $conn:ident => $body:expr) => {
         match $tx {
-            $crate::store::Tx::Sqlite(tx) => {
+            $crate::Tx::Sqlite(tx) => {
                 let limit = tx.limit();
                 let $conn = &mut **tx;
-                $crate::store::within(limit, async { $body }).await
+                $crate::within(limit, async { $body }).await
             }
-            $crate::store::Tx::Postgres(tx) => {
+            $crate::Tx::Postgres(tx) => {
                 let limit = tx.limit();
                 let $conn = &mut **tx;
-                $crate::store::within(limit, async { $body }).await
+                $crate::within(limit, async { $body }).await
             }
         }
     };
@@ -79,8 +79,8 @@ pub(crate) use on_db;
 macro_rules! insert_rows {
     ($tx:expr, $into:expr, $rows:expr, |$values:ident, $row:pat_param| $bind:expr, $then:expr) => {{
         let mut inserted = 0;
-        for rows in $rows.chunks($crate::store::ROWS_AT_ONCE) {
-            inserted += $crate::store::on_db!($tx, conn => {
+        for rows in $rows.chunks($crate::ROWS_AT_ONCE) {
+            inserted += $crate::on_db!($tx, conn => {
                 let mut query = sqlx::QueryBuilder::new($into);
                 query.push_values(rows, |mut $values, $row| { $bind; });
                 query.push($then).build().execute(conn).await.map(|done| done.rows_affected())
@@ -185,8 +185,8 @@ impl Store {
     }
 
     fn migrator(&self) -> &'static Migrator {
-        static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
-        static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
+        static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+        static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
         match self {
             Self::Sqlite { .. } => &SQLITE,
             Self::Postgres(_) => &POSTGRES,
