@@ -1,12 +1,12 @@
 //! Calls an application at its own address, and nobody else: no address of this machine or of a private network, but
 //! those that the operator names; no redirect is followed. Knows no service and no table.
 
-use crate::roots::Roots;
 use domain::callback::Answer;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
+use service::roots::Roots;
 use sha2::Sha256;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;

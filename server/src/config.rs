@@ -2,13 +2,13 @@
 //!
 //! Opens nothing and starts nothing. A setting that cannot be used is an error that says what to write instead.
 
-use crate::mail::{Folder, Mailer, Smtp, SmtpUrlError, Transport};
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use ipnet::IpNet;
 use lettre::message::Mailbox;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Deserialize;
+use service::mail::{Folder, Mailer, Smtp, SmtpUrlError, Transport};
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

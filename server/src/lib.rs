@@ -5,12 +5,6 @@ pub mod config;
 pub mod doctor;
 pub mod http;
 pub mod jobs;
-pub mod letter;
-pub mod mail;
-pub mod ports;
-mod roots;
-pub mod secrets;
-pub mod service;
 
 use crate::callback::Callbacks;
 use crate::config::Config;
@@ -18,10 +12,10 @@ use crate::http::edge::Edge;
 use crate::http::pace::Floor;
 use crate::http::places::Places;
 use crate::jobs::Worker;
-use crate::ports::Ports;
-use crate::service::{Services, StartError};
 use axum::Router;
 use domain::policy;
+use service::ports::Ports;
+use service::{Services, StartError};
 use std::sync::Arc;
 use store::Store;
 

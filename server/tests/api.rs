@@ -14,7 +14,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use serde_json::{Value, json};
 use server::http::api;
-use server::service::{
+use service::{
     Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, SignedInPerson, Stage,
 };
 use std::time::Duration;

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use domain::application::{Kind, Rule};
 use domain::challenge::AnswerMode;
 use domain::ids::ApplicationId;
-use server::service::{Administrator, ApplicationChange, Services};
+use service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use words::date;

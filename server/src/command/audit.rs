@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use domain::timestamp::Timestamp;
-use server::service::{Break, BrokenChain, Checkpoint, CheckpointRefusal, Services, Witness};
+use service::{Break, BrokenChain, Checkpoint, CheckpointRefusal, Services, Witness};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use words::t;

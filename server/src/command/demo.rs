@@ -2,7 +2,7 @@
 
 use super::refusals::refused;
 use anyhow::Result;
-use server::service::{Demonstration, DemonstrationRefusal, Failure, Services};
+use service::{Demonstration, DemonstrationRefusal, Failure, Services};
 use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 use words::t;

@@ -5,7 +5,7 @@ use domain::finding::{Finding, Level};
 use serde::Serialize;
 use server::config::Config;
 use server::doctor;
-use server::ports::Ports;
+use service::ports::Ports;
 use std::process::ExitCode;
 use words::t;
 

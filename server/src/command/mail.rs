@@ -7,8 +7,8 @@ use domain::policy;
 use domain::text;
 use server::config::Config;
 use server::doctor;
-use server::mail::read_smtp_url;
-use server::service::{Operator, Services};
+use service::mail::read_smtp_url;
+use service::{Operator, Services};
 use std::process::ExitCode;
 use words::t;
 

@@ -4,7 +4,7 @@ use super::listed;
 use super::refusals::refused;
 use anyhow::Result;
 use clap::Subcommand;
-use server::service::Services;
+use service::Services;
 use std::process::ExitCode;
 use words::t;
 

@@ -6,7 +6,7 @@ use app::pages::password;
 use domain::accent::AccentError;
 use domain::policy;
 use domain::text::{AddressError, BlockError, TextError};
-use server::service::{
+use service::{
     ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, StaffRefusal,
     TeamRefusal, UnlockRefusal,
 };

@@ -5,7 +5,7 @@ use anyhow::{Result, anyhow};
 use clap::Subcommand;
 use domain::ids::ApplicationId;
 use domain::staff::Role;
-use server::service::Services;
+use service::Services;
 use std::process::ExitCode;
 use words::t;
 

@@ -9,14 +9,14 @@ mod test_mail;
 pub use test_mail::send_test_mail;
 
 use crate::config::Config;
-use crate::mail::{Smtp, Transport, Trouble};
-use crate::ports::Ports;
-use crate::secrets::{KeyFile, KeyFileError};
-use crate::service::Look;
 use domain::finding::{Check, Finding, Level};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use public_url::Answer;
+use service::Look;
+use service::mail::{Smtp, Transport, Trouble};
+use service::ports::Ports;
+use service::secrets::{KeyFile, KeyFileError};
 use std::path::Path;
 use words::t;
 

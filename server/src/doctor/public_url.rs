@@ -1,9 +1,9 @@
 //! Asks the public URL as a visitor would: by name, through the proxy in front, with the certificate checked.
 
 use crate::config::PublicUrl;
-use crate::roots::Roots;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use service::roots::Roots;
 use std::io::ErrorKind;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;

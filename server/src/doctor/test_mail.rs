@@ -1,8 +1,8 @@
 //! A mail that only shows that mail arrives, and what became of it in words.
 
 use super::in_words;
-use crate::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
-use crate::service::{Fault, Services};
+use service::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
+use service::{Fault, Services};
 use std::sync::Arc;
 use words::t;
 

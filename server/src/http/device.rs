@@ -3,12 +3,12 @@
 use super::client_address::ClientAddress;
 use super::cookies;
 use super::web::Web;
-use crate::service::Source;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, header};
 use axum::response::AppendHeaders;
 use domain::policy;
+use service::Source;
 use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
 use tower_sessions::cookie::time::Duration;

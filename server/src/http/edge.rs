@@ -3,8 +3,8 @@
 use super::pace::Floor;
 use super::places::Places;
 use crate::config::Hsts;
-use crate::ports::Ports;
 use ipnet::IpNet;
+use service::ports::Ports;
 use std::net::IpAddr;
 use std::sync::Arc;
 

@@ -5,12 +5,12 @@
 //! to responses that have none.
 
 use super::web::retry_after;
-use crate::service::{Failure, Fault, Outcome};
 use axum::Extension;
 use axum::extract::multipart::MultipartError;
 use axum::extract::rejection::PathRejection;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use service::{Failure, Fault, Outcome};
 use std::error::Error;
 use std::time::Duration;
 use tower_sessions::session;

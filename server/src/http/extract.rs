@@ -7,9 +7,6 @@ use super::error::PageError;
 use super::pages::over;
 use super::session::{Desk, Visitor};
 use super::web::{Web, show};
-use crate::service::{
-    Administrator, Operator as InstallationOperator, Services, SignedInPerson, SignedInStaff,
-};
 use app::components::Frame;
 use app::page::Page;
 use app::pages::patient::trouble::Begin;
@@ -19,6 +16,9 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use domain::staff::{self, Role, StaffContext};
+use service::{
+    Administrator, Operator as InstallationOperator, Services, SignedInPerson, SignedInStaff,
+};
 use std::future::Future;
 use std::ops::Deref;
 use std::str::FromStr;

@@ -33,13 +33,13 @@ pub use pages::routes::{Audience, Protection, Route};
 pub use pages::table as page_routes;
 
 use crate::config::{Config, Hsts};
-use crate::service::Services;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, middleware};
 use domain::policy;
 use edge::Edge;
+use service::Services;
 use session::Sessions;
 use std::any::Any;
 use std::sync::Arc;

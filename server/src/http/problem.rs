@@ -1,10 +1,10 @@
 //! Refusals that a program reads: RFC 9457, `application/problem+json`.
 
-use crate::service::Fault;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use service::Fault;
 use std::borrow::Cow;
 use utoipa::ToSchema;
 

@@ -6,10 +6,6 @@
 use super::client_address::ClientAddress;
 use super::error::{OrInternal, PageError};
 use super::web::Web;
-use crate::service::{
-    Crowded, Failure, Fault, Flow, HalfSignedIn, NewSecret, Place, Rested, Services,
-    SignedInPerson, SignedInStaff,
-};
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
 use axum::http::header;
@@ -21,6 +17,10 @@ use domain::new_request::Draft;
 use domain::policy;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use service::{
+    Crowded, Failure, Fault, Flow, HalfSignedIn, NewSecret, Place, Rested, Services,
+    SignedInPerson, SignedInStaff,
+};
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;

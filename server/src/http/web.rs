@@ -3,14 +3,14 @@
 use super::error::RETRY_AFTER;
 use super::session::Visitor;
 use crate::config::Config;
-use crate::mail::Transport;
-use crate::service::{Fault, Services};
 use app::components::{Assets, Frame};
 use app::page::Page;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use service::mail::Transport;
+use service::{Fault, Services};
 use std::sync::Arc;
 use std::time::Duration;
 

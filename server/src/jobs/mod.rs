@@ -6,11 +6,11 @@
 //! clean-up and has reminders queued; it decides nothing else.
 
 use crate::callback::Callbacks;
-use crate::mail::{Mailer, SendFailure};
+use service::mail::{Mailer, SendFailure};
 
-use crate::service::{Call, Fault, Services, Settled};
 use domain::ids::BatchId;
 use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
+use service::{Call, Fault, Services, Settled};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;

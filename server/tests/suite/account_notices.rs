@@ -2,8 +2,8 @@
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
 use domain::staff::Role;
-use server::mail::Transport;
-use server::service::{Administrator, ApplicationChange};
+use service::mail::Transport;
+use service::{Administrator, ApplicationChange};
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";

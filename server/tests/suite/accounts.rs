@@ -1,7 +1,7 @@
 //! Accounts: what the pages give away, what the digits allow, how sign-in slows down, what sign-out ends.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, digits_in, on_each_database};
-use server::mail::Transport;
+use service::mail::Transport;
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);

@@ -1,8 +1,8 @@
 //! The audit log cannot be shortened unseen: what seals, anchors and a checkpoint each find.
 
 use crate::support::{Clinic, on_each_database};
-use server::mail::Transport;
-use server::service::{Break, BrokenChain, CheckpointRefusal, Witness};
+use service::mail::Transport;
+use service::{Break, BrokenChain, CheckpointRefusal, Witness};
 
 async fn broken(clinic: &Clinic) -> Vec<BrokenChain> {
     let (_, broken) = clinic.services().verify_audit().await.expect("a walk");

@@ -1,7 +1,7 @@
 //! Every use case leaves one record, and a record that is changed or missing shows.
 
 use crate::support::{ANSWER, Clinic, PASSWORD, on_each_database};
-use server::service::Administrator;
+use service::Administrator;
 use std::collections::BTreeSet;
 
 /// Does everything that leaves a record.
@@ -112,7 +112,7 @@ async fn live(clinic: &Clinic) {
         .services()
         .set_application(
             Administrator::at_command_line(clinic.application),
-            server::service::ApplicationChange::default(),
+            service::ApplicationChange::default(),
         )
         .await
         .expect("set");

@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, Clinic, ORIGIN, PASSWORD, Page, on_each_database, routes};
 use axum::http::Method;
-use server::service::{Administrator, ApplicationChange};
+use service::{Administrator, ApplicationChange};
 use std::collections::BTreeSet;
 
 /// Every field name of a form, as the pages' sources spell them.

@@ -5,7 +5,7 @@ use crate::support::{Browser, Clinic, Invitation, PASSWORD, Page, RIGHT_RECORD, 
 use axum::body::Body;
 use axum::http::Method;
 use domain::event::{Event, EventKind};
-use server::service::Administrator;
+use service::Administrator;
 use std::time::Duration;
 use tokio::task::JoinSet;
 

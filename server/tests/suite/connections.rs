@@ -4,7 +4,7 @@ use crate::support::{Browser, Clinic, Invitation, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
 use domain::event::EventKind;
-use server::service::{Administrator, DeleteRefusal, Failure};
+use service::{Administrator, DeleteRefusal, Failure};
 use std::time::Duration;
 
 /// The state in a row of the list, not that of its email.

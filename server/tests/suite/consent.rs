@@ -4,7 +4,7 @@ use crate::support::platform::Client;
 use crate::support::{Clinic, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
-use server::service::{Actor, Administrator, Caller};
+use service::{Actor, Administrator, Caller};
 
 /// Nadia has a record of Emma's, connected to this clinic, and one of Tom's that is connected to another one.
 async fn two_clinics(clinic: &Clinic) -> domain::ids::ApplicationId {

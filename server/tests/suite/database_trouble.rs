@@ -6,7 +6,7 @@ use crate::support::{
 };
 use axum::http::StatusCode;
 use domain::ids::{PersonId, RecordId};
-use server::service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
+use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use sqlx::Row;
 use std::time::Duration;
 use store::{Store, installation};

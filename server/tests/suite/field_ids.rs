@@ -4,7 +4,7 @@ use crate::support::platform::Client;
 use crate::support::{Browser, Clinic, ORIGIN, PASSWORD, QUESTION, digits_in, on_each_database};
 use axum::http::Method;
 use domain::new_request::{Door, Draft};
-use server::service::{Administrator, Caller};
+use service::{Administrator, Caller};
 
 /// Ids that look like another one, or that would be cut.
 const UNSEEN: [(&str, &str); 9] = [

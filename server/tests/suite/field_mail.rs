@@ -3,7 +3,7 @@
 use crate::support::{Act, Clinic, MailServer, Script, on_each_database};
 use domain::finding::{Check, Level};
 use server::doctor;
-use server::mail::{Smtp, Transport};
+use service::mail::{Smtp, Transport};
 use std::time::Duration;
 
 fn transport(server: &MailServer, login: &str) -> Transport {

@@ -2,7 +2,7 @@
 
 use crate::support::{Clinic, on_each_database};
 use domain::staff::Role;
-use server::secrets::Class;
+use service::secrets::Class;
 
 const COMPOSED: &str = "Drei M\u{e4}use im Garten";
 const APART: &str = "Drei Ma\u{308}use im Garten";

@@ -3,8 +3,8 @@
 use crate::support::{Act, Browser, Clinic, MailServer, Page, on_each_database};
 use domain::outgoing_mail::{MailServer as Server, MailSettings, Security};
 use server::Assembly;
-use server::mail::{Folder, Memory, Transport};
-use server::service::Operator;
+use service::Operator;
+use service::mail::{Folder, Memory, Transport};
 use std::path::Path;
 use std::time::Duration;
 

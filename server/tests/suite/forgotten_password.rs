@@ -1,7 +1,7 @@
 //! A person's forgotten password: what the pages give away, what digits and link allow, where the way goes on.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, digits_in, on_each_database};
-use server::mail::{Memory, Transport};
+use service::mail::{Memory, Transport};
 use std::time::Duration;
 
 const PAT: &str = "pat@example.org";

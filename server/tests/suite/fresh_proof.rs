@@ -3,7 +3,7 @@
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
 use domain::staff::Role;
 use domain::thing::types_named;
-use server::service::{Administrator, ApplicationChange};
+use service::{Administrator, ApplicationChange};
 use std::time::Duration;
 
 const ROBIN: &str = "robin@clinic.example";

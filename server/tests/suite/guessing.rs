@@ -3,7 +3,7 @@
 use crate::support::{ANSWER, Browser, Clinic, Invitation, on_each_database};
 use axum::Router;
 use domain::event::EventKind;
-use server::mail::Transport;
+use service::mail::Transport;
 use tokio::task::JoinSet;
 
 /// Everybody has entered the code, each in a browser of their own.

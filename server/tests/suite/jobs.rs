@@ -4,8 +4,8 @@ use crate::support::{Clinic, Invitation, PASSWORD, on_each_database};
 use domain::event::EventKind;
 use domain::policy::MAIL_TRIES;
 use server::Assembly;
-use server::mail::{Folder, Memory, Transport};
-use server::service::SignedInPerson;
+use service::SignedInPerson;
+use service::mail::{Folder, Memory, Transport};
 use std::time::Duration;
 use tokio::task::JoinSet;
 

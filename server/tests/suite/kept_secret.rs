@@ -1,7 +1,7 @@
 //! After a whole way no secret of it stands in a log line or in a row; and a mail holds only what it is for.
 
 use crate::support::{ANSWER, PASSWORD, QUESTION, digits_in, on_each_database};
-use server::service::Administrator;
+use service::Administrator;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 use tracing_subscriber::filter::{LevelFilter, Targets};

@@ -6,7 +6,7 @@ use axum::http::Method;
 use domain::ids::ConnectRequestId;
 use domain::new_request::Draft;
 use domain::staff::Role;
-use server::service::Administrator;
+use service::Administrator;
 use std::time::Duration;
 use store::batches::CHOICE_STATEMENT;
 

@@ -4,7 +4,7 @@
 use crate::support::{Act, Browser, Clinic, Invitation, MailServer, Script, on_each_database};
 use server::Assembly;
 use server::jobs::LEASE;
-use server::mail::{Smtp, Transport};
+use service::mail::{Smtp, Transport};
 use std::time::Duration;
 use store::jobs::Urgency;
 use tokio::sync::watch;
@@ -210,7 +210,7 @@ async fn a_worker_that_comes_back_too_late_neither_sends_nor_settles() {
         let quick = quick.expect("the same mail");
         assert_eq!(slow.id, quick.id);
         assert!(!services.hand_over_mail(&slow).await.expect("an answer"));
-        let bounced = server::service::Settled::Bounced {
+        let bounced = service::Settled::Bounced {
             failure: "too late".into(),
         };
         services

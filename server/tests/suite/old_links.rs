@@ -4,8 +4,8 @@ use crate::support::{Browser, Page, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
 use server::config::Config;
-use server::mail::{Memory, Transport};
-use server::ports::Ports;
+use service::mail::{Memory, Transport};
+use service::ports::Ports;
 
 const CODE: &str = "JKYZ-QNMN-VHRX-ZGNR-GZNH";
 

@@ -2,7 +2,7 @@
 
 use crate::support::on_each_database;
 use crate::support::platform::{Client, Family, Opening, post, post_to};
-use server::mail::Transport;
+use service::mail::Transport;
 use std::time::Duration;
 use tokio::task::JoinSet;
 

@@ -5,7 +5,7 @@ use crate::support::{Clinic, Invitation, QUESTION, on_each_database};
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::new_request::{Door, Draft};
-use server::service::{Actor, Administrator, ApplicationChange, Caller, Filter};
+use service::{Actor, Administrator, ApplicationChange, Caller, Filter};
 use std::time::Duration;
 use uuid::Uuid;
 

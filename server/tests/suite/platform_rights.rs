@@ -3,7 +3,7 @@
 
 use crate::support::platform::{CERTIFICATE, Client, Family, Opening, post};
 use crate::support::{Clinic, on_each_database};
-use server::service::Administrator;
+use service::Administrator;
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";

@@ -5,7 +5,7 @@ use crate::support::platform::{
 };
 use crate::support::{Clinic, on_each_database};
 use domain::ids::ApplicationId;
-use server::service::{Administrator, ApplicationChange, CertificateRefusal, Failure};
+use service::{Administrator, ApplicationChange, CertificateRefusal, Failure};
 use std::time::Duration;
 use uuid::Uuid;
 

@@ -5,7 +5,7 @@ use crate::support::{Browser, Clinic, Invitation, on_each_database};
 use domain::application::Rule;
 use domain::ids::{PersonId, RecordId};
 use domain::thing::{Permission, types_named};
-use server::service::{
+use service::{
     Access, Actor, Administrator, ApplicationChange, Failure, ThingFilter, ThingRefusal, ThingRoom,
     ThingsWanted,
 };

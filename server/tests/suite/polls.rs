@@ -3,7 +3,7 @@
 
 use crate::support::{Clinic, Invitation, on_each_database};
 use domain::ids::ApplicationId;
-use server::service::{Authorized, PollFrom};
+use service::{Authorized, PollFrom};
 use std::collections::BTreeSet;
 use std::time::Duration;
 

@@ -1,8 +1,8 @@
 //! Reminders on day 7 and day 21, and the notice after a lock: to whom, when, and never twice.
 
 use crate::support::{Clinic, Invitation, on_each_database};
-use server::mail::Envelope;
-use server::service::{Administrator, ApplicationChange};
+use service::mail::Envelope;
+use service::{Administrator, ApplicationChange};
 use std::time::Duration;
 use tokio::task::JoinSet;
 
@@ -223,7 +223,7 @@ async fn two_workers_remind_each_patient_once() {
         // More than one batch, in one instant.
         many_waiting(clinic, 450).await;
         clinic.advance(7 * DAY);
-        let other = clinic.another_process(server::mail::Transport::None).await;
+        let other = clinic.another_process(service::mail::Transport::None).await;
         let mut tasks = JoinSet::new();
         for services in [clinic.services(), &other.services, clinic.services()] {
             let (services, now) = (services.clone(), clinic.now());

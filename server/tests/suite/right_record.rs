@@ -4,7 +4,7 @@
 use crate::support::{Browser, Clinic, Invitation, Page, RIGHT_RECORD, on_each_database};
 use domain::audit::Action;
 use domain::ids::PersonId;
-use server::service::{
+use service::{
     AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use tokio::task::JoinSet;

@@ -4,8 +4,8 @@ use crate::support::{Clinic, PASSWORD, Page, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
 use server::config::Config;
-use server::mail::{Memory, Transport};
-use server::ports::Ports;
+use service::mail::{Memory, Transport};
+use service::ports::Ports;
 
 /// Pages of every sort: for anybody, for staff, for nobody, and broken requests.
 async fn pages(clinic: &Clinic) -> Vec<Page> {

@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::policy;
 use domain::staff::Role;
-use server::mail::Transport;
+use service::mail::Transport;
 use std::time::Duration;
 use tokio::task::JoinSet;
 

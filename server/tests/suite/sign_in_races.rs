@@ -3,8 +3,8 @@
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
 use domain::ids::{PersonId, StaffId};
 use domain::staff::Role;
-use server::mail::Transport;
-use server::service::{
+use service::mail::Transport;
+use service::{
     Administrator, ApplicationChange, AuthorizeRefusal, ChangeRefusal, Decision, Failure, Flow,
     RecordChange, RecordChoice, Seen, SignedInPerson, Stage,
 };

@@ -1,7 +1,7 @@
 //! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
-use server::service::{
+use service::{
     AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use std::time::Duration;

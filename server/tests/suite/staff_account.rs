@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, Phone, QUESTION, on_each_database};
 use domain::staff::Role;
-use server::service::Administrator;
+use service::Administrator;
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";

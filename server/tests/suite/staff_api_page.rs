@@ -4,7 +4,7 @@ use crate::support::{Clinic, Page, on_each_database};
 use app::pages::problem::NEXT;
 use axum::body::Body;
 use axum::http::Method;
-use server::service::Administrator;
+use service::Administrator;
 use std::collections::BTreeSet;
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];

@@ -4,7 +4,7 @@ use crate::support::platform::{CERTIFICATE, ELLIPTIC};
 use crate::support::{Browser, ORIGIN, Page, on_each_database};
 use axum::http::Method;
 use domain::staff::Role;
-use server::service::{Administrator, ApplicationChange};
+use service::{Administrator, ApplicationChange};
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
 const PATHS: [&str; 5] = [

@@ -3,7 +3,7 @@
 use crate::support::{Browser, Clinic, on_each_database};
 use domain::staff::Role;
 use hmac::{Hmac, KeyInit, Mac};
-use server::service::Administrator;
+use service::Administrator;
 use sha2::Sha256;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -151,7 +151,7 @@ async fn events_of_the_meantime_are_told_together_and_two_workers_make_one_call(
         for number in 1..=3 {
             news(clinic, &format!("MRN-{number}")).await;
         }
-        let other = clinic.another_process(server::mail::Transport::None).await;
+        let other = clinic.another_process(service::mail::Transport::None).await;
         let (ours, theirs) =
             tokio::join!(clinic.assembly.worker.call_back(), other.worker.call_back());
         assert_eq!(ours.expect("calls") + theirs.expect("calls"), 1);

@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWER, Browser, PASSWORD, Page, QUESTION, on_each_database};
 use domain::staff::Role;
-use server::service::{Administrator, ApplicationChange};
+use service::{Administrator, ApplicationChange};
 
 fn request<'a>(
     external_id: &'a str,

@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
 use domain::staff::Role;
-use server::service::Administrator;
+use service::Administrator;
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";

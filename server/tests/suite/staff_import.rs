@@ -4,7 +4,7 @@ use crate::support::{Browser, Clinic, ORIGIN, Page, on_each_database};
 use axum::http::Method;
 use domain::policy;
 use domain::staff::Role;
-use server::mail::{Memory, Transport};
+use service::mail::{Memory, Transport};
 use std::time::Duration;
 use store::jobs::Urgency;
 use tokio::time::Instant;

@@ -6,8 +6,8 @@ use crate::support::{
 use domain::ids::ApplicationId;
 use domain::outgoing_mail::{Login, MailServer as Server, MailSettings, Security};
 use domain::staff::Role;
-use server::mail::Transport;
-use server::service::{Administrator, Operator};
+use service::mail::Transport;
+use service::{Administrator, Operator};
 use std::time::Duration;
 
 const OPERATOR: &str = "olu@host.example";

@@ -4,7 +4,7 @@ use crate::support::{Browser, Clinic, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
 use domain::staff::Role;
-use server::service::Administrator;
+use service::Administrator;
 use std::time::Duration;
 
 /// Makes a key on its page, and reads it there.

@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
 use domain::event::EventKind;
-use server::service::{Failure, MergeRefusal};
+use service::{Failure, MergeRefusal};
 use tokio::task::JoinSet;
 
 const CONFIRMED: (&str, &str) = ("confirmed", "yes");

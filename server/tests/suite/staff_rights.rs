@@ -5,7 +5,7 @@ use crate::support::{Browser, Clinic, Invitation, Page, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
 use domain::staff::Role;
-use server::service::Administrator;
+use service::Administrator;
 
 /// What a page that leaks would show.
 const SECRETS: [&str; 2] = ["OURS-1", "ophelia@example.org"];

@@ -3,7 +3,7 @@
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database, routes};
 use domain::password::{PasswordError, Weakness};
 use domain::staff::Role;
-use server::service::{Administrator, ApplicationChange, Failure, StaffRefusal};
+use service::{Administrator, ApplicationChange, Failure, StaffRefusal};
 use std::time::Duration;
 
 const ROBIN: &str = "robin@clinic.example";

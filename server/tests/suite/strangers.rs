@@ -4,7 +4,7 @@
 use crate::support::{ANSWER, Clinic, PASSWORD, Page, digits_in, on_each_database};
 use domain::policy;
 use domain::staff::Role;
-use server::service::CleanedUp;
+use service::CleanedUp;
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);

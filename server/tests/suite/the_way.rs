@@ -4,7 +4,7 @@ use crate::support::{
     ANSWER, Browser, Clinic, Invitation, PASSWORD, QUESTION, SUCCESS, digits_in, on_each_database,
 };
 use domain::event::EventKind;
-use server::service::Authorized;
+use service::Authorized;
 use std::time::Duration;
 
 async fn poll(clinic: &Clinic) -> Authorized {

@@ -2,8 +2,8 @@
 
 use crate::support::{Browser, Clinic, PASSWORD, on_each_database};
 use domain::event::EventKind;
-use server::mail::Transport;
-use server::secrets::Class;
+use service::mail::Transport;
+use service::secrets::Class;
 use tokio::task::JoinSet;
 
 async fn authorize(browser: Browser) -> (u16, String, String) {

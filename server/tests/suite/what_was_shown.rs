@@ -3,7 +3,7 @@
 use crate::support::{Clinic, Invitation, on_each_database};
 use domain::application::Rule;
 use domain::event::EventKind;
-use server::service::Administrator;
+use service::Administrator;
 
 const DECISION: (&str, &str) = ("decision", "authorize");
 

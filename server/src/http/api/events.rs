@@ -3,13 +3,13 @@
 use super::input::Query;
 use super::key::Key;
 use crate::http::problem::{CONTENT_TYPE, FieldProblem, Problem};
-use crate::service::{PollAfter, PollCursor, PollFrom, Services};
 use axum::Json;
 use axum::extract::State;
 use domain::event::{Event, EventKind};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use service::{PollAfter, PollCursor, PollFrom, Services};
 use std::time::Duration;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 use utoipa::{IntoParams, ToSchema};

@@ -1,12 +1,12 @@
 //! Who calls: the bearer of an application's key, and nobody else.
 
 use crate::http::problem::{Problem, UNAUTHORIZED};
-use crate::service::{Actor, Caller, Services};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use domain::ids::ApplicationId;
 use domain::new_request::Door;
+use service::{Actor, Caller, Services};
 
 /// A live key's application.
 pub struct Key {

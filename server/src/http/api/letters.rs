@@ -4,11 +4,11 @@ use super::input::{Id, Query};
 use super::key::Key;
 use crate::http::pdf_file::{self, pdf_file};
 use crate::http::problem::{CONTENT_TYPE, FieldProblem, Problem};
-use crate::letter::{Form, Paper};
-use crate::service::Services;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
+use service::Services;
+use service::letter::{Form, Paper};
 use utoipa::IntoParams;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 

@@ -10,7 +10,6 @@ mod letters;
 mod refusals;
 
 use super::problem::{METHOD_NOT_ALLOWED, NOT_FOUND, Problem};
-use crate::service::Services;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
@@ -18,6 +17,7 @@ use axum::response::Response;
 use axum::routing::{any, get};
 use axum::{Json, Router};
 use domain::policy;
+use service::Services;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;

@@ -1,14 +1,14 @@
 //! What each refusal of a use case reads like.
 
 use crate::http::problem::{About, FieldProblem, Kind, NOT_FOUND, Problem};
-use crate::service::{
-    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, Holder, LetterRefusal, ReissueRefusal,
-    RenameRefusal,
-};
 use app::pages::staff::letter::Unprintable;
 use axum::http::StatusCode;
 use domain::application::MayNotConnect;
 use domain::new_request::{self, Field, FieldError};
+use service::{
+    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, Holder, LetterRefusal, ReissueRefusal,
+    RenameRefusal,
+};
 
 const APPLICATION_IS_MOBILE: Kind = Kind::new(
     StatusCode::FORBIDDEN,

@@ -4,8 +4,8 @@ use super::envelope::{required, text};
 use super::people::one_person;
 use super::status::Status;
 use super::{Answer, Call, rendered};
-use crate::service::{AlternateIdRefusal, Failure};
 use askama::Template;
+use service::{AlternateIdRefusal, Failure};
 
 /// `AssociateAlternateId`.
 pub async fn associate(call: &Call<'_, '_>) -> Answer {

@@ -3,12 +3,12 @@
 use super::envelope::{known_children, optional, text, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
-use crate::service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
 use askama::Template;
 use domain::code_finder;
 use domain::identity_code::IdentityCode;
 use domain::new_request::{Draft, Field};
 use roxmltree::Node;
+use service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
 
 #[derive(Template)]
 #[template(ext = "xml", source = "<identity-code>{{ code }}</identity-code>")]

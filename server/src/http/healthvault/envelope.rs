@@ -7,12 +7,12 @@
 
 use super::scan::Head;
 use super::status::Status;
-use crate::secrets::Family;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use roxmltree::{Document, Node, ParsingOptions};
+use service::secrets::Family;
 use std::str::FromStr;
 use std::time::Duration;
 use uuid::Uuid;

@@ -16,9 +16,6 @@ mod status;
 mod things;
 
 use crate::http::client_address::ClientAddress;
-use crate::service::{
-    Access, Actor, Caller, Failure, PlatformSession, Services, SignedCall, TokenRefusal,
-};
 use askama::Template;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -34,6 +31,9 @@ use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
 use lane::Lane;
 use roxmltree::Node;
+use service::{
+    Access, Actor, Caller, Failure, PlatformSession, Services, SignedCall, TokenRefusal,
+};
 use status::Status;
 use tower::ServiceBuilder;
 use tower_http::decompression::RequestDecompressionLayer;

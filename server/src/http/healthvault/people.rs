@@ -3,13 +3,13 @@
 use super::envelope::{all, guid, optional, parsed, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
-use crate::service::{Failure, Granted, PeopleFilter};
 use askama::Template;
 use domain::application::Application;
 use domain::authorization::is_outgrown;
 use domain::ids::{ApplicationId, PersonId};
 use domain::policy;
 use domain::thing::Permission;
+use service::{Failure, Granted, PeopleFilter};
 use uuid::Uuid;
 
 struct Record {

@@ -3,14 +3,14 @@
 use super::envelope::{self, base64, family, guid, optional, required, text, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
-use crate::secrets::Family;
-use crate::service::{Failure, OpenedSession, Proof, ProofRefusal, SecretFrom};
 use askama::Template;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::ids::ApplicationId;
 use domain::policy;
 use roxmltree::Node;
+use service::secrets::Family;
+use service::{Failure, OpenedSession, Proof, ProofRefusal, SecretFrom};
 
 #[derive(Template)]
 #[template(

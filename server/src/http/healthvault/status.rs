@@ -1,6 +1,6 @@
 //! The platform's status codes: how every refusal reads on the wire.
 
-use crate::service::Fault;
+use service::Fault;
 
 macro_rules! statuses {
     ($($name:ident = $code:literal, $message:literal;)+) => {

@@ -3,15 +3,15 @@
 use super::envelope::{all, guid, optional, parsed, read_guid, required, text, time};
 use super::status::Status;
 use super::{Answer, Call, rendered};
-use crate::service::{
-    Failure, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
-};
 use askama::Template;
 use domain::ids::ApplicationId;
 use domain::policy;
 use domain::thing::{Thing, Touch, type_name};
 use domain::timestamp::Timestamp;
 use roxmltree::{Document, Node};
+use service::{
+    Failure, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
+};
 use time::{Date, Month, Time};
 use uuid::Uuid;
 

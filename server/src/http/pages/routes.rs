@@ -6,12 +6,12 @@
 
 use crate::http::extract::{Admitted, Managing, Operating};
 use crate::http::web::Web;
-use crate::service::SignedInPerson;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::MethodRouter;
 use domain::staff::{Staff, StaffContext};
+use service::SignedInPerson;
 use std::marker::PhantomData;
 
 /// Who may enter a page. Everybody else is redirected to the sign-in page or gets a page with 403.

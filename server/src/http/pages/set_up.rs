@@ -8,7 +8,6 @@ use super::typed::{
 use crate::doctor;
 use crate::http::error::PageError;
 use crate::http::web::Web;
-use crate::service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
 use app::pages::mail_fields::Tested;
 use app::pages::set_up::{Asked, Form as Typed, Problem, View, page};
 use axum::extract::{Path, State};
@@ -16,6 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
 
 pub fn routes() -> Vec<Route> {
     routes![

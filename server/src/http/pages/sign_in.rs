@@ -2,7 +2,6 @@
 
 use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::web::{Web, retry_after, seconds_until, show};
-use crate::service::{Failure, Fault, Outcome, SignInRefusal};
 use app::page::Page;
 use app::pages::account::sign_in::Problem;
 use axum::http::StatusCode;
@@ -10,6 +9,7 @@ use axum::response::Response;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{Failure, Fault, Outcome, SignInRefusal};
 
 #[derive(Deserialize)]
 pub struct Fields {

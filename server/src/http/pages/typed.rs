@@ -1,12 +1,12 @@
 //! What two pages read of the same fields, and how much of it they show again.
 
-use crate::mail::{Mailer, SmtpUrlError};
-use crate::service::{NewClinic, NewClinicProblem};
 use app::pages::clinic_fields::{Form, Problem};
 use app::pages::mail_fields;
 use domain::outgoing_mail::{self, Draft, MailSettings};
 use domain::policy;
 use domain::text;
+use service::mail::{Mailer, SmtpUrlError};
+use service::{NewClinic, NewClinicProblem};
 use std::sync::Arc;
 
 pub fn new_clinic(form: &Form) -> NewClinic<'_> {

@@ -1,7 +1,7 @@
 //! A database for one test: SQLite in a folder, and PostgreSQL where the environment names a server.
 
 use super::{Clinic, Network};
-use server::mail::{Memory, Transport};
+use service::mail::{Memory, Transport};
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, Row, SqlitePool};

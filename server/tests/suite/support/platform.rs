@@ -12,7 +12,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use http_body_util::BodyExt;
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::{Pkcs1v15Sign, PrivateKey};
-use server::service::Administrator;
+use service::Administrator;
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use std::net::{Ipv4Addr, SocketAddr};

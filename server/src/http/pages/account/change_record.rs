@@ -5,10 +5,6 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Patient};
 use crate::http::pages::over;
 use crate::http::pages::patient::right_record::{better, pair};
-use crate::service::{
-    ChangeRefusal, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
-    RecordChoice, Seen, Services, Stage, Touched,
-};
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
@@ -22,6 +18,10 @@ use axum_extra::extract::Form;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;
+use service::{
+    ChangeRefusal, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
+    RecordChoice, Seen, Services, Stage, Touched,
+};
 use words::t;
 
 #[derive(Default, Deserialize)]

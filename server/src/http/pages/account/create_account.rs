@@ -6,7 +6,6 @@ use super::{next, waiting_clinic};
 use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, retry_after, seconds_until, show};
-use crate::service::{ConfirmRefusal, Failure, Resent, SignUpProblem, SignUpRefusal, Source};
 use app::pages::account::create_account::{
     Details, DetailsProblem, Digits, DigitsProblem, View, page,
 };
@@ -18,6 +17,7 @@ use domain::ids::SignUpId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Deserializer};
+use service::{ConfirmRefusal, Failure, Resent, SignUpProblem, SignUpRefusal, Source};
 
 /// Both forms of the page post here; which one it was shows in what it brings.
 #[derive(Deserialize)]

@@ -6,7 +6,6 @@ use super::{next, waiting_clinic};
 use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, retry_after, show};
-use crate::service::{AskRefusal, Failure, ResetProblem, ResetRefusal, Source};
 use app::pages::account::forgot_password::{
     Ask, AskProblem, Digits, DigitsProblem, Link, LinkProblem, View, page,
 };
@@ -17,6 +16,7 @@ use axum_extra::extract::Form;
 use domain::ids::PasswordResetId;
 use domain::policy;
 use serde::{Deserialize, Deserializer};
+use service::{AskRefusal, Failure, ResetProblem, ResetRefusal, Source};
 
 const HERE: &str = "/forgot-password";
 

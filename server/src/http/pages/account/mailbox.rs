@@ -1,11 +1,11 @@
 //! `/dev/mailbox`: mails kept as files, for development on this machine alone.
 
 use crate::http::web::Web;
-use crate::mail::{Listed, Transport};
 use app::pages::account::mailbox::{Mail, View, page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use service::mail::{Listed, Transport};
 
 pub async fn get_list(State(web): State<Web>) -> Response {
     let Transport::File(folder) = web.config.mail.transport() else {

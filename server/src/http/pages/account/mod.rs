@@ -12,8 +12,8 @@ use super::routes::{Route, anyone, patients, routes};
 use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::Web;
-use crate::service::Stage;
 use domain::application::Rule;
+use service::Stage;
 
 pub fn routes() -> Vec<Route> {
     routes![

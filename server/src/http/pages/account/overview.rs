@@ -4,7 +4,6 @@ use super::rule_names;
 use crate::http::error::PageError;
 use crate::http::extract::Patient;
 use crate::http::pages::over;
-use crate::service::Connection;
 use app::pages::account::{account, disconnected};
 use app::pages::clinic::Clinic;
 use app::pages::patient::trouble::Begin;
@@ -12,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::Connection;
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -6,12 +6,12 @@ use crate::http::error::PageError;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{SignedIn, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Flow, SignedInPerson, Source};
 use app::pages::account::sign_in::{View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use service::{Flow, SignedInPerson, Source};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
     if visitor.visit.person.is_some() {

@@ -5,9 +5,6 @@ use super::{AfterAnswer, clinic, ended, see};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Admitted, Guard};
 use crate::http::pages::over;
-use crate::service::{
-    AuthorizeRefusal, Consent, Decision, Flow, RecordChoice, Seen, SignedInPerson, Stage,
-};
 use app::pages::patient::authorize::{Problem, View, page};
 use app::pages::patient::right_record::THIS;
 use app::pages::patient::trouble::Begin;
@@ -15,6 +12,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{
+    AuthorizeRefusal, Consent, Decision, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+};
 
 #[derive(Deserialize)]
 pub struct Fields {

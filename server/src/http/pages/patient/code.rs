@@ -6,7 +6,6 @@ use crate::http::error::PageError;
 use crate::http::pages::carried_code::{carried, carry, code_field, forget};
 use crate::http::session::Visitor;
 use crate::http::web::{SLOW_DOWN_MINUTES, Web, retry_after, show};
-use crate::service::{Entered, Flow, Stage};
 use app::pages::patient::code::{Problem, View, page};
 use axum::Extension;
 use axum::extract::{RawQuery, State};
@@ -17,6 +16,7 @@ use domain::code_finder::{self, MAX_INPUT};
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use serde::Deserialize;
+use service::{Entered, Flow, Stage};
 
 #[derive(Deserialize)]
 pub struct Fields {

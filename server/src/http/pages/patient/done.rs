@@ -4,11 +4,11 @@ use super::{clinic, see, stopped};
 use crate::http::error::PageError;
 use crate::http::extract::Guest;
 use crate::http::pages::account::rule_names;
-use crate::service::Stage;
 use app::pages::patient::done::{View, page};
 use app::pages::patient::ending;
 use axum::http::StatusCode;
 use axum::response::Response;
+use service::Stage;
 
 pub async fn get(guest: Guest) -> Result<Response, PageError> {
     let Some(flow) = &guest.visitor.visit.flow else {

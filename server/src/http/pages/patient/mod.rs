@@ -18,7 +18,6 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Admitted, Guard};
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
-use crate::service::{Flow, FlowEnd, FlowView, RecordChoice, Stage};
 use app::components::Frame;
 use app::pages::clinic::Clinic;
 use app::pages::patient::ending;
@@ -28,6 +27,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::application::Application;
 use domain::ids::PersonId;
 use domain::timestamp::Timestamp;
+use service::{Flow, FlowEnd, FlowView, RecordChoice, Stage};
 
 pub fn routes() -> Vec<Route> {
     routes![

@@ -2,13 +2,13 @@
 
 use super::{AtStep, clinic, ended, see, stopped};
 use crate::http::error::{OrInternal, PageError};
-use crate::service::NotMeDone;
 use app::pages::patient::ending;
 use app::pages::patient::not_me::{Problem, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::NotMeDone;
 
 #[derive(Deserialize)]
 pub struct Fields {

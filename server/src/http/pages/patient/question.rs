@@ -3,13 +3,13 @@
 use super::{AtStep, Step, clinic, ended, see};
 use crate::http::error::PageError;
 use crate::http::extract::Admitted;
-use crate::service::{Answered, Failure, Flow, FlowView, Stage};
 use app::pages::patient::question::{Blanks, Problem, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{Answered, Failure, Flow, FlowView, Stage};
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -4,7 +4,6 @@ use super::{AfterAnswer, Answered, clinic, see};
 use crate::http::error::PageError;
 use crate::http::extract::Admitted;
 use crate::http::pages::over;
-use crate::service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
 use app::pages::patient::trouble::Begin;
 use axum::http::StatusCode;
@@ -13,6 +12,7 @@ use axum_extra::extract::Form;
 use domain::likeness::proposed_name;
 use domain::policy;
 use serde::Deserialize;
+use service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
 
 #[derive(Deserialize)]
 pub struct Fields {

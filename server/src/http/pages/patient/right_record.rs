@@ -3,12 +3,12 @@
 use super::{AfterAnswer, clinic, ended, see};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Admitted;
-use crate::service::{Consent, Flow, RecordAnswer, RecordChoice, Seen, Stage};
 use app::pages::patient::pair::Pair;
 pub use app::pages::patient::right_record::Problem;
 use app::pages::patient::right_record::{ANOTHER, Better, NOT_SURE, THIS, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
+use service::{Consent, Flow, RecordAnswer, RecordChoice, Seen, Stage};
 use words::t;
 
 /// What the patient chose.

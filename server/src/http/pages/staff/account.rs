@@ -4,7 +4,6 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{AnyStaff, signed_in};
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Visitor};
-use crate::service::{ChangePasswordRefusal, SignedInStaff, Source};
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
@@ -13,6 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
+use service::{ChangePasswordRefusal, SignedInStaff, Source};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -3,13 +3,13 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
 use crate::http::web::show;
-use crate::service::ApplicationRefusal;
 use app::pages::staff::api_keys::{View, ask, page};
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ApiKeyId;
 use serde::Deserialize;
+use service::ApplicationRefusal;
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
     shown(&manager, None).await

@@ -2,7 +2,6 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use crate::service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
 use axum::extract::{Multipart, Query};
 use axum::http::StatusCode;
@@ -13,6 +12,7 @@ use domain::policy;
 use domain::thing::Permission;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use uuid::Uuid;
 
 #[derive(Deserialize)]

@@ -3,7 +3,6 @@
 use crate::http::csv_file::csv_file;
 use crate::http::error::PageError;
 use crate::http::extract::Manager;
-use crate::service::{LogFilter, Logged};
 use app::pages::staff::audit_log::{Row, View, Who, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -12,6 +11,7 @@ use domain::audit::Action;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{LogFilter, Logged};
 
 #[derive(Deserialize)]
 pub struct Fields {

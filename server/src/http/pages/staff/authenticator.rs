@@ -7,7 +7,6 @@ use crate::http::extract::{Admitted, Guard, current_staff, signed_in};
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Enroller, NewSecret, SignIn, SignedInStaff, Source};
 use app::components::Frame;
 use app::pages::account::sign_in;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
@@ -16,6 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{Enroller, NewSecret, SignIn, SignedInStaff, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {

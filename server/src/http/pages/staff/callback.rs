@@ -2,7 +2,6 @@
 
 use crate::http::error::PageError;
 use crate::http::extract::Manager;
-use crate::service::{CallbackRefusal, Failure};
 use app::pages::staff::callback::{Done, View, page};
 use axum::Form;
 use axum::extract::Query;
@@ -11,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
 use domain::text::AddressError;
 use serde::Deserialize;
+use service::{CallbackRefusal, Failure};
 
 #[derive(Deserialize)]
 pub struct Flags {

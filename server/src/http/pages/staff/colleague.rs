@@ -2,13 +2,13 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Manager, PathId};
-use crate::service::TeamRefusal;
 use app::pages::staff::colleague::{Done, Problem, View, page};
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use serde::Deserialize;
+use service::TeamRefusal;
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -3,7 +3,6 @@
 use super::request::{Typed, find, shown_again};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
-use crate::service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
@@ -12,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::{ConnectRequest, Delivery, Standing};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 
 #[derive(Deserialize)]
 pub struct Fields {

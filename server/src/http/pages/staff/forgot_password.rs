@@ -2,7 +2,6 @@
 
 use crate::http::error::PageError;
 use crate::http::web::{Web, retry_after};
-use crate::service::{AskRefusal, Failure, Source};
 use app::pages::staff::forgot_password::{AskProblem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -10,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{AskRefusal, Failure, Source};
 
 #[derive(Default, Deserialize)]
 pub struct Fields {

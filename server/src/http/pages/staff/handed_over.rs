@@ -8,7 +8,6 @@ use crate::http::extract::{Admitted, Guard, at_clinic, signed_in};
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
-use crate::service::{Caller, Source};
 use app::components::Frame;
 use app::pages::account::sign_in::Problem;
 use app::pages::clinic::Clinic;
@@ -22,6 +21,7 @@ use axum_extra::extract::Form;
 use domain::new_request::Draft;
 use domain::staff::{Staff, StaffContext};
 use serde::Deserialize;
+use service::{Caller, Source};
 
 const PATIENT: &str = "/staff/handed-over";
 const STAFF: &str = "/staff/hand-back";

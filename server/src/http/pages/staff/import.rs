@@ -4,7 +4,6 @@ use crate::http::csv_file::csv_file;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::http::web::show;
-use crate::service::{BatchRefusal, BatchView, ImportRefusal, Outcome};
 use app::pages::staff::import::{Earlier, Problem, View, page};
 use app::pages::staff::import_batch::{self, why};
 use axum::extract::Multipart;
@@ -15,6 +14,7 @@ use domain::batch::{Column, FileError, Kind, State as Standing};
 use domain::ids::BatchId;
 use domain::policy;
 use serde::Deserialize;
+use service::{BatchRefusal, BatchView, ImportRefusal, Outcome};
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.

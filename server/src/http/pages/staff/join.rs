@@ -3,12 +3,12 @@
 use crate::http::device;
 use crate::http::error::PageError;
 use crate::http::web::Web;
-use crate::service::{AcceptRefusal, Failure, Invited, Source};
 use app::pages::staff::join::{Choose, Problem, View, page};
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use service::{AcceptRefusal, Failure, Invited, Source};
 
 /// Changes nothing: mail scanners open links, too.
 pub async fn get(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, PageError> {

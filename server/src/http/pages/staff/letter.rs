@@ -5,14 +5,14 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::http::pdf_file::pdf_file;
 use crate::http::web::show;
-use crate::letter::{Form, Paper};
-use crate::service::{Caller, LetterRefusal, View as Found};
 use app::pages::staff::letter::{Shown, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::letter::{Form, Paper};
+use service::{Caller, LetterRefusal, View as Found};
 
 /// How the letter is asked for; whatever else is asked for is A4 in normal print.
 #[derive(Deserialize)]

@@ -5,8 +5,6 @@ use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::http::pdf_file::pdf_file;
 use crate::http::web::show;
-use crate::letter::{Form as LetterForm, Paper};
-use crate::service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
 use app::pages::staff::letters::{ANY_DAY, Choice, Order, Problem, Row, View, order_page, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -17,6 +15,8 @@ use domain::ids::{BatchId, ConnectRequestId};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::letter::{Form as LetterForm, Paper};
+use service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
 
 #[derive(Deserialize)]
 pub struct Fields {

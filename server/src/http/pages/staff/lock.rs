@@ -11,7 +11,6 @@ use crate::http::pages::over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
 use crate::http::web::Web;
-use crate::service::{SignedInStaff, Source};
 use app::components::Frame;
 use app::pages::account::sign_in::Problem;
 use app::pages::patient::trouble::Begin;
@@ -28,6 +27,7 @@ use base64::prelude::BASE64_STANDARD;
 use domain::policy;
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::{SignedInStaff, Source};
 use tower::ServiceExt;
 use tower_sessions::Session;
 

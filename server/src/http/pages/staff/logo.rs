@@ -3,12 +3,12 @@
 use super::settings;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use crate::service::LogoRefusal;
 use app::pages::staff::logo::{FILE, Problem};
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
+use service::LogoRefusal;
 
 /// Far more than a logo may have, so that a file that is too large meets our words and not a broken line.
 pub const BODY_MAX: usize = 64 * policy::LOGO_BYTES;

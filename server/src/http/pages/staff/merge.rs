@@ -3,13 +3,13 @@
 use super::request::find;
 use crate::http::error::PageError;
 use crate::http::extract::{PathId, Staff};
-use crate::service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 
 pub async fn get(
     staff: Staff,

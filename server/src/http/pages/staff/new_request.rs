@@ -3,7 +3,6 @@
 
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
-use crate::service::{CreateRefusal, Failure};
 use app::pages::staff::new_request::{CreateError, holder_of_typed};
 pub(super) use app::pages::staff::new_request::{View, page};
 use axum::Form;
@@ -11,6 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, Response};
 use domain::new_request::Draft;
 use serde::Deserialize;
+use service::{CreateRefusal, Failure};
 
 pub async fn get(staff: Staff) -> Result<Response, PageError> {
     let view = View {

@@ -9,7 +9,6 @@ use crate::http::extract::{AnyStaff, signed_in};
 use crate::http::pages::sign_in::Refused;
 use crate::http::session::{Desk, Held, Visitor};
 use crate::http::web::Web;
-use crate::service::{Failure, ProveRefusal, SignIn, Source};
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
 use axum::Extension;
@@ -21,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{Failure, ProveRefusal, SignIn, Source};
 use tower_sessions::Session;
 
 /// Around the forms that need a fresh proof. The service alone decides whether there is one.

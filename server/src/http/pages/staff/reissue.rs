@@ -2,7 +2,6 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Staff;
-use crate::service::{BulkRefusal, Caller, Failure, Seen};
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,6 +10,7 @@ use domain::connect_request::{ConnectRequest, Delivery};
 use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
+use service::{BulkRefusal, Caller, Failure, Seen};
 
 #[derive(Deserialize)]
 pub struct Fields {

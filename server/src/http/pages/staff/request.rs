@@ -3,7 +3,6 @@
 use super::mail;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
-use crate::service::{Caller, RenameRefusal, Services, View as Found};
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
 use axum::extract::Query;
@@ -12,6 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
+use service::{Caller, RenameRefusal, Services, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]

@@ -3,7 +3,6 @@
 use super::mail;
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
-use crate::service::Filter;
 use app::pages::staff::requests::{Row, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -11,6 +10,7 @@ use axum::response::Response;
 use domain::connect_request::Listed;
 use domain::policy;
 use serde::Deserialize;
+use service::Filter;
 
 #[derive(Deserialize)]
 pub struct Fields {

@@ -10,7 +10,6 @@ use super::new_request::{error_of, status_of};
 use super::{new_request, request};
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
-use crate::service::{Caller, CreateRefusal, Failure, Made, Outcome, SendRefusal, Services};
 use app::pages::staff::phrase;
 use app::pages::staff::request::Problem;
 use axum::body::{Body, Bytes};
@@ -23,6 +22,7 @@ use domain::new_request::Draft;
 use domain::staff::StaffContext;
 use leptos::prelude::{ServerFnError, provide_context, server, use_context};
 use leptos::server_fn::codec::PostUrl;
+use service::{Caller, CreateRefusal, Failure, Made, Outcome, SendRefusal, Services};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The content type of a browser's form.

@@ -2,7 +2,6 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use crate::service::{ApplicationChange, ApplicationRefusal, Seen};
 use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
 use axum::extract::Query;
@@ -11,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::challenge::AnswerMode;
 use serde::Deserialize;
+use service::{ApplicationChange, ApplicationRefusal, Seen};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -7,12 +7,12 @@ use crate::http::extract::Guest;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::Web;
-use crate::service::{SignIn, Source};
 use app::pages::staff::sign_in::{View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use service::{SignIn, Source};
 
 pub async fn get(guest: Guest) -> Result<Response, PageError> {
     if lock::seated(&guest.web, &guest.visitor).await?.is_some() {

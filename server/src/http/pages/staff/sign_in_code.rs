@@ -7,7 +7,6 @@ use crate::http::extract::{Admitted, Guard};
 use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::session::{Desk, Visitor};
 use crate::http::web::{Web, retry_after, seconds_until};
-use crate::service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
 use app::components::Frame;
 use app::pages::staff::sign_in_code::{Problem, View, Way, page};
 use axum::http::StatusCode;
@@ -15,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
+use service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {

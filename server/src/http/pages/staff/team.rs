@@ -2,7 +2,6 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use crate::service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
 use app::pages::staff::team::{Form as Typed, Problem, View, page};
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
@@ -10,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use domain::policy;
 use serde::Deserialize;
+use service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {

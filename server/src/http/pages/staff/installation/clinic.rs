@@ -3,7 +3,6 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Operator, PathId};
 use crate::http::pages::typed::kept_line;
-use crate::service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
 use app::pages::staff::installation::clinic::{Done, Form as Typed, Manager, Problem, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -12,6 +11,7 @@ use axum_extra::extract::Form;
 use domain::ids::{ApplicationId, StaffId};
 use domain::staff::Staff;
 use serde::Deserialize;
+use service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {

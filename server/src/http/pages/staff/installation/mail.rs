@@ -5,7 +5,6 @@ use crate::doctor;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Operator;
 use crate::http::pages::typed::{kept_line, kept_mail, mail_problems, test_mail, tried_out};
-use crate::mail::{Mailer, SmtpUrlError};
 use app::pages::mail_fields::{Problem, Tested};
 use app::pages::staff::installation::mail::{Form as Shown, View, page};
 use axum::extract::Query;
@@ -14,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::outgoing_mail::{Draft, MailSettings};
 use serde::Deserialize;
+use service::mail::{Mailer, SmtpUrlError};
 use std::sync::Arc;
 
 #[derive(Deserialize)]

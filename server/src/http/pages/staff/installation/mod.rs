@@ -9,11 +9,11 @@ use crate::http::error::PageError;
 use crate::http::extract::Operator;
 use crate::http::pages::routes::{Route, operators, routes};
 use crate::http::web::Web;
-use crate::mail::Transport;
-use crate::service::ClinicLine;
 use app::pages::staff::installation::{Clinic, Sending, View, checks, page};
 use axum::http::StatusCode;
 use axum::response::Response;
+use service::ClinicLine;
+use service::mail::Transport;
 
 pub fn routes() -> Vec<Route> {
     routes![

@@ -3,12 +3,12 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Operator;
 use crate::http::pages::typed::{clinic_problems, kept_clinic, new_clinic};
-use crate::service::NewClinicRefusal;
 use app::pages::clinic_fields::Form as Typed;
 use app::pages::staff::installation::new_clinic::{Problem, View, page};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use service::NewClinicRefusal;
 
 pub async fn get(operator: Operator) -> Result<Response, PageError> {
     Ok(operator.show(StatusCode::OK, page, &View::default()))
