@@ -26,6 +26,6 @@ bench:              ## what takes minutes to measure: the desk while the largest
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture
 
 soak: build         ## as root: the built server under attack, and while its database is full, locked, stopped or cut off
-	node end2end/soak.mjs target/release/patient-connect && .ci/soak
+	node end2end/operations/slow-connections.mjs target/release/patient-connect && .ci/soak
 
 test: lint unit end2end clients

@@ -1,4 +1,4 @@
-// Two ways through the same pages: `*.spec.ts` with scripts, `*.nojs.spec.ts` without.
+// The same pages twice: `*.spec.ts` with scripts, `*.nojs.spec.ts` without.
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 

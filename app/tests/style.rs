@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::accent::{DARK_GROUNDS, LIGHT_GROUNDS};
 
-const SHEET: &str = include_str!("../../style/main.css");
+const SHEET: &str = include_str!("../../style/tokens.css");
 
 /// Text on its ground: 4.5 (WCAG 2.2, 1.4.3).
 const TEXT: &[(&str, &str)] = &[
@@ -102,7 +102,7 @@ fn a_clinics_colour_is_measured_on_these_grounds() {
 }
 
 #[test]
-fn colours_can_be_told_apart_in_both_schemes() {
+fn colours_have_enough_contrast_in_both_schemes() {
     assert!((contrast("fff", "000000") - 21.0).abs() < 0.01);
     for (scheme, name) in schemes().iter().zip(["light", "dark"]) {
         for (pairs, least) in [(TEXT, 4.5), (EDGES, 3.0)] {

@@ -40,3 +40,15 @@ fn every_path_that_the_map_names_exists() {
         .collect();
     assert!(gone.is_empty(), "the map names what is not there: {gone:?}");
 }
+
+#[test]
+fn both_engines_have_the_same_migrations() {
+    let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations");
+    let names = |engine: &str| -> BTreeSet<_> {
+        let files = fs::read_dir(migrations.join(engine)).expect("the folder");
+        files
+            .map(|file| file.expect("a file").file_name())
+            .collect()
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+}

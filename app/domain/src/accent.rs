@@ -4,7 +4,7 @@
 
 use super::policy::CONTRAST;
 
-/// What the accent stands on in the light scheme of `style/main.css`, and the dark scheme's.
+/// What the accent stands on in the light scheme of `style/tokens.css`, and the dark scheme's.
 pub const LIGHT_GROUNDS: [&str; 4] = ["#ffffff", "#faf6ef", "#e6f1ee", "#fdf2d9"];
 pub const DARK_GROUNDS: [&str; 4] = ["#141a19", "#1d2524", "#1d3532", "#35290f"];
 

@@ -247,7 +247,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn what_a_reader_takes_for_the_same_folds_alike() {
+    fn texts_that_look_the_same_to_a_reader_fold_alike() {
         for (id, agreed, typed) in [
             ("A1 apostrophe", "Mrs O'Brien", "Mrs O\u{2019}Brien"),
             ("A1 letter apostrophe", "Oʻzbek", "O'zbek"),
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_reader_tells_apart_stays_apart() {
+    fn texts_that_a_reader_distinguishes_stay_distinct() {
         for (one, other) in [
             ("dark blue", "darkblue"),
             ("blue ", "blue"),

@@ -5,28 +5,16 @@ use super::challenge::AnswerMode;
 use super::ids::ApplicationId;
 use super::policy::Policy;
 use super::thing::Permission;
+use crate::named;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// What sort of system it is. The `ConnectPackage` methods are never for a mobile one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Web,
-    Mobile,
-}
-
-impl Kind {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Web => "web",
-            Self::Mobile => "mobile",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Web, Self::Mobile]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+named! {
+    /// What sort of system it is. The `ConnectPackage` methods are never for a mobile one.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        Web = "web",
+        Mobile = "mobile",
     }
 }
 

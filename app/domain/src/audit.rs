@@ -2,37 +2,12 @@
 //!
 //! The log stores the names; a name that has been stored is never changed or given another meaning.
 
-/// An enum whose values are stored by their names.
-macro_rules! stored_by_name {
-    ($(#[$about:meta])* $name:ident { $($value:ident = $text:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name {
-            $($value,)+
-        }
+use crate::named;
 
-        impl $name {
-            /// Every value.
-            pub const ALL: &[Self] = &[$(Self::$value,)+];
-
-            /// As the log stores it.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$value => $text,)+
-                }
-            }
-
-            /// The value of a stored name; None where a newer version stored it.
-            pub fn named(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.name() == name)
-            }
-        }
-    };
-}
-
-stored_by_name! {
+named! {
     /// What was done, and to what kind of thing.
-    Action {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Action {
         ConnectRequestCreate = "connect-request.create",
         ConnectRequestMail = "connect-request.mail",
         ConnectRequestRemind = "connect-request.remind",
@@ -106,9 +81,10 @@ stored_by_name! {
     }
 }
 
-stored_by_name! {
+named! {
     /// The result of an action.
-    ActionOutcome {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ActionOutcome {
         Added = "added",
         AnotherRecord = "another-record",
         Asked = "asked",
@@ -211,16 +187,16 @@ mod tests {
 
     #[test]
     fn stored_names_differ_and_are_read_back() {
-        let actions: BTreeSet<_> = Action::ALL.iter().map(|one| one.name()).collect();
+        let actions: BTreeSet<_> = Action::ALL.map(Action::name).into();
         assert_eq!(actions.len(), Action::ALL.len());
         for action in Action::ALL {
-            assert_eq!(Action::named(action.name()), Some(*action));
+            assert_eq!(Action::from_name(action.name()), Some(action));
         }
-        let outcomes: BTreeSet<_> = ActionOutcome::ALL.iter().map(|one| one.name()).collect();
+        let outcomes: BTreeSet<_> = ActionOutcome::ALL.map(ActionOutcome::name).into();
         assert_eq!(outcomes.len(), ActionOutcome::ALL.len());
         for outcome in ActionOutcome::ALL {
-            assert_eq!(ActionOutcome::named(outcome.name()), Some(*outcome));
+            assert_eq!(ActionOutcome::from_name(outcome.name()), Some(outcome));
         }
-        assert_eq!(Action::named("a.name-of-a-newer-version"), None);
+        assert_eq!(Action::from_name("a.name-of-a-newer-version"), None);
     }
 }

@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_required_rule_that_grew_outgrows_the_grant_and_an_optional_one_does_not() {
+    fn only_a_grown_required_rule_outgrows_the_grant() {
         use Permission::{Create, Read};
         let granted = [rule(&[Read], &[WEIGHT])];
         assert!(!is_outgrown(&granted, &granted));

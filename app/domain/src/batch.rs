@@ -3,71 +3,37 @@
 use super::ids::ConnectRequestId;
 use super::new_request::{Field, FieldError};
 use super::timestamp::Timestamp;
+use crate::named;
 use serde::{Deserialize, Serialize};
 
-/// What is done with them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Requests are made from a file.
-    Import,
-    /// Letters are drawn into one file.
-    Letters,
-}
-
-impl Kind {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Letters => "letters",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Import, Self::Letters]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+named! {
+    /// What is done with them.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// Requests are made from a file.
+        Import = "import",
+        /// Letters are drawn into one file.
+        Letters = "letters",
     }
 }
 
-/// How far it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Read, and waits for somebody to confirm it.
-    Previewed,
-    /// Read, and something in it has to be mended first.
-    Refused,
-    Running,
-    Done,
-    /// Nothing was made of it.
-    Failed,
-    Cancelled,
+named! {
+    /// How far it is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum State {
+        /// Read, and waits for somebody to confirm it.
+        Previewed = "previewed",
+        /// Read, and something in it has to be mended first.
+        Refused = "refused",
+        Running = "running",
+        Done = "done",
+        /// Nothing was made of it.
+        Failed = "failed",
+        Cancelled = "cancelled",
+    }
 }
 
 impl State {
-    pub const ALL: [Self; 6] = [
-        Self::Previewed,
-        Self::Refused,
-        Self::Running,
-        Self::Done,
-        Self::Failed,
-        Self::Cancelled,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Previewed => "previewed",
-            Self::Refused => "refused",
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Failed => "failed",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
-    }
-
     /// Whether it can still be called off.
     pub const fn may_cancel(self) -> bool {
         matches!(self, Self::Previewed | Self::Refused | Self::Running)

@@ -6,32 +6,20 @@
 use super::answer_fold::fold;
 use super::policy;
 use super::text::{self, TextError};
+use crate::named;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-/// How white space counts when answers are compared; stored with each request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum AnswerMode {
-    /// Every blank counts.
-    #[default]
-    Strict,
-    /// Runs of blanks count as one, blanks at the ends not at all.
-    Lenient,
-}
-
-impl AnswerMode {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Strict => "strict",
-            Self::Lenient => "lenient",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Strict, Self::Lenient]
-            .into_iter()
-            .find(|mode| mode.name() == name)
+named! {
+    /// How white space counts when answers are compared; stored with each request.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum AnswerMode {
+        /// Every blank counts.
+        #[default]
+        Strict = "strict",
+        /// Runs of blanks count as one, blanks at the ends not at all.
+        Lenient = "lenient",
     }
 }
 

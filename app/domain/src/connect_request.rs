@@ -8,6 +8,7 @@ use super::connection::Connection;
 use super::ids::{ApplicationId, ConnectRequestId, PersonId};
 use super::policy;
 use super::timestamp::Timestamp;
+use crate::named;
 
 /// Whether the code may be used, as stored. `Usable` still ends by the clock: ask [`ConnectRequest::standing`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,58 +36,28 @@ pub enum Code {
     },
 }
 
-/// How the patient proves at home that the code is theirs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Proof {
-    /// By a question and an answer that staff typed for them.
-    #[default]
-    Question,
-    /// By words that the clinic drew and handed over.
-    Phrase,
-    /// By a question and an answer that they typed themselves: staff saw neither.
-    Typed,
-}
-
-impl Proof {
-    pub const ALL: [Self; 3] = [Self::Question, Self::Phrase, Self::Typed];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Phrase => "phrase",
-            Self::Typed => "typed",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|proof| proof.name() == name)
+named! {
+    /// How the patient proves at home that the code is theirs.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Proof {
+        /// By a question and an answer that staff typed for them.
+        #[default]
+        Question = "question",
+        /// By words that the clinic drew and handed over.
+        Phrase = "phrase",
+        /// By a question and an answer that they typed themselves: staff saw neither.
+        Typed = "typed",
     }
 }
 
-/// How the code comes to the patient.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Delivery {
-    Email,
-    #[default]
-    Letter,
-    Both,
-}
-
-impl Delivery {
-    pub const ALL: [Self; 3] = [Self::Email, Self::Letter, Self::Both];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Letter => "letter",
-            Self::Both => "both",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|delivery| delivery.name() == name)
+named! {
+    /// How the code comes to the patient.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Delivery {
+        Email = "email",
+        #[default]
+        Letter = "letter",
+        Both = "both",
     }
 }
 
@@ -97,45 +68,17 @@ pub struct Binding {
     pub last_at: Timestamp,
 }
 
-/// How a request stands at a moment; what lists show and filters ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    Waiting,
-    Connected,
-    Ended,
-    Stopped,
-    Refused,
-    Replaced,
-    Deleted,
-}
-
-impl Standing {
-    pub const ALL: [Self; 7] = [
-        Self::Waiting,
-        Self::Connected,
-        Self::Ended,
-        Self::Stopped,
-        Self::Refused,
-        Self::Replaced,
-        Self::Deleted,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Connected => "connected",
-            Self::Ended => "ended",
-            Self::Stopped => "stopped",
-            Self::Refused => "refused",
-            Self::Replaced => "replaced",
-            Self::Deleted => "deleted",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|standing| standing.name() == name)
+named! {
+    /// How a request stands at a moment; what lists show and filters ask for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Standing {
+        Waiting = "waiting",
+        Connected = "connected",
+        Ended = "ended",
+        Stopped = "stopped",
+        Refused = "refused",
+        Replaced = "replaced",
+        Deleted = "deleted",
     }
 }
 

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn one_live_record_is_a_connection_whatever_ended_beside_it() {
+    fn one_live_record_is_a_connection_even_beside_ended_ones() {
         assert_eq!(Connection::of(&[]), Connection::None);
         let spans = [span(1, 10, Some(90)), span(2, 30, None), span(3, 20, None)];
         let connected = Connection::of(&spans);

@@ -2,47 +2,22 @@
 
 use super::ids::{ConnectRequestId, PersonId, RecordId};
 use super::timestamp::Timestamp;
+use crate::named;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventKind {
-    Authorized,
-    /// The patient said the code was not meant for them.
-    Rejected,
-    Disconnected,
-    Expired,
-    /// Too many wrong answers.
-    Stopped,
-    /// The clinic said that two of its external ids are one patient.
-    Merged,
-    /// The patient corrected which of their records is connected.
-    Changed,
-}
-
-impl EventKind {
-    pub const ALL: [Self; 7] = [
-        Self::Authorized,
-        Self::Rejected,
-        Self::Disconnected,
-        Self::Expired,
-        Self::Stopped,
-        Self::Merged,
-        Self::Changed,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Authorized => "authorized",
-            Self::Rejected => "rejected",
-            Self::Disconnected => "disconnected",
-            Self::Expired => "expired",
-            Self::Stopped => "stopped",
-            Self::Merged => "merged",
-            Self::Changed => "changed",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+named! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum EventKind {
+        Authorized = "authorized",
+        /// The patient said the code was not meant for them.
+        Rejected = "rejected",
+        Disconnected = "disconnected",
+        Expired = "expired",
+        /// Too many wrong answers.
+        Stopped = "stopped",
+        /// The clinic said that two of its external ids are one patient.
+        Merged = "merged",
+        /// The patient corrected which of their records is connected.
+        Changed = "changed",
     }
 }
 

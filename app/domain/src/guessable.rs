@@ -5,73 +5,36 @@
 
 use super::answer_fold::fold;
 use super::policy;
+use crate::named;
 
-/// Why somebody who does not know the answer may find it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guessable {
-    /// The answer stands in the question.
-    InQuestion,
-    /// The answer stands in the name on the letter.
-    InName,
-    InExternalId,
-    InEmail,
-    /// One of two, or nearly.
-    YesNo,
-    Colour,
-    /// A day or a month.
-    Date,
-    Year,
-    /// Nothing but digits.
-    Digits,
-    /// Fewer characters than [`policy::DESK_ANSWER_LETTERS`].
-    Short,
-    /// The question asks for a birthday.
-    AsksBirthday,
-    AsksColour,
-    AsksPet,
-    /// The question asks for a mother's name.
-    AsksMaidenName,
-    /// The question can be answered with yes or no.
-    AsksYesNo,
-}
-
-impl Guessable {
-    pub const ALL: [Self; 15] = [
-        Self::InQuestion,
-        Self::InName,
-        Self::InExternalId,
-        Self::InEmail,
-        Self::YesNo,
-        Self::Colour,
-        Self::Date,
-        Self::Year,
-        Self::Digits,
-        Self::Short,
-        Self::AsksBirthday,
-        Self::AsksColour,
-        Self::AsksPet,
-        Self::AsksMaidenName,
-        Self::AsksYesNo,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::InQuestion => "in-question",
-            Self::InName => "in-name",
-            Self::InExternalId => "in-external-id",
-            Self::InEmail => "in-email",
-            Self::YesNo => "yes-no",
-            Self::Colour => "colour",
-            Self::Date => "date",
-            Self::Year => "year",
-            Self::Digits => "digits",
-            Self::Short => "short",
-            Self::AsksBirthday => "asks-birthday",
-            Self::AsksColour => "asks-colour",
-            Self::AsksPet => "asks-pet",
-            Self::AsksMaidenName => "asks-maiden-name",
-            Self::AsksYesNo => "asks-yes-no",
-        }
+named! {
+    /// Why somebody who does not know the answer may find it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Guessable {
+        /// The answer stands in the question.
+        InQuestion = "in-question",
+        /// The answer stands in the name on the letter.
+        InName = "in-name",
+        InExternalId = "in-external-id",
+        InEmail = "in-email",
+        /// One of two, or nearly.
+        YesNo = "yes-no",
+        Colour = "colour",
+        /// A day or a month.
+        Date = "date",
+        Year = "year",
+        /// Nothing but digits.
+        Digits = "digits",
+        /// Fewer characters than [`policy::DESK_ANSWER_LETTERS`].
+        Short = "short",
+        /// The question asks for a birthday.
+        AsksBirthday = "asks-birthday",
+        AsksColour = "asks-colour",
+        AsksPet = "asks-pet",
+        /// The question asks for a mother's name.
+        AsksMaidenName = "asks-maiden-name",
+        /// The question can be answered with yes or no.
+        AsksYesNo = "asks-yes-no",
     }
 }
 

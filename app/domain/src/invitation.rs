@@ -3,27 +3,14 @@
 use super::ids::{ApplicationId, InvitationId, StaffId};
 use super::staff::Role;
 use super::timestamp::Timestamp;
+use crate::named;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Open,
-    Used,
-    Withdrawn,
-}
-
-impl State {
-    pub const ALL: [Self; 3] = [Self::Open, Self::Used, Self::Withdrawn];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Used => "used",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
+named! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum State {
+        Open = "open",
+        Used = "used",
+        Withdrawn = "withdrawn",
     }
 }
 

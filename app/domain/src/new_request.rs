@@ -5,6 +5,7 @@ use super::connect_request::{Delivery, Proof};
 use super::guessable::{self, Guessable, Known};
 use super::policy;
 use super::text::{self, AddressError, IdError, TextError};
+use crate::named;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -49,36 +50,20 @@ pub enum Door {
     Wire,
 }
 
-/// In the order of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    ExternalId,
-    FriendlyName,
-    Proof,
-    Question,
-    Answer,
-    Reason,
-    Delivery,
-    Email,
-    Language,
-    CallbackUrl,
-}
-
-impl Field {
-    /// Its name in forms and in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ExternalId => "external_id",
-            Self::FriendlyName => "friendly_name",
-            Self::Proof => "proof",
-            Self::Question => "question",
-            Self::Answer => "answer",
-            Self::Reason => "reason",
-            Self::Delivery => "delivery",
-            Self::Email => "email",
-            Self::Language => "language",
-            Self::CallbackUrl => "callback_url",
-        }
+named! {
+    /// In the order of the form.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Field {
+        ExternalId = "external_id",
+        FriendlyName = "friendly_name",
+        Proof = "proof",
+        Question = "question",
+        Answer = "answer",
+        Reason = "reason",
+        Delivery = "delivery",
+        Email = "email",
+        Language = "language",
+        CallbackUrl = "callback_url",
     }
 }
 
@@ -356,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pair_that_is_easy_to_guess_needs_a_reason_at_the_desk_and_none_on_the_wire() {
+    fn a_guessable_pair_needs_a_reason_from_staff_but_not_from_the_api() {
         let easy = Draft {
             question: "What is your favourite colour?".into(),
             answer: "gray".into(),
@@ -416,7 +401,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_were_handed_over_are_never_too_easy_and_blanks_in_them_do_not_count() {
+    fn handed_over_words_are_never_too_easy_and_spaces_do_not_count() {
         let phrase = Draft {
             proof: Proof::Phrase.name().into(),
             question: "Do you have the words?".into(),

@@ -2,37 +2,25 @@
 
 use super::policy;
 use super::text::{self, AddressError};
+use crate::named;
 use serde::{Deserialize, Serialize};
 
-/// How the talk with the server is protected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Security {
-    /// From the first byte.
-    Wrapped,
-    /// Encrypted before anything else is said, or no mail.
-    Required,
-    /// Encrypted where the server offers it.
-    Offered,
-    /// Never: for a server on the same machine.
-    Off,
+named! {
+    /// How the talk with the server is protected.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Security {
+        /// Encrypted before anything else is said, or no mail.
+        Required = "required",
+        /// From the first byte.
+        Wrapped = "wrapped",
+        /// Encrypted where the server offers it.
+        Offered = "offered",
+        /// Never: for a server on the same machine.
+        Off = "off",
+    }
 }
 
 impl Security {
-    pub const ALL: [Self; 4] = [Self::Required, Self::Wrapped, Self::Offered, Self::Off];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Wrapped => "wrapped",
-            Self::Required => "required",
-            Self::Offered => "offered",
-            Self::Off => "off",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.name() == name)
-    }
-
     /// The well-known ports: submission within TLS, submission, relay.
     pub const fn usual_port(self) -> u16 {
         match self {

@@ -116,7 +116,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_an_id_is_it_is_found_by_itself(id in "\\PC{1,60}") {
+        fn every_id_is_found_by_itself(id in "\\PC{1,60}") {
             prop_assume!(!id.trim().is_empty() && !words_sought(&id).is_empty());
             prop_assert!(finds(&id, &id, "Emma"));
         }

@@ -1,28 +1,15 @@
 //! Staff: people who work the desk of one application, and operators who run the installation.
 
 use super::ids::{ApplicationId, StaffId};
+use crate::named;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    FrontDesk,
-    Manager,
-    /// Runs the installation; belongs to no application and sees no patients.
-    Operator,
-}
-
-impl Role {
-    pub const ALL: [Self; 3] = [Self::FrontDesk, Self::Manager, Self::Operator];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::FrontDesk => "front-desk",
-            Self::Manager => "manager",
-            Self::Operator => "operator",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.name() == name)
+named! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Role {
+        FrontDesk = "front-desk",
+        Manager = "manager",
+        /// Runs the installation; belongs to no application and sees no patients.
+        Operator = "operator",
     }
 }
 

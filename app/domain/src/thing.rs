@@ -2,30 +2,19 @@
 
 use super::ids::{ApplicationId, PersonId, RecordId};
 use super::timestamp::Timestamp;
+use crate::named;
 use serde::{Deserialize, Serialize};
 use uuid::{Uuid, uuid};
 
-/// What may be done to things of a type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Permission {
-    Read,
-    Create,
-    Update,
-    Delete,
-}
-
-impl Permission {
-    pub const ALL: [Self; 4] = [Self::Read, Self::Create, Self::Update, Self::Delete];
-
-    /// As the wire names it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Read => "Read",
-            Self::Create => "Create",
-            Self::Update => "Update",
-            Self::Delete => "Delete",
-        }
+named! {
+    /// What may be done to things of a type.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Permission {
+        Read = "Read",
+        Create = "Create",
+        Update = "Update",
+        Delete = "Delete",
     }
 }
 

@@ -1,37 +1,8 @@
-//! The clinic as a patient meets it on every page: a name, and a number to call; its logo and colour where it has them.
+//! Parts of pages that show the clinic: its picture, its number, when someone answers.
 
-use domain::accent::Accent;
-use domain::application::{Application, Logo};
+use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Clinic {
-    pub name: String,
-    pub phone: String,
-    pub email: Option<String>,
-    /// May be empty, as the next two.
-    pub description: String,
-    pub address: String,
-    pub opening_hours: String,
-    pub logo: Option<Logo>,
-    pub accent: Option<Accent>,
-}
-
-impl From<&Application> for Clinic {
-    fn from(application: &Application) -> Self {
-        Self {
-            name: application.name.clone(),
-            phone: application.phone.clone(),
-            email: application.email.clone(),
-            description: application.description.clone(),
-            address: application.address.clone(),
-            opening_hours: application.opening_hours.clone(),
-            logo: application.logo.clone(),
-            accent: application.accent,
-        }
-    }
-}
 
 /// The clinic's picture; its name to whoever does not see it.
 #[component]

@@ -10,10 +10,10 @@ pub use patient::asked;
 
 use crate::components::{Assets, Bundle, Frame};
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
 use crate::pages::{api, problem};
 use domain::accent::Accent;
 use domain::application::Logo;
+use domain::clinic::Clinic;
 use domain::ids::{ApplicationId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;

@@ -1,10 +1,10 @@
 //! What holds for every page, and what each state says.
 
-use super::clinic::Clinic;
 use super::patient::pair::Pair;
 use super::patient::{authorize, code, done, question, record};
 use super::samples;
 use crate::page::Page;
+use domain::clinic::Clinic;
 use std::collections::BTreeSet;
 
 fn all() -> Vec<(String, String)> {
@@ -353,7 +353,7 @@ fn without_a_record_the_only_choice_is_a_new_one() {
 }
 
 #[test]
-fn letter_and_record_stand_side_by_side_with_their_verdict() {
+fn letter_and_record_are_side_by_side_with_their_verdict() {
     let pages = all();
     let shown = |name| text(page_named(&pages, name));
     let fitting = shown("authorize");

@@ -1,4 +1,11 @@
-//! Every word a person reads: Fluent files in `locales`, compiled in, looked up by id with [`t!`].
+//! Every word a person reads: Fluent files in `locales`, compiled in, looked up by id with [`t!`]. What a letter says is
+//! put together here, as a page and a PDF lay it out.
+//!
+//! Uses `domain` alone; knows no page, no table, no clock.
+
+pub mod letter;
+pub mod link;
+pub mod qr;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -168,7 +175,7 @@ mod tests {
     fn used() -> BTreeSet<String> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut used = BTreeSet::new();
-        for room in [here.join("src"), here.join("../server/src")] {
+        for room in ["src", "../src", "../../server"].map(|room| here.join(room)) {
             ids_used(&room, &mut used);
         }
         used

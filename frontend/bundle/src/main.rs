@@ -3,7 +3,7 @@
 //! ```text
 //! manifest.json                     {"css": "/pkg/main.<digest>.css", "js": "/pkg/islands.<digest>.js",
 //!                                    "wasm": "/pkg/islands.<digest>.wasm"}
-//! pkg/main.<digest>.css             style/main.css, minified
+//! pkg/main.<digest>.css             the files of `style`, in one piece and minified
 //! pkg/islands.<digest>.{js,wasm}    the islands of `app`
 //! assets/..                         style/assets as they are, by their own names
 //! ```
@@ -14,12 +14,13 @@
 //!
 //! Run it from anywhere: `cargo run -p bundle`. It does nothing when the folder is newer than all it is made of.
 
+mod sheet;
 mod site;
 mod toolchain;
 
-use std::{env, fs, path::Path, process::ExitCode};
+use std::{env, path::Path, process::ExitCode};
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use lightningcss::{
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
@@ -58,7 +59,7 @@ fn build() -> Result<()> {
 
     println!("bundle: writing target/site");
     let (js, wasm) = bind(&compiled)?;
-    let css = minify(&style.join("main.css"))?;
+    let css = minify(&sheet::concatenated(&style)?)?;
     site.clear()?;
     site.copy_assets(&style.join("assets"))?;
     let css = site.add("main", "css", css.as_bytes())?;
@@ -95,14 +96,10 @@ fn bind(compiled: &Path) -> Result<(String, Vec<u8>)> {
     Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
 }
 
-fn minify(path: &Path) -> Result<String> {
-    let source = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    let options = ParserOptions {
-        filename: path.display().to_string(),
-        ..ParserOptions::default()
-    };
+fn minify(source: &str) -> Result<String> {
     // The parser's errors borrow the source; only their words can leave this function.
-    let mut sheet = StyleSheet::parse(&source, options).map_err(|error| anyhow!("{error}"))?;
+    let mut sheet = StyleSheet::parse(source, ParserOptions::default())
+        .map_err(|error| anyhow!("style: {error}"))?;
     sheet.minify(MinifyOptions::default())?;
     Ok(sheet
         .to_css(PrinterOptions {

@@ -12,10 +12,10 @@ static OF_THIS_MACHINE: LazyLock<Roots> = LazyLock::new(Roots::load);
 
 /// Authorities, as DER; none where those that are built in count.
 #[derive(Clone)]
-pub(crate) struct Roots(Arc<Vec<Vec<u8>>>);
+pub struct Roots(Arc<Vec<Vec<u8>>>);
 
 impl Roots {
-    pub(crate) fn of_this_machine() -> &'static Self {
+    pub fn of_this_machine() -> &'static Self {
         &OF_THIS_MACHINE
     }
 
@@ -35,13 +35,13 @@ impl Roots {
     }
 
     /// Those of them that can be used: one broken certificate must not keep all others out.
-    pub(crate) fn of(ders: Vec<Vec<u8>>) -> Self {
+    pub fn of(ders: Vec<Vec<u8>>) -> Self {
         let usable = |der: &Vec<u8>| Self(Arc::new(vec![der.clone()])).smtp("localhost").is_ok();
         Self(Arc::new(ders.into_iter().filter(usable).collect()))
     }
 
     /// For a talk with this mail server.
-    pub(crate) fn smtp(&self, host: &str) -> Result<TlsParameters, lettre::transport::smtp::Error> {
+    pub fn smtp(&self, host: &str) -> Result<TlsParameters, lettre::transport::smtp::Error> {
         let mut parameters = TlsParameters::builder(host.to_owned());
         if !self.0.is_empty() {
             parameters = parameters.certificate_store(CertificateStore::None);
@@ -53,7 +53,7 @@ impl Roots {
     }
 
     /// For calls by https.
-    pub(crate) fn https(&self) -> TlsConfig {
+    pub fn https(&self) -> TlsConfig {
         let roots = if self.0.is_empty() {
             RootCerts::WebPki
         } else {

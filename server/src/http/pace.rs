@@ -94,13 +94,13 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn somebody_at_the_least_rate_goes_on_for_as_long_as_it_takes() {
+    async fn a_peer_at_the_least_rate_continues_for_as_long_as_it_takes() {
         assert!(goes_on(100, Duration::from_secs(1)).await);
         assert!(goes_on(450, Duration::from_millis(4_500)).await);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn below_the_least_rate_nobody_goes_on() {
+    async fn below_the_least_rate_no_peer_continues() {
         for (bytes, milliseconds) in [
             (0, 1_000),
             (90, 1_000),

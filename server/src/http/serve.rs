@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn one_network_shuts_nobody_else_out() {
+    async fn one_network_blocks_no_other() {
         let server = start(limits());
         let _held = server.says(STRANGER, HALF).await;
         let mut held = server.says("192.0.2.77", HALF).await;

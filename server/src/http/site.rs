@@ -51,7 +51,7 @@ impl Site {
                 }),
             }
         } else {
-            let css = include_bytes!("../../../style/main.css");
+            let css = include_bytes!(concat!(env!("OUT_DIR"), "/main.css"));
             files.insert(PLAIN_CSS.to_owned(), Bytes::from_static(css));
             Assets {
                 css: PLAIN_CSS.to_owned(),

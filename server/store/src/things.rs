@@ -1,11 +1,10 @@
 //! Table `thing`: a record's data, sealed by the services.
 
 use super::authorizations::rules_of;
-use super::{Result, Stamp, Tx, on_db};
+use super::{List, Result, Stamp, Tx};
 use domain::application::Rule;
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
-use sqlx::QueryBuilder;
 use uuid::Uuid;
 
 /// A row without its data, which is as large as its writers like: [`data`] reads that.
@@ -52,42 +51,47 @@ pub async fn list(
     filter: &Filter,
     limit: usize,
 ) -> Result<Vec<Head>> {
-    on_db!(tx, conn => {
-        let mut query = QueryBuilder::new(HEADS);
-        query.push(" where record_id = ").push_bind(record.0).push(" and removed = ").push_bind(filter.removed);
-        for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
-            if !among.is_empty() {
-                query.push(format_args!(" and {column} in ("));
-                let mut list = query.separated(", ");
-                for id in among {
-                    list.push_bind(*id);
-                }
-                query.push(")");
-            }
+    let mut statement = tx.statement(HEADS);
+    statement
+        .push(" where record_id = ")
+        .push_bind((record.0,))?;
+    statement
+        .push(" and removed = ")
+        .push_bind((filter.removed,))?;
+    for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
+        if !among.is_empty() {
+            statement.push(&format!(" and {column} in ("));
+            statement.push_bind(List(among))?.push(")");
         }
-        for (bound, at) in [
-            ("effective_at >=", filter.effective_from),
-            ("effective_at <=", filter.effective_to),
-            ("updated_at >=", filter.updated_from),
-            ("updated_at <=", filter.updated_to),
-        ] {
-            if let Some(at) = at {
-                query.push(format_args!(" and {bound} ")).push_bind(Stamp(at));
-            }
+    }
+    for (bound, at) in [
+        ("effective_at >=", filter.effective_from),
+        ("effective_at <=", filter.effective_to),
+        ("updated_at >=", filter.updated_from),
+        ("updated_at <=", filter.updated_to),
+    ] {
+        if let Some(at) = at {
+            statement
+                .push(&format!(" and {bound} "))
+                .push_bind((Stamp(at),))?;
         }
-        if let Some(application) = filter.created_by {
-            query.push(" and created_by = ").push_bind(application.0);
-        }
-        query.push(" order by effective_at desc, id desc limit ")
-            .push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
-        Ok(query.build_query_as().fetch_all(conn).await?)
-    })
+    }
+    if let Some(application) = filter.created_by {
+        statement
+            .push(" and created_by = ")
+            .push_bind((application.0,))?;
+    }
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    statement
+        .push(" order by effective_at desc, id desc limit ")
+        .push_bind((limit,))?;
+    statement.fetch_all().await
 }
 
 /// The sealed data of a thing as it stands under a stamp; None where it changed since.
 pub async fn data(tx: &mut Tx, id: Uuid, version_stamp: Uuid) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select data from thing where id = $1 and version_stamp = $2";
-    let row: Option<(Vec<u8>,)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id).bind(version_stamp).fetch_optional(conn).await)?;
+    let row: Option<(Vec<u8>,)> = tx.fetch_optional(SQL, (id, version_stamp)).await?;
     Ok(row.map(|(data,)| data))
 }
 
@@ -96,21 +100,22 @@ pub async fn lock(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Head
     const SQLITE: &str = const_format::concatcp!(HEADS, " where record_id = $1 and id = $2");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    Ok(on_db!(tx, conn => sqlx::query_as(sql).bind(record.0).bind(id).fetch_optional(conn).await)?)
+    tx.fetch_optional(sql, (record.0, id)).await
 }
 
 /// Removes a thing: its data stays as it was.
 pub async fn remove(tx: &mut Tx, row: &Head) -> Result<()> {
     const SQL: &str = "update thing set removed = $2, version_stamp = $3, updated_at = $4, updated_by = $5, \
         updated_for = $6 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(row.id)
-        .bind(true)
-        .bind(row.version_stamp)
-        .bind(row.updated_at)
-        .bind(row.updated_by)
-        .bind(row.updated_for)
-        .execute(conn).await.map(drop))?;
+    let values = (
+        row.id,
+        true,
+        row.version_stamp,
+        row.updated_at,
+        row.updated_by,
+        row.updated_for,
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -122,21 +127,22 @@ pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
         on conflict (id) do update set version_stamp = excluded.version_stamp, removed = excluded.removed, \
         effective_at = excluded.effective_at, data = excluded.data, updated_at = excluded.updated_at, \
         updated_by = excluded.updated_by, updated_for = excluded.updated_for";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(row.id)
-        .bind(row.record_id)
-        .bind(row.type_id)
-        .bind(row.version_stamp)
-        .bind(row.removed)
-        .bind(row.effective_at)
-        .bind(data)
-        .bind(row.created_at)
-        .bind(row.created_by)
-        .bind(row.created_for)
-        .bind(row.updated_at)
-        .bind(row.updated_by)
-        .bind(row.updated_for)
-        .execute(conn).await.map(drop))?;
+    let values = (
+        row.id,
+        row.record_id,
+        row.type_id,
+        row.version_stamp,
+        row.removed,
+        row.effective_at,
+        data,
+        row.created_at,
+        row.created_by,
+        row.created_for,
+        row.updated_at,
+        row.updated_by,
+        row.updated_for,
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -198,13 +204,15 @@ pub async fn updates(
         where granted.application_id = $1 and granted.revoked_at is null and granted.id > $2 and granted.id <= $3 \
         and thing.updated_at >= $4 \
         group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules";
-    let last: Option<(Uuid,)> = on_db!(tx, conn => sqlx::query_as(LAST).bind(application.0).bind(after)
-        .bind(AUTHORIZATIONS).fetch_optional(conn).await)?;
+    let last: Option<(Uuid,)> = tx
+        .fetch_optional(LAST, (application.0, after, AUTHORIZATIONS))
+        .await?;
     let Some((last,)) = last else {
         return Ok(None);
     };
-    let rows: Vec<UpdateRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(after).bind(last)
-        .bind(Stamp(since)).fetch_all(conn).await)?;
+    let rows: Vec<UpdateRow> = tx
+        .fetch_all(SQL, (application.0, after, last, Stamp(since)))
+        .await?;
     let updates = rows.into_iter().map(UpdateRow::into_domain);
     Ok(Some((last, updates.collect::<Result<_>>()?)))
 }

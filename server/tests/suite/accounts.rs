@@ -37,7 +37,7 @@ fn bare(page: &Page, email: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_known_address_and_an_unknown_one_get_the_same_pages_and_different_mail() {
+async fn known_and_unknown_addresses_get_the_same_pages_but_different_mail() {
     on_each_database(async |clinic| {
         clinic.person("Pat", "known@example.org").await;
         let pages = async |email: &str| {
@@ -237,7 +237,7 @@ async fn thirty_passwords_at_once_evaluate_few_and_lock_for_long() {
 }
 
 #[tokio::test]
-async fn sign_out_ends_the_session_for_whoever_kept_its_cookie() {
+async fn sign_out_ends_the_session_for_a_kept_cookie_too() {
     on_each_database(async |clinic| {
         let browser = clinic.person("Pat", "pat@example.org").await;
         let thief = browser.stolen();

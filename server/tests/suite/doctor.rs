@@ -41,7 +41,7 @@ fn smtp(url: &str) -> Transport {
 }
 
 #[tokio::test]
-async fn an_installation_that_is_well_has_nothing_to_mend() {
+async fn a_healthy_installation_has_nothing_to_correct() {
     on_each_database(async |clinic| {
         clinic.set(Ports::system().now());
         let mail = MailServer::start(&[]).await;
@@ -178,7 +178,7 @@ async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
 }
 
 #[tokio::test]
-async fn a_mail_server_that_turns_us_away_is_a_fault_in_words_and_without_the_password() {
+async fn a_mail_server_that_rejects_us_is_reported_without_the_password() {
     on_each_database(async |clinic| {
         let nowhere = Nowhere::new();
         let closed = nowhere.address().port();
@@ -258,7 +258,7 @@ fn command(folder: &Path, url: &str, json: bool) -> (Option<i32>, String) {
 }
 
 #[test]
-fn the_command_says_each_finding_in_a_line_or_in_json_and_fails_with_any_fault() {
+fn doctor_prints_findings_as_lines_or_json_and_fails_on_any_fault() {
     let folder = tempfile::tempdir().expect("a folder");
     let nowhere = Nowhere::new();
     let url = nowhere.url();

@@ -176,7 +176,7 @@ async fn a_right_answer_gives_back_the_tries() {
 }
 
 #[tokio::test]
-async fn whatever_became_of_a_code_a_new_one_with_the_same_answer_can_be_made() {
+async fn a_new_code_with_the_same_answer_can_follow_any_ended_one() {
     on_each_database(async |clinic| {
         let ended = clinic.invite("ended").await;
         clinic.advance(28 * DAY);

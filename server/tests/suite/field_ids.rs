@@ -40,7 +40,7 @@ async fn upload(desk: &Browser, file: &[u8]) -> crate::support::Page {
 }
 
 #[tokio::test]
-async fn every_door_refuses_the_same_ids_by_name() {
+async fn every_origin_rejects_the_same_ids_by_name() {
     on_each_database(async |clinic| {
         clinic.invite("MRN-1").await;
         let desk = clinic.manager().await;

@@ -131,7 +131,7 @@ async fn a_new_start_prints_a_new_link_and_only_that_works() {
 }
 
 #[tokio::test]
-async fn where_a_clinic_or_staff_exist_no_link_works_whoever_made_them() {
+async fn no_set_up_link_works_once_a_clinic_or_staff_exist() {
     on_each_database(async |clinic| {
         let process = untouched(clinic, files(clinic)).await;
         let link = link(&process).await;
@@ -210,7 +210,7 @@ async fn everything_that_is_wrong_is_said_at_once_and_nothing_is_half_saved() {
 }
 
 #[tokio::test]
-async fn a_test_mail_says_in_words_what_happened_and_loses_nothing_that_was_typed() {
+async fn a_test_mail_reports_its_result_and_keeps_the_input() {
     on_each_database(async |clinic| {
         let process = untouched(clinic, files(clinic)).await;
         let link = link(&process).await;
@@ -267,7 +267,7 @@ async fn a_test_mail_says_in_words_what_happened_and_loses_nothing_that_was_type
 }
 
 #[tokio::test]
-async fn the_mail_server_that_was_set_up_sends_the_next_mail_and_so_does_the_next_one() {
+async fn each_newly_set_up_mail_server_sends_the_next_mail() {
     on_each_database(async |clinic| {
         let process = clinic.another_process(Transport::Unset).await;
         let by = Operator::at_command_line();
@@ -334,7 +334,7 @@ async fn a_stored_password_is_sealed() {
 }
 
 #[tokio::test]
-async fn a_server_that_others_can_reach_starts_without_a_mail_server_only_to_be_set_up() {
+async fn a_reachable_server_without_a_mail_server_starts_only_to_be_set_up() {
     on_each_database(async |clinic| {
         let may = async || {
             let may = clinic.services().may_start_without_mail().await;

@@ -103,7 +103,7 @@ async fn digits_lead_to_a_new_password_and_end_the_other_sessions() {
 }
 
 #[tokio::test]
-async fn the_way_from_a_code_goes_on_after_the_new_password() {
+async fn the_journey_from_a_code_continues_after_the_new_password() {
     on_each_database(async |clinic| {
         clinic.person("Pat", PAT).await;
         for (number, by_link) in [false, true].into_iter().enumerate() {
@@ -297,7 +297,7 @@ async fn a_mail_that_a_newer_one_overtook_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_password_changed_meanwhile_ends_the_way_to_another() {
+async fn a_password_changed_meanwhile_ends_an_earlier_reset() {
     on_each_database(async |clinic| {
         clinic.person("Pat", PAT).await;
         let browser = clinic.browser();
@@ -314,7 +314,7 @@ async fn a_password_changed_meanwhile_ends_the_way_to_another() {
 }
 
 #[tokio::test]
-async fn wrong_digits_are_tried_five_times_across_processes_and_the_link_still_works() {
+async fn wrong_digits_end_after_five_tries_across_processes_but_not_the_link() {
     on_each_database(async |clinic| {
         clinic.person("Pat", PAT).await;
         let other = clinic.another_process(mails()).await;

@@ -179,7 +179,7 @@ async fn what_was_typed_survives_the_proof_and_is_refused_with_its_message() {
 }
 
 #[tokio::test]
-async fn whoever_has_an_authenticator_proves_with_it_too() {
+async fn a_fresh_proof_includes_the_authenticator_where_there_is_one() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         let (phone, recovery) = Phone::set_up(clinic, &manager).await;

@@ -87,7 +87,7 @@ async fn fifty_wrong_answers_through_two_processes_evaluate_three() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn the_right_answer_among_wrong_ones_wins_or_comes_too_late_but_never_both() {
+async fn a_right_answer_among_wrong_ones_wins_or_is_late_but_never_both() {
     on_each_database(async |clinic| {
         for round in 0..4 {
             let invitation = clinic.invite(&format!("MRN-{round}")).await;

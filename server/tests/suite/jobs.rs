@@ -105,7 +105,7 @@ async fn a_mail_that_cannot_leave_is_tried_again_ever_later_and_then_given_up() 
 }
 
 #[tokio::test]
-async fn a_mail_that_waited_leaves_when_the_way_is_free() {
+async fn a_waiting_mail_is_sent_once_its_obstacle_is_gone() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let place = clinic.folder.join("mail");

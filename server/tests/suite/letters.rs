@@ -37,7 +37,7 @@ fn is_a_letter(page: &Page) {
 }
 
 #[tokio::test]
-async fn the_desk_and_the_clinics_system_download_a_letter_and_each_leaves_a_record() {
+async fn staff_and_the_api_download_a_letter_with_an_audit_record_each() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let invitation = clinic.invite("MRN-1").await;
@@ -109,7 +109,7 @@ async fn a_code_that_is_over_has_no_letter() {
 }
 
 #[tokio::test]
-async fn letters_of_others_are_unknown_and_strangers_are_shown_the_door() {
+async fn letters_of_others_are_unknown_and_strangers_must_sign_in() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let path = format!("/staff/requests/{}/letter.pdf", invitation.id);
@@ -140,7 +140,7 @@ async fn letters_of_others_are_unknown_and_strangers_are_shown_the_door() {
 }
 
 #[tokio::test]
-async fn a_name_that_the_font_lacks_leads_to_the_browsers_print_and_leaves_no_record() {
+async fn a_name_that_the_font_lacks_leads_to_browser_print_without_a_record() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let draft = Draft {
@@ -228,7 +228,7 @@ async fn a_few_letters_are_one_file_at_once() {
 }
 
 #[tokio::test]
-async fn many_letters_are_drawn_by_the_worker_kept_for_an_hour_and_left_out_where_they_cannot_be() {
+async fn many_letters_are_drawn_by_the_worker_and_kept_for_an_hour() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         for number in 0..22 {

@@ -42,7 +42,7 @@ async fn a_session_ends_after_twelve_hours_however_busy() {
 }
 
 #[tokio::test]
-async fn the_way_takes_half_an_hour_at_most() {
+async fn a_journey_takes_half_an_hour_at_most() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let browser = clinic.person("Pat", "pat@example.org").await;

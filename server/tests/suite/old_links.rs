@@ -154,7 +154,7 @@ async fn a_patient_goes_on_from_an_old_link_and_stays_signed_in() {
 }
 
 #[tokio::test]
-async fn what_is_no_code_is_dropped_on_the_way() {
+async fn malformed_codes_in_old_links_are_dropped() {
     on_each_database(async |clinic| {
         let long = "J".repeat(65);
         for given in [

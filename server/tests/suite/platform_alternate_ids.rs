@@ -4,7 +4,7 @@ use crate::support::on_each_database;
 use crate::support::platform::Client;
 
 #[tokio::test]
-async fn a_name_is_given_found_listed_and_taken_away() {
+async fn an_alternate_id_is_added_found_listed_and_removed() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
         let browser = clinic.person("Emma", "emma@example.org").await;

@@ -17,7 +17,7 @@ fn anonymous(method: &str, version: u32, info: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_service_definition_is_for_anybody_and_names_every_method() {
+async fn the_service_definition_needs_no_session_and_names_every_method() {
     on_each_database(async |clinic| {
         let one = post(
             clinic,

@@ -266,7 +266,7 @@ async fn a_poll_reaches_back_a_little_and_says_no_more_than_it_must() {
 }
 
 #[tokio::test]
-async fn without_the_methods_or_as_a_mobile_application_every_door_is_shut() {
+async fn without_the_methods_or_as_a_mobile_application_all_calls_fail() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
         let change = ApplicationChange {

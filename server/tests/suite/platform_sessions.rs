@@ -41,7 +41,7 @@ async fn a_session_lives_for_four_hours() {
 }
 
 #[tokio::test]
-async fn only_the_key_of_a_live_certificate_opens_a_session_and_failures_are_audited() {
+async fn only_a_live_certificates_key_opens_a_session_and_failures_are_audited() {
     on_each_database(async |clinic| {
         Client::of(clinic).await;
         let opening = || Opening::of(clinic, 2, Family::Sha256);
@@ -94,7 +94,7 @@ async fn only_the_key_of_a_live_certificate_opens_a_session_and_failures_are_aud
 }
 
 #[tokio::test]
-async fn certificates_are_replaced_without_a_pause_and_a_removed_one_ends_its_sessions() {
+async fn certificates_rotate_without_a_pause_and_removal_ends_sessions() {
     on_each_database(async |clinic| {
         let old = Client::of(clinic).await;
         add(clinic, SECOND_CERTIFICATE).await.expect("a second");

@@ -175,7 +175,7 @@ async fn a_rule_that_was_not_ticked_grants_nothing() {
 }
 
 #[tokio::test]
-async fn a_person_who_disconnects_shuts_the_record_at_once() {
+async fn a_person_who_disconnects_closes_the_record_at_once() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         emma.put(clinic, &medication("Aspirin", 1)).await.is(0);
@@ -267,7 +267,7 @@ async fn filters_bound_what_is_read_and_the_rest_is_named() {
 }
 
 #[tokio::test]
-async fn data_that_cannot_stand_by_itself_is_refused() {
+async fn malformed_or_incomplete_data_is_rejected() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let good = medication("Aspirin", 1);

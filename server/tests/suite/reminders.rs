@@ -101,7 +101,7 @@ async fn who_has_not_used_the_code_is_reminded_on_day_7_and_day_21() {
 }
 
 #[tokio::test]
-async fn nobody_is_reminded_of_a_code_that_is_used_or_over_or_came_by_letter() {
+async fn reminders_skip_used_expired_and_letter_only_codes() {
     on_each_database(async |clinic| {
         let mut all = Vec::new();
         for name in ["connected", "withdrawn", "replaced", "refused", "stopped"] {

@@ -411,7 +411,7 @@ async fn two_browsers_at_once_make_one_record_of_a_name() {
 }
 
 #[tokio::test]
-async fn receipt_names_the_record_on_the_page_in_full_and_in_the_mail_by_its_first_name() {
+async fn receipt_has_the_full_record_name_and_its_mail_the_first_name() {
     on_each_database(async |clinic| {
         let nadia = clinic.person("Nadia", "nadia@example.org").await;
         let letter = clinic.invite_for("MRN-1", "Emma Meyer's record").await;

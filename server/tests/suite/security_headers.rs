@@ -194,7 +194,7 @@ async fn the_cookie_is_bound_to_this_site_and_hidden_from_scripts() {
 }
 
 #[tokio::test]
-async fn behind_https_the_cookie_is_the_hosts_own_and_plain_http_is_forbidden_for_a_year() {
+async fn https_gives_the_cookie_a_host_prefix_and_hsts_for_a_year() {
     let folder = tempfile::tempdir().expect("a folder");
     let settings = format!(
         "data_dir = '{}'\npublic_url = 'https://connect.example.org'",

@@ -287,7 +287,7 @@ async fn a_changed_password_ends_the_links_to_a_new_one() {
 }
 
 #[tokio::test]
-async fn who_is_let_in_again_begins_with_the_password() {
+async fn a_reactivated_colleague_begins_with_the_password() {
     on_each_database(async |clinic| {
         clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         let desk = clinic.at_the_desk(KIM).await;

@@ -216,7 +216,7 @@ async fn facts(clinic: &Clinic) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn no_page_and_no_form_of_the_way_works_out_of_its_place() {
+async fn no_page_or_form_of_the_journey_works_out_of_order() {
     on_each_database(async |clinic| {
         let mut tried = 0;
         for (number, place) in PLACES.into_iter().enumerate() {

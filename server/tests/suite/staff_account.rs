@@ -119,7 +119,7 @@ async fn signing_out_everywhere_ends_every_session_with_its_next_click() {
 }
 
 #[tokio::test]
-async fn whoever_wants_one_sets_an_authenticator_up_with_their_password() {
+async fn staff_can_set_up_an_authenticator_with_their_password() {
     on_each_database(async |clinic| {
         let desk = kim(clinic).await;
         let elsewhere = clinic.at_the_desk(KIM).await;
@@ -333,7 +333,7 @@ async fn a_file_too_large_to_be_held_is_told_so() {
 }
 
 #[tokio::test]
-async fn a_desk_locks_after_exactly_a_quarter_of_an_hour_and_goes_on_where_it_was() {
+async fn a_screen_locks_after_exactly_15_minutes_and_resumes_where_it_was() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         clinic.advance(IDLE - SECOND);
@@ -374,7 +374,7 @@ async fn unlocking_does_not_lengthen_the_twelve_hours() {
 }
 
 #[tokio::test]
-async fn a_locked_desk_belongs_to_whoever_locked_it() {
+async fn a_locked_screen_belongs_to_the_user_who_locked_it() {
     on_each_database(async |clinic| {
         let desk = kim(clinic).await;
         clinic.advance(IDLE);
@@ -403,7 +403,7 @@ async fn a_locked_desk_belongs_to_whoever_locked_it() {
 }
 
 #[tokio::test]
-async fn wrong_passwords_at_a_locked_desk_cost_what_they_cost_at_the_door() {
+async fn wrong_passwords_at_a_locked_screen_count_as_at_sign_in() {
     on_each_database(async |clinic| {
         let desk = kim(clinic).await;
         clinic.advance(IDLE);
@@ -418,7 +418,7 @@ async fn wrong_passwords_at_a_locked_desk_cost_what_they_cost_at_the_door() {
 }
 
 #[tokio::test]
-async fn a_person_signed_in_beside_a_locked_desk_is_signed_out_after_their_half_hour() {
+async fn a_patient_beside_a_locked_screen_is_signed_out_after_30_minutes() {
     on_each_database(async |clinic| {
         let browser = clinic.person("Pat", "pat@example.org").await;
         let pair = [("email", "robin@clinic.example"), ("password", PASSWORD)];

@@ -79,7 +79,7 @@ fn lines(page: &Page) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn every_call_of_the_document_stands_on_the_page_with_all_it_takes_and_answers() {
+async fn the_page_has_every_call_of_the_document_with_all_its_fields() {
     on_each_database(async |clinic| {
         let page = clinic.browser().get("/api").await;
         page.has_status(200);

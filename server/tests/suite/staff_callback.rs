@@ -80,7 +80,7 @@ fn header<'a>(call: &'a str, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn an_event_is_told_once_signed_and_without_a_word_about_anybody() {
+async fn an_event_is_announced_once_signed_and_without_personal_data() {
     on_each_database(async |clinic| {
         let system = System::answering(&["204 No Content"]).await;
         let secret = set(&clinic.manager().await, &system.url).await;
@@ -192,7 +192,7 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
 }
 
 #[tokio::test]
-async fn what_is_no_address_is_told_at_the_field_and_kept_and_a_private_one_is_never_called() {
+async fn bad_webhook_urls_are_rejected_and_private_ones_never_called() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         for wrong in [

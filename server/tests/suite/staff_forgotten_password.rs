@@ -85,7 +85,7 @@ async fn every_address_gets_the_same_bytes_at_the_staff_page() {
 }
 
 #[tokio::test]
-async fn a_later_link_ends_the_earlier_one_whoever_sent_it() {
+async fn a_later_link_ends_the_earlier_one_of_any_sender() {
     on_each_database(async |clinic| {
         let kim = clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         ask(&clinic.browser(), KIM).await.leads_to(SENT);

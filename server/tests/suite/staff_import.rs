@@ -143,7 +143,7 @@ async fn an_imported_answer_opens_what_it_was_agreed_for() {
 }
 
 #[tokio::test]
-async fn one_row_to_mend_keeps_all_from_being_made() {
+async fn import_with_one_bad_row_creates_nothing() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         clinic.invite("MRN-2").await;
@@ -176,7 +176,7 @@ async fn one_row_to_mend_keeps_all_from_being_made() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_table_of_ours_is_refused_in_words_and_nothing_is_kept() {
+async fn a_file_of_another_shape_is_rejected_and_not_kept() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let latin = [
@@ -376,7 +376,7 @@ async fn mail_has_its_turn_while_an_import_runs_and_before_the_mails_of_one() {
 }
 
 #[tokio::test]
-async fn what_was_read_and_never_confirmed_is_wiped_after_an_hour_and_by_the_next_file() {
+async fn an_unconfirmed_import_is_wiped_after_an_hour_or_by_the_next_file() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let first = upload(&desk, &table(3)).await;

@@ -53,7 +53,7 @@ async fn send(browser: &Browser, fields: &[(&str, String)], what: &str) -> Page 
 }
 
 #[tokio::test]
-async fn an_operator_needs_an_authenticator_whatever_clinics_ask_and_begins_at_the_installation() {
+async fn an_operator_always_needs_an_authenticator_and_sees_the_installation() {
     on_each_database(async |clinic| {
         clinic.operator(OPERATOR).await;
         let browser = clinic.browser();
@@ -89,7 +89,7 @@ async fn an_operator_needs_an_authenticator_whatever_clinics_ask_and_begins_at_t
 }
 
 #[tokio::test]
-async fn an_operator_who_is_left_alone_is_locked_and_one_who_is_disabled_is_out_at_once() {
+async fn an_idle_operator_is_locked_and_a_disabled_one_is_out_at_once() {
     on_each_database(async |clinic| {
         let operator = clinic.at_the_installation(OPERATOR).await;
         clinic.advance(Duration::from_mins(15));
@@ -121,7 +121,7 @@ async fn an_operator_who_is_left_alone_is_locked_and_one_who_is_disabled_is_out_
 }
 
 #[tokio::test]
-async fn clinics_stand_by_name_with_who_manages_them_and_without_their_patients() {
+async fn clinics_are_listed_by_name_with_managers_and_without_patients() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("OURS-1", "ophelia@example.org").await;
         let hillside = clinic.another_application().await;
@@ -193,7 +193,7 @@ async fn a_clinic_is_added_and_its_invited_manager_works_there() {
 }
 
 #[tokio::test]
-async fn a_clinic_that_is_wrong_is_told_all_of_it_at_once_and_nothing_is_half_made() {
+async fn a_wrong_clinic_form_shows_all_errors_at_once_and_creates_nothing() {
     on_each_database(async |clinic| {
         let operator = clinic.at_the_installation(OPERATOR).await;
         let new = format!("{HOME}/clinics/new");
@@ -374,7 +374,7 @@ async fn the_mail_server_is_changed_and_its_password_kept_and_never_shown() {
 }
 
 #[tokio::test]
-async fn a_test_mail_says_what_became_of_it_and_saves_nothing() {
+async fn a_test_mail_reports_its_result_and_saves_nothing() {
     on_each_database(async |clinic| {
         let process = clinic.another_process(Transport::Unset).await;
         let operator = clinic

@@ -136,7 +136,7 @@ async fn a_link_ends_after_a_week_to_the_second_and_a_new_one_kills_the_old() {
 }
 
 #[tokio::test]
-async fn an_invitation_that_was_withdrawn_lets_nobody_in() {
+async fn a_withdrawn_invitation_admits_no_one() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         invite(&manager, "front-desk").await;

@@ -41,7 +41,7 @@ async fn search(desk: &Browser, state: &str, words: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_patient_is_found_by_the_beginning_of_any_word_whatever_its_case_and_accents() {
+async fn a_patient_is_found_by_any_word_prefix_in_any_case_and_accents() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         for (external_id, name) in [
@@ -72,7 +72,7 @@ async fn a_patient_is_found_by_the_beginning_of_any_word_whatever_its_case_and_a
 }
 
 #[tokio::test]
-async fn what_is_renamed_is_found_by_its_new_id_and_what_is_deleted_leaves_no_words() {
+async fn a_renamed_request_is_found_by_its_new_id_and_a_deleted_one_never() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let invitation = clinic.invite("MRN-1").await;
@@ -132,7 +132,7 @@ async fn walk(desk: &Browser, query: &str, all: usize) {
 }
 
 #[tokio::test]
-async fn every_list_and_search_goes_on_where_its_page_ended_and_back_and_leaves_nothing_out() {
+async fn every_list_and_search_pages_forwards_and_back_without_gaps() {
     on_each_database(async |clinic| {
         let all = 2 * policy::PAGE_ROWS as usize + 10;
         for number in 0..all {
@@ -167,7 +167,7 @@ async fn every_list_and_search_goes_on_where_its_page_ended_and_back_and_leaves_
 }
 
 #[tokio::test]
-async fn a_previous_page_that_fewer_requests_than_a_page_precede_is_the_first_one() {
+async fn a_previous_page_with_too_few_requests_is_the_first_page() {
     on_each_database(async |clinic| {
         for number in 0..5 {
             invite(clinic, &format!("MRN-{number}"), "Emma").await;
@@ -272,7 +272,7 @@ async fn settle(clinic: &Clinic, settled: Settled) {
 }
 
 #[tokio::test]
-async fn a_mail_that_did_not_arrive_stands_in_its_list_until_another_one_did() {
+async fn an_undelivered_mail_is_listed_until_another_one_arrives() {
     on_each_database(async |clinic| {
         let failure = || "550 no such mailbox".to_owned();
         let desk = clinic.manager().await;
@@ -363,7 +363,7 @@ async fn the_desk_corrects_a_clinic_id_and_the_connection_takes_it_too() {
 }
 
 #[tokio::test]
-async fn a_clinic_id_that_cannot_be_taken_is_told_at_its_field_and_kept_as_typed() {
+async fn a_rejected_clinic_id_is_reported_at_its_field_and_kept_as_typed() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let invitation = clinic.invite("MRN-1").await;
@@ -420,7 +420,7 @@ async fn another_clinics_request_cannot_be_renamed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_ten_requests_renamed_to_one_clinic_id_at_once_one_takes_it_and_the_others_are_told() {
+async fn of_ten_concurrent_renames_to_one_clinic_id_exactly_one_wins() {
     on_each_database(async |clinic| {
         let mut tasks = JoinSet::new();
         for number in 0..10 {
@@ -443,7 +443,7 @@ async fn of_ten_requests_renamed_to_one_clinic_id_at_once_one_takes_it_and_the_o
 }
 
 #[tokio::test]
-async fn a_request_that_is_replaced_or_deleted_forgets_where_its_mail_went_and_why() {
+async fn a_replaced_or_deleted_request_forgets_its_address_and_reason() {
     on_each_database(async |clinic| {
         let mut ids = Vec::new();
         for number in 0..2 {

@@ -54,7 +54,7 @@ async fn answers(clinic: &Clinic, code: &str, answer: &str) -> bool {
 }
 
 #[tokio::test]
-async fn what_is_easy_to_guess_is_explained_and_goes_through_with_a_reason_that_stays() {
+async fn a_guessable_answer_is_explained_and_accepted_with_a_kept_reason() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let easy = [

@@ -20,7 +20,7 @@ async fn later(clinic: &Clinic, by: Duration) {
 }
 
 #[tokio::test]
-async fn each_code_is_counted_once_for_what_became_of_it() {
+async fn each_code_is_counted_once_by_its_result() {
     on_each_database(async |clinic| {
         let connected = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         clinic.drain().await;

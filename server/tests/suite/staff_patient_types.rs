@@ -128,7 +128,7 @@ async fn while_the_patient_has_the_screen_no_page_of_the_desk_opens() {
 }
 
 #[tokio::test]
-async fn only_the_password_of_whoever_handed_it_over_takes_it_back() {
+async fn only_the_password_that_handed_it_over_takes_it_back() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         hand_over(&desk, "MRN-1").await.leads_to(PATIENT);
@@ -215,7 +215,7 @@ async fn a_patient_is_told_what_is_easy_to_guess_and_asked_for_no_reason() {
 }
 
 #[tokio::test]
-async fn what_staff_have_to_mend_is_mended_before_the_screen_is_handed_over() {
+async fn staff_correct_errors_before_the_screen_is_handed_over() {
     on_each_database(async |clinic| {
         clinic.invite("MRN-1").await;
         let desk = clinic.manager().await;
@@ -235,7 +235,7 @@ async fn what_staff_have_to_mend_is_mended_before_the_screen_is_handed_over() {
 }
 
 #[tokio::test]
-async fn a_desk_that_locks_meanwhile_opens_to_the_same_password_and_to_nothing_else() {
+async fn a_screen_locked_meanwhile_opens_only_to_the_same_password() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         hand_over(&desk, "MRN-1").await.leads_to(PATIENT);
@@ -252,7 +252,7 @@ async fn a_desk_that_locks_meanwhile_opens_to_the_same_password_and_to_nothing_e
 }
 
 #[tokio::test]
-async fn a_colleague_who_is_shut_out_meanwhile_takes_nothing_back() {
+async fn a_colleague_deactivated_meanwhile_takes_nothing_back() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         hand_over(&desk, "MRN-1").await.leads_to(PATIENT);

@@ -132,7 +132,7 @@ async fn standing(clinic: &Clinic) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn whoever_is_not_signed_in_at_the_desk_is_led_to_its_door_by_every_page() {
+async fn staff_pages_redirect_signed_out_users_to_sign_in() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite_by_mail("OURS-1", "ophelia@example.org").await;
         let patient = clinic.person("Pat", "pat@example.org").await;
@@ -214,7 +214,7 @@ async fn another_clinics_manager_finds_nothing_of_ours_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn the_front_desk_is_kept_out_of_managers_and_operators_pages_and_of_no_other() {
+async fn the_front_desk_opens_all_but_managers_and_operators_pages() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("OURS-1").await;
         let ours = Ours::of(clinic, &invitation).await;

@@ -15,7 +15,7 @@ async fn try_password(browser: &Browser, door: &str, email: &str, password: &str
 }
 
 #[tokio::test]
-async fn a_password_that_is_easily_guessed_is_refused_at_every_door_with_the_reason() {
+async fn a_guessable_password_is_refused_everywhere_with_the_reason() {
     on_each_database(async |clinic| {
         for (password, reason) in [
             ("password123", "Many people use a password like this one"),
@@ -57,7 +57,7 @@ async fn locked_for(clinic: &Clinic, door: &str, email: &str) -> (Page, u64) {
 }
 
 #[tokio::test]
-async fn a_locked_door_tells_the_true_wait_which_doubles() {
+async fn a_locked_sign_in_states_the_true_wait_which_doubles() {
     on_each_database(async |clinic| {
         clinic.person("Pat", "pat@example.org").await;
         for (door, email) in [("/staff/sign-in", ROBIN), ("/sign-in", "pat@example.org")] {
@@ -123,7 +123,7 @@ async fn phone(clinic: &Clinic) -> (Phone, Vec<String>) {
 }
 
 #[tokio::test]
-async fn a_clinic_that_asks_for_an_authenticator_leads_to_it_right_after_the_password() {
+async fn a_required_authenticator_is_set_up_right_after_the_password() {
     on_each_database(async |clinic| {
         strict(clinic).await;
         let browser = with_password(clinic, "/staff/authenticator").await;
@@ -261,7 +261,7 @@ async fn the_second_step_waits_five_minutes() {
 }
 
 #[tokio::test]
-async fn wrong_codes_lock_the_door_and_the_right_password_does_not_buy_more() {
+async fn wrong_codes_lock_sign_in_and_the_right_password_gives_no_more() {
     on_each_database(async |clinic| {
         let (phone, _) = phone(clinic).await;
         for _ in 0..5 {

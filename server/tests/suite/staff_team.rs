@@ -18,7 +18,7 @@ async fn press(browser: &Browser, id: &str, disabled: &str) -> Page {
 }
 
 #[tokio::test]
-async fn a_colleague_who_is_shut_out_is_out_with_the_next_click_until_let_in_again() {
+async fn a_deactivated_colleague_is_out_at_the_next_click_until_reactivated() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         let id = kim(clinic).await;
@@ -39,7 +39,7 @@ async fn a_colleague_who_is_shut_out_is_out_with_the_next_click_until_let_in_aga
 }
 
 #[tokio::test]
-async fn managers_cannot_shut_themselves_out() {
+async fn managers_cannot_deactivate_themselves() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         let page = press(&manager, &clinic.staff.staff.to_string(), "yes").await;
@@ -90,7 +90,7 @@ async fn the_front_desk_neither_sees_nor_changes_the_team() {
 }
 
 #[tokio::test]
-async fn a_desk_left_alone_for_a_quarter_of_an_hour_locks_and_a_patients_page_does_not() {
+async fn an_idle_staff_screen_locks_after_15_minutes_but_no_patients_page() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let emma = clinic.person("Emma", "emma@example.org").await;

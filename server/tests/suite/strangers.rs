@@ -79,7 +79,7 @@ async fn a_stranger_with_nothing_to_keep_has_no_session() {
 }
 
 #[tokio::test]
-async fn a_visit_that_holds_nothing_any_more_has_no_session() {
+async fn an_emptied_visit_has_no_session() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let browser = clinic.browser();
@@ -138,7 +138,7 @@ async fn a_network_has_so_many_strangers_sessions_and_others_enter() {
 }
 
 #[tokio::test]
-async fn who_is_on_the_way_goes_on_in_a_full_network() {
+async fn a_patient_in_the_journey_continues_in_a_full_network() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let early = clinic.browser_from("203.0.113.9");

@@ -308,7 +308,7 @@ async fn not_me_on_a_connected_code_only_tells_the_clinic() {
 }
 
 #[tokio::test]
-async fn somebody_else_may_take_over_the_browser_and_keeps_code_and_answer() {
+async fn another_person_can_take_over_the_browser_with_code_and_answer() {
     on_each_database(async |clinic| {
         let invitation: Invitation = clinic.invite("MRN-1").await;
         let browser = clinic.person("Pat", "pat@example.org").await;

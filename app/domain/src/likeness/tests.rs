@@ -82,7 +82,7 @@ fn names_that_say_too_little_cannot_be_told() {
 }
 
 #[test]
-fn a_record_of_somebody_else_is_questioned() {
+fn a_record_of_someone_else_is_questioned() {
     let differs = Verdict::Differs { better: Vec::new() };
     for (letter, record) in [
         ("Tom's record", "Bob"),

@@ -3,7 +3,8 @@
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use crate::pages::account::change_record::action;
-use crate::pages::clinic::{Clinic, Phone};
+use crate::pages::clinic::Phone;
+use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;

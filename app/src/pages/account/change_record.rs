@@ -5,8 +5,9 @@ use crate::components::{
     TextField, Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::Call;
 pub use crate::pages::patient::record::{Choosable, Chosen};
+use domain::clinic::Clinic;
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::text::TextError;
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
 

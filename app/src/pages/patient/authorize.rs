@@ -7,8 +7,9 @@ use crate::components::{
     document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Clinic, Picture};
+use crate::pages::clinic::Picture;
 use domain::application::Rule;
+use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
 

@@ -2,7 +2,8 @@
 
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::Call;
+use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
 

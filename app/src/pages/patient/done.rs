@@ -3,7 +3,8 @@
 use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
 use crate::page::Page;
 use crate::pages::account::change_record::action;
-use crate::pages::clinic::{Call, Clinic, OpeningHours, Picture};
+use crate::pages::clinic::{Call, OpeningHours, Picture};
+use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use domain::timestamp::Timestamp;

@@ -2,7 +2,8 @@
 
 use crate::components::{ButtonLink, Document, Frame, Room, document};
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::Call;
+use domain::clinic::Clinic;
 use domain::connect_request::Ending;
 use domain::policy;
 use leptos::prelude::*;

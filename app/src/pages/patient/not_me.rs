@@ -4,7 +4,7 @@ use crate::components::{
     Button, Choices, Document, ErrorSummary, Frame, Messages, Radio, Room, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
 

@@ -3,7 +3,8 @@
 use super::pair::{Pair, PairShown};
 use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::Call;
+use domain::clinic::Clinic;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use words::t;

@@ -4,8 +4,9 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic, Picture};
+use crate::pages::clinic::{Call, Picture};
 use domain::challenge::AnswerMode;
+use domain::clinic::Clinic;
 use domain::connect_request::{ConnectRequest, Proof};
 use domain::text::{self, TextError};
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::change_record::name_words;
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use domain::ids::RecordId;
 use domain::likeness::{Verdict, judge};
 use domain::text::TextError;

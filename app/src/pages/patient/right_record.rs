@@ -6,7 +6,8 @@ use crate::components::{
     Button, Choices, Document, ErrorSummary, Frame, Messages, Radio, Room, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::{Call, Clinic};
+use crate::pages::clinic::Call;
+use domain::clinic::Clinic;
 use domain::ids::RecordId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;

@@ -74,12 +74,12 @@ pub struct View {
 
 /// What a stored action is called; one that only a newer version knows goes by the log's name.
 fn action_called(stored: &str) -> String {
-    Action::named(stored).map_or_else(|| stored.to_owned(), action_words)
+    Action::from_name(stored).map_or_else(|| stored.to_owned(), action_words)
 }
 
 /// What a stored outcome is called; one that only a newer version knows goes by the log's name.
 fn outcome_called(stored: &str) -> String {
-    ActionOutcome::named(stored).map_or_else(|| stored.to_owned(), outcome_words)
+    ActionOutcome::from_name(stored).map_or_else(|| stored.to_owned(), outcome_words)
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {

@@ -8,7 +8,7 @@ use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Room, TextField, document,
 };
 use crate::page::Page;
-use crate::pages::clinic::Clinic;
+use domain::clinic::Clinic;
 use domain::new_request::{Field, FieldError, Problem};
 use domain::policy;
 use leptos::prelude::*;

@@ -18,7 +18,6 @@ pub mod installation;
 pub mod join;
 pub mod letter;
 pub mod letters;
-mod link;
 pub mod locked;
 pub mod logo;
 pub mod mail;

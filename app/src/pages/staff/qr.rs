@@ -1,37 +1,8 @@
-//! A QR code: its modules, and the picture of them as inline SVG with the quiet zone inside.
+//! The picture of a QR code, as inline SVG with the quiet zone inside.
 
 use leptos::prelude::*;
-use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write;
-
-/// Modules of white around the code (ISO/IEC 18004).
-const QUIET: usize = 4;
-
-/// Where a code is dark, its quiet zone included.
-#[derive(Clone)]
-pub struct Modules {
-    /// Modules on each side.
-    pub side: usize,
-    /// Column and row of every dark one, row by row.
-    pub dark: Vec<(usize, usize)>,
-}
-
-/// The code of `text`; none when it is too long for any.
-pub fn modules(text: &str) -> Option<Modules> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-    let width = code.width();
-    let dark = code
-        .to_colors()
-        .into_iter()
-        .enumerate()
-        .filter(|(_, colour)| *colour == Color::Dark)
-        .map(|(index, _)| (index % width + QUIET, index / width + QUIET))
-        .collect();
-    Some(Modules {
-        side: width + 2 * QUIET,
-        dark,
-    })
-}
+use words::qr::{Modules, modules};
 
 /// The picture of `text`; none when it is too long for any QR code. `label` is read out in its place.
 pub fn picture(text: &str, label: String) -> Option<impl IntoView + use<>> {
@@ -63,6 +34,7 @@ fn path(modules: &Modules) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use words::qr::QUIET;
 
     #[test]
     fn staff_letters_qr_keeps_its_quiet_zone() {

@@ -2,8 +2,8 @@
 
 use super::mail::{Mail, MailState};
 use super::new_request::{PAGE, may_not};
+use super::qr;
 use super::standing::State;
-use super::{link, qr};
 use crate::components::{
     Button, ButtonLink, Code, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
     Notice, Room, TextField, Tone, Weight, document,
@@ -18,7 +18,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use words::t;
+use words::{link, t};
 
 #[derive(Clone)]
 pub struct View {

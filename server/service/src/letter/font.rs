@@ -1,9 +1,9 @@
 //! The letters' font: text is measured here with the same glyphs that are drawn.
 
-use app::pages::staff::letter::Unprintable;
 use krilla::text::{Font, Glyph, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, Face, UnicodeBuffer};
 use std::sync::LazyLock;
+use words::letter::Unprintable;
 
 static REGULAR: &[u8] = include_bytes!("../../fonts/NotoSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../fonts/NotoSans-Bold.ttf");
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_between_words_and_inside_a_word_only_where_it_is_wider_than_a_line() {
+    fn lines_break_inside_a_word_only_where_it_is_wider_than_a_line() {
         assert_eq!(lines("Emma's record", 200.0), ["Emma's record"]);
         assert_eq!(lines("Emma's record", 50.0), ["Emma's ", "record"]);
         let broken = lines(&"W".repeat(40), 100.0);

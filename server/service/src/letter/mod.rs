@@ -7,7 +7,6 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-use app::pages::staff::letter::{Modules, Unprintable, View, Words};
 use font::Fonts;
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -26,21 +25,15 @@ use krilla::{Document, SerializeSettings};
 use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
+use words::letter::{Letter, Unprintable, Words};
+use words::qr::Modules;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Paper {
-    #[default]
-    A4,
-    Letter,
-}
-
-impl Paper {
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "a4" => Some(Self::A4),
-            "letter" => Some(Self::Letter),
-            _ => None,
-        }
+domain::named! {
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Paper {
+        #[default]
+        A4 = "a4",
+        Letter = "letter",
     }
 }
 
@@ -53,9 +46,9 @@ pub struct Form {
 }
 
 /// Whether the font has every sign of a letter: much quicker than drawing it.
-pub fn check(view: &View) -> Result<(), Unprintable> {
+pub fn check(letter: &Letter) -> Result<(), Unprintable> {
     let fonts = Fonts::get()?;
-    let words = view.words();
+    let words = letter.words();
     for text in [&words.clinic, &words.phone, &words.name, &words.address] {
         fonts.regular.shape(text)?;
         fonts.bold.shape(text)?;
@@ -66,7 +59,7 @@ pub fn check(view: &View) -> Result<(), Unprintable> {
 /// Letters of one clinic in one document, a sheet each, in PDF/UA-1; `logo` is the clinic's, as PNG. `progress` is told how
 /// many sheets are drawn. Slow work: not for async threads.
 pub fn render(
-    letters: &[View],
+    letters: &[Letter],
     logo: Option<&[u8]>,
     form: Form,
     mut progress: impl FnMut(usize),
@@ -74,7 +67,8 @@ pub fn render(
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|_| Unprintable::Form)?;
+        .ok()
+        .ok_or(Unprintable::Form)?;
     let mut document = Document::new_with(SerializeSettings {
         configuration,
         ..SerializeSettings::default()
@@ -105,11 +99,13 @@ pub fn render(
     document.set_metadata(Metadata::new().title(title).language("en".to_owned()));
     document.set_outline(outline);
     document.set_tag_tree(tree);
-    document.finish().map_err(|_| Unprintable::Form)
+    // Its error may hold the words of the letter: they are the patient's.
+    document.finish().ok().ok_or(Unprintable::Form)
 }
 
 fn picture(png: &[u8]) -> Result<Image, Unprintable> {
-    Image::from_png(png.to_vec().into(), true).map_err(|_| Unprintable::Form)
+    let picture = Image::from_png(png.to_vec().into(), true);
+    picture.ok().ok_or(Unprintable::Form)
 }
 
 /// Nothing to be read aloud: the clinic's name stands beneath it.

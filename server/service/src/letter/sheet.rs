@@ -4,7 +4,8 @@
 
 use super::font::{Fonts, Run};
 use super::{Form, Paper};
-use app::pages::staff::letter::{Modules, Unprintable, Words, modules};
+use words::letter::{Unprintable, Words};
+use words::qr::{Modules, modules};
 
 const MM: f32 = 72.0 / 25.4;
 const LINE: f32 = 1.3;

@@ -2,13 +2,13 @@
 
 use super::sheet::Sheet;
 use super::{Form, Line, Paper, check, render};
-use app::pages::clinic::Clinic;
-use app::pages::staff::letter::{Unprintable, View};
+use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
+use words::letter::{Letter, Unprintable};
 
 const FORMS: [Form; 4] = [
     form(Paper::A4, false),
@@ -21,8 +21,8 @@ const fn form(paper: Paper, large: bool) -> Form {
     Form { paper, large }
 }
 
-fn ordinary() -> View {
-    View {
+fn ordinary() -> Letter {
+    Letter {
         request: ConnectRequestId(Uuid::nil()),
         clinic: Clinic {
             name: "Lakeside Family Clinic".into(),
@@ -40,8 +40,8 @@ fn ordinary() -> View {
 }
 
 /// The longest that every field may be, in the widest letters.
-fn crowded() -> View {
-    View {
+fn crowded() -> Letter {
+    Letter {
         clinic: Clinic {
             name: "W".repeat(policy::NAME_MAX),
             phone: "0".repeat(policy::NAME_MAX),
@@ -67,12 +67,12 @@ fn lines(sheet: &Sheet) -> Vec<&Line> {
     lines
 }
 
-fn sheet(view: &View, form: Form) -> Sheet {
-    Sheet::lay_out(&view.words(), None, form).expect("a sheet")
+fn sheet(letter: &Letter, form: Form) -> Sheet {
+    Sheet::lay_out(&letter.words(), None, form).expect("a sheet")
 }
 
 #[test]
-fn a_letter_reads_in_the_order_of_the_page_and_keeps_the_code_in_one_piece() {
+fn a_letter_reads_in_page_order_and_keeps_the_code_in_one_piece() {
     let sheet = sheet(&ordinary(), form(Paper::A4, false));
     let words: Vec<&str> = lines(&sheet)
         .iter()
@@ -107,10 +107,10 @@ fn a_letter_reads_in_the_order_of_the_page_and_keeps_the_code_in_one_piece() {
 }
 
 #[test]
-fn whatever_the_names_a_letter_is_one_sheet_and_nothing_reaches_beyond_its_edge() {
+fn with_any_names_a_letter_is_one_sheet_and_stays_within_its_edges() {
     for form in FORMS {
-        for view in [ordinary(), crowded()] {
-            let sheet = sheet(&view, form);
+        for letter in [ordinary(), crowded()] {
+            let sheet = sheet(&letter, form);
             let (width, height) = form.paper.size();
             for line in lines(&sheet) {
                 assert!(line.x > 30.0, "{form:?}: {}", line.run.text);
@@ -118,7 +118,7 @@ fn whatever_the_names_a_letter_is_one_sheet_and_nothing_reaches_beyond_its_edge(
                 assert!(end < width - 30.0, "{form:?}: {}", line.run.text);
                 assert!(line.y < height - 30.0, "{form:?}: {}", line.run.text);
             }
-            let file = render(&[view], None, form, |_| {}).expect("a PDF");
+            let file = render(&[letter], None, form, |_| {}).expect("a PDF");
             assert_eq!(pages(&file), 1, "{form:?}");
         }
     }
@@ -127,8 +127,8 @@ fn whatever_the_names_a_letter_is_one_sheet_and_nothing_reaches_beyond_its_edge(
 #[test]
 fn the_code_has_sixteen_points_or_more_and_the_picture_thirty_millimetres() {
     for form in FORMS {
-        for view in [ordinary(), crowded()] {
-            let sheet = sheet(&view, form);
+        for letter in [ordinary(), crowded()] {
+            let sheet = sheet(&letter, form);
             let all = lines(&sheet);
             let code = all.iter().find(|line| line.run.text.starts_with("JKYZ"));
             let code = code.expect("the code");
@@ -177,15 +177,18 @@ fn many_letters_are_one_document_and_each_sheet_is_told_of() {
 }
 
 #[test]
-fn a_name_the_font_cannot_write_is_refused_by_its_sign_and_drawn_as_no_box() {
+fn a_name_that_the_font_lacks_is_rejected_naming_the_character() {
     for (name, sign) in [("王さん", '王'), ("Emma 👩", '👩'), ("سارة", 'س')] {
-        let view = View {
+        let letter = Letter {
             friendly_name: name.into(),
             ..ordinary()
         };
         let refused = Unprintable::Sign(sign);
-        assert_eq!(check(&view), Err(refused.clone()));
-        assert_eq!(render(&[view], None, Form::default(), |_| {}), Err(refused));
+        assert_eq!(check(&letter), Err(refused.clone()));
+        assert_eq!(
+            render(&[letter], None, Form::default(), |_| {}),
+            Err(refused)
+        );
     }
 }
 
@@ -197,11 +200,11 @@ fn marks_that_nobody_sees_and_letters_put_together_do_not_break_a_letter() {
         "\u{ad}fi ffl",
         "\u{feff}x",
     ] {
-        let view = View {
+        let letter = Letter {
             friendly_name: name.into(),
             ..ordinary()
         };
-        match render(&[view], None, Form::default(), |_| {}) {
+        match render(&[letter], None, Form::default(), |_| {}) {
             Ok(file) => assert_eq!(pages(&file), 1, "{name:?}"),
             Err(why) => assert!(matches!(why, Unprintable::Sign(_)), "{name:?}: {why:?}"),
         }
@@ -225,7 +228,7 @@ fn logo(width: u32, height: u32) -> Vec<u8> {
 }
 
 #[test]
-fn a_logo_stands_above_the_clinics_name_in_its_own_shape_and_once_in_the_file() {
+fn a_logo_is_above_the_clinics_name_undistorted_and_stored_once() {
     for (width, height) in [(480, 120), (100, 240), (20, 20)] {
         for paper in [Paper::A4, Paper::Letter] {
             let form = form(paper, false);

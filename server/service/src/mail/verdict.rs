@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_answer_is_about_somebody() {
+    fn each_reply_is_about_us_the_recipient_or_the_mail() {
         use About::{Mail, Recipient, Us};
         for (stage, code, words, who) in [
             (

@@ -9,6 +9,7 @@ mod nowhere;
 mod phone;
 pub mod platform;
 pub mod routes;
+mod template;
 
 pub use browser::{Browser, Page};
 pub use clinic::{

@@ -9,6 +9,7 @@ use crate::pages::staff::{confirm, letter, request};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
+use words::letter::{Letter, Unprintable};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();
@@ -51,8 +52,8 @@ fn happened(hours: u32, what: What) -> Moment {
     }
 }
 
-fn sheet() -> letter::View {
-    letter::View {
+fn sheet() -> Letter {
+    Letter {
         request: id(1),
         clinic: clinic(),
         friendly_name: "Emma's record".into(),
@@ -286,13 +287,13 @@ fn problems() -> Vec<(String, Page)> {
 }
 
 fn letters() -> Vec<(String, Page)> {
-    let mut crowded = letter::View {
+    let mut crowded = Letter {
         friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
         public_url: "https://patient-connect.saint-bartholomews-community-hospital.example.org".into(),
         ..sheet()
     };
     crowded.clinic.name = "Saint Bartholomew's Community Hospital and Family Health Centre, Department of Paediatrics".into();
-    let marked_up = letter::View {
+    let marked_up = Letter {
         friendly_name: MARKUP.into(),
         ..sheet()
     };
@@ -306,8 +307,8 @@ fn letters() -> Vec<(String, Page)> {
     .chain(
         [
             ("-large", true, None),
-            ("-unprintable", false, Some(letter::Unprintable::Sign('字'))),
-            ("-broken", true, Some(letter::Unprintable::Form)),
+            ("-unprintable", false, Some(Unprintable::Sign('字'))),
+            ("-broken", true, Some(Unprintable::Form)),
         ]
         .map(|(name, large, unprintable)| (name, sheet(), letter::Shown { large, unprintable })),
     )

@@ -4,7 +4,7 @@ use super::say;
 use crate::pages::staff::{samples, sign_in};
 
 #[test]
-fn the_staff_door_and_list_say_what_to_do() {
+fn the_staff_sign_in_and_list_say_what_to_do() {
     say(&[
         (
             "staff-sign-in-wrong",
@@ -36,7 +36,7 @@ fn the_staff_door_and_list_say_what_to_do() {
 }
 
 #[test]
-fn the_staff_doors_lock_and_account_say_what_to_do() {
+fn the_staff_lock_and_account_pages_say_what_to_do() {
     say(&[
         ("staff-code-App", "I cannot use my authenticator"),
         (

@@ -4,7 +4,7 @@ use super::{all, say};
 use crate::pages::tests::page_named;
 
 #[test]
-fn the_staff_import_says_what_to_mend_in_the_file() {
+fn the_staff_import_says_what_to_correct_in_the_file() {
     say(&[
         (
             "staff-import",

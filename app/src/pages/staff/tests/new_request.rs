@@ -10,7 +10,7 @@ use domain::new_request::{Draft, Field};
 use uuid::Uuid;
 
 #[test]
-fn a_new_staff_request_says_what_to_mend() {
+fn a_new_staff_request_says_what_to_correct() {
     say(&[
         (
             "staff-new",
@@ -94,7 +94,7 @@ fn staff_fields_of_a_new_request_come_in_the_order_of_the_conversation() {
 }
 
 #[test]
-fn a_reason_once_given_at_the_staff_desk_stays_on_the_form() {
+fn a_reason_once_given_by_staff_stays_on_the_form() {
     let view = new_request::View {
         draft: Draft {
             reason: "They insist".into(),
@@ -108,7 +108,7 @@ fn a_reason_once_given_at_the_staff_desk_stays_on_the_form() {
 }
 
 #[test]
-fn what_was_chosen_on_a_new_staff_request_stays_chosen() {
+fn choices_on_a_new_staff_request_stay_selected() {
     let pages = all();
     let checked = |name: &str| -> Vec<String> {
         tags(page_named(&pages, name), "input")
@@ -129,7 +129,7 @@ fn what_was_chosen_on_a_new_staff_request_stays_chosen() {
 }
 
 #[test]
-fn a_patient_with_the_staff_screen_sees_no_way_to_the_desk_but_the_password() {
+fn a_patient_with_the_staff_screen_reaches_staff_by_password_only() {
     say(&[
         (
             "staff-handed-over",
@@ -165,7 +165,7 @@ fn a_patient_with_the_staff_screen_sees_no_way_to_the_desk_but_the_password() {
 }
 
 #[test]
-fn the_slip_holds_the_words_and_neither_code_nor_link() {
+fn the_slip_has_the_words_but_neither_code_nor_link() {
     let pages = all();
     let html = page_named(&pages, "staff-phrase");
     say(&[
@@ -188,14 +188,14 @@ fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
 }
 
 #[test]
-fn a_taken_id_leads_staff_to_the_request_that_holds_it() {
+fn a_taken_id_links_staff_to_the_request_that_has_it() {
     let pages = all();
     let html = page_named(&pages, "staff-new-taken");
     assert!(html.contains("href=\"/staff/requests/00000000-0000-0000-0000-000000000001\""));
 }
 
 #[test]
-fn whoever_types_a_staff_requests_taken_clinic_id_is_told_in_the_words_of_the_form() {
+fn a_taken_id_typed_by_staff_shows_the_same_words_as_the_sent_form() {
     let holder = ConnectRequestId(Uuid::from_u128(1));
     let piece = new_request::holder_of_typed(Some((holder, MAY)));
     assert!(!piece.contains("<html"), "{piece}");

@@ -5,7 +5,7 @@ use crate::pages::staff::{request, samples};
 use crate::pages::tests::{page_named, tags, text, values};
 
 #[test]
-fn a_staff_request_says_how_it_stands_and_what_to_do() {
+fn a_staff_request_shows_its_status_and_what_to_do() {
     say(&[
         (
             "staff-request-mail-sent",
@@ -106,7 +106,6 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
             "An email is already on its way.",
         ),
         ("staff-problem-may-not-send", "switched off"),
-        ("staff-problem-not-sent", "Nothing was changed."),
         (
             "staff-problem-renamed-taken",
             "This clinic ID already has a code from 3 May 2026",
@@ -131,7 +130,7 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
 }
 
 #[test]
-fn staff_can_replace_and_cancel_exactly_what_can_be_replaced_and_cancelled() {
+fn staff_see_replace_and_cancel_only_where_each_is_possible() {
     let pages = all();
     for (name, reissue, cancel) in [
         ("staff-request-mail-sent", true, true),
@@ -190,7 +189,7 @@ fn a_mail_for_a_code_that_is_over_reads_as_nothing_to_send() {
 }
 
 #[test]
-fn the_staff_letter_holds_all_it_takes_and_its_title_names_no_patient() {
+fn the_staff_letter_is_complete_and_its_title_names_no_patient() {
     let pages = all();
     let html = page_named(&pages, "staff-letter");
     let words = text(html);
@@ -217,7 +216,7 @@ fn the_staff_letter_holds_all_it_takes_and_its_title_names_no_patient() {
 }
 
 #[test]
-fn the_staff_letter_has_a_large_print_and_files_and_says_why_there_is_none() {
+fn the_staff_letter_offers_large_print_and_files_or_says_why_not() {
     say(&[
         ("staff-letter", "Show it in large print"),
         ("staff-letter-large", "Show it in normal print"),

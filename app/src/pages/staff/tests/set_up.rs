@@ -3,7 +3,7 @@
 use super::say;
 
 #[test]
-fn the_team_page_says_who_is_invited_and_what_to_mend() {
+fn the_team_page_says_who_is_invited_and_what_to_correct() {
     say(&[
         ("staff-team", "The email is on its way."),
         ("staff-team", "It ended on 3 May 2026"),
@@ -34,7 +34,7 @@ fn each_staff_link_that_leads_nowhere_says_what_to_do_next() {
 }
 
 #[test]
-fn the_first_start_says_what_to_mend_and_what_became_of_the_test_mail() {
+fn the_first_start_says_what_to_correct_and_the_test_mails_result() {
     say(&[
         ("set-up", "You are the first one here."),
         ("set-up-configured", "There is nothing to fill in."),

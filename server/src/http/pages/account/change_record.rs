@@ -8,13 +8,13 @@ use crate::http::pages::patient::right_record::{better, pair};
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
-use app::pages::clinic::Clinic;
 use app::pages::patient::not_sure::{self, Rest};
 use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
 use app::pages::patient::trouble::Begin;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum_extra::extract::Form;
+use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;

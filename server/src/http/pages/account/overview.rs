@@ -5,11 +5,11 @@ use crate::http::error::PageError;
 use crate::http::extract::Patient;
 use crate::http::pages::over;
 use app::pages::account::{account, disconnected};
-use app::pages::clinic::Clinic;
 use app::pages::patient::trouble::Begin;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::clinic::Clinic;
 use serde::Deserialize;
 use service::Connection;
 

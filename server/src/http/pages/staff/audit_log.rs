@@ -31,7 +31,7 @@ impl Fields {
     /// What is not an action, an id or a day asks for all of them.
     fn filter(&self) -> LogFilter {
         LogFilter {
-            action: Action::named(&self.action),
+            action: Action::from_name(&self.action),
             staff: self.staff.parse().ok(),
             until: Timestamp::parse(&format!("{}T00:00:00Z", self.day))
                 .map(|midnight| midnight + policy::days(1)),

@@ -1,3 +1,0 @@
-import { everyoneCanUseIt } from "./accessibility";
-
-everyoneCanUseIt();

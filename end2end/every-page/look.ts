@@ -1,0 +1,2 @@
+/** Called on each page of a visit, with a name for the page. */
+export type Look = (name: string) => Promise<void>;

@@ -1,0 +1,3 @@
+import { patientJourney } from "./journey";
+
+patientJourney();

@@ -1,0 +1,25 @@
+// The front desk's pages without scripts.
+import { ANSWER, QUESTION, freshId } from "../support/api";
+import { expect, test } from "../support/fixtures";
+
+test("the link is in a field to select, and no copy button is shown", async ({ page, desk }) => {
+  await desk.signIn();
+  await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
+  await expect(page.locator("#link")).toHaveValue(/\/connect#[A-Z-]{24}$/);
+  await expect(page.locator("#link")).not.toBeEditable();
+  await expect(page.locator(".hand-over .qr")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
+});
+
+test("letters of new codes are printed from the page that created them", async ({ page, desk, api }) => {
+  const patient = freshId();
+  for (const number of [1, 2]) await api.make(`${patient}-${number}`);
+  await desk.signIn();
+  await page.goto(`/staff/requests?q=${patient}`);
+  await page.check("[name=all]", { force: true });
+  await page.getByRole("button", { name: "Make new codes" }).click();
+  await page.getByRole("button", { name: "Make 2 new codes" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Make one file of the 2 letters" }).click();
+  expect((await download).suggestedFilename()).toBe("letters.pdf");
+});

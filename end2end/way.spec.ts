@@ -1,3 +1,0 @@
-import { theWay } from "./way";
-
-theWay();
