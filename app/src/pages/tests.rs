@@ -1,10 +1,10 @@
 //! What holds for every page, and what each state says.
 
-use domain::clinic::Clinic;
 use super::patient::pair::Pair;
 use super::patient::{authorize, code, done, question, record};
 use super::samples;
 use crate::page::Page;
+use domain::clinic::Clinic;
 use std::collections::BTreeSet;
 
 fn all() -> Vec<(String, String)> {

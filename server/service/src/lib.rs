@@ -65,6 +65,7 @@ pub use people::accounts::{
 };
 pub use people::password_resets::{AskRefusal, ResetProblem, ResetRefusal};
 pub use records::connected::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
+pub use records::person_settings::{PersonSettings, SettingsRefusal};
 pub use records::things::{
     Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
     UpdatedRecord,

@@ -129,12 +129,27 @@ pub async fn hold_live(
     row.map(Row::into_domain).transpose()
 }
 
+/// Whether the person lets the application use any record; keeps others from revoking the one found until the
+/// transaction's end.
+pub async fn hold_any(tx: &mut Tx, application: ApplicationId, person: PersonId) -> Result<bool> {
+    const SQLITE: &str = "select id from record_authorization \
+        where application_id = $1 and person_id = $2 and revoked_at is null limit 1";
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for share");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    let found: Option<Uuid> = tx
+        .fetch_optional_scalar(sql, (application.0, person.0))
+        .await?;
+    Ok(found.is_some())
+}
+
 /// A live authorization with the names a clinic sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Granted {
     pub person: PersonId,
     pub person_name: String,
     pub record: Record,
+    /// The number of the record's latest operation.
+    pub operations: u64,
     /// What the person granted.
     pub rules: Vec<Rule>,
     pub granted_at: Timestamp,
@@ -148,6 +163,7 @@ struct GrantedRow {
     record_id: Uuid,
     record_name: String,
     made_at: Stamp,
+    operations: i64,
     rules: String,
     granted_at: Stamp,
 }
@@ -162,6 +178,7 @@ impl GrantedRow {
                 name: self.record_name,
                 made_at: self.made_at.into(),
             },
+            operations: super::records::operations_of(self.operations, &self.record_id)?,
             rules: rules_of(&self.id, &self.rules)?,
             granted_at: self.granted_at.into(),
         })
@@ -169,7 +186,7 @@ impl GrantedRow {
 }
 
 const GRANTED: &str = "select record_authorization.id, record_authorization.person_id, person.name as person_name, record.id as record_id, \
-    record.name as record_name, record.made_at, record_authorization.rules, record_authorization.granted_at from record_authorization \
+    record.name as record_name, record.made_at, record.operations, record_authorization.rules, record_authorization.granted_at from record_authorization \
     join person on person.id = record_authorization.person_id \
     join record on record.id = record_authorization.record_id \
     where record_authorization.application_id = $1 and record_authorization.revoked_at is null";

@@ -13,7 +13,7 @@ pub async fn lock(tx: &mut Tx) -> Result<()> {
     const SQLITE: &str = "select id from installation where id = 1";
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    tx.fetch_optional::<(i32,)>(sql, ()).await?;
+    tx.fetch_optional::<(i64,)>(sql, ()).await?;
     Ok(())
 }
 

@@ -25,6 +25,7 @@ pub mod jobs;
 pub mod logos;
 pub mod mail_settings;
 pub mod password_resets;
+pub mod person_settings;
 pub mod persons;
 pub mod pickups;
 pub mod records;

@@ -1,6 +1,6 @@
 //! Tables `record` and `custodian`.
 
-use super::{Result, Stamp, Tx};
+use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{PersonId, RecordId};
 use domain::record::Record;
 use domain::timestamp::Timestamp;
@@ -48,4 +48,16 @@ pub async fn insert(tx: &mut Tx, person: PersonId, record: &Record) -> Result<()
         .await?;
     tx.execute(CUSTODIAN, (person.0, record.id.0)).await?;
     Ok(())
+}
+
+/// Counts operations that changed the record's things.
+pub async fn count_operations(tx: &mut Tx, id: RecordId, count: usize) -> Result<()> {
+    const SQL: &str = "update record set operations = operations + $2 where id = $1";
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    tx.execute(SQL, (id.0, count)).await?;
+    Ok(())
+}
+
+pub(super) fn operations_of(operations: i64, record: &Uuid) -> Result<u64> {
+    u64::try_from(operations).map_err(|_| inconsistent("record", record))
 }

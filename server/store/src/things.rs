@@ -30,6 +30,8 @@ pub struct Head {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub ids: Vec<Uuid>,
+    /// Keyed digests of clients' own ids.
+    pub client_ids: Vec<Vec<u8>>,
     pub types: Vec<Uuid>,
     /// Whether those that were removed are meant, instead of those that were not.
     pub removed: bool,
@@ -37,7 +39,12 @@ pub struct Filter {
     pub effective_to: Option<Timestamp>,
     pub updated_from: Option<Timestamp>,
     pub updated_to: Option<Timestamp>,
+    pub created_from: Option<Timestamp>,
+    pub created_to: Option<Timestamp>,
     pub created_by: Option<ApplicationId>,
+    pub created_for: Option<PersonId>,
+    pub updated_by: Option<ApplicationId>,
+    pub updated_for: Option<PersonId>,
 }
 
 const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
@@ -64,11 +71,17 @@ pub async fn list(
             statement.push_bind(List(among))?.push(")");
         }
     }
+    if !filter.client_ids.is_empty() {
+        statement.push(" and client_id_digest in (");
+        statement.push_bind(List(&filter.client_ids))?.push(")");
+    }
     for (bound, at) in [
         ("effective_at >=", filter.effective_from),
         ("effective_at <=", filter.effective_to),
         ("updated_at >=", filter.updated_from),
         ("updated_at <=", filter.updated_to),
+        ("created_at >=", filter.created_from),
+        ("created_at <=", filter.created_to),
     ] {
         if let Some(at) = at {
             statement
@@ -76,10 +89,23 @@ pub async fn list(
                 .push_bind((Stamp(at),))?;
         }
     }
-    if let Some(application) = filter.created_by {
-        statement
-            .push(" and created_by = ")
-            .push_bind((application.0,))?;
+    for (column, whose) in [
+        (
+            "created_by",
+            filter.created_by.map(|application| application.0),
+        ),
+        ("created_for", filter.created_for.map(|person| person.0)),
+        (
+            "updated_by",
+            filter.updated_by.map(|application| application.0),
+        ),
+        ("updated_for", filter.updated_for.map(|person| person.0)),
+    ] {
+        if let Some(id) = whose {
+            statement
+                .push(&format!(" and {column} = "))
+                .push_bind((id,))?;
+        }
     }
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     statement
@@ -119,14 +145,15 @@ pub async fn remove(tx: &mut Tx, row: &Head) -> Result<()> {
     Ok(())
 }
 
-/// Inserts a thing, or replaces what may change of it; `data` is sealed.
-pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
+/// Inserts a thing, or replaces what may change of it; `data` is sealed, `client_id` a keyed digest.
+pub async fn put(tx: &mut Tx, row: &Head, data: &[u8], client_id: Option<&[u8]>) -> Result<()> {
     const SQL: &str = "insert into thing (id, record_id, type_id, version_stamp, removed, effective_at, data, \
-        created_at, created_by, created_for, updated_at, updated_by, updated_for) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        created_at, created_by, created_for, updated_at, updated_by, updated_for, client_id_digest) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
         on conflict (id) do update set version_stamp = excluded.version_stamp, removed = excluded.removed, \
         effective_at = excluded.effective_at, data = excluded.data, updated_at = excluded.updated_at, \
-        updated_by = excluded.updated_by, updated_for = excluded.updated_for";
+        updated_by = excluded.updated_by, updated_for = excluded.updated_for, \
+        client_id_digest = excluded.client_id_digest";
     let values = (
         row.id,
         row.record_id,
@@ -141,6 +168,7 @@ pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
         row.updated_at,
         row.updated_by,
         row.updated_for,
+        client_id,
     );
     tx.execute(SQL, values).await?;
     Ok(())
@@ -152,6 +180,8 @@ pub struct UpdatedRecord {
     pub record: RecordId,
     pub person: PersonId,
     pub at: Timestamp,
+    /// The number of the record's latest operation.
+    pub operations: u64,
 }
 
 /// The latest change of one type in such a record, with what the person granted.
@@ -169,6 +199,7 @@ struct UpdateRow {
     type_id: Uuid,
     rules: String,
     at: Stamp,
+    operations: i64,
 }
 
 impl UpdateRow {
@@ -178,6 +209,7 @@ impl UpdateRow {
                 record: RecordId(self.record_id),
                 person: PersonId(self.person_id),
                 at: self.at.into(),
+                operations: super::records::operations_of(self.operations, &self.record_id)?,
             },
             type_id: self.type_id,
             granted: rules_of(&self.id, &self.rules)?,
@@ -199,11 +231,13 @@ pub async fn updates(
     const LAST: &str = "select id from (select id from record_authorization where application_id = $1 \
         and revoked_at is null and id > $2 order by id limit $3) as next order by id desc limit 1";
     const SQL: &str = "select granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
-        max(thing.updated_at) as at from record_authorization as granted \
+        max(thing.updated_at) as at, record.operations from record_authorization as granted \
         join thing on granted.record_id = thing.record_id \
+        join record on record.id = granted.record_id \
         where granted.application_id = $1 and granted.revoked_at is null and granted.id > $2 and granted.id <= $3 \
         and thing.updated_at >= $4 \
-        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules";
+        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
+        record.operations";
     let last: Option<(Uuid,)> = tx
         .fetch_optional(LAST, (application.0, after, AUTHORIZATIONS))
         .await?;

@@ -313,6 +313,7 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
         let all = [ThingFilter::default()];
         let wanted = ThingsWanted {
             filters: &all,
+            client_ids: &[],
             keys: &[],
             max: 1,
             max_full: 1,

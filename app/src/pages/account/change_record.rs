@@ -6,8 +6,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::Call;
-use domain::clinic::Clinic;
 pub use crate::pages::patient::record::{Choosable, Chosen};
+use domain::clinic::Clinic;
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::text::TextError;
 use leptos::prelude::*;

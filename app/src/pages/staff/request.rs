@@ -2,8 +2,8 @@
 
 use super::mail::{Mail, MailState};
 use super::new_request::{PAGE, may_not};
-use super::standing::State;
 use super::qr;
+use super::standing::State;
 use crate::components::{
     Button, ButtonLink, Code, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
     Notice, Room, TextField, Tone, Weight, document,

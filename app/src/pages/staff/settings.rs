@@ -6,11 +6,11 @@ use crate::components::{
     TextArea, TextField, Tone, document,
 };
 use crate::page::Page;
-use domain::clinic::Clinic;
 use crate::pages::patient::done;
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Logo};
 use domain::challenge::AnswerMode;
+use domain::clinic::Clinic;
 use domain::policy;
 use domain::text::{AddressError, BlockError, TextError};
 use domain::timestamp::Timestamp;

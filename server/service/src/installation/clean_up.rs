@@ -23,6 +23,7 @@
 //! | ways to a new password for people | their 30 minutes |
 //! | sign-ins of staff without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
+//! | what an application keeps for a person | until it takes that away |
 //! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |

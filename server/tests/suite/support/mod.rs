@@ -8,6 +8,7 @@ mod network;
 mod nowhere;
 mod phone;
 pub mod platform;
+pub mod record;
 pub mod routes;
 mod template;
 

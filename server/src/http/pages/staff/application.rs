@@ -1,15 +1,13 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
 use super::asked::{SeenField, status};
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Manager;
 use crate::http::web::{Web, show};
 use app::pages::staff::application::{
     Certificate, Problem, RuleDraft, View, ask_remove_certificate, ask_remove_rule, page,
 };
-use axum::extract::{Multipart, Query, State};
+use axum::extract::{Multipart, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
@@ -27,14 +25,9 @@ pub struct Flags {
     saved: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn get(manager: Manager, Query(flags): Query<Flags>) -> Result<Response, PageError> {
     manager
-        .show(&web, RuleDraft::default(), None, !flags.saved.is_empty())
+        .show_page(RuleDraft::default(), None, !flags.saved.is_empty())
         .await
 }
 
@@ -49,12 +42,7 @@ pub struct MethodsForm {
     seen: String,
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(form): Form<MethodsForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn post(manager: Manager, Form(form): Form<MethodsForm>) -> Result<Response, PageError> {
     let has = |method: &str| form.methods.iter().any(|ticked| ticked == method);
     let change = ApplicationChange {
         kind: Kind::from_name(&form.kind),
@@ -63,8 +51,11 @@ pub async fn post(
         ..ApplicationChange::default()
     };
     let seen = Seen::sent(&form.seen);
-    let set = web.services.set_methods(manager.by, change, &seen).await;
-    manager.after(&web, set, RuleDraft::default()).await
+    let set = manager
+        .services()
+        .set_methods(manager.by, change, &seen)
+        .await;
+    manager.after(set, RuleDraft::default()).await
 }
 
 #[derive(Deserialize)]
@@ -103,23 +94,21 @@ impl RuleForm {
 }
 
 pub async fn post_rule(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<RuleForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let seen = Seen::sent(&form.seen);
     let draft = form.read();
     let others = draft.other_types.split_whitespace().map(str::parse);
     let Ok(others) = others.collect::<Result<Vec<Uuid>, _>>() else {
         return manager
-            .show(&web, draft, Some(Problem::RuleTypes), false)
+            .show_page(draft, Some(Problem::RuleTypes), false)
             .await;
     };
     let mut rule = draft.rule.clone();
     rule.types.extend(others);
-    let added = web.services.add_rule(manager.by, rule, &seen).await;
-    manager.after(&web, added, draft).await
+    let added = manager.services().add_rule(manager.by, rule, &seen).await;
+    manager.after(added, draft).await
 }
 
 #[derive(Deserialize)]
@@ -132,30 +121,27 @@ pub struct RemoveRuleForm {
 
 /// Asks first. A rule that is gone is as wanted.
 pub async fn post_remove_rule(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<RemoveRuleForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     if form.seen.is_sent() {
         let seen = form.seen.seen();
-        let removed = web
-            .services
+        let removed = manager
+            .services()
             .remove_rule(manager.by, &form.name, &seen)
             .await;
         let changed = matches!(&removed, Err(Failure::Refused(refusals))
             if refusals.contains(&ApplicationRefusal::RulesChanged));
         if !changed {
-            return manager.after(&web, removed, RuleDraft::default()).await;
+            return manager.after(removed, RuleDraft::default()).await;
         }
     }
-    let application = web.services.own_application(manager.by).await;
-    let application = application.map_err(|fault| Failed::from(fault).into_response())?;
+    let application = manager.services().own_application(manager.by).await?;
     let rule = application.rules.iter().find(|rule| rule.name == form.name);
     Ok(match rule {
         Some(rule) => {
-            let shown = form.seen.asked(web.services.rule_shown(rule));
-            let page = ask_remove_rule(&frame(&web, &manager.staff), rule, &shown);
+            let shown = form.seen.asked(manager.services().rule_shown(rule));
+            let page = ask_remove_rule(&manager.frame(), rule, &shown);
             show(status(&shown), page)
         }
         None => saved(),
@@ -163,30 +149,28 @@ pub async fn post_remove_rule(
 }
 
 pub async fn post_certificate(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     mut form: Multipart,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let mut file = Vec::new();
-    while let Some(field) = form
-        .next_field()
-        .await
-        .map_err(IntoResponse::into_response)?
-    {
+    while let Some(field) = form.next_field().await? {
         if field.name() == Some("file") {
-            let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
+            let bytes = field.bytes().await?;
             file = bytes.to_vec();
         }
     }
     let refused = if file.is_empty() {
         Some(Problem::NoFile)
     } else {
-        match web.services.add_certificate(manager.by, &file).await {
+        match manager
+            .services()
+            .add_certificate(manager.by, &file)
+            .await
+            .or_internal()?
+        {
             Ok(_) => None,
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-            Err(Failure::Refused(CertificateRefusal::NotProven)) => return Err(prove::wanted()),
-            Err(Failure::Refused(refusal)) => Some(match refusal {
+            Err(CertificateRefusal::NotProven) => return Err(PageError::NotProven),
+            Err(refusal) => Some(match refusal {
                 CertificateRefusal::Expired => Problem::FileExpired,
                 CertificateRefusal::Known => Problem::FileKnown,
                 CertificateRefusal::Unreadable
@@ -201,7 +185,7 @@ pub async fn post_certificate(
         None => Ok(saved()),
         problem => {
             manager
-                .show(&web, RuleDraft::default(), problem, false)
+                .show_page(RuleDraft::default(), problem, false)
                 .await
         }
     }
@@ -217,35 +201,33 @@ pub struct RemoveCertificateForm {
 
 /// Asks first. A certificate that is gone is as wanted.
 pub async fn post_remove_certificate(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<RemoveCertificateForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let failed = |fault| Failed::from(fault).into_response();
+) -> Result<Response, PageError> {
     if form.seen.is_sent() {
         let (thumbprint, seen) = (&form.thumbprint, form.seen.seen());
-        let removed = web
-            .services
-            .remove_certificate(manager.by, thumbprint, Some(&seen));
-        match removed.await {
-            Ok(()) => return Ok(saved()),
-            Err(Failure::Fault(fault)) => return Err(failed(fault)),
-            Err(Failure::Refused(_)) => {}
+        let removed = manager
+            .services()
+            .remove_certificate(manager.by, thumbprint, Some(&seen))
+            .await
+            .or_internal()?;
+        if removed.is_ok() {
+            return Ok(saved());
         }
     }
-    let listed = web
-        .services
+    let mut listed = manager
+        .services()
         .certificates(manager.by)
-        .await
-        .map_err(failed)?;
-    let mut listed = listed.into_iter();
+        .await?
+        .into_iter();
     let Some(found) = listed.find(|one| one.thumbprint == form.thumbprint) else {
         return Ok(saved());
     };
-    let shown = form.seen.asked(web.services.certificate_shown(&found));
-    let certificate = certificate(&web, found);
-    let page = ask_remove_certificate(&frame(&web, &manager.staff), &certificate, &shown);
+    let shown = form
+        .seen
+        .asked(manager.services().certificate_shown(&found));
+    let certificate = certificate(&manager.web, found);
+    let page = ask_remove_certificate(&manager.frame(), &certificate, &shown);
     Ok(show(status(&shown), page))
 }
 
@@ -266,48 +248,41 @@ fn saved() -> Response {
 impl Manager {
     async fn after(
         &self,
-        web: &Web,
         outcome: Result<(), Failure<Vec<ApplicationRefusal>>>,
         draft: RuleDraft,
-    ) -> Result<Response, Response> {
-        let problem = match outcome {
+    ) -> Result<Response, PageError> {
+        let problem = match outcome.or_internal()? {
             Ok(()) => return Ok(saved()),
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
             // A rule has one problem at a time, and the other forms of this page one field.
-            Err(Failure::Refused(refusals)) => match refusals.first() {
-                Some(ApplicationRefusal::NotProven) => return Err(prove::wanted()),
+            Err(refusals) => match refusals.first() {
+                Some(ApplicationRefusal::NotProven) => return Err(PageError::NotProven),
                 Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
                 Some(ApplicationRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
                 Some(ApplicationRefusal::RulesChanged) => Problem::RulesChanged,
                 Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
                 Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
                 Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
-                _ => return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
+                _ => return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response().into()),
             },
         };
-        self.show(web, draft, Some(problem), false).await
+        self.show_page(draft, Some(problem), false).await
     }
 
-    async fn show(
+    async fn show_page(
         &self,
-        web: &Web,
         draft: RuleDraft,
         problem: Option<Problem>,
         saved: bool,
-    ) -> Result<Response, Response> {
-        let failed = |fault| Failed::from(fault).into_response();
-        let application = web
-            .services
-            .own_application(self.by)
-            .await
-            .map_err(failed)?;
-        let certificates = web.services.certificates(self.by).await.map_err(failed)?;
-        let certificates = certificates.into_iter();
+    ) -> Result<Response, PageError> {
+        let application = self.services().own_application(self.by).await?;
+        let certificates = self.services().certificates(self.by).await?.into_iter();
         let view = View {
-            seen: web.services.methods_shown(&application).into_field(),
-            seen_rules: web.services.rules_shown(&application).into_field(),
+            seen: self.services().methods_shown(&application).into_field(),
+            seen_rules: self.services().rules_shown(&application).into_field(),
             application,
-            certificates: certificates.map(|one| certificate(web, one)).collect(),
+            certificates: certificates
+                .map(|one| certificate(&self.web, one))
+                .collect(),
             draft,
             saved,
             problem,
@@ -317,6 +292,6 @@ impl Manager {
             Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
             None => StatusCode::OK,
         };
-        Ok(show(status, page(&frame(web, &self.staff), &view)))
+        Ok(self.show(status, page, &view))
     }
 }

@@ -1,11 +1,9 @@
 //! `/staff/installation/locks`: the accounts that have to wait after wrong passwords or codes.
 
-use super::Present;
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Operator;
 use app::pages::staff::installation::locks::{self, View, Whose, page};
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
@@ -18,17 +16,12 @@ pub struct Flags {
     cleared: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let operator = Present::at(&web, &visitor).await?;
+pub async fn get(operator: Operator, Query(flags): Query<Flags>) -> Result<Response, PageError> {
     let view = View {
         cleared: !flags.cleared.is_empty(),
-        ..view(&web, &operator).await?
+        ..view(&operator).await?
     };
-    Ok(show(StatusCode::OK, page(&operator.frame(&web), &view)))
+    Ok(operator.show(StatusCode::OK, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -39,13 +32,8 @@ pub struct Fields {
     email: String,
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let operator = Present::at(&web, &visitor).await?;
-    let services = &web.services;
+pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+    let services = operator.services();
     let cleared = match Whose::from_name(&fields.whose) {
         Some(Whose::Staff) => services.clear_staff_locks(operator.by, &fields.email).await,
         Some(Whose::Patients) => {
@@ -55,22 +43,19 @@ pub async fn post(
         }
         None => Err(Failure::Refused(UnlockRefusal::NotFound)),
     };
-    match cleared {
+    match cleared.or_internal()? {
         Ok(()) => Ok(Redirect::to("/staff/installation/locks?cleared=yes").into_response()),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(UnlockRefusal::NotFound)) => {
+        Err(UnlockRefusal::NotFound) => {
             let view = View {
                 unknown: true,
-                ..view(&web, &operator).await?
+                ..view(&operator).await?
             };
-            let page = page(&operator.frame(&web), &view);
-            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
+            Ok(operator.show(StatusCode::UNPROCESSABLE_ENTITY, page, &view))
         }
     }
 }
 
-async fn view(web: &Web, operator: &Present) -> Result<View, Response> {
-    let failed = |fault| Failed::from(fault).into_response();
+async fn view(operator: &Operator) -> Result<View, PageError> {
     let listed = |locks: Vec<Lock>| {
         let locks = locks.into_iter().map(|lock| locks::Lock {
             email: lock.email,
@@ -78,16 +63,8 @@ async fn view(web: &Web, operator: &Present) -> Result<View, Response> {
         });
         locks.collect()
     };
-    let staff = web
-        .services
-        .staff_locks(operator.by)
-        .await
-        .map_err(failed)?;
-    let patients = web
-        .services
-        .person_locks(operator.by)
-        .await
-        .map_err(failed)?;
+    let staff = operator.services().staff_locks(operator.by).await?;
+    let patients = operator.services().person_locks(operator.by).await?;
     Ok(View {
         staff: listed(staff),
         patients: listed(patients),
