@@ -63,7 +63,7 @@ mod tests {
         let first = tokio::spawn(async move {
             let work = || async {
                 started.send(()).expect("somebody listens");
-                ended.await.map_err(|_| Status::Failed)
+                ended.await.map_err(Status::failed)
             };
             first.run(work).await
         });

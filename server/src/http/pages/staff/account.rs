@@ -3,7 +3,7 @@
 use super::prove::for_authenticator;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{AnyStaff, signed_in};
-use crate::http::pages::sign_in::{Refused, opened};
+use crate::http::pages::sign_in::Refused;
 use crate::http::session::{Desk, Visitor};
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};

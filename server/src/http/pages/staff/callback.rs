@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
 use serde::Deserialize;
-use service::{Callback, CallbackRefusal, Failure};
+use service::{CallbackRefusal, Failure};
 
 #[derive(Deserialize)]
 pub struct Flags {

@@ -122,7 +122,7 @@ async fn shown(
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View {
-        seen: web.services.colleague_shown(&member).into_field(),
+        seen: manager.services().colleague_shown(&member).into_field(),
         role: typed.unwrap_or_else(|| member.role.name().to_owned()),
         has_authenticator: id != manager.staff.staff && holders.contains(&id),
         member,

@@ -122,7 +122,7 @@ fn batch_page(
         state,
         total: found.stored.total,
         done: found.stored.done,
-        seen: web.services.preview_shown(&found.stored).into_field(),
+        seen: staff.services().preview_shown(&found.stored).into_field(),
         report: found.report,
         changed: refusal == Some(BatchRefusal::Changed),
         ids_ticked: ids_ticked.unwrap_or_default(),

@@ -14,7 +14,7 @@ use axum_extra::extract::Form;
 use domain::outgoing_mail::{Draft, MailSettings};
 use serde::Deserialize;
 use service::mail::{Mailer, SmtpUrlError};
-use service::{Failure, MailSettingsChanged, Seen};
+use service::{MailSettingsChanged, Seen};
 use std::sync::Arc;
 
 #[derive(Deserialize)]
