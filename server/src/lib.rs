@@ -14,10 +14,10 @@ use crate::http::places::Places;
 use crate::jobs::Worker;
 use axum::Router;
 use domain::policy;
+use service::Store;
 use service::ports::Ports;
 use service::{Services, StartError};
 use std::sync::Arc;
-use service::Store;
 
 /// The installation, put together: what `main` runs and every test drives.
 pub struct Assembly {

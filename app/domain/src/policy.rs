@@ -299,16 +299,10 @@ pub const fn days(days: u32) -> Duration {
 /// The numbers an application may set for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// Days a waiting request lives, within [`LIFETIME_DAYS_RANGE`].
+    /// Days a waiting request lives after the day on which it is made, within [`LIFETIME_DAYS_RANGE`].
     pub lifetime_days: u32,
     /// Wrong answers before the code stops, within [`WRONG_ANSWERS_RANGE`].
     pub wrong_answers: u32,
-}
-
-impl Policy {
-    pub fn lifetime(self) -> Duration {
-        days(self.lifetime_days)
-    }
 }
 
 impl Default for Policy {

@@ -7,7 +7,6 @@ use crate::page::Page;
 use crate::pages::account::{
     account, change_record, create_account, disconnected, mailbox, sign_in,
 };
-use domain::clinic::Clinic;
 use crate::pages::patient::pair::Pair;
 use crate::pages::patient::{
     authorize, cannot_remember, code, declined, done, ending, home, not_me, not_sure, old_link,
@@ -16,6 +15,7 @@ use crate::pages::patient::{
 use crate::pages::{api, problem};
 use domain::accent::Accent;
 use domain::application::{Logo, Rule};
+use domain::clinic::Clinic;
 use domain::connect_request::Ending;
 use domain::identity_code::NotACode;
 use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, RecordId};
@@ -23,6 +23,7 @@ use domain::likeness::Verdict;
 use domain::password::{PasswordError, Weakness};
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use uuid::Uuid;
 
 /// 3 May 2026, 09:14 in UTC.
@@ -39,6 +40,7 @@ pub fn stranger() -> Frame {
         },
         signed_in: None,
         role: None,
+        time_zone: Zone::UTC,
     }
 }
 
@@ -64,6 +66,7 @@ pub fn clinic() -> Clinic {
             height: 80,
         }),
         accent: Accent::parse("#7a0019").ok(),
+        time_zone: Zone::UTC,
     }
 }
 

@@ -5,8 +5,8 @@ use super::{Administrator, Fault, Outcome, Services, refuse};
 use crate::secrets::read_certificate;
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
-use store::certificates as table;
 use store::Stamp;
+use store::certificates as table;
 
 pub use store::certificates::Certificate;
 

@@ -3,8 +3,8 @@
 
 use domain::timestamp::Timestamp;
 use std::time::Duration;
-use store::throttles::{self, Throttle};
 use store::Tx;
+use store::throttles::{self, Throttle};
 
 /// So many from the first one on, until the window is over.
 #[derive(Clone, Copy)]

@@ -19,6 +19,7 @@ use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use store::{Tx, applications, invitations as table, staff as staff_table};
 
 /// What is wrong with an invitation as typed.
@@ -84,6 +85,8 @@ pub enum AcceptRefusal {
 pub struct Invited {
     pub invitation: Invitation,
     pub clinic: String,
+    /// That of the clinic.
+    pub time_zone: Zone,
     pub over: Option<Over>,
 }
 
@@ -267,6 +270,7 @@ impl Services {
         Ok(Some(Invited {
             over,
             clinic: clinic.name,
+            time_zone: clinic.time_zone,
             invitation,
         }))
     }
@@ -381,6 +385,7 @@ impl Services {
             email: invitation.email.clone(),
             role: invitation.role,
             disabled: false,
+            time_zone: applications::time_zone(tx, invitation.application).await?,
         };
         let inserted = staff_table::insert(tx, &staff, password_hash, now).await?;
         Ok(inserted.then_some(staff.id))

@@ -4,10 +4,9 @@ use super::connect_requests::{Caller, View as Found};
 use super::imports::BatchRefusal;
 use super::{Actor, Failure, Fault, Outcome, Services, refuse};
 use crate::letter::{self, Form};
-use domain::clinic::Clinic;
-use words::letter::{Letter, Unprintable};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, LeftOut, Report, State};
+use domain::clinic::Clinic;
 use domain::connect_request::ConnectRequest;
 use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use domain::policy;
@@ -18,6 +17,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use store::batches::{self, Choice, Stored, Waiting};
 use store::jobs::{self, Claimed};
+use words::letter::{Letter, Unprintable};
 
 /// How often the work on a long file is told of, and how long its worker is left alone from then on.
 const BEAT: Duration = Duration::from_secs(1);

@@ -14,8 +14,8 @@ use domain::ids::ApplicationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::certificates::{self, Certificate};
 use store::Tx;
+use store::certificates::{self, Certificate};
 use uuid::Uuid;
 
 /// What an application sends to prove itself.

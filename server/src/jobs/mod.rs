@@ -11,10 +11,10 @@ use service::mail::{Mailer, SendFailure};
 use domain::ids::BatchId;
 use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
 use service::{Call, Fault, Services, Settled};
+use service::{Claimed, Urgency};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
-use service::{Claimed, Urgency};
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 

@@ -6,8 +6,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::Call;
-use domain::clinic::Clinic;
 pub use crate::pages::patient::record::{Choosable, Chosen};
+use domain::clinic::Clinic;
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::text::TextError;
 use leptos::prelude::*;
@@ -186,7 +186,7 @@ fn records(view: &View, messages: &Messages) -> impl IntoView + use<> {
         .records
         .iter()
         .map(|record| {
-            let date = words::date(record.made_at);
+            let date = words::date(view.clinic.time_zone.at(record.made_at));
             let hint = if record.connected {
                 t!(
                     "change-record-connected",

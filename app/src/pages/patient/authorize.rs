@@ -8,8 +8,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::Picture;
-use domain::clinic::Clinic;
 use domain::application::Rule;
+use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
 

@@ -5,8 +5,8 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::clinic::{Call, Picture};
-use domain::clinic::Clinic;
 use domain::challenge::AnswerMode;
+use domain::clinic::Clinic;
 use domain::connect_request::{ConnectRequest, Proof};
 use domain::text::{self, TextError};
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::components::{
 use crate::page::Page;
 use domain::ids::ApiKeyId;
 use domain::timestamp::Timestamp;
+use domain::zone::Local;
 use leptos::prelude::*;
 use words::t;
 
@@ -26,7 +27,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         } else {
             view.keys
                 .iter()
-                .map(|(id, made_at)| live(*id, *made_at))
+                .map(|(id, made_at)| live(*id, frame.time_zone.at(*made_at)))
                 .collect_view()
                 .into_any()
         };
@@ -56,7 +57,7 @@ pub fn ask(frame: &Frame, id: ApiKeyId, made_at: Timestamp) -> Page {
                 <a href="/staff/keys">{t!("keys-heading")}</a>
             </p>
             <h1>{t!("keys-revoke-heading")}</h1>
-            <p class="lead">{t!("keys-one", made = words::date_and_time(made_at))}</p>
+            <p class="lead">{t!("keys-one", made = words::date_and_time(frame.time_zone.at(made_at)))}</p>
             <ul>
                 <li>{t!("keys-revoke-stops")}</li>
                 <li>{t!("confirm-cancel-final")}</li>
@@ -86,7 +87,7 @@ fn shown_once(key: String) -> impl IntoView {
     }
 }
 
-fn live(id: ApiKeyId, made_at: Timestamp) -> impl IntoView {
+fn live(id: ApiKeyId, made_at: Local) -> impl IntoView {
     let made_at = words::date_and_time(made_at);
     let heading = t!("keys-one", made = made_at.clone());
     view! {

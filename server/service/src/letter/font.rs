@@ -1,9 +1,9 @@
 //! The letters' font: text is measured here with the same glyphs that are drawn.
 
-use words::letter::Unprintable;
 use krilla::text::{Font, Glyph, GlyphId, KrillaGlyph};
 use rustybuzz::{Direction, Face, UnicodeBuffer};
 use std::sync::LazyLock;
+use words::letter::Unprintable;
 
 static REGULAR: &[u8] = include_bytes!("../../fonts/NotoSans-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../../fonts/NotoSans-Bold.ttf");

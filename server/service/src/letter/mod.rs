@@ -7,8 +7,6 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-use words::letter::{Letter, Unprintable, Words};
-use words::qr::Modules;
 use font::Fonts;
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -27,6 +25,8 @@ use krilla::{Document, SerializeSettings};
 use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
+use words::letter::{Letter, Unprintable, Words};
+use words::qr::Modules;
 
 domain::named! {
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

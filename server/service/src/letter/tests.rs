@@ -3,12 +3,12 @@
 use super::sheet::Sheet;
 use super::{Form, Line, Paper, check, render};
 use domain::clinic::Clinic;
-use words::letter::{Letter, Unprintable};
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
+use words::letter::{Letter, Unprintable};
 
 const FORMS: [Form; 4] = [
     form(Paper::A4, false),
@@ -185,7 +185,10 @@ fn a_name_that_the_font_lacks_is_rejected_naming_the_character() {
         };
         let refused = Unprintable::Sign(sign);
         assert_eq!(check(&letter), Err(refused.clone()));
-        assert_eq!(render(&[letter], None, Form::default(), |_| {}), Err(refused));
+        assert_eq!(
+            render(&[letter], None, Form::default(), |_| {}),
+            Err(refused)
+        );
     }
 }
 

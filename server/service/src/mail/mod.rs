@@ -10,8 +10,8 @@ pub mod transport;
 mod verdict;
 
 pub use folder::{Folder, Kept, Listed};
+pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};
 pub use notice::StaffNotice;
 pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble, read_smtp_url};
-pub use lettre::message::Mailbox;
 pub use transport::{Envelope, Mailer, Memory, Opened, SendFailure, Transport};

@@ -1,7 +1,6 @@
 //! What each refusal of a use case reads like.
 
 use crate::http::problem::{About, FieldProblem, Kind, NOT_FOUND, Problem};
-use words::letter::Unprintable;
 use axum::http::StatusCode;
 use domain::application::MayNotConnect;
 use domain::new_request::{self, Field, FieldError};
@@ -9,6 +8,7 @@ use service::{
     CreateRefusal, DeleteRefusal, EventsRefusal, Failure, Holder, LetterRefusal, ReissueRefusal,
     RenameRefusal,
 };
+use words::letter::Unprintable;
 
 const APPLICATION_IS_MOBILE: Kind = Kind::new(
     StatusCode::FORBIDDEN,

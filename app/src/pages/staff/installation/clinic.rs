@@ -12,6 +12,7 @@ use domain::policy;
 use domain::staff::Staff;
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
 use words::t;
@@ -199,7 +200,7 @@ fn invitations(view: &View) -> Option<impl IntoView + use<>> {
 fn invited(invitation: &Invitation, action: &str, now: Timestamp) -> impl IntoView + use<> {
     let name = invitation.name.clone();
     let again = t!("team-invite-again", name = name.clone());
-    let until = invitee::until(invitation, now);
+    let until = invitee::until(invitation, now, Zone::UTC);
     view! {
         <tr>
             <th scope="row">{name}</th>

@@ -6,12 +6,12 @@ use crate::http::pages::over;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, show};
 use app::pages::account::{account, disconnected};
-use domain::clinic::Clinic;
 use app::pages::patient::trouble::Begin;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::clinic::Clinic;
 use serde::Deserialize;
 use service::Connection;
 

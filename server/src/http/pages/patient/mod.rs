@@ -16,7 +16,6 @@ use super::super::failed::Failed;
 use super::super::session::Visitor;
 use super::super::web::{Web, show};
 use super::over;
-use domain::clinic::Clinic;
 use app::pages::patient::ending;
 use app::pages::patient::trouble::Begin;
 use axum::Router;
@@ -24,6 +23,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::application::Application;
+use domain::clinic::Clinic;
 use domain::timestamp::Timestamp;
 use service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
 

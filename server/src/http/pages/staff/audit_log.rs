@@ -11,8 +11,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::audit::Action;
-use domain::policy;
-use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use serde::Deserialize;
 use service::{LogFilter, Logged};
 
@@ -32,12 +31,13 @@ pub struct Fields {
 
 impl Fields {
     /// What is not an action, an id or a day asks for all of them.
-    fn filter(&self) -> LogFilter {
+    fn filter(&self, zone: Zone) -> LogFilter {
         LogFilter {
             action: Action::from_name(&self.action),
             staff: self.staff.parse().ok(),
-            until: Timestamp::parse(&format!("{}T00:00:00Z", self.day))
-                .map(|midnight| midnight + policy::days(1)),
+            until: zone
+                .start_of_day(&self.day)
+                .map(|first| zone.day_after(first, 1)),
             before: self.before.parse().ok(),
         }
     }
@@ -50,7 +50,7 @@ pub async fn get(
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
     let failed = |fault| Failed::from(fault).into_response();
-    let filter = fields.filter();
+    let filter = fields.filter(manager.staff.time_zone);
     let found = web.services.audit_log(manager.by, &filter).await;
     let found = found.map_err(failed)?;
     let team = web.services.team(manager.by).await.map_err(failed)?;
@@ -90,15 +90,16 @@ pub async fn get_csv(
     Query(fields): Query<Fields>,
 ) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
+    let zone = manager.staff.time_zone;
     let records = web
         .services
-        .export_audit_log(manager.by, &fields.filter())
+        .export_audit_log(manager.by, &fields.filter(zone))
         .await;
     let records = records.map_err(|fault| Failed::from(fault).into_response())?;
     let rows = records.into_iter().map(|record| {
         [
             record.number.to_string(),
-            Timestamp::from(record.at).rfc3339(),
+            zone.at(record.at.into()).rfc3339(),
             record.actor_kind,
             record
                 .actor_id

@@ -7,18 +7,18 @@ use crate::http::session::Visitor;
 use crate::http::web::Web;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use domain::timestamp::Timestamp;
 
 pub async fn get_csv(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let staff = at_desk(&web, &visitor).await?;
     let connected = web.services.export_connected(&staff).await;
     let connected = connected.map_err(|fault| Failed::from(fault).into_response())?;
+    let zone = staff.time_zone;
     let rows = connected.into_iter().map(|one| {
         [
             one.external_id,
             one.person_id.to_string(),
             one.record_id.to_string(),
-            Timestamp::from(one.since).rfc3339(),
+            zone.at(one.since.into()).rfc3339(),
         ]
     });
     let head = ["external_id", "person_id", "record_id", "connected_since"];

@@ -48,6 +48,7 @@ use axum::routing::{get, post};
 use axum::{Extension, Router, middleware};
 use domain::policy;
 use domain::staff::{Role, Staff, StaffContext};
+use domain::zone::Zone;
 use service::SignedInStaff;
 
 /// The desk behind its lock, the doors to it, and around both the wall that stands while a patient has the screen.
@@ -275,17 +276,18 @@ fn not_yours(frame: &Frame, whose: Whose) -> Response {
 }
 
 fn frame(web: &Web, staff: &StaffContext) -> Frame {
-    framed(web, &staff.name, staff.role)
+    framed(web, &staff.name, staff.role, staff.time_zone)
 }
 
 fn frame_of(web: &Web, staff: &Staff) -> Frame {
-    framed(web, &staff.name, staff.role)
+    framed(web, &staff.name, staff.role, staff.time_zone)
 }
 
-fn framed(web: &Web, name: &str, role: Role) -> Frame {
+fn framed(web: &Web, name: &str, role: Role, time_zone: Zone) -> Frame {
     Frame {
         signed_in: Some(name.to_owned()),
         role: Some(role),
+        time_zone,
         ..web.bare_frame()
     }
 }

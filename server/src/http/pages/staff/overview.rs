@@ -10,7 +10,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::tally::{Channel, Counted};
-use domain::timestamp::Timestamp;
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let manager = Manager::at(&web, &visitor).await?;
@@ -22,9 +21,10 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
             .find(|one| one.month == month && one.counted == counted && one.channel == channel)
             .map_or(0, |one| one.count)
     };
+    let zone = manager.staff.time_zone;
     let months = months.iter().filter_map(|month| {
         Some(Month {
-            at: Timestamp::parse(&format!("{month}-01T00:00:00Z"))?,
+            at: zone.at(zone.start_of_day(&format!("{month}-01"))?),
             counts: Counted::ALL
                 .map(|counted| Channel::ALL.map(|channel| count(month, counted, channel))),
         })

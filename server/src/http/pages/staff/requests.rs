@@ -66,7 +66,7 @@ pub async fn get(
                 mail: mail(found.mail.as_deref(), found.mail_failed),
                 changed_at: found.changed_at,
                 request: found.request.id,
-                days_left: found.request.ends_soon(now),
+                days_left: found.request.ends_soon(now, staff.time_zone),
                 expires_at: found.request.expires_at,
                 friendly_name: found.request.friendly_name,
                 external_id: found.request.external_id,

@@ -16,8 +16,16 @@ use service::{Failure, NewClinicRefusal};
 
 pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
     let operator = Present::at(&web, &visitor).await?;
-    let page = page(&operator.frame(&web), &View::default());
-    Ok(show(StatusCode::OK, page))
+    let time_zone = web.services.likely_time_zone(operator.by).await;
+    let time_zone = time_zone.map_err(|fault| Failed::from(fault).into_response())?;
+    let view = View {
+        form: Typed {
+            time_zone: time_zone.name().to_owned(),
+            ..Typed::default()
+        },
+        ..View::default()
+    };
+    Ok(show(StatusCode::OK, page(&operator.frame(&web), &view)))
 }
 
 pub async fn post(
