@@ -235,7 +235,7 @@ fn invited(invitation: &Invitation, now: Timestamp, zone: Zone) -> impl IntoView
 }
 
 fn invite(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    let days = policy::INVITATION_LIFE.as_secs() / 86_400;
+    let days = policy::INVITATION_DAYS;
     view! {
         <section class="setting-up">
             <h2>{t!("team-invite-heading")}</h2>

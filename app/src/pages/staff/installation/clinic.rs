@@ -217,7 +217,7 @@ fn invited(invitation: &Invitation, action: &str, now: Timestamp) -> impl IntoVi
 }
 
 fn invite(view: &View, messages: &Messages) -> impl IntoView + use<> {
-    let days = policy::INVITATION_LIFE.as_secs() / 86_400;
+    let days = policy::INVITATION_DAYS;
     view! {
         <section class="setting-up">
             <h2>{t!("clinic-invite-heading")}</h2>
