@@ -112,7 +112,8 @@ pub const SETTINGS: &[Setting] = &[
     },
 ];
 
-/// Why the settings cannot be used. None of these repeats a secret.
+/// Why the settings cannot be used. None of these repeats a secret. Where a setting has the wrong form, the sentence
+/// names the right one and repeats what was written, so its parser's error is not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     #[error("The settings cannot be read: {0}.")]
@@ -265,7 +266,8 @@ impl Http {
             .listen
             .trim()
             .parse()
-            .map_err(|_| ConfigError::Listen(written.listen.clone()))?;
+            .ok()
+            .ok_or_else(|| ConfigError::Listen(written.listen.clone()))?;
         let public_url = match present(written.public_url.as_deref()) {
             Some(url) => PublicUrl::parse(url)?,
             None => PublicUrl::parse(&format!("http://{listen}"))?,
@@ -311,7 +313,7 @@ pub struct PublicUrl {
 impl PublicUrl {
     fn parse(text: &str) -> Result<Self, ConfigError> {
         let wrong = || ConfigError::PublicUrl(text.to_owned());
-        let url = Url::parse(text).map_err(|_| wrong())?;
+        let url = Url::parse(text).ok().ok_or_else(wrong)?;
         let bare = url.path() == "/"
             && url.query().is_none()
             && url.fragment().is_none()
@@ -378,7 +380,8 @@ fn networks(name: &'static str, list: Option<&str>) -> Result<Vec<IpNet>, Config
             one.parse::<IpAddr>()
                 .map(IpNet::from)
                 .or_else(|_| one.parse::<IpNet>())
-                .map_err(|_| ConfigError::Networks(name, list.to_owned()))
+                .ok()
+                .ok_or_else(|| ConfigError::Networks(name, list.to_owned()))
         })
         .collect()
 }
@@ -395,7 +398,8 @@ fn mailer(written: &Written, http: &Http) -> Result<Mailer, ConfigError> {
     let from = match present(written.mail_from.as_deref()) {
         Some(from) => from
             .parse()
-            .map_err(|_| ConfigError::MailFrom(from.to_owned()))?,
+            .ok()
+            .ok_or_else(|| ConfigError::MailFrom(from.to_owned()))?,
         None => sender(public_url)?,
     };
     Ok(Mailer::new(from, public_url.host().to_owned(), transport))
@@ -408,7 +412,8 @@ fn sender(public_url: &PublicUrl) -> Result<Mailbox, ConfigError> {
         _ => "localhost",
     };
     let from = format!("Patient Connect <no-reply@{host}>");
-    from.parse().map_err(|_| ConfigError::MailFrom(from))
+    let sender = from.parse().ok();
+    sender.ok_or(ConfigError::MailFrom(from))
 }
 
 /// What browsers are told to be https from now on.

@@ -35,6 +35,7 @@ named! {
         ThingRemove = "thing.remove",
         AlternateIdAdd = "alternate-id.add",
         AlternateIdRemove = "alternate-id.remove",
+        PersonSettingsSet = "person-settings.set",
         ApplicationAdd = "application.add",
         ApplicationSet = "application.set",
         ApplicationSetLogo = "application.set-logo",

@@ -267,6 +267,13 @@ pub const THING_FILTERS: usize = 40;
 pub const THING_TYPES: usize = 200;
 /// Data of things in one answer, in bytes: more than the largest call that writes, so that each thing can be read.
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
+/// Vocabularies of one call, and characters of one search in them: the original's length.
+pub const VOCABULARIES: usize = 20;
+pub const VOCABULARY_SEARCH_MAX: usize = 255;
+/// Longest id that a client gives a thing, in characters: the original's.
+pub const CLIENT_THING_ID_MAX: usize = 255;
+/// What an application may keep for one person, in bytes: settings, and no data of the patient's.
+pub const PERSON_SETTINGS_MAX: usize = 64 * 1024;
 /// Things that are named in one answer, over all its groups: some 4 MB.
 pub const THINGS_NAMED: usize = 5_000;
 /// Records of one person in one answer of the platform: the original's number.

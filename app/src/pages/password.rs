@@ -1,12 +1,39 @@
-//! What a new password is told, wherever one is chosen.
+//! The fields in which a new password is chosen, and what the page says about it.
 
+use crate::components::{Kind, Messages, TextField};
 use domain::password::{PasswordError, Weakness};
 use domain::policy;
+use leptos::prelude::*;
 use words::t;
 
-/// What stands beneath the field's label.
-pub(super) fn hint() -> String {
-    t!("password-new-hint", min = *policy::PASSWORD.start())
+/// The field of a new password.
+#[component]
+pub(super) fn NewPassword<'a>(
+    #[prop(default = "password")] name: &'static str,
+    #[prop(into)] label: String,
+    messages: &'a Messages,
+) -> impl IntoView + use<> {
+    view! {
+        <TextField
+            name=name
+            label=label
+            kind=Kind::Password
+            hint=Some(t!("password-new-hint", min = *policy::PASSWORD.start()))
+            error=messages.at(name)
+            autocomplete="new-password"
+        />
+    }
+}
+
+/// The address of the account, read-only, so that a password manager keeps the new password for it.
+#[component]
+pub(super) fn AccountAddress(#[prop(into)] email: String) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for="email">{t!("email-label")}</label>
+            <input id="email" name="email" type="email" value=email autocomplete="username" readonly />
+        </div>
+    }
 }
 
 /// Why it was refused, and what would help.

@@ -3,10 +3,10 @@
 use super::clinic_fields::{self, Manager};
 use super::mail_fields::{self, Tested};
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, document,
 };
 use crate::page::Page;
-use crate::pages::password;
+use crate::pages::password::{self, NewPassword};
 use domain::outgoing_mail::Draft;
 use domain::password::PasswordError;
 use leptos::prelude::*;
@@ -109,14 +109,7 @@ fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + u
         <h2>{t!("set-up-manager-heading")}</h2>
         <p>{t!("set-up-manager-about")}</p>
         {clinic_fields::manager(form, messages, Manager::Reader)}
-        <TextField
-            name="password"
-            label=t!("password-label")
-            kind=Kind::Password
-            hint=Some(password::hint())
-            error=messages.at("password")
-            autocomplete="new-password"
-        />
+        <NewPassword label=t!("password-label") messages=messages />
     }
 }
 

@@ -9,124 +9,79 @@ pub mod ports;
 pub mod roots;
 pub mod secrets;
 
-mod accounts;
-mod answers;
-mod api_keys;
 mod applications;
 mod audit;
-mod audit_checkpoint;
-mod audit_proof;
-mod authenticators;
-mod authorize;
 mod batches;
-mod callbacks;
-mod certificates;
-mod change_record;
-mod clean_up;
-mod clinics;
 mod connect_requests;
-mod demonstration;
-mod devices;
-mod events;
-mod first_start;
-mod fresh_proof;
-mod gauges;
-mod half_sign_ins;
-mod hand_over;
-mod identity_codes;
-mod import_file;
-mod import_text;
-mod imports;
 mod installation;
-mod invitations;
-mod letters;
-mod limits;
-mod locks;
-mod logos;
-mod look;
-mod mailing;
-mod merge;
-mod new_request;
-mod notices;
-mod password_resets;
-mod passwords;
-mod patient;
+mod journey;
+mod outbox;
 mod people;
-mod platform_limits;
-mod platform_sessions;
-mod polls;
-mod readiness;
-mod reissue;
-mod reminders;
-mod request_changes;
+mod records;
 mod seen;
-mod sessions;
-mod sign_up_limits;
-mod signed_calls;
+mod sign_in;
 mod staff;
-mod staff_account;
-mod staff_resets;
-mod strangers;
-mod tallies;
-mod team;
-mod things;
-mod typed_answer;
 
-pub use accounts::{
-    AccountView, ConfirmRefusal, Connection, Resent, SignUpProblem, SignUpRefusal, SignedInPerson,
-};
-pub use answers::Answered;
-pub use applications::{Administrator, ApplicationChange, ApplicationRefusal};
-pub use audit::{Actor, LogFilter, Logged};
-pub use audit_checkpoint::{Checkpoint, CheckpointRefusal};
-pub use audit_proof::{Break, BrokenChain, Verified, Witness};
-pub use authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
-pub use authorize::{
-    AuthorizeRefusal, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
-};
-pub use callbacks::{Call, Callback, CallbackRefusal};
-pub use certificates::{Certificate, CertificateRefusal};
-pub use change_record::{
-    ChangeRefusal, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
-};
-pub use clean_up::CleanedUp;
-pub use clinics::{ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal};
-pub use connect_requests::{Caller, Holder, Listing, Page, View};
-pub use demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
-pub use events::{EventPage, EventsRefusal};
-pub use first_start::{SetUp, SetUpProblem, SetUpRefusal};
-pub use fresh_proof::{NotProven, ProveRefusal};
-pub use imports::{BatchRefusal, BatchView, ImportRefusal};
-pub use installation::Operator;
-pub use invitations::{AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited};
-pub use letters::{LetterRefusal, LettersRefusal, Printed};
-pub use limits::{SignInRefusal, Source};
-pub use locks::{Lock, UnlockRefusal};
-pub use logos::LogoRefusal;
-pub use look::{Look, Tables};
-pub use mailing::{MailJob, Settled};
-pub use merge::{MergeRefusal, Merging, Side as MergeSide};
-pub use new_request::{CreateRefusal, IdempotencyKey, Made};
-pub use password_resets::{AskRefusal, ResetProblem, ResetRefusal};
-pub use patient::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
-pub use people::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
-pub use platform_sessions::{
+pub use applications::callbacks::{Call, Callback, CallbackRefusal};
+pub use applications::certificates::{Certificate, CertificateRefusal};
+pub use applications::events::{EventPage, EventsRefusal};
+pub use applications::logos::LogoRefusal;
+pub use applications::platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
 };
-pub use polls::{Authorized, PollCursor, PollFrom};
-pub use reissue::{BulkRefusal, ReissueRefusal, Reissuing};
-pub use request_changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
-pub use seen::Seen;
-pub use sessions::{Crowded, Place, Rested};
-pub use signed_calls::SignedCall;
-pub use staff::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
-pub use staff_account::ChangePasswordRefusal;
-pub use tallies::Tally;
-pub use team::TeamRefusal;
-pub use things::{
+pub use applications::polls::{Authorized, PollCursor, PollFrom};
+pub use applications::settings::{Administrator, ApplicationChange, ApplicationRefusal};
+pub use applications::signed_calls::SignedCall;
+pub use audit::checkpoint::{Checkpoint, CheckpointRefusal};
+pub use audit::log::{Actor, LogFilter, Logged};
+pub use audit::proof::{Break, BrokenChain, Verified, Witness};
+pub use batches::imports::{BatchRefusal, BatchView, ImportRefusal};
+pub use batches::letters::{LetterRefusal, LettersRefusal, Printed};
+pub use connect_requests::changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
+pub use connect_requests::lists::{Caller, Holder, Listing, Page, View};
+pub use connect_requests::merge::{MergeRefusal, Merging, Side as MergeSide};
+pub use connect_requests::new_request::{CreateRefusal, IdempotencyKey, Made};
+pub use connect_requests::reissue::{BulkRefusal, ReissueRefusal, Reissuing};
+pub use installation::clean_up::CleanedUp;
+pub use installation::clinics::{
+    ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal,
+};
+pub use installation::demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
+pub use installation::first_start::{SetUp, SetUpProblem, SetUpRefusal};
+pub use installation::health_snapshot::{Look, Tables};
+pub use installation::mail_server::Operator;
+pub use installation::statistics::Tally;
+pub use journey::answers::Answered;
+pub use journey::authorize::{
+    AuthorizeRefusal, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
+};
+pub use journey::change_record::{
+    ChangeRefusal, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
+};
+pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
+pub use outbox::mails::{MailJob, Settled};
+pub use people::accounts::{
+    AccountView, ConfirmRefusal, Connection, Resent, SignUpProblem, SignUpRefusal, SignedInPerson,
+};
+pub use people::password_resets::{AskRefusal, ResetProblem, ResetRefusal};
+pub use records::connected::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
+pub use records::person_settings::{PersonSettings, SettingsRefusal};
+pub use records::things::{
     Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
     UpdatedRecord,
 };
+pub use seen::Seen;
+pub use sign_in::limits::{SignInRefusal, Source};
+pub use sign_in::locks::{Lock, UnlockRefusal};
+pub use sign_in::sessions::{Crowded, Place, Rested};
+pub use staff::account::ChangePasswordRefusal;
+pub use staff::authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
+pub use staff::fresh_proof::{NotProven, ProveRefusal};
+pub use staff::invitations::{
+    AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited,
+};
+pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
+pub use staff::team::TeamRefusal;
 
 pub use store::Store;
 pub use store::applications::Line as ClinicLine;
@@ -151,9 +106,9 @@ struct Inner {
     ports: Ports,
     sealer: Arc<Sealer>,
     hasher: Hasher,
-    signals: events::Signals,
-    mailer: installation::StoredMailer,
-    readiness: readiness::Readiness,
+    signals: applications::events::Signals,
+    mailer: installation::mail_server::StoredMailer,
+    readiness: installation::readiness::Readiness,
     /// Without a slash at the end.
     public_url: String,
 }
@@ -238,14 +193,14 @@ impl Services {
         if claimed.as_deref() != Some(sealer.fingerprint()) {
             return Err(KeyFileError::Foreign(key_file.to_owned()).into());
         }
-        audit_proof::seal_for_the_first_time(&mut tx, &sealer, ports.now()).await?;
+        audit::proof::seal_for_the_first_time(&mut tx, &sealer, ports.now()).await?;
         tx.commit().await?;
         let permits = std::thread::available_parallelism().map_or(1, NonZero::get);
         Ok(Self(Arc::new(Inner {
             hasher: Hasher::new(sealer.clone(), ports.clone(), permits)?,
-            signals: events::Signals::default(),
-            mailer: installation::StoredMailer::default(),
-            readiness: readiness::Readiness::default(),
+            signals: applications::events::Signals::default(),
+            mailer: installation::mail_server::StoredMailer::default(),
+            readiness: installation::readiness::Readiness::default(),
             public_url: public_url.trim_end_matches('/').to_owned(),
             store,
             ports,

@@ -4,7 +4,7 @@
 //! changes and the page is shown again. Only forms carry one: a call of the API, the XML platform or the command line
 //! says all that it asks for, and no page was read before it.
 
-use super::Services;
+use crate::Services;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Serialize;
@@ -29,14 +29,14 @@ impl Seen {
     }
 
     /// Whether both are of the same page.
-    pub(super) fn is(&self, other: &Self) -> bool {
+    pub(crate) fn is(&self, other: &Self) -> bool {
         !self.0.is_empty() && self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
     }
 }
 
 impl Services {
     /// The digest of what a page of this kind shows. A value that cannot be written down fits no form.
-    pub(super) fn seen(&self, kind: &str, shown: &impl Serialize) -> Seen {
+    pub(crate) fn seen(&self, kind: &str, shown: &impl Serialize) -> Seen {
         let Ok(shown) = serde_json::to_vec(shown) else {
             return Seen::default();
         };

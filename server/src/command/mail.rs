@@ -65,6 +65,6 @@ async fn test(config: &Config, services: &Services, to: &str) -> Result<ExitCode
 }
 
 fn address(text: &str) -> Result<String> {
-    text::email(text, policy::EMAIL_MAX)
-        .map_err(|_| anyhow!(t!("console-no-address", address = text.to_owned())))
+    let read = text::email(text, policy::EMAIL_MAX).ok();
+    read.ok_or_else(|| anyhow!(t!("console-no-address", address = text.to_owned())))
 }

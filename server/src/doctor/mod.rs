@@ -107,7 +107,7 @@ async fn key_file(file: &Path, look: Option<&Look>) -> Found {
         Ok(true) if look.is_none() => ok(t!("doctor-key-there", path = path)),
         Ok(true) => ok(t!("doctor-key-ok", path = path)),
         Err(KeyFileError::Missing(_)) => fault(t!("doctor-key-missing", path = path)),
-        Err(KeyFileError::Shape(_)) => fault(t!("doctor-key-shape", path = path)),
+        Err(KeyFileError::Shape(..)) => fault(t!("doctor-key-shape", path = path)),
         Err(KeyFileError::Foreign(_)) => fault(t!("doctor-key-foreign", path = path)),
         Err(KeyFileError::Io(_, error)) => {
             let reason = error.to_string();

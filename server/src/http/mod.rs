@@ -10,7 +10,8 @@ mod cross_site;
 mod csv_file;
 mod device;
 pub mod edge;
-mod failed;
+mod error;
+mod extract;
 mod failed_sign_in;
 mod headers;
 mod health;
@@ -27,6 +28,9 @@ mod session;
 mod site;
 mod under_way;
 mod web;
+
+pub use pages::routes::{Audience, Protection, Route};
+pub use pages::table as page_routes;
 
 use crate::config::{Config, Hsts};
 use axum::extract::DefaultBodyLimit;
@@ -65,7 +69,7 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
         .with_expiry(Expiry::OnSessionEnd);
     let pages = pages::router(&web, mailbox)
         .layer(sessions)
-        .layer(middleware::map_response(failed::session_store))
+        .layer(middleware::map_response(error::session_store))
         .layer(middleware::from_fn_with_state(
             edge.clone(),
             cross_site::layer,

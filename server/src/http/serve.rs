@@ -4,7 +4,7 @@
 
 use super::connection::Connection;
 use super::edge::Edge;
-use super::failed::RETRY_AFTER;
+use super::error::RETRY_AFTER;
 use super::headers;
 use super::pace::Floor;
 use super::places::Places;

@@ -4,7 +4,7 @@
 //! a desk was sent while it was locked and an authenticator that is not confirmed yet among it.
 
 use super::client_address::ClientAddress;
-use super::failed::Failed;
+use super::error::{OrInternal, PageError};
 use super::web::Web;
 use async_trait::async_trait;
 use axum::extract::FromRequestParts;
@@ -170,14 +170,14 @@ pub struct Visitor {
 
 impl Visitor {
     /// Keeps the visit as it is now. A visit that holds nothing has no session.
-    pub async fn keep(&self) -> Result<(), Failed> {
+    pub async fn keep(&self) -> Result<(), PageError> {
         if self.visit == Visit::default() {
             return self.end().await;
         }
         self.write(&self.visit, false).await
     }
 
-    async fn write(&self, visit: &Visit, goes_on: bool) -> Result<(), Failed> {
+    async fn write(&self, visit: &Visit, goes_on: bool) -> Result<(), PageError> {
         let write = async {
             self.session.insert(VISIT, visit).await?;
             if self.session.id().is_some() {
@@ -200,13 +200,13 @@ impl Visitor {
         // The session layer would try once more.
         self.session.clear().await;
         Err(match crowded(&error) {
-            Some(wait) => Failed::Crowded(wait),
-            None => Failed::session(&error),
+            Some(wait) => PageError::Crowded(wait),
+            None => error.into(),
         })
     }
 
     /// Refuses where the visit would need a session and there is no room for one.
-    pub async fn find_place(&self, web: &Web) -> Result<(), Failed> {
+    pub async fn find_place(&self, web: &Web) -> Result<(), PageError> {
         if self.session.id().is_some() {
             return Ok(());
         }
@@ -214,15 +214,13 @@ impl Visitor {
             network: self.network.clone(),
             goes_on: false,
         };
-        match web.services.room_for_stranger(&place).await {
-            Ok(()) => Ok(()),
-            Err(Failure::Refused(Crowded { wait })) => Err(Failed::Crowded(wait)),
-            Err(Failure::Fault(fault)) => Err(fault.into()),
-        }
+        let room = web.services.room_for_stranger(&place).await;
+        room.or_internal()?
+            .map_err(|Crowded { wait }| PageError::Crowded(wait))
     }
 
     /// Keeps the visit as it is, with its way changed.
-    pub async fn keep_flow(&self, flow: Flow) -> Result<(), Failed> {
+    pub async fn keep_flow(&self, flow: Flow) -> Result<(), PageError> {
         let visit = Visit {
             flow: Some(flow),
             ..self.visit.clone()
@@ -231,30 +229,29 @@ impl Visitor {
     }
 
     /// Keeps the visit under a new id: whoever knew the old one knows nothing any more.
-    pub async fn renew(&self) -> Result<(), Failed> {
+    pub async fn renew(&self) -> Result<(), PageError> {
         if self.visit == Visit::default() {
             return self.end().await;
         }
         let goes_on = self.session.id().is_some();
         if goes_on {
-            self.session
-                .cycle_id()
-                .await
-                .map_err(|error| Failed::session(&error))?;
+            self.session.cycle_id().await?;
         }
         self.write(&self.visit, goes_on).await
     }
 
     /// Forgets everything.
-    pub async fn end(&self) -> Result<(), Failed> {
+    pub async fn end(&self) -> Result<(), PageError> {
         if self.session.id().is_none() {
             return Ok(());
         }
-        self.session
-            .flush()
-            .await
-            .map_err(|error| Failed::session(&error))?;
+        self.session.flush().await?;
         Ok(())
+    }
+
+    /// The sign-in of a desk that is open or locked.
+    pub fn staff_sign_in(&self) -> Option<&SignedInStaff> {
+        self.visit.desk.as_ref().and_then(Desk::sign_in)
     }
 
     pub fn person(&self) -> Option<PersonId> {
@@ -268,18 +265,14 @@ impl Visitor {
 }
 
 impl FromRequestParts<Web> for Visitor {
-    type Rejection = Failed;
+    type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Failed> {
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, PageError> {
         let session = Session::from_request_parts(parts, web)
             .await
-            .map_err(|_| Failed::from(Fault::Unreadable("session")))?;
+            .map_err(|(_, why)| PageError::Internal(why.into()))?;
         let shown = session.id().is_some();
-        let mut visit: Visit = session
-            .get(VISIT)
-            .await
-            .map_err(|error| Failed::session(&error))?
-            .unwrap_or_default();
+        let mut visit: Visit = session.get(VISIT).await?.unwrap_or_default();
         if let Some(person) = &visit.person
             && !web.services.is_signed_in(person.sign_in()).await?
         {

@@ -4,7 +4,7 @@
 
 use super::client_address::ClientAddress;
 use super::edge::Edge;
-use super::failed::RETRY_AFTER;
+use super::error::RETRY_AFTER;
 use super::pace::{Floor, Pace};
 use axum::Extension;
 use axum::body::Body;

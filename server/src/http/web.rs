@@ -1,6 +1,6 @@
 //! What every handler is given.
 
-use super::failed::RETRY_AFTER;
+use super::error::RETRY_AFTER;
 use super::session::Visitor;
 use crate::config::Config;
 use app::components::{Assets, Frame};
@@ -33,6 +33,16 @@ impl Web {
             mailer.transport(),
             Transport::None | Transport::Unset
         ))
+    }
+
+    /// A page whose visitor does not matter, as a response.
+    pub fn show<V: ?Sized>(
+        &self,
+        status: StatusCode,
+        page: impl FnOnce(&Frame, &V) -> Page,
+        view: &V,
+    ) -> Response {
+        show(status, page(&self.bare_frame(), view))
     }
 
     /// The frame of a patient's page.

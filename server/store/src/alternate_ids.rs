@@ -1,6 +1,6 @@
 //! Table `alternate_id`: an application's own names for a person and record.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -17,13 +17,14 @@ pub struct Owner {
 pub async fn insert(tx: &mut Tx, owner: Owner, alternate_id: &str, now: Timestamp) -> Result<bool> {
     const SQL: &str = "insert into alternate_id (application_id, alternate_id, person_id, record_id, made_at) \
         values ($1, $2, $3, $4, $5) on conflict do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(owner.application.0)
-        .bind(alternate_id)
-        .bind(owner.person.0)
-        .bind(owner.record.0)
-        .bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        owner.application.0,
+        alternate_id,
+        owner.person.0,
+        owner.record.0,
+        Stamp(now),
+    );
+    let inserted = tx.execute(SQL, values).await?;
     Ok(inserted == 1)
 }
 
@@ -31,12 +32,13 @@ pub async fn insert(tx: &mut Tx, owner: Owner, alternate_id: &str, now: Timestam
 pub async fn remove(tx: &mut Tx, owner: Owner, alternate_id: &str) -> Result<bool> {
     const SQL: &str = "delete from alternate_id \
         where application_id = $1 and alternate_id = $2 and person_id = $3 and record_id = $4";
-    let removed = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(owner.application.0)
-        .bind(alternate_id)
-        .bind(owner.person.0)
-        .bind(owner.record.0)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        owner.application.0,
+        alternate_id,
+        owner.person.0,
+        owner.record.0,
+    );
+    let removed = tx.execute(SQL, values).await?;
     Ok(removed == 1)
 }
 
@@ -44,11 +46,8 @@ pub async fn remove(tx: &mut Tx, owner: Owner, alternate_id: &str) -> Result<boo
 pub async fn list(tx: &mut Tx, owner: Owner) -> Result<Vec<String>> {
     const SQL: &str = "select alternate_id from alternate_id \
         where application_id = $1 and person_id = $2 and record_id = $3 order by alternate_id";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL)
-        .bind(owner.application.0)
-        .bind(owner.person.0)
-        .bind(owner.record.0)
-        .fetch_all(conn).await)?)
+    tx.fetch_all_scalars(SQL, (owner.application.0, owner.person.0, owner.record.0))
+        .await
 }
 
 /// Whom the application means by a name.
@@ -58,8 +57,9 @@ pub async fn find(
     alternate_id: &str,
 ) -> Result<Option<Owner>> {
     const SQL: &str = "select person_id, record_id from alternate_id where application_id = $1 and alternate_id = $2";
-    let row: Option<(Uuid, Uuid)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(alternate_id)
-        .fetch_optional(conn).await)?;
+    let row: Option<(Uuid, Uuid)> = tx
+        .fetch_optional(SQL, (application.0, alternate_id))
+        .await?;
     Ok(row.map(|(person, record)| Owner {
         application,
         person: PersonId(person),

@@ -1,6 +1,6 @@
 //! Table `answer_try`: a try is a row, reserved and then wrong; a right one leaves none.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -23,9 +23,7 @@ impl Try {
 pub async fn list(tx: &mut Tx, request: ConnectRequestId, now: Timestamp) -> Result<Vec<Try>> {
     const SQL: &str = "select id, state, answer_mac from answer_try \
         where connect_request_id = $1 and (state = 'wrong' or leased_until > $2) order by id";
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(Stamp(now)).fetch_all(conn).await)?,
-    )
+    tx.fetch_all(SQL, (request.0, Stamp(now))).await
 }
 
 pub async fn reserve(
@@ -38,32 +36,30 @@ pub async fn reserve(
 ) -> Result<()> {
     const SQL: &str = "insert into answer_try (id, connect_request_id, state, answer_mac, at, leased_until) \
         values ($1, $2, 'reserved', $3, $4, $5)";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(id)
-        .bind(request.0)
-        .bind(answer_mac)
-        .bind(Stamp(now))
-        .bind(Stamp(leased_until))
-        .execute(conn).await.map(drop))?;
+    tx.execute(
+        SQL,
+        (id, request.0, answer_mac, Stamp(now), Stamp(leased_until)),
+    )
+    .await?;
     Ok(())
 }
 
 /// Whether a reserved try still holds its lease.
 pub async fn is_held(tx: &mut Tx, id: Uuid, now: Timestamp) -> Result<bool> {
     const SQL: &str = "select count(*) from answer_try where id = $1 and state = 'reserved' and leased_until > $2";
-    let held: i64 = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id).bind(Stamp(now)).fetch_one(conn).await)?;
+    let held: i64 = tx.fetch_scalar(SQL, (id, Stamp(now))).await?;
     Ok(held == 1)
 }
 
 pub async fn settle_wrong(tx: &mut Tx, id: Uuid) -> Result<()> {
     const SQL: &str = "update answer_try set state = 'wrong' where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id,)).await?;
     Ok(())
 }
 
 pub async fn release(tx: &mut Tx, id: Uuid) -> Result<()> {
     const SQL: &str = "delete from answer_try where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id,)).await?;
     Ok(())
 }
 
@@ -71,21 +67,19 @@ pub async fn release(tx: &mut Tx, id: Uuid) -> Result<()> {
 pub async fn settle_right(tx: &mut Tx, request: ConnectRequestId, id: Uuid) -> Result<()> {
     const SQL: &str =
         "delete from answer_try where connect_request_id = $1 and (state = 'wrong' or id = $2)";
-    on_db!(tx, conn => sqlx::query(SQL).bind(request.0).bind(id).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (request.0, id)).await?;
     Ok(())
 }
 
 /// Wipes all tries of a request whose code ended.
 pub async fn wipe(tx: &mut Tx, request: ConnectRequestId) -> Result<()> {
     const SQL: &str = "delete from answer_try where connect_request_id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(request.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (request.0,)).await?;
     Ok(())
 }
 
 /// Deletes reserved tries whose lease is over; says how many.
 pub async fn purge(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from answer_try where state = 'reserved' and leased_until <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(now),)).await
 }

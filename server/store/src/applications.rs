@@ -1,6 +1,6 @@
 //! Table `application`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use domain::accent::Accent;
 use domain::application::{Application, Kind, Logo, Rule};
 use domain::challenge::AnswerMode;
@@ -43,19 +43,20 @@ struct Row {
 impl Row {
     fn into_domain(self) -> Result<Application> {
         let broken = || inconsistent("application", &self.id);
-        let rules: Vec<Rule> = serde_json::from_str(&self.rules).map_err(|_| broken())?;
+        let rules: Vec<Rule> =
+            serde_json::from_str(&self.rules).map_err(unreadable("application", &self.id))?;
         let logo = match (self.logo_digest, self.logo_width, self.logo_height) {
             (Some(digest), Some(width), Some(height)) => Some(Logo {
                 application: ApplicationId(self.id),
                 digest,
-                width: u32::try_from(width).map_err(|_| broken())?,
-                height: u32::try_from(height).map_err(|_| broken())?,
+                width: u32::try_from(width).map_err(unreadable("application", &self.id))?,
+                height: u32::try_from(height).map_err(unreadable("application", &self.id))?,
             }),
             _ => None,
         };
         let accent = self.accent.as_deref().map(Accent::parse);
         Ok(Application {
-            accent: accent.transpose().map_err(|_| broken())?,
+            accent: accent.transpose().ok().ok_or_else(broken)?,
             logo,
             description: self.description,
             address: self.address,
@@ -64,8 +65,10 @@ impl Row {
             id: ApplicationId(self.id),
             kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
             policy: Policy {
-                lifetime_days: u32::try_from(self.lifetime_days).map_err(|_| broken())?,
-                wrong_answers: u32::try_from(self.wrong_answers).map_err(|_| broken())?,
+                lifetime_days: u32::try_from(self.lifetime_days)
+                    .map_err(unreadable("application", &self.id))?,
+                wrong_answers: u32::try_from(self.wrong_answers)
+                    .map_err(unreadable("application", &self.id))?,
             },
             answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
             rules,
@@ -92,8 +95,7 @@ const COLUMNS: &str = "select id, kind, name, phone, description, address, openi
 
 pub async fn find(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -102,31 +104,28 @@ pub async fn lock(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>>
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update of application");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
 /// All applications, by name.
 pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " order by name, id");
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(SQL, ()).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
 
 /// The zone of an application that is there.
 pub async fn time_zone(tx: &mut Tx, id: ApplicationId) -> Result<Zone> {
     const SQL: &str = "select time_zone from application where id = $1";
-    let name: String =
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_one(conn).await)?;
+    let name: String = tx.fetch_scalar(SQL, (id.0,)).await?;
     Zone::parse(&name).ok_or_else(|| inconsistent("application", &id))
 }
 
 /// The zone of the application that was added first.
 pub async fn first_time_zone(tx: &mut Tx) -> Result<Option<Zone>> {
     const SQL: &str = "select id, time_zone from application order by made_at, id limit 1";
-    let first: Option<(Uuid, String)> =
-        on_db!(tx, conn => sqlx::query_as(SQL).fetch_optional(conn).await)?;
+    let first: Option<(Uuid, String)> = tx.fetch_optional(SQL, ()).await?;
     first
         .map(|(id, name)| Zone::parse(&name).ok_or_else(|| inconsistent("application", &id)))
         .transpose()
@@ -153,8 +152,7 @@ const LINES: &str = "select id, name, \
 
 /// All applications by name, with who manages them.
 pub async fn lines(tx: &mut Tx, now: Timestamp) -> Result<Vec<Line>> {
-    let rows: Vec<(Uuid, String, i64, i64)> =
-        on_db!(tx, conn => sqlx::query_as(LINES).bind(Stamp(now)).fetch_all(conn).await)?;
+    let rows: Vec<(Uuid, String, i64, i64)> = tx.fetch_all(LINES, (Stamp(now),)).await?;
     let line = |(id, name, managers, invited): (Uuid, String, i64, i64)| Line {
         id: ApplicationId(id),
         name,
@@ -181,31 +179,32 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         opening_hours = excluded.opening_hours, accent = excluded.accent, \
         time_zone = excluded.time_zone";
     let rules = serde_json::to_string(&application.rules)
-        .map_err(|_| inconsistent("application", &application.id))?;
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(application.id.0)
-        .bind(application.kind.name())
-        .bind(&application.name)
-        .bind(&application.phone)
-        .bind(&application.email)
-        .bind(&application.success_message)
-        .bind(&application.privacy_url)
-        .bind(&application.terms_url)
-        .bind(application.connect_methods)
-        .bind(&rules)
-        .bind(i64::from(application.policy.lifetime_days))
-        .bind(i64::from(application.policy.wrong_answers))
-        .bind(application.answer_mode.name())
-        .bind(application.platform_v1_sessions)
-        .bind(application.staff_authenticator)
-        .bind(application.demonstration)
-        .bind(Stamp(now))
-        .bind(application.reminders)
-        .bind(&application.description)
-        .bind(&application.address)
-        .bind(&application.opening_hours)
-        .bind(application.accent.map(Accent::hex))
-        .bind(application.time_zone.name())
-        .execute(conn).await.map(drop))?;
+        .map_err(unreadable("application", &application.id))?;
+    let values = (
+        application.id.0,
+        application.kind.name(),
+        &application.name,
+        &application.phone,
+        &application.email,
+        &application.success_message,
+        &application.privacy_url,
+        &application.terms_url,
+        application.connect_methods,
+        &rules,
+        i64::from(application.policy.lifetime_days),
+        i64::from(application.policy.wrong_answers),
+        application.answer_mode.name(),
+        application.platform_v1_sessions,
+        application.staff_authenticator,
+        application.demonstration,
+        Stamp(now),
+        application.reminders,
+        &application.description,
+        &application.address,
+        &application.opening_hours,
+        application.accent.map(Accent::hex),
+        application.time_zone.name(),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Tables `audit`, `audit_head` and `audit_anchor`: chains of records in which a change or a gap shows.
 
-use super::{Result, Stamp, Tx, insert_rows, on_db};
+use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -47,32 +47,26 @@ pub async fn lock_head(tx: &mut Tx, chain: Uuid) -> Result<Head> {
         on conflict (chain) do update set last = audit_head.last \
         returning chain, last, hash, sealed_at, \
         (select coalesce(max(number), 0) from audit_anchor) as anchor, seal";
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(Vec::<u8>::new()).fetch_one(conn).await)?,
-    )
+    tx.fetch_one(SQL, (chain, Vec::<u8>::new())).await
 }
 
 /// Appends links of one chain, in order, and moves its head.
 pub async fn append(tx: &mut Tx, links: &[Link], head: &Head) -> Result<()> {
     const INTO: &str = "insert into audit (chain, number, at, actor_kind, actor_id, action, subject_id, outcome, hash) ";
-    insert_rows!(
-        tx,
-        INTO,
-        links,
-        |values, link| {
-            values
-                .push_bind(link.chain)
-                .push_bind(link.number)
-                .push_bind(link.at)
-                .push_bind(&link.actor_kind)
-                .push_bind(link.actor_id)
-                .push_bind(&link.action)
-                .push_bind(link.subject_id)
-                .push_bind(&link.outcome)
-                .push_bind(&link.hash)
-        },
-        ""
-    );
+    tx.insert_rows(INTO, links, "", |link| {
+        (
+            link.chain,
+            link.number,
+            link.at,
+            &link.actor_kind,
+            link.actor_id,
+            &link.action,
+            link.subject_id,
+            &link.outcome,
+            &link.hash,
+        )
+    })
+    .await?;
     if links.is_empty() {
         return Ok(());
     }
@@ -83,17 +77,23 @@ pub async fn append(tx: &mut Tx, links: &[Link], head: &Head) -> Result<()> {
 pub async fn put_head(tx: &mut Tx, head: &Head) -> Result<()> {
     const SQL: &str = "update audit_head set last = $2, hash = $3, sealed_at = $4, anchor = $5, seal = $6 \
         where chain = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(head.chain).bind(head.last).bind(&head.hash)
-        .bind(head.sealed_at).bind(head.anchor).bind(&head.seal)
-        .execute(conn).await.map(drop))?;
+    let values = (
+        head.chain,
+        head.last,
+        &head.hash,
+        head.sealed_at,
+        head.anchor,
+        &head.seal,
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
 /// Everything this transaction reads from now on is of one moment. SQLite reads so anyhow.
 pub async fn read_one_moment(tx: &mut Tx) -> Result<()> {
     const SQL: &str = "set transaction isolation level repeatable read";
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query(SQL).execute(&mut **tx).await?;
+    if matches!(tx, Tx::Postgres(_)) {
+        tx.execute(SQL, ()).await?;
     }
     Ok(())
 }
@@ -103,7 +103,7 @@ const HEADS: &str = "select chain, last, hash, sealed_at, anchor, seal from audi
 /// All heads.
 pub async fn heads(tx: &mut Tx) -> Result<Vec<Head>> {
     const SQL: &str = const_format::concatcp!(HEADS, " order by chain");
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    tx.fetch_all(SQL, ()).await
 }
 
 /// The heads that went on since they were last anchored.
@@ -114,14 +114,14 @@ pub async fn advanced(tx: &mut Tx) -> Result<Vec<Head>> {
            where audit_anchor.chain = audit_head.chain order by audit_anchor.number desc limit 1), 0) \
           order by chain"
     );
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_all(conn).await)?)
+    tx.fetch_all(SQL, ()).await
 }
 
 /// The chains that must be there, and those that something is left of.
 pub async fn chains(tx: &mut Tx) -> Result<Vec<Uuid>> {
     const SQL: &str = "select id from application union select chain from audit_head \
         union select chain from audit_anchor union select chain from audit order by 1";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_all(conn).await)?)
+    tx.fetch_all_scalars(SQL, ()).await
 }
 
 const ANCHORS: &str = "select number, chain, last, hash, at, link from audit_anchor";
@@ -129,7 +129,7 @@ const ANCHORS: &str = "select number, chain, last, hash, at, link from audit_anc
 /// The last anchor.
 pub async fn last_anchor(tx: &mut Tx) -> Result<Option<Anchor>> {
     const SQL: &str = const_format::concatcp!(ANCHORS, " order by number desc limit 1");
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_optional(conn).await)?)
+    tx.fetch_optional(SQL, ()).await
 }
 
 /// Takes the anchors' lock, and reads the last of them.
@@ -138,7 +138,7 @@ pub async fn lock_last_anchor(tx: &mut Tx) -> Result<Option<Anchor>> {
         "select 1 from installation where id = 1",
         "select 1 from installation where id = 1 for update",
     );
-    on_db!(tx, conn => sqlx::query(lock).fetch_optional(conn).await.map(drop))?;
+    tx.execute(lock, ()).await?;
     last_anchor(tx).await
 }
 
@@ -146,29 +146,23 @@ pub async fn lock_last_anchor(tx: &mut Tx) -> Result<Option<Anchor>> {
 pub async fn anchors(tx: &mut Tx, after: i64, limit: u32) -> Result<Vec<Anchor>> {
     const SQL: &str =
         const_format::concatcp!(ANCHORS, " where number > $1 order by number limit $2");
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?,
-    )
+    tx.fetch_all(SQL, (after, i64::from(limit))).await
 }
 
 /// Appends anchors, in order.
 pub async fn append_anchors(tx: &mut Tx, anchors: &[Anchor]) -> Result<()> {
     const INTO: &str = "insert into audit_anchor (number, chain, last, hash, at, link) ";
-    insert_rows!(
-        tx,
-        INTO,
-        anchors,
-        |values, anchor| {
-            values
-                .push_bind(anchor.number)
-                .push_bind(anchor.chain)
-                .push_bind(anchor.last)
-                .push_bind(&anchor.hash)
-                .push_bind(anchor.at)
-                .push_bind(&anchor.link)
-        },
-        ""
-    );
+    tx.insert_rows(INTO, anchors, "", |anchor| {
+        (
+            anchor.number,
+            anchor.chain,
+            anchor.last,
+            &anchor.hash,
+            anchor.at,
+            &anchor.link,
+        )
+    })
+    .await?;
     Ok(())
 }
 
@@ -181,9 +175,7 @@ pub async fn list(tx: &mut Tx, chain: Uuid, after: i64, limit: u32) -> Result<Ve
         COLUMNS,
         " where chain = $1 and number > $2 order by number limit $3"
     );
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(chain).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?,
-    )
+    tx.fetch_all(SQL, (chain, after, i64::from(limit))).await
 }
 
 const OF_SUBJECT: &str = const_format::concatcp!(
@@ -197,17 +189,16 @@ pub const OF_SUBJECT_STATEMENT: &str = OF_SUBJECT;
 
 /// What happened to a request and to the connections it led to, in order.
 pub async fn of_subject(tx: &mut Tx, chain: Uuid, subject: Uuid) -> Result<Vec<Link>> {
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(OF_SUBJECT).bind(chain).bind(subject).fetch_all(conn).await)?,
-    )
+    tx.fetch_all(OF_SUBJECT, (chain, subject)).await
 }
 
 /// Whether a chain has a record of an action on a subject.
 pub async fn has(tx: &mut Tx, chain: Uuid, subject: Uuid, action: &str) -> Result<bool> {
     const SQL: &str =
         "select number from audit where chain = $1 and subject_id = $2 and action = $3 limit 1";
-    let number: Option<i64> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(chain).bind(subject).bind(action)
-        .fetch_optional(conn).await)?;
+    let number: Option<i64> = tx
+        .fetch_optional_scalar(SQL, (chain, subject, action))
+        .await?;
     Ok(number.is_some())
 }
 
@@ -265,20 +256,24 @@ pub const LOG_STATEMENTS: [&str; 5] = [LOG, LOG_OF_ACTION, LOG_OF_STAFF, LOG_OF_
 pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
     let limit = i64::from(page.limit);
     Ok(match (page.action, page.staff) {
-        (None, None) => on_db!(tx, conn => sqlx::query_as(LOG)
-            .bind(page.chain).bind(page.before).bind(limit).fetch_all(conn).await)?,
-        (Some(action), None) => on_db!(tx, conn => sqlx::query_as(LOG_OF_ACTION)
-            .bind(page.chain).bind(page.before).bind(limit).bind(action).fetch_all(conn).await)?,
-        (None, Some(staff)) => on_db!(tx, conn => sqlx::query_as(LOG_OF_STAFF)
-            .bind(page.chain).bind(page.before).bind(limit).bind(staff).fetch_all(conn).await)?,
-        (Some(action), Some(staff)) => on_db!(tx, conn => sqlx::query_as(LOG_OF_BOTH)
-            .bind(page.chain).bind(page.before).bind(limit).bind(staff).bind(action).fetch_all(conn).await)?,
+        (None, None) => tx.fetch_all(LOG, (page.chain, page.before, limit)).await?,
+        (Some(action), None) => {
+            tx.fetch_all(LOG_OF_ACTION, (page.chain, page.before, limit, action))
+                .await?
+        }
+        (None, Some(staff)) => {
+            tx.fetch_all(LOG_OF_STAFF, (page.chain, page.before, limit, staff))
+                .await?
+        }
+        (Some(action), Some(staff)) => {
+            tx.fetch_all(LOG_OF_BOTH, (page.chain, page.before, limit, staff, action))
+                .await?
+        }
     })
 }
 
 /// The number of the last record before a time.
 pub async fn last_before(tx: &mut Tx, chain: Uuid, at: Timestamp) -> Result<Option<i64>> {
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(LAST_BEFORE).bind(chain).bind(Stamp(at)).fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional_scalar(LAST_BEFORE, (chain, Stamp(at)))
+        .await
 }

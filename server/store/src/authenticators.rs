@@ -1,6 +1,6 @@
 //! Tables `authenticator` and `recovery_code`: the second factor of staff.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{ApplicationId, StaffId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ pub struct Row {
 
 pub async fn find(tx: &mut Tx, staff: StaffId) -> Result<Option<Row>> {
     const SQL: &str = "select secret, made_at from authenticator where staff_id = $1";
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(staff.0).fetch_optional(conn).await)?)
+    tx.fetch_optional(SQL, (staff.0,)).await
 }
 
 /// Inserts the first one, whose codes count after `step`; false where there is one.
@@ -28,16 +28,14 @@ pub async fn insert(
 ) -> Result<bool> {
     const SQL: &str = "insert into authenticator (staff_id, secret, step, made_at) values ($1, $2, $3, $4) \
         on conflict (staff_id) do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(secret).bind(step).bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let inserted = tx.execute(SQL, (staff.0, secret, step, Stamp(now))).await?;
     Ok(inserted == 1)
 }
 
 /// Takes a step's code; false where that step's or a later one's was taken before.
 pub async fn take_step(tx: &mut Tx, staff: StaffId, step: i64) -> Result<bool> {
     const SQL: &str = "update authenticator set step = $2 where staff_id = $1 and step < $2";
-    let taken = on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(step)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let taken = tx.execute(SQL, (staff.0, step)).await?;
     Ok(taken == 1)
 }
 
@@ -45,42 +43,39 @@ pub async fn take_step(tx: &mut Tx, staff: StaffId, step: i64) -> Result<bool> {
 pub async fn delete(tx: &mut Tx, staff: StaffId) -> Result<bool> {
     const SQL: &str = "delete from authenticator where staff_id = $1";
     delete_recovery_codes(tx, staff).await?;
-    let deleted = on_db!(tx, conn => sqlx::query(SQL).bind(staff.0)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let deleted = tx.execute(SQL, (staff.0,)).await?;
     Ok(deleted == 1)
 }
 
 pub async fn delete_recovery_codes(tx: &mut Tx, staff: StaffId) -> Result<()> {
     const SQL: &str = "delete from recovery_code where staff_id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0,)).await?;
     Ok(())
 }
 
 pub async fn insert_recovery_code(tx: &mut Tx, staff: StaffId, digest: &[u8]) -> Result<()> {
     const SQL: &str =
         "insert into recovery_code (staff_id, digest) values ($1, $2) on conflict do nothing";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(digest).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0, digest)).await?;
     Ok(())
 }
 
 /// Uses a recovery code up; false where there is no such one.
 pub async fn take_recovery_code(tx: &mut Tx, staff: StaffId, digest: &[u8]) -> Result<bool> {
     const SQL: &str = "delete from recovery_code where staff_id = $1 and digest = $2";
-    let taken = on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(digest)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let taken = tx.execute(SQL, (staff.0, digest)).await?;
     Ok(taken == 1)
 }
 
 pub async fn count_recovery_codes(tx: &mut Tx, staff: StaffId) -> Result<i64> {
     const SQL: &str = "select count(*) from recovery_code where staff_id = $1";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(staff.0).fetch_one(conn).await)?)
+    tx.fetch_scalar(SQL, (staff.0,)).await
 }
 
 /// Everybody of an application who has an authenticator.
 pub async fn holders(tx: &mut Tx, application: ApplicationId) -> Result<Vec<StaffId>> {
     const SQL: &str = "select staff_id from authenticator join staff on staff.id = authenticator.staff_id \
         where staff.application_id = $1";
-    let ids: Vec<Uuid> =
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).fetch_all(conn).await)?;
+    let ids: Vec<Uuid> = tx.fetch_all_scalars(SQL, (application.0,)).await?;
     Ok(ids.into_iter().map(StaffId).collect())
 }

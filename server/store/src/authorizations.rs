@@ -1,6 +1,6 @@
 //! Table `record_authorization`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, unreadable};
 use domain::application::Rule;
 use domain::authorization::Authorization;
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
@@ -34,7 +34,7 @@ impl Row {
 }
 
 pub(super) fn rules_of(authorization: &Uuid, text: &str) -> Result<Vec<Rule>> {
-    serde_json::from_str(text).map_err(|_| inconsistent("record_authorization", authorization))
+    serde_json::from_str(text).map_err(unreadable("record_authorization", authorization))
 }
 
 const COLUMNS: &str = "select id, application_id, person_id, record_id, rules, granted_at, revoked_at \
@@ -48,15 +48,16 @@ pub async fn grant(tx: &mut Tx, authorization: &Authorization) -> Result<Authori
         granted_at = case when record_authorization.revoked_at is null then record_authorization.granted_at \
             else excluded.granted_at end returning id";
     let rules = serde_json::to_string(&authorization.rules)
-        .map_err(|_| inconsistent("record_authorization", &authorization.id))?;
-    let id: Uuid = on_db!(tx, conn => sqlx::query_scalar(SQL)
-        .bind(authorization.id.0)
-        .bind(authorization.application.0)
-        .bind(authorization.person.0)
-        .bind(authorization.record.0)
-        .bind(&rules)
-        .bind(Stamp(authorization.granted_at))
-        .fetch_one(conn).await)?;
+        .map_err(unreadable("record_authorization", &authorization.id))?;
+    let values = (
+        authorization.id.0,
+        authorization.application.0,
+        authorization.person.0,
+        authorization.record.0,
+        &rules,
+        Stamp(authorization.granted_at),
+    );
+    let id: Uuid = tx.fetch_scalar(SQL, values).await?;
     Ok(AuthorizationId(id))
 }
 
@@ -66,8 +67,7 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Authorization>> {
         COLUMNS,
         " where person_id = $1 and revoked_at is null order by granted_at desc, id"
     );
-    let rows: Vec<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(person.0).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(SQL, (person.0,)).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
 
@@ -81,8 +81,7 @@ pub async fn revoke(
     const SQL: &str = "update record_authorization set revoked_at = $3 \
         where id = $1 and person_id = $2 and revoked_at is null \
         returning id, application_id, person_id, record_id, rules, granted_at, revoked_at";
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).bind(Stamp(now))
-        .fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0, person.0, Stamp(now))).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -93,7 +92,7 @@ pub async fn find(
     id: AuthorizationId,
 ) -> Result<Option<Authorization>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1 and person_id = $2");
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(person.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0, person.0)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -109,8 +108,9 @@ pub async fn live(
     person: PersonId,
     record: RecordId,
 ) -> Result<Option<Authorization>> {
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(LIVE).bind(application.0).bind(person.0).bind(record.0)
-        .fetch_optional(conn).await)?;
+    let row: Option<Row> = tx
+        .fetch_optional(LIVE, (application.0, person.0, record.0))
+        .await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -123,9 +123,23 @@ pub async fn hold_live(
 ) -> Result<Option<Authorization>> {
     const POSTGRES: &str = const_format::concatcp!(LIVE, " for share");
     let sql = tx.locking(LIVE, POSTGRES);
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(sql).bind(application.0).bind(person.0).bind(record.0)
-        .fetch_optional(conn).await)?;
+    let row: Option<Row> = tx
+        .fetch_optional(sql, (application.0, person.0, record.0))
+        .await?;
     row.map(Row::into_domain).transpose()
+}
+
+/// Whether the person lets the application use any record; keeps others from revoking the one found until the
+/// transaction's end.
+pub async fn hold_any(tx: &mut Tx, application: ApplicationId, person: PersonId) -> Result<bool> {
+    const SQLITE: &str = "select id from record_authorization \
+        where application_id = $1 and person_id = $2 and revoked_at is null limit 1";
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for share");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    let found: Option<Uuid> = tx
+        .fetch_optional_scalar(sql, (application.0, person.0))
+        .await?;
+    Ok(found.is_some())
 }
 
 /// A live authorization with the names a clinic sees.
@@ -134,6 +148,8 @@ pub struct Granted {
     pub person: PersonId,
     pub person_name: String,
     pub record: Record,
+    /// The number of the record's latest operation.
+    pub operations: u64,
     /// What the person granted.
     pub rules: Vec<Rule>,
     pub granted_at: Timestamp,
@@ -147,6 +163,7 @@ struct GrantedRow {
     record_id: Uuid,
     record_name: String,
     made_at: Stamp,
+    operations: i64,
     rules: String,
     granted_at: Stamp,
 }
@@ -161,6 +178,7 @@ impl GrantedRow {
                 name: self.record_name,
                 made_at: self.made_at.into(),
             },
+            operations: super::records::operations_of(self.operations, &self.record_id)?,
             rules: rules_of(&self.id, &self.rules)?,
             granted_at: self.granted_at.into(),
         })
@@ -168,7 +186,7 @@ impl GrantedRow {
 }
 
 const GRANTED: &str = "select record_authorization.id, record_authorization.person_id, person.name as person_name, record.id as record_id, \
-    record.name as record_name, record.made_at, record_authorization.rules, record_authorization.granted_at from record_authorization \
+    record.name as record_name, record.made_at, record.operations, record_authorization.rules, record_authorization.granted_at from record_authorization \
     join person on person.id = record_authorization.person_id \
     join record on record.id = record_authorization.record_id \
     where record_authorization.application_id = $1 and record_authorization.revoked_at is null";
@@ -183,7 +201,7 @@ pub async fn granted_by(
         GRANTED,
         " and record_authorization.person_id = $2 order by record_authorization.granted_at, record.id"
     );
-    let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(person.0).fetch_all(conn).await)?;
+    let rows: Vec<GrantedRow> = tx.fetch_all(SQL, (application.0, person.0)).await?;
     rows.into_iter().map(GrantedRow::into_domain).collect()
 }
 
@@ -203,11 +221,11 @@ pub async fn granted_since(
           order by person_id limit $4) \
           order by record_authorization.person_id, record_authorization.granted_at, record.id"
     );
-    let rows: Vec<GrantedRow> = on_db!(tx, conn => sqlx::query_as(SQL)
-        .bind(application.0)
-        .bind(after.0)
-        .bind(Stamp(since))
-        .bind(i64::from(limit))
-        .fetch_all(conn).await)?;
+    let rows: Vec<GrantedRow> = tx
+        .fetch_all(
+            SQL,
+            (application.0, after.0, Stamp(since), i64::from(limit)),
+        )
+        .await?;
     rows.into_iter().map(GrantedRow::into_domain).collect()
 }

@@ -1,6 +1,6 @@
 //! Tables `batch`, `batch_part` and `batch_request`: work on many requests at once.
 
-use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db};
+use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use domain::batch::{Kind, State};
 use domain::ids::{ApplicationId, BatchId, ConnectRequestId, StaffId};
 use domain::timestamp::Timestamp;
@@ -48,8 +48,8 @@ impl Row {
             staff: StaffId(self.staff_id),
             kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
             state: State::from_name(&self.state).ok_or_else(broken)?,
-            total: usize::try_from(self.total).map_err(|_| broken())?,
-            done: usize::try_from(self.done).map_err(|_| broken())?,
+            total: usize::try_from(self.total).map_err(unreadable("batch", &self.id))?,
+            done: usize::try_from(self.done).map_err(unreadable("batch", &self.id))?,
             report: self.report,
             made_at: self.made_at.into(),
             expires_at: self.expires_at.into(),
@@ -64,18 +64,19 @@ fn count(of: usize) -> i64 {
 pub async fn insert(tx: &mut Tx, batch: &Stored) -> Result<()> {
     const SQL: &str = "insert into batch (id, application_id, staff_id, kind, state, total, done, report, made_at, \
         expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(batch.id.0)
-        .bind(batch.application.0)
-        .bind(batch.staff.0)
-        .bind(batch.kind.name())
-        .bind(batch.state.name())
-        .bind(count(batch.total))
-        .bind(count(batch.done))
-        .bind(&batch.report)
-        .bind(Stamp(batch.made_at))
-        .bind(Stamp(batch.expires_at))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        batch.id.0,
+        batch.application.0,
+        batch.staff.0,
+        batch.kind.name(),
+        batch.state.name(),
+        count(batch.total),
+        count(batch.done),
+        &batch.report,
+        Stamp(batch.made_at),
+        Stamp(batch.expires_at),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -83,13 +84,14 @@ pub async fn insert(tx: &mut Tx, batch: &Stored) -> Result<()> {
 pub async fn update(tx: &mut Tx, batch: &Stored) -> Result<()> {
     const SQL: &str =
         "update batch set state = $2, done = $3, report = $4, expires_at = $5 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(batch.id.0)
-        .bind(batch.state.name())
-        .bind(count(batch.done))
-        .bind(&batch.report)
-        .bind(Stamp(batch.expires_at))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        batch.id.0,
+        batch.state.name(),
+        count(batch.done),
+        &batch.report,
+        Stamp(batch.expires_at),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -99,7 +101,7 @@ const COLUMNS: &str = "select id, application_id, staff_id, kind, state, total, 
 /// A batch of the application.
 pub async fn find(tx: &mut Tx, application: ApplicationId, id: BatchId) -> Result<Option<Stored>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1 and application_id = $2");
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).bind(application.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0, application.0)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -108,8 +110,7 @@ pub async fn lock(tx: &mut Tx, id: BatchId) -> Result<Option<Stored>> {
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
     const POSTGRES: &str = const_format::concatcp!(COLUMNS, " where id = $1 for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -124,8 +125,9 @@ pub async fn latest(
         COLUMNS,
         " where application_id = $1 and kind = $2 order by id desc limit $3"
     );
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(kind.name())
-        .bind(i64::from(limit)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx
+        .fetch_all(SQL, (application.0, kind.name(), i64::from(limit)))
+        .await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
 
@@ -133,36 +135,33 @@ pub async fn latest(
 pub async fn put_part(tx: &mut Tx, batch: BatchId, number: usize, sealed: &[u8]) -> Result<()> {
     const SQL: &str = "insert into batch_part (batch_id, number, sealed) values ($1, $2, $3) \
         on conflict (batch_id, number) do update set sealed = excluded.sealed";
-    on_db!(tx, conn => sqlx::query(SQL).bind(batch.0).bind(count(number)).bind(sealed)
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (batch.0, count(number), sealed)).await?;
     Ok(())
 }
 
 pub async fn part(tx: &mut Tx, batch: BatchId, number: usize) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select sealed from batch_part where batch_id = $1 and number = $2";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(batch.0).bind(count(number))
-        .fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional_scalar(SQL, (batch.0, count(number)))
+        .await
 }
 
 /// All parts, in order.
 pub async fn parts(tx: &mut Tx, batch: BatchId) -> Result<Vec<Vec<u8>>> {
     const SQL: &str = "select sealed from batch_part where batch_id = $1 order by number";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(batch.0).fetch_all(conn).await)?)
+    tx.fetch_all_scalars(SQL, (batch.0,)).await
 }
 
 /// Deletes what a member of staff had read and never confirmed.
 pub async fn forget_unconfirmed(tx: &mut Tx, staff: StaffId) -> Result<()> {
     const SQL: &str = "delete from batch where staff_id = $1 and state in ('previewed', 'refused')";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0,)).await?;
     Ok(())
 }
 
 /// Deletes all parts.
 pub async fn wipe(tx: &mut Tx, batch: BatchId) -> Result<()> {
     const SQL: &str = "delete from batch_part where batch_id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(batch.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (batch.0,)).await?;
     Ok(())
 }
 
@@ -173,13 +172,8 @@ pub async fn put_requests(
     requests: &[ConnectRequestId],
 ) -> Result<()> {
     const INTO: &str = "insert into batch_request (batch_id, connect_request_id) ";
-    insert_rows!(
-        tx,
-        INTO,
-        requests,
-        |values, request| values.push_bind(batch.0).push_bind(request.0),
-        ""
-    );
+    tx.insert_rows(INTO, requests, "", |request| (batch.0, request.0))
+        .await?;
     Ok(())
 }
 
@@ -236,14 +230,27 @@ pub async fn waiting(
     let from = choice.from.max(made_at_least(after));
     Ok(match choice.batch {
         None => {
-            on_db!(tx, conn => sqlx::query_as(CHOICE_ALL).bind(application.0).bind(Stamp(now)).bind(after)
-            .bind(Stamp(from)).bind(i64::from(choice.without_mail)).bind(count(limit))
-            .fetch_all(conn).await)?
+            let values = (
+                application.0,
+                Stamp(now),
+                after,
+                Stamp(from),
+                i64::from(choice.without_mail),
+                count(limit),
+            );
+            tx.fetch_all(CHOICE_ALL, values).await?
         }
         Some(batch) => {
-            on_db!(tx, conn => sqlx::query_as(CHOICE_OF_BATCH).bind(application.0).bind(Stamp(now)).bind(after)
-            .bind(Stamp(from)).bind(i64::from(choice.without_mail)).bind(count(limit)).bind(batch.0)
-            .fetch_all(conn).await)?
+            let values = (
+                application.0,
+                Stamp(now),
+                after,
+                Stamp(from),
+                i64::from(choice.without_mail),
+                count(limit),
+                batch.0,
+            );
+            tx.fetch_all(CHOICE_OF_BATCH, values).await?
         }
     })
 }
@@ -258,7 +265,5 @@ fn made_at_least(id: Uuid) -> Timestamp {
 /// Deletes batches whose time is over, with all they hold; says how many.
 pub async fn purge(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from batch where state <> 'running' and expires_at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(now),)).await
 }

@@ -1,6 +1,6 @@
 //! Table `callback`: where an application is told that its log has grown.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use domain::callback::Answer;
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
@@ -44,12 +44,11 @@ pub async fn find(tx: &mut Tx, application: ApplicationId) -> Result<Option<Call
     const SQL: &str = "select url, told < coalesce((select last from event_head \
         where event_head.application_id = callback.application_id), 0) as behind, next_at, answer, answer_status, \
         answered_at from callback where application_id = $1";
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (application.0,)).await?;
     row.map(|row| {
         let broken = || inconsistent("callback", &application);
         let status = row.answer_status.map(u16::try_from).transpose();
-        let status = status.map_err(|_| broken())?;
+        let status = status.map_err(unreadable("callback", &application))?;
         let last = match row.answer.zip(row.answered_at) {
             None => None,
             Some((name, at)) => Some((
@@ -79,36 +78,29 @@ pub async fn put(
         values ($1, $2, $3, coalesce((select last from event_head where application_id = $1), 0), 0, $4, $4) \
         on conflict (application_id) do update set url = excluded.url, attempts = 0, next_at = excluded.next_at, \
         leased_until = null, answer = null, answer_status = null, answered_at = null";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(application.0)
-        .bind(url)
-        .bind(secret)
-        .bind(Stamp(now))
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (application.0, url, secret, Stamp(now)))
+        .await?;
     Ok(())
 }
 
 /// Changes the secret; false where there is no address.
 pub async fn set_secret(tx: &mut Tx, application: ApplicationId, secret: &[u8]) -> Result<bool> {
     const SQL: &str = "update callback set secret = $2 where application_id = $1";
-    let changed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(secret)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let changed = tx.execute(SQL, (application.0, secret)).await?;
     Ok(changed == 1)
 }
 
 /// Takes the address away; false where there is none.
 pub async fn remove(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     const SQL: &str = "delete from callback where application_id = $1";
-    let removed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let removed = tx.execute(SQL, (application.0,)).await?;
     Ok(removed == 1)
 }
 
 /// Asks for a call at once, whether or not there is news; false where there is no address.
 pub async fn ask(tx: &mut Tx, application: ApplicationId, now: Timestamp) -> Result<bool> {
     const SQL: &str = "update callback set asked_at = $2, next_at = $2 where application_id = $1";
-    let asked = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let asked = tx.execute(SQL, (application.0, Stamp(now))).await?;
     Ok(asked == 1)
 }
 
@@ -124,10 +116,9 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, leased_until: Timestamp) -> Resu
     const SQLITE: &str = const_format::concatcp!(DUE, RETURNING);
     const POSTGRES: &str = const_format::concatcp!(DUE, " for update skip locked", RETURNING);
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<(Uuid, String, Vec<u8>, i64, i64)> = on_db!(tx, conn => sqlx::query_as(sql)
-        .bind(Stamp(now))
-        .bind(Stamp(leased_until))
-        .fetch_optional(conn).await)?;
+    let row: Option<(Uuid, String, Vec<u8>, i64, i64)> = tx
+        .fetch_optional(sql, (Stamp(now), Stamp(leased_until)))
+        .await?;
     Ok(row.map(|(application, url, secret, attempts, latest)| Due {
         application: ApplicationId(application),
         url,
@@ -149,14 +140,15 @@ pub async fn settle(
     const SQL: &str = "update callback set leased_until = null, asked_at = null, next_at = $3, \
         told = case when $4 = 'taken' then $5 else told end, attempts = case when $4 = 'taken' then 0 else attempts end, \
         answer = $4, answer_status = $6, answered_at = $7 where application_id = $1 and leased_until = $2";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(due.application.0)
-        .bind(Stamp(due.leased_until))
-        .bind(Stamp(next_at))
-        .bind(answer.name())
-        .bind(due.latest)
-        .bind(answer.status().map(i64::from))
-        .bind(Stamp(now))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        due.application.0,
+        Stamp(due.leased_until),
+        Stamp(next_at),
+        answer.name(),
+        due.latest,
+        answer.status().map(i64::from),
+        Stamp(now),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }

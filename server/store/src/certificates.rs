@@ -1,6 +1,6 @@
 //! Table `certificate`: what an application signs with when it opens a session on the platform.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -23,14 +23,15 @@ const COLUMNS: &str =
 pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<bool> {
     const SQL: &str = "insert into certificate (id, application_id, thumbprint, der, not_after, made_at) \
         values ($1, $2, $3, $4, $5, $6) on conflict do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(certificate.id)
-        .bind(certificate.application_id)
-        .bind(&certificate.thumbprint)
-        .bind(&certificate.der)
-        .bind(certificate.not_after)
-        .bind(certificate.made_at)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        certificate.id,
+        certificate.application_id,
+        &certificate.thumbprint,
+        &certificate.der,
+        certificate.not_after,
+        certificate.made_at,
+    );
+    let inserted = tx.execute(SQL, values).await?;
     Ok(inserted == 1)
 }
 
@@ -40,13 +41,13 @@ pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Certifi
         COLUMNS,
         " where application_id = $1 and removed_at is null order by id"
     );
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).fetch_all(conn).await)?)
+    tx.fetch_all(SQL, (application.0,)).await
 }
 
 /// A live certificate, by its id.
 pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<Certificate>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1 and removed_at is null");
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(id).fetch_optional(conn).await)?)
+    tx.fetch_optional(SQL, (id,)).await
 }
 
 /// A live certificate of the application, by its thumbprint in lower case.
@@ -59,9 +60,7 @@ pub async fn find_by_thumbprint(
         COLUMNS,
         " where application_id = $1 and thumbprint = $2 and removed_at is null"
     );
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(thumbprint).fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional(SQL, (application.0, thumbprint)).await
 }
 
 /// Takes a live certificate away; its sessions end with it. Answers its id, or None where there is none.
@@ -73,8 +72,6 @@ pub async fn remove(
 ) -> Result<Option<Uuid>> {
     const SQL: &str = "update certificate set removed_at = $3 \
         where application_id = $1 and thumbprint = $2 and removed_at is null returning id";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).bind(thumbprint).bind(Stamp(now))
-        .fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional_scalar(SQL, (application.0, thumbprint, Stamp(now)))
+        .await
 }

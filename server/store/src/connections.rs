@@ -1,7 +1,7 @@
 //! Table `connection`: under which external ids an authorization was picked up, since when, until when; and what that
 //! makes of the requests of an external id, which their lists read.
 
-use super::{ROWS_AT_ONCE, Result, Stamp, Tx, on_db};
+use super::{List, ROWS_AT_ONCE, Result, Stamp, Tx};
 use const_format::concatcp;
 use domain::connection::{Connection, Span};
 use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
@@ -72,8 +72,11 @@ pub async fn begin(
         values ($1, $2, $3, $4) on conflict (authorization_id, external_id) do update set \
         since = case when connection.until is null then connection.since else excluded.since end, \
         until = null, ended_by = null";
-    on_db!(tx, conn => sqlx::query(SQL).bind(authorization.0).bind(external_id).bind(application.0).bind(Stamp(now))
-        .execute(conn).await.map(drop))?;
+    tx.execute(
+        SQL,
+        (authorization.0, external_id, application.0, Stamp(now)),
+    )
+    .await?;
     note(tx, application, external_id).await
 }
 
@@ -87,8 +90,9 @@ pub async fn end(
 ) -> Result<Vec<String>> {
     const SQL: &str = "update connection set until = $2, ended_by = $3 \
         where authorization_id = $1 and until is null returning external_id";
-    let mut ended: Vec<String> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(authorization.0).bind(Stamp(now))
-        .bind(by.name()).fetch_all(conn).await)?;
+    let mut ended: Vec<String> = tx
+        .fetch_all_scalars(SQL, (authorization.0, Stamp(now), by.name()))
+        .await?;
     ended.sort_unstable();
     for external_id in &ended {
         note(tx, application, external_id).await?;
@@ -100,8 +104,7 @@ pub async fn end(
 pub async fn live(tx: &mut Tx, authorization: AuthorizationId) -> Result<Vec<(String, Timestamp)>> {
     const SQL: &str = "select external_id, since from connection where authorization_id = $1 and until is null \
         order by external_id";
-    let rows: Vec<(String, Stamp)> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(authorization.0).fetch_all(conn).await)?;
+    let rows: Vec<(String, Stamp)> = tx.fetch_all(SQL, (authorization.0,)).await?;
     Ok(rows
         .into_iter()
         .map(|(external_id, since)| (external_id, since.into()))
@@ -119,8 +122,8 @@ pub async fn end_one(
 ) -> Result<bool> {
     const SQL: &str = "update connection set until = $3, ended_by = $4 \
         where authorization_id = $1 and external_id = $2 and until is null";
-    on_db!(tx, conn => sqlx::query(SQL).bind(authorization.0).bind(external_id).bind(Stamp(now)).bind(by.name())
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (authorization.0, external_id, Stamp(now), by.name()))
+        .await?;
     note(tx, application, external_id).await?;
     Ok(!live(tx, authorization).await?.is_empty())
 }
@@ -138,7 +141,7 @@ pub async fn rename(tx: &mut Tx, application: ApplicationId, from: &str, to: &st
     const MOVE: &str =
         "update connection set external_id = $3 where application_id = $1 and external_id = $2";
     for (sql, one, other) in [(LEAVES, from, to), (STAYS, to, from), (MOVE, from, to)] {
-        on_db!(tx, conn => sqlx::query(sql).bind(application.0).bind(one).bind(other).execute(conn).await.map(drop))?;
+        tx.execute(sql, (application.0, one, other)).await?;
     }
     note(tx, application, from).await?;
     note(tx, application, to).await
@@ -157,8 +160,9 @@ pub async fn of_external_id(
     application: ApplicationId,
     external_id: &str,
 ) -> Result<Vec<Row>> {
-    let rows: Vec<RawRow> = on_db!(tx, conn => sqlx::query_as(OF_EXTERNAL_ID).bind(application.0).bind(external_id)
-        .fetch_all(conn).await)?;
+    let rows: Vec<RawRow> = tx
+        .fetch_all(OF_EXTERNAL_ID, (application.0, external_id))
+        .await?;
     Ok(rows.into_iter().map(Row::from).collect())
 }
 
@@ -174,9 +178,8 @@ pub async fn sharing(
         join connection as other on other.authorization_id = same.id \
         where one.application_id = $1 and one.external_id = $2 and one.until is null \
         and other.until is null and other.external_id <> $2 order by other.external_id";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).bind(external_id).fetch_all(conn).await)?,
-    )
+    tx.fetch_all_scalars(SQL, (application.0, external_id))
+        .await
 }
 
 /// Locks the requests whose external ids an authorization is connected under, in the order of their ids: before the
@@ -188,8 +191,7 @@ pub async fn lock_requests(tx: &mut Tx, authorization: AuthorizationId) -> Resul
         where connection.authorization_id = $1 and connection.until is null order by connect_request.id";
     const POSTGRES: &str = concatcp!(SQLITE, " for update of connect_request");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let _locked: Vec<Uuid> =
-        on_db!(tx, conn => sqlx::query_scalar(sql).bind(authorization.0).fetch_all(conn).await)?;
+    let _locked: Vec<Uuid> = tx.fetch_all_scalars(sql, (authorization.0,)).await?;
     Ok(())
 }
 
@@ -202,8 +204,9 @@ pub async fn last_request(
     const SQL: &str = "select connect_request_id from pickup \
         join connect_request on connect_request.id = pickup.connect_request_id \
         where authorization_id = $1 and external_id = $2 order by at desc limit 1";
-    let id: Option<Uuid> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(authorization.0).bind(external_id)
-        .fetch_optional(conn).await)?;
+    let id: Option<Uuid> = tx
+        .fetch_optional_scalar(SQL, (authorization.0, external_id))
+        .await?;
     Ok(id.map(ConnectRequestId))
 }
 
@@ -215,13 +218,14 @@ async fn note(tx: &mut Tx, application: ApplicationId, external_id: &str) -> Res
     let rows = of_external_id(tx, application, external_id).await?;
     let spans: Vec<Span> = rows.iter().map(|row| row.span).collect();
     let connection = Connection::of(&spans);
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(application.0)
-        .bind(external_id)
-        .bind(connection.since().map(Stamp))
-        .bind(connection.until().map(Stamp))
-        .bind(connection.record().map(|record| record.0))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        application.0,
+        external_id,
+        connection.since().map(Stamp),
+        connection.until().map(Stamp),
+        connection.record().map(|record| record.0),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -234,15 +238,13 @@ pub async fn note_new(
     const LIVE: &str =
         "select distinct external_id from connection where until is null and application_id = ";
     for some in external_ids.chunks(ROWS_AT_ONCE) {
-        let connected: Vec<String> = on_db!(tx, conn => {
-            let mut query = sqlx::QueryBuilder::new(LIVE);
-            query.push_bind(application.0).push(" and external_id in (");
-            let mut listed = query.separated(", ");
-            for external_id in some {
-                listed.push_bind(*external_id);
-            }
-            query.push(")").build_query_scalar().fetch_all(conn).await
-        })?;
+        let mut statement = tx.statement(LIVE);
+        statement.push_bind((application.0,))?;
+        statement
+            .push(" and external_id in (")
+            .push_bind(List(some))?
+            .push(")");
+        let connected: Vec<String> = statement.fetch_all_scalars().await?;
         for external_id in connected {
             note(tx, application, &external_id).await?;
         }
@@ -273,7 +275,6 @@ pub async fn connected(
     application: ApplicationId,
     limit: u32,
 ) -> Result<Vec<ConnectedPatient>> {
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(CONNECTED).bind(application.0).bind(i64::from(limit)).fetch_all(conn).await)?,
-    )
+    tx.fetch_all(CONNECTED, (application.0, i64::from(limit)))
+        .await
 }

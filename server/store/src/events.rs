@@ -1,6 +1,6 @@
 //! Tables `event` and `event_head`: an application's log, numbered without gaps.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent};
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
@@ -41,24 +41,25 @@ impl Row {
 pub async fn next_number(tx: &mut Tx, application: ApplicationId) -> Result<i64> {
     const SQL: &str = "insert into event_head (application_id, last) values ($1, 1) \
         on conflict (application_id) do update set last = event_head.last + 1 returning last";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).fetch_one(conn).await)?)
+    tx.fetch_scalar(SQL, (application.0,)).await
 }
 
 pub async fn insert(tx: &mut Tx, application: ApplicationId, event: &Event) -> Result<()> {
     const SQL: &str = "insert into event (application_id, number, kind, connect_request_id, external_id, person_id, \
         record_id, at, former_external_id, former_record_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(application.0)
-        .bind(event.number)
-        .bind(event.kind.name())
-        .bind(event.connect_request.map(|id| id.0))
-        .bind(&event.external_id)
-        .bind(event.person.map(|id| id.0))
-        .bind(event.record.map(|id| id.0))
-        .bind(Stamp(event.at))
-        .bind(&event.former_external_id)
-        .bind(event.former_record.map(|id| id.0))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        application.0,
+        event.number,
+        event.kind.name(),
+        event.connect_request.map(|id| id.0),
+        &event.external_id,
+        event.person.map(|id| id.0),
+        event.record.map(|id| id.0),
+        Stamp(event.at),
+        &event.former_external_id,
+        event.former_record.map(|id| id.0),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -75,29 +76,27 @@ pub async fn list(
     after: i64,
     limit: u32,
 ) -> Result<Vec<Event>> {
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(LIST)
-        .bind(application.0).bind(after).bind(i64::from(limit)).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx
+        .fetch_all(LIST, (application.0, after, i64::from(limit)))
+        .await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
 
 /// The last number given out; 0 before the first.
 pub async fn last_number(tx: &mut Tx, application: ApplicationId) -> Result<i64> {
     const SQL: &str = "select last from event_head where application_id = $1";
-    let last: Option<i64> =
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).fetch_optional(conn).await)?;
+    let last: Option<i64> = tx.fetch_optional_scalar(SQL, (application.0,)).await?;
     Ok(last.unwrap_or(0))
 }
 
 /// The smallest number still kept.
 pub async fn first_number(tx: &mut Tx, application: ApplicationId) -> Result<Option<i64>> {
     const SQL: &str = "select min(number) from event where application_id = $1";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).fetch_one(conn).await)?)
+    tx.fetch_scalar(SQL, (application.0,)).await
 }
 
 /// Deletes old events; says how many.
 pub async fn purge(tx: &mut Tx, before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from event where at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(before),)).await
 }

@@ -1,6 +1,6 @@
 //! Table `half_sign_in`: sign-ins of staff whose password was right and whose second step has not come.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::StaffId;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -15,22 +15,22 @@ pub async fn put(
 ) -> Result<()> {
     const SQL: &str = "insert into half_sign_in (staff_id, place, at, ends_at) values ($1, $2, $3, $4) \
         on conflict (staff_id, place) do update set at = excluded.at, ends_at = excluded.ends_at";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(place).bind(Stamp(at)).bind(Stamp(ends_at))
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0, place, Stamp(at), Stamp(ends_at)))
+        .await?;
     Ok(())
 }
 
 /// The second step came.
 pub async fn finish(tx: &mut Tx, staff: StaffId, place: &[u8]) -> Result<()> {
     const SQL: &str = "delete from half_sign_in where staff_id = $1 and place = $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(place).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0, place)).await?;
     Ok(())
 }
 
 /// Its second step was wrong too many times.
 pub async fn end(tx: &mut Tx, staff: StaffId, place: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "update half_sign_in set ends_at = $3 where staff_id = $1 and place = $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).bind(place).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0, place, Stamp(now))).await?;
     Ok(())
 }
 
@@ -38,15 +38,13 @@ pub async fn end(tx: &mut Tx, staff: StaffId, place: &[u8], now: Timestamp) -> R
 pub async fn next_over(tx: &mut Tx, now: Timestamp) -> Result<Option<StaffId>> {
     const SQL: &str =
         "select staff_id from half_sign_in where ends_at <= $1 order by ends_at limit 1";
-    let id: Option<Uuid> =
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(Stamp(now)).fetch_optional(conn).await)?;
+    let id: Option<Uuid> = tx.fetch_optional_scalar(SQL, (Stamp(now),)).await?;
     Ok(id.map(StaffId))
 }
 
 /// Deletes all of theirs whose time is over; answers when the last of them began.
 pub async fn take_over(tx: &mut Tx, staff: StaffId, now: Timestamp) -> Result<Option<Timestamp>> {
     const SQL: &str = "delete from half_sign_in where staff_id = $1 and ends_at <= $2 returning at";
-    let began: Vec<Stamp> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(staff.0).bind(Stamp(now))
-        .fetch_all(conn).await)?;
+    let began: Vec<Stamp> = tx.fetch_all_scalars(SQL, (staff.0, Stamp(now))).await?;
     Ok(began.into_iter().map(Timestamp::from).max())
 }

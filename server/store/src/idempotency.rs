@@ -1,6 +1,6 @@
 //! Table `idempotency`: which request a key of the API made, and a digest of the body it came with.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -21,13 +21,14 @@ pub async fn claim(
 ) -> Result<bool> {
     const SQL: &str = "insert into idempotency (application_id, key_digest, body_mac, connect_request_id, made_at) \
         values ($1, $2, $3, $4, $5) on conflict (application_id, key_digest) do nothing";
-    let claimed = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(application.0)
-        .bind(key_digest)
-        .bind(&used.body_mac)
-        .bind(used.connect_request.0)
-        .bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        application.0,
+        key_digest,
+        &used.body_mac,
+        used.connect_request.0,
+        Stamp(now),
+    );
+    let claimed = tx.execute(SQL, values).await?;
     Ok(claimed == 1)
 }
 
@@ -38,7 +39,7 @@ pub async fn find(
 ) -> Result<Option<Use>> {
     const SQL: &str = "select body_mac, connect_request_id from idempotency \
         where application_id = $1 and key_digest = $2";
-    let row: Option<(Vec<u8>, Uuid)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(key_digest).fetch_optional(conn).await)?;
+    let row: Option<(Vec<u8>, Uuid)> = tx.fetch_optional(SQL, (application.0, key_digest)).await?;
     Ok(row.map(|(body_mac, id)| Use {
         body_mac,
         connect_request: ConnectRequestId(id),
@@ -48,7 +49,5 @@ pub async fn find(
 /// Deletes old keys; says how many.
 pub async fn purge(tx: &mut Tx, made_before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from idempotency where made_at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(made_before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(made_before),)).await
 }

@@ -1,17 +1,17 @@
 //! The one row that says which key belongs to this database, and that readiness writes to.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Error, Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 
 pub async fn key_fingerprint(tx: &mut Tx) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select key_fingerprint from installation where id = 1";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?)
+    tx.fetch_optional_scalar(SQL, ()).await
 }
 
 /// Writes the least there is to write.
 pub async fn check_write(tx: &mut Tx) -> Result<()> {
     const SQL: &str = "update installation set write_checks = write_checks + 1 where id = 1";
-    on_db!(tx, conn => sqlx::query(SQL).execute(conn).await.map(drop))?;
+    tx.execute(SQL, ()).await?;
     Ok(())
 }
 
@@ -20,8 +20,8 @@ pub async fn clock(tx: &mut Tx) -> Result<Option<Timestamp>> {
     const SQL: &str = "select clock_timestamp()";
     Ok(match tx {
         Tx::Sqlite(_) => None,
-        Tx::Postgres(tx) => {
-            let now: Stamp = sqlx::query_scalar(SQL).fetch_one(&mut **tx).await?;
+        Tx::Postgres(_) => {
+            let now: Stamp = tx.fetch_scalar(SQL, ()).await?;
             Some(now.into())
         }
     })
@@ -30,10 +30,10 @@ pub async fn clock(tx: &mut Tx) -> Result<Option<Timestamp>> {
 /// Numbers of the migrations that have run; none in a database that was never ours.
 pub async fn migrations(tx: &mut Tx) -> Result<Vec<i64>> {
     const SQL: &str = "select version from _sqlx_migrations where success order by version";
-    let found = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_all(conn).await);
+    let found = tx.fetch_all_scalars(SQL, ()).await;
     match found {
-        Err(sqlx::Error::Database(_)) => Ok(Vec::new()),
-        found => Ok(found?),
+        Err(Error::Sqlx(sqlx::Error::Database(_))) => Ok(Vec::new()),
+        found => found,
     }
 }
 
@@ -41,6 +41,6 @@ pub async fn migrations(tx: &mut Tx) -> Result<Vec<i64>> {
 pub async fn claim(tx: &mut Tx, key_fingerprint: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into installation (id, key_fingerprint, made_at) values (1, $1, $2) \
                        on conflict (id) do nothing";
-    on_db!(tx, conn => sqlx::query(SQL).bind(key_fingerprint).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (key_fingerprint, Stamp(now))).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Table `invitation`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{ApplicationId, InvitationId, StaffId};
 use domain::invitation::{Invitation, State};
 use domain::staff::Role;
@@ -50,27 +50,27 @@ pub async fn insert(tx: &mut Tx, invitation: &Invitation, token_digest: &[u8]) -
     const SQL: &str = "insert into invitation (id, application_id, staff_id, name, email, email_key, role, made_by, \
         token_digest, state, made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
         on conflict (application_id, email_key) where state = 'open' and staff_id is null do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(invitation.id.0)
-        .bind(invitation.application.0)
-        .bind(invitation.staff.map(|id| id.0))
-        .bind(&invitation.name)
-        .bind(&invitation.email)
-        .bind(email_key(&invitation.email))
-        .bind(invitation.role.name())
-        .bind(invitation.made_by.map(|id| id.0))
-        .bind(token_digest)
-        .bind(invitation.state.name())
-        .bind(Stamp(invitation.made_at))
-        .bind(Stamp(invitation.expires_at))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        invitation.id.0,
+        invitation.application.0,
+        invitation.staff.map(|id| id.0),
+        &invitation.name,
+        &invitation.email,
+        email_key(&invitation.email),
+        invitation.role.name(),
+        invitation.made_by.map(|id| id.0),
+        token_digest,
+        invitation.state.name(),
+        Stamp(invitation.made_at),
+        Stamp(invitation.expires_at),
+    );
+    let inserted = tx.execute(SQL, values).await?;
     Ok(inserted == 1)
 }
 
 pub async fn find_by_token(tx: &mut Tx, token_digest: &[u8]) -> Result<Option<Invitation>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where token_digest = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(token_digest).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (token_digest,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -79,8 +79,7 @@ pub async fn lock_by_token(tx: &mut Tx, token_digest: &[u8]) -> Result<Option<In
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where token_digest = $1");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(token_digest).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (token_digest,)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -93,8 +92,7 @@ pub async fn lock(
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where application_id = $1 and id = $2");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(sql).bind(application.0).bind(id.0)
-        .fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (application.0, id.0)).await?;
     row.map(Row::into_domain).transpose()
 }
 
@@ -104,8 +102,7 @@ pub async fn list_open(tx: &mut Tx, application: ApplicationId) -> Result<Vec<In
         COLUMNS,
         " where application_id = $1 and state = 'open' and staff_id is null order by name, id"
     );
-    let rows: Vec<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(SQL, (application.0,)).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
 
@@ -113,19 +110,20 @@ pub async fn list_open(tx: &mut Tx, application: ApplicationId) -> Result<Vec<In
 pub async fn update(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
     const SQL: &str =
         "update invitation set state = $2, expires_at = $3, ended_at = $4 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(invitation.id.0)
-        .bind(invitation.state.name())
-        .bind(Stamp(invitation.expires_at))
-        .bind(invitation.ended_at.map(Stamp))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        invitation.id.0,
+        invitation.state.name(),
+        Stamp(invitation.expires_at),
+        invitation.ended_at.map(Stamp),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
 /// A new link; the old one leads nowhere from then on.
 pub async fn set_token(tx: &mut Tx, id: InvitationId, token_digest: &[u8]) -> Result<()> {
     const SQL: &str = "update invitation set token_digest = $2 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(token_digest).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, token_digest)).await?;
     Ok(())
 }
 
@@ -133,14 +131,12 @@ pub async fn set_token(tx: &mut Tx, id: InvitationId, token_digest: &[u8]) -> Re
 pub async fn withdraw_of_staff(tx: &mut Tx, staff: StaffId) -> Result<()> {
     const SQL: &str =
         "update invitation set state = 'withdrawn' where staff_id = $1 and state = 'open'";
-    on_db!(tx, conn => sqlx::query(SQL).bind(staff.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (staff.0,)).await?;
     Ok(())
 }
 
 /// Deletes those whose time was over before; says how many.
 pub async fn purge(tx: &mut Tx, over_before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from invitation where expires_at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(over_before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(over_before),)).await
 }

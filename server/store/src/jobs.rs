@@ -1,6 +1,6 @@
 //! Table `job`: work that waits outside the request path.
 
-use super::{Result, Stamp, Tx, inconsistent, insert_rows, on_db};
+use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{BatchId, ConnectRequestId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -116,25 +116,21 @@ pub async fn insert(tx: &mut Tx, job: NewJob) -> Result<()> {
 pub async fn insert_all(tx: &mut Tx, jobs: &[NewJob]) -> Result<()> {
     const INTO: &str = "insert into job (id, kind, connect_request_id, payload, state, attempts, run_at, made_at, \
         batch_id, urgency) ";
-    insert_rows!(
-        tx,
-        INTO,
-        jobs,
-        |values, job| {
-            values
-                .push_bind(job.id)
-                .push_bind(job.kind)
-                .push_bind(job.connect_request.map(|id| id.0))
-                .push_bind(&job.payload)
-                .push_bind(State::Queued.name())
-                .push_bind(0_i64)
-                .push_bind(Stamp(job.run_at))
-                .push_bind(Stamp(job.run_at))
-                .push_bind(job.batch.map(|id| id.0))
-                .push_bind(job.urgency.number())
-        },
-        ""
-    );
+    tx.insert_rows(INTO, jobs, "", |job| {
+        (
+            job.id,
+            job.kind,
+            job.connect_request.map(|id| id.0),
+            &job.payload,
+            State::Queued.name(),
+            0_i64,
+            Stamp(job.run_at),
+            Stamp(job.run_at),
+            job.batch.map(|id| id.0),
+            job.urgency.number(),
+        )
+    })
+    .await?;
     Ok(())
 }
 
@@ -142,8 +138,9 @@ pub async fn insert_all(tx: &mut Tx, jobs: &[NewJob]) -> Result<()> {
 pub async fn is_due(tx: &mut Tx, class: Urgency, now: Timestamp) -> Result<bool> {
     const SQL: &str = "select id from job where state = 'leased' and leased_until <= $1 union all select id from job \
         where state = 'queued' and urgency = $2 and run_at <= $1 limit 1";
-    let found: Option<Uuid> = on_db!(tx, conn => sqlx::query_scalar(SQL).bind(Stamp(now)).bind(class.number())
-        .fetch_optional(conn).await)?;
+    let found: Option<Uuid> = tx
+        .fetch_optional_scalar(SQL, (Stamp(now), class.number()))
+        .await?;
     Ok(found.is_some())
 }
 
@@ -163,21 +160,15 @@ pub async fn claim(
     const SQLITE: &str = const_format::concatcp!(CLAIM, CLAIMED);
     const POSTGRES: &str = const_format::concatcp!(CLAIM, " for update skip locked", CLAIMED);
     let sql = tx.locking(SQLITE, POSTGRES);
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(Stamp(leased_until)).bind(class.number())
-        .fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional(sql, (Stamp(now), Stamp(leased_until), class.number()))
+        .await
 }
 
 /// Marks that a claimed job is done now and cannot be taken back; false where the lease was lost.
 pub async fn hand_over(tx: &mut Tx, job: &Claimed, now: Timestamp) -> Result<bool> {
     const SQL: &str =
         "update job set handed_over_at = $3 where id = $1 and claim = $2 and state = 'leased'";
-    let marked = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(job.id)
-        .bind(job.claim)
-        .bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let marked = tx.execute(SQL, (job.id, job.claim, Stamp(now))).await?;
     Ok(marked == 1)
 }
 
@@ -191,14 +182,15 @@ pub async fn end(
 ) -> Result<bool> {
     const SQL: &str = "update job set state = $3, failure = $4, ended_at = $5, leased_until = null, payload = $6 \
         where id = $1 and claim = $2 and state = 'leased'";
-    let ended = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(job.id)
-        .bind(job.claim)
-        .bind(state.name())
-        .bind(failure)
-        .bind(Stamp(now))
-        .bind(Vec::<u8>::new())
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        job.id,
+        job.claim,
+        state.name(),
+        failure,
+        Stamp(now),
+        Vec::<u8>::new(),
+    );
+    let ended = tx.execute(SQL, values).await?;
     Ok(ended == 1)
 }
 
@@ -212,13 +204,8 @@ pub async fn retry(
 ) -> Result<()> {
     const SQL: &str = "update job set state = 'queued', failure = $3, run_at = $4, leased_until = null, ours = $5 \
         where id = $1 and claim = $2 and state = 'leased'";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(job.id)
-        .bind(job.claim)
-        .bind(failure)
-        .bind(Stamp(run_at))
-        .bind(ours)
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (job.id, job.claim, failure, Stamp(run_at), ours))
+        .await?;
     Ok(())
 }
 
@@ -227,9 +214,8 @@ pub async fn refused(tx: &mut Tx) -> Result<Option<(i64, String)>> {
     const COUNT: &str = "select count(*) from job where state in ('queued', 'leased') and ours";
     const LAST: &str = "select coalesce(failure, '') from job where state in ('queued', 'leased') and ours \
         order by run_at desc limit 1";
-    let count: i64 = on_db!(tx, conn => sqlx::query_scalar(COUNT).fetch_one(conn).await)?;
-    let last: Option<String> =
-        on_db!(tx, conn => sqlx::query_scalar(LAST).fetch_optional(conn).await)?;
+    let count: i64 = tx.fetch_scalar(COUNT, ()).await?;
+    let last: Option<String> = tx.fetch_optional_scalar(LAST, ()).await?;
     Ok(last.map(|last| (count, last)))
 }
 
@@ -238,7 +224,7 @@ pub async fn put_back(tx: &mut Tx, now: Timestamp, tries: i64) -> Result<()> {
     const SQL: &str = "update job set state = 'queued', run_at = $1, leased_until = null, \
         failure = 'the worker never came back' \
         where state = 'leased' and leased_until <= $1 and handed_over_at is null and attempts < $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(now)).bind(tries).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (Stamp(now), tries)).await?;
     Ok(())
 }
 
@@ -246,7 +232,7 @@ pub async fn put_back(tx: &mut Tx, now: Timestamp, tries: i64) -> Result<()> {
 pub async fn again(tx: &mut Tx, job: &Claimed, run_at: Timestamp) -> Result<()> {
     const SQL: &str = "update job set state = 'queued', attempts = 0, failure = null, run_at = $3, leased_until = null \
         where id = $1 and claim = $2 and state = 'leased'";
-    on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.claim).bind(Stamp(run_at)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (job.id, job.claim, Stamp(run_at))).await?;
     Ok(())
 }
 
@@ -254,8 +240,9 @@ pub async fn again(tx: &mut Tx, job: &Claimed, run_at: Timestamp) -> Result<()> 
 pub async fn extend(tx: &mut Tx, job: &Claimed, leased_until: Timestamp) -> Result<bool> {
     const SQL: &str =
         "update job set leased_until = $3 where id = $1 and claim = $2 and state = 'leased'";
-    let extended = on_db!(tx, conn => sqlx::query(SQL).bind(job.id).bind(job.claim).bind(Stamp(leased_until))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let extended = tx
+        .execute(SQL, (job.id, job.claim, Stamp(leased_until)))
+        .await?;
     Ok(extended == 1)
 }
 
@@ -263,8 +250,7 @@ pub async fn extend(tx: &mut Tx, job: &Claimed, leased_until: Timestamp) -> Resu
 pub async fn oldest_due(tx: &mut Tx, now: Timestamp) -> Result<Option<Timestamp>> {
     const SQL: &str =
         "select run_at from job where state = 'queued' and run_at <= $1 order by run_at limit 1";
-    let at: Option<Stamp> =
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(Stamp(now)).fetch_optional(conn).await)?;
+    let at: Option<Stamp> = tx.fetch_optional_scalar(SQL, (Stamp(now),)).await?;
     Ok(at.map(Timestamp::from))
 }
 
@@ -273,9 +259,7 @@ pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<Vec<Lost>> {
     const SQL: &str = "update job set state = case when handed_over_at is null then 'dead' else 'unknown' end, \
         ended_at = $1, leased_until = null, payload = $2, failure = 'the worker never came back' \
         where state = 'leased' and leased_until <= $1 returning kind, connect_request_id, state";
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(Stamp(now)).bind(Vec::<u8>::new()).fetch_all(conn).await)?,
-    )
+    tx.fetch_all(SQL, (Stamp(now), Vec::<u8>::new())).await
 }
 
 /// How the last job of a kind stands.
@@ -291,7 +275,8 @@ pub struct Latest {
 pub async fn latest(tx: &mut Tx, kind: &str, request: ConnectRequestId) -> Result<Option<Latest>> {
     const SQL: &str = "select state, coalesce(ended_at, made_at), failure from job \
         where connect_request_id = $1 and kind = $2 order by id desc limit 1";
-    let row: Option<(String, Stamp, Option<String>)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(kind).fetch_optional(conn).await)?;
+    let row: Option<(String, Stamp, Option<String>)> =
+        tx.fetch_optional(SQL, (request.0, kind)).await?;
     row.map(|(state, at, failure)| {
         Ok(Latest {
             state: State::from_name(&state).ok_or_else(|| inconsistent("job", &request))?,
@@ -305,7 +290,5 @@ pub async fn latest(tx: &mut Tx, kind: &str, request: ConnectRequestId) -> Resul
 /// Deletes jobs that ended before; says how many.
 pub async fn purge(tx: &mut Tx, ended_before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from job where ended_at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(ended_before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(ended_before),)).await
 }

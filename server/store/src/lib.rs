@@ -13,6 +13,7 @@ pub mod authorizations;
 pub mod batches;
 pub mod callbacks;
 pub mod certificates;
+mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;
 pub mod events;
@@ -24,11 +25,13 @@ pub mod jobs;
 pub mod logos;
 pub mod mail_settings;
 pub mod password_resets;
+pub mod person_settings;
 pub mod persons;
 pub mod pickups;
 pub mod records;
 pub mod reminders;
 pub mod request_list;
+mod request_list_texts;
 pub mod request_words;
 pub mod sessions;
 pub mod set_up;
@@ -37,13 +40,15 @@ pub mod sign_ups;
 pub mod signed_calls;
 pub mod staff;
 mod stamp;
+mod statement;
 pub mod tallies;
 pub mod things;
 pub mod throttles;
 mod transaction;
 
 pub use stamp::Stamp;
-use transaction::{PATIENCE, Transaction, within};
+use statement::{List, ROWS_AT_ONCE};
+use transaction::{PATIENCE, Transaction};
 
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
@@ -53,43 +58,6 @@ use sqlx::sqlite::{
 use sqlx::{Postgres, Sqlite};
 use std::str::FromStr;
 use std::time::Duration;
-
-/// Runs one expression on whichever database the transaction belongs to, as long as a statement may take; `$conn` is its
-/// connection.
-macro_rules! on_db {
-    ($tx:expr, $conn:ident => $body:expr) => {
-        match $tx {
-            $crate::Tx::Sqlite(tx) => {
-                let limit = tx.limit();
-                let $conn = &mut **tx;
-                $crate::within(limit, async { $body }).await
-            }
-            $crate::Tx::Postgres(tx) => {
-                let limit = tx.limit();
-                let $conn = &mut **tx;
-                $crate::within(limit, async { $body }).await
-            }
-        }
-    };
-}
-pub(crate) use on_db;
-
-/// Inserts many rows, a hundred by a statement; says how many were inserted. `$into` is a text up to "values", and
-/// `$then` what follows them; `$bind` binds a row's values.
-macro_rules! insert_rows {
-    ($tx:expr, $into:expr, $rows:expr, |$values:ident, $row:pat_param| $bind:expr, $then:expr) => {{
-        let mut inserted = 0;
-        for rows in $rows.chunks($crate::ROWS_AT_ONCE) {
-            inserted += $crate::on_db!($tx, conn => {
-                let mut query = sqlx::QueryBuilder::new($into);
-                query.push_values(rows, |mut $values, $row| { $bind; });
-                query.push($then).build().execute(conn).await.map(|done| done.rows_affected())
-            })?;
-        }
-        inserted
-    }};
-}
-pub(crate) use insert_rows;
 
 /// A database. The URL's scheme picks the engine.
 #[derive(Clone, Debug)]
@@ -117,6 +85,13 @@ pub enum Error {
     /// A row that fits no domain value: never guessed at.
     #[error("inconsistent row in {table}: {id}")]
     Inconsistent { table: &'static str, id: String },
+    /// The same, where reading or writing one of its values failed.
+    #[error("inconsistent row in {table}: {id}: {source}")]
+    Unreadable {
+        table: &'static str,
+        id: String,
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
     Scheme,
 }
@@ -124,8 +99,6 @@ pub enum Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 const CONNECTIONS: u32 = 16;
-/// Rows of one statement: beyond a hundred it gets no faster, and engines allow 32 766 values.
-const ROWS_AT_ONCE: usize = 100;
 
 impl Store {
     /// Opens the database and brings its tables up to date.
@@ -268,5 +241,17 @@ fn inconsistent(table: &'static str, id: &impl ToString) -> Error {
     Error::Inconsistent {
         table,
         id: id.to_string(),
+    }
+}
+
+/// Makes an error of what reading or writing a value of the row failed with.
+fn unreadable<E>(table: &'static str, id: &impl ToString) -> impl FnOnce(E) -> Error
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    move |source| Error::Unreadable {
+        table,
+        id: id.to_string(),
+        source: Box::new(source),
     }
 }

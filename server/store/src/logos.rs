@@ -1,6 +1,6 @@
 //! Table `logo`: the picture of an application's clinic.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::application::Logo;
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
@@ -11,29 +11,27 @@ pub async fn put(tx: &mut Tx, logo: &Logo, png: &[u8], now: Timestamp) -> Result
         values ($1, $2, $3, $4, $5, $6) \
         on conflict (application_id) do update set digest = excluded.digest, png = excluded.png, \
         width = excluded.width, height = excluded.height, made_at = excluded.made_at";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(logo.application.0)
-        .bind(&logo.digest)
-        .bind(png)
-        .bind(i64::from(logo.width))
-        .bind(i64::from(logo.height))
-        .bind(Stamp(now))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        logo.application.0,
+        &logo.digest,
+        png,
+        i64::from(logo.width),
+        i64::from(logo.height),
+        Stamp(now),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
 /// Takes the application's logo away; false where it has none.
 pub async fn delete(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     const SQL: &str = "delete from logo where application_id = $1";
-    let gone = on_db!(tx, conn => sqlx::query(SQL).bind(application.0)
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let gone = tx.execute(SQL, (application.0,)).await?;
     Ok(gone == 1)
 }
 
 /// The application's picture, if it is the one of this digest.
 pub async fn png(tx: &mut Tx, application: ApplicationId, digest: &str) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select png from logo where application_id = $1 and digest = $2";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(application.0).bind(digest).fetch_optional(conn).await)?,
-    )
+    tx.fetch_optional_scalar(SQL, (application.0, digest)).await
 }

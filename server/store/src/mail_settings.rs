@@ -1,6 +1,6 @@
 //! Table `mail_settings`: the mail server, sealed.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 
 /// What is kept, and how often it has changed.
@@ -12,13 +12,13 @@ pub struct Stored {
 
 pub async fn find(tx: &mut Tx) -> Result<Option<Stored>> {
     const SQL: &str = "select version, sealed from mail_settings where id = 1";
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).fetch_optional(conn).await)?)
+    tx.fetch_optional(SQL, ()).await
 }
 
 pub async fn put(tx: &mut Tx, sealed: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into mail_settings (id, version, sealed, changed_at) values (1, 1, $1, $2) \
         on conflict (id) do update set version = mail_settings.version + 1, sealed = excluded.sealed, \
         changed_at = excluded.changed_at";
-    on_db!(tx, conn => sqlx::query(SQL).bind(sealed).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (sealed, Stamp(now))).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Table `password_reset`: forgotten passwords that wait for their digits or their link.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{PasswordResetId, PersonId};
 use domain::text::email_key;
 use domain::timestamp::Timestamp;
@@ -57,18 +57,19 @@ pub async fn put(tx: &mut Tx, reset: &PasswordReset) -> Result<()> {
         on conflict (id) do update set person_id = excluded.person_id, session_round = excluded.session_round, \
         digits_digest = excluded.digits_digest, token_digest = excluded.token_digest, tries = excluded.tries, \
         expires_at = excluded.expires_at";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(reset.id.0)
-        .bind(reset.person.map(|(id, _)| id.0))
-        .bind(&reset.email)
-        .bind(email_key(&reset.email))
-        .bind(reset.person.map(|(_, round)| round))
-        .bind(&reset.digits_digest)
-        .bind(&reset.token_digest)
-        .bind(i64::from(reset.tries))
-        .bind(Stamp(reset.made_at))
-        .bind(Stamp(reset.expires_at))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        reset.id.0,
+        reset.person.map(|(id, _)| id.0),
+        &reset.email,
+        email_key(&reset.email),
+        reset.person.map(|(_, round)| round),
+        &reset.digits_digest,
+        &reset.token_digest,
+        i64::from(reset.tries),
+        Stamp(reset.made_at),
+        Stamp(reset.expires_at),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -78,8 +79,7 @@ const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
 const BY_TOKEN: &str = const_format::concatcp!(COLUMNS, " where token_digest = $1");
 
 pub async fn find(tx: &mut Tx, id: PasswordResetId) -> Result<Option<PasswordReset>> {
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(BY_ID, (id.0,)).await?;
     Ok(row.map(PasswordReset::from))
 }
 
@@ -87,27 +87,25 @@ pub async fn find(tx: &mut Tx, id: PasswordResetId) -> Result<Option<PasswordRes
 pub async fn lock(tx: &mut Tx, id: PasswordResetId) -> Result<Option<PasswordReset>> {
     const POSTGRES: &str = const_format::concatcp!(BY_ID, " for update");
     let sql = tx.locking(BY_ID, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     Ok(row.map(PasswordReset::from))
 }
 
 pub async fn find_by_token(tx: &mut Tx, token_digest: &[u8]) -> Result<Option<PasswordReset>> {
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(BY_TOKEN).bind(token_digest).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(BY_TOKEN, (token_digest,)).await?;
     Ok(row.map(PasswordReset::from))
 }
 
 pub async fn count_try(tx: &mut Tx, id: PasswordResetId) -> Result<()> {
     const SQL: &str = "update password_reset set tries = tries + 1 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0,)).await?;
     Ok(())
 }
 
 /// Ends the digits and the link of one; no try of it is left.
 pub async fn end(tx: &mut Tx, id: PasswordResetId, tries: u32) -> Result<()> {
     const SQL: &str = "update password_reset set digits_digest = null, token_digest = null, tries = $2 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(i64::from(tries)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, i64::from(tries))).await?;
     Ok(())
 }
 
@@ -116,14 +114,12 @@ pub async fn end(tx: &mut Tx, id: PasswordResetId, tries: u32) -> Result<()> {
 pub async fn end_of_address(tx: &mut Tx, email: &str) -> Result<()> {
     const SQL: &str =
         "update password_reset set digits_digest = null, token_digest = null where email_key = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(email_key(email)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (email_key(email),)).await?;
     Ok(())
 }
 
 /// Deletes those whose time is over; says how many.
 pub async fn purge(tx: &mut Tx, before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from password_reset where expires_at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(before),)).await
 }

@@ -1,6 +1,6 @@
 //! Table `person`.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::PersonId;
 use domain::person::Person;
 use domain::text::email_key;
@@ -51,24 +51,21 @@ const COLUMNS: &str = "select id, name, email, password_hash, session_round from
 const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
 
 pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(BY_ID, (id.0,)).await?;
     Ok(row.map(|row| row.into_domain().0))
 }
 
 /// The one with this address, and the hash of their password.
 pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<(Person, String)>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (email_key(email),)).await?;
     Ok(row.map(Row::into_domain))
 }
 
 /// The same, with what a proof is compared with.
 pub async fn credentials_by_email(tx: &mut Tx, email: &str) -> Result<Option<Credentials>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (email_key(email),)).await?;
     Ok(row.map(Credentials::from))
 }
 
@@ -76,15 +73,14 @@ pub async fn credentials_by_email(tx: &mut Tx, email: &str) -> Result<Option<Cre
 pub async fn lock(tx: &mut Tx, id: PersonId) -> Result<Option<Credentials>> {
     const POSTGRES: &str = const_format::concatcp!(BY_ID, " for update");
     let sql = tx.locking(BY_ID, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     Ok(row.map(Credentials::from))
 }
 
 /// How often all their sessions were ended at once; None where there is nobody with this id.
 pub async fn session_round(tx: &mut Tx, id: PersonId) -> Result<Option<i64>> {
     const SQL: &str = "select session_round from person where id = $1";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_optional(conn).await)?)
+    tx.fetch_optional_scalar(SQL, (id.0,)).await
 }
 
 /// Inserts a person; false where the address is taken.
@@ -96,14 +92,15 @@ pub async fn insert(
 ) -> Result<bool> {
     const SQL: &str = "insert into person (id, name, email, email_key, password_hash, made_at) \
         values ($1, $2, $3, $4, $5, $6) on conflict (email_key) do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(person.id.0)
-        .bind(&person.name)
-        .bind(&person.email)
-        .bind(email_key(&person.email))
-        .bind(password_hash)
-        .bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        person.id.0,
+        &person.name,
+        &person.email,
+        email_key(&person.email),
+        password_hash,
+        Stamp(now),
+    );
+    let inserted = tx.execute(SQL, values).await?;
     Ok(inserted == 1)
 }
 
@@ -111,14 +108,12 @@ pub async fn insert(
 pub async fn set_password(tx: &mut Tx, id: PersonId, password_hash: &str) -> Result<i64> {
     const SQL: &str = "update person set password_hash = $2, session_round = session_round + 1 where id = $1 \
         returning session_round";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).bind(password_hash).fetch_one(conn).await)?,
-    )
+    tx.fetch_scalar(SQL, (id.0, password_hash)).await
 }
 
 /// The same password, hashed anew, in place of the hash that it was verified by and of no other.
 pub async fn renew_hash(tx: &mut Tx, id: PersonId, verified: &str, renewed: &str) -> Result<()> {
     const SQL: &str = "update person set password_hash = $3 where id = $1 and password_hash = $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(verified).bind(renewed).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, verified, renewed)).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Table `pickup`: who picked a request up with which record.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -54,15 +54,16 @@ pub async fn put(tx: &mut Tx, pickup: &Pickup) -> Result<()> {
         person_id, flow_id, at) values ($1, $2, $3, $4, $5, $6, $7) \
         on conflict (connect_request_id, record_id) do update set at = excluded.at, \
         flow_id = excluded.flow_id";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(pickup.connect_request.0)
-        .bind(pickup.record.0)
-        .bind(pickup.authorization.0)
-        .bind(pickup.application.0)
-        .bind(pickup.person.0)
-        .bind(pickup.flow)
-        .bind(Stamp(pickup.at))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        pickup.connect_request.0,
+        pickup.record.0,
+        pickup.authorization.0,
+        pickup.application.0,
+        pickup.person.0,
+        pickup.flow,
+        Stamp(pickup.at),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -104,13 +105,14 @@ pub async fn connected_since(
     after: After,
     most: usize,
 ) -> Result<Vec<Connected>> {
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(CONNECTED_SINCE)
-        .bind(application.0)
-        .bind(Stamp(after.at))
-        .bind(after.connect_request)
-        .bind(after.record)
-        .bind(i64::try_from(most).unwrap_or(i64::MAX))
-        .fetch_all(conn).await)?;
+    let values = (
+        application.0,
+        Stamp(after.at),
+        after.connect_request,
+        after.record,
+        i64::try_from(most).unwrap_or(i64::MAX),
+    );
+    let rows: Vec<Row> = tx.fetch_all(CONNECTED_SINCE, values).await?;
     Ok(rows.into_iter().map(Connected::from).collect())
 }
 
@@ -130,8 +132,9 @@ pub async fn letter(
     authorization: AuthorizationId,
     external_id: &str,
 ) -> Result<Option<Letter>> {
-    let row: Option<(Uuid, Uuid)> = on_db!(tx, conn => sqlx::query_as(LETTERS).bind(authorization.0).bind(external_id)
-        .fetch_optional(conn).await)?;
+    let row: Option<(Uuid, Uuid)> = tx
+        .fetch_optional(LETTERS, (authorization.0, external_id))
+        .await?;
     Ok(row.map(|(request, flow)| Letter {
         request: ConnectRequestId(request),
         flow,
@@ -148,8 +151,8 @@ pub async fn take(
     const SQL: &str = "delete from pickup where authorization_id = $1 and connect_request_id in \
         (select id from connect_request where application_id = $2 and external_id = $3)";
     let last = letter(tx, authorization, external_id).await?;
-    on_db!(tx, conn => sqlx::query(SQL).bind(authorization.0).bind(application.0).bind(external_id)
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (authorization.0, application.0, external_id))
+        .await?;
     Ok(last)
 }
 
@@ -161,6 +164,6 @@ pub async fn of_flow(
 ) -> Result<Option<(RecordId, AuthorizationId)>> {
     const SQL: &str = "select record_id, authorization_id from pickup \
         where connect_request_id = $1 and flow_id = $2";
-    let row: Option<(Uuid, Uuid)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(request.0).bind(flow).fetch_optional(conn).await)?;
+    let row: Option<(Uuid, Uuid)> = tx.fetch_optional(SQL, (request.0, flow)).await?;
     Ok(row.map(|(record, authorization)| (RecordId(record), AuthorizationId(authorization))))
 }

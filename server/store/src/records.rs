@@ -1,6 +1,6 @@
 //! Tables `record` and `custodian`.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{PersonId, RecordId};
 use domain::record::Record;
 use domain::timestamp::Timestamp;
@@ -27,8 +27,7 @@ impl From<Row> for Record {
 pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>> {
     const SQL: &str = "select record.id, record.name, record.made_at from record \
         join custodian on custodian.record_id = record.id where custodian.person_id = $1 order by record.id";
-    let rows: Vec<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(person.0).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(SQL, (person.0,)).await?;
     Ok(rows.into_iter().map(Record::from).collect())
 }
 
@@ -36,7 +35,7 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>> {
 pub async fn find(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<Record>> {
     const SQL: &str = "select record.id, record.name, record.made_at from record \
         join custodian on custodian.record_id = record.id where custodian.person_id = $1 and record.id = $2";
-    let row: Option<Row> = on_db!(tx, conn => sqlx::query_as(SQL).bind(person.0).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (person.0, id.0)).await?;
     Ok(row.map(Record::from))
 }
 
@@ -45,8 +44,20 @@ pub async fn insert(tx: &mut Tx, person: PersonId, record: &Record) -> Result<()
     const RECORD: &str = "insert into record (id, name, made_at) values ($1, $2, $3)";
     const CUSTODIAN: &str = "insert into custodian (person_id, record_id) values ($1, $2)";
     let made_at: Timestamp = record.made_at;
-    on_db!(tx, conn => sqlx::query(RECORD).bind(record.id.0).bind(&record.name).bind(Stamp(made_at))
-        .execute(conn).await.map(drop))?;
-    on_db!(tx, conn => sqlx::query(CUSTODIAN).bind(person.0).bind(record.id.0).execute(conn).await.map(drop))?;
+    tx.execute(RECORD, (record.id.0, &record.name, Stamp(made_at)))
+        .await?;
+    tx.execute(CUSTODIAN, (person.0, record.id.0)).await?;
     Ok(())
+}
+
+/// Counts operations that changed the record's things.
+pub async fn count_operations(tx: &mut Tx, id: RecordId, count: usize) -> Result<()> {
+    const SQL: &str = "update record set operations = operations + $2 where id = $1";
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    tx.execute(SQL, (id.0, count)).await?;
+    Ok(())
+}
+
+pub(super) fn operations_of(operations: i64, record: &Uuid) -> Result<u64> {
+    u64::try_from(operations).map_err(|_| inconsistent("record", record))
 }

@@ -1,6 +1,6 @@
 //! Table `reminder_mark`: how far the reminders of each day have come, and whose turn comes next.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -32,11 +32,9 @@ pub struct Due {
 pub async fn lock_mark(tx: &mut Tx, day: u32, first: Place) -> Result<Place> {
     const SQL: &str = "insert into reminder_mark (day, made_at, connect_request_id) values ($1, $2, $3) \
         on conflict (day) do update set made_at = reminder_mark.made_at returning made_at, connect_request_id";
-    let (made_at, request): (Stamp, Uuid) = on_db!(tx, conn => sqlx::query_as(SQL)
-        .bind(i64::from(day))
-        .bind(Stamp(first.made_at))
-        .bind(first.request.0)
-        .fetch_one(conn).await)?;
+    let (made_at, request): (Stamp, Uuid) = tx
+        .fetch_one(SQL, (i64::from(day), Stamp(first.made_at), first.request.0))
+        .await?;
     Ok(Place {
         made_at: made_at.into(),
         request: ConnectRequestId(request),
@@ -46,11 +44,8 @@ pub async fn lock_mark(tx: &mut Tx, day: u32, first: Place) -> Result<Place> {
 pub async fn move_mark(tx: &mut Tx, day: u32, to: Place) -> Result<()> {
     const SQL: &str =
         "update reminder_mark set made_at = $2, connect_request_id = $3 where day = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(i64::from(day))
-        .bind(Stamp(to.made_at))
-        .bind(to.request.0)
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (i64::from(day), Stamp(to.made_at), to.request.0))
+        .await?;
     Ok(())
 }
 
@@ -73,13 +68,14 @@ pub async fn due(
     now: Timestamp,
     limit: u32,
 ) -> Result<Vec<Due>> {
-    let rows: Vec<(Stamp, Uuid, bool)> = on_db!(tx, conn => sqlx::query_as(DUE)
-        .bind(Stamp(mark.made_at))
-        .bind(mark.request.0)
-        .bind(Stamp(made_by))
-        .bind(Stamp(now))
-        .bind(i64::from(limit))
-        .fetch_all(conn).await)?;
+    let values = (
+        Stamp(mark.made_at),
+        mark.request.0,
+        Stamp(made_by),
+        Stamp(now),
+        i64::from(limit),
+    );
+    let rows: Vec<(Stamp, Uuid, bool)> = tx.fetch_all(DUE, values).await?;
     let due = |(made_at, request, wanted): (Stamp, Uuid, bool)| Due {
         place: Place {
             made_at: made_at.into(),

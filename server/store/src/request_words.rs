@@ -1,6 +1,6 @@
 //! Table `request_word`: the words by which the desk finds a request.
 
-use super::{Result, Tx, insert_rows, on_db};
+use super::{Result, Tx};
 use domain::connect_request::ConnectRequest;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::search::words_of;
@@ -41,25 +41,17 @@ pub async fn put_all(tx: &mut Tx, requests: &[&ConnectRequest]) -> Result<()> {
                 .map(|word| (request.id.0, request.application.0, word))
         })
         .collect();
-    insert_rows!(
-        tx,
-        INTO,
-        words,
-        |values, (request, application, word)| {
-            values
-                .push_bind(request)
-                .push_bind(application)
-                .push_bind(word)
-        },
-        ""
-    );
+    tx.insert_rows(INTO, &words, "", |(request, application, word)| {
+        (request, application, word)
+    })
+    .await?;
     Ok(())
 }
 
 /// Forgets the words of a request.
 pub async fn wipe(tx: &mut Tx, request: ConnectRequestId) -> Result<()> {
     const SQL: &str = "delete from request_word where connect_request_id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(request.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (request.0,)).await?;
     Ok(())
 }
 
@@ -76,16 +68,14 @@ pub async fn first(
     request: ConnectRequestId,
     range: &Range,
 ) -> Result<Option<String>> {
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(FIRST).bind(request.0).bind(application.0).bind(&range.from)
-        .bind(&range.to).fetch_one(conn).await)?,
-    )
+    tx.fetch_scalar(FIRST, (request.0, application.0, &range.from, &range.to))
+        .await
 }
 
 /// Whether a database from before this table has requests whose words nobody noted.
 pub async fn are_missing(tx: &mut Tx) -> Result<bool> {
     const SQL: &str = "select id from connect_request where code_state not in ('replaced', 'deleted') \
         and not exists (select 1 from request_word) limit 1";
-    let one: Option<Uuid> = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_optional(conn).await)?;
+    let one: Option<Uuid> = tx.fetch_optional_scalar(SQL, ()).await?;
     Ok(one.is_some())
 }

@@ -1,6 +1,6 @@
 //! Table `session`: sealed data under the digest of a session id.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 
 /// A session as stored.
@@ -30,32 +30,31 @@ pub async fn insert(
 ) -> Result<bool> {
     const SQL: &str = "insert into session (digest, data, network, made_at, seen_at) values ($1, $2, $3, $4, $4) \
         on conflict (digest) do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL).bind(digest).bind(data).bind(network).bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let inserted = tx.execute(SQL, (digest, data, network, Stamp(now))).await?;
     Ok(inserted == 1)
 }
 
 /// Updates a session that is there; one that was signed out cannot come back.
 pub async fn update(tx: &mut Tx, digest: &[u8], data: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "update session set data = $2, seen_at = $3 where digest = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(digest).bind(data).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (digest, data, Stamp(now))).await?;
     Ok(())
 }
 
 pub async fn find(tx: &mut Tx, digest: &[u8]) -> Result<Option<Row>> {
     const SQL: &str = "select data, made_at, seen_at, network from session where digest = $1";
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL).bind(digest).fetch_optional(conn).await)?)
+    tx.fetch_optional(SQL, (digest,)).await
 }
 
 pub async fn touch(tx: &mut Tx, digest: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "update session set seen_at = $2 where digest = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(digest).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (digest, Stamp(now))).await?;
     Ok(())
 }
 
 pub async fn delete(tx: &mut Tx, digest: &[u8]) -> Result<()> {
     const SQL: &str = "delete from session where digest = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(digest).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (digest,)).await?;
     Ok(())
 }
 
@@ -68,10 +67,8 @@ pub async fn of_network(
 ) -> Result<Strangers> {
     const SQL: &str = "select count(*) as count, min(made_at) as first from (select made_at from session \
         where network = $1 and made_at > $2 and made_at <= $3 order by made_at limit $4) as counted";
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(network).bind(Stamp(since)).bind(Stamp(now)).bind(most)
-        .fetch_one(conn).await)?,
-    )
+    tx.fetch_one(SQL, (network, Stamp(since), Stamp(now), most))
+        .await
 }
 
 /// The same from anywhere.
@@ -82,10 +79,7 @@ pub async fn of_strangers(
 ) -> Result<Strangers> {
     const SQL: &str = "select count(*) as count, min(made_at) as first from (select made_at from session \
         where network is not null and made_at > $1 and made_at <= $2 order by made_at limit $3) as counted";
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(Stamp(since)).bind(Stamp(now)).bind(most)
-        .fetch_one(conn).await)?,
-    )
+    tx.fetch_one(SQL, (Stamp(since), Stamp(now), most)).await
 }
 
 /// Deletes some of those not seen since, and some of those of nobody that were made before; says how many.
@@ -101,8 +95,7 @@ pub async fn purge(
         (select digest from session where network is not null and made_at <= $1 limit $2)";
     let mut purged = 0;
     for (sql, before) in [(UNSEEN, seen_before), (STRANGERS, made_before)] {
-        purged += on_db!(tx, conn => sqlx::query(sql).bind(Stamp(before)).bind(i64::from(most)).execute(conn).await
-            .map(|done| done.rows_affected()))?;
+        purged += tx.execute(sql, (Stamp(before), i64::from(most))).await?;
     }
     Ok(purged)
 }

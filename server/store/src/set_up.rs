@@ -1,28 +1,26 @@
 //! Table `set_up`: the link of the first start, while nobody has used it.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 
 /// A new link; one from an earlier start is dead.
 pub async fn put(tx: &mut Tx, token_digest: &[u8], now: Timestamp) -> Result<()> {
     const SQL: &str = "insert into set_up (id, token_digest, made_at) values (1, $1, $2) \
         on conflict (id) do update set token_digest = excluded.token_digest, made_at = excluded.made_at";
-    on_db!(tx, conn => sqlx::query(SQL).bind(token_digest).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (token_digest, Stamp(now))).await?;
     Ok(())
 }
 
 /// Whether this is the link of the latest start.
 pub async fn is_open(tx: &mut Tx, token_digest: &[u8]) -> Result<bool> {
     const SQL: &str = "select count(*) from set_up where token_digest = $1";
-    let found: i64 =
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(token_digest).fetch_one(conn).await)?;
+    let found: i64 = tx.fetch_scalar(SQL, (token_digest,)).await?;
     Ok(found == 1)
 }
 
 /// Uses the link up; false where somebody was quicker, or it never was one.
 pub async fn take(tx: &mut Tx, token_digest: &[u8]) -> Result<bool> {
     const SQL: &str = "delete from set_up where token_digest = $1";
-    let taken = on_db!(tx, conn => sqlx::query(SQL).bind(token_digest).execute(conn).await
-        .map(|done| done.rows_affected()))?;
+    let taken = tx.execute(SQL, (token_digest,)).await?;
     Ok(taken == 1)
 }

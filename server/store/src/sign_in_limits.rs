@@ -1,7 +1,7 @@
 //! Tables `sign_in_limit` and `sign_in_try`: wrong sign-ins to one account, and those that are being evaluated.
 
 use super::throttles::{Row, Throttle};
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::{PersonId, StaffId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -48,39 +48,39 @@ pub async fn lock(tx: &mut Tx, key: &[u8], account: &Account, now: Timestamp) ->
     const SQL: &str = "insert into sign_in_limit (key, account, staff_id, person_id, failures, at, until) \
         values ($1, $2, $3, $4, 0, $5, $5) on conflict (key) do update set account = excluded.account \
         returning failures, at, until";
-    let row: Row = on_db!(tx, conn => sqlx::query_as(SQL)
-        .bind(key)
-        .bind(&account.digest)
-        .bind(account.staff.map(|id| id.0))
-        .bind(account.person.map(|id| id.0))
-        .bind(Stamp(now))
-        .fetch_one(conn).await)?;
+    let values = (
+        key,
+        &account.digest,
+        account.staff.map(|id| id.0),
+        account.person.map(|id| id.0),
+        Stamp(now),
+    );
+    let row: Row = tx.fetch_one(SQL, values).await?;
     Ok(row.into())
 }
 
 pub async fn update(tx: &mut Tx, key: &[u8], limit: Throttle) -> Result<()> {
     const SQL: &str = "update sign_in_limit set failures = $2, at = $3, until = $4 where key = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(key)
-        .bind(i64::from(limit.failures))
-        .bind(Stamp(limit.at))
-        .bind(Stamp(limit.until))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        key,
+        i64::from(limit.failures),
+        Stamp(limit.at),
+        Stamp(limit.until),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
 pub async fn delete(tx: &mut Tx, key: &[u8]) -> Result<()> {
     const SQL: &str = "delete from sign_in_limit where key = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(key).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (key,)).await?;
     Ok(())
 }
 
 /// Deletes all limits of an account; says how many there were.
 pub async fn delete_of(tx: &mut Tx, account: &[u8]) -> Result<u64> {
     const SQL: &str = "delete from sign_in_limit where account = $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(account).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (account,)).await
 }
 
 /// The staff who are locked out somewhere, the longest lock first.
@@ -119,8 +119,7 @@ async fn locked(
     now: Timestamp,
     most: u32,
 ) -> Result<impl Iterator<Item = (Uuid, Timestamp)>> {
-    let rows: Vec<(Uuid, Stamp)> = on_db!(tx, conn => sqlx::query_as(sql).bind(Stamp(now)).bind(i64::from(most))
-        .fetch_all(conn).await)?;
+    let rows: Vec<(Uuid, Stamp)> = tx.fetch_all(sql, (Stamp(now), i64::from(most))).await?;
     Ok(rows.into_iter().map(|(id, until)| (id, until.into())))
 }
 
@@ -131,32 +130,34 @@ pub async fn at_work(tx: &mut Tx, beside: &Try, now: Timestamp) -> Result<AtWork
         count(case when address = $4 then 1 end) as from_address, \
         count(case when network = $5 then 1 end) as from_network \
         from sign_in_try where leased_until > $1";
-    Ok(on_db!(tx, conn => sqlx::query_as(SQL)
-        .bind(Stamp(now))
-        .bind(&beside.place)
-        .bind(&beside.account.digest)
-        .bind(&beside.address)
-        .bind(&beside.network)
-        .fetch_one(conn).await)?)
+    let values = (
+        Stamp(now),
+        &beside.place,
+        &beside.account.digest,
+        &beside.address,
+        &beside.network,
+    );
+    tx.fetch_one(SQL, values).await
 }
 
 pub async fn reserve(tx: &mut Tx, reserved: &Try, leased_until: Timestamp) -> Result<()> {
     const SQL: &str = "insert into sign_in_try (id, account, place, address, network, leased_until) \
         values ($1, $2, $3, $4, $5, $6)";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(reserved.id)
-        .bind(&reserved.account.digest)
-        .bind(&reserved.place)
-        .bind(&reserved.address)
-        .bind(&reserved.network)
-        .bind(Stamp(leased_until))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        reserved.id,
+        &reserved.account.digest,
+        &reserved.place,
+        &reserved.address,
+        &reserved.network,
+        Stamp(leased_until),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
 pub async fn release(tx: &mut Tx, id: Uuid) -> Result<()> {
     const SQL: &str = "delete from sign_in_try where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id,)).await?;
     Ok(())
 }
 
@@ -164,9 +165,7 @@ pub async fn release(tx: &mut Tx, id: Uuid) -> Result<()> {
 pub async fn purge(tx: &mut Tx, over_before: Timestamp, now: Timestamp) -> Result<u64> {
     const LIMITS: &str = "delete from sign_in_limit where until <= $1 and at <= $1";
     const TRIES: &str = "delete from sign_in_try where leased_until <= $1";
-    let limits = on_db!(tx, conn => sqlx::query(LIMITS).bind(Stamp(over_before)).execute(conn).await
-        .map(|d| d.rows_affected()))?;
-    let tries = on_db!(tx, conn => sqlx::query(TRIES).bind(Stamp(now)).execute(conn).await
-        .map(|d| d.rows_affected()))?;
+    let limits = tx.execute(LIMITS, (Stamp(over_before),)).await?;
+    let tries = tx.execute(TRIES, (Stamp(now),)).await?;
     Ok(limits + tries)
 }

@@ -1,6 +1,6 @@
 //! Table `sign_up`: accounts that wait for their mailed digits.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::ids::SignUpId;
 use domain::text::email_key;
 use domain::timestamp::Timestamp;
@@ -63,19 +63,20 @@ impl From<Row> for SignUp {
 pub async fn insert(tx: &mut Tx, sign_up: &SignUp, place: &Place) -> Result<()> {
     const SQL: &str = "insert into sign_up (id, name, email, email_key, password_hash, digits_digest, tries, \
         made_at, expires_at, mailbox, network) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(sign_up.id.0)
-        .bind(&sign_up.name)
-        .bind(&sign_up.email)
-        .bind(email_key(&sign_up.email))
-        .bind(&sign_up.password_hash)
-        .bind(&sign_up.digits_digest)
-        .bind(i64::from(sign_up.tries))
-        .bind(Stamp(sign_up.made_at))
-        .bind(Stamp(sign_up.expires_at))
-        .bind(&place.mailbox)
-        .bind(&place.network)
-        .execute(conn).await.map(drop))?;
+    let values = (
+        sign_up.id.0,
+        &sign_up.name,
+        &sign_up.email,
+        email_key(&sign_up.email),
+        &sign_up.password_hash,
+        &sign_up.digits_digest,
+        i64::from(sign_up.tries),
+        Stamp(sign_up.made_at),
+        Stamp(sign_up.expires_at),
+        &place.mailbox,
+        &place.network,
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -83,10 +84,8 @@ pub async fn insert(tx: &mut Tx, sign_up: &SignUp, place: &Place) -> Result<()> 
 pub async fn waiting(tx: &mut Tx, place: &Place, now: Timestamp) -> Result<Waiting> {
     const SQL: &str = "select (select count(*) from sign_up where mailbox = $1 and expires_at > $3) as of_mailbox, \
         (select count(*) from sign_up where network = $2 and expires_at > $3) as of_network";
-    Ok(
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(&place.mailbox).bind(&place.network).bind(Stamp(now))
-        .fetch_one(conn).await)?,
-    )
+    tx.fetch_one(SQL, (&place.mailbox, &place.network, Stamp(now)))
+        .await
 }
 
 const COLUMNS: &str =
@@ -94,8 +93,7 @@ const COLUMNS: &str =
 
 pub async fn find(tx: &mut Tx, id: SignUpId) -> Result<Option<SignUp>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0,)).await?;
     Ok(row.map(SignUp::from))
 }
 
@@ -104,21 +102,20 @@ pub async fn lock(tx: &mut Tx, id: SignUpId) -> Result<Option<SignUp>> {
     const SQLITE: &str = const_format::concatcp!(COLUMNS, " where id = $1");
     const POSTGRES: &str = const_format::concatcp!(COLUMNS, " where id = $1 for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     Ok(row.map(SignUp::from))
 }
 
 pub async fn count_try(tx: &mut Tx, id: SignUpId) -> Result<()> {
     const SQL: &str = "update sign_up set tries = tries + 1 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0,)).await?;
     Ok(())
 }
 
 /// No try is left until there are new digits.
 pub async fn spend_tries(tx: &mut Tx, id: SignUpId, tries: u32) -> Result<()> {
     const SQL: &str = "update sign_up set tries = $2 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(i64::from(tries)).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, i64::from(tries))).await?;
     Ok(())
 }
 
@@ -131,21 +128,19 @@ pub async fn renew(
 ) -> Result<()> {
     const SQL: &str =
         "update sign_up set digits_digest = $2, tries = 0, expires_at = $3 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(digits_digest).bind(Stamp(expires_at))
-        .execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, digits_digest, Stamp(expires_at)))
+        .await?;
     Ok(())
 }
 
 pub async fn delete(tx: &mut Tx, id: SignUpId) -> Result<()> {
     const SQL: &str = "delete from sign_up where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0,)).await?;
     Ok(())
 }
 
 /// Deletes those whose time is over; says how many.
 pub async fn purge(tx: &mut Tx, before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from sign_up where expires_at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(before),)).await
 }

@@ -1,23 +1,18 @@
 //! Table `signed_call`: what was signed and obeyed, so that it counts once.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 
 /// Claims a digest; false where it is taken. PostgreSQL waits here for a rival's transaction to end.
 pub async fn claim(tx: &mut Tx, digest: &[u8], until: Timestamp) -> Result<bool> {
     const SQL: &str =
         "insert into signed_call (digest, until) values ($1, $2) on conflict (digest) do nothing";
-    let claimed = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(digest)
-        .bind(Stamp(until))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let claimed = tx.execute(SQL, (digest, Stamp(until))).await?;
     Ok(claimed == 1)
 }
 
 /// Deletes those whose time was over before; says how many.
 pub async fn purge(tx: &mut Tx, over_before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from signed_call where until < $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(over_before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(over_before),)).await
 }

@@ -1,6 +1,6 @@
 //! Table `staff`.
 
-use super::{Result, Stamp, Tx, inconsistent, on_db};
+use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{ApplicationId, StaffId};
 use domain::staff::{Role, Staff};
 use domain::text::email_key;
@@ -65,8 +65,7 @@ const COLUMNS: &str = "select id, application_id, name, email, role, password_ha
 const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
 
 pub async fn find(tx: &mut Tx, id: StaffId) -> Result<Option<Staff>> {
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(BY_ID, (id.0,)).await?;
     row.map(|row| row.into_domain().map(|(staff, _)| staff))
         .transpose()
 }
@@ -74,22 +73,19 @@ pub async fn find(tx: &mut Tx, id: StaffId) -> Result<Option<Staff>> {
 /// The one with this address, and the hash of their password.
 pub async fn find_by_email(tx: &mut Tx, email: &str) -> Result<Option<(Staff, String)>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (email_key(email),)).await?;
     row.map(Row::into_domain).transpose()
 }
 
 /// The same, with what a proof is compared with.
 pub async fn credentials_by_email(tx: &mut Tx, email: &str) -> Result<Option<Credentials>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where email_key = $1");
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(SQL).bind(email_key(email)).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(SQL, (email_key(email),)).await?;
     row.map(Row::into_credentials).transpose()
 }
 
 pub async fn credentials(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>> {
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(BY_ID).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(BY_ID, (id.0,)).await?;
     row.map(Row::into_credentials).transpose()
 }
 
@@ -97,8 +93,7 @@ pub async fn credentials(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>
 pub async fn lock(tx: &mut Tx, id: StaffId) -> Result<Option<Credentials>> {
     const POSTGRES: &str = const_format::concatcp!(BY_ID, " for update");
     let sql = tx.locking(BY_ID, POSTGRES);
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(sql).bind(id.0).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     row.map(Row::into_credentials).transpose()
 }
 
@@ -111,17 +106,18 @@ pub async fn insert(
 ) -> Result<bool> {
     const SQL: &str = "insert into staff (id, application_id, name, email, email_key, role, password_hash, disabled, \
         made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (email_key) do nothing";
-    let inserted = on_db!(tx, conn => sqlx::query(SQL)
-        .bind(staff.id.0)
-        .bind(staff.application.map(|id| id.0))
-        .bind(&staff.name)
-        .bind(&staff.email)
-        .bind(email_key(&staff.email))
-        .bind(staff.role.name())
-        .bind(password_hash)
-        .bind(staff.disabled)
-        .bind(Stamp(now))
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let values = (
+        staff.id.0,
+        staff.application.map(|id| id.0),
+        &staff.name,
+        &staff.email,
+        email_key(&staff.email),
+        staff.role.name(),
+        password_hash,
+        staff.disabled,
+        Stamp(now),
+    );
+    let inserted = tx.execute(SQL, values).await?;
     Ok(inserted == 1)
 }
 
@@ -129,15 +125,13 @@ pub async fn insert(
 pub async fn set_password(tx: &mut Tx, id: StaffId, password_hash: &str) -> Result<i64> {
     const SQL: &str = "update staff set password_hash = $2, session_round = session_round + 1 where id = $1 \
         returning session_round";
-    Ok(
-        on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).bind(password_hash).fetch_one(conn).await)?,
-    )
+    tx.fetch_scalar(SQL, (id.0, password_hash)).await
 }
 
 /// The same password, hashed anew, in place of the hash that it was verified by and of no other.
 pub async fn renew_hash(tx: &mut Tx, id: StaffId, verified: &str, renewed: &str) -> Result<()> {
     const SQL: &str = "update staff set password_hash = $3 where id = $1 and password_hash = $2";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(verified).bind(renewed).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, verified, renewed)).await?;
     Ok(())
 }
 
@@ -149,22 +143,21 @@ pub async fn set_role(
     role: Role,
 ) -> Result<bool> {
     const SQL: &str = "update staff set role = $3 where application_id = $1 and id = $2";
-    let changed = on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(id.0).bind(role.name())
-        .execute(conn).await.map(|done| done.rows_affected()))?;
+    let changed = tx.execute(SQL, (application.0, id.0, role.name())).await?;
     Ok(changed == 1)
 }
 
 /// How often all their sessions were ended at once; None where there is nobody with this id.
 pub async fn session_round(tx: &mut Tx, id: StaffId) -> Result<Option<i64>> {
     const SQL: &str = "select session_round from staff where id = $1";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_optional(conn).await)?)
+    tx.fetch_optional_scalar(SQL, (id.0,)).await
 }
 
 /// Ends all their sessions at once; answers the round that new ones belong to.
 pub async fn end_sessions(tx: &mut Tx, id: StaffId) -> Result<i64> {
     const SQL: &str =
         "update staff set session_round = session_round + 1 where id = $1 returning session_round";
-    Ok(on_db!(tx, conn => sqlx::query_scalar(SQL).bind(id.0).fetch_one(conn).await)?)
+    tx.fetch_scalar(SQL, (id.0,)).await
 }
 
 const LIST: &str = const_format::concatcp!(COLUMNS, " where application_id = $1 order by name, id");
@@ -175,14 +168,13 @@ pub const LIST_STATEMENT: &str = LIST;
 /// Whether there is any, at any desk.
 pub async fn any(tx: &mut Tx) -> Result<bool> {
     const SQL: &str = "select count(*) from (select id from staff limit 1) as found";
-    let found: i64 = on_db!(tx, conn => sqlx::query_scalar(SQL).fetch_one(conn).await)?;
+    let found: i64 = tx.fetch_scalar(SQL, ()).await?;
     Ok(found > 0)
 }
 
 /// An application's staff, by name.
 pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>> {
-    let rows: Vec<Row> =
-        on_db!(tx, conn => sqlx::query_as(LIST).bind(application.0).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(LIST, (application.0,)).await?;
     rows.into_iter()
         .map(|row| row.into_domain().map(|(staff, _)| staff))
         .collect()
@@ -191,6 +183,6 @@ pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Staff>>
 /// Whether they may sign in.
 pub async fn set_disabled(tx: &mut Tx, id: StaffId, disabled: bool) -> Result<()> {
     const SQL: &str = "update staff set disabled = $2 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(id.0).bind(disabled).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (id.0, disabled)).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Table `tally`: counts by application, month and channel.
 
-use super::{Result, Tx, inconsistent, on_db};
+use super::{Result, Tx, inconsistent, unreadable};
 use domain::ids::ApplicationId;
 use domain::tally::{Channel, Counted};
 
@@ -27,7 +27,7 @@ impl Row {
         Ok(Tally {
             channel: Channel::from_name(&self.channel).ok_or_else(broken)?,
             counted: Counted::from_name(&self.what).ok_or_else(broken)?,
-            count: u64::try_from(self.count).map_err(|_| broken())?,
+            count: u64::try_from(self.count).map_err(unreadable("tally", &self.month))?,
             month: self.month,
         })
     }
@@ -44,9 +44,14 @@ pub async fn add(
 ) -> Result<()> {
     const SQL: &str = "insert into tally (application_id, month, channel, what, count) values ($1, $2, $3, $4, $5) \
         on conflict (application_id, month, channel, what) do update set count = tally.count + excluded.count";
-    on_db!(tx, conn => sqlx::query(SQL).bind(application.0).bind(month).bind(channel.name()).bind(counted.name())
-        .bind(i64::try_from(more).unwrap_or(i64::MAX))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        application.0,
+        month,
+        channel.name(),
+        counted.name(),
+        i64::try_from(more).unwrap_or(i64::MAX),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -58,6 +63,6 @@ pub const LIST_STATEMENT: &str = LIST;
 
 /// An application's counts from a month on.
 pub async fn list(tx: &mut Tx, application: ApplicationId, from: &str) -> Result<Vec<Tally>> {
-    let rows: Vec<Row> = on_db!(tx, conn => sqlx::query_as(LIST).bind(application.0).bind(from).fetch_all(conn).await)?;
+    let rows: Vec<Row> = tx.fetch_all(LIST, (application.0, from)).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }

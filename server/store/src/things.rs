@@ -1,11 +1,10 @@
 //! Table `thing`: a record's data, sealed by the services.
 
 use super::authorizations::rules_of;
-use super::{Result, Stamp, Tx, on_db};
+use super::{List, Result, Stamp, Tx};
 use domain::application::Rule;
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
-use sqlx::QueryBuilder;
 use uuid::Uuid;
 
 /// A row without its data, which is as large as its writers like: [`data`] reads that.
@@ -31,6 +30,8 @@ pub struct Head {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub ids: Vec<Uuid>,
+    /// Keyed digests of clients' own ids.
+    pub client_ids: Vec<Vec<u8>>,
     pub types: Vec<Uuid>,
     /// Whether those that were removed are meant, instead of those that were not.
     pub removed: bool,
@@ -38,7 +39,12 @@ pub struct Filter {
     pub effective_to: Option<Timestamp>,
     pub updated_from: Option<Timestamp>,
     pub updated_to: Option<Timestamp>,
+    pub created_from: Option<Timestamp>,
+    pub created_to: Option<Timestamp>,
     pub created_by: Option<ApplicationId>,
+    pub created_for: Option<PersonId>,
+    pub updated_by: Option<ApplicationId>,
+    pub updated_for: Option<PersonId>,
 }
 
 const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
@@ -52,42 +58,66 @@ pub async fn list(
     filter: &Filter,
     limit: usize,
 ) -> Result<Vec<Head>> {
-    on_db!(tx, conn => {
-        let mut query = QueryBuilder::new(HEADS);
-        query.push(" where record_id = ").push_bind(record.0).push(" and removed = ").push_bind(filter.removed);
-        for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
-            if !among.is_empty() {
-                query.push(format_args!(" and {column} in ("));
-                let mut list = query.separated(", ");
-                for id in among {
-                    list.push_bind(*id);
-                }
-                query.push(")");
-            }
+    let mut statement = tx.statement(HEADS);
+    statement
+        .push(" where record_id = ")
+        .push_bind((record.0,))?;
+    statement
+        .push(" and removed = ")
+        .push_bind((filter.removed,))?;
+    for (column, among) in [("id", &filter.ids), ("type_id", &filter.types)] {
+        if !among.is_empty() {
+            statement.push(&format!(" and {column} in ("));
+            statement.push_bind(List(among))?.push(")");
         }
-        for (bound, at) in [
-            ("effective_at >=", filter.effective_from),
-            ("effective_at <=", filter.effective_to),
-            ("updated_at >=", filter.updated_from),
-            ("updated_at <=", filter.updated_to),
-        ] {
-            if let Some(at) = at {
-                query.push(format_args!(" and {bound} ")).push_bind(Stamp(at));
-            }
+    }
+    if !filter.client_ids.is_empty() {
+        statement.push(" and client_id_digest in (");
+        statement.push_bind(List(&filter.client_ids))?.push(")");
+    }
+    for (bound, at) in [
+        ("effective_at >=", filter.effective_from),
+        ("effective_at <=", filter.effective_to),
+        ("updated_at >=", filter.updated_from),
+        ("updated_at <=", filter.updated_to),
+        ("created_at >=", filter.created_from),
+        ("created_at <=", filter.created_to),
+    ] {
+        if let Some(at) = at {
+            statement
+                .push(&format!(" and {bound} "))
+                .push_bind((Stamp(at),))?;
         }
-        if let Some(application) = filter.created_by {
-            query.push(" and created_by = ").push_bind(application.0);
+    }
+    for (column, whose) in [
+        (
+            "created_by",
+            filter.created_by.map(|application| application.0),
+        ),
+        ("created_for", filter.created_for.map(|person| person.0)),
+        (
+            "updated_by",
+            filter.updated_by.map(|application| application.0),
+        ),
+        ("updated_for", filter.updated_for.map(|person| person.0)),
+    ] {
+        if let Some(id) = whose {
+            statement
+                .push(&format!(" and {column} = "))
+                .push_bind((id,))?;
         }
-        query.push(" order by effective_at desc, id desc limit ")
-            .push_bind(i64::try_from(limit).unwrap_or(i64::MAX));
-        Ok(query.build_query_as().fetch_all(conn).await?)
-    })
+    }
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    statement
+        .push(" order by effective_at desc, id desc limit ")
+        .push_bind((limit,))?;
+    statement.fetch_all().await
 }
 
 /// The sealed data of a thing as it stands under a stamp; None where it changed since.
 pub async fn data(tx: &mut Tx, id: Uuid, version_stamp: Uuid) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select data from thing where id = $1 and version_stamp = $2";
-    let row: Option<(Vec<u8>,)> = on_db!(tx, conn => sqlx::query_as(SQL).bind(id).bind(version_stamp).fetch_optional(conn).await)?;
+    let row: Option<(Vec<u8>,)> = tx.fetch_optional(SQL, (id, version_stamp)).await?;
     Ok(row.map(|(data,)| data))
 }
 
@@ -96,47 +126,51 @@ pub async fn lock(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Head
     const SQLITE: &str = const_format::concatcp!(HEADS, " where record_id = $1 and id = $2");
     const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
     let sql = tx.locking(SQLITE, POSTGRES);
-    Ok(on_db!(tx, conn => sqlx::query_as(sql).bind(record.0).bind(id).fetch_optional(conn).await)?)
+    tx.fetch_optional(sql, (record.0, id)).await
 }
 
 /// Removes a thing: its data stays as it was.
 pub async fn remove(tx: &mut Tx, row: &Head) -> Result<()> {
     const SQL: &str = "update thing set removed = $2, version_stamp = $3, updated_at = $4, updated_by = $5, \
         updated_for = $6 where id = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(row.id)
-        .bind(true)
-        .bind(row.version_stamp)
-        .bind(row.updated_at)
-        .bind(row.updated_by)
-        .bind(row.updated_for)
-        .execute(conn).await.map(drop))?;
+    let values = (
+        row.id,
+        true,
+        row.version_stamp,
+        row.updated_at,
+        row.updated_by,
+        row.updated_for,
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
-/// Inserts a thing, or replaces what may change of it; `data` is sealed.
-pub async fn put(tx: &mut Tx, row: &Head, data: &[u8]) -> Result<()> {
+/// Inserts a thing, or replaces what may change of it; `data` is sealed, `client_id` a keyed digest.
+pub async fn put(tx: &mut Tx, row: &Head, data: &[u8], client_id: Option<&[u8]>) -> Result<()> {
     const SQL: &str = "insert into thing (id, record_id, type_id, version_stamp, removed, effective_at, data, \
-        created_at, created_by, created_for, updated_at, updated_by, updated_for) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+        created_at, created_by, created_for, updated_at, updated_by, updated_for, client_id_digest) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
         on conflict (id) do update set version_stamp = excluded.version_stamp, removed = excluded.removed, \
         effective_at = excluded.effective_at, data = excluded.data, updated_at = excluded.updated_at, \
-        updated_by = excluded.updated_by, updated_for = excluded.updated_for";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(row.id)
-        .bind(row.record_id)
-        .bind(row.type_id)
-        .bind(row.version_stamp)
-        .bind(row.removed)
-        .bind(row.effective_at)
-        .bind(data)
-        .bind(row.created_at)
-        .bind(row.created_by)
-        .bind(row.created_for)
-        .bind(row.updated_at)
-        .bind(row.updated_by)
-        .bind(row.updated_for)
-        .execute(conn).await.map(drop))?;
+        updated_by = excluded.updated_by, updated_for = excluded.updated_for, \
+        client_id_digest = excluded.client_id_digest";
+    let values = (
+        row.id,
+        row.record_id,
+        row.type_id,
+        row.version_stamp,
+        row.removed,
+        row.effective_at,
+        data,
+        row.created_at,
+        row.created_by,
+        row.created_for,
+        row.updated_at,
+        row.updated_by,
+        row.updated_for,
+        client_id,
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
@@ -146,6 +180,8 @@ pub struct UpdatedRecord {
     pub record: RecordId,
     pub person: PersonId,
     pub at: Timestamp,
+    /// The number of the record's latest operation.
+    pub operations: u64,
 }
 
 /// The latest change of one type in such a record, with what the person granted.
@@ -163,6 +199,7 @@ struct UpdateRow {
     type_id: Uuid,
     rules: String,
     at: Stamp,
+    operations: i64,
 }
 
 impl UpdateRow {
@@ -172,6 +209,7 @@ impl UpdateRow {
                 record: RecordId(self.record_id),
                 person: PersonId(self.person_id),
                 at: self.at.into(),
+                operations: super::records::operations_of(self.operations, &self.record_id)?,
             },
             type_id: self.type_id,
             granted: rules_of(&self.id, &self.rules)?,
@@ -193,18 +231,22 @@ pub async fn updates(
     const LAST: &str = "select id from (select id from record_authorization where application_id = $1 \
         and revoked_at is null and id > $2 order by id limit $3) as next order by id desc limit 1";
     const SQL: &str = "select granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
-        max(thing.updated_at) as at from record_authorization as granted \
+        max(thing.updated_at) as at, record.operations from record_authorization as granted \
         join thing on granted.record_id = thing.record_id \
+        join record on record.id = granted.record_id \
         where granted.application_id = $1 and granted.revoked_at is null and granted.id > $2 and granted.id <= $3 \
         and thing.updated_at >= $4 \
-        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules";
-    let last: Option<(Uuid,)> = on_db!(tx, conn => sqlx::query_as(LAST).bind(application.0).bind(after)
-        .bind(AUTHORIZATIONS).fetch_optional(conn).await)?;
+        group by granted.id, thing.record_id, granted.person_id, thing.type_id, granted.rules, \
+        record.operations";
+    let last: Option<(Uuid,)> = tx
+        .fetch_optional(LAST, (application.0, after, AUTHORIZATIONS))
+        .await?;
     let Some((last,)) = last else {
         return Ok(None);
     };
-    let rows: Vec<UpdateRow> = on_db!(tx, conn => sqlx::query_as(SQL).bind(application.0).bind(after).bind(last)
-        .bind(Stamp(since)).fetch_all(conn).await)?;
+    let rows: Vec<UpdateRow> = tx
+        .fetch_all(SQL, (application.0, after, last, Stamp(since)))
+        .await?;
     let updates = rows.into_iter().map(UpdateRow::into_domain);
     Ok(Some((last, updates.collect::<Result<_>>()?)))
 }

@@ -1,6 +1,6 @@
 //! Table `throttle`: limits that hold across processes.
 
-use super::{Result, Stamp, Tx, on_db};
+use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 
@@ -47,8 +47,7 @@ impl From<Row> for Throttle {
 }
 
 pub async fn find(tx: &mut Tx, key: &[u8]) -> Result<Option<Throttle>> {
-    let row: Option<Row> =
-        on_db!(tx, conn => sqlx::query_as(COLUMNS).bind(key).fetch_optional(conn).await)?;
+    let row: Option<Row> = tx.fetch_optional(COLUMNS, (key,)).await?;
     Ok(row.map(Throttle::from))
 }
 
@@ -57,33 +56,32 @@ pub async fn lock(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle> {
     const INSERT: &str = "insert into throttle (key, failures, at, until) values ($1, 0, $2, $2) \
         on conflict (key) do nothing";
     const POSTGRES: &str = const_format::concatcp!(COLUMNS, " for update");
-    on_db!(tx, conn => sqlx::query(INSERT).bind(key).bind(Stamp(now)).execute(conn).await.map(drop))?;
+    tx.execute(INSERT, (key, Stamp(now))).await?;
     let sql = tx.locking(COLUMNS, POSTGRES);
-    let row: Row = on_db!(tx, conn => sqlx::query_as(sql).bind(key).fetch_one(conn).await)?;
+    let row: Row = tx.fetch_one(sql, (key,)).await?;
     Ok(row.into())
 }
 
 pub async fn update(tx: &mut Tx, key: &[u8], throttle: Throttle) -> Result<()> {
     const SQL: &str = "update throttle set failures = $2, at = $3, until = $4 where key = $1";
-    on_db!(tx, conn => sqlx::query(SQL)
-        .bind(key)
-        .bind(i64::from(throttle.failures))
-        .bind(Stamp(throttle.at))
-        .bind(Stamp(throttle.until))
-        .execute(conn).await.map(drop))?;
+    let values = (
+        key,
+        i64::from(throttle.failures),
+        Stamp(throttle.at),
+        Stamp(throttle.until),
+    );
+    tx.execute(SQL, values).await?;
     Ok(())
 }
 
 pub async fn delete(tx: &mut Tx, key: &[u8]) -> Result<()> {
     const SQL: &str = "delete from throttle where key = $1";
-    on_db!(tx, conn => sqlx::query(SQL).bind(key).execute(conn).await.map(drop))?;
+    tx.execute(SQL, (key,)).await?;
     Ok(())
 }
 
 /// Deletes those that were over before; says how many.
 pub async fn purge(tx: &mut Tx, over_before: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from throttle where until <= $1 and at <= $1";
-    Ok(
-        on_db!(tx, conn => sqlx::query(SQL).bind(Stamp(over_before)).execute(conn).await.map(|d| d.rows_affected()))?,
-    )
+    tx.execute(SQL, (Stamp(over_before),)).await
 }

@@ -139,7 +139,7 @@ fn only_the_ports_read_clock_and_entropy() {
     // How long a peer or a database takes is real time, whatever the clock says.
     let ports = [
         "server/service/src/ports.rs",
-        "server/service/src/readiness.rs",
+        "server/service/src/installation/readiness.rs",
         "server/src/http/pace.rs",
         "server/src/http/serve.rs",
     ];

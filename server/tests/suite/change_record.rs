@@ -231,7 +231,7 @@ async fn what_the_clinic_added_to_the_wrong_record_is_said() {
         let client = Client::of(clinic).await;
         let mistake = Mistake::made(clinic).await;
         let thing = format!(
-            "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name>Aspirin</name></medication><common/></data-xml></thing>"
+            "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name><text>Aspirin</text></name></medication><common/></data-xml></thing>"
         );
         let at = (mistake.person.as_str(), mistake.emma.as_str());
         client.call_at(clinic, "PutThings", 2, at, &thing).await.is(0);

@@ -1,78 +1,6 @@
 //! Forms that another site sends with our visitor's cookie are refused on every route that could act on it.
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, on_each_database, routes};
-use std::collections::BTreeSet;
-
-/// Every path that takes a form.
-const FORMS: [&str; 67] = [
-    "/account/connections/{id}/change",
-    "/account/disconnect",
-    "/connect",
-    "/connect/authorize",
-    "/connect/not-me",
-    "/connect/question",
-    "/connect/record",
-    "/create-account",
-    "/forgot-password",
-    "/forgot-password/{token}",
-    "/set-up/{token}",
-    "/sign-in",
-    "/sign-out",
-    "/sign-out-and-return",
-    "/staff/account/password",
-    "/staff/account/recovery-codes",
-    "/staff/account/sign-out-everywhere",
-    "/staff/application",
-    "/staff/application/certificates",
-    "/staff/application/certificates/remove",
-    "/staff/application/rules",
-    "/staff/application/rules/remove",
-    "/staff/authenticator",
-    "/staff/callback",
-    "/staff/callback/ask",
-    "/staff/callback/remove",
-    "/staff/callback/secret",
-    "/staff/forgot-password",
-    "/staff/hand-back",
-    "/staff/handed-over",
-    "/staff/import",
-    "/staff/import/{id}/cancel",
-    "/staff/import/{id}/confirm",
-    "/staff/installation/clinics/new",
-    "/staff/installation/clinics/{id}/invitations",
-    "/staff/installation/clinics/{id}/invite",
-    "/staff/installation/clinics/{id}/managers",
-    "/staff/installation/mail",
-    "/staff/join/{token}",
-    "/staff/keys",
-    "/staff/keys/revoke",
-    "/staff/letters/print",
-    "/staff/letters/{id}/cancel",
-    "/staff/prove",
-    "/staff/requests/holder",
-    "/staff/requests/new",
-    "/staff/requests/reissue",
-    "/staff/requests/send-email",
-    "/staff/requests/{id}/cancel",
-    "/staff/requests/{id}/merge",
-    "/staff/requests/{id}/reissue",
-    "/staff/requests/{id}/rename",
-    "/staff/settings",
-    "/staff/settings/logo",
-    "/staff/settings/logo/remove",
-    "/staff/settings/preview",
-    "/staff/sign-in",
-    "/staff/sign-in/code",
-    "/staff/sign-in/recovery",
-    "/staff/sign-out",
-    "/staff/team",
-    "/staff/team/invitations",
-    "/staff/team/invite",
-    "/staff/team/{id}/authenticator",
-    "/staff/team/{id}/new-password",
-    "/staff/team/{id}/role",
-    "/staff/unlock",
-];
 
 /// What a browser adds to a form of another place.
 const FOREIGN: [&[(&str, &str)]; 9] = [
@@ -89,17 +17,6 @@ const FOREIGN: [&[(&str, &str)]; 9] = [
     &[("sec-fetch-site", "none"), ("origin", "null")],
     &[("sec-fetch-site", "cross-site"), ("origin", "null")],
 ];
-
-#[test]
-fn the_table_names_every_route_that_takes_a_form() {
-    let table: BTreeSet<String> = FORMS.map(str::to_owned).into();
-    let routes = routes::pages().into_iter();
-    let taking: BTreeSet<String> = routes
-        .filter(|route| route.post)
-        .map(|route| route.path)
-        .collect();
-    assert_eq!(taking, table);
-}
 
 /// Fields that would make each form act, if it were taken.
 fn fields() -> Vec<(&'static str, &'static str)> {
@@ -139,7 +56,7 @@ async fn a_form_from_elsewhere_is_refused_and_writes_nothing() {
     on_each_database(async |clinic| {
         let (browser, id) = victim(clinic).await;
         let before = clinic.database.dump().await;
-        for path in FORMS {
+        for path in routes::forms() {
             for headers in FOREIGN {
                 let path = path.replace("{id}", &id);
                 let page = browser.post_with(&path, &fields(), headers).await;
@@ -169,7 +86,7 @@ async fn our_own_forms_pass_with_either_header_or_none() {
         ];
         for headers in ours {
             let (browser, id) = victim_again(clinic).await;
-            for path in FORMS {
+            for path in routes::forms() {
                 let path = path.replace("{id}", &id);
                 let page = browser.post_with(&path, &[], headers).await;
                 assert_ne!(page.status.as_u16(), 403, "{path} {headers:?}");

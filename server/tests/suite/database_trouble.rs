@@ -9,7 +9,7 @@ use domain::ids::{PersonId, RecordId};
 use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use sqlx::Row;
 use std::time::Duration;
-use store::{Store, installation};
+use store::{Error, Store, applications, installation};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
@@ -313,6 +313,7 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
         let all = [ThingFilter::default()];
         let wanted = ThingsWanted {
             filters: &all,
+            client_ids: &[],
             keys: &[],
             max: 1,
             max_full: 1,
@@ -326,6 +327,27 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
             "{refused:?}"
         );
         clinic.database.execute("rollback").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn unreadable_row_is_an_error_with_its_cause() {
+    on_each_database(async |clinic| {
+        let sql = "update application set rules = 'none'";
+        clinic.database.execute(sql).await;
+        let mut tx = clinic
+            .services()
+            .store()
+            .read()
+            .await
+            .expect("a transaction");
+        let read = applications::find(&mut tx, clinic.application).await;
+        let Err(Error::Unreadable { id, source, .. }) = read else {
+            panic!("the row was read");
+        };
+        assert_eq!(id, clinic.application.to_string());
+        assert!(source.to_string().starts_with("expected"), "{source}");
     })
     .await;
 }

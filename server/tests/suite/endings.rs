@@ -4,7 +4,6 @@ use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database
 use domain::event::EventKind;
 use std::time::Duration;
 
-const DAY: Duration = Duration::from_secs(86_400);
 
 /// What somebody reads who comes with the code now.
 async fn holder_reads(clinic: &Clinic, invitation: &Invitation) -> Page {

@@ -25,6 +25,8 @@ mod field_files;
 mod field_ids;
 mod field_mail;
 mod field_passwords;
+mod field_platform;
+mod field_things;
 mod first_start;
 mod forgotten_password;
 mod fresh_proof;

@@ -251,7 +251,7 @@ async fn every_answer_has_the_shape_that_clients_read() {
         let at = (person.as_str(), record.as_str());
         let medication = "30cafccc-047d-4288-94ef-643571f7919d";
         let thing = format!(
-            "<thing><type-id>{medication}</type-id><data-xml><medication><name>Aspirin</name></medication></data-xml></thing>"
+            "<thing><type-id>{medication}</type-id><data-xml><medication><name><text>Aspirin</text></name></medication></data-xml></thing>"
         );
         let put = client.call_at(clinic, "PutThings", 1, at, &thing).await.is(0);
         let named = |reply: &Reply| {

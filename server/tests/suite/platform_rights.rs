@@ -54,9 +54,15 @@ fn info(method: &str) -> String {
             "<group><filter><type-id>{MEDICATION}</type-id></filter><format><xml/></format></group>"
         ),
         "PutThings" => format!(
-            "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name>Poison</name></medication></data-xml></thing>"
+            "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name><text>Poison</text></name></medication></data-xml></thing>"
         ),
         "RemoveThings" => key,
+        "GetAuthorizedRecords" => format!("<id>{MEDICATION}</id>"),
+        "SetApplicationSettings" => "<app-settings>theirs</app-settings>".into(),
+        "SearchVocabulary" => {
+            "<text-search-parameters><search-string>a</search-string></text-search-parameters>"
+                .into()
+        }
         "QueryPermissions" => format!("<thing-type-id>{MEDICATION}</thing-type-id>"),
         _ => String::new(),
     }
@@ -156,6 +162,7 @@ async fn no_method_tells_or_changes_anything_of_another_applications_patients() 
         let before = (
             mine("GetThings", 3).await,
             mine("GetAlternateIds", 1).await,
+            mine("GetApplicationSettings", 1).await,
             poll().await.xml,
         );
 
@@ -176,6 +183,7 @@ async fn no_method_tells_or_changes_anything_of_another_applications_patients() 
         let after = (
             mine("GetThings", 3).await,
             mine("GetAlternateIds", 1).await,
+            mine("GetApplicationSettings", 1).await,
             poll().await.xml,
         );
         assert_eq!(after, before);

@@ -1,85 +1,31 @@
 //! Things over the XML platform: read and written by the rules that a person granted.
 
-use crate::support::platform::{Client, Reply, post};
-use crate::support::{Browser, Clinic, Invitation, on_each_database};
+use crate::support::on_each_database;
+use crate::support::platform::post;
+use crate::support::record::{Connected, ask_for};
 use domain::application::Rule;
 use domain::ids::{PersonId, RecordId};
 use domain::thing::{Permission, types_named};
-use service::{
-    Access, Actor, Administrator, ApplicationChange, Failure, ThingFilter, ThingRefusal, ThingRoom,
-    ThingsWanted,
-};
+use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
 const WEIGHT: &str = "3d34d87e-7fc1-4153-800f-f56592cb0d17";
 const MINUTE: Duration = Duration::from_mins(1);
 
-/// A connected patient's record, as the application knows it.
-struct Connected {
-    client: Client,
-    person: String,
-    record: String,
-    browser: Browser,
-    invitation: Invitation,
-}
-
-impl Connected {
-    async fn new(clinic: &Clinic) -> Self {
-        let client = Client::of(clinic).await;
-        let invitation = clinic.invite("MRN-1").await;
-        let browser = clinic.person("Emma", "emma@example.org").await;
-        clinic.connect(&browser, &invitation, "Emma").await;
-        let polled = client
-            .call(clinic, "GetAuthorizedConnectRequests", 1, "")
-            .await
-            .is(0);
-        Self {
-            client,
-            person: polled.first("person-id"),
-            record: polled.first("record-id"),
-            browser,
-            invitation,
-        }
-    }
-
-    fn at(&self) -> (&str, &str) {
-        (&self.person, &self.record)
-    }
-
-    async fn call(&self, clinic: &Clinic, method: &str, version: u32, info: &str) -> Reply {
-        self.client
-            .call_at(clinic, method, version, self.at(), info)
-            .await
-    }
-
-    async fn put(&self, clinic: &Clinic, things: &str) -> Reply {
-        self.call(clinic, "PutThings", 2, things).await
-    }
-
-    async fn get(&self, clinic: &Clinic, group: &str) -> Reply {
-        let info = format!(
-            "<group>{group}<format><section>core</section><section>audits</section><xml/></format></group>"
-        );
-        self.call(clinic, "GetThings", 3, &info).await
-    }
-}
-
 fn medication(name: &str, day: u32) -> String {
     format!(
-        "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name>{name}</name><when><date><y>2026</y>\
-         <m>3</m><d>{day}</d></date><time><h>7</h><m>5</m></time></when></medication><common/></data-xml></thing>"
+        "<thing><type-id>{MEDICATION}</type-id><data-xml><medication><name><text>{name}</text></name><date-started>\
+         <structured><date><y>2026</y><m>3</m><d>{day}</d></date><time><h>7</h><m>5</m></time></structured>\
+         </date-started></medication><common/></data-xml></thing>"
     )
 }
 
-async fn ask_for(clinic: &Clinic, rules: Vec<Rule>) {
-    let change = ApplicationChange {
-        rules: Some(rules),
-        ..ApplicationChange::default()
-    };
-    let by = Administrator::at_command_line(clinic.application);
-    let set = clinic.services().set_application(by, change).await;
-    set.expect("changed");
+fn weight() -> String {
+    format!(
+        "<thing><type-id>{WEIGHT}</type-id><data-xml><weight><when><date><y>2026</y><m>3</m><d>1</d></date></when>\
+         <value><kg>80</kg></value></weight></data-xml></thing>"
+    )
 }
 
 fn of_type(kind: &str) -> String {
@@ -97,7 +43,7 @@ async fn things_are_written_read_changed_and_removed() {
 
         let read = emma.get(clinic, &of_type(MEDICATION)).await.is(0);
         assert_eq!(
-            read.all("name"),
+            read.all("text"),
             ["Ibuprofen", "Aspirin & tea"],
             "the latest first"
         );
@@ -122,7 +68,7 @@ async fn things_are_written_read_changed_and_removed() {
             .get(clinic, &format!("<id>{}</id>", ids[0]))
             .await
             .is(0);
-        assert_eq!(one.all("name"), ["Aspirin 500"]);
+        assert_eq!(one.all("text"), ["Aspirin 500"]);
         assert_eq!(one.all("audit-action"), ["Created", "Updated"]);
 
         let stamp = changed.attribute("thing-id", "version-stamp");
@@ -130,12 +76,12 @@ async fn things_are_written_read_changed_and_removed() {
         emma.call(clinic, "RemoveThings", 1, &remove).await.is(0);
         emma.call(clinic, "RemoveThings", 1, &remove).await.is(13);
         let left = emma.get(clinic, &of_type(MEDICATION)).await.is(0);
-        assert_eq!(left.all("name"), ["Ibuprofen"]);
+        assert_eq!(left.all("text"), ["Ibuprofen"]);
         let gone = format!(
             "<filter><type-id>{MEDICATION}</type-id><thing-state>Deleted</thing-state></filter>"
         );
         assert_eq!(
-            emma.get(clinic, &gone).await.is(0).all("name"),
+            emma.get(clinic, &gone).await.is(0).all("text"),
             ["Aspirin 500"]
         );
     })
@@ -146,7 +92,7 @@ async fn things_are_written_read_changed_and_removed() {
 async fn a_rule_that_was_not_ticked_grants_nothing() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
-        let weight = medication("80 kg", 1).replace(MEDICATION, WEIGHT);
+        let weight = weight();
         emma.put(clinic, &weight).await.is(11);
         emma.get(clinic, &of_type(WEIGHT)).await.is(11);
         // All or nothing: the first of the two is not kept.
@@ -199,7 +145,7 @@ async fn a_person_who_disconnects_closes_the_record_at_once() {
 async fn what_a_rule_gains_waits_until_the_person_authorizes_again() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
-        let weight = medication("80 kg", 1).replace(MEDICATION, WEIGHT);
+        let weight = weight();
         let action = async || {
             let info = emma.call(clinic, "GetPersonInfo", 1, "").await.is(0);
             info.attribute("record", "app-record-auth-action")
@@ -245,13 +191,13 @@ async fn filters_bound_what_is_read_and_the_rest_is_named() {
             "<filter><type-id>{MEDICATION}</type-id><eff-date-min>2026-03-02T00:00:00</eff-date-min>\
              <eff-date-max>2026-03-04T00:00:00</eff-date-max></filter>"
         );
-        assert_eq!(emma.get(clinic, &dated).await.is(0).all("name"), ["Day 3", "Day 2"]);
+        assert_eq!(emma.get(clinic, &dated).await.is(0).all("text"), ["Day 3", "Day 2"]);
         let few = format!(
             "<group name=\"few\" max=\"4\" max-full=\"1\">{}<format><section>core</section><xml/></format></group>",
             of_type(MEDICATION)
         );
         let few = emma.call(clinic, "GetThings", 3, &few).await.is(0);
-        assert_eq!(few.all("name"), ["Day 5"]);
+        assert_eq!(few.all("text"), ["Day 5"]);
         assert_eq!(few.all("unprocessed-thing-key-info").len(), 3);
         assert_eq!(few.attribute("group", "name"), "few");
         let bare = format!("<group>{}<format><section>core</section></format></group>", of_type(MEDICATION));
@@ -405,7 +351,7 @@ async fn data_that_has_no_room_in_an_answer_is_not_even_read() {
         );
         let both = group.repeat(2);
         let read = emma.call(clinic, "GetThings", 3, &both).await.is(0);
-        assert_eq!(read.all("name").len(), 2, "of 8 MB");
+        assert_eq!(read.all("text").len(), 2, "of 8 MB");
         assert_eq!(read.all("unprocessed-thing-key-info").len(), 6);
 
         // By their names alone: no data is opened, none is written again when they are removed.
@@ -444,6 +390,7 @@ async fn an_answer_without_room_for_names_is_too_long() {
         let filters = [ThingFilter::default()];
         let wanted = ThingsWanted {
             filters: &filters,
+            client_ids: &[],
             keys: &[],
             max: 1_000,
             max_full: 240,

@@ -97,7 +97,7 @@ async fn while_the_patient_has_the_screen_no_page_of_the_desk_opens() {
         let mut asked = 0;
         for stage in ["typing", "done"] {
             for route in routes::pages() {
-                let ours = [PATIENT, STAFF].contains(&route.path.as_str());
+                let ours = [PATIENT, STAFF].contains(&route.path);
                 if !route.path.starts_with("/staff") || ours {
                     continue;
                 }

@@ -1,17 +1,20 @@
 //! What tests of the server stand on: a clinic on each database, a clock that stands still, seeded entropy.
 
+#[path = "../suite/support/template.rs"]
+mod template;
+
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use service::ports::{Clock, Ports};
 use service::{Administrator, ApplicationChange, Services};
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use store::Store;
+use template::PostgresDatabase;
 
 /// Where the tests find a PostgreSQL; without it they run on SQLite alone.
 const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";
@@ -84,17 +87,17 @@ async fn add_application(
     (id, key)
 }
 
-/// Runs a test on SQLite in a temporary folder, then on PostgreSQL in a schema of its own where there is one.
+/// Runs a test on SQLite in a temporary folder, then on a PostgreSQL database of its own where there is a server.
 pub async fn on_each_database(test: impl AsyncFn(&Clinic)) {
     let folder = tempfile::tempdir().expect("a folder");
-    let url = format!("sqlite:{}", folder.path().join("test.db").display());
+    let url = template::sqlite(folder.path()).await;
     run(&test, &url, folder.path()).await;
 
     if let Ok(server) = std::env::var(POSTGRES_URL) {
         let folder = tempfile::tempdir().expect("a folder");
-        let schema = Schema::create(&server).await;
-        run(&test, &schema.url(), folder.path()).await;
-        schema.drop().await;
+        let database = PostgresDatabase::create(&server).await;
+        run(&test, &database.url(), folder.path()).await;
+        database.drop().await;
     }
 }
 
@@ -102,45 +105,4 @@ async fn run(test: &impl AsyncFn(&Clinic), url: &str, folder: &Path) {
     let clinic = Clinic::open(url, folder).await;
     test(&clinic).await;
     clinic.services.store().close().await;
-}
-
-/// A part of a PostgreSQL database that one test has to itself.
-struct Schema<'a> {
-    server: &'a str,
-    name: String,
-}
-
-impl<'a> Schema<'a> {
-    async fn create(server: &'a str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("test_{}_{count}", std::process::id());
-        let schema = Self { server, name };
-        schema.run("drop schema if exists {} cascade").await;
-        schema.run("create schema {}").await;
-        schema
-    }
-
-    fn url(&self) -> String {
-        let separator = if self.server.contains('?') { '&' } else { '?' };
-        format!(
-            "{}{separator}options[search_path]={}",
-            self.server, self.name
-        )
-    }
-
-    async fn drop(self) {
-        self.run("drop schema {} cascade").await;
-    }
-
-    async fn run(&self, sql: &str) {
-        let mut connection = PgConnection::connect(self.server)
-            .await
-            .expect("a PostgreSQL");
-        let sql = sql.replace("{}", &self.name);
-        sqlx::query(AssertSqlSafe(sql))
-            .execute(&mut connection)
-            .await
-            .expect("a schema");
-    }
 }

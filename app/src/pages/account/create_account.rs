@@ -5,7 +5,7 @@ use crate::components::{
     document,
 };
 use crate::page::Page;
-use crate::pages::password;
+use crate::pages::password::{self, NewPassword};
 use domain::password::PasswordError;
 use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
@@ -104,14 +104,7 @@ fn details_page(frame: &Frame, view: &Details) -> Page {
                     value=view.email.clone()
                     autocomplete="email"
                 />
-                <TextField
-                    name="password"
-                    label=t!("password-label")
-                    kind=Kind::Password
-                    hint=Some(password::hint())
-                    error=messages.at("password")
-                    autocomplete="new-password"
-                />
+                <NewPassword label=t!("password-label") messages=&messages />
                 <Button>{t!("continue")}</Button>
             </form>
             <section class="other-way">

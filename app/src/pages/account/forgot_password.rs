@@ -7,7 +7,7 @@ use crate::components::{
     Weight, document,
 };
 use crate::page::Page;
-use crate::pages::password;
+use crate::pages::password::{self, AccountAddress, NewPassword};
 use domain::password::PasswordError;
 use domain::policy;
 use domain::text::AddressError;
@@ -188,7 +188,7 @@ fn digits(frame: &Frame, view: &Digits) -> Page {
                     value=view.digits.clone()
                     autocomplete="one-time-code"
                 />
-                {new_password(&messages)}
+                <NewPassword label=t!("forgot-password-label") messages=&messages />
                 <Button>{t!("forgot-save")}</Button>
             </form>
             <section class="other-way">
@@ -208,19 +208,6 @@ fn digits(frame: &Frame, view: &Digits) -> Page {
             </section>
         }
     })
-}
-
-fn new_password(messages: &Messages) -> impl IntoView + use<> {
-    view! {
-        <TextField
-            name="password"
-            label=t!("forgot-password-label")
-            kind=Kind::Password
-            hint=Some(password::hint())
-            error=messages.at("password")
-            autocomplete="new-password"
-        />
-    }
 }
 
 fn link(frame: &Frame, view: &Link) -> Page {
@@ -245,18 +232,8 @@ fn link(frame: &Frame, view: &Link) -> Page {
             <ErrorSummary messages=&messages />
             <h1>{t!("forgot-link-heading")}</h1>
             <form method="post" action=action novalidate>
-                <div class="field">
-                    <label for="email">{t!("email-label")}</label>
-                    <input
-                        id="email"
-                        name="email"
-                        type="email"
-                        value=view.email.clone()
-                        autocomplete="username"
-                        readonly
-                    />
-                </div>
-                {new_password(&messages)}
+                <AccountAddress email=view.email.clone() />
+                <NewPassword label=t!("forgot-password-label") messages=&messages />
                 <Button>{t!("forgot-save")}</Button>
             </form>
         }

@@ -7,7 +7,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
-use crate::pages::password;
+use crate::pages::password::{self, NewPassword};
 use domain::password::PasswordError;
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -86,14 +86,7 @@ fn new_password(messages: &Messages) -> impl IntoView + use<> {
                 error=messages.at("old_password")
                 autocomplete="current-password"
             />
-            <TextField
-                name="new_password"
-                label=t!("staff-account-new")
-                kind=Kind::Password
-                hint=Some(password::hint())
-                error=messages.at("new_password")
-                autocomplete="new-password"
-            />
+            <NewPassword name="new_password" label=t!("staff-account-new") messages=messages />
             <Button>{t!("staff-account-change")}</Button>
         </form>
     }

@@ -7,7 +7,7 @@ use crate::components::{
 use crate::page::Page;
 use domain::application::{Application, Kind, Rule};
 use domain::text::TextError;
-use domain::thing::{KNOWN_TYPES, Permission, type_name};
+use domain::thing::{KINDS, Permission, type_name};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
@@ -224,11 +224,11 @@ fn new_rule(draft: &RuleDraft, messages: &Messages) -> impl IntoView + use<> {
             view! { <Checkbox name="permission" value=one.name() label=permission(one) checked=checked /> }
         })
         .collect_view();
-    let types = KNOWN_TYPES
+    let types = KINDS
         .iter()
-        .map(|(id, name)| {
-            let checked = rule.types.contains(id);
-            view! { <Checkbox name="type" value=id.to_string() label=*name checked=checked /> }
+        .map(|kind| {
+            let checked = rule.types.contains(&kind.id);
+            view! { <Checkbox name="type" value=kind.id.to_string() label=kind.name checked=checked /> }
         })
         .collect_view();
     view! {

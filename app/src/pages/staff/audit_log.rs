@@ -233,6 +233,7 @@ fn action_words(action: Action) -> String {
         Action::ThingRemove => t!("audit-thing-remove"),
         Action::AlternateIdAdd => t!("audit-alternate-id-add"),
         Action::AlternateIdRemove => t!("audit-alternate-id-remove"),
+        Action::PersonSettingsSet => t!("audit-person-settings-set"),
         Action::ApplicationAdd => t!("audit-application-add"),
         Action::ApplicationSet => t!("audit-application-set"),
         Action::ApplicationSetLogo => t!("audit-application-set-logo"),

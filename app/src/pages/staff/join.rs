@@ -1,10 +1,10 @@
 //! `/staff/join/{token}`: where a link by mail leads. Somebody new chooses a password, or one of the staff another one.
 
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, document,
 };
 use crate::page::Page;
-use crate::pages::password;
+use crate::pages::password::{self, AccountAddress, NewPassword};
 use domain::invitation::Over;
 use domain::password::PasswordError;
 use domain::zone::Zone;
@@ -88,25 +88,8 @@ fn form(frame: &Frame, view: &Choose) -> Page {
                 <h1>{heading}</h1>
                 <p>{t!("join-about", name = view.name.clone())}</p>
                 <form method="post" action=action novalidate>
-                    <div class="field">
-                        <label for="email">{t!("email-label")}</label>
-                        <input
-                            id="email"
-                            name="email"
-                            type="email"
-                            value=view.email.clone()
-                            autocomplete="username"
-                            readonly
-                        />
-                    </div>
-                    <TextField
-                        name="password"
-                        label=t!("password-label")
-                        kind=Kind::Password
-                        hint=Some(password::hint())
-                        error=messages.at("password")
-                        autocomplete="new-password"
-                    />
+                    <AccountAddress email=view.email.clone() />
+                    <NewPassword label=t!("password-label") messages=&messages />
                     <Button>{t!("join-save")}</Button>
                 </form>
             </div>

@@ -298,6 +298,7 @@ audit-thing-write = Record written
 audit-thing-remove = Taken out of a record
 audit-alternate-id-add = Own name for a record added
 audit-alternate-id-remove = Own name for a record removed
+audit-person-settings-set = Application settings for a patient changed
 audit-application-add = Application added
 audit-application-set = Settings changed
 audit-application-set-logo = Logo changed

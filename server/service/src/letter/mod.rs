@@ -67,7 +67,8 @@ pub fn render(
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|_| Unprintable::Form)?;
+        .ok()
+        .ok_or(Unprintable::Form)?;
     let mut document = Document::new_with(SerializeSettings {
         configuration,
         ..SerializeSettings::default()
@@ -98,11 +99,13 @@ pub fn render(
     document.set_metadata(Metadata::new().title(title).language("en".to_owned()));
     document.set_outline(outline);
     document.set_tag_tree(tree);
-    document.finish().map_err(|_| Unprintable::Form)
+    // Its error may hold the words of the letter: they are the patient's.
+    document.finish().ok().ok_or(Unprintable::Form)
 }
 
 fn picture(png: &[u8]) -> Result<Image, Unprintable> {
-    Image::from_png(png.to_vec().into(), true).map_err(|_| Unprintable::Form)
+    let picture = Image::from_png(png.to_vec().into(), true);
+    picture.ok().ok_or(Unprintable::Form)
 }
 
 /// Nothing to be read aloud: the clinic's name stands beneath it.

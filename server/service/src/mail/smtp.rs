@@ -13,7 +13,7 @@ use super::transport::SendFailure;
 use super::verdict::{About, Stage, about};
 use crate::roots::Roots;
 use domain::outgoing_mail::{Login, MailServer, Security};
-use lettre::address::Envelope;
+use lettre::address::{AddressError, Envelope};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -79,6 +79,12 @@ pub struct Smtp {
 pub enum SmtpUrlError {
     #[error("the SMTP server's address does not read as smtp://[user:password@]host[:port]")]
     Shape,
+    #[error("the SMTP server's address does not read as smtp://[user:password@]host[:port]")]
+    Url(#[from] url::ParseError),
+    #[error("the SMTP server's address does not read as smtp://[user:password@]host[:port]")]
+    Login(#[from] std::str::Utf8Error),
+    #[error("the sender's address cannot be read")]
+    From(#[from] AddressError),
     #[error("the SMTP server's address starts with smtp:// or smtps://, not {0}://")]
     Scheme(String),
     #[error(
@@ -376,7 +382,7 @@ fn reason(error: &Error) -> String {
 
 /// Reads `smtp://` or `smtps://` with an optional user and password.
 pub fn read_smtp_url(url: &str) -> Result<MailServer, SmtpUrlError> {
-    let url = Url::parse(url).map_err(|_| SmtpUrlError::Shape)?;
+    let url = Url::parse(url)?;
     let wrapped = match url.scheme() {
         "smtp" => false,
         "smtps" => true,
@@ -420,7 +426,6 @@ fn login(url: &Url) -> Result<Option<Login>, SmtpUrlError> {
         percent_decode_str(text)
             .decode_utf8()
             .map(std::borrow::Cow::into_owned)
-            .map_err(|_| SmtpUrlError::Shape)
     };
     Ok(Some(Login {
         user: plain(url.username())?,

@@ -91,7 +91,7 @@ impl Mailer {
     pub fn instead(self: &Arc<Self>, settings: &MailSettings) -> Result<Arc<Self>, SmtpUrlError> {
         let (from, transport) = match (settings, &self.transport) {
             (MailSettings::Server { server, from }, Transport::File(_) | Transport::Unset) => {
-                let address = from.parse().map_err(|_| SmtpUrlError::Shape)?;
+                let address = from.parse::<Address>()?;
                 let from = Mailbox::new(self.from.name.clone(), address);
                 let smtp = Smtp::of(server.clone(), &self.host)?;
                 (from, Transport::Smtp(smtp))

@@ -18,7 +18,7 @@ pub enum KeyFileError {
     )]
     Missing(PathBuf),
     #[error("the key file {0} holds something else than 64 hexadecimal digits")]
-    Shape(PathBuf),
+    Shape(PathBuf, #[source] hex::FromHexError),
     #[error("the key file {0} belongs to another database")]
     Foreign(PathBuf),
     #[error("the key file {0} cannot be read or written: {1}")]
@@ -35,7 +35,7 @@ impl KeyFile {
         };
         let mut key = Zeroizing::new([0; 32]);
         hex::decode_to_slice(text.trim(), key.as_mut_slice())
-            .map_err(|_| KeyFileError::Shape(path.to_owned()))?;
+            .map_err(|error| KeyFileError::Shape(path.to_owned(), error))?;
         Ok(Some(Self { key }))
     }
 

@@ -1,9 +1,10 @@
 //! An application's own names for a person and record.
 
+use super::call::Call;
 use super::envelope::{required, text};
 use super::people::one_person;
 use super::status::Status;
-use super::{Answer, Call, rendered};
+use super::{Answer, rendered};
 use askama::Template;
 use service::{AlternateIdRefusal, Failure};
 

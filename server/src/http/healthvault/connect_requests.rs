@@ -1,8 +1,9 @@
 //! The Patient Connect methods, and the package methods that the same selection grants.
 
+use super::call::Call;
 use super::envelope::{known_children, optional, text, time};
 use super::status::Status;
-use super::{Answer, Call, rendered};
+use super::{Answer, rendered};
 use askama::Template;
 use domain::code_finder;
 use domain::identity_code::IdentityCode;

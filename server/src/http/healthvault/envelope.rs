@@ -1,12 +1,14 @@
 //! Reads a request's envelope, and the bytes in it that signatures are made over.
 //!
 //! Signatures hold for bytes as they were sent: nothing here is ever written out again. What a parser and a signer
-//! could understand differently is refused before it is parsed: comments, CDATA, instructions, entities, doubles.
+//! could understand differently is refused before it is parsed, by the scan: comments, CDATA, instructions, entities; and
+//! doubles, here.
 //! The header is parsed without the info, so that its caller is known first; the info is parsed by itself, from the
 //! very bytes that its hash was compared with.
 
 use super::scan::Head;
 use super::status::Status;
+use super::unsupported::{Place, refuse_listed};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::policy;
@@ -61,8 +63,7 @@ pub struct Envelope {
     pub header: String,
 }
 
-/// The text of a body: its root without what may stand before it, and without anything that can be understood in two
-/// ways.
+/// The text of a body: its root, without what may stand before it.
 pub fn plain(body: &[u8]) -> Result<&str, Status> {
     let text = std::str::from_utf8(body).map_err(|_| Status::InvalidXml)?;
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -70,10 +71,6 @@ pub fn plain(body: &[u8]) -> Result<&str, Status> {
         Some(rest) => rest.split_once("?>").ok_or(Status::InvalidXml)?.1,
         None => text,
     };
-    // In XML these signs begin nothing but what is refused here.
-    if content.contains("<!") || content.contains("<?") {
-        return Err(Status::InvalidXml);
-    }
     Ok(content.trim())
 }
 
@@ -103,6 +100,7 @@ impl Envelope {
         }
         known_children(root, &["auth", "header"])?;
         let header = required(root, "header")?;
+        refuse_listed(header, Place::Header)?;
         Ok(Self {
             method: text(required(header, "method")?)?.trim().to_owned(),
             version: parsed(required(header, "method-version")?)?,

@@ -5,15 +5,23 @@
 //! Nobody costs much before they are known: a caller is proven by the header, before the info is looked at.
 
 mod alternate_ids;
+mod application_info;
+mod call;
 mod connect_requests;
 mod definition;
 mod envelope;
 mod lane;
+mod methods;
 mod people;
 mod scan;
+mod schemas;
 mod sessions;
+mod settings;
 mod status;
+mod thing_types;
 mod things;
+mod unsupported;
+mod vocabularies;
 
 use crate::http::client_address::ClientAddress;
 use askama::Template;
@@ -21,20 +29,18 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Extension, Router};
-use domain::application::Application;
-use domain::ids::{ApplicationId, PersonId, RecordId};
-use domain::new_request::Door;
+use call::Call;
+use domain::ids::ApplicationId;
 use domain::policy;
 use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
 use lane::Lane;
-use roxmltree::Node;
-use service::{
-    Access, Actor, Caller, Failure, PlatformSession, Services, SignedCall, TokenRefusal,
-};
+use methods::{Asks, Method};
+use service::{Failure, PlatformSession, Services, TokenRefusal};
 use status::Status;
+use std::borrow::Cow;
 use tower::ServiceBuilder;
 use tower_http::decompression::RequestDecompressionLayer;
 use tower_http::map_request_body::MapRequestBodyLayer;
@@ -44,89 +50,6 @@ pub const PLATFORM_PATH: &str = "/platform/wildcat.ashx";
 
 /// What stands between the info's tags, None for a method that answers nothing.
 type Answer = Result<Option<String>, Status>;
-
-/// What a method asks of its caller before it runs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asks {
-    Nothing,
-    /// A session of an application.
-    Session,
-}
-
-struct Method {
-    name: &'static str,
-    versions: &'static [u32],
-    asks: Asks,
-    /// Later versions that answer under the first one's name.
-    one_name_up_to: u32,
-    /// Whether it changes anything: then each signed call counts once.
-    changes: bool,
-}
-
-const fn method(name: &'static str, versions: &'static [u32], asks: Asks) -> Method {
-    Method {
-        name,
-        versions,
-        asks,
-        one_name_up_to: 1,
-        changes: false,
-    }
-}
-
-const fn change(name: &'static str, versions: &'static [u32]) -> Method {
-    Method {
-        changes: true,
-        ..method(name, versions, Asks::Session)
-    }
-}
-
-/// All methods; each is run by [`run`].
-const METHODS: &[Method] = &[
-    method("AllocatePackageId", &[1], Asks::Session),
-    change("AssociateAlternateId", &[1]),
-    method("CreateAuthenticatedSessionToken", &[1, 2], Asks::Nothing),
-    Method {
-        one_name_up_to: 2,
-        ..method("CreateConnectPackage", &[1, 2], Asks::Session)
-    },
-    change("CreateConnectRequest", &[1]),
-    method("DeletePendingConnectPackage", &[1], Asks::Session),
-    change("DeletePendingConnectRequest", &[1]),
-    change("DisassociateAlternateId", &[1]),
-    method("GetAlternateIds", &[1], Asks::Session),
-    method("GetApplicationInfo", &[1, 2], Asks::Session),
-    method("GetAuthorizedConnectRequests", &[1], Asks::Session),
-    method("GetAuthorizedPeople", &[1], Asks::Session),
-    method("GetPersonAndRecordForAlternateId", &[1], Asks::Session),
-    method("GetPersonInfo", &[1], Asks::Session),
-    method("GetServiceDefinition", &[1, 2], Asks::Nothing),
-    Method {
-        one_name_up_to: 2,
-        ..method("GetThings", &[1, 2, 3], Asks::Session)
-    },
-    method("GetUpdatedRecordsForApplication", &[1, 2], Asks::Session),
-    Method {
-        one_name_up_to: 2,
-        ..change("PutThings", &[1, 2])
-    },
-    method("QueryPermissions", &[1], Asks::Session),
-    change("RemoveApplicationRecordAuthorization", &[1]),
-    change("RemoveThings", &[1]),
-    change("UpdateExternalId", &[1]),
-];
-
-/// The Java client's spelling of one of them.
-const MISSPELT: (&str, &str) = ("AssociateAltnernateId", "AssociateAlternateId");
-
-impl Method {
-    fn named(name: &str, version: u32) -> Result<&'static Self, Status> {
-        let name = if name == MISSPELT.0 { MISSPELT.1 } else { name };
-        METHODS
-            .iter()
-            .find(|method| method.name == name && method.versions.contains(&version))
-            .ok_or(Status::BadMethod)
-    }
-}
 
 #[derive(Clone)]
 struct Platform {
@@ -142,6 +65,7 @@ pub fn router(services: Services) -> Router {
     let unpacked = RequestDecompressionLayer::new().pass_through_unaccepted(true);
     Router::new()
         .route(PLATFORM_PATH, post(answer))
+        .route(schemas::SCHEMA_ROUTE, get(schemas::schema))
         .layer(
             ServiceBuilder::new()
                 .layer(unpacked)
@@ -200,7 +124,7 @@ async fn body_of(headers: &HeaderMap, body: Body) -> Result<Bytes, Status> {
 )]
 struct Refusal {
     code: u16,
-    message: &'static str,
+    message: Cow<'static, str>,
 }
 
 fn refusal(status: Status) -> String {
@@ -297,42 +221,10 @@ impl Arrived {
             proven,
             signed,
         };
-        let name = if version > method.one_name_up_to {
-            format!("{}{version}", method.name)
-        } else {
-            method.name.to_owned()
-        };
-        let info = run(method.name, &call).await?;
+        let info = (method.run)(&call).await?;
+        let name = method.answer_name(version);
         let done = Done { name, info };
         Ok(done.render().unwrap_or_default())
-    }
-}
-
-async fn run(name: &str, call: &Call<'_, '_>) -> Answer {
-    match name {
-        "AllocatePackageId" | "CreateConnectPackage" | "DeletePendingConnectPackage" => {
-            connect_requests::package(call)
-        }
-        "AssociateAlternateId" => alternate_ids::associate(call).await,
-        "CreateAuthenticatedSessionToken" => sessions::open(call).await,
-        "CreateConnectRequest" => connect_requests::create(call).await,
-        "DeletePendingConnectRequest" => connect_requests::delete_pending(call).await,
-        "DisassociateAlternateId" => alternate_ids::disassociate(call).await,
-        "GetAlternateIds" => alternate_ids::list(call).await,
-        "GetApplicationInfo" => people::application(call),
-        "GetAuthorizedConnectRequests" => connect_requests::authorized(call).await,
-        "GetAuthorizedPeople" => people::authorized(call).await,
-        "GetPersonAndRecordForAlternateId" => alternate_ids::person(call).await,
-        "GetPersonInfo" => people::info(call).await,
-        "GetServiceDefinition" => definition::show(call),
-        "GetThings" => things::get(call).await,
-        "GetUpdatedRecordsForApplication" => people::updated(call).await,
-        "PutThings" => things::put(call).await,
-        "QueryPermissions" => people::permissions(call).await,
-        "RemoveApplicationRecordAuthorization" => people::give_up(call).await,
-        "RemoveThings" => things::remove(call).await,
-        "UpdateExternalId" => connect_requests::rename(call).await,
-        _ => Err(Status::BadMethod),
     }
 }
 
@@ -363,60 +255,6 @@ async fn prove(
         return Err(Status::CredentialTokenExpired);
     }
     Ok((session, hash.clone()))
-}
-
-/// One call on its way to its use case.
-struct Call<'a, 'i> {
-    services: &'a Services,
-    /// The address network that limits are counted by.
-    from: &'a str,
-    envelope: Envelope,
-    info: Node<'a, 'i>,
-    /// Who says so without proof.
-    unproven: Option<ApplicationId>,
-    proven: Option<Application>,
-    /// Where the method changes something.
-    signed: Option<SignedCall>,
-}
-
-impl Call<'_, '_> {
-    fn application(&self) -> Result<&Application, Status> {
-        self.proven.as_ref().ok_or(Status::AccessDenied)
-    }
-
-    fn actor(&self, application: ApplicationId) -> Actor {
-        match self.signed {
-            Some(call) => Actor::SignedCall(application, call),
-            None => Actor::Application(application),
-        }
-    }
-
-    fn caller(&self) -> Result<Caller, Status> {
-        let application = self.application()?.id;
-        Ok(Caller {
-            application,
-            actor: self.actor(application),
-            door: Door::Wire,
-        })
-    }
-
-    fn person(&self) -> Result<PersonId, Status> {
-        self.envelope
-            .person
-            .map(PersonId)
-            .ok_or(Status::InvalidPerson)
-    }
-
-    fn access(&self) -> Result<Access, Status> {
-        let record = self.envelope.record.ok_or(Status::InvalidRecord)?;
-        let application = self.application()?.id;
-        Ok(Access {
-            application,
-            actor: self.actor(application),
-            person: self.person()?,
-            record: RecordId(record),
-        })
-    }
 }
 
 /// What stands between the info's tags.

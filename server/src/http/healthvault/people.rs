@@ -1,12 +1,13 @@
 //! Who lets the application use which record, and what it may do there.
 
-use super::envelope::{all, guid, optional, parsed, time};
+use super::call::Call;
+use super::envelope::{all, guid, known_children, optional, parsed, time};
 use super::status::Status;
-use super::{Answer, Call, rendered};
+use super::{Answer, rendered, settings};
 use askama::Template;
 use domain::application::Application;
 use domain::authorization::is_outgrown;
-use domain::ids::{ApplicationId, PersonId};
+use domain::ids::PersonId;
 use domain::policy;
 use domain::thing::Permission;
 use service::{Failure, Granted, PeopleFilter};
@@ -18,13 +19,26 @@ struct Record {
     made_at: String,
     granted_at: String,
     number: u64,
+    operations: u64,
     outgrown: bool,
+}
+
+/// Some clients read the number of the latest operation without looking whether it is there.
+#[derive(Template)]
+#[template(
+    ext = "xml",
+    source = r#"{% for record in records %}<record id="{{ record.id }}" record-custodian="true" rel-type="1" rel-name="Self" auth-expires="9999-12-31T23:59:59.999Z" display-name="{{ record.name }}" state="Active" date-created="{{ record.made_at }}" app-record-auth-action="{% if record.outgrown %}ReauthorizationRequired{% else %}NoActionRequired{% endif %}" app-specific-record-id="{{ record.number }}" latest-operation-sequence-number="{{ record.operations }}" record-app-auth-created-date="{{ record.granted_at }}">{{ record.name }}</record>{% endfor %}"#
+)]
+struct Records {
+    records: Vec<Record>,
 }
 
 struct Person {
     id: Uuid,
     name: String,
-    records: Vec<Record>,
+    /// What the application keeps for the person, an `app-settings` element.
+    settings: Option<String>,
+    records: Records,
     /// Whether there are more than one answer holds.
     more: bool,
 }
@@ -33,50 +47,80 @@ struct Person {
 #[derive(Template)]
 #[template(
     ext = "xml",
-    source = r#"<person-info><person-id>{{ person.id }}</person-id><name>{{ person.name }}</name>{% if let Some(selected) = person.records.first() %}<selected-record-id>{{ selected.id }}</selected-record-id>{% endif %}{% if person.more %}<more-records>true</more-records>{% endif %}{% for record in person.records %}<record id="{{ record.id }}" record-custodian="true" rel-type="1" rel-name="Self" auth-expires="9999-12-31T23:59:59.999Z" display-name="{{ record.name }}" state="Active" date-created="{{ record.made_at }}" app-record-auth-action="{% if record.outgrown %}ReauthorizationRequired{% else %}NoActionRequired{% endif %}" app-specific-record-id="{{ record.number }}" record-app-auth-created-date="{{ record.granted_at }}">{{ record.name }}</record>{% endfor %}<preferred-culture><language>en</language></preferred-culture><preferred-uiculture><language>en</language></preferred-uiculture></person-info>"#
+    source = r#"<person-info><person-id>{{ person.id }}</person-id><name>{{ person.name }}</name>{% if let Some(settings) = person.settings %}{{ settings|safe }}{% endif %}{% if let Some(selected) = person.records.records.first() %}<selected-record-id>{{ selected.id }}</selected-record-id>{% endif %}{% if person.more %}<more-records>true</more-records>{% endif %}{{ person.records|safe }}<preferred-culture><language>en</language></preferred-culture><preferred-uiculture><language>en</language></preferred-uiculture></person-info>"#
 )]
 pub struct PersonInfo {
     person: Person,
+}
+
+fn records_of(call: &Call<'_, '_>, application: &Application, granted: Vec<Granted>) -> Records {
+    let shown = |one: Granted| Record {
+        id: one.record.id.0,
+        number: call.services.record_number(application.id, one.record.id),
+        operations: one.operations,
+        name: one.record.name,
+        made_at: one.record.made_at.rfc3339(),
+        granted_at: one.granted_at.rfc3339(),
+        outgrown: is_outgrown(&one.rules, &application.rules),
+    };
+    Records {
+        records: granted.into_iter().map(shown).collect(),
+    }
 }
 
 /// One person's info; `granted` is all of one person, and not empty.
 pub fn one_person(
     call: &Call<'_, '_>,
     application: &Application,
-    granted: Vec<Granted>,
+    mut granted: Vec<Granted>,
 ) -> PersonInfo {
-    let mut person = Person {
-        id: Uuid::nil(),
-        name: String::new(),
-        records: Vec::new(),
-        more: granted.len() > policy::PERSON_RECORDS,
+    let more = granted.len() > policy::PERSON_RECORDS;
+    granted.truncate(policy::PERSON_RECORDS);
+    let first = granted.first();
+    let id = first.map_or(Uuid::nil(), |one| one.person.0);
+    let name = first.map(|one| one.person_name.clone()).unwrap_or_default();
+    let person = Person {
+        id,
+        name,
+        settings: None,
+        records: records_of(call, application, granted),
+        more,
     };
-    for one in granted.into_iter().take(policy::PERSON_RECORDS) {
-        person.id = one.person.0;
-        person.name = one.person_name;
-        person.records.push(Record {
-            id: one.record.id.0,
-            number: call.services.record_number(application.id, one.record.id),
-            name: one.record.name,
-            made_at: one.record.made_at.rfc3339(),
-            granted_at: one.granted_at.rfc3339(),
-            outgrown: is_outgrown(&one.rules, &application.rules),
-        });
-    }
     PersonInfo { person }
 }
 
-/// `GetPersonInfo`.
+/// `GetPersonInfo`, with what the application keeps for the person.
 pub async fn info(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?;
-    let granted = call
-        .services
-        .granted_by(application.id, call.person()?)
-        .await?;
+    let person = call.person()?;
+    let granted = call.services.granted_by(application.id, person).await?;
     if granted.is_empty() {
         return Err(Status::AccessDenied);
     }
-    rendered(&one_person(call, application, granted))
+    let mut info = one_person(call, application, granted);
+    let kept = call.services.person_settings(application.id, person).await;
+    info.person.settings = kept.map_err(settings::refused)?.settings;
+    rendered(&info)
+}
+
+/// `GetAuthorizedRecords`: of the records that are asked for, those that the person lets the application use.
+pub async fn records(call: &Call<'_, '_>) -> Answer {
+    let application = call.application()?;
+    let ids = all(call.info, "id").take(policy::THINGS_MAX + 1).map(guid);
+    let ids = ids.collect::<Result<Vec<Uuid>, _>>()?;
+    if ids.is_empty() {
+        return Err(Status::InvalidXml);
+    }
+    if ids.len() > policy::THINGS_MAX {
+        return Err(Status::TooManyThings);
+    }
+    let granted = call.services.granted_by(application.id, call.person()?);
+    let mut granted = granted.await?;
+    if granted.is_empty() {
+        return Err(Status::AccessDenied);
+    }
+    granted.retain(|one| ids.contains(&one.record.id.0));
+    rendered(&records_of(call, application, granted))
 }
 
 #[derive(Template)]
@@ -93,6 +137,16 @@ struct People {
 pub async fn authorized(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?;
     let parameters = optional(call.info, "parameters")?;
+    if let Some(parameters) = parameters {
+        known_children(
+            parameters,
+            &[
+                "person-id-cursor",
+                "authorizations-created-since",
+                "num-results",
+            ],
+        )?;
+    }
     let parameter = |name| parameters.map_or(Ok(None), |node| optional(node, name));
     let cursor = parameter("person-id-cursor")?.map(guid).transpose()?;
     let filter = PeopleFilter {
@@ -162,6 +216,7 @@ struct Updated {
     record: Uuid,
     person: Uuid,
     at: String,
+    operations: u64,
 }
 
 #[derive(Template)]
@@ -176,7 +231,7 @@ struct UpdatedRecords {
 #[derive(Template)]
 #[template(
     ext = "xml",
-    source = "<updated-records>{% for one in records %}<updated-record><record-id>{{ one.record }}</record-id><update-date>{{ one.at }}</update-date><person-id>{{ one.person }}</person-id></updated-record>{% endfor %}</updated-records>"
+    source = "<updated-records>{% for one in records %}<updated-record><record-id>{{ one.record }}</record-id><update-date>{{ one.at }}</update-date><person-id>{{ one.person }}</person-id><latest-operation-sequence-number>{{ one.operations }}</latest-operation-sequence-number></updated-record>{% endfor %}</updated-records>"
 )]
 struct UpdatedRecordsWithPeople {
     records: Vec<Updated>,
@@ -199,6 +254,7 @@ pub async fn updated(call: &Call<'_, '_>) -> Answer {
             record: one.record.0,
             person: one.person.0,
             at: one.at.rfc3339(),
+            operations: one.operations,
         })
         .collect();
     if call.envelope.version == 1 {
@@ -207,23 +263,4 @@ pub async fn updated(call: &Call<'_, '_>) -> Answer {
     } else {
         rendered(&UpdatedRecordsWithPeople { records })
     }
-}
-
-#[derive(Template)]
-#[template(
-    ext = "xml",
-    source = "<application><id>{{ id }}</id><name>{{ name }}</name></application>"
-)]
-struct ApplicationInfo<'a> {
-    id: ApplicationId,
-    name: &'a str,
-}
-
-/// `GetApplicationInfo`: the caller's own.
-pub fn application(call: &Call<'_, '_>) -> Answer {
-    let application = call.application()?;
-    rendered(&ApplicationInfo {
-        id: application.id,
-        name: &application.name,
-    })
 }

@@ -3,6 +3,9 @@
 //! The parser compares each attribute and each namespace with those before it, so they are counted first, by a reader
 //! whose work grows with the bytes alone. The same pass finds where the header and the info end. Whether a request is
 //! well formed is the parser's to say: this refuses some that are not, and trusts none.
+//!
+//! Comments, CDATA and instructions are refused in the envelope, which is signed by parts. Inside a thing's data and an
+//! application's settings they are kept: both are signed as a whole, and given back as they came.
 
 use super::status::Status;
 use domain::policy;
@@ -148,8 +151,25 @@ impl<'i> Scan<'i> {
                 blank: text.trim().is_empty(),
             }),
             Event::GeneralRef(_) => Ok(Tag::Text { blank: false }),
+            Event::Comment(_) | Event::CData(_) | Event::PI(_) if self.is_in_data() => {
+                self.names += 1;
+                if self.names > policy::PLATFORM_NODES {
+                    return Err(Status::InvalidXml);
+                }
+                Ok(Tag::Text { blank: false })
+            }
             _ => Err(Status::InvalidXml),
         }
+    }
+
+    /// Whether the place is inside what is kept as it was sent.
+    fn is_in_data(&self) -> bool {
+        let beneath_info = self.open.iter().skip(2).map(String::as_str);
+        let beneath_info: Vec<&str> = beneath_info.take(2).collect();
+        matches!(
+            beneath_info[..],
+            ["thing", "data-xml"] | ["app-settings", ..]
+        )
     }
 
     fn count(&mut self, tag: &BytesStart<'_>) -> Result<(), Status> {
@@ -238,6 +258,41 @@ mod tests {
         }
         let flat = format!("<info>{}</info>", "<a b='>'/>".repeat(1_000));
         assert_eq!(scanned(&flat).as_deref(), Ok(flat.as_str()));
+    }
+
+    #[test]
+    fn comments_stand_inside_data_alone() {
+        for kept in [
+            "<info><thing><data-xml><!-- a --></data-xml></thing></info>",
+            "<info><thing><data-xml><a><![CDATA[</data-xml>]]></a></data-xml></thing></info>",
+            "<info><thing><data-xml><?xml-stylesheet href='a.xsl'?><a/></data-xml></thing></info>",
+            "<info><app-settings><!-- a --></app-settings></info>",
+        ] {
+            assert_eq!(scanned(kept).as_deref(), Ok(kept));
+        }
+        for bad in [
+            "<info><!-- a --><thing/></info>",
+            "<info><thing><!-- a --><data-xml/></thing></info>",
+            "<info><thing><data-xml/><?a?></thing></info>",
+            "<info><data-xml><!-- a --></data-xml></info>",
+            "<info><other><data-xml><!-- a --></data-xml></other></info>",
+            "<info><thing><a><data-xml><!-- a --></data-xml></a></thing></info>",
+            "<info><thing><data-xml><!DOCTYPE a></data-xml></thing></info>",
+            "<!-- a --><info/>",
+            "<info/><!-- a -->",
+        ] {
+            assert_eq!(scanned(bad), Err(Status::InvalidXml), "{bad}");
+        }
+        for bad in [
+            "<r><!-- a --><header/><info/></r>",
+            "<r><header><data-xml><!-- a --></data-xml></header><info/></r>",
+            "<r><header/><thing/></r>",
+        ] {
+            assert!(
+                head(bad).is_err() || info(head(bad).expect("a head").rest, "r").is_err(),
+                "{bad}"
+            );
+        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! `CreateAuthenticatedSessionToken`, versions 1 and 2.
 
+use super::call::Call;
 use super::envelope::{self, base64, family, guid, optional, required, text, time};
 use super::status::Status;
-use super::{Answer, Call, rendered};
+use super::{Answer, rendered};
 use askama::Template;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

@@ -1,14 +1,13 @@
 //! `/api` and `/problems/{code}`: the API's own document, read for people. Holds no secret, so anybody may read it.
 
+use super::routes::{Route, anyone, routes};
 use crate::http::api;
-use crate::http::web::{Web, show};
+use crate::http::web::Web;
 use app::pages::api::{Answer, Call, Place, Taken, View, page};
 use app::pages::problem;
-use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use serde_json::{Map, Value};
 
 /// What a line to try a call with says for each name; without one, what is optional is left out.
@@ -23,10 +22,11 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("state", "waiting"),
 ];
 
-pub fn router() -> Router<Web> {
-    Router::new()
-        .route("/api", get(manual))
-        .route("/problems/{code}", get(problem))
+pub fn routes() -> Vec<Route> {
+    routes![
+        anyone("/api").get(manual),
+        anyone("/problems/{code}").get(problem),
+    ]
 }
 
 async fn manual(State(web): State<Web>) -> Response {
@@ -36,7 +36,7 @@ async fn manual(State(web): State<Web>) -> Response {
         calls: calls(&document, &base),
         base,
     };
-    show(StatusCode::OK, page(&web.bare_frame(), &view))
+    web.show(StatusCode::OK, page, &view)
 }
 
 async fn problem(State(web): State<Web>, Path(code): Path<String>) -> Response {
@@ -44,7 +44,7 @@ async fn problem(State(web): State<Web>, Path(code): Path<String>) -> Response {
         return StatusCode::NOT_FOUND.into_response();
     };
     let view = problem::View { code, next };
-    show(StatusCode::OK, problem::page(&web.bare_frame(), &view))
+    web.show(StatusCode::OK, problem::page, &view)
 }
 
 fn calls(document: &Value, base: &str) -> Vec<Call> {

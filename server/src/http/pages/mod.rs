@@ -8,8 +8,9 @@ mod api_manual;
 mod carried_code;
 mod kept;
 pub(super) mod old_links;
-mod over;
+pub(super) mod over;
 mod patient;
+pub mod routes;
 mod set_up;
 mod sign_in;
 mod staff;
@@ -19,15 +20,28 @@ mod typed;
 
 use super::web::Web;
 use axum::Router;
-use axum::routing::get;
+use routes::{Route, anyone};
 
 /// Every page, for visitors, people and staff.
 pub fn router(web: &Web, mailbox: bool) -> Router<Web> {
-    Router::new()
-        .merge(patient::router())
-        .merge(account::router(mailbox))
-        .merge(staff::router(web))
-        .merge(api_manual::router())
-        .merge(set_up::router())
-        .route("/stay", get(stay::get))
+    let (staff, others): (Vec<_>, Vec<_>) = table().into_iter().partition(Route::is_of_staff);
+    let mailbox = mailbox.then(account::mailbox_routes);
+    routes::router(others.into_iter().chain(mailbox.into_iter().flatten()))
+        .merge(staff::router(web, staff))
+}
+
+/// The table of all pages, but for the development mailbox.
+pub fn table() -> Vec<Route> {
+    let stay = anyone("/stay").get(stay::get).into();
+    [
+        patient::routes(),
+        account::routes(),
+        staff::routes(),
+        api_manual::routes(),
+        set_up::routes(),
+        vec![stay],
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -1,30 +1,33 @@
 //! `/set-up/{token}`: the first start. Whoever has the console has the link, and it works once.
 
+use super::routes::{Route, anyone, routes};
 use super::typed::{
     clinic_problems, kept_clinic, kept_line, kept_mail, mail_problems, new_clinic, test_mail,
     tried_out,
 };
 use crate::doctor;
-use crate::http::failed::Failed;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::web::Web;
 use app::pages::mail_fields::Tested;
 use app::pages::set_up::{Asked, Form as Typed, Problem, View, page};
-use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
 use axum_extra::extract::Form;
 use serde::Deserialize;
 use service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
 
-pub fn router() -> Router<Web> {
-    Router::new()
-        .route("/set-up/done", get(get_done))
-        .route("/set-up/{token}", get(get_form).post(post))
+pub fn routes() -> Vec<Route> {
+    routes![
+        anyone("/set-up/done").get(get_done),
+        anyone("/set-up/{token}").get(get_form).post(post),
+    ]
 }
 
-async fn get_form(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, Failed> {
+async fn get_form(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+) -> Result<Response, PageError> {
     if !web.services.may_set_up(&token).await? {
         return Ok(over(&web));
     }
@@ -32,7 +35,7 @@ async fn get_form(State(web): State<Web>, Path(token): Path<String>) -> Result<R
 }
 
 async fn get_done(State(web): State<Web>) -> Response {
-    show(StatusCode::OK, page(&web.bare_frame(), &View::Done))
+    web.show(StatusCode::OK, page, &View::Done)
 }
 
 #[derive(Deserialize)]
@@ -49,7 +52,7 @@ async fn post(
     State(web): State<Web>,
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     if !web.services.may_set_up(&token).await? {
         return Ok(over(&web));
     }
@@ -82,7 +85,7 @@ fn problems(problem: SetUpProblem) -> Vec<Problem> {
 }
 
 /// Sends a test mail by the settings as typed; saves nothing.
-async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, Failed> {
+async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, PageError> {
     let settings = typed.mail.read().map_err(mail_problems);
     let by = settings.and_then(|settings| tried_out(&web.config.mail, &settings));
     let (to, mailer) = match test_mail(&typed.test_to, by) {
@@ -98,7 +101,7 @@ async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, Failed
 }
 
 fn over(web: &Web) -> Response {
-    show(StatusCode::NOT_FOUND, page(&web.bare_frame(), &View::Over))
+    web.show(StatusCode::NOT_FOUND, page, &View::Over)
 }
 
 fn shown(
@@ -120,7 +123,7 @@ fn shown(
         tested,
         problems,
     }));
-    show(status, page(&web.bare_frame(), &view))
+    web.show(status, page, &view)
 }
 
 /// As much of what was typed as a page shows again.

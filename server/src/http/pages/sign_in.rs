@@ -9,7 +9,7 @@ use axum::response::Response;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
-use service::{Failure, Outcome, SignInRefusal};
+use service::{Failure, Fault, Outcome, SignInRefusal};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -55,6 +55,31 @@ impl Refused {
         }
     }
 
+    pub fn of(web: &Web, refusal: SignInRefusal) -> Self {
+        let (status, problem, until) = match refusal {
+            SignInRefusal::WrongPair => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Wrong, None),
+            SignInRefusal::Locked { until } => {
+                let seconds = seconds_until(web.services.ports().now(), until);
+                let locked = Problem::Locked { seconds };
+                (StatusCode::TOO_MANY_REQUESTS, locked, Some(until))
+            }
+        };
+        Self {
+            problems: vec![problem],
+            status,
+            until,
+        }
+    }
+
+    pub fn unavailable(fault: &Fault) -> Self {
+        tracing::error!(error = %fault, "a sign-in could not be evaluated");
+        Self {
+            problems: vec![Problem::Unavailable],
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            until: None,
+        }
+    }
+
     /// The page, with its status, and the wait in its header where there is one.
     pub fn shown(&self, web: &Web, page: Page) -> Response {
         self.dressed(web, show(self.status, page))
@@ -73,26 +98,10 @@ impl Refused {
     }
 }
 
-/// What a door's use case came to.
+/// The result of a sign-in's use case. An internal error is logged here, because the page only says "try again".
 pub fn opened<T>(web: &Web, outcome: Outcome<T, SignInRefusal>) -> Result<T, Refused> {
-    let (status, problem, until) = match outcome {
-        Ok(opened) => return Ok(opened),
-        Err(Failure::Refused(SignInRefusal::WrongPair)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Problem::Wrong, None)
-        }
-        Err(Failure::Refused(SignInRefusal::Locked { until })) => {
-            let seconds = seconds_until(web.services.ports().now(), until);
-            let locked = Problem::Locked { seconds };
-            (StatusCode::TOO_MANY_REQUESTS, locked, Some(until))
-        }
-        Err(Failure::Fault(fault)) => {
-            tracing::error!(error = %fault, "a sign-in could not be evaluated");
-            (StatusCode::SERVICE_UNAVAILABLE, Problem::Unavailable, None)
-        }
-    };
-    Err(Refused {
-        problems: vec![problem],
-        status,
-        until,
+    outcome.map_err(|failure| match failure {
+        Failure::Refused(refusal) => Refused::of(web, refusal),
+        Failure::Fault(fault) => Refused::unavailable(&fault),
     })
 }

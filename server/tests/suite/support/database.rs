@@ -1,13 +1,13 @@
 //! A database for one test: SQLite in a folder, and PostgreSQL where the environment names a server.
 
+use super::template::{self, PostgresDatabase};
 use super::{Clinic, Network};
 use service::mail::{Memory, Transport};
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
-use sqlx::{AssertSqlSafe, Connection, PgConnection, PgPool, Row, SqlitePool};
+use sqlx::{AssertSqlSafe, PgPool, Row, SqlitePool};
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Where the tests find a PostgreSQL server; without it they run on SQLite alone.
 const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";
@@ -15,14 +15,14 @@ const POSTGRES_URL: &str = "PATIENT_CONNECT_TEST_POSTGRES_URL";
 /// Runs a test on SQLite in a temporary folder, then on a PostgreSQL database of its own.
 pub async fn on_each_database(test: impl AsyncFn(&Clinic)) {
     let folder = tempfile::tempdir().expect("a folder");
-    let url = format!("sqlite:{}", folder.path().join("test.db").display());
+    let url = template::sqlite(folder.path()).await;
     visit(&test, &url, folder.path()).await;
 
     if let Ok(server) = std::env::var(POSTGRES_URL) {
         let folder = tempfile::tempdir().expect("a folder");
-        let name = create(&server).await;
-        visit(&test, &on_server(&server, &name), folder.path()).await;
-        execute(&server, &format!("drop database {name} with (force)")).await;
+        let database = PostgresDatabase::create(&server).await;
+        visit(&test, &database.url(), folder.path()).await;
+        database.drop().await;
     }
 }
 
@@ -30,16 +30,12 @@ pub async fn on_each_database(test: impl AsyncFn(&Clinic)) {
 pub async fn on_postgres_over_a_network(test: impl AsyncFn(&Clinic, &Network)) {
     if let Ok(server) = std::env::var(POSTGRES_URL) {
         let folder = tempfile::tempdir().expect("a folder");
-        let name = create(&server).await;
+        let database = PostgresDatabase::create(&server).await;
         let network = Network::to(&server).await;
-        let url = network.through(&on_server(&server, &name));
-        visit(
-            &async |clinic: &Clinic| test(clinic, &network).await,
-            &url,
-            folder.path(),
-        )
-        .await;
-        execute(&server, &format!("drop database {name} with (force)")).await;
+        let url = network.through(&database.url());
+        let test = async |clinic: &Clinic| test(clinic, &network).await;
+        visit(&test, &url, folder.path()).await;
+        database.drop().await;
     }
 }
 
@@ -47,34 +43,6 @@ async fn visit(test: &impl AsyncFn(&Clinic), url: &str, folder: &Path) {
     let memory = Memory::default();
     let clinic = Clinic::open(url, folder, Transport::Memory(memory.clone()), memory).await;
     test(&clinic).await;
-}
-
-async fn create(server: &str) -> String {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("suite_{}_{count}", std::process::id());
-    execute(
-        server,
-        &format!("drop database if exists {name} with (force)"),
-    )
-    .await;
-    execute(server, &format!("create database {name}")).await;
-    name
-}
-
-/// The server's URL with another database's name.
-fn on_server(server: &str, name: &str) -> String {
-    let mut url: url::Url = server.parse().expect("a URL");
-    url.set_path(name);
-    url.into()
-}
-
-async fn execute(server: &str, sql: &str) {
-    let mut connection = PgConnection::connect(server).await.expect("a PostgreSQL");
-    sqlx::query(AssertSqlSafe(sql.to_owned()))
-        .execute(&mut connection)
-        .await
-        .expect("a statement that runs");
 }
 
 /// The database behind the server's back: read and altered as an intruder or an auditor would.

@@ -8,7 +8,9 @@ mod network;
 mod nowhere;
 mod phone;
 pub mod platform;
+pub mod record;
 pub mod routes;
+mod template;
 
 pub use browser::{Browser, Page};
 pub use clinic::{

@@ -1,28 +1,26 @@
 //! `/account/connections/{id}/change`: another record in the place of the wrong one.
 
 use super::rule_names;
-use crate::http::failed::Failed;
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{PathId, Patient};
 use crate::http::pages::over;
 use crate::http::pages::patient::right_record::{better, pair};
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
 use app::pages::account::change_record::{
     self as form, Choosable, Chosen, Done, NEW, Problem, Refused, View, Why, action, page,
 };
 use app::pages::patient::not_sure::{self, Rest};
 use app::pages::patient::right_record::{self, ANOTHER, NOT_SURE, THIS};
 use app::pages::patient::trouble::Begin;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;
 use service::{
-    ChangeRefusal, ChangeableRecord, Consent, Failure, Flow, Letter, Outcome, RecordChange,
-    RecordChanged, RecordChoice, Seen, Services, SignedInPerson, Stage, Touched,
+    ChangeRefusal, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
+    RecordChoice, Seen, Services, Stage, Touched,
 };
 use words::t;
 
@@ -43,53 +41,35 @@ pub struct Fields {
     doubt_seen: String,
 }
 
-/// A person's connection, as an address names it.
-struct At {
-    by: SignedInPerson,
-    id: AuthorizationId,
-}
-
 pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let at = at(&visitor, &id)?;
-    let found = found(&web, &visitor, &at).await?;
-    shown(&web, &visitor, &at, &found, &Fields::default(), None).await
+    patient: Patient,
+    PathId(id): PathId<AuthorizationId>,
+) -> Result<Response, PageError> {
+    let found = found(&patient, id).await?;
+    shown(&patient, id, &found, &Fields::default(), None).await
 }
 
 pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    patient: Patient,
+    PathId(id): PathId<AuthorizationId>,
     Form(mut fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let at = at(&visitor, &id)?;
-    let found = found(&web, &visitor, &at).await?;
+) -> Result<Response, PageError> {
+    let found = found(&patient, id).await?;
     let letter = fields.letter.parse().ok();
     let Some(letter) = letter.and_then(|letter| found.letter(letter)) else {
-        return shown(
-            &web,
-            &visitor,
-            &at,
-            &found,
-            &fields,
-            Some(Problem::NoLetter),
-        )
-        .await;
+        return shown(&patient, id, &found, &fields, Some(Problem::NoLetter)).await;
     };
     let mut all_the_same = false;
     match fields.record_check.as_deref() {
         None => {}
         Some(THIS) => all_the_same = true,
-        Some(NOT_SURE) => return not_sure(&web, &visitor, &at, letter).await,
-        Some(ANOTHER) => return shown(&web, &visitor, &at, &found, &fields, None).await,
+        Some(NOT_SURE) => return not_sure(&patient, id, letter).await,
+        Some(ANOTHER) => return shown(&patient, id, &found, &fields, None).await,
         Some(id) => id.clone_into(&mut fields.record),
     }
     let choice = match choice(&found, &fields) {
         Ok(choice) => choice,
-        Err(problem) => return shown(&web, &visitor, &at, &found, &fields, Some(problem)).await,
+        Err(problem) => return shown(&patient, id, &found, &fields, Some(problem)).await,
     };
     let change = RecordChange {
         letter: letter.request,
@@ -101,50 +81,38 @@ pub async fn post(
             &fields.seen
         }),
     };
-    match web.services.change_record(at.by, at.id, &change).await {
-        Ok(changed) => done(&web, visitor, &at, changed).await,
-        Err(Failure::Refused(ChangeRefusal::RecordInDoubt)) => {
-            doubted(&web, &visitor, &at, (&found, letter), (&choice, &fields)).await
+    match patient
+        .services()
+        .change_record(patient.who, id, &change)
+        .await
+        .or_internal()?
+    {
+        Ok(changed) => done(&patient, id, changed).await,
+        Err(ChangeRefusal::RecordInDoubt) => {
+            doubted(&patient, id, (&found, letter), (&choice, &fields)).await
         }
-        Err(Failure::Refused(refusal)) => {
+        Err(refusal) => {
             let problem = match refusal {
                 ChangeRefusal::NoSuchLetter => Problem::NoLetter,
                 ChangeRefusal::NoSuchRecord => Problem::NothingChosen,
                 ChangeRefusal::NameTaken => Problem::NameTaken,
                 ChangeRefusal::Changed | ChangeRefusal::RecordInDoubt => Problem::Changed,
-                over => return Err(refused(&web, &visitor, over)),
+                over => return Err(refused(&patient, over)),
             };
-            let found = self::found(&web, &visitor, &at).await?;
-            shown(&web, &visitor, &at, &found, &fields, Some(problem)).await
+            let found = self::found(&patient, id).await?;
+            shown(&patient, id, &found, &fields, Some(problem)).await
         }
-        Err(Failure::Fault(fault)) => Err(failed(fault)),
-    }
-}
-
-fn failed(fault: impl Into<Failed>) -> Response {
-    fault.into().into_response()
-}
-
-fn at(visitor: &Visitor, id: &str) -> Result<At, Response> {
-    let Some(by) = visitor.signed_in() else {
-        return Err(over::redirect(Begin::SignIn));
-    };
-    match id.parse() {
-        Ok(id) => Ok(At { by, id }),
-        Err(_) => Err(StatusCode::NOT_FOUND.into_response()),
     }
 }
 
 /// The connection, if its record may be changed; else the page that says why not.
-async fn found(web: &Web, visitor: &Visitor, at: &At) -> Result<ChangeableRecord, Response> {
-    let found: Outcome<_, _> = web.services.changeable_record(at.by.person, at.id).await;
-    found.map_err(|failure| match failure {
-        Failure::Refused(refusal) => refused(web, visitor, refusal),
-        Failure::Fault(fault) => failed(fault),
-    })
+async fn found(patient: &Patient, id: AuthorizationId) -> Result<ChangeableRecord, PageError> {
+    let found = patient.services().changeable_record(patient.person, id);
+    let found = found.await.or_internal()?;
+    found.map_err(|refusal| refused(patient, refusal))
 }
 
-fn refused(web: &Web, visitor: &Visitor, refusal: ChangeRefusal) -> Response {
+fn refused(patient: &Patient, refusal: ChangeRefusal) -> PageError {
     let (application, why) = match refusal {
         ChangeRefusal::SignedOut => return over::redirect(Begin::SignIn),
         ChangeRefusal::TooLate(application) => {
@@ -152,13 +120,13 @@ fn refused(web: &Web, visitor: &Visitor, refusal: ChangeRefusal) -> Response {
             (application, Why::TooLate { hours })
         }
         ChangeRefusal::Ended(application) => (application, Why::Ended),
-        _ => return StatusCode::NOT_FOUND.into_response(),
+        _ => return PageError::NotFound,
     };
     let view = Refused {
         clinic: Clinic::from(&*application),
         why,
     };
-    show(StatusCode::GONE, form::refused(&web.frame(visitor), &view))
+    patient.show(StatusCode::GONE, form::refused, &view).into()
 }
 
 fn choice(found: &ChangeableRecord, fields: &Fields) -> Result<RecordChoice, Problem> {
@@ -176,14 +144,13 @@ fn choice(found: &ChangeableRecord, fields: &Fields) -> Result<RecordChoice, Pro
 }
 
 async fn shown(
-    web: &Web,
-    visitor: &Visitor,
-    at: &At,
+    patient: &Patient,
+    id: AuthorizationId,
     found: &ChangeableRecord,
     fields: &Fields,
     problem: Option<Problem>,
-) -> Result<Response, Response> {
-    let account = web.services.account(at.by.person).await.map_err(failed)?;
+) -> Result<Response, PageError> {
+    let account = patient.services().account(patient.person).await?;
     let connections = account.map_or(Vec::new(), |account| account.connections);
     let connected = |id| {
         let mut ours = connections.iter();
@@ -204,7 +171,7 @@ async fn shown(
         id => id.parse().ok().map(Chosen::Record),
     };
     let view = View {
-        authorization: at.id,
+        authorization: id,
         clinic: Clinic::from(&found.application),
         record: found.record.name.clone(),
         letters: letters.collect(),
@@ -218,7 +185,7 @@ async fn shown(
             .collect(),
         may: rule_names(&found.authorization.rules),
         touched: touched(found.touched),
-        seen: web.services.change_shown(found).into_field(),
+        seen: patient.services().change_shown(found).into_field(),
         problem,
     };
     let status = match problem {
@@ -226,25 +193,23 @@ async fn shown(
         Some(Problem::Changed) => StatusCode::CONFLICT,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    Ok(show(status, page(&web.frame(visitor), &view)))
+    Ok(patient.show(status, page, &view))
 }
 
 /// Asks whether the record is the right one; what was chosen is carried along.
 async fn doubted(
-    web: &Web,
-    visitor: &Visitor,
-    at: &At,
+    patient: &Patient,
+    id: AuthorizationId,
     about: (&ChangeableRecord, &Letter),
     sent: (&RecordChoice, &Fields),
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     let ((found, letter), (choice, fields)) = (about, sent);
-    let consent: Option<Consent> = web
-        .services
-        .change_consent(at.by.person, letter, choice)
-        .await
-        .map_err(failed)?;
+    let consent: Option<Consent> = patient
+        .services()
+        .change_consent(patient.person, letter, choice)
+        .await?;
     let Some(consent) = consent else {
-        return shown(web, visitor, at, found, fields, Some(Problem::Changed)).await;
+        return shown(patient, id, found, fields, Some(Problem::Changed)).await;
     };
     let mut better = better(&consent);
     // The wrong record may be the one that fits: it is not offered again.
@@ -253,17 +218,17 @@ async fn doubted(
         ("letter", letter.request.to_string()),
         ("record", fields.record.clone()),
         ("record_name", fields.record_name.clone()),
-        ("seen", web.services.change_shown(found).into_field()),
+        ("seen", patient.services().change_shown(found).into_field()),
         (
             "doubt_seen",
-            web.services.doubt_shown(found, &consent).into_field(),
+            patient.services().doubt_shown(found, &consent).into_field(),
         ),
     ];
     let view = right_record::View {
         clinic: Clinic::from(&found.application),
         pair: pair(&letter.friendly_name, &consent, false),
         better,
-        action: action(at.id),
+        action: action(id),
         carried,
         stop: (
             "/account".to_owned(),
@@ -271,49 +236,37 @@ async fn doubted(
         ),
         problem: None,
     };
-    Ok(show(
-        StatusCode::OK,
-        right_record::page(&web.frame(visitor), &view),
-    ))
+    Ok(patient.show(StatusCode::OK, right_record::page, &view))
 }
 
 async fn not_sure(
-    web: &Web,
-    visitor: &Visitor,
-    at: &At,
+    patient: &Patient,
+    id: AuthorizationId,
     letter: &Letter,
-) -> Result<Response, Response> {
-    let noted = web
-        .services
-        .unsure_of_change(at.by, at.id, letter.request)
+) -> Result<Response, PageError> {
+    let noted = patient
+        .services()
+        .unsure_of_change(patient.who, id, letter.request)
         .await;
-    let application = noted.map_err(|failure| match failure {
-        Failure::Refused(refusal) => refused(web, visitor, refusal),
-        Failure::Fault(fault) => failed(fault),
-    })?;
+    let application = noted
+        .or_internal()?
+        .map_err(|refusal| refused(patient, refusal))?;
     let view = not_sure::View {
         clinic: Clinic::from(&application),
         pair: None,
         rest: Rest::Connection,
     };
-    Ok(show(
-        StatusCode::OK,
-        not_sure::page(&web.frame(visitor), &view),
-    ))
+    Ok(patient.show(StatusCode::OK, not_sure::page, &view))
 }
 
 async fn done(
-    web: &Web,
-    visitor: Visitor,
-    at: &At,
+    patient: &Patient,
+    id: AuthorizationId,
     changed: RecordChanged,
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     // The page after connecting shows what is connected now.
-    if let Some(flow) = &visitor.visit.flow
-        && flow.stage
-            == (Stage::Done {
-                authorization: at.id,
-            })
+    if let Some(flow) = &patient.visitor.visit.flow
+        && flow.stage == (Stage::Done { authorization: id })
     {
         let flow = Flow {
             stage: Stage::Done {
@@ -321,9 +274,9 @@ async fn done(
             },
             ..flow.clone()
         };
-        visitor.keep_flow(flow).await.map_err(failed)?;
+        patient.visitor.keep_flow(flow).await?;
     }
-    let account = web.services.person(at.by.person).await.map_err(failed)?;
+    let account = patient.services().person(patient.person).await?;
     let view = Done {
         clinic: Clinic::from(&changed.application),
         former: changed.former.name,
@@ -332,10 +285,7 @@ async fn done(
         still_connected: changed.still_connected,
         email: account.map_or(String::new(), |person| person.email),
     };
-    Ok(show(
-        StatusCode::OK,
-        form::done(&web.frame(&visitor), &view),
-    ))
+    Ok(patient.show(StatusCode::OK, form::done, &view))
 }
 
 fn touched(touched: Touched) -> form::Touched {

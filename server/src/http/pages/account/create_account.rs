@@ -3,7 +3,7 @@
 
 use super::sign_in::signed_in;
 use super::{next, waiting_clinic};
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, retry_after, seconds_until, show};
 use app::pages::account::create_account::{
@@ -41,7 +41,7 @@ fn sent<'de, D: Deserializer<'de>>(field: D) -> Result<Option<String>, D::Error>
     String::deserialize(field).map(Some)
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
     if visitor.visit.person.is_some() {
         return Ok(Redirect::to(next(&visitor)).into_response());
     }
@@ -56,7 +56,7 @@ pub async fn post(
     source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let waiting = waiting(&web, &visitor).await?;
     match (waiting, &fields) {
         (
@@ -110,7 +110,7 @@ impl Fields {
     }
 }
 
-async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, String)>, Failed> {
+async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, String)>, PageError> {
     match visitor.visit.sign_up {
         Some(id) => Ok(web
             .services
@@ -126,7 +126,7 @@ async fn start(
     mut visitor: Visitor,
     source: &Source,
     fields: Fields,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     // Digits that nobody could come back for would be mailed in vain.
     visitor.find_place(web).await?;
     match web
@@ -162,7 +162,7 @@ async fn resend(
     source: &Source,
     id: SignUpId,
     email: String,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     Ok(match web.services.resend_digits(id, source).await? {
         Resent::Mailed => {
             // The session lives as long as the new digits.
@@ -202,7 +202,7 @@ async fn confirm(
     id: SignUpId,
     email: String,
     digits: &str,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let problem = match web.services.confirm_sign_up(id, digits, source).await {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
         Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => {
@@ -254,7 +254,7 @@ async fn details_page(
     visitor: &Visitor,
     fields: Fields,
     problems: Vec<DetailsProblem>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let status = match problems.first() {
         None => StatusCode::OK,
         Some(DetailsProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,

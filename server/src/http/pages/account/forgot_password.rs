@@ -3,7 +3,7 @@
 
 use super::sign_in::signed_in;
 use super::{next, waiting_clinic};
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::{Web, retry_after, show};
 use app::pages::account::forgot_password::{
@@ -46,7 +46,7 @@ struct Waiting {
     email: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
     if visitor.visit.person.is_some() {
         return Ok(Redirect::to(next(&visitor)).into_response());
     }
@@ -64,7 +64,7 @@ pub async fn post(
     source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     if !web.sends_mail().await? {
         let status = StatusCode::SERVICE_UNAVAILABLE;
         return Ok(shown(&web, &visitor, status, &View::NoMail));
@@ -101,7 +101,7 @@ pub async fn post(
     }
 }
 
-async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<Waiting>, Failed> {
+async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<Waiting>, PageError> {
     let Some(id) = visitor.visit.reset else {
         return Ok(None);
     };
@@ -114,7 +114,7 @@ async fn ask(
     source: &Source,
     mut visitor: Visitor,
     fields: Fields,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let before = visitor.visit.reset;
     let asked = web.services.forgot_password(&fields.email, before, source);
     let problem = match asked.await {
@@ -138,7 +138,7 @@ async fn again(
     source: &Source,
     visitor: &Visitor,
     waiting: Waiting,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let problems = match web.services.forgot_password_again(waiting.id, source).await {
         Ok(_) => Vec::new(),
         Err(Failure::Refused(AskRefusal::SlowDown)) => vec![DigitsProblem::SlowDown],
@@ -159,7 +159,7 @@ async fn confirm(
     mut visitor: Visitor,
     waiting: Waiting,
     fields: &Fields,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let digits = fields.digits.as_deref().unwrap_or_default();
     let reset = web
         .services
@@ -194,7 +194,7 @@ async fn ask_page(
     visitor: &Visitor,
     fields: Fields,
     problem: Option<AskProblem>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let status = match problem {
         None => StatusCode::OK,
         Some(AskProblem::Email(_)) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -255,7 +255,7 @@ pub async fn get_link(
     State(web): State<Web>,
     visitor: Visitor,
     Path(token): Path<String>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     link_page(&web, &visitor, token, None).await
 }
 
@@ -271,7 +271,7 @@ pub async fn post_link(
     mut visitor: Visitor,
     Path(token): Path<String>,
     Form(fields): Form<LinkFields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let reset = web.services.reset_by_link(&token, &fields.password);
     let problem = match reset.await {
         Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
@@ -294,7 +294,7 @@ async fn link_page(
     visitor: &Visitor,
     token: String,
     problem: Option<LinkProblem>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let Some(email) = web.services.reset_link(&token).await? else {
         return Ok(shown(web, visitor, StatusCode::GONE, &View::LinkOver));
     };

@@ -1,6 +1,6 @@
 //! `/dev/mailbox`: mails kept as files, for development on this machine alone.
 
-use crate::http::web::{Web, show};
+use crate::http::web::Web;
 use app::pages::account::mailbox::{Mail, View, page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -14,7 +14,7 @@ pub async fn get_list(State(web): State<Web>) -> Response {
     match folder.list().await {
         Ok(mails) => {
             let view = View::List(mails.into_iter().map(mail).collect());
-            show(StatusCode::OK, page(&web.bare_frame(), &view))
+            web.show(StatusCode::OK, page, &view)
         }
         Err(error) => unreadable(&error),
     }
@@ -30,7 +30,7 @@ pub async fn get_one(State(web): State<Web>, Path(file): Path<String>) -> Respon
                 mail: mail(kept.listed),
                 text: kept.text,
             };
-            show(StatusCode::OK, page(&web.bare_frame(), &view))
+            web.show(StatusCode::OK, page, &view)
         }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => unreadable(&error),

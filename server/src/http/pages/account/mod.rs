@@ -8,44 +8,41 @@ mod overview;
 mod sign_in;
 mod sign_out;
 
-use super::super::failed::Failed;
-use super::super::session::Visitor;
-use super::super::web::Web;
-use axum::Router;
-use axum::routing::{get, post};
+use super::routes::{Route, anyone, patients, routes};
+use crate::http::error::PageError;
+use crate::http::session::Visitor;
+use crate::http::web::Web;
 use domain::application::Rule;
 use service::Stage;
 
-pub fn router(with_mailbox: bool) -> Router<Web> {
-    let router = Router::new()
-        .route("/sign-in", get(sign_in::get).post(sign_in::post))
-        .route(
-            "/create-account",
-            get(create_account::get).post(create_account::post),
-        )
-        .route(
-            "/forgot-password",
-            get(forgot_password::get).post(forgot_password::post),
-        )
-        .route(
-            "/forgot-password/{token}",
-            get(forgot_password::get_link).post(forgot_password::post_link),
-        )
-        .route("/sign-out", post(sign_out::post))
-        .route("/sign-out-and-return", post(sign_out::post_and_return))
-        .route("/account", get(overview::get))
-        .route("/account/disconnect", post(overview::post_disconnect))
-        .route(
-            "/account/connections/{id}/change",
-            get(change_record::get).post(change_record::post),
-        );
-    if with_mailbox {
-        router
-            .route("/dev/mailbox", get(mailbox::get_list))
-            .route("/dev/mailbox/{file}", get(mailbox::get_one))
-    } else {
-        router
-    }
+pub fn routes() -> Vec<Route> {
+    routes![
+        anyone("/sign-in").get(sign_in::get).post(sign_in::post),
+        anyone("/create-account")
+            .get(create_account::get)
+            .post(create_account::post),
+        anyone("/forgot-password")
+            .get(forgot_password::get)
+            .post(forgot_password::post),
+        anyone("/forgot-password/{token}")
+            .get(forgot_password::get_link)
+            .post(forgot_password::post_link),
+        anyone("/sign-out").post(sign_out::post),
+        anyone("/sign-out-and-return").post(sign_out::post_and_return),
+        patients("/account").get(overview::get),
+        patients("/account/disconnect").post(overview::post_disconnect),
+        patients("/account/connections/{id}/change")
+            .get(change_record::get)
+            .post(change_record::post),
+    ]
+}
+
+/// The mails that are kept as files, where the configuration says so.
+pub fn mailbox_routes() -> Vec<Route> {
+    routes![
+        anyone("/dev/mailbox").get(mailbox::get_list),
+        anyone("/dev/mailbox/{file}").get(mailbox::get_one),
+    ]
 }
 
 /// What a clinic may do, by the names that the person read.
@@ -54,7 +51,7 @@ pub(super) fn rule_names(rules: &[Rule]) -> Vec<String> {
 }
 
 /// The clinic a visitor is on the way to, once they answered: why they are asked to sign in.
-async fn waiting_clinic(web: &Web, visitor: &Visitor) -> Result<Option<String>, Failed> {
+async fn waiting_clinic(web: &Web, visitor: &Visitor) -> Result<Option<String>, PageError> {
     match &visitor.visit.flow {
         Some(flow) if matches!(flow.stage, Stage::Answered { .. }) => {
             let clinic = web.services.clinic(flow.request).await?;

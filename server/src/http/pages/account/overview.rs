@@ -1,13 +1,11 @@
 //! `/account`: records and connections, and ending one of them.
 
 use super::rule_names;
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
+use crate::http::extract::Patient;
 use crate::http::pages::over;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
 use app::pages::account::{account, disconnected};
 use app::pages::patient::trouble::Begin;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
@@ -21,12 +19,9 @@ pub struct Fields {
     authorization: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
-    let Some(person) = visitor.person() else {
-        return Ok(over::redirect(Begin::SignIn));
-    };
-    let Some(found) = web.services.account(person).await? else {
-        return Ok(over::redirect(Begin::SignIn));
+pub async fn get(patient: Patient) -> Result<Response, PageError> {
+    let Some(found) = patient.services().account(patient.person).await? else {
+        return Err(over::redirect(Begin::SignIn));
     };
     let view = account::View {
         name: found.person.name,
@@ -41,28 +36,21 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, F
             .collect(),
         connections: found.connections.into_iter().map(connection).collect(),
     };
-    Ok(show(
-        StatusCode::OK,
-        account::page(&web.frame(&visitor), &view),
-    ))
+    Ok(patient.show(StatusCode::OK, account::page, &view))
 }
 
 pub async fn post_disconnect(
-    State(web): State<Web>,
-    visitor: Visitor,
+    patient: Patient,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
-    let Some(by) = visitor.signed_in() else {
-        return Ok(over::redirect(Begin::SignIn));
-    };
-    let person = by.person;
+) -> Result<Response, PageError> {
+    let (by, person) = (patient.who, patient.person);
     // Sent twice, or never this person's: the account page tells how things stand.
     let Ok(id) = fields.authorization.parse() else {
         return Ok(Redirect::to("/account").into_response());
     };
-    let known = web.services.connection(person, id).await?;
-    let ended = web.services.disconnect(by, id).await?;
-    let account = web.services.person(person).await?;
+    let known = patient.services().connection(person, id).await?;
+    let ended = patient.services().disconnect(by, id).await?;
+    let account = patient.services().person(person).await?;
     let (Some(known), Some(application), Some(account)) = (known, ended, account) else {
         return Ok(Redirect::to("/account").into_response());
     };
@@ -71,10 +59,7 @@ pub async fn post_disconnect(
         record: known.record.name,
         email: account.email,
     };
-    Ok(show(
-        StatusCode::OK,
-        disconnected::page(&web.frame(&visitor), &view),
-    ))
+    Ok(patient.show(StatusCode::OK, disconnected::page, &view))
 }
 
 fn connection(found: Connection) -> account::Connection {

@@ -2,7 +2,7 @@
 
 use super::{next, waiting_clinic};
 use crate::http::device;
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{SignedIn, Visitor};
 use crate::http::web::{Web, show};
@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use service::{Flow, SignedInPerson, Source};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
+pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
     if visitor.visit.person.is_some() {
         return Ok(Redirect::to(next(&visitor)).into_response());
     }
@@ -30,7 +30,7 @@ pub async fn post(
     source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let missing = fields.problems();
     let refused = if missing.is_empty() {
         let (email, password) = (&fields.email, &fields.password);
@@ -56,7 +56,7 @@ pub(super) async fn signed_in(
     visitor: &mut Visitor,
     source: &Source,
     by: SignedInPerson,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let person = web.services.person(by.person).await?;
     visitor.visit.person = person.map(|person| SignedIn {
         id: by.person,

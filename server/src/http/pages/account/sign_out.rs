@@ -1,12 +1,12 @@
 //! `/sign-out`, and signing out for somebody else to go on with the same code and answer.
 
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
 use crate::http::session::Visitor;
 use crate::http::web::Web;
 use axum::extract::State;
 use axum::response::Redirect;
 
-pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, Failed> {
+pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, PageError> {
     if let Some(person) = visitor.person() {
         web.services.sign_out(person).await?;
     }
@@ -18,7 +18,7 @@ pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, 
 pub async fn post_and_return(
     State(web): State<Web>,
     mut visitor: Visitor,
-) -> Result<Redirect, Failed> {
+) -> Result<Redirect, PageError> {
     if let Some(person) = visitor.person() {
         web.services.sign_out(person).await?;
     }

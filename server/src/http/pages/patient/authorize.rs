@@ -1,20 +1,20 @@
 //! `/connect/authorize`: the decision; before it, where the names differ, the question whether this is the right record.
 
 use super::right_record::{self, asked, pair};
-use super::{Answered, answered, chosen, clinic, ended, see};
-use crate::http::failed::Failed;
+use super::{AfterAnswer, clinic, ended, see};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{Admitted, Guard};
 use crate::http::pages::over;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
 use app::pages::patient::authorize::{Problem, View, page};
 use app::pages::patient::right_record::THIS;
 use app::pages::patient::trouble::Begin;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use serde::Deserialize;
-use service::{AuthorizeRefusal, Consent, Decision, Failure, Flow, RecordChoice, Seen, Stage};
+use service::{
+    AuthorizeRefusal, Consent, Decision, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -34,140 +34,123 @@ pub struct Fields {
     record_check: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let way = answered(&web, &visitor).await?;
-    shown(&web, &visitor, &way, Vec::new(), None).await
+pub async fn get(way: AfterAnswer) -> Result<Response, PageError> {
+    shown(&way, Vec::new(), None).await
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let way = answered(&web, &visitor).await?;
-    let choice = chosen(&way)?;
+pub async fn post(way: AfterAnswer, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+    let choice = way.chosen()?;
     if fields.question == "record" {
-        let consent = consent(&web, &way).await?;
+        let consent = consent(&way).await?;
         let sent = (fields.record_check.as_str(), fields.seen.as_str());
-        return right_record::answer(&web, &visitor, way, &consent, sent).await;
+        return right_record::answer(way, &consent, sent).await;
     }
     match fields.decision.as_str() {
         "decline" => Ok(see("/connect/declined")),
-        "authorize" => authorize(&web, visitor, way, choice, fields).await,
-        _ => {
-            shown(
-                &web,
-                &visitor,
-                &way,
-                fields.rule,
-                Some(Problem::NothingChosen),
-            )
-            .await
-        }
+        "authorize" => authorize(way, choice, fields).await,
+        _ => shown(&way, fields.rule, Some(Problem::NothingChosen)).await,
     }
 }
 
 async fn authorize(
-    web: &Web,
-    mut visitor: Visitor,
-    way: Answered,
+    way: AfterAnswer,
     choice: RecordChoice,
     fields: Fields,
-) -> Result<Response, Response> {
-    let Some(by) = visitor.signed_in() else {
-        return Ok(over::redirect(Begin::SignIn));
-    };
+) -> Result<Response, PageError> {
+    let Admitted {
+        web,
+        mut visitor,
+        who: answered,
+    } = way;
+    let by = SignedInPerson::admit(&web, &visitor).await?;
     let decision = Decision {
         choice: &choice,
         optional_rules: &fields.rule,
         all_the_same: fields.record_check == THIS,
         seen: Seen::sent(&fields.seen),
     };
-    match web.services.authorize(&way.step.flow, by, &decision).await {
+    match web
+        .services
+        .authorize(&answered.step.flow, by, &decision)
+        .await
+        .or_internal()?
+    {
         Ok(connected) => {
             visitor.visit.flow = Some(Flow {
                 stage: Stage::Done {
                     authorization: connected.authorization,
                 },
-                ..way.step.flow
+                ..answered.step.flow
             });
-            visitor.keep().await.map_err(IntoResponse::into_response)?;
+            visitor.keep().await?;
             Ok(see("/connect/done"))
         }
-        Err(Failure::Refused(AuthorizeRefusal::End(end))) => Err(ended(web, &visitor, end)),
-        Err(Failure::Refused(AuthorizeRefusal::SignedOut)) => Err(over::redirect(Begin::SignIn)),
-        Err(Failure::Refused(AuthorizeRefusal::NoSuchRecord | AuthorizeRefusal::NameTaken)) => {
-            Err(see("/connect/record"))
+        Err(AuthorizeRefusal::End(end)) => Err(ended(&web, &visitor, end)),
+        Err(AuthorizeRefusal::SignedOut) => Err(over::redirect(Begin::SignIn)),
+        Err(AuthorizeRefusal::NoSuchRecord | AuthorizeRefusal::NameTaken) => {
+            Err(see("/connect/record").into())
         }
-        Err(Failure::Refused(AuthorizeRefusal::Changed | AuthorizeRefusal::RecordInDoubt)) => {
-            let way = answered(web, &visitor).await?;
-            shown(web, &visitor, &way, fields.rule, Some(Problem::Changed)).await
+        Err(AuthorizeRefusal::Changed | AuthorizeRefusal::RecordInDoubt) => {
+            let way = AfterAnswer::admit(&web, visitor).await?;
+            shown(&way, fields.rule, Some(Problem::Changed)).await
         }
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }
 }
 
-async fn consent(web: &Web, way: &Answered) -> Result<Consent, Response> {
+async fn consent(way: &AfterAnswer) -> Result<Consent, PageError> {
     let friendly_name = &way.step.view.request.friendly_name;
-    let found = web
-        .services
-        .consent(way.person, friendly_name, &chosen(way)?)
+    let found = way
+        .services()
+        .consent(way.person, friendly_name, &way.chosen()?)
         .await;
     match found {
         // Another tab made a record of this name meanwhile.
-        Ok(Some(consent)) if consent.is_taken() => Err(see("/connect/record")),
+        Ok(Some(consent)) if consent.is_taken() => Err(see("/connect/record").into()),
         Ok(Some(consent)) => Ok(consent),
-        Ok(None) => Err(see("/connect/record")),
-        Err(fault) => Err(Failed::from(fault).into_response()),
+        Ok(None) => Err(see("/connect/record").into()),
+        Err(fault) => Err(fault.into()),
     }
 }
 
 /// The page of the decision, or the question that comes first.
 async fn shown(
-    web: &Web,
-    visitor: &Visitor,
-    way: &Answered,
+    way: &AfterAnswer,
     ticked: Vec<String>,
     problem: Option<Problem>,
-) -> Result<Response, Response> {
-    let consent = consent(web, way).await?;
+) -> Result<Response, PageError> {
+    let consent = consent(way).await?;
     if consent.verdict.asks() && !way.all_the_same {
         let problem = problem.map(|problem| match problem {
             Problem::NothingChosen => right_record::Problem::NothingChosen,
             Problem::Changed => right_record::Problem::Changed,
         });
-        return Ok(asked(web, visitor, way, &consent, problem));
+        return Ok(asked(way, &consent, problem));
     }
-    let view = view(web, way, consent, ticked, problem).await?;
+    let view = view(way, consent, ticked, problem).await?;
     let status = match problem {
         None => StatusCode::OK,
         Some(Problem::NothingChosen) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(Problem::Changed) => StatusCode::CONFLICT,
     };
-    Ok(show(status, page(&web.frame(visitor), &view)))
+    Ok(way.show(status, page, &view))
 }
 
 async fn view(
-    web: &Web,
-    way: &Answered,
+    way: &AfterAnswer,
     consent: Consent,
     ticked: Vec<String>,
     problem: Option<Problem>,
-) -> Result<View, Response> {
-    let account = web
-        .services
-        .account(way.person)
-        .await
-        .map_err(|fault| Failed::from(fault).into_response())?;
+) -> Result<View, PageError> {
+    let account = way.services().account(way.person).await?;
     let Some(account) = account else {
-        return Err(see("/connect/record"));
+        return Err(see("/connect/record").into());
     };
     let application = &way.step.view.application;
     let request = &way.step.view.request;
     // A record that fits needs no word of the patient's.
     let all_the_same = way.all_the_same && consent.verdict.asks();
-    let seen = web
-        .services
+    let seen = way
+        .services()
         .promised(application, request, &consent, all_the_same);
     let id = consent.chosen.id();
     let connected = account.connections.iter().any(|connection| {

@@ -2,7 +2,7 @@
 
 use super::see;
 use crate::http::client_address::ClientAddress;
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
 use crate::http::pages::carried_code::{carried, carry, code_field, forget};
 use crate::http::session::Visitor;
 use crate::http::web::{SLOW_DOWN_MINUTES, Web, retry_after, show};
@@ -49,7 +49,7 @@ pub async fn post(
     Extension(from): Extension<ClientAddress>,
     visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let problem = match code_finder::find(&fields.code) {
         Err(problem) => Problem::NotACode(problem),
         Ok(code) => match web.services.enter_code(&code, &from.limiter_key()).await {
@@ -87,7 +87,7 @@ async fn start(
     web: &Web,
     mut visitor: Visitor,
     request: ConnectRequestId,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let ports = web.services.ports();
     visitor.visit.flow = Some(Flow {
         id: ports.id(),

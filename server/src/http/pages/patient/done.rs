@@ -1,39 +1,34 @@
 //! `/connect/done`: connected. Opening it again does nothing again.
 
 use super::{clinic, see, stopped};
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
+use crate::http::extract::Guest;
 use crate::http::pages::account::rule_names;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
 use app::pages::patient::done::{View, page};
 use app::pages::patient::ending;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use service::Stage;
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let Some(flow) = &visitor.visit.flow else {
+pub async fn get(guest: Guest) -> Result<Response, PageError> {
+    let Some(flow) = &guest.visitor.visit.flow else {
         return Err(stopped(
-            &web,
-            &visitor,
+            &guest.web,
+            &guest.visitor,
             StatusCode::CONFLICT,
             &ending::View::NotStarted,
-        ));
+        )
+        .into());
     };
-    let (Stage::Done { authorization }, Some(person)) = (&flow.stage, visitor.person()) else {
-        return Err(see("/connect/question"));
+    let (Stage::Done { authorization }, Some(person)) = (&flow.stage, guest.visitor.person())
+    else {
+        return Err(see("/connect/question").into());
     };
-    let failed = |fault| Failed::from(fault).into_response();
-    let connection = web
-        .services
-        .connection(person, *authorization)
-        .await
-        .map_err(failed)?;
-    let account = web.services.person(person).await.map_err(failed)?;
+    let connection = guest.services().connection(person, *authorization).await?;
+    let account = guest.services().person(person).await?;
     let (Some(connection), Some(account)) = (connection, account) else {
         // Disconnected meanwhile: the account page tells how things stand.
-        return Err(see("/account"));
+        return Err(see("/account").into());
     };
     let view = View {
         clinic: clinic(&connection.application),
@@ -44,5 +39,5 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
         success_message: connection.application.success_message,
         email: account.email,
     };
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    Ok(guest.show(StatusCode::OK, page, &view))
 }

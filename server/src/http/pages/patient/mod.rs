@@ -12,124 +12,147 @@ mod question;
 mod record;
 pub(super) mod right_record;
 
-use super::super::failed::Failed;
-use super::super::session::Visitor;
-use super::super::web::{Web, show};
 use super::over;
+use super::routes::{Route, anyone, routes};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{Admitted, Guard};
+use crate::http::session::Visitor;
+use crate::http::web::{Web, show};
+use app::components::Frame;
 use app::pages::patient::ending;
 use app::pages::patient::trouble::Begin;
-use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
 use domain::application::Application;
 use domain::clinic::Clinic;
+use domain::ids::PersonId;
 use domain::timestamp::Timestamp;
-use service::{Failure, Flow, FlowEnd, FlowView, RecordChoice, Stage};
+use service::{Flow, FlowEnd, FlowView, RecordChoice, Stage};
 
-pub fn router() -> Router<Web> {
-    Router::new()
-        .route("/", get(home::get))
-        .route("/connect", get(code::get).post(code::post))
-        .route("/connect/question", get(question::get).post(question::post))
-        .route("/connect/cannot-remember", get(cannot_remember::get))
-        .route("/connect/not-me", get(not_me::get).post(not_me::post))
-        .route("/connect/record", get(record::get).post(record::post))
-        .route(
-            "/connect/authorize",
-            get(authorize::get).post(authorize::post),
-        )
-        .route("/connect/not-sure", get(not_sure::get))
-        .route("/connect/declined", get(declined::get))
-        .route("/connect/done", get(done::get))
+pub fn routes() -> Vec<Route> {
+    routes![
+        anyone("/").get(home::get),
+        anyone("/connect").get(code::get).post(code::post),
+        anyone("/connect/question")
+            .get(question::get)
+            .post(question::post),
+        anyone("/connect/cannot-remember").get(cannot_remember::get),
+        anyone("/connect/not-me")
+            .get(not_me::get)
+            .post(not_me::post),
+        anyone("/connect/record")
+            .get(record::get)
+            .post(record::post),
+        anyone("/connect/authorize")
+            .get(authorize::get)
+            .post(authorize::post),
+        anyone("/connect/not-sure").get(not_sure::get),
+        anyone("/connect/declined").get(declined::get),
+        anyone("/connect/done").get(done::get),
+    ]
 }
 
-/// A page's answer, or the response that takes its place.
-type Guarded<T> = Result<T, Response>;
-
-/// Where a patient stands on the way, with what every step shows.
+/// How far a patient has come, with what every step shows.
 struct Step {
     flow: Flow,
     view: FlowView,
 }
 
-/// Where a patient who answered stands.
+/// A visitor whose code may still be used.
+type AtStep = Admitted<Step>;
+
+/// How far a patient has come who answered.
 struct Answered {
     step: Step,
-    person: domain::ids::PersonId,
+    person: PersonId,
     at: Timestamp,
     choice: Option<RecordChoice>,
     /// The patient means this record although the letter names another one.
     all_the_same: bool,
 }
 
-/// The flow of a visitor whose code may still be used; else the page that says why not.
-async fn started(web: &Web, visitor: &Visitor) -> Guarded<Step> {
-    let Some(flow) = visitor.visit.flow.clone() else {
-        let (status, view) = if visitor.came_too_late {
-            (StatusCode::GONE, ending::View::TimedOut)
-        } else {
-            (StatusCode::CONFLICT, ending::View::NotStarted)
-        };
-        return Err(stopped(web, visitor, status, &view));
-    };
-    if flow.is_over(web.services.ports().now()) {
-        if flow.stage != Stage::TimedOut {
-            let flow = Flow {
-                stage: Stage::TimedOut,
-                ..flow
+/// A patient who answered and signed in.
+type AfterAnswer = Admitted<Answered>;
+
+impl Guard for Step {
+    /// The page that says why the code may not be used.
+    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+        let Some(flow) = visitor.visit.flow.clone() else {
+            let (status, view) = if visitor.came_too_late {
+                (StatusCode::GONE, ending::View::TimedOut)
+            } else {
+                (StatusCode::CONFLICT, ending::View::NotStarted)
             };
-            visitor
-                .keep_flow(flow)
-                .await
-                .map_err(IntoResponse::into_response)?;
+            return Err(stopped(web, visitor, status, &view).into());
+        };
+        if flow.is_over(web.services.ports().now()) {
+            if flow.stage != Stage::TimedOut {
+                let flow = Flow {
+                    stage: Stage::TimedOut,
+                    ..flow
+                };
+                visitor.keep_flow(flow).await?;
+            }
+            return Err(timed_out(web, visitor));
         }
-        return Err(stopped(
-            web,
-            visitor,
-            StatusCode::GONE,
-            &ending::View::TimedOut,
-        ));
+        let view = web.services.flow_view(flow.request, visitor.person()).await;
+        match view.or_internal()? {
+            Ok(view) => Ok(Self { flow, view }),
+            Err(end) => Err(ended(web, visitor, end)),
+        }
     }
-    match web.services.flow_view(flow.request, visitor.person()).await {
-        Ok(view) => Ok(Step { flow, view }),
-        Err(Failure::Refused(end)) => Err(ended(web, visitor, end)),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
+
+    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
+        web.frame(visitor)
     }
 }
 
-/// The flow of somebody who answered and signed in; else the step that is missing.
-async fn answered(web: &Web, visitor: &Visitor) -> Guarded<Answered> {
-    let step = started(web, visitor).await?;
-    match (&step.flow.stage, visitor.person()) {
-        (Stage::Question { .. }, _) => Err(see("/connect/question")),
-        (Stage::Done { .. }, _) => Err(see("/connect/done")),
-        (Stage::Answered { .. }, None) => Err(over::redirect(Begin::SignIn)),
-        (Stage::TimedOut, _) => Err(stopped(
-            web,
-            visitor,
-            StatusCode::GONE,
-            &ending::View::TimedOut,
-        )),
-        (
-            Stage::Answered {
-                at,
-                choice,
-                all_the_same,
-            },
-            Some(person),
-        ) => Ok(Answered {
-            all_the_same: *all_the_same,
-            person,
-            at: *at,
-            choice: choice.clone(),
-            step,
-        }),
+impl Guard for Answered {
+    /// The step that is missing.
+    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+        let step = Step::admit(web, visitor).await?;
+        match (&step.flow.stage, visitor.person()) {
+            (Stage::Question { .. }, _) => Err(see("/connect/question").into()),
+            (Stage::Done { .. }, _) => Err(see("/connect/done").into()),
+            (Stage::Answered { .. }, None) => Err(over::redirect(Begin::SignIn)),
+            (Stage::TimedOut, _) => Err(timed_out(web, visitor)),
+            (
+                Stage::Answered {
+                    at,
+                    choice,
+                    all_the_same,
+                },
+                Some(person),
+            ) => Ok(Self {
+                all_the_same: *all_the_same,
+                person,
+                at: *at,
+                choice: choice.clone(),
+                step,
+            }),
+        }
     }
+
+    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
+        web.frame(visitor)
+    }
+}
+
+impl Answered {
+    /// The record that was chosen, else the step that is missing.
+    fn chosen(&self) -> Result<RecordChoice, PageError> {
+        self.choice
+            .clone()
+            .ok_or_else(|| see("/connect/record").into())
+    }
+}
+
+fn timed_out(web: &Web, visitor: &Visitor) -> PageError {
+    stopped(web, visitor, StatusCode::GONE, &ending::View::TimedOut).into()
 }
 
 /// The page of a way that ended.
-fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> Response {
+fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> PageError {
     let view = match end {
         FlowEnd::Gone => ending::View::NotStarted,
         FlowEnd::Ending {
@@ -140,7 +163,7 @@ fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> Response {
             clinic: clinic(&application),
         },
     };
-    stopped(web, visitor, StatusCode::GONE, &view)
+    stopped(web, visitor, StatusCode::GONE, &view).into()
 }
 
 fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View) -> Response {
@@ -149,11 +172,6 @@ fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View
         ending::View::NotStarted | ending::View::TimedOut => over::mark(Begin::Code, page),
         ending::View::Code { .. } | ending::View::Thanks { .. } => page,
     }
-}
-
-/// The record that was chosen, else the step that is missing.
-fn chosen(way: &Answered) -> Guarded<RecordChoice> {
-    way.choice.clone().ok_or_else(|| see("/connect/record"))
 }
 
 fn clinic(application: &Application) -> Clinic {

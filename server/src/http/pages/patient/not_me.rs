@@ -1,17 +1,14 @@
 //! `/connect/not-me`: "this was not meant for me", with a choice that nothing makes by itself.
 
-use super::{clinic, ended, see, started, stopped};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::{AtStep, clinic, ended, see, stopped};
+use crate::http::error::{OrInternal, PageError};
 use app::pages::patient::ending;
 use app::pages::patient::not_me::{Problem, View, page};
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use serde::Deserialize;
-use service::{Failure, NotMeDone};
+use service::NotMeDone;
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -19,21 +16,15 @@ pub struct Fields {
     choice: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let step = started(&web, &visitor).await?;
+pub async fn get(step: AtStep) -> Response {
     let view = View {
         clinic: clinic(&step.view.application),
         problem: None,
     };
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    step.show(StatusCode::OK, page, &view)
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    mut visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let step = started(&web, &visitor).await?;
+pub async fn post(mut step: AtStep, Form(fields): Form<Fields>) -> Result<Response, PageError> {
     let clinic = clinic(&step.view.application);
     match fields.choice.as_str() {
         "mine" => return Ok(see("/connect/question")),
@@ -43,22 +34,23 @@ pub async fn post(
                 clinic,
                 problem: Some(Problem::NothingChosen),
             };
-            return Ok(show(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                page(&web.frame(&visitor), &view),
-            ));
+            return Ok(step.show(StatusCode::UNPROCESSABLE_ENTITY, page, &view));
         }
     }
-    let done = match web.services.not_me(step.flow.request).await {
+    let done = match step
+        .services()
+        .not_me(step.flow.request)
+        .await
+        .or_internal()?
+    {
         Ok(done) => done,
-        Err(Failure::Refused(end)) => return Err(ended(&web, &visitor, end)),
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(end) => return Err(ended(&step.web, &step.visitor, end)),
     };
-    visitor.visit.flow = None;
-    visitor.keep().await.map_err(IntoResponse::into_response)?;
+    step.visitor.visit.flow = None;
+    step.visitor.keep().await?;
     let thanks = ending::View::Thanks {
         clinic,
         connected: done == NotMeDone::OnlyTold,
     };
-    Ok(stopped(&web, &visitor, StatusCode::OK, &thanks))
+    Ok(stopped(&step.web, &step.visitor, StatusCode::OK, &thanks))
 }

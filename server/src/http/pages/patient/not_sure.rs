@@ -1,23 +1,18 @@
 //! `/connect/not-sure`: whom to ask which record a letter means. Nothing is connected, and the code stays good.
 
-use super::{answered, chosen, clinic};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::{AfterAnswer, clinic};
+use crate::http::error::PageError;
 use app::pages::patient::not_sure::{Rest, View, page};
 use app::pages::patient::pair::Pair;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let way = answered(&web, &visitor).await?;
+pub async fn get(way: AfterAnswer) -> Result<Response, PageError> {
     let request = &way.step.view.request;
-    let consent = web
-        .services
-        .consent(way.person, &request.friendly_name, &chosen(&way)?)
-        .await
-        .map_err(|fault| Failed::from(fault).into_response())?;
+    let consent = way
+        .services()
+        .consent(way.person, &request.friendly_name, &way.chosen()?)
+        .await?;
     let view = View {
         clinic: clinic(&way.step.view.application),
         pair: consent.map(|consent| Pair {
@@ -30,5 +25,5 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
             until: request.ends_at(),
         },
     };
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    Ok(way.show(StatusCode::OK, page, &view))
 }

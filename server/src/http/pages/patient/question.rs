@@ -1,12 +1,11 @@
 //! `/connect/question`: the secret question.
 
-use super::{clinic, ended, see, started};
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::{AtStep, Step, clinic, ended, see};
+use crate::http::error::PageError;
+use crate::http::extract::Admitted;
 use app::pages::patient::question::{Blanks, Problem, View, page};
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
@@ -18,27 +17,25 @@ pub struct Fields {
     answer: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let step = started(&web, &visitor).await?;
+pub async fn get(step: AtStep) -> Result<Response, PageError> {
     if let Some(elsewhere) = beyond(&step.flow) {
-        return Err(elsewhere);
+        return Err(elsewhere.into());
     }
     let view = view(&step.view, String::new(), step.view.tries_left, None);
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    Ok(step.show(StatusCode::OK, page, &view))
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let step = started(&web, &visitor).await?;
+pub async fn post(step: AtStep, Form(fields): Form<Fields>) -> Result<Response, PageError> {
     if let Some(elsewhere) = beyond(&step.flow) {
-        return Err(elsewhere);
+        return Err(elsewhere.into());
     }
     let mut left = step.view.tries_left;
-    let problem = match web.services.answer(step.flow.request, &fields.answer).await {
-        Ok(Answered::Right) => return right(&web, visitor, step.flow).await,
+    let problem = match step
+        .services()
+        .answer(step.flow.request, &fields.answer)
+        .await
+    {
+        Ok(Answered::Right) => return right(step).await,
         Ok(Answered::Wrong { left: more }) => {
             left = Some(more);
             Problem::Wrong { left: more }
@@ -51,7 +48,7 @@ pub async fn post(
         Ok(Answered::BlankAtAnEnd) => Problem::Blank,
         Ok(Answered::FullStopAtTheEnd) => Problem::FullStop,
         Ok(Answered::TryAgain) => Problem::OthersWaiting,
-        Err(Failure::Refused(end)) => return Err(ended(&web, &visitor, end)),
+        Err(Failure::Refused(end)) => return Err(ended(&step.web, &step.visitor, end)),
         Err(Failure::Fault(fault)) => {
             tracing::error!(error = %fault, "an answer could not be evaluated");
             Problem::Unavailable
@@ -59,16 +56,13 @@ pub async fn post(
     };
     let busy = matches!(problem, Problem::Unavailable | Problem::OthersWaiting);
     let typed = fields.answer.chars().take(policy::ANSWER_MAX * 2).collect();
-    let shown = page(
-        &web.frame(&visitor),
-        &view(&step.view, typed, left, Some(problem)),
-    );
+    let view = view(&step.view, typed, left, Some(problem));
     let status = if busy {
         StatusCode::SERVICE_UNAVAILABLE
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    Ok(show(status, shown))
+    Ok(step.show(status, page, &view))
 }
 
 fn view(flow: &FlowView, answer: String, left: Option<u32>, problem: Option<Problem>) -> View {
@@ -92,7 +86,12 @@ fn beyond(flow: &Flow) -> Option<Response> {
 }
 
 /// The right answer changes the session's id.
-async fn right(web: &Web, mut visitor: Visitor, flow: Flow) -> Result<Response, Response> {
+async fn right(step: AtStep) -> Result<Response, PageError> {
+    let Admitted {
+        web,
+        mut visitor,
+        who: Step { flow, .. },
+    } = step;
     visitor.visit.flow = Some(Flow {
         stage: Stage::Answered {
             at: web.services.ports().now(),
@@ -101,7 +100,7 @@ async fn right(web: &Web, mut visitor: Visitor, flow: Flow) -> Result<Response, 
         },
         ..flow
     });
-    visitor.renew().await.map_err(IntoResponse::into_response)?;
+    visitor.renew().await?;
     Ok(see(if visitor.visit.person.is_some() {
         "/connect/record"
     } else {

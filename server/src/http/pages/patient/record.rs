@@ -1,15 +1,13 @@
 //! `/connect/record`: which record is to be connected.
 
-use super::{Answered, answered, clinic, see};
-use crate::http::failed::Failed;
+use super::{AfterAnswer, Answered, clinic, see};
+use crate::http::error::PageError;
+use crate::http::extract::Admitted;
 use crate::http::pages::over;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
 use app::pages::patient::record::{Choosable, Chosen, Problem, View, page};
 use app::pages::patient::trouble::Begin;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::likeness::proposed_name;
 use domain::policy;
@@ -27,36 +25,35 @@ pub struct Fields {
 /// The value of the last radio.
 const NEW: &str = "new";
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let way = answered(&web, &visitor).await?;
-    let account = account(&web, &way).await?;
+pub async fn get(way: AfterAnswer) -> Result<Response, PageError> {
+    let account = account(&way).await?;
     let (chosen, name) = match &way.choice {
         Some(RecordChoice::Existing(id)) => (Some(Chosen::Record(*id)), String::new()),
         Some(RecordChoice::New { name }) => (Some(Chosen::New), name.clone()),
         None => (None, proposal(&way, &account)),
     };
     let view = view(&way, &account, chosen, name, None);
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    Ok(way.show(StatusCode::OK, page, &view))
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    mut visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let way = answered(&web, &visitor).await?;
-    let account = account(&web, &way).await?;
+pub async fn post(way: AfterAnswer, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+    let account = account(&way).await?;
     match choose(&account, &fields) {
         Ok(choice) => {
+            let Admitted {
+                mut visitor,
+                who: answered,
+                ..
+            } = way;
             visitor.visit.flow = Some(Flow {
                 stage: Stage::Answered {
-                    at: way.at,
+                    at: answered.at,
                     choice: Some(choice),
                     all_the_same: false,
                 },
-                ..way.step.flow
+                ..answered.step.flow
             });
-            visitor.keep().await.map_err(IntoResponse::into_response)?;
+            visitor.keep().await?;
             Ok(see("/connect/authorize"))
         }
         Err((chosen, problem)) => {
@@ -66,10 +63,7 @@ pub async fn post(
                 .take(policy::NAME_MAX * 2)
                 .collect();
             let view = view(&way, &account, chosen, typed, Some(problem));
-            Ok(show(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                page(&web.frame(&visitor), &view),
-            ))
+            Ok(way.show(StatusCode::UNPROCESSABLE_ENTITY, page, &view))
         }
     }
 }
@@ -104,12 +98,9 @@ fn proposal(way: &Answered, account: &AccountView) -> String {
         .unwrap_or_default()
 }
 
-async fn account(web: &Web, way: &Answered) -> Result<AccountView, Response> {
-    match web.services.account(way.person).await {
-        Ok(Some(account)) => Ok(account),
-        Ok(None) => Err(over::redirect(Begin::SignIn)),
-        Err(fault) => Err(Failed::from(fault).into_response()),
-    }
+async fn account(way: &AfterAnswer) -> Result<AccountView, PageError> {
+    let account = way.services().account(way.person).await?;
+    account.ok_or_else(|| over::redirect(Begin::SignIn))
 }
 
 fn view(

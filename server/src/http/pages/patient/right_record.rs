@@ -1,15 +1,14 @@
 //! The question whether the chosen record is the right one, which `/connect/authorize` asks in place of the decision.
 
-use super::{Answered, chosen, clinic, ended, see};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::{AfterAnswer, clinic, ended, see};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Admitted;
 use app::pages::patient::pair::Pair;
 pub use app::pages::patient::right_record::Problem;
 use app::pages::patient::right_record::{ANOTHER, Better, NOT_SURE, THIS, View, page};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use service::{Consent, Failure, Flow, RecordAnswer, RecordChoice, Seen, Stage};
+use axum::response::Response;
+use service::{Consent, Flow, RecordAnswer, RecordChoice, Seen, Stage};
 use words::t;
 
 /// What the patient chose.
@@ -21,16 +20,12 @@ enum Chosen {
 }
 
 /// The page that asks.
-pub(super) fn asked(
-    web: &Web,
-    visitor: &Visitor,
-    way: &Answered,
-    consent: &Consent,
-    problem: Option<Problem>,
-) -> Response {
+pub(super) fn asked(way: &AfterAnswer, consent: &Consent, problem: Option<Problem>) -> Response {
     let application = &way.step.view.application;
     let request = &way.step.view.request;
-    let seen = web.services.promised(application, request, consent, false);
+    let seen = way
+        .services()
+        .promised(application, request, consent, false);
     let view = View {
         clinic: clinic(application),
         pair: pair(&request.friendly_name, consent, false),
@@ -48,7 +43,7 @@ pub(super) fn asked(
         Some(Problem::NothingChosen) => StatusCode::UNPROCESSABLE_ENTITY,
         Some(Problem::Changed) => StatusCode::CONFLICT,
     };
-    show(status, page(&web.frame(visitor), &view))
+    way.show(status, page, &view)
 }
 
 pub fn pair(letter: &str, consent: &Consent, all_the_same: bool) -> Pair {
@@ -73,33 +68,30 @@ pub fn better(consent: &Consent) -> Vec<Better> {
 
 /// Takes the answer: the choice changes, or stays and was meant.
 pub(super) async fn answer(
-    web: &Web,
-    visitor: &Visitor,
-    way: Answered,
+    way: AfterAnswer,
     consent: &Consent,
     sent: (&str, &str),
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     let (answer, seen) = sent;
     let Some(answered) = read(consent, answer) else {
         let problem = Some(Problem::NothingChosen);
-        return Ok(asked(web, visitor, &way, consent, problem));
+        return Ok(asked(&way, consent, problem));
     };
     let noted = match answered {
         Chosen::This => RecordAnswer::ThisOne,
         Chosen::Record(_) | Chosen::Another => RecordAnswer::AnotherOne,
         Chosen::NotSure => RecordAnswer::NotSure,
     };
-    let choice = chosen(&way)?;
+    let choice = way.chosen()?;
     let seen = Seen::sent(seen);
     let flow = &way.step.flow;
-    let answer = web
-        .services
+    let answer = way
+        .services()
         .answer_about_record(flow, way.person, &choice, noted, &seen);
-    match answer.await {
+    match answer.await.or_internal()? {
         Ok(true) => {}
-        Ok(false) => return Ok(asked(web, visitor, &way, consent, Some(Problem::Changed))),
-        Err(Failure::Refused(end)) => return Err(ended(web, visitor, end)),
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Ok(false) => return Ok(asked(&way, consent, Some(Problem::Changed))),
+        Err(end) => return Err(ended(&way.web, &way.visitor, end)),
     }
     let (choice, all_the_same) = match answered {
         Chosen::This => (choice, true),
@@ -107,18 +99,16 @@ pub(super) async fn answer(
         Chosen::Another => return Ok(see("/connect/record")),
         Chosen::NotSure => return Ok(see("/connect/not-sure")),
     };
+    let Admitted { visitor, who, .. } = way;
     let flow = Flow {
         stage: Stage::Answered {
-            at: way.at,
+            at: who.at,
             choice: Some(choice),
             all_the_same,
         },
-        ..way.step.flow
+        ..who.step.flow
     };
-    visitor
-        .keep_flow(flow)
-        .await
-        .map_err(IntoResponse::into_response)?;
+    visitor.keep_flow(flow).await?;
     Ok(see("/connect/authorize"))
 }
 

@@ -1,32 +1,31 @@
 //! `/staff/keys`: the application's bearer keys. Managers alone come in.
 
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Manager;
+use crate::http::web::show;
 use app::pages::staff::api_keys::{View, ask, page};
 use axum::Form;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ApiKeyId;
 use serde::Deserialize;
-use service::{ApplicationRefusal, Failure};
+use service::ApplicationRefusal;
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    shown(&web, &manager, None).await
+pub async fn get(manager: Manager) -> Result<Response, PageError> {
+    shown(&manager, None).await
 }
 
 /// Answers the page itself: a redirect would have to carry the key.
-pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    match web.services.add_api_key(manager.by, false).await {
-        Ok(key) => shown(&web, &manager, Some(key)).await,
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(ApplicationRefusal::NotProven)) => Err(prove::wanted()),
-        Err(Failure::Refused(_)) => Err(StatusCode::FORBIDDEN.into_response()),
+pub async fn post(manager: Manager) -> Result<Response, PageError> {
+    match manager
+        .services()
+        .add_api_key(manager.by, false)
+        .await
+        .or_internal()?
+    {
+        Ok(key) => shown(&manager, Some(key)).await,
+        Err(ApplicationRefusal::NotProven) => Err(PageError::NotProven),
+        Err(_) => Err(StatusCode::FORBIDDEN.into_response().into()),
     }
 }
 
@@ -40,34 +39,29 @@ pub struct Fields {
 
 /// Asks first. A key that is gone is as wanted.
 pub async fn post_revoke(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let failed = |fault| Failed::from(fault).into_response();
+) -> Result<Response, PageError> {
     let done = Redirect::to("/staff/keys").into_response();
     let Ok(id) = fields.key.parse::<ApiKeyId>() else {
         return Ok(done);
     };
     if fields.confirmed == "yes" {
-        let revoked = web.services.revoke_api_key(manager.by, id).await;
-        revoked.map_err(failed)?;
+        manager.services().revoke_api_key(manager.by, id).await?;
         return Ok(done);
     }
-    let keys = web.services.api_keys(manager.by).await.map_err(failed)?;
+    let keys = manager.services().api_keys(manager.by).await?;
     Ok(match keys.into_iter().find(|(key, _)| *key == id) {
         Some((id, made_at)) => {
-            let page = ask(&frame(&web, &manager.staff), id, made_at);
+            let page = ask(&manager.frame(), id, made_at);
             show(StatusCode::OK, page)
         }
         None => done,
     })
 }
 
-async fn shown(web: &Web, manager: &Manager, made: Option<String>) -> Result<Response, Response> {
-    let keys = web.services.api_keys(manager.by).await;
-    let keys = keys.map_err(|fault| Failed::from(fault).into_response())?;
-    let page = page(&frame(web, &manager.staff), &View { keys, made });
+async fn shown(manager: &Manager, made: Option<String>) -> Result<Response, PageError> {
+    let keys = manager.services().api_keys(manager.by).await?;
+    let page = page(&manager.frame(), &View { keys, made });
     Ok(show(StatusCode::OK, page))
 }

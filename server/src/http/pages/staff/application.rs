@@ -1,12 +1,9 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Manager;
 use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
-use axum::extract::{Multipart, Query, State};
+use axum::extract::{Multipart, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
@@ -24,14 +21,9 @@ pub struct Flags {
     saved: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn get(manager: Manager, Query(flags): Query<Flags>) -> Result<Response, PageError> {
     manager
-        .show(&web, RuleDraft::default(), None, !flags.saved.is_empty())
+        .show_page(RuleDraft::default(), None, !flags.saved.is_empty())
         .await
 }
 
@@ -46,12 +38,7 @@ pub struct MethodsForm {
     seen: String,
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(form): Form<MethodsForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn post(manager: Manager, Form(form): Form<MethodsForm>) -> Result<Response, PageError> {
     let has = |method: &str| form.methods.iter().any(|ticked| ticked == method);
     let change = ApplicationChange {
         kind: Kind::from_name(&form.kind),
@@ -60,8 +47,11 @@ pub async fn post(
         ..ApplicationChange::default()
     };
     let seen = Seen::sent(&form.seen);
-    let set = web.services.set_methods(manager.by, change, &seen).await;
-    manager.after(&web, set, RuleDraft::default()).await
+    let set = manager
+        .services()
+        .set_methods(manager.by, change, &seen)
+        .await;
+    manager.after(set, RuleDraft::default()).await
 }
 
 #[derive(Deserialize)]
@@ -97,22 +87,20 @@ impl RuleForm {
 }
 
 pub async fn post_rule(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<RuleForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let draft = form.read();
     let others = draft.other_types.split_whitespace().map(str::parse);
     let Ok(others) = others.collect::<Result<Vec<Uuid>, _>>() else {
         return manager
-            .show(&web, draft, Some(Problem::RuleTypes), false)
+            .show_page(draft, Some(Problem::RuleTypes), false)
             .await;
     };
     let mut rule = draft.rule.clone();
     rule.types.extend(others);
-    let added = web.services.add_rule(manager.by, rule).await;
-    manager.after(&web, added, draft).await
+    let added = manager.services().add_rule(manager.by, rule).await;
+    manager.after(added, draft).await
 }
 
 #[derive(Deserialize)]
@@ -122,40 +110,36 @@ pub struct RemoveRuleForm {
 }
 
 pub async fn post_remove_rule(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<RemoveRuleForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let removed = web.services.remove_rule(manager.by, &form.name).await;
-    manager.after(&web, removed, RuleDraft::default()).await
+) -> Result<Response, PageError> {
+    let removed = manager.services().remove_rule(manager.by, &form.name).await;
+    manager.after(removed, RuleDraft::default()).await
 }
 
 pub async fn post_certificate(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     mut form: Multipart,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let mut file = Vec::new();
-    while let Some(field) = form
-        .next_field()
-        .await
-        .map_err(IntoResponse::into_response)?
-    {
+    while let Some(field) = form.next_field().await? {
         if field.name() == Some("file") {
-            let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
+            let bytes = field.bytes().await?;
             file = bytes.to_vec();
         }
     }
     let refused = if file.is_empty() {
         Some(Problem::NoFile)
     } else {
-        match web.services.add_certificate(manager.by, &file).await {
+        match manager
+            .services()
+            .add_certificate(manager.by, &file)
+            .await
+            .or_internal()?
+        {
             Ok(_) => None,
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-            Err(Failure::Refused(CertificateRefusal::NotProven)) => return Err(prove::wanted()),
-            Err(Failure::Refused(refusal)) => Some(match refusal {
+            Err(CertificateRefusal::NotProven) => return Err(PageError::NotProven),
+            Err(refusal) => Some(match refusal {
                 CertificateRefusal::Expired => Problem::FileExpired,
                 CertificateRefusal::Known => Problem::FileKnown,
                 CertificateRefusal::Unreadable
@@ -169,7 +153,7 @@ pub async fn post_certificate(
         None => Ok(saved()),
         problem => {
             manager
-                .show(&web, RuleDraft::default(), problem, false)
+                .show_page(RuleDraft::default(), problem, false)
                 .await
         }
     }
@@ -182,20 +166,16 @@ pub struct RemoveCertificateForm {
 }
 
 pub async fn post_remove_certificate(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<RemoveCertificateForm>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let removed = web
-        .services
+) -> Result<Response, PageError> {
+    let removed = manager
+        .services()
         .remove_certificate(manager.by, &form.thumbprint)
         .await;
-    match removed {
-        // One that is gone already is as they want it.
-        Ok(()) | Err(Failure::Refused(_)) => Ok(saved()),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
-    }
+    // A certificate that is gone already is as they want it.
+    let _gone = removed.or_internal()?;
+    Ok(saved())
 }
 
 fn saved() -> Response {
@@ -205,44 +185,36 @@ fn saved() -> Response {
 impl Manager {
     async fn after(
         &self,
-        web: &Web,
         outcome: Result<(), Failure<Vec<ApplicationRefusal>>>,
         draft: RuleDraft,
-    ) -> Result<Response, Response> {
-        let problem = match outcome {
+    ) -> Result<Response, PageError> {
+        let problem = match outcome.or_internal()? {
             Ok(()) => return Ok(saved()),
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
             // A rule has one problem at a time, and the other forms of this page one field.
-            Err(Failure::Refused(refusals)) => match refusals.first() {
-                Some(ApplicationRefusal::NotProven) => return Err(prove::wanted()),
+            Err(refusals) => match refusals.first() {
+                Some(ApplicationRefusal::NotProven) => return Err(PageError::NotProven),
                 Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
                 Some(ApplicationRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
                 Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
                 Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
                 Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
-                _ => return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response()),
+                _ => return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response().into()),
             },
         };
-        self.show(web, draft, Some(problem), false).await
+        self.show_page(draft, Some(problem), false).await
     }
 
-    async fn show(
+    async fn show_page(
         &self,
-        web: &Web,
         draft: RuleDraft,
         problem: Option<Problem>,
         saved: bool,
-    ) -> Result<Response, Response> {
-        let failed = |fault| Failed::from(fault).into_response();
-        let application = web
-            .services
-            .own_application(self.by)
-            .await
-            .map_err(failed)?;
-        let certificates = web.services.certificates(self.by).await.map_err(failed)?;
-        let soon = web.services.ports().now() + policy::CERTIFICATE_WARNING;
+    ) -> Result<Response, PageError> {
+        let application = self.services().own_application(self.by).await?;
+        let certificates = self.services().certificates(self.by).await?;
+        let soon = self.services().ports().now() + policy::CERTIFICATE_WARNING;
         let view = View {
-            seen: web.services.methods_shown(&application).into_field(),
+            seen: self.services().methods_shown(&application).into_field(),
             application,
             certificates: certificates
                 .into_iter()
@@ -261,6 +233,6 @@ impl Manager {
             Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
             None => StatusCode::OK,
         };
-        Ok(show(status, page(&frame(web, &self.staff), &view)))
+        Ok(self.show(status, page, &view))
     }
 }

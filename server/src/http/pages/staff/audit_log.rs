@@ -1,15 +1,12 @@
 //! `/staff/audit` and its file: who did what. Managers alone come in.
 
-use super::frame;
-use super::manager::Manager;
 use crate::http::csv_file::csv_file;
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::extract::Manager;
 use app::pages::staff::audit_log::{Row, View, Who, page};
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::audit::Action;
 use domain::zone::Zone;
 use serde::Deserialize;
@@ -43,17 +40,10 @@ impl Fields {
     }
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(fields): Query<Fields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let failed = |fault| Failed::from(fault).into_response();
+pub async fn get(manager: Manager, Query(fields): Query<Fields>) -> Result<Response, PageError> {
     let filter = fields.filter(manager.staff.time_zone);
-    let found = web.services.audit_log(manager.by, &filter).await;
-    let found = found.map_err(failed)?;
-    let team = web.services.team(manager.by).await.map_err(failed)?;
+    let found = manager.services().audit_log(manager.by, &filter).await?;
+    let team = manager.services().team(manager.by).await?;
     let view = View {
         rows: found.records.into_iter().map(row).collect(),
         team: team
@@ -67,10 +57,7 @@ pub async fn get(
             .map_or_else(String::new, |action| action.name().to_owned()),
         next: found.next,
     };
-    Ok(show(
-        StatusCode::OK,
-        page(&frame(&web, &manager.staff), &view),
-    ))
+    Ok(manager.show(StatusCode::OK, page, &view))
 }
 
 fn row(record: Logged) -> Row {
@@ -85,17 +72,14 @@ fn row(record: Logged) -> Row {
 }
 
 pub async fn get_csv(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Query(fields): Query<Fields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let zone = manager.staff.time_zone;
-    let records = web
-        .services
+    let records = manager
+        .services()
         .export_audit_log(manager.by, &fields.filter(zone))
-        .await;
-    let records = records.map_err(|fault| Failed::from(fault).into_response())?;
+        .await?;
     let rows = records.into_iter().map(|record| {
         [
             record.number.to_string(),

@@ -1,13 +1,10 @@
 //! `/staff/callback`: where the application is told of news. Managers alone come in.
 
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::extract::Manager;
 use app::pages::staff::callback::{Done, View, page};
 use axum::Form;
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
@@ -21,18 +18,13 @@ pub struct Flags {
     done: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn get(manager: Manager, Query(flags): Query<Flags>) -> Result<Response, PageError> {
     let done = match flags.done.as_str() {
         "saved" => Some(Done::Saved),
         "asked" => Some(Done::Asked),
         _ => None,
     };
-    shown(&web, &manager, done, None).await
+    shown(&manager, done, None).await
 }
 
 #[derive(Deserialize)]
@@ -41,61 +33,53 @@ pub struct Fields {
     url: String,
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    match web.services.set_callback(manager.by, &fields.url).await {
-        Ok(Some(secret)) => shown(&web, &manager, Some(Done::Secret(secret)), None).await,
+pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+    match manager
+        .services()
+        .set_callback(manager.by, &fields.url)
+        .await
+    {
+        Ok(Some(secret)) => shown(&manager, Some(Done::Secret(secret)), None).await,
         Ok(None) => Ok(Redirect::to("/staff/callback?done=saved").into_response()),
         Err(Failure::Refused(CallbackRefusal::Address(error))) => {
-            shown(&web, &manager, None, Some((fields.url, error))).await
+            shown(&manager, None, Some((fields.url, error))).await
         }
         Err(failure) => Err(failed(failure)),
     }
 }
 
 /// Answers the page itself: a redirect would have to carry the secret.
-pub async fn post_secret(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    match web.services.renew_callback_secret(manager.by).await {
-        Ok(secret) => shown(&web, &manager, Some(Done::Secret(secret)), None).await,
+pub async fn post_secret(manager: Manager) -> Result<Response, PageError> {
+    match manager.services().renew_callback_secret(manager.by).await {
+        Ok(secret) => shown(&manager, Some(Done::Secret(secret)), None).await,
         Err(failure) => Err(failed(failure)),
     }
 }
 
-pub async fn post_ask(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let asked = web.services.ask_callback(manager.by).await;
-    asked.map_err(|fault| Failed::from(fault).into_response())?;
+pub async fn post_ask(manager: Manager) -> Result<Response, PageError> {
+    manager.services().ask_callback(manager.by).await?;
     Ok(Redirect::to("/staff/callback?done=asked").into_response())
 }
 
-pub async fn post_remove(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let removed = web.services.remove_callback(manager.by).await;
-    removed.map_err(|fault| Failed::from(fault).into_response())?;
+pub async fn post_remove(manager: Manager) -> Result<Response, PageError> {
+    manager.services().remove_callback(manager.by).await?;
     Ok(Redirect::to("/staff/callback").into_response())
 }
 
-fn failed(failure: Failure<CallbackRefusal>) -> Response {
+fn failed(failure: Failure<CallbackRefusal>) -> PageError {
     match failure {
-        Failure::Fault(fault) => Failed::from(fault).into_response(),
-        Failure::Refused(CallbackRefusal::NotProven) => prove::wanted(),
-        Failure::Refused(_) => StatusCode::NOT_FOUND.into_response(),
+        Failure::Fault(fault) => fault.into(),
+        Failure::Refused(CallbackRefusal::NotProven) => PageError::NotProven,
+        Failure::Refused(_) => PageError::NotFound,
     }
 }
 
 async fn shown(
-    web: &Web,
     manager: &Manager,
     done: Option<Done>,
     refused: Option<(String, AddressError)>,
-) -> Result<Response, Response> {
-    let stored = web.services.callback(manager.by).await;
-    let stored = stored.map_err(|fault| Failed::from(fault).into_response())?;
+) -> Result<Response, PageError> {
+    let stored = manager.services().callback(manager.by).await?;
     let mut view = View {
         done,
         ..View::default()
@@ -112,5 +96,5 @@ async fn shown(
         view.url = typed.chars().take(policy::WEB_ADDRESS_MAX).collect();
         view.problem = Some(error);
     }
-    Ok(show(status, page(&frame(web, &manager.staff), &view)))
+    Ok(manager.show(status, page, &view))
 }

@@ -1,17 +1,14 @@
 //! `/staff/team/{id}`: one of the team: another role, a new password, a lost authenticator. Managers alone come in.
 
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{Manager, PathId};
 use app::pages::staff::colleague::{Done, Problem, View, page};
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use serde::Deserialize;
-use service::{Failure, TeamRefusal};
+use service::TeamRefusal;
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -20,19 +17,17 @@ pub struct Flags {
 }
 
 pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    manager: Manager,
+    PathId(id): PathId<StaffId>,
     Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let done = match flags.done.as_str() {
         "role" => Some(Done::RoleChanged),
         "mailed" => Some(Done::Mailed),
         "reset" => Some(Done::AuthenticatorReset),
         _ => None,
     };
-    shown(&web, &manager, staff(&id)?, done, None).await
+    shown(&manager, id, done, None).await
 }
 
 #[derive(Deserialize)]
@@ -42,61 +37,59 @@ pub struct Fields {
 }
 
 pub async fn post_role(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    manager: Manager,
+    PathId(id): PathId<StaffId>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let id = staff(&id)?;
-    let problem = match web.services.set_role(manager.by, id, &fields.role).await {
+) -> Result<Response, PageError> {
+    let problem = match manager
+        .services()
+        .set_role(manager.by, id, &fields.role)
+        .await
+        .or_internal()?
+    {
         Ok(()) => return Ok(done(id, "role")),
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(TeamRefusal::LastManager)) => Problem::LastManager,
-        Err(Failure::Refused(TeamRefusal::NoSuchRole)) => Problem::NoRole,
-        Err(Failure::Refused(TeamRefusal::NotProven)) => return Err(prove::wanted()),
-        Err(Failure::Refused(TeamRefusal::NoManager)) => {
-            return Err(manager.no_more(&web));
+        Err(TeamRefusal::LastManager) => Problem::LastManager,
+        Err(TeamRefusal::NoSuchRole) => Problem::NoRole,
+        Err(TeamRefusal::NotProven) => return Err(PageError::NotProven),
+        Err(TeamRefusal::NoManager) => {
+            return Err(manager.no_more());
         }
-        Err(Failure::Refused(TeamRefusal::NotFound | TeamRefusal::Oneself)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
+        Err(TeamRefusal::NotFound | TeamRefusal::Oneself) => {
+            return Err(PageError::NotFound);
         }
     };
-    shown(&web, &manager, id, None, Some(problem)).await
+    shown(&manager, id, None, Some(problem)).await
 }
 
 pub async fn post_new_password(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let id = staff(&id)?;
-    match web.services.send_new_password(manager.by, id).await {
+    manager: Manager,
+    PathId(id): PathId<StaffId>,
+) -> Result<Response, PageError> {
+    match manager
+        .services()
+        .send_new_password(manager.by, id)
+        .await
+        .or_internal()?
+    {
         Ok(()) => Ok(done(id, "mailed")),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(_)) => Err(StatusCode::NOT_FOUND.into_response()),
+        Err(_) => Err(PageError::NotFound),
     }
 }
 
 pub async fn post_reset_authenticator(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let id = staff(&id)?;
-    match web.services.reset_authenticator(manager.by, id).await {
+    manager: Manager,
+    PathId(id): PathId<StaffId>,
+) -> Result<Response, PageError> {
+    match manager
+        .services()
+        .reset_authenticator(manager.by, id)
+        .await
+        .or_internal()?
+    {
         Ok(()) => Ok(done(id, "reset")),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(TeamRefusal::NotProven)) => Err(prove::wanted()),
-        Err(Failure::Refused(_)) => Err(StatusCode::NOT_FOUND.into_response()),
+        Err(TeamRefusal::NotProven) => Err(PageError::NotProven),
+        Err(_) => Err(PageError::NotFound),
     }
-}
-
-fn staff(id: &str) -> Result<StaffId, Response> {
-    id.parse()
-        .map_err(|_| StatusCode::NOT_FOUND.into_response())
 }
 
 fn done(id: StaffId, what: &str) -> Response {
@@ -104,19 +97,19 @@ fn done(id: StaffId, what: &str) -> Response {
 }
 
 async fn shown(
-    web: &Web,
     manager: &Manager,
     id: StaffId,
     done: Option<Done>,
     problem: Option<Problem>,
-) -> Result<Response, Response> {
-    let team = web.services.team(manager.by).await;
-    let team = team.map_err(|fault| Failed::from(fault).into_response())?;
+) -> Result<Response, PageError> {
+    let team = manager.services().team(manager.by).await?;
     let Some(member) = team.into_iter().find(|member| member.id == id) else {
-        return Err(StatusCode::NOT_FOUND.into_response());
+        return Err(PageError::NotFound);
     };
-    let holders = web.services.staff_with_authenticator(manager.by).await;
-    let holders = holders.map_err(|fault| Failed::from(fault).into_response())?;
+    let holders = manager
+        .services()
+        .staff_with_authenticator(manager.by)
+        .await?;
     let status = match problem {
         None => StatusCode::OK,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -127,5 +120,5 @@ async fn shown(
         done,
         problem,
     };
-    Ok(show(status, page(&frame(web, &manager.staff), &view)))
+    Ok(manager.show(status, page, &view))
 }

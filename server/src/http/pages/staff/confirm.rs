@@ -1,19 +1,15 @@
 //! `/staff/requests/{id}/reissue` and `/staff/requests/{id}/cancel`: asked by `get`, done by `post`.
 
-use super::request::{Typed, find, parse, shown_again};
-use super::{at_desk, frame};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::request::{Typed, find, shown_again};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{PathId, Staff};
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::{ConnectRequest, Delivery, Standing};
 use domain::ids::ConnectRequestId;
-use domain::staff::StaffContext;
 use serde::Deserialize;
 use service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
 
@@ -24,26 +20,20 @@ pub struct Fields {
 }
 
 pub async fn get_reissue(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
-    ask_to_replace(&web, &staff, id, false).await
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
+) -> Result<Response, PageError> {
+    ask_to_replace(&staff, id, false).await
 }
 
 pub async fn post_reissue(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
+) -> Result<Response, PageError> {
     let seen = Seen::sent(&fields.seen);
-    let replaced = web
-        .services
+    let replaced = staff
+        .services()
         .reissue_all(Caller::desk(&staff), &[id], &seen)
         .await;
     match replaced {
@@ -52,114 +42,94 @@ pub async fn post_reissue(
             Ok(Redirect::to(&format!("/staff/requests/{new}?replaced=yes")).into_response())
         }
         Err(Failure::Refused(BulkRefusal::Changed)) => {
-            ask_to_replace(&web, &staff, id, !fields.seen.is_empty()).await
+            ask_to_replace(&staff, id, !fields.seen.is_empty()).await
         }
-        Err(failure) => not_replaced(&web, &staff, id, failure).await,
+        Err(failure) => not_replaced(&staff, id, failure).await,
     }
 }
 
 async fn ask_to_replace(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     id: ConnectRequestId,
     changed: bool,
-) -> Result<Response, Response> {
-    let reissuing = web.services.reissuing(Caller::desk(staff), &[id]).await;
+) -> Result<Response, PageError> {
+    let reissuing = staff.services().reissuing(Caller::desk(staff), &[id]).await;
     let reissuing = match reissuing {
         Ok(reissuing) => reissuing,
-        Err(failure) => return not_replaced(web, staff, id, failure).await,
+        Err(failure) => return not_replaced(staff, id, failure).await,
     };
     let request = reissuing.requests.into_iter().next();
-    let request = request.ok_or_else(|| StatusCode::NOT_FOUND.into_response())?;
+    let request = request.ok_or(PageError::NotFound)?;
     let act = Act::Replace {
         on_paper: request.email.is_none() || request.delivery == Delivery::Both,
         email: request.email.clone(),
         connected: request.connection.is_live(),
     };
-    Ok(asked(web, staff, request, act, reissuing.seen, changed))
+    Ok(asked(staff, request, act, reissuing.seen, changed))
 }
 
 async fn not_replaced(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     id: ConnectRequestId,
     failure: Failure<BulkRefusal>,
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     let (status, problem) = match failure {
         Failure::Refused(BulkRefusal::Over) => (StatusCode::CONFLICT, Problem::Over),
         Failure::Refused(BulkRefusal::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
-        Failure::Refused(_) => return Err(StatusCode::NOT_FOUND.into_response()),
-        Failure::Fault(fault) => return Err(Failed::from(fault).into_response()),
+        Failure::Refused(_) => return Err(PageError::NotFound),
+        Failure::Fault(fault) => return Err(fault.into()),
     };
-    shown_again(web, staff, id, status, problem, Typed::default())
-        .await
-        .map_err(IntoResponse::into_response)
+    shown_again(staff, id, status, problem, Typed::default()).await
 }
 
 pub async fn get_cancel(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    ask_to_cancel(&web, &staff, &id, false).await
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
+) -> Result<Response, PageError> {
+    ask_to_cancel(&staff, id, false).await
 }
 
 pub async fn post_cancel(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let (id, path) = (parse(&id)?, id);
+) -> Result<Response, PageError> {
     let seen = Seen::sent(&fields.seen);
-    let cancelled = web
-        .services
+    let cancelled = staff
+        .services()
         .cancel_connect_request(Caller::desk(&staff), id, &seen)
         .await;
-    let (status, problem) = match cancelled {
+    let (status, problem) = match cancelled.or_internal()? {
         Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(Failure::Refused(CancelRefusal::Changed)) => {
-            return ask_to_cancel(&web, &staff, &path, !fields.seen.is_empty()).await;
+        Err(CancelRefusal::Changed) => {
+            return ask_to_cancel(&staff, id, !fields.seen.is_empty()).await;
         }
-        Err(Failure::Refused(CancelRefusal::Delete(refusal))) => match refusal {
-            DeleteRefusal::NotFound => return Err(StatusCode::NOT_FOUND.into_response()),
+        Err(CancelRefusal::Delete(refusal)) => match refusal {
+            DeleteRefusal::NotFound => return Err(PageError::NotFound),
             DeleteRefusal::Connected => (StatusCode::CONFLICT, Problem::Connected),
             DeleteRefusal::Over => (StatusCode::CONFLICT, Problem::Over),
             DeleteRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
         },
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
     };
-    shown_again(&web, &staff, id, status, problem, Typed::default())
-        .await
-        .map_err(IntoResponse::into_response)
+    shown_again(&staff, id, status, problem, Typed::default()).await
 }
 
 /// Where nothing can be cancelled, the request's own page says why.
 async fn ask_to_cancel(
-    web: &Web,
-    staff: &StaffContext,
-    id: &str,
+    staff: &Staff,
+    id: ConnectRequestId,
     changed: bool,
-) -> Result<Response, Response> {
-    let found = find(web, staff, id).await?;
+) -> Result<Response, PageError> {
+    let found = find(staff, id).await?;
     let over = matches!(found.standing, Standing::Replaced | Standing::Deleted);
     if over || found.request.connection.is_live() {
         return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response());
     }
-    let seen = web.services.cancelling_shown(&found.request);
-    Ok(asked(web, staff, found.request, Act::Cancel, seen, changed))
+    let seen = staff.services().cancelling_shown(&found.request);
+    Ok(asked(staff, found.request, Act::Cancel, seen, changed))
 }
 
-fn asked(
-    web: &Web,
-    staff: &StaffContext,
-    request: ConnectRequest,
-    act: Act,
-    seen: Seen,
-    changed: bool,
-) -> Response {
+fn asked(staff: &Staff, request: ConnectRequest, act: Act, seen: Seen, changed: bool) -> Response {
     let view = View {
         request: request.id,
         friendly_name: request.friendly_name,
@@ -173,5 +143,5 @@ fn asked(
     } else {
         StatusCode::OK
     };
-    show(status, page(&frame(web, staff), &view))
+    staff.show(status, page, &view)
 }

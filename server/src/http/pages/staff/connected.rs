@@ -1,17 +1,12 @@
 //! `/staff/connected.csv`: who is connected, for the clinic's own system.
 
-use super::at_desk;
 use crate::http::csv_file::csv_file;
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::Web;
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use crate::http::error::PageError;
+use crate::http::extract::Staff;
+use axum::response::Response;
 
-pub async fn get_csv(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let connected = web.services.export_connected(&staff).await;
-    let connected = connected.map_err(|fault| Failed::from(fault).into_response())?;
+pub async fn get_csv(staff: Staff) -> Result<Response, PageError> {
+    let connected = staff.services().export_connected(&staff).await?;
     let zone = staff.time_zone;
     let rows = connected.into_iter().map(|one| {
         [

@@ -1,7 +1,7 @@
 //! `/staff/forgot-password`: has a link to a new password mailed, and says the same to everybody.
 
-use crate::http::failed::Failed;
-use crate::http::web::{Web, retry_after, show};
+use crate::http::error::PageError;
+use crate::http::web::{Web, retry_after};
 use app::pages::staff::forgot_password::{AskProblem, View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -17,7 +17,7 @@ pub struct Fields {
     email: String,
 }
 
-pub async fn get(State(web): State<Web>) -> Result<Response, Failed> {
+pub async fn get(State(web): State<Web>) -> Result<Response, PageError> {
     if !web.sends_mail().await? {
         return Ok(shown(&web, StatusCode::OK, &View::NoMail));
     }
@@ -32,7 +32,7 @@ pub async fn post(
     State(web): State<Web>,
     source: Source,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     if !web.sends_mail().await? {
         return Ok(shown(&web, StatusCode::SERVICE_UNAVAILABLE, &View::NoMail));
     }
@@ -68,5 +68,5 @@ fn asked(web: &Web, fields: &Fields, problem: Option<AskProblem>) -> Response {
 }
 
 fn shown(web: &Web, status: StatusCode, view: &View) -> Response {
-    show(status, page(&web.bare_frame(), view))
+    web.show(status, page, view)
 }

@@ -2,11 +2,13 @@
 //! keeps every other page of the desk behind the two.
 
 use super::new_request::{error_of, status_of};
-use super::{HOME, frame_of, lock};
-use crate::http::failed::Failed;
+use super::{HOME, lock};
+use crate::http::error::PageError;
+use crate::http::extract::{Admitted, Guard, at_clinic, signed_in};
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Handed, Visit, Visitor};
 use crate::http::web::{Web, show};
+use app::components::Frame;
 use app::pages::account::sign_in::Problem;
 use app::pages::staff::handed_over::{Stage, View, page};
 use app::pages::staff::{hand_back, new_request};
@@ -31,7 +33,7 @@ pub async fn wall(
     mut visitor: Visitor,
     request: Request,
     next: Next,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let walled = ![PATIENT, STAFF].contains(&request.uri().path());
     if walled && visitor.visit.handed.is_some() {
         if lock::seated(&web, &visitor).await?.is_some() {
@@ -45,7 +47,7 @@ pub async fn wall(
 
 /// Hands the screen over. Whoever used it for their own records is out, and so is the session's old id: pages that the
 /// browser kept for its way back were those of another visitor.
-pub async fn hand_over(mut visitor: Visitor, draft: Draft) -> Result<Response, Failed> {
+pub async fn hand_over(mut visitor: Visitor, draft: Draft) -> Result<Response, PageError> {
     let draft = Draft {
         question: String::new(),
         answer: String::new(),
@@ -65,27 +67,53 @@ fn with_desk_alone(visit: &Visit) -> Visit {
     }
 }
 
-/// Who handed the screen over, and what; the way to the desk's pages where it has the screen itself.
-async fn at_handed_desk(web: &Web, visitor: &Visitor) -> Result<(Staff, Handed), Response> {
-    let seated = lock::seated(web, visitor).await;
-    let Some(staff) = seated.map_err(Failed::into_response)? else {
-        return Err(Redirect::to("/staff/sign-in").into_response());
-    };
-    match &visitor.visit.handed {
-        Some(handed) => Ok((staff, handed.clone())),
-        None => Err(Redirect::to(HOME).into_response()),
+/// Staff who handed their screen over. Those who have it themselves are redirected.
+pub struct HandedScreen {
+    staff: Staff,
+    handed: Handed,
+}
+
+impl Guard for HandedScreen {
+    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+        let elsewhere = |path: &str| Err(Redirect::to(path).into_response().into());
+        let Some(staff) = lock::seated(web, visitor).await? else {
+            return elsewhere("/staff/sign-in");
+        };
+        match visitor.visit.handed.clone() {
+            Some(handed) => Ok(Self { staff, handed }),
+            None => elsewhere(HOME),
+        }
+    }
+
+    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+        web.bare_frame()
     }
 }
 
-/// The same, for what is done at the desk behind the screen.
-async fn handed_desk(web: &Web, visitor: &Visitor) -> Result<(StaffContext, Handed), Response> {
-    let (staff, handed) = at_handed_desk(web, visitor).await?;
-    Ok((super::desk_of(web, &staff)?, handed))
+type HandBack = Admitted<HandedScreen>;
+
+/// The same screen, with the clinic whose staff handed it over.
+pub struct HandedByClinic {
+    staff: StaffContext,
+    handed: Handed,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let (staff, handed) = handed_desk(&web, &visitor).await?;
-    let stage = match handed.made {
+impl Guard for HandedByClinic {
+    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+        let HandedScreen { staff, handed } = HandedScreen::admit(web, visitor).await?;
+        let staff = at_clinic(web, visitor, &staff)?;
+        Ok(Self { staff, handed })
+    }
+
+    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+        web.bare_frame()
+    }
+}
+
+type InPatientsHands = Admitted<HandedByClinic>;
+
+pub async fn get(screen: InPatientsHands) -> Result<Response, PageError> {
+    let stage = match screen.handed.made {
         Some(_) => Stage::Done,
         None => Stage::Typing {
             question: String::new(),
@@ -93,25 +121,23 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
             error: None,
         },
     };
-    let friendly_name = handed.draft.friendly_name;
-    shown(&web, &staff, friendly_name, StatusCode::OK, stage).await
+    let friendly_name = screen.handed.draft.friendly_name.clone();
+    shown(&screen, friendly_name, StatusCode::OK, stage).await
 }
 
 async fn shown(
-    web: &Web,
-    staff: &StaffContext,
+    screen: &InPatientsHands,
     friendly_name: String,
     status: StatusCode,
     stage: Stage,
-) -> Result<Response, Response> {
-    let clinic = web.services.clinic_of(staff).await;
-    let clinic = clinic.map_err(|fault| Failed::from(fault).into_response())?;
+) -> Result<Response, PageError> {
+    let clinic = screen.services().clinic_of(&screen.staff).await?;
     let view = View {
         clinic: Clinic::from(&clinic),
         friendly_name,
         stage,
     };
-    Ok(show(status, page(&web.bare_frame(), &view)))
+    Ok(screen.show(status, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -123,11 +149,10 @@ pub struct Pair {
 }
 
 pub async fn post(
-    State(web): State<Web>,
-    mut visitor: Visitor,
+    mut screen: InPatientsHands,
     Form(pair): Form<Pair>,
-) -> Result<Response, Response> {
-    let (staff, handed) = handed_desk(&web, &visitor).await?;
+) -> Result<Response, PageError> {
+    let handed = screen.handed.clone();
     if handed.made.is_some() {
         return Ok(Redirect::to(PATIENT).into_response());
     }
@@ -136,13 +161,15 @@ pub async fn post(
         answer: pair.answer,
         ..handed.draft.clone()
     };
-    let caller = Caller::patient_at_desk(&staff);
-    let made = web.services.create_connect_request(caller, &draft, None);
+    let caller = Caller::patient_at_desk(&screen.staff);
+    let made = screen
+        .services()
+        .create_connect_request(caller, &draft, None);
     match made.await {
         Ok(made) => {
             let made = Some(made.request.id);
-            visitor.visit.handed = Some(Handed { made, ..handed });
-            visitor.keep().await.map_err(Failed::into_response)?;
+            screen.visitor.visit.handed = Some(Handed { made, ..handed });
+            screen.visitor.keep().await?;
             Ok(Redirect::to(PATIENT).into_response())
         }
         Err(failure) => {
@@ -153,21 +180,17 @@ pub async fn post(
                 answer: draft.answer,
                 error: Some(error),
             };
-            shown(&web, &staff, draft.friendly_name, status, stage).await
+            shown(&screen, draft.friendly_name, status, stage).await
         }
     }
 }
 
-pub async fn get_back(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let (staff, _) = at_handed_desk(&web, &visitor).await?;
+pub async fn get_back(screen: HandBack) -> Response {
     let view = hand_back::View {
-        name: staff.name,
+        name: screen.staff.name.clone(),
         problem: None,
     };
-    Ok(show(
-        StatusCode::OK,
-        hand_back::page(&web.bare_frame(), &view),
-    ))
+    screen.show(StatusCode::OK, hand_back::page, &view)
 }
 
 #[derive(Deserialize)]
@@ -177,30 +200,33 @@ pub struct Fields {
 }
 
 pub async fn post_back(
-    State(web): State<Web>,
+    screen: HandBack,
     source: Source,
-    mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let (staff, handed) = at_handed_desk(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let proven = if fields.password.is_empty() {
         Err(Refused::incomplete(vec![Problem::NoPassword]))
     } else {
-        let by = super::signed_in(&visitor)?;
-        let back = web.services.hand_back(by, &fields.password, &source);
-        opened(&web, back.await)
+        let by = signed_in(&screen.visitor)?;
+        let back = screen.services().hand_back(by, &fields.password, &source);
+        opened(&screen.web, back.await)
     };
     if let Err(refused) = proven {
         let view = hand_back::View {
-            name: staff.name,
+            name: screen.staff.name.clone(),
             problem: refused.problems.first().copied(),
         };
-        return Ok(refused.shown(&web, hand_back::page(&web.bare_frame(), &view)));
+        return Ok(refused.shown(&screen.web, hand_back::page(&screen.frame(), &view)));
     }
+    let Admitted {
+        web,
+        mut visitor,
+        who: HandedScreen { staff, handed },
+    } = screen;
     visitor.visit = with_desk_alone(&visitor.visit);
-    let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in).cloned();
+    let sign_in = visitor.staff_sign_in().cloned();
     visitor.visit.desk = sign_in.map(Desk::Open);
-    visitor.renew().await.map_err(Failed::into_response)?;
+    visitor.renew().await?;
     if let Some(id) = handed.made {
         return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response());
     }
@@ -208,6 +234,6 @@ pub async fn post_back(
         draft: handed.draft,
         error: None,
     };
-    let page = new_request::page(&frame_of(&web, &staff), &view);
-    Ok(show(StatusCode::OK, page))
+    let frame = staff.frame(&web, &visitor);
+    Ok(show(StatusCode::OK, new_request::page(&frame, &view)))
 }

@@ -1,41 +1,38 @@
 //! `/staff/import` and `/staff/import/{id}`: many requests from one file.
 
-use super::at_desk;
-use super::frame;
 use crate::http::csv_file::csv_file;
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{PathId, Staff};
+use crate::http::web::show;
 use app::pages::staff::import::{Earlier, Problem, View, page};
 use app::pages::staff::import_batch::{self, why};
-use axum::extract::{Multipart, Path, State};
+use axum::extract::Multipart;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::batch::{Column, FileError, Kind, State as Standing};
 use domain::ids::BatchId;
 use domain::policy;
-use domain::staff::StaffContext;
 use serde::Deserialize;
-use service::{BatchRefusal, BatchView, Failure, ImportRefusal, Outcome};
+use service::{BatchRefusal, BatchView, ImportRefusal, Outcome};
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.
 const REFRESH: HeaderValue = HeaderValue::from_static("3");
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    first_page(&web, &staff, StatusCode::OK, None).await
+pub async fn get(staff: Staff) -> Result<Response, PageError> {
+    first_page(&staff, StatusCode::OK, None).await
 }
 
 async fn first_page(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     status: StatusCode,
     problem: Option<Problem>,
-) -> Result<Response, Response> {
-    let earlier = web.services.batches(staff.application, Kind::Import).await;
-    let earlier = earlier.map_err(|fault| Failed::from(fault).into_response())?;
+) -> Result<Response, PageError> {
+    let earlier = staff
+        .services()
+        .batches(staff.application, Kind::Import)
+        .await?;
     let view = View {
         earlier: earlier
             .into_iter()
@@ -48,31 +45,24 @@ async fn first_page(
             .collect(),
         problem,
     };
-    Ok(show(status, page(&frame(web, staff), &view)))
+    Ok(staff.show(status, page, &view))
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    form: Multipart,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+pub async fn post(staff: Staff, form: Multipart) -> Result<Response, PageError> {
     let problem = match uploaded(form).await {
         Err(error) => Problem::File(error),
-        Ok(file) => match web.services.preview_import(&staff, file).await {
+        Ok(file) => match staff
+            .services()
+            .preview_import(&staff, file)
+            .await
+            .or_internal()?
+        {
             Ok(id) => return Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
-            Err(Failure::Refused(ImportRefusal::File(error))) => Problem::File(error),
-            Err(Failure::Refused(ImportRefusal::MayNot(why))) => Problem::MayNot(why),
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+            Err(ImportRefusal::File(error)) => Problem::File(error),
+            Err(ImportRefusal::MayNot(why)) => Problem::MayNot(why),
         },
     };
-    first_page(
-        &web,
-        &staff,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        Some(problem),
-    )
-    .await
+    first_page(&staff, StatusCode::UNPROCESSABLE_ENTITY, Some(problem)).await
 }
 
 /// The file of the form. One that is too large is read to its end and not kept, so that the browser hears why.
@@ -109,25 +99,18 @@ async fn uploaded(mut form: Multipart) -> Result<Zeroizing<Vec<u8>>, FileError> 
 }
 
 /// Only the names of the columns: a spreadsheet does the rest, and keeps the encoding that it finds.
-pub async fn get_template(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    at_desk(&web, &visitor).await?;
+pub async fn get_template(_: Staff) -> Result<Response, PageError> {
     let head = Column::ALL.map(Column::name);
     Ok(csv_file("import.csv", head, Vec::<[String; 7]>::new()))
 }
 
-pub async fn get_batch(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id, Kind::Import).await?;
-    Ok(batch_page(&web, &staff, StatusCode::OK, found, None))
+pub async fn get_batch(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
+    let found = find(&staff, id, Kind::Import).await?;
+    Ok(batch_page(&staff, StatusCode::OK, found, None))
 }
 
 fn batch_page(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     status: StatusCode,
     found: BatchView,
     refusal: Option<BatchRefusal>,
@@ -142,7 +125,7 @@ fn batch_page(
         too_late: refusal == Some(BatchRefusal::Over),
         ids_not_confirmed: refusal == Some(BatchRefusal::IdsNotConfirmed),
     };
-    let page = import_batch::page(&frame(web, staff), &view);
+    let page = import_batch::page(&staff.frame(), &view);
     looking_again(state, show(status, page))
 }
 
@@ -154,23 +137,12 @@ pub(super) fn looking_again(state: Standing, mut response: Response) -> Response
     response
 }
 
-pub(super) fn parse(id: &str) -> Result<BatchId, Response> {
-    id.parse()
-        .map_err(|_| StatusCode::NOT_FOUND.into_response())
-}
-
 /// The application's batch; one of another application is as unknown as one that never was.
-pub(super) async fn find(
-    web: &Web,
-    staff: &StaffContext,
-    id: &str,
-    kind: Kind,
-) -> Result<BatchView, Response> {
-    let id = parse(id)?;
-    match web.services.batch(staff.application, id).await {
+pub(super) async fn find(staff: &Staff, id: BatchId, kind: Kind) -> Result<BatchView, PageError> {
+    match staff.services().batch(staff.application, id).await {
         Ok(Some(found)) if found.stored.kind == kind => Ok(found),
-        Ok(_) => Err(StatusCode::NOT_FOUND.into_response()),
-        Err(fault) => Err(Failed::from(fault).into_response()),
+        Ok(_) => Err(PageError::NotFound),
+        Err(fault) => Err(fault.into()),
     }
 }
 
@@ -182,60 +154,47 @@ pub struct Confirmation {
 }
 
 pub async fn post_confirm(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<BatchId>,
     Form(fields): Form<Confirmation>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let ids_are_right = fields.ids == "right";
-    let confirmed = web
-        .services
-        .confirm_import(&staff, parse(&id)?, ids_are_right);
+    let confirmed = staff.services().confirm_import(&staff, id, ids_are_right);
     let confirmed = confirmed.await;
-    after(&web, &staff, &id, confirmed).await
+    after(&staff, id, confirmed).await
 }
 
-pub async fn post_cancel(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let cancelled = web.services.cancel_batch(&staff, parse(&id)?).await;
-    after(&web, &staff, &id, cancelled).await
+pub async fn post_cancel(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
+    let cancelled = staff.services().cancel_batch(&staff, id).await;
+    after(&staff, id, cancelled).await
 }
 
 /// Back to the batch, or its page with what went wrong.
 async fn after(
-    web: &Web,
-    staff: &StaffContext,
-    id: &str,
+    staff: &Staff,
+    id: BatchId,
     done: Outcome<(), BatchRefusal>,
-) -> Result<Response, Response> {
-    match done {
+) -> Result<Response, PageError> {
+    match done.or_internal()? {
         Ok(()) => Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
-        Err(Failure::Refused(BatchRefusal::NotFound)) => Err(StatusCode::NOT_FOUND.into_response()),
-        Err(Failure::Refused(refusal)) => {
-            let found = find(web, staff, id, Kind::Import).await?;
+        Err(BatchRefusal::NotFound) => Err(PageError::NotFound),
+        Err(refusal) => {
+            let found = find(staff, id, Kind::Import).await?;
             let status = match refusal {
                 BatchRefusal::IdsNotConfirmed => StatusCode::UNPROCESSABLE_ENTITY,
                 _ => StatusCode::CONFLICT,
             };
-            Ok(batch_page(web, staff, status, found, Some(refusal)))
+            Ok(batch_page(staff, status, found, Some(refusal)))
         }
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
     }
 }
 
 /// Everything to mend, for whoever mends it.
 pub async fn get_problems(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id, Kind::Import).await?;
+    staff: Staff,
+    PathId(id): PathId<BatchId>,
+) -> Result<Response, PageError> {
+    let found = find(&staff, id, Kind::Import).await?;
     let rows = found.report.problems.iter().map(|problem| {
         [
             problem.row.to_string(),

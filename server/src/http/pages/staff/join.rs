@@ -1,8 +1,8 @@
 //! `/staff/join/{token}`: where a link by mail leads. Whoever has the link may choose a password.
 
 use crate::http::device;
-use crate::http::failed::Failed;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::web::Web;
 use app::pages::staff::join::{Choose, Problem, View, page};
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use service::{AcceptRefusal, Failure, Invited, Source};
 
 /// Changes nothing: mail scanners open links, too.
-pub async fn get(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, Failed> {
+pub async fn get(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, PageError> {
     let invited = web.services.invited(&token).await?;
     Ok(shown(&web, token, invited, None))
 }
@@ -28,7 +28,7 @@ pub async fn post(
     source: Source,
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let accepted = web.services.accept_invitation(&token, &fields.password);
     let problem = match accepted.await {
         Ok((staff, round)) => {
@@ -56,7 +56,7 @@ pub async fn get_done(State(web): State<Web>) -> Response {
 }
 
 fn over(web: &Web, status: StatusCode, view: &View) -> Response {
-    show(status, page(&web.bare_frame(), view))
+    web.show(status, page, view)
 }
 
 fn shown(web: &Web, token: String, invited: Option<Invited>, problem: Option<Problem>) -> Response {

@@ -1,19 +1,18 @@
 //! `/staff/requests/{id}/letter` and `letter.pdf`: the sheet to print, while the code works.
 
-use super::request::{find, parse};
-use super::{at_desk, frame};
-use crate::http::failed::Failed;
+use super::request::find;
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{PathId, Staff};
 use crate::http::pdf_file::pdf_file;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::web::show;
 use app::pages::staff::letter::{Shown, page};
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::staff::StaffContext;
+use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 use service::letter::{Form, Paper};
-use service::{Caller, Failure, LetterRefusal, View as Found};
+use service::{Caller, LetterRefusal, View as Found};
 
 /// How the letter is asked for; whatever else is asked for is A4 in normal print.
 #[derive(Deserialize)]
@@ -38,65 +37,52 @@ impl Look {
 }
 
 pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Query(look): Query<Look>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id).await?;
+) -> Result<Response, PageError> {
+    let found = find(&staff, id).await?;
     let shown = Shown {
         large: look.large(),
         unprintable: None,
     };
-    Ok(sheet(&web, &staff, StatusCode::OK, found, &shown))
+    Ok(sheet(&staff, StatusCode::OK, found, &shown))
 }
 
-fn sheet(
-    web: &Web,
-    staff: &StaffContext,
-    status: StatusCode,
-    found: Found,
-    shown: &Shown,
-) -> Response {
+fn sheet(staff: &Staff, status: StatusCode, found: Found, shown: &Shown) -> Response {
     let request = format!("/staff/requests/{}", found.request.id);
-    match web.services.letter(found) {
-        Some(view) => show(status, page(&frame(web, staff), &view, shown)),
+    match staff.services().letter(found) {
+        Some(view) => show(status, page(&staff.frame(), &view, shown)),
         None => Redirect::to(&request).into_response(),
     }
 }
 
 pub async fn get_pdf(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Query(look): Query<Look>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let request = parse(&id)?;
-    let file = web
-        .services
-        .letter_file(Caller::desk(&staff), request, look.form())
+) -> Result<Response, PageError> {
+    let file = staff
+        .services()
+        .letter_file(Caller::desk(&staff), id, look.form())
         .await;
-    let why = match file {
+    let why = match file.or_internal()? {
         Ok(file) => return Ok(pdf_file("letter.pdf", file)),
-        Err(Failure::Refused(LetterRefusal::NotFound)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
+        Err(LetterRefusal::NotFound) => {
+            return Err(PageError::NotFound);
         }
-        Err(Failure::Refused(LetterRefusal::Over(request))) => {
+        Err(LetterRefusal::Over(request)) => {
             let request = format!("/staff/requests/{}", request.id);
-            return Err(Redirect::to(&request).into_response());
+            return Err(Redirect::to(&request).into_response().into());
         }
-        Err(Failure::Refused(LetterRefusal::Unprintable(why))) => why,
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(LetterRefusal::Unprintable(why)) => why,
     };
-    let found = find(&web, &staff, &id).await?;
+    let found = find(&staff, id).await?;
     let shown = Shown {
         large: look.large(),
         unprintable: Some(why),
     };
     Ok(sheet(
-        &web,
         &staff,
         StatusCode::UNPROCESSABLE_ENTITY,
         found,

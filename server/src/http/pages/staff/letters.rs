@@ -1,20 +1,18 @@
 //! `/staff/letters` and `/staff/letters/{id}`: many letters in one file.
 
-use super::import::{find, looking_again, parse};
-use super::{at_desk, frame};
-use crate::http::failed::Failed;
+use super::import::{find, looking_again};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{PathId, Staff};
 use crate::http::pdf_file::pdf_file;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::web::show;
 use app::pages::staff::letters::{ANY_DAY, Choice, Order, Problem, Row, View, order_page, page};
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::batch::Kind;
-use domain::ids::ConnectRequestId;
+use domain::ids::{BatchId, ConnectRequestId};
 use domain::policy;
-use domain::staff::StaffContext;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use serde::Deserialize;
@@ -65,24 +63,18 @@ impl Fields {
     }
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(fields): Query<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    chosen(&web, &staff, StatusCode::OK, &fields, None).await
+pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response, PageError> {
+    chosen(&staff, StatusCode::OK, &fields, None).await
 }
 
 async fn chosen(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     status: StatusCode,
     fields: &Fields,
     problem: Option<Problem>,
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     let zone = staff.time_zone;
-    let choice = fields.choice(web.services.ports().now(), zone);
+    let choice = fields.choice(staff.services().ports().now(), zone);
     let wanted = LetterChoice {
         from: zone
             .start_of_day(&choice.from)
@@ -91,8 +83,7 @@ async fn chosen(
         without_mail: !choice.with_mail,
         after: fields.after.parse().ok(),
     };
-    let waiting = web.services.waiting_letters(staff, &wanted).await;
-    let mut waiting = waiting.map_err(|fault| Failed::from(fault).into_response())?;
+    let mut waiting = staff.services().waiting_letters(staff, &wanted).await?;
     let more = waiting.len() > policy::LETTERS_MAX;
     waiting.truncate(policy::LETTERS_MAX);
     let next = waiting.last().filter(|_| more);
@@ -112,54 +103,37 @@ async fn chosen(
         large: fields.form().large,
         problem,
     };
-    Ok(show(status, page(&frame(web, staff), &view)))
+    Ok(staff.show(status, page, &view))
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, PageError> {
     let requests = fields
         .request
         .iter()
         .filter_map(|id| id.parse().ok())
         .collect();
-    let printed = web
-        .services
+    let printed = staff
+        .services()
         .print_letters(&staff, requests, fields.form())
         .await;
-    let problem = match printed {
+    let problem = match printed.or_internal()? {
         Ok(Printed::File(file)) => return Ok(pdf_file("letters.pdf", file)),
         Ok(Printed::Batch(id)) => {
             return Ok(Redirect::to(&format!("/staff/letters/{id}")).into_response());
         }
-        Err(Failure::Refused(LettersRefusal::None)) => Problem::None,
-        Err(Failure::Refused(LettersRefusal::TooMany)) => Problem::TooMany,
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(LettersRefusal::None) => Problem::None,
+        Err(LettersRefusal::TooMany) => Problem::TooMany,
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    chosen(&web, &staff, status, &fields, Some(problem)).await
+    chosen(&staff, status, &fields, Some(problem)).await
 }
 
-pub async fn get_order(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id, Kind::Letters).await?;
-    Ok(order(&web, &staff, StatusCode::OK, found, false))
+pub async fn get_order(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
+    let found = find(&staff, id, Kind::Letters).await?;
+    Ok(order(&staff, StatusCode::OK, found, false))
 }
 
-fn order(
-    web: &Web,
-    staff: &StaffContext,
-    status: StatusCode,
-    found: BatchView,
-    too_late: bool,
-) -> Response {
+fn order(staff: &Staff, status: StatusCode, found: BatchView, too_late: bool) -> Response {
     let stored = found.stored;
     let order = Order {
         id: stored.id,
@@ -170,46 +144,35 @@ fn order(
         until: stored.expires_at,
         too_late,
     };
-    let page = order_page(&frame(web, staff), &order);
+    let page = order_page(&staff.frame(), &order);
     looking_again(stored.state, show(status, page))
 }
 
-pub async fn post_cancel(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    match web.services.cancel_batch(&staff, parse(&id)?).await {
+pub async fn post_cancel(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
+    match staff.services().cancel_batch(&staff, id).await {
         Ok(()) => Ok(Redirect::to(&format!("/staff/letters/{id}")).into_response()),
-        Err(failure) => refused(&web, &staff, &id, failure).await,
+        Err(failure) => refused(&staff, id, failure).await,
     }
 }
 
-pub async fn get_pdf(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    match web.services.letters_file(&staff, parse(&id)?).await {
+pub async fn get_pdf(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
+    match staff.services().letters_file(&staff, id).await {
         Ok(file) => Ok(pdf_file("letters.pdf", file)),
-        Err(failure) => refused(&web, &staff, &id, failure).await,
+        Err(failure) => refused(&staff, id, failure).await,
     }
 }
 
 async fn refused(
-    web: &Web,
-    staff: &StaffContext,
-    id: &str,
+    staff: &Staff,
+    id: BatchId,
     failure: Failure<BatchRefusal>,
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     match failure {
-        Failure::Refused(BatchRefusal::NotFound) => Err(StatusCode::NOT_FOUND.into_response()),
+        Failure::Refused(BatchRefusal::NotFound) => Err(PageError::NotFound),
         Failure::Refused(BatchRefusal::Over | BatchRefusal::IdsNotConfirmed) => {
-            let found = find(web, staff, id, Kind::Letters).await?;
-            Ok(order(web, staff, StatusCode::CONFLICT, found, true))
+            let found = find(staff, id, Kind::Letters).await?;
+            Ok(order(staff, StatusCode::CONFLICT, found, true))
         }
-        Failure::Fault(fault) => Err(Failed::from(fault).into_response()),
+        Failure::Fault(fault) => Err(fault.into()),
     }
 }

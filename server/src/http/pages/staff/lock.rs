@@ -5,11 +5,13 @@
 
 use super::HOME;
 use crate::http::client_address::ClientAddress;
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
+use crate::http::extract::{Admitted, Guard};
 use crate::http::pages::over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{self, Held, Visitor};
-use crate::http::web::{Web, show};
+use crate::http::web::Web;
+use app::components::Frame;
 use app::pages::account::sign_in::Problem;
 use app::pages::patient::trouble::Begin;
 use app::pages::staff::locked::{Sent, View, page};
@@ -25,7 +27,7 @@ use base64::prelude::BASE64_STANDARD;
 use domain::policy;
 use domain::staff::Staff;
 use serde::Deserialize;
-use service::Source;
+use service::{SignedInStaff, Source};
 use tower::ServiceExt;
 use tower_sessions::Session;
 
@@ -34,8 +36,8 @@ use tower_sessions::Session;
 pub struct Desk(pub Router);
 
 /// Who is signed in, locked or not; None for everybody else, and once the sign-in is over.
-pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, Failed> {
-    match visitor.visit.desk.as_ref().and_then(session::Desk::sign_in) {
+pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, PageError> {
+    match visitor.staff_sign_in() {
         Some(sign_in) => Ok(web.services.signed_in_staff(sign_in).await?),
         None => Ok(None),
     }
@@ -51,12 +53,12 @@ pub async fn layer(
     visitor: Visitor,
     request: Request,
     next: Next,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     if !locked(&visitor) {
         return Ok(next.run(request).await);
     }
     let Some(staff) = seated(&web, &visitor).await? else {
-        return Ok(over::redirect(Begin::StaffSignIn));
+        return Err(over::redirect(Begin::StaffSignIn));
     };
     let sent = hold(visitor, request).await?;
     Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))
@@ -68,11 +70,11 @@ fn shown(web: &Web, staff: &Staff, status: StatusCode, sent: Sent) -> Response {
         sent,
         problem: None,
     };
-    show(status, page(&web.bare_frame(), &view))
+    web.show(status, page, &view)
 }
 
 /// Keeps what was asked for. A form stays when a page is asked for after it, in another tab.
-async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, Failed> {
+async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, PageError> {
     let (parts, body) = request.into_parts();
     let (now_held, sent) = if parts.method == Method::POST {
         // Read to its end: a browser that is cut off while it sends shows no page.
@@ -95,15 +97,35 @@ async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, Failed> {
     Ok(sent)
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
-    let Some(staff) = seated(&web, &visitor).await? else {
-        return Ok(Redirect::to("/staff/sign-in").into_response());
-    };
-    if !locked(&visitor) {
-        return Ok(Redirect::to(HOME).into_response());
+/// Staff whose desk is locked; others are redirected.
+pub struct LockedDesk {
+    staff: Staff,
+    sign_in: SignedInStaff,
+}
+
+impl Guard for LockedDesk {
+    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+        let elsewhere = |path: &str| Err(Redirect::to(path).into_response().into());
+        match (seated(web, visitor).await?, &visitor.visit.desk) {
+            (Some(staff), Some(session::Desk::Locked { sign_in, .. })) => Ok(Self {
+                staff,
+                sign_in: sign_in.clone(),
+            }),
+            (Some(_), _) => elsewhere(HOME),
+            (None, _) => elsewhere("/staff/sign-in"),
+        }
     }
-    let sent = kept(&visitor);
-    Ok(shown(&web, &staff, StatusCode::OK, sent))
+
+    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+        web.bare_frame()
+    }
+}
+
+type Locked = Admitted<LockedDesk>;
+
+pub async fn get(desk: Locked) -> Response {
+    let sent = kept(&desk.visitor);
+    shown(&desk.web, &desk.staff, StatusCode::OK, sent)
 }
 
 fn kept(visitor: &Visitor) -> Sent {
@@ -123,39 +145,30 @@ pub struct Fields {
 }
 
 pub async fn post(
-    State(web): State<Web>,
+    locked: Locked,
     Extension(from): Extension<ClientAddress>,
     source: Source,
     Extension(desk): Extension<Desk>,
     session: Session,
-    mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
-    let Some(staff) = seated(&web, &visitor).await? else {
-        return Ok(Redirect::to("/staff/sign-in").into_response());
-    };
-    if !locked(&visitor) {
-        return Ok(Redirect::to(HOME).into_response());
-    }
+) -> Result<Response, PageError> {
     let proven = if fields.password.is_empty() {
         Err(Refused::incomplete(vec![Problem::NoPassword]))
     } else {
-        match visitor.visit.desk.as_ref().and_then(session::Desk::sign_in) {
-            Some(by) => {
-                let unlocked = web.services.unlock(by, &fields.password, &source);
-                opened(&web, unlocked.await)
-            }
-            None => return Ok(Redirect::to("/staff/sign-in").into_response()),
-        }
+        let unlocked = locked
+            .services()
+            .unlock(&locked.sign_in, &fields.password, &source);
+        opened(&locked.web, unlocked.await)
     };
     if let Err(refused) = proven {
         let view = View {
-            name: staff.name.clone(),
-            sent: kept(&visitor),
+            name: locked.staff.name.clone(),
+            sent: kept(&locked.visitor),
             problem: refused.problems.first().copied(),
         };
-        return Ok(refused.shown(&web, page(&web.bare_frame(), &view)));
+        return Ok(refused.shown(&locked.web, page(&locked.frame(), &view)));
     }
+    let mut visitor = locked.visitor;
     let held = match visitor.visit.desk.take() {
         Some(session::Desk::Locked { sign_in, held }) => {
             visitor.visit.desk = Some(session::Desk::Open(sign_in));

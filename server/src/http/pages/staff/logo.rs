@@ -1,49 +1,36 @@
 //! `/staff/settings/logo`: a picture comes in, or goes. Managers alone.
 
-use super::manager::Manager;
 use super::settings;
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::Web;
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Manager;
 use app::pages::staff::logo::{FILE, Problem};
-use axum::Router;
 use axum::extract::multipart::{Multipart, MultipartError};
-use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::post;
 use domain::policy;
-use service::{Failure, LogoRefusal};
+use service::LogoRefusal;
 
 /// Far more than a logo may have, so that a file that is too large meets our words and not a broken line.
-const BODY_MAX: usize = 64 * policy::LOGO_BYTES;
+pub const BODY_MAX: usize = 64 * policy::LOGO_BYTES;
 
-pub fn router() -> Router<Web> {
-    Router::new()
-        .route("/staff/settings/logo", post(post_logo))
-        .layer(DefaultBodyLimit::max(BODY_MAX))
-        .route("/staff/settings/logo/remove", post(post_remove))
-}
-
-pub async fn post_logo(
-    State(web): State<Web>,
-    visitor: Visitor,
-    mut form: Multipart,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn post_logo(manager: Manager, mut form: Multipart) -> Result<Response, PageError> {
     let problem = match file(&mut form).await {
         Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => Problem::Heavy,
-        Err(error) => return Err(error.into_response()),
+        Err(error) => return Err(error.into()),
         Ok(file) if file.is_empty() => Problem::NoFile,
-        Ok(file) => match web.services.set_logo(manager.by, file).await {
+        Ok(file) => match manager
+            .services()
+            .set_logo(manager.by, file)
+            .await
+            .or_internal()?
+        {
             Ok(()) => return Ok(saved()),
-            Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-            Err(Failure::Refused(LogoRefusal::NoPicture)) => Problem::NoPicture,
-            Err(Failure::Refused(LogoRefusal::Heavy)) => Problem::Heavy,
-            Err(Failure::Refused(LogoRefusal::Large)) => Problem::Large,
+            Err(LogoRefusal::NoPicture) => Problem::NoPicture,
+            Err(LogoRefusal::Heavy) => Problem::Heavy,
+            Err(LogoRefusal::Large) => Problem::Large,
         },
     };
-    settings::refused(&web, &manager, problem).await
+    settings::refused(&manager, problem).await
 }
 
 /// The file's bytes: at most one more than a logo may have.
@@ -61,11 +48,10 @@ async fn file(form: &mut Multipart) -> Result<Vec<u8>, MultipartError> {
     Ok(file)
 }
 
-pub async fn post_remove(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    match web.services.remove_logo(manager.by).await {
+pub async fn post_remove(manager: Manager) -> Result<Response, PageError> {
+    match manager.services().remove_logo(manager.by).await {
         Ok(()) => Ok(saved()),
-        Err(fault) => Err(Failed::from(fault).into_response()),
+        Err(fault) => Err(fault.into()),
     }
 }
 

@@ -1,29 +1,23 @@
 //! `/staff/requests/{id}/merge`: two clinic IDs of one patient become one.
 
 use super::request::find;
-use super::{at_desk, frame};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::extract::{PathId, Staff};
 use app::pages::staff::merge::{Both, Problem, Side, View, page};
 use axum::Form;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
-use domain::staff::StaffContext;
 use serde::Deserialize;
 use service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
 
 pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id).await?;
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
+) -> Result<Response, PageError> {
+    let found = find(&staff, id).await?;
     let view = blank(found, String::new());
-    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+    Ok(staff.show(StatusCode::OK, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -43,19 +37,17 @@ pub struct Fields {
 
 /// Shows both first; makes them one once that was confirmed.
 pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id).await?;
+) -> Result<Response, PageError> {
+    let found = find(&staff, id).await?;
     let id = found.request.id;
     let mut view = blank(found, fields.external_id.clone());
     let status = if fields.confirmed == "yes" {
         let although = fields.although == "different";
-        let merged = web
-            .services
+        let merged = staff
+            .services()
             .merge(
                 Caller::desk(&staff),
                 id,
@@ -75,26 +67,23 @@ pub async fn post(
     };
     // What needs a tick is shown with both; other problems at the field.
     let status = match view.problem {
-        None | Some(Problem::DifferentPeople) => {
-            look(&web, &staff, id, &fields.external_id, &mut view)
-                .await?
-                .unwrap_or(status)
-        }
+        None | Some(Problem::DifferentPeople) => look(&staff, id, &fields.external_id, &mut view)
+            .await?
+            .unwrap_or(status),
         Some(_) => status,
     };
-    Ok(show(status, page(&frame(&web, &staff), &view)))
+    Ok(staff.show(status, page, &view))
 }
 
 /// Puts both into the view; the status where that is refused.
 async fn look(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     id: ConnectRequestId,
     external_id: &str,
     view: &mut View,
-) -> Result<Option<StatusCode>, Response> {
-    let merging = web
-        .services
+) -> Result<Option<StatusCode>, PageError> {
+    let merging = staff
+        .services()
         .merging(Caller::desk(staff), id, external_id)
         .await;
     match merging {
@@ -111,13 +100,13 @@ async fn look(
     }
 }
 
-fn refused(failure: Failure<MergeRefusal>, view: &mut View) -> Result<StatusCode, Response> {
+fn refused(failure: Failure<MergeRefusal>, view: &mut View) -> Result<StatusCode, PageError> {
     let refusal = match failure {
-        Failure::Fault(fault) => return Err(Failed::from(fault).into_response()),
+        Failure::Fault(fault) => return Err(fault.into()),
         Failure::Refused(refusal) => refusal,
     };
     let (status, problem) = match refusal {
-        MergeRefusal::NotFound => return Err(StatusCode::NOT_FOUND.into_response()),
+        MergeRefusal::NotFound => return Err(PageError::NotFound),
         MergeRefusal::Invalid(error) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
         }

@@ -1,27 +1,23 @@
 //! `/staff/requests/new`: the form; what it posts goes to a server function. `/staff/requests/holder`: what it asks on the
 //! way.
 
-use super::{at_desk, frame};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::extract::Staff;
 use app::pages::staff::new_request::{CreateError, holder_of_typed};
 pub(super) use app::pages::staff::new_request::{View, page};
 use axum::Form;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, Response};
 use domain::new_request::Draft;
 use serde::Deserialize;
 use service::{CreateRefusal, Failure};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+pub async fn get(staff: Staff) -> Result<Response, PageError> {
     let view = View {
         draft: Draft::default(),
         error: None,
     };
-    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+    Ok(staff.show(StatusCode::OK, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -32,16 +28,13 @@ pub struct Typed {
 
 /// Whether a request holds what was typed: a piece of the page, empty where none does.
 pub async fn post_holder(
-    State(web): State<Web>,
-    visitor: Visitor,
+    staff: Staff,
     Form(typed): Form<Typed>,
-) -> Result<Html<String>, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let holder = web
-        .services
+) -> Result<Html<String>, PageError> {
+    let holder = staff
+        .services()
         .holder_of(staff.application, &typed.external_id)
-        .await
-        .map_err(|fault| Failed::from(fault).into_response())?;
+        .await?;
     let holder = holder.map(|request| (request.id, request.made_at));
     Ok(Html(holder_of_typed(holder, staff.time_zone)))
 }

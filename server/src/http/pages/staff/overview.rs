@@ -1,20 +1,15 @@
 //! `/staff/overview`: what became of the codes. Managers alone come in.
 
-use super::frame;
-use super::manager::Manager;
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::PageError;
+use crate::http::extract::Manager;
 use app::pages::staff::overview::{Month, View, page};
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::tally::{Channel, Counted};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let found = web.services.tallies(manager.by).await;
-    let (months, tallies) = found.map_err(|fault| Failed::from(fault).into_response())?;
+pub async fn get(manager: Manager) -> Result<Response, PageError> {
+    let found = manager.services().tallies(manager.by).await;
+    let (months, tallies) = found?;
     let count = |month: &str, counted: Counted, channel: Channel| {
         tallies
             .iter()
@@ -32,8 +27,5 @@ pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, R
     let view = View {
         months: months.collect(),
     };
-    Ok(show(
-        StatusCode::OK,
-        page(&frame(&web, &manager.staff), &view),
-    ))
+    Ok(manager.show(StatusCode::OK, page, &view))
 }

@@ -1,13 +1,14 @@
 //! `/staff/prove`, and the layer that leads there: a form that a service refuses for want of a fresh proof is held in the
 //! session, sealed like all of it, and sent on once after the proof, as if it came then.
 
-use super::{HOME, at_work, frame_of, lock, sign_in_code, signed_in};
+use super::{HOME, lock, sign_in_code};
 use crate::http::client_address::ClientAddress;
 use crate::http::device;
-use crate::http::failed::Failed;
-use crate::http::pages::sign_in::{Refused, opened};
+use crate::http::error::{NeedsProof, PageError};
+use crate::http::extract::{AnyStaff, signed_in};
+use crate::http::pages::sign_in::Refused;
 use crate::http::session::{Desk, Held, Visitor};
-use crate::http::web::{Web, show};
+use crate::http::web::Web;
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
 use axum::Extension;
@@ -18,19 +19,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
-use domain::staff::Staff;
 use serde::Deserialize;
 use service::{Failure, ProveRefusal, SignIn, Source};
 use tower_sessions::Session;
-
-/// Marks an answer: the service wants a fresh proof.
-#[derive(Clone)]
-struct Wanted;
-
-/// What a handler answers whose service wants a fresh proof.
-pub fn wanted() -> Response {
-    (StatusCode::FORBIDDEN, Extension(Wanted)).into_response()
-}
 
 /// Around the forms that need a fresh proof. The service alone decides whether there is one.
 pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Response {
@@ -48,49 +39,43 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
     let held = Held::form(&parts, &body);
     let request = Request::from_parts(parts, Body::from(body));
     let response = next.run(request).await;
-    if response.extensions().get::<Wanted>().is_none() {
+    if response.extensions().get::<NeedsProof>().is_none() {
         return response;
     }
-    match asked(&web, visitor, held).await {
-        Ok(response) | Err(response) => response,
-    }
+    asked(&web, visitor, held).await.into_response()
 }
 
 /// The question in place of the answer.
-async fn asked(web: &Web, mut visitor: Visitor, held: Held) -> Result<Response, Response> {
-    let staff = at_work(web, &visitor).await?;
+async fn asked(web: &Web, mut visitor: Visitor, held: Held) -> Result<Response, PageError> {
     visitor.visit.unproven = Some(held);
-    visitor.keep().await.map_err(IntoResponse::into_response)?;
-    shown(web, &visitor, &staff, StatusCode::FORBIDDEN, None).await
+    let staff = AnyStaff::admit(web, visitor).await?;
+    staff.visitor.keep().await?;
+    shown(&staff, StatusCode::FORBIDDEN, None).await
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let staff = at_work(&web, &visitor).await?;
-    if visitor.visit.unproven.is_none() {
+pub async fn get(staff: AnyStaff) -> Result<Response, PageError> {
+    if staff.visitor.visit.unproven.is_none() {
         return Ok(Redirect::to(HOME).into_response());
     }
-    shown(&web, &visitor, &staff, StatusCode::OK, None).await
+    shown(&staff, StatusCode::OK, None).await
 }
 
 async fn shown(
-    web: &Web,
-    visitor: &Visitor,
-    staff: &Staff,
+    staff: &AnyStaff,
     status: StatusCode,
     problem: Option<Problem>,
-) -> Result<Response, Response> {
-    let takes = web.services.proof_takes(staff).await;
-    let takes = takes.map_err(|fault| Failed::from(fault).into_response())?;
+) -> Result<Response, PageError> {
+    let takes = staff.services().proof_takes(staff).await?;
     let view = View {
         factor: match takes {
             Some(SignIn::Code(_)) => Factor::Code,
             Some(SignIn::Enrol(_)) => Factor::Missing,
             _ => Factor::None,
         },
-        kept: visitor.visit.unproven.is_some(),
+        kept: staff.visitor.visit.unproven.is_some(),
         problem,
     };
-    Ok(show(status, page(&frame_of(web, staff), &view)))
+    Ok(staff.show(status, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -102,74 +87,70 @@ pub struct Fields {
 }
 
 pub async fn post(
-    State(web): State<Web>,
+    mut staff: AnyStaff,
     Extension(from): Extension<ClientAddress>,
     source: Source,
     Extension(desk): Extension<lock::Desk>,
     session: Session,
-    mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_work(&web, &visitor).await?;
-    if visitor.visit.unproven.is_none() {
+) -> Result<Response, PageError> {
+    if staff.visitor.visit.unproven.is_none() {
         return Ok(Redirect::to(HOME).into_response());
     }
-    let by = signed_in(&visitor)?.clone();
+    let by = signed_in(&staff.visitor)?.clone();
     if fields.password.is_empty() {
         let problem = Problem::Password(sign_in::Problem::NoPassword);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return shown(&web, &visitor, &staff, status, Some(problem)).await;
+        return shown(&staff, status, Some(problem)).await;
     }
-    let proven = web
-        .services
+    let proven = staff
+        .services()
         .prove_anew(&by, &fields.password, &fields.code, &source);
     let proven = match proven.await {
         Ok(proven) => proven,
-        Err(refused) => return again(&web, &visitor, &staff, refused, &fields.code).await,
+        Err(refused) => {
+            return again(&staff, refused, &fields.code).await;
+        }
     };
-    let failed = |fault| Failed::from(fault).into_response();
-    let device = web.services.remember_staff(&source, &proven).await;
-    let device = device::remembered(&web, device.map_err(failed)?);
-    visitor.visit.desk = Some(Desk::Open(proven));
-    let held = visitor.visit.unproven.take();
-    visitor.renew().await.map_err(IntoResponse::into_response)?;
+    let device = staff.services().remember_staff(&source, &proven).await;
+    let device = device::remembered(&staff.web, device?);
+    staff.visitor.visit.desk = Some(Desk::Open(proven));
+    let held = staff.visitor.visit.unproven.take();
+    staff.visitor.renew().await?;
     let response = lock::go_on(desk, session, from, held).await;
     Ok((device, response).into_response())
 }
 
 /// The question again. What waits for the proof goes on waiting.
 async fn again(
-    web: &Web,
-    visitor: &Visitor,
-    staff: &Staff,
+    staff: &AnyStaff,
     refused: Failure<ProveRefusal>,
     code: &str,
-) -> Result<Response, Response> {
-    let by_password = |outcome| -> (Option<Problem>, Option<Refused>) {
-        let refused = opened::<()>(web, Err(outcome)).err();
-        let problem = refused
-            .as_ref()
-            .and_then(|refused| refused.problems.first());
-        (problem.copied().map(Problem::Password), refused)
+) -> Result<Response, PageError> {
+    let by_password = |refused: Refused| {
+        let problem = refused.problems.first().copied().map(Problem::Password);
+        (problem, Some(refused))
     };
     let (problem, refused) = match refused {
-        Failure::Refused(ProveRefusal::Password(refusal)) => by_password(Failure::Refused(refusal)),
-        Failure::Fault(fault) => by_password(Failure::Fault(fault)),
+        Failure::Refused(ProveRefusal::Password(refusal)) => {
+            by_password(Refused::of(&staff.web, refusal))
+        }
+        Failure::Fault(fault) => by_password(Refused::unavailable(&fault)),
         Failure::Refused(ProveRefusal::Missing) => (None, None),
         Failure::Refused(ProveRefusal::Code(refusal)) => {
             let refused = Failure::Refused(refusal);
             let problem = if code.trim().is_empty() {
                 Some(app::pages::staff::sign_in_code::Problem::Empty)
             } else {
-                sign_in_code::problem(web, &refused, code)
+                sign_in_code::problem(&staff.web, &refused, code)
             };
             (problem.map(Problem::Code), None)
         }
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    let response = shown(web, visitor, staff, status, problem).await?;
+    let response = shown(staff, status, problem).await?;
     Ok(match refused {
-        Some(refused) => refused.dressed(web, response),
+        Some(refused) => refused.dressed(&staff.web, response),
         None => response,
     })
 }

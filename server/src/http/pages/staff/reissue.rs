@@ -1,13 +1,10 @@
 //! `/staff/requests/reissue`: new codes for the requests that were ticked in the list.
 
-use super::{at_desk, frame};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Staff;
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::connect_request::{ConnectRequest, Delivery};
 use domain::ids::ConnectRequestId;
@@ -31,21 +28,16 @@ pub struct Fields {
 }
 
 /// Asks first. What was done is the answer itself, as an address cannot carry it; sent again, it is refused.
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
+pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, PageError> {
     let chosen = if fields.all == "yes" {
         &fields.shown
     } else {
         &fields.request
     };
     let ids: Result<Vec<ConnectRequestId>, _> = chosen.iter().map(|id| id.parse()).collect();
-    let ids = ids.map_err(|_| StatusCode::NOT_FOUND.into_response())?;
+    let ids = ids.map_err(|_| PageError::NotFound)?;
     let caller = Caller::desk(&staff);
-    let now = web.services.ports().now();
+    let now = staff.services().ports().now();
     let rows = |requests: Vec<ConnectRequest>| {
         let rows = requests.into_iter().map(|request| row(request, now));
         rows.collect()
@@ -54,13 +46,13 @@ pub async fn post(
         Err(Failure::Refused(BulkRefusal::Changed))
     } else {
         let seen = Seen::sent(&fields.seen);
-        web.services.reissue_all(caller, &ids, &seen).await
+        staff.services().reissue_all(caller, &ids, &seen).await
     };
     let outcome = match done {
         Ok(requests) => Ok((Step::Done, rows(requests))),
         Err(Failure::Refused(BulkRefusal::Changed)) => {
             let changed = !fields.seen.is_empty();
-            let asked = web.services.reissuing(caller, &ids).await;
+            let asked = staff.services().reissuing(caller, &ids).await;
             asked.map(|asked| {
                 let seen = asked.seen.into_field();
                 (Step::Asked { seen, changed }, rows(asked.requests))
@@ -68,7 +60,7 @@ pub async fn post(
         }
         Err(failure) => Err(failure),
     };
-    let (status, view) = match outcome {
+    let (status, view) = match outcome.or_internal()? {
         Ok((step, rows)) => {
             let status = match step {
                 Step::Asked { changed: true, .. } => StatusCode::CONFLICT,
@@ -76,8 +68,7 @@ pub async fn post(
             };
             (status, View { rows, step })
         }
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(refusal)) => {
+        Err(refusal) => {
             let (status, problem) = refused(refusal)?;
             let step = Step::Refused(problem);
             (
@@ -89,12 +80,12 @@ pub async fn post(
             )
         }
     };
-    Ok(show(status, page(&frame(&web, &staff), &view)))
+    Ok(staff.show(status, page, &view))
 }
 
-fn refused(refusal: BulkRefusal) -> Result<(StatusCode, Problem), Response> {
+fn refused(refusal: BulkRefusal) -> Result<(StatusCode, Problem), PageError> {
     Ok(match refusal {
-        BulkRefusal::NotFound => return Err(StatusCode::NOT_FOUND.into_response()),
+        BulkRefusal::NotFound => return Err(PageError::NotFound),
         BulkRefusal::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Nothing),
         BulkRefusal::TooMany { max } => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::TooMany { max })

@@ -1,19 +1,17 @@
 //! `/staff/requests/{id}`: one request, and what can be done with it.
 
-use super::{at_desk, frame, mail};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::mail;
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::{PathId, Staff};
 use app::pages::staff::request::{Moment, Problem, View, What, page};
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
-use domain::staff::StaffContext;
 use serde::Deserialize;
-use service::{Caller, Failure, RenameRefusal, View as Found};
+use service::{Caller, RenameRefusal, Services, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]
@@ -30,18 +28,16 @@ pub struct Flags {
 }
 
 pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let found = find(&web, &staff, &id).await?;
+) -> Result<Response, PageError> {
+    let found = find(&staff, id).await?;
     let view = View {
         replaced: !flags.replaced.is_empty(),
-        ..view(&web, found, None, Typed::default())
+        ..view(staff.services(), found, None, Typed::default())
     };
-    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+    Ok(staff.show(StatusCode::OK, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -51,83 +47,77 @@ pub struct NewName {
 }
 
 pub async fn post_rename(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Path(id): Path<String>,
+    staff: Staff,
+    PathId(id): PathId<ConnectRequestId>,
     Form(fields): Form<NewName>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let id = parse(&id)?;
-    let (status, problem) = match web
-        .services
+) -> Result<Response, PageError> {
+    let (status, problem) = match staff
+        .services()
         .rename_connect_request(Caller::desk(&staff), id, &fields.external_id)
         .await
+        .or_internal()?
     {
         Ok(_) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(Failure::Refused(RenameRefusal::NotFound)) => {
-            return Err(StatusCode::NOT_FOUND.into_response());
+        Err(RenameRefusal::NotFound) => {
+            return Err(PageError::NotFound);
         }
-        Err(Failure::Refused(RenameRefusal::Invalid(error))) => {
+        Err(RenameRefusal::Invalid(error)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
         }
-        Err(Failure::Refused(RenameRefusal::Taken(holder))) => (
+        Err(RenameRefusal::Taken(holder)) => (
             StatusCode::CONFLICT,
             Problem::Taken {
                 holder: holder.id,
                 made_at: holder.made_at,
             },
         ),
-        Err(Failure::Refused(RenameRefusal::Over)) => (StatusCode::CONFLICT, Problem::Over),
-        Err(Failure::Refused(RenameRefusal::MayNot(why))) => {
-            (StatusCode::FORBIDDEN, Problem::MayNot(why))
-        }
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
+        Err(RenameRefusal::Over) => (StatusCode::CONFLICT, Problem::Over),
+        Err(RenameRefusal::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     };
     let typed = Typed {
         external_id: Some(fields.external_id),
         ..Typed::default()
     };
-    shown_again(&web, &staff, id, status, problem, typed)
-        .await
-        .map_err(IntoResponse::into_response)
+    shown_again(&staff, id, status, problem, typed).await
 }
 
 /// The page with what went wrong, and what was typed.
 pub(super) async fn shown_again(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     id: ConnectRequestId,
     status: StatusCode,
     problem: Problem,
     typed: Typed,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     Ok(
-        match web.services.connect_request(staff.application, id).await? {
+        match staff
+            .services()
+            .connect_request(staff.application, id)
+            .await?
+        {
             Some(found) => {
-                let view = view(web, found, Some(problem), typed);
-                show(status, page(&frame(web, staff), &view))
+                let view = view(staff.services(), found, Some(problem), typed);
+                staff.show(status, page, &view)
             }
             None => StatusCode::NOT_FOUND.into_response(),
         },
     )
 }
 
-pub(super) fn parse(id: &str) -> Result<ConnectRequestId, Response> {
-    id.parse()
-        .map_err(|_| StatusCode::NOT_FOUND.into_response())
-}
-
 /// The application's request; one of another application is as unknown as one that never was.
-pub(super) async fn find(web: &Web, staff: &StaffContext, id: &str) -> Result<Found, Response> {
-    let id = parse(id)?;
-    match web.services.connect_request(staff.application, id).await {
+pub(super) async fn find(staff: &Staff, id: ConnectRequestId) -> Result<Found, PageError> {
+    match staff
+        .services()
+        .connect_request(staff.application, id)
+        .await
+    {
         Ok(Some(found)) => Ok(found),
-        Ok(None) => Err(StatusCode::NOT_FOUND.into_response()),
-        Err(fault) => Err(Failed::from(fault).into_response()),
+        Ok(None) => Err(PageError::NotFound),
+        Err(fault) => Err(fault.into()),
     }
 }
 
-fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View {
+fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Typed) -> View {
     let request = found.request;
     View {
         request: request.id,
@@ -141,7 +131,7 @@ fn view(web: &Web, found: Found, problem: Option<Problem>, typed: Typed) -> View
         given_up: found.given_up,
         shared_with: found.shared_with,
         code: found.code,
-        public_url: web.services.public_url().to_owned(),
+        public_url: services.public_url().to_owned(),
         email: typed.email.or(request.email).unwrap_or_default(),
         friendly_name: request.friendly_name,
         new_external_id: typed

@@ -1,13 +1,12 @@
 //! `/staff/requests`: the application's requests.
 
-use super::{at_desk, frame, mail};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::mail;
+use crate::http::error::PageError;
+use crate::http::extract::Staff;
 use app::pages::staff::requests::{Row, View, page};
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::connect_request::Listed;
 use domain::policy;
 use serde::Deserialize;
@@ -25,13 +24,7 @@ pub struct Fields {
     before: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(fields): Query<Fields>,
-) -> Result<Response, Response> {
-    let staff = at_desk(&web, &visitor).await?;
-    let failed = |fault| Failed::from(fault).into_response();
+pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response, PageError> {
     let search: String = fields
         .q
         .trim()
@@ -45,16 +38,14 @@ pub async fn get(
         after: fields.after.parse().ok(),
         before: fields.before.parse().ok(),
     };
-    let found = web
-        .services
+    let found = staff
+        .services()
         .list_connect_requests(staff.application, &filter)
-        .await
-        .map_err(failed)?;
-    let counts = web
-        .services
+        .await?;
+    let counts = staff
+        .services()
         .count_connect_requests(staff.application)
-        .await
-        .map_err(failed)?;
+        .await?;
     let now = found.now;
     let view = View {
         rows: found
@@ -79,5 +70,5 @@ pub async fn get(
         previous: found.previous.map(|id| id.to_string()),
         next: found.next.map(|id| id.to_string()),
     };
-    Ok(show(StatusCode::OK, page(&frame(&web, &staff), &view)))
+    Ok(staff.show(StatusCode::OK, page, &view))
 }

@@ -7,14 +7,13 @@
 
 use super::handed_over::hand_over;
 use super::new_request::{error_of, status_of};
-use super::{at_desk, frame, new_request, request};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use super::{new_request, request};
+use crate::http::error::PageError;
+use crate::http::extract::Staff;
 use app::pages::staff::phrase;
 use app::pages::staff::request::Problem;
 use axum::body::{Body, Bytes};
-use axum::extract::{OriginalUri, Request, State};
+use axum::extract::{OriginalUri, Request};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::Proof;
@@ -109,17 +108,12 @@ pub async fn send_email(
 
 /// Runs the server function of the request's path.
 pub async fn handle(
-    State(web): State<Web>,
-    visitor: Visitor,
+    staff: Staff,
     OriginalUri(uri): OriginalUri,
     method: Method,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<Response, Failed> {
-    let staff = match at_desk(&web, &visitor).await {
-        Ok(staff) => staff,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+) -> Result<Response, PageError> {
     let form = headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(FORM.as_bytes()));
@@ -135,8 +129,8 @@ pub async fn handle(
         return Ok(StatusCode::BAD_REQUEST.into_response());
     };
     let call = Call {
-        services: web.services.clone(),
-        staff: staff.clone(),
+        services: staff.services().clone(),
+        staff: staff.who.clone(),
         result: Arc::default(),
     };
     let context = {
@@ -145,25 +139,20 @@ pub async fn handle(
     };
     leptos_axum::handle_server_fns_with_context(context, request).await;
     match call.take() {
-        Some(done) => respond(&web, &staff, visitor, done).await,
+        Some(done) => respond(staff, done).await,
         // The function did not run: its arguments did not decode.
         None => Ok(StatusCode::BAD_REQUEST.into_response()),
     }
 }
 
 /// Redirects to the request, or shows the form again with what was typed.
-async fn respond(
-    web: &Web,
-    staff: &StaffContext,
-    visitor: Visitor,
-    done: Done,
-) -> Result<Response, Failed> {
+async fn respond(staff: Staff, done: Done) -> Result<Response, PageError> {
     match done {
         Done::Created(_, Ok(made)) => match made.phrase {
             None => Ok(to_request(made.request.id)),
-            Some(phrase) => shown_once(web, staff, made.request.id, phrase).await,
+            Some(phrase) => shown_once(&staff, made.request.id, phrase).await,
         },
-        Done::HandedOver(draft, Ok(())) => hand_over(visitor, *draft).await,
+        Done::HandedOver(draft, Ok(())) => hand_over(staff.visitor, *draft).await,
         Done::Created(draft, Err(failure)) | Done::HandedOver(draft, Err(failure)) => {
             let error = error_of(failure);
             let status = status_of(&error);
@@ -171,7 +160,7 @@ async fn respond(
                 draft: *draft,
                 error: Some(error),
             };
-            Ok(show(status, new_request::page(&frame(web, staff), &view)))
+            Ok(staff.show(status, new_request::page, &view))
         }
         Done::Sent {
             request,
@@ -179,9 +168,9 @@ async fn respond(
             sent,
         } => match sent {
             Ok(()) => Ok(to_request(request)),
-            Err(failure) => not_sent(web, staff, request, email, failure).await,
+            Err(failure) => not_sent(&staff, request, email, failure).await,
         },
-        Done::NoSuchRequest => Ok(StatusCode::NOT_FOUND.into_response()),
+        Done::NoSuchRequest => Err(PageError::NotFound),
     }
 }
 
@@ -191,12 +180,14 @@ fn to_request(id: ConnectRequestId) -> Response {
 
 /// Answers with the page itself, because a redirect would have to carry the words.
 async fn shown_once(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     id: ConnectRequestId,
     phrase: String,
-) -> Result<Response, Failed> {
-    let found = web.services.connect_request(staff.application, id).await?;
+) -> Result<Response, PageError> {
+    let found = staff
+        .services()
+        .connect_request(staff.application, id)
+        .await?;
     let Some(found) = found else {
         return Ok(to_request(id));
     };
@@ -206,20 +197,18 @@ async fn shown_once(
         friendly_name: found.request.friendly_name,
         phrase,
     };
-    let page = phrase::page(&frame(web, staff), &view);
-    Ok(show(StatusCode::OK, page))
+    Ok(staff.show(StatusCode::OK, phrase::page, &view))
 }
 
 async fn not_sent(
-    web: &Web,
-    staff: &StaffContext,
+    staff: &Staff,
     id: ConnectRequestId,
     email: String,
     failure: Failure<SendRefusal>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let (status, problem) = match failure {
         Failure::Refused(SendRefusal::NotFound) => {
-            return Ok(StatusCode::NOT_FOUND.into_response());
+            return Err(PageError::NotFound);
         }
         Failure::Refused(SendRefusal::Address(error)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::Email(error))
@@ -238,7 +227,7 @@ async fn not_sent(
         email: Some(email),
         ..request::Typed::default()
     };
-    request::shown_again(web, staff, id, status, problem, typed).await
+    request::shown_again(staff, id, status, problem, typed).await
 }
 
 #[cfg(test)]

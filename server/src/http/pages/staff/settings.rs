@@ -1,19 +1,16 @@
 //! `/staff/settings`: what patients read of the clinic, and the numbers it may set. Managers alone come in.
 
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Manager;
 use app::pages::staff::logo;
 use app::pages::staff::settings::{Form as Typed, Problem, View, page};
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::challenge::AnswerMode;
 use serde::Deserialize;
-use service::{ApplicationChange, ApplicationRefusal, Failure, Seen};
+use service::{ApplicationChange, ApplicationRefusal, Seen};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -21,24 +18,18 @@ pub struct Flags {
     saved: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn get(manager: Manager, Query(flags): Query<Flags>) -> Result<Response, PageError> {
     let view = View {
         saved: !flags.saved.is_empty(),
-        ..held(&web, &manager).await?
+        ..held(&manager).await?
     };
-    Ok(shown(&web, &manager, StatusCode::OK, &view))
+    Ok(shown(&manager, StatusCode::OK, &view))
 }
 
 /// What holds now.
-async fn held(web: &Web, manager: &Manager) -> Result<View, Response> {
-    let application = web.services.own_application(manager.by).await;
-    let application = application.map_err(|fault| Failed::from(fault).into_response())?;
-    let seen = web.services.settings_shown(&application).into_field();
+async fn held(manager: &Manager) -> Result<View, PageError> {
+    let application = manager.services().own_application(manager.by).await?;
+    let seen = manager.services().settings_shown(&application).into_field();
     Ok(View {
         logo: application.logo.clone(),
         form: Typed {
@@ -49,21 +40,20 @@ async fn held(web: &Web, manager: &Manager) -> Result<View, Response> {
     })
 }
 
-fn shown(web: &Web, manager: &Manager, status: StatusCode, view: &View) -> Response {
-    show(status, page(&frame(web, &manager.staff), view))
+fn shown(manager: &Manager, status: StatusCode, view: &View) -> Response {
+    manager.show(status, page, view)
 }
 
 /// The page as it holds, with what is wrong with a logo.
 pub(super) async fn refused(
-    web: &Web,
     manager: &Manager,
     problem: logo::Problem,
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     let view = View {
         problems: vec![Problem::Logo(problem)],
-        ..held(web, manager).await?
+        ..held(manager).await?
     };
-    Ok(shown(web, manager, StatusCode::UNPROCESSABLE_ENTITY, &view))
+    Ok(shown(manager, StatusCode::UNPROCESSABLE_ENTITY, &view))
 }
 
 /// A number that does not read as one is out of every range.
@@ -94,25 +84,19 @@ fn change(form: &Typed) -> ApplicationChange {
     }
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(form): Form<Typed>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let set = web
-        .services
+pub async fn post(manager: Manager, Form(form): Form<Typed>) -> Result<Response, PageError> {
+    let set = manager
+        .services()
         .set_settings(manager.by, change(&form), &Seen::sent(&form.seen))
         .await;
-    let refusals = match set {
+    let refusals = match set.or_internal()? {
         Ok(()) => return Ok(Redirect::to("/staff/settings?saved=yes").into_response()),
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(refusals)) => refusals,
+        Err(refusals) => refusals,
     };
     if refusals.contains(&ApplicationRefusal::NotProven) {
-        return Err(prove::wanted());
+        return Err(PageError::NotProven);
     }
-    let now = held(&web, &manager).await?;
+    let now = held(&manager).await?;
     let overtaken = refusals.contains(&ApplicationRefusal::ChangedMeanwhile);
     let view = View {
         // Saved once more, what was typed takes the place of what is shown beside it.
@@ -133,7 +117,7 @@ pub async fn post(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    Ok(shown(&web, &manager, status, &view))
+    Ok(shown(&manager, status, &view))
 }
 
 /// In the words of this page; None for what its form cannot ask for.
@@ -159,14 +143,12 @@ fn problem(refusal: ApplicationRefusal) -> Option<Problem> {
 
 /// The same page with the patient's words as typed; nothing is saved.
 pub async fn post_preview(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(form): Form<Typed>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let view = View {
         form,
-        ..held(&web, &manager).await?
+        ..held(&manager).await?
     };
-    Ok(shown(&web, &manager, StatusCode::OK, &view))
+    Ok(shown(&manager, StatusCode::OK, &view))
 }

@@ -2,10 +2,11 @@
 
 use super::{HOME, lock};
 use crate::http::device;
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
+use crate::http::extract::Guest;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::session::{Desk, Visitor};
-use crate::http::web::{Web, show};
+use crate::http::web::Web;
 use app::pages::staff::sign_in::{View, page};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,15 +14,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use service::{SignIn, Source};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Failed> {
-    if lock::seated(&web, &visitor).await?.is_some() {
+pub async fn get(guest: Guest) -> Result<Response, PageError> {
+    if lock::seated(&guest.web, &guest.visitor).await?.is_some() {
         return Ok(Redirect::to(HOME).into_response());
     }
     let view = View {
         email: String::new(),
         problems: Vec::new(),
     };
-    Ok(show(StatusCode::OK, page(&web.bare_frame(), &view)))
+    Ok(guest.web.show(StatusCode::OK, page, &view))
 }
 
 pub async fn post(
@@ -29,7 +30,7 @@ pub async fn post(
     source: Source,
     mut visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Failed> {
+) -> Result<Response, PageError> {
     let missing = fields.problems();
     let refused = if missing.is_empty() {
         let (email, password) = (&fields.email, &fields.password);
@@ -68,7 +69,10 @@ fn step(next: SignIn) -> (Desk, &'static str) {
     }
 }
 
-pub async fn post_sign_out(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, Failed> {
+pub async fn post_sign_out(
+    State(web): State<Web>,
+    visitor: Visitor,
+) -> Result<Redirect, PageError> {
     if let Some(staff) = lock::seated(&web, &visitor).await? {
         web.services.sign_out_staff(&staff).await?;
     }

@@ -2,12 +2,13 @@
 
 use super::HOME;
 use crate::http::device;
-use crate::http::failed::Failed;
+use crate::http::error::PageError;
+use crate::http::extract::{Admitted, Guard};
 use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::session::{Desk, Visitor};
-use crate::http::web::{Web, retry_after, seconds_until, show};
+use crate::http::web::{Web, retry_after, seconds_until};
+use app::components::Frame;
 use app::pages::staff::sign_in_code::{Problem, View, Way, page};
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
@@ -21,84 +22,91 @@ pub struct Fields {
     code: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    shown(&web, &visitor, Way::App).await
+/// A member of staff whose password was right a moment ago, and who has an authenticator. Everybody else is redirected
+/// to the sign-in page, which knows where to send staff who are signed in.
+impl Guard for HalfSignedIn {
+    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+        let elsewhere = |path: &str| Err(Redirect::to(path).into_response().into());
+        let Some(Desk::PasswordRight(half)) = &visitor.visit.desk else {
+            return elsewhere("/staff/sign-in");
+        };
+        if web.services.ports().now().since(half.at) >= policy::SECOND_STEP {
+            return elsewhere("/staff/sign-in");
+        }
+        match web.services.second_step(half).await? {
+            Some(SignIn::Code(_)) => Ok(half.clone()),
+            Some(SignIn::Enrol(_)) => elsewhere("/staff/authenticator"),
+            _ => elsewhere("/staff/sign-in"),
+        }
+    }
+
+    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+        web.bare_frame()
+    }
 }
 
-pub async fn get_recovery(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    shown(&web, &visitor, Way::Recovery).await
+/// Staff at the second step of their sign-in.
+type Expected = Admitted<HalfSignedIn>;
+
+pub async fn get(expected: Expected) -> Response {
+    shown(&expected, Way::App)
+}
+
+pub async fn get_recovery(expected: Expected) -> Response {
+    shown(&expected, Way::Recovery)
 }
 
 pub async fn post(
-    State(web): State<Web>,
+    expected: Expected,
     source: Source,
-    visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    enter(&web, &source, visitor, &fields.code, Way::App).await
+) -> Result<Response, PageError> {
+    enter(expected, &source, &fields.code, Way::App).await
 }
 
 pub async fn post_recovery(
-    State(web): State<Web>,
+    expected: Expected,
     source: Source,
-    visitor: Visitor,
     Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    enter(&web, &source, visitor, &fields.code, Way::Recovery).await
+) -> Result<Response, PageError> {
+    enter(expected, &source, &fields.code, Way::Recovery).await
 }
 
-/// Whose password was right not long ago, and who has an authenticator; everybody else belongs at the door, which knows
-/// where to lead who is in already.
-async fn expected(web: &Web, visitor: &Visitor) -> Result<HalfSignedIn, Response> {
-    let elsewhere = |path: &str| Err(Redirect::to(path).into_response());
-    let Some(Desk::PasswordRight(half)) = &visitor.visit.desk else {
-        return elsewhere("/staff/sign-in");
-    };
-    if web.services.ports().now().since(half.at) >= policy::SECOND_STEP {
-        return elsewhere("/staff/sign-in");
-    }
-    match web.services.second_step(half).await {
-        Ok(Some(SignIn::Code(_))) => Ok(half.clone()),
-        Ok(Some(SignIn::Enrol(_))) => elsewhere("/staff/authenticator"),
-        Ok(_) => elsewhere("/staff/sign-in"),
-        Err(fault) => Err(Failed::from(fault).into_response()),
-    }
-}
-
-async fn shown(web: &Web, visitor: &Visitor, way: Way) -> Result<Response, Response> {
-    expected(web, visitor).await?;
+fn shown(expected: &Expected, way: Way) -> Response {
     let view = View { way, problem: None };
-    Ok(show(StatusCode::OK, page(&web.bare_frame(), &view)))
+    expected.show(StatusCode::OK, page, &view)
 }
 
 async fn enter(
-    web: &Web,
+    expected: Expected,
     source: &Source,
-    mut visitor: Visitor,
     code: &str,
     way: Way,
-) -> Result<Response, Response> {
-    let half = expected(web, &visitor).await?;
+) -> Result<Response, PageError> {
+    let Admitted {
+        web,
+        mut visitor,
+        who: half,
+    } = expected;
     let outcome = web.services.enter_staff_code(&half, code, source).await;
     let refused = match outcome {
         Ok(sign_in) => {
-            let device = web.services.remember_staff(source, &sign_in).await;
-            let device = device.map_err(|fault| Failed::from(fault).into_response())?;
+            let device = web.services.remember_staff(source, &sign_in).await?;
             visitor.visit.desk = Some(Desk::Open(sign_in));
-            visitor.renew().await.map_err(IntoResponse::into_response)?;
+            visitor.renew().await?;
             let on = Redirect::to(HOME);
-            return Ok((device::remembered(web, device), on).into_response());
+            return Ok((device::remembered(&web, device), on).into_response());
         }
         Err(refused) => refused,
     };
-    let Some(problem) = problem(web, &refused, code) else {
+    let Some(problem) = problem(&web, &refused, code) else {
         return Ok(Redirect::to("/staff/sign-in").into_response());
     };
     let view = View {
         way,
         problem: Some(problem),
     };
-    let mut page = show(status(problem), page(&web.bare_frame(), &view));
+    let mut page = web.show(status(problem), page, &view);
     if matches!(problem, Problem::Wrong { .. }) {
         page.extensions_mut().insert(FailedSignIn);
     }

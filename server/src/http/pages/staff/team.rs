@@ -1,18 +1,15 @@
 //! `/staff/team`: who works the desk, and who is invited to. Managers alone come in.
 
-use super::manager::Manager;
-use super::{frame, prove};
-use crate::http::failed::Failed;
-use crate::http::session::Visitor;
-use crate::http::web::{Web, show};
+use crate::http::error::{OrInternal, PageError};
+use crate::http::extract::Manager;
 use app::pages::staff::team::{Form as Typed, Problem, View, page};
-use axum::extract::{Form, Query, State};
+use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use domain::policy;
 use serde::Deserialize;
-use service::{Failure, InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
+use service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -20,16 +17,10 @@ pub struct Flags {
     mailed: String,
 }
 
-pub async fn get(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Query(flags): Query<Flags>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let mut view = view(&web, &manager).await?;
+pub async fn get(manager: Manager, Query(flags): Query<Flags>) -> Result<Response, PageError> {
+    let mut view = view(&manager).await?;
     view.mailed = !flags.mailed.is_empty();
-    let page = page(&frame(&web, &manager.staff), &view);
-    Ok(show(StatusCode::OK, page))
+    Ok(manager.show(StatusCode::OK, page, &view))
 }
 
 #[derive(Deserialize)]
@@ -40,52 +31,48 @@ pub struct Fields {
     disabled: String,
 }
 
-pub async fn post(
-    State(web): State<Web>,
-    visitor: Visitor,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Response, PageError> {
     let wrong = Problem::NotFound;
     let disabled = match fields.disabled.as_str() {
         "yes" => true,
         "no" => false,
-        _ => return again(&web, &manager, Typed::default(), vec![wrong]).await,
+        _ => return again(&manager, Typed::default(), vec![wrong]).await,
     };
     let Ok(id) = fields.staff.parse::<StaffId>() else {
-        return again(&web, &manager, Typed::default(), vec![wrong]).await;
+        return again(&manager, Typed::default(), vec![wrong]).await;
     };
-    let problem = match web.services.set_disabled(manager.by, id, disabled).await {
+    let problem = match manager
+        .services()
+        .set_disabled(manager.by, id, disabled)
+        .await
+        .or_internal()?
+    {
         Ok(()) => return Ok(Redirect::to("/staff/team").into_response()),
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(TeamRefusal::Oneself)) => Problem::Oneself,
-        Err(Failure::Refused(TeamRefusal::NoManager)) => {
-            return Err(manager.no_more(&web));
+        Err(TeamRefusal::Oneself) => Problem::Oneself,
+        Err(TeamRefusal::NoManager) => {
+            return Err(manager.no_more());
         }
-        Err(Failure::Refused(_)) => Problem::NotFound,
+        Err(_) => Problem::NotFound,
     };
-    again(&web, &manager, Typed::default(), vec![problem]).await
+    again(&manager, Typed::default(), vec![problem]).await
 }
 
 pub async fn post_invite(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(typed): Form<Typed>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
-    let invited = web
-        .services
+) -> Result<Response, PageError> {
+    let invited = manager
+        .services()
         .invite(manager.by, &typed.name, &typed.email, &typed.role)
         .await;
-    let problems = match invited {
+    let problems = match invited.or_internal()? {
         Ok(_) => return Ok(mailed()),
-        Err(Failure::Fault(fault)) => return Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(InviteRefusal::NotProven)) => return Err(prove::wanted()),
-        Err(Failure::Refused(InviteRefusal::Typed(wrong))) => problems(wrong),
-        Err(Failure::Refused(InviteRefusal::EmailTaken)) => vec![Problem::EmailTaken],
-        Err(Failure::Refused(InviteRefusal::AlreadyInvited)) => vec![Problem::AlreadyInvited],
+        Err(InviteRefusal::NotProven) => return Err(PageError::NotProven),
+        Err(InviteRefusal::Typed(wrong)) => problems(wrong),
+        Err(InviteRefusal::EmailTaken) => vec![Problem::EmailTaken],
+        Err(InviteRefusal::AlreadyInvited) => vec![Problem::AlreadyInvited],
     };
-    again(&web, &manager, typed, problems).await
+    again(&manager, typed, problems).await
 }
 
 fn problems(wrong: InviteProblem) -> Vec<Problem> {
@@ -104,27 +91,27 @@ pub struct InvitationFields {
 }
 
 pub async fn post_invitation(
-    State(web): State<Web>,
-    visitor: Visitor,
+    manager: Manager,
     Form(fields): Form<InvitationFields>,
-) -> Result<Response, Response> {
-    let manager = Manager::at(&web, &visitor).await?;
+) -> Result<Response, PageError> {
     let over = vec![Problem::InvitationOver];
     let Ok(id) = fields.invitation.parse() else {
-        return again(&web, &manager, Typed::default(), over).await;
+        return again(&manager, Typed::default(), over).await;
     };
     let (outcome, response): (Outcome<(), InvitationRefusal>, _) = match fields.what.as_str() {
-        "again" => (web.services.invite_again(manager.by, id).await, mailed()),
+        "again" => (
+            manager.services().invite_again(manager.by, id).await,
+            mailed(),
+        ),
         "withdraw" => {
-            let withdrawn = web.services.withdraw_invitation(manager.by, id).await;
+            let withdrawn = manager.services().withdraw_invitation(manager.by, id).await;
             (withdrawn, Redirect::to("/staff/team").into_response())
         }
-        _ => return again(&web, &manager, Typed::default(), over).await,
+        _ => return again(&manager, Typed::default(), over).await,
     };
-    match outcome {
+    match outcome.or_internal()? {
         Ok(()) => Ok(response),
-        Err(Failure::Fault(fault)) => Err(Failed::from(fault).into_response()),
-        Err(Failure::Refused(_)) => again(&web, &manager, Typed::default(), over).await,
+        Err(_) => again(&manager, Typed::default(), over).await,
     }
 }
 
@@ -132,15 +119,14 @@ fn mailed() -> Response {
     Redirect::to("/staff/team?mailed=yes").into_response()
 }
 
-async fn view(web: &Web, manager: &Manager) -> Result<View, Response> {
-    let failed = |fault| Failed::from(fault).into_response();
-    let members = web.services.team(manager.by).await.map_err(failed)?;
-    let invitations = web.services.open_invitations(manager.by).await;
+async fn view(manager: &Manager) -> Result<View, PageError> {
+    let members = manager.services().team(manager.by).await?;
+    let invitations = manager.services().open_invitations(manager.by).await;
     Ok(View {
         oneself: manager.staff.staff,
         members,
-        invitations: invitations.map_err(failed)?,
-        now: web.services.ports().now(),
+        invitations: invitations?,
+        now: manager.services().ports().now(),
         form: Typed::default(),
         mailed: false,
         problems: Vec::new(),
@@ -149,11 +135,10 @@ async fn view(web: &Web, manager: &Manager) -> Result<View, Response> {
 
 /// The page with what was typed, and what is wrong with it.
 async fn again(
-    web: &Web,
     manager: &Manager,
     typed: Typed,
     problems: Vec<Problem>,
-) -> Result<Response, Response> {
+) -> Result<Response, PageError> {
     let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();
     let view = View {
         form: Typed {
@@ -162,8 +147,7 @@ async fn again(
             role: typed.role,
         },
         problems,
-        ..view(web, manager).await?
+        ..view(manager).await?
     };
-    let page = page(&frame(web, &manager.staff), &view);
-    Ok(show(StatusCode::UNPROCESSABLE_ENTITY, page))
+    Ok(manager.show(StatusCode::UNPROCESSABLE_ENTITY, page, &view))
 }

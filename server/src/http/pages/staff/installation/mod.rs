@@ -4,76 +4,50 @@ mod clinic;
 mod mail;
 mod new_clinic;
 
-use super::{at_work, frame_of, not_yours};
 use crate::doctor;
-use crate::http::failed::Failed;
-use crate::http::session::{Desk, Visitor};
-use crate::http::web::{Web, show};
-use app::components::Frame;
+use crate::http::error::PageError;
+use crate::http::extract::Operator;
+use crate::http::pages::routes::{Route, operators, routes};
+use crate::http::web::Web;
 use app::pages::staff::installation::{Clinic, Sending, View, checks, page};
-use app::pages::staff::not_yours::Whose;
-use axum::Router;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
-use domain::staff::Staff;
+use axum::response::Response;
+use service::ClinicLine;
 use service::mail::Transport;
-use service::{ClinicLine, Operator};
 
-pub fn router() -> Router<Web> {
-    Router::new()
-        .route("/staff/installation", get(get_overview))
-        .route("/staff/installation/checks", get(get_checks))
-        .route("/staff/installation/mail", get(mail::get).post(mail::post))
-        .route(
-            "/staff/installation/clinics/new",
-            get(new_clinic::get).post(new_clinic::post),
-        )
-        .route("/staff/installation/clinics/{id}", get(clinic::get))
-        .route(
-            "/staff/installation/clinics/{id}/invite",
-            post(clinic::post_invite),
-        )
-        .route(
-            "/staff/installation/clinics/{id}/invitations",
-            post(clinic::post_invitation),
-        )
-        .route(
-            "/staff/installation/clinics/{id}/managers",
-            post(clinic::post_manager),
-        )
+pub fn routes() -> Vec<Route> {
+    routes![
+        operators("/staff/installation")
+            .get(get_overview)
+            .with_fresh_proof(),
+        operators("/staff/installation/checks")
+            .get(get_checks)
+            .with_fresh_proof(),
+        operators("/staff/installation/mail")
+            .get(mail::get)
+            .post(mail::post)
+            .with_fresh_proof(),
+        operators("/staff/installation/clinics/new")
+            .get(new_clinic::get)
+            .post(new_clinic::post)
+            .with_fresh_proof(),
+        operators("/staff/installation/clinics/{id}")
+            .get(clinic::get)
+            .with_fresh_proof(),
+        operators("/staff/installation/clinics/{id}/invite")
+            .post(clinic::post_invite)
+            .with_fresh_proof(),
+        operators("/staff/installation/clinics/{id}/invitations")
+            .post(clinic::post_invitation)
+            .with_fresh_proof(),
+        operators("/staff/installation/clinics/{id}/managers")
+            .post(clinic::post_manager)
+            .with_fresh_proof(),
+    ]
 }
 
-/// An operator who is signed in.
-struct Present {
-    staff: Staff,
-    by: Operator,
-}
-
-impl Present {
-    /// The way to the sign-in page for strangers, 403 for the staff of clinics.
-    async fn at(web: &Web, visitor: &Visitor) -> Result<Self, Response> {
-        let staff = at_work(web, visitor).await?;
-        match Operator::among_staff(&staff) {
-            Some(by) => {
-                let sign_in = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
-                let by = by.with_proof(sign_in);
-                Ok(Self { staff, by })
-            }
-            None => Err(not_yours(&frame_of(web, &staff), Whose::Operators)),
-        }
-    }
-
-    fn frame(&self, web: &Web) -> Frame {
-        frame_of(web, &self.staff)
-    }
-}
-
-async fn get_overview(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let operator = Present::at(&web, &visitor).await?;
-    let clinics = web.services.clinics(operator.by).await;
-    let clinics = clinics.map_err(|fault| Failed::from(fault).into_response())?;
+async fn get_overview(operator: Operator) -> Result<Response, PageError> {
+    let clinics = operator.services().clinics(operator.by).await?;
     let clinic = |line: ClinicLine| Clinic {
         id: line.id,
         name: line.name,
@@ -81,14 +55,14 @@ async fn get_overview(State(web): State<Web>, visitor: Visitor) -> Result<Respon
         invited: line.invited,
     };
     let view = View {
-        mail: sending(&web).await.map_err(IntoResponse::into_response)?,
+        mail: sending(&operator.web).await?,
         clinics: clinics.into_iter().map(clinic).collect(),
     };
-    let page = page(&operator.frame(&web), &view);
-    Ok(show(StatusCode::OK, page))
+    Ok(operator.show(StatusCode::OK, page, &view))
 }
 
-async fn sending(web: &Web) -> Result<Sending, Failed> {
+/// Where mail leaves by.
+async fn sending(web: &Web) -> Result<Sending, PageError> {
     let mailer = web.services.current_mailer(&web.config.mail).await?;
     Ok(match mailer.transport() {
         Transport::Smtp(smtp) => Sending::Server(smtp.server()),
@@ -98,10 +72,9 @@ async fn sending(web: &Web) -> Result<Sending, Failed> {
     })
 }
 
-async fn get_checks(State(web): State<Web>, visitor: Visitor) -> Result<Response, Response> {
-    let operator = Present::at(&web, &visitor).await?;
-    let services = &web.services;
-    let findings = doctor::examine_running(&web.config, services.ports(), &services.look()).await;
-    let page = checks::page(&operator.frame(&web), &findings);
-    Ok(show(StatusCode::OK, page))
+async fn get_checks(operator: Operator) -> Result<Response, PageError> {
+    let services = operator.services();
+    let findings =
+        doctor::examine_running(&operator.web.config, services.ports(), &services.look()).await;
+    Ok(operator.show(StatusCode::OK, checks::page, &findings))
 }

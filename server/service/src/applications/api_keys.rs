@@ -1,0 +1,74 @@
+//! The bearer keys of an application: shown once, kept as digests.
+
+use crate::{Administrator, ApplicationRefusal, Fault, Outcome, Services, refuse};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApiKeyId, ApplicationId};
+use domain::timestamp::Timestamp;
+use store::{api_keys as table, applications};
+
+const KEY_PREFIX: &str = "pc_";
+
+impl Services {
+    /// A new bearer key, shown once; only its digest is kept. With `alone`, all earlier ones are revoked.
+    pub async fn add_api_key(
+        &self,
+        by: Administrator,
+        alone: bool,
+    ) -> Outcome<String, ApplicationRefusal> {
+        let key = format!(
+            "{KEY_PREFIX}{}",
+            BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>())
+        );
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        if applications::lock(&mut tx, by.application).await?.is_none() {
+            return refuse(ApplicationRefusal::NotFound);
+        }
+        self.require_proof::<ApplicationRefusal>(&mut tx, by)
+            .await?;
+        if alone {
+            table::revoke_all(&mut tx, by.application, now).await?;
+        }
+        let id = ApiKeyId(self.0.ports.id());
+        let digest = self.api_key_digest(&key);
+        table::insert(&mut tx, id, by.application, &digest, now).await?;
+        self.audit_application(&mut tx, by, Action::ApplicationAddKey, ActionOutcome::Added)
+            .await?;
+        tx.commit().await?;
+        Ok(key)
+    }
+
+    /// The application's live keys and when each was made, oldest first.
+    pub async fn api_keys(&self, by: Administrator) -> Result<Vec<(ApiKeyId, Timestamp)>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::list(&mut tx, by.application).await?)
+    }
+
+    /// Whoever calls with this key is refused from now on. One that is gone already is as wanted.
+    pub async fn revoke_api_key(&self, by: Administrator, id: ApiKeyId) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        if table::revoke(&mut tx, by.application, id, self.0.ports.now()).await? {
+            self.audit_application(
+                &mut tx,
+                by,
+                Action::ApplicationRevokeKey,
+                ActionOutcome::Revoked,
+            )
+            .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The application a bearer key belongs to.
+    pub async fn application_of_key(&self, key: &str) -> Result<Option<ApplicationId>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::application(&mut tx, &self.api_key_digest(key)).await?)
+    }
+
+    fn api_key_digest(&self, key: &str) -> Vec<u8> {
+        self.0.sealer.digest("api-key", &[key.as_bytes()])
+    }
+}

@@ -1,0 +1,191 @@
+//! Telling an application that its log has grown, at an address of its own.
+//!
+//! A call says no more than the number of the last event: the application then reads its log, with its key. So a call
+//! to the wrong address tells nothing of anybody, two calls are as one, and one that never arrives loses nothing.
+
+use crate::audit::log::Entry;
+use crate::{Administrator, Fault, Outcome, Services, refuse};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use domain::audit::{Action, ActionOutcome};
+use domain::callback::{self, Answer};
+use domain::ids::ApplicationId;
+use domain::text::AddressError;
+use std::time::Duration;
+use store::callbacks::{self as table, Due};
+use store::{Tx, applications};
+
+pub use store::callbacks::Callback;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallbackRefusal {
+    Address(AddressError),
+    /// There is no application of this id, or it has no address.
+    NotFound,
+    NotProven,
+}
+
+/// A call to be made.
+#[derive(Debug)]
+pub struct Call {
+    pub url: String,
+    /// What signs it; shown to nobody.
+    pub secret: String,
+    pub body: String,
+    due: Due,
+}
+
+const SECRET_PREFIX: &str = "pcs_";
+const SEALED_FOR: &str = "callback";
+
+impl Services {
+    /// Where the application is told, and how the last call went.
+    pub async fn callback(&self, by: Administrator) -> Result<Option<Callback>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::find(&mut tx, by.application).await?)
+    }
+
+    /// Sets the address. The first one comes with a secret, shown once; another one keeps it.
+    pub async fn set_callback(
+        &self,
+        by: Administrator,
+        url: &str,
+    ) -> Outcome<Option<String>, CallbackRefusal> {
+        let url = match callback::address(url) {
+            Ok(url) => url,
+            Err(error) => return refuse(CallbackRefusal::Address(error)),
+        };
+        let secret = self.new_secret();
+        let sealed = self.seal_secret(by.application, &secret);
+        let mut tx = self.0.store.begin().await?;
+        if applications::lock(&mut tx, by.application).await?.is_none() {
+            return refuse(CallbackRefusal::NotFound);
+        }
+        self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
+        let first = table::find(&mut tx, by.application).await?.is_none();
+        let now = self.0.ports.now();
+        table::put(&mut tx, by.application, &url, &sealed, now).await?;
+        self.audit_callback(&mut tx, by, Action::CallbackSet, ActionOutcome::Set)
+            .await?;
+        tx.commit().await?;
+        Ok(first.then_some(secret))
+    }
+
+    /// Another secret, shown once; calls are signed with it from now on.
+    pub async fn renew_callback_secret(
+        &self,
+        by: Administrator,
+    ) -> Outcome<String, CallbackRefusal> {
+        let secret = self.new_secret();
+        let sealed = self.seal_secret(by.application, &secret);
+        let mut tx = self.0.store.begin().await?;
+        if applications::lock(&mut tx, by.application).await?.is_none() {
+            return refuse(CallbackRefusal::NotFound);
+        }
+        self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
+        if !table::set_secret(&mut tx, by.application, &sealed).await? {
+            return refuse(CallbackRefusal::NotFound);
+        }
+        self.audit_callback(
+            &mut tx,
+            by,
+            Action::CallbackRenewSecret,
+            ActionOutcome::Renewed,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(secret)
+    }
+
+    /// Takes the address away; where there is none, it is as wanted.
+    pub async fn remove_callback(&self, by: Administrator) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        if table::remove(&mut tx, by.application).await? {
+            self.audit_callback(&mut tx, by, Action::CallbackRemove, ActionOutcome::Removed)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Asks for a call at once, with or without news.
+    pub async fn ask_callback(&self, by: Administrator) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        if table::ask(&mut tx, by.application, self.0.ports.now()).await? {
+            self.audit_callback(&mut tx, by, Action::CallbackAsk, ActionOutcome::Asked)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Claims the call that is due longest. One whose worker never came back is due again after its lease.
+    pub async fn claim_callback(&self, lease: Duration) -> Result<Option<Call>, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        let claimed = table::claim(&mut tx, now, now + lease).await?;
+        tx.commit().await?;
+        claimed.map(|due| self.call(due)).transpose()
+    }
+
+    fn call(&self, due: Due) -> Result<Call, Fault> {
+        let place = due.application.0;
+        let secret = self
+            .0
+            .sealer
+            .open_text(SEALED_FOR, place.as_bytes(), &due.secret);
+        let body =
+            serde_json::json!({ "application_id": due.application, "latest_event": due.latest });
+        Ok(Call {
+            url: due.url.clone(),
+            secret: secret.ok_or(Fault::Unreadable("callback"))?,
+            body: body.to_string(),
+            due,
+        })
+    }
+
+    /// Records what became of a call. One that was not taken comes again, ever later, while there is news.
+    pub async fn settle_callback(&self, call: &Call, answer: Answer) -> Result<(), Fault> {
+        let now = self.0.ports.now();
+        let next_at = match answer {
+            Answer::Taken => now,
+            _ => now + callback::wait_after(call.due.attempts),
+        };
+        let mut tx = self.0.store.begin().await?;
+        table::settle(&mut tx, &call.due, answer, now, next_at).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn new_secret(&self) -> String {
+        let secret = BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>());
+        format!("{SECRET_PREFIX}{secret}")
+    }
+
+    fn seal_secret(&self, application: ApplicationId, secret: &str) -> Vec<u8> {
+        let place = application.0;
+        self.0.sealer.seal(
+            SEALED_FOR,
+            place.as_bytes(),
+            secret.as_bytes(),
+            &self.0.ports,
+        )
+    }
+
+    async fn audit_callback(
+        &self,
+        tx: &mut Tx,
+        by: Administrator,
+        action: Action,
+        outcome: ActionOutcome,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application: Some(by.application),
+            actor: by.actor,
+            action,
+            subject: Some(by.application.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}

@@ -1,0 +1,138 @@
+//! A clinic's logo: whatever is sent is read as a picture and written anew, so that nothing else comes along.
+
+use crate::{Administrator, Fault, Outcome, Services, refuse};
+use domain::application::Logo;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::ApplicationId;
+use domain::policy;
+use domain::text::findable;
+use image::codecs::png::PngEncoder;
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use std::io::Cursor;
+use store::logos as table;
+
+/// Memory that a picture may take while it is read: four bytes for each of the most pixels, twice.
+const MEMORY: u64 = 2 * 4 * (policy::LOGO_SIDE as u64) * (policy::LOGO_SIDE as u64);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoRefusal {
+    /// No PNG or JPEG that can be read.
+    NoPicture,
+    /// Too many bytes.
+    Heavy,
+    /// Too many pixels.
+    Large,
+}
+
+/// A picture as it is kept.
+struct Drawn {
+    png: Vec<u8>,
+    width: u32,
+    height: u32,
+}
+
+impl Services {
+    /// Makes the picture in a file the application's logo.
+    pub async fn set_logo(&self, by: Administrator, file: Vec<u8>) -> Outcome<(), LogoRefusal> {
+        if file.len() > policy::LOGO_BYTES {
+            return refuse(LogoRefusal::Heavy);
+        }
+        // Reading a picture keeps a processor busy; a panic in a decoder is a file that cannot be read.
+        let drawn = tokio::task::spawn_blocking(move || draw(&file)).await;
+        let drawn = drawn
+            .unwrap_or(Err(LogoRefusal::NoPicture))
+            .map_err(crate::Failure::Refused)?;
+        let digest = self.0.sealer.digest("logo", &[&drawn.png]);
+        let logo = Logo {
+            application: by.application,
+            digest: hex::encode(&digest[..16]),
+            width: drawn.width,
+            height: drawn.height,
+        };
+        let mut tx = self.0.store.begin().await?;
+        table::put(&mut tx, &logo, &drawn.png, self.0.ports.now()).await?;
+        self.audit_application(
+            &mut tx,
+            by,
+            Action::ApplicationSetLogo,
+            ActionOutcome::Changed,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Takes the logo away; one that is gone already stays gone.
+    pub async fn remove_logo(&self, by: Administrator) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        if !table::delete(&mut tx, by.application).await? {
+            return Ok(());
+        }
+        self.audit_application(
+            &mut tx,
+            by,
+            Action::ApplicationSetLogo,
+            ActionOutcome::Removed,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// A logo's PNG, by the name it is served under.
+    pub async fn logo(
+        &self,
+        application: ApplicationId,
+        digest: &str,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::png(&mut tx, application, &findable(digest)).await?)
+    }
+}
+
+fn draw(file: &[u8]) -> Result<Drawn, LogoRefusal> {
+    let mut reader = ImageReader::new(Cursor::new(file))
+        .with_guessed_format()
+        .map_err(|_| LogoRefusal::NoPicture)?;
+    if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg)) {
+        return Err(LogoRefusal::NoPicture);
+    }
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(|_| LogoRefusal::NoPicture)?;
+    let (width, height) = decoder.dimensions();
+    if width.max(height) > policy::LOGO_SIDE {
+        return Err(LogoRefusal::Large);
+    }
+    let orientation = decoder.orientation();
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| LogoRefusal::NoPicture)?;
+    if let Ok(orientation) = orientation {
+        picture.apply_orientation(orientation);
+    }
+    write(&fitting(picture))
+}
+
+/// Within the box, never larger than it was.
+fn fitting(picture: DynamicImage) -> DynamicImage {
+    let (width, height) = policy::LOGO_BOX;
+    if picture.width() <= width && picture.height() <= height {
+        picture
+    } else {
+        picture.resize(width, height, FilterType::Lanczos3)
+    }
+}
+
+fn write(picture: &DynamicImage) -> Result<Drawn, LogoRefusal> {
+    let picture = DynamicImage::from(picture.to_rgba8());
+    let mut png = Vec::new();
+    picture
+        .write_with_encoder(PngEncoder::new(&mut png))
+        .map_err(|_| LogoRefusal::NoPicture)?;
+    Ok(Drawn {
+        png,
+        width: picture.width(),
+        height: picture.height(),
+    })
+}

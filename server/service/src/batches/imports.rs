@@ -1,0 +1,436 @@
+//! Requests made from a file: read and shown, confirmed, and then all of them or none.
+//!
+//! What the file held is kept sealed, in parts, until it is over.
+
+use crate::audit::log::Entry;
+use crate::batches::import_file::{self, Read, Row};
+use crate::secrets::Class;
+use crate::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
+use domain::application::{Application, MayNotConnect};
+use domain::audit::{Action, ActionOutcome};
+use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
+use domain::challenge::{AnswerFold, FoldedAnswer};
+use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
+use domain::new_request::{Door, NewRequest};
+use domain::policy;
+use domain::staff::StaffContext;
+use domain::tally::{Channel, Counted};
+use store::Tx;
+use store::batches::{self, Stored};
+use store::connect_requests as table;
+use store::jobs::{self, Claimed, NewJob, Urgency};
+use zeroize::Zeroizing;
+
+/// Rows that a preview shows.
+const SAMPLE: usize = 5;
+/// Batches of a list.
+const LATEST: u32 = 10;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportRefusal {
+    File(FileError),
+    MayNot(MayNotConnect),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BatchRefusal {
+    /// The application has no such batch.
+    NotFound,
+    /// It is too late for that.
+    Over,
+    /// A spreadsheet may have changed some of its ids, and nobody said that they are right.
+    IdsNotConfirmed,
+}
+
+/// A batch as the desk sees it.
+pub struct BatchView {
+    pub stored: Stored,
+    pub report: Report,
+}
+
+/// What an import is about to make, in the order of its rows.
+#[derive(Default)]
+struct NewRequests {
+    rows: Vec<usize>,
+    requests: Vec<table::Stored>,
+    mails: Vec<NewJob>,
+}
+
+impl Services {
+    /// Reads a file. What can be made of it waits for a confirmation; what this member of staff read before and
+    /// never confirmed is forgotten.
+    pub async fn preview_import(
+        &self,
+        staff: &StaffContext,
+        file: Zeroizing<Vec<u8>>,
+    ) -> Outcome<BatchId, ImportRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let application = self.application(&mut tx, staff.application).await?;
+        drop(tx);
+        application
+            .may_connect()
+            .map_err(|why| Failure::Refused(ImportRefusal::MayNot(why)))?;
+        let mode = application.answer_mode;
+        let read = tokio::task::spawn_blocking(move || import_file::read(&file, mode)).await;
+        let mut read = read
+            .map_err(|_| Fault::Unreadable("import"))?
+            .map_err(|error| Failure::Refused(ImportRefusal::File(error)))?;
+        let ids = read.rows.iter();
+        let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));
+        let taken = self.taken(staff.application, ids).await?;
+        read.problems.extend(taken);
+        read.problems.sort_by_key(|problem| problem.row);
+        Ok(self.keep_preview(staff, read).await?)
+    }
+
+    /// Rows whose id another request holds by now.
+    async fn taken(
+        &self,
+        application: ApplicationId,
+        rows: impl Iterator<Item = (usize, &str)>,
+    ) -> Result<Vec<RowProblem>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let mut taken = Vec::new();
+        for (row, external_id) in rows {
+            if let Some(holder) = self.holding(&mut tx, application, external_id).await? {
+                taken.push(RowProblem {
+                    row,
+                    column: Some(Column::ExternalId),
+                    why: Why::Taken {
+                        made_at: holder.made_at,
+                    },
+                });
+            }
+        }
+        Ok(taken)
+    }
+
+    async fn keep_preview(&self, staff: &StaffContext, read: Read) -> Result<BatchId, Fault> {
+        let now = self.0.ports.now();
+        let id = BatchId(self.0.ports.id());
+        let refused = !read.problems.is_empty();
+        let total = read.rows.len();
+        let report = Report {
+            sample: read.rows.iter().take(SAMPLE).map(sample).collect(),
+            with_mail: with_mail(&read.rows),
+            problems: read.problems,
+            doubtful: read.doubtful,
+            guessed: read.guessed,
+            ..Report::default()
+        };
+        let batch = Stored {
+            id,
+            application: staff.application,
+            staff: staff.staff,
+            kind: Kind::Import,
+            state: if refused {
+                State::Refused
+            } else {
+                State::Previewed
+            },
+            total,
+            done: 0,
+            report: self.seal_report(id, &report)?,
+            made_at: now,
+            expires_at: now + policy::BATCH_LIFE,
+        };
+        let parts: Vec<Vec<u8>> = if refused {
+            Vec::new()
+        } else {
+            read.rows
+                .chunks(policy::BATCH_PART_ROWS)
+                .enumerate()
+                .map(|(number, rows)| self.seal_part(id, number, rows))
+                .collect::<Result<_, _>>()?
+        };
+        let mut tx = self.0.store.begin().await?;
+        batches::forget_unconfirmed(&mut tx, staff.staff).await?;
+        batches::insert(&mut tx, &batch).await?;
+        for (number, sealed) in parts.iter().enumerate() {
+            batches::put_part(&mut tx, id, number, sealed).await?;
+        }
+        let outcome = if refused {
+            ActionOutcome::Refused
+        } else {
+            ActionOutcome::Previewed
+        };
+        self.audit_batch(
+            &mut tx,
+            &batch,
+            Actor::Staff(staff.staff),
+            Action::BatchRead,
+            outcome,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// The requests are to be made. Said twice, it is done once.
+    pub async fn confirm_import(
+        &self,
+        staff: &StaffContext,
+        id: BatchId,
+        ids_are_right: bool,
+    ) -> Outcome<(), BatchRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let Some(batch) = own(&mut tx, staff, id).await? else {
+            return refuse(BatchRefusal::NotFound);
+        };
+        match batch.state {
+            State::Previewed if self.0.ports.now() < batch.expires_at => {}
+            State::Running | State::Done => return Ok(()),
+            _ => return refuse(BatchRefusal::Over),
+        }
+        if !ids_are_right && !self.open_report(&batch)?.doubtful.is_empty() {
+            return refuse(BatchRefusal::IdsNotConfirmed);
+        }
+        let batch = Stored {
+            state: State::Running,
+            ..batch
+        };
+        batches::update(&mut tx, &batch).await?;
+        self.queue_batch(&mut tx, id).await?;
+        self.audit_batch(
+            &mut tx,
+            &batch,
+            Actor::Staff(staff.staff),
+            Action::BatchConfirm,
+            if ids_are_right {
+                ActionOutcome::IdsConfirmed
+            } else {
+                ActionOutcome::Queued
+            },
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Calls a batch off; nothing is made of it, and what it held is wiped.
+    pub async fn cancel_batch(
+        &self,
+        staff: &StaffContext,
+        id: BatchId,
+    ) -> Outcome<(), BatchRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let Some(batch) = own(&mut tx, staff, id).await? else {
+            return refuse(BatchRefusal::NotFound);
+        };
+        if batch.state == State::Cancelled {
+            return Ok(());
+        }
+        if !batch.state.may_cancel() {
+            return refuse(BatchRefusal::Over);
+        }
+        let actor = Actor::Staff(staff.staff);
+        self.end_batch(&mut tx, &batch, State::Cancelled, &Report::default())
+            .await?;
+        self.audit_batch(
+            &mut tx,
+            &batch,
+            actor,
+            Action::BatchCancel,
+            ActionOutcome::Cancelled,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// A batch of the application; None where it has no such one.
+    pub async fn batch(
+        &self,
+        application: ApplicationId,
+        id: BatchId,
+    ) -> Result<Option<BatchView>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(stored) = batches::find(&mut tx, application, id).await? else {
+            return Ok(None);
+        };
+        let report = self.open_report(&stored)?;
+        Ok(Some(BatchView { stored, report }))
+    }
+
+    /// The application's latest batches of a kind.
+    pub async fn batches(
+        &self,
+        application: ApplicationId,
+        kind: Kind,
+    ) -> Result<Vec<Stored>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(batches::latest(&mut tx, application, kind, LATEST).await?)
+    }
+
+    /// Hashes one part's answers, or makes the requests once all are ready. Settles the job.
+    pub(crate) async fn work_on_import(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+        if batch.done < batch.total {
+            self.ready_part(job, batch).await
+        } else {
+            self.make_all(job, batch).await
+        }
+    }
+
+    async fn ready_part(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+        let number = batch.done / policy::BATCH_PART_ROWS;
+        let mut tx = self.0.store.read().await?;
+        let sealed = batches::part(&mut tx, batch.id, number).await?;
+        drop(tx);
+        let sealed = sealed.ok_or(Fault::Unreadable("batch_part"))?;
+        let mut rows: Vec<Row> = self.open_part(batch.id, number, &sealed)?;
+        for row in &mut rows {
+            let answer = FoldedAnswer::parse(&row.draft.answer, row.mode)
+                .map_err(|_| Fault::Unreadable("batch_part"))?;
+            // One at a time: the other places of the pool are the desk's and the patients'.
+            row.answer_hash = Some(self.0.hasher.hash(Class::Import, answer.as_bytes()).await?);
+            row.answer_fold = AnswerFold::TODAY.number();
+        }
+        let sealed = self.seal_part(batch.id, number, &rows)?;
+        let mut tx = self.0.store.begin().await?;
+        let now = batches::lock(&mut tx, batch.id).await?;
+        if let Some(current) = now
+            && current.state == State::Running
+            && current.done == batch.done
+        {
+            batches::put_part(&mut tx, batch.id, number, &sealed).await?;
+            let done = batch.done + rows.len();
+            batches::update(&mut tx, &Stored { done, ..current }).await?;
+        }
+        jobs::again(&mut tx, job, self.0.ports.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// All requests in one transaction; an id that was taken meanwhile leaves none. SQLite has one writer, so all that
+    /// takes time is done before, and the rows go in by the hundred.
+    async fn make_all(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+        let mut tx = self.0.store.read().await?;
+        let application = self.application(&mut tx, batch.application).await?;
+        let parts = batches::parts(&mut tx, batch.id).await?;
+        drop(tx);
+        let new = self.new_requests(&application, batch.id, &parts)?;
+
+        let mut tx = self.0.store.begin().await?;
+        let current = batches::lock(&mut tx, batch.id).await?;
+        let Some(current) = current.filter(|batch| batch.state == State::Running) else {
+            jobs::end(&mut tx, job, jobs::State::Done, None, self.0.ports.now()).await?;
+            tx.commit().await?;
+            return Ok(());
+        };
+        let application = self.application(&mut tx, batch.application).await?;
+        if application.may_connect().is_err() {
+            drop(tx);
+            return self.fail_import(job, current, Report::default()).await;
+        }
+        let external_ids: Vec<&str> = new
+            .requests
+            .iter()
+            .map(|new| new.request.external_id.as_str())
+            .collect();
+        table::release(
+            &mut tx,
+            batch.application,
+            &external_ids,
+            self.0.ports.now(),
+        )
+        .await?;
+        if !table::insert_all(&mut tx, &new.requests).await? {
+            drop(tx);
+            let ids = new
+                .requests
+                .iter()
+                .map(|new| new.request.external_id.as_str());
+            let ids = new.rows.iter().copied().zip(ids);
+            let taken = self.taken(batch.application, ids).await?;
+            let report = Report {
+                problems: taken.into_iter().take(1).collect(),
+                ..Report::default()
+            };
+            return self.fail_import(job, current, report).await;
+        }
+        let ids: Vec<ConnectRequestId> = new.requests.iter().map(|new| new.request.id).collect();
+        batches::put_requests(&mut tx, batch.id, &ids).await?;
+        jobs::insert_all(&mut tx, &new.mails).await?;
+        let (mailed, printed) = (new.mails.len(), ids.len() - new.mails.len());
+        for (channel, count) in [(Channel::Mail, mailed), (Channel::Letter, printed)] {
+            self.count_many(&mut tx, batch.application, channel, Counted::Made, count)
+                .await?;
+        }
+        jobs::end(&mut tx, job, jobs::State::Done, None, self.0.ports.now()).await?;
+        let report = Report {
+            with_mail: mailed,
+            ..Report::default()
+        };
+        self.end_batch(&mut tx, &current, State::Done, &report)
+            .await?;
+        let entry = |action, subject, outcome| Entry {
+            application: Some(batch.application),
+            actor: Actor::Staff(current.staff),
+            action,
+            subject: Some(subject),
+            outcome,
+        };
+        let created = ids
+            .iter()
+            .map(|id| entry(Action::ConnectRequestCreate, id.0, ActionOutcome::Imported));
+        let whole = entry(Action::BatchImport, batch.id.0, ActionOutcome::Made);
+        self.audit_all(&mut tx, Some(batch.application), created.chain([whole]))
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn new_requests(
+        &self,
+        application: &Application,
+        batch: BatchId,
+        parts: &[Vec<u8>],
+    ) -> Result<NewRequests, Fault> {
+        let mut all = NewRequests::default();
+        for (number, sealed) in parts.iter().enumerate() {
+            for row in self.open_part::<Row>(batch, number, sealed)? {
+                let new = NewRequest::parse(&row.draft, row.mode, Door::Desk)
+                    .map_err(|_| Fault::Unreadable("batch_part"))?;
+                let hash = row.answer_hash.ok_or(Fault::Unreadable("batch_part"))?;
+                let (mut stored, _) = self.new_stored(application, new, hash);
+                stored.answer_fold = AnswerFold::from_number(row.answer_fold)
+                    .ok_or(Fault::Unreadable("batch_part"))?;
+                if stored.request.email.is_some() {
+                    let request = stored.request.id;
+                    let mail = MailJob::Connect { request };
+                    all.mails.push(self.mail_job(&mail, Urgency::InBulk)?);
+                }
+                all.requests.push(stored);
+                all.rows.push(row.number);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Nothing was made: a row's id was taken meanwhile, or the application may not connect any more.
+    async fn fail_import(&self, job: &Claimed, batch: Stored, report: Report) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        self.fail_batch(&mut tx, job, &batch, &report).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+fn sample(row: &Row) -> Sample {
+    Sample {
+        external_id: row.draft.external_id.trim().to_owned(),
+        friendly_name: row.draft.friendly_name.trim().to_owned(),
+        email: row.draft.email.trim().to_owned(),
+    }
+}
+
+fn with_mail(rows: &[Row]) -> usize {
+    let mailed = rows.iter().filter(|row| !row.draft.email.trim().is_empty());
+    mailed.count()
+}
+
+/// A batch of the desk's own application, locked.
+async fn own(tx: &mut Tx, staff: &StaffContext, id: BatchId) -> Result<Option<Stored>, Fault> {
+    let found = batches::lock(tx, id).await?;
+    Ok(found.filter(|batch| batch.application == staff.application))
+}

@@ -1,0 +1,411 @@
+//! Letters as files, one or many, while their codes work. That they left is a record.
+
+use crate::batches::imports::BatchRefusal;
+use crate::connect_requests::lists::{Caller, View as Found};
+use crate::letter::{self, Form};
+use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::batch::{Kind, LeftOut, Report, State};
+use domain::clinic::Clinic;
+use domain::connect_request::ConnectRequest;
+use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
+use domain::policy;
+use domain::staff::StaffContext;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use store::batches::{self, Choice, Stored, Waiting};
+use store::jobs::{self, Claimed};
+use words::letter::{Letter, Unprintable};
+
+/// How often the work on a long file is told of, and how long its worker is left alone from then on.
+const BEAT: Duration = Duration::from_secs(1);
+const BEAT_LEASE: Duration = Duration::from_mins(1);
+/// A sealed file is kept in pieces of this size, in bytes.
+const PIECE: usize = 1024 * 1024;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LetterRefusal {
+    NotFound,
+    /// The code does not work any more.
+    Over(Box<ConnectRequest>),
+    Unprintable(Unprintable),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LettersRefusal {
+    /// No letter is asked for.
+    None,
+    TooMany,
+}
+
+/// What became of a wish for letters.
+pub enum Printed {
+    /// A few: here they are.
+    File(Vec<u8>),
+    /// Many, or some that cannot be drawn: the worker is at it.
+    Batch(BatchId),
+}
+
+/// Letters that a worker is to draw.
+#[derive(Serialize, Deserialize)]
+struct Order {
+    requests: Vec<ConnectRequestId>,
+    form: Form,
+}
+
+impl Services {
+    /// What stands on a request's letter; None once its code does not work.
+    pub fn letter(&self, found: Found) -> Option<Letter> {
+        Some(Letter {
+            request: found.request.id,
+            clinic: Clinic::from(&found.application),
+            ends_at: found.request.ends_at(),
+            friendly_name: found.request.friendly_name,
+            code: found.code?,
+            public_url: self.0.public_url.clone(),
+            dated: self.0.ports.now(),
+        })
+    }
+
+    /// A request's letter as PDF.
+    pub async fn letter_file(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        form: Form,
+    ) -> Outcome<Vec<u8>, LetterRefusal> {
+        let Some(found) = self.connect_request(caller.application, id).await? else {
+            return refuse(LetterRefusal::NotFound);
+        };
+        let request = found.request.clone();
+        let Some(view) = self.letter(found) else {
+            return refuse(LetterRefusal::Over(Box::new(request)));
+        };
+        let file = self
+            .rendered(vec![view], form)
+            .await?
+            .map_err(|why| Failure::Refused(LetterRefusal::Unprintable(why)))?;
+        let mut tx = self.0.store.begin().await?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(LetterRefusal::NotFound);
+        };
+        if !request.shows_code(self.0.ports.now()) {
+            return refuse(LetterRefusal::Over(Box::new(request)));
+        }
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestLetter,
+            id,
+            ActionOutcome::Downloaded,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(file)
+    }
+
+    /// Requests that wait for their patients, as chosen; one more than a file holds where there are more.
+    pub async fn waiting_letters(
+        &self,
+        staff: &StaffContext,
+        choice: &Choice,
+    ) -> Result<Vec<Waiting>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let (now, most) = (self.0.ports.now(), policy::LETTERS_MAX + 1);
+        Ok(batches::waiting(&mut tx, staff.application, choice, now, most).await?)
+    }
+
+    /// The letters of these requests of the application in one file, sorted by name.
+    pub async fn print_letters(
+        &self,
+        staff: &StaffContext,
+        requests: Vec<ConnectRequestId>,
+        form: Form,
+    ) -> Outcome<Printed, LettersRefusal> {
+        if requests.is_empty() {
+            return refuse(LettersRefusal::None);
+        }
+        if requests.len() > policy::LETTERS_MAX {
+            return refuse(LettersRefusal::TooMany);
+        }
+        if requests.len() <= policy::LETTERS_AT_ONCE {
+            let (letters, left_out) = self.letters_of(staff.application, &requests).await?;
+            if letters.is_empty() && left_out.is_empty() {
+                return refuse(LettersRefusal::None);
+            }
+            if left_out.is_empty()
+                && let Ok(file) = self.rendered(letters, form).await?
+            {
+                self.audit_letters(staff, None).await?;
+                return Ok(Printed::File(file));
+            }
+        }
+        Ok(Printed::Batch(self.order(staff, requests, form).await?))
+    }
+
+    /// The letters, drawn away from the threads that serve pages.
+    async fn rendered(
+        &self,
+        letters: Vec<Letter>,
+        form: Form,
+    ) -> Result<Result<Vec<u8>, Unprintable>, Fault> {
+        let logo = self.logo_of(&letters).await?;
+        let drawn = move || letter::render(&letters, logo.as_deref(), form, |_| {});
+        tokio::task::spawn_blocking(drawn)
+            .await
+            .map_err(|_| Fault::Unreadable("letter"))
+    }
+
+    /// The picture of the clinic whose letters these are.
+    async fn logo_of(&self, letters: &[Letter]) -> Result<Option<Vec<u8>>, Fault> {
+        match letters
+            .first()
+            .and_then(|letter| letter.clinic.logo.as_ref())
+        {
+            Some(logo) => self.logo(logo.application, &logo.digest).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn audit_letters(
+        &self,
+        staff: &StaffContext,
+        batch: Option<BatchId>,
+    ) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let entry = crate::audit::log::Entry {
+            application: Some(staff.application),
+            actor: Actor::Staff(staff.staff),
+            action: Action::BatchLetters,
+            subject: batch.map(|id| id.0),
+            outcome: ActionOutcome::Downloaded,
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn order(
+        &self,
+        staff: &StaffContext,
+        requests: Vec<ConnectRequestId>,
+        form: Form,
+    ) -> Result<BatchId, Fault> {
+        let now = self.0.ports.now();
+        let id = BatchId(self.0.ports.id());
+        let batch = Stored {
+            id,
+            application: staff.application,
+            staff: staff.staff,
+            kind: Kind::Letters,
+            state: State::Running,
+            total: requests.len(),
+            done: 0,
+            report: self.seal_report(id, &Report::default())?,
+            made_at: now,
+            expires_at: now + policy::BATCH_LIFE,
+        };
+        let order = self.seal_part(id, 0, &[Order { requests, form }])?;
+        let mut tx = self.0.store.begin().await?;
+        batches::insert(&mut tx, &batch).await?;
+        batches::put_part(&mut tx, id, 0, &order).await?;
+        self.queue_batch(&mut tx, id).await?;
+        let actor = Actor::Staff(staff.staff);
+        self.audit_batch(
+            &mut tx,
+            &batch,
+            actor,
+            Action::BatchConfirm,
+            ActionOutcome::Queued,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Letters by name, and those that cannot be printed as their codes are over. Ids of others are nothing.
+    async fn letters_of(
+        &self,
+        application: ApplicationId,
+        requests: &[ConnectRequestId],
+    ) -> Result<(Vec<Letter>, Vec<LeftOut>), Fault> {
+        let (mut letters, mut left_out) = (Vec::new(), Vec::new());
+        for id in requests {
+            let Some(found) = self.connect_request(application, *id).await? else {
+                continue;
+            };
+            let external_id = found.request.external_id.clone();
+            match self.letter(found) {
+                Some(letter) => {
+                    letters.push((letter.friendly_name.to_lowercase(), external_id, letter));
+                }
+                None => left_out.push(LeftOut {
+                    request: *id,
+                    external_id,
+                    sign: None,
+                }),
+            }
+        }
+        letters.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
+        let letters = letters.into_iter().map(|(_, _, letter)| letter).collect();
+        Ok((letters, left_out))
+    }
+
+    /// Draws all letters of an order into one file. Settles the job.
+    pub(crate) async fn work_on_letters(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+        let mut tx = self.0.store.read().await?;
+        let sealed = batches::part(&mut tx, batch.id, 0).await?;
+        drop(tx);
+        let sealed = sealed.ok_or(Fault::Unreadable("batch_part"))?;
+        let order = self.open_part::<Order>(batch.id, 0, &sealed)?.pop();
+        let order = order.ok_or(Fault::Unreadable("batch_part"))?;
+        let (letters, mut left_out) = self.letters_of(batch.application, &order.requests).await?;
+        let (file, unprintable) = self.draw_letters(job, &batch, letters, order.form).await?;
+        left_out.extend(unprintable);
+        self.keep_letters(job, batch, file, left_out).await
+    }
+
+    /// Draws away from the threads that serve pages, and tells how far it is.
+    async fn draw_letters(
+        &self,
+        job: &Claimed,
+        batch: &Stored,
+        letters: Vec<Letter>,
+        form: Form,
+    ) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
+        let drawn = Arc::new(AtomicUsize::new(0));
+        let told = drawn.clone();
+        let logo = self.logo_of(&letters).await?;
+        let mut drawing =
+            tokio::task::spawn_blocking(move || all_drawn(letters, logo.as_deref(), form, &told));
+        loop {
+            match tokio::time::timeout(BEAT, &mut drawing).await {
+                Ok(done) => return done.map_err(|_| Fault::Unreadable("letter"))?,
+                Err(_) => self.beat(job, batch, drawn.load(Ordering::Relaxed)).await?,
+            }
+        }
+    }
+
+    async fn beat(&self, job: &Claimed, batch: &Stored, done: usize) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let current = batches::lock(&mut tx, batch.id).await?;
+        if let Some(current) = current.filter(|batch| batch.state == State::Running) {
+            batches::update(&mut tx, &Stored { done, ..current }).await?;
+        }
+        jobs::extend(&mut tx, job, self.0.ports.now() + BEAT_LEASE).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn keep_letters(
+        &self,
+        job: &Claimed,
+        batch: Stored,
+        file: Vec<u8>,
+        left_out: Vec<LeftOut>,
+    ) -> Result<(), Fault> {
+        let now = self.0.ports.now();
+        let report = Report {
+            left_out,
+            ..Report::default()
+        };
+        let pieces: Vec<Vec<u8>> = file
+            .chunks(PIECE)
+            .enumerate()
+            .map(|(number, piece)| self.seal_bytes(batch.id, number, piece))
+            .collect();
+        let mut tx = self.0.store.begin().await?;
+        let current = batches::lock(&mut tx, batch.id).await?;
+        match current.filter(|batch| batch.state == State::Running) {
+            Some(current) if pieces.is_empty() => {
+                self.fail_batch(&mut tx, job, &current, &report).await?;
+            }
+            Some(current) => {
+                let done = Stored {
+                    state: State::Done,
+                    done: current.total,
+                    report: self.seal_report(batch.id, &report)?,
+                    expires_at: now + policy::BATCH_LIFE,
+                    ..current
+                };
+                batches::wipe(&mut tx, batch.id).await?;
+                for (number, piece) in pieces.iter().enumerate() {
+                    batches::put_part(&mut tx, batch.id, number, piece).await?;
+                }
+                batches::update(&mut tx, &done).await?;
+                jobs::end(&mut tx, job, jobs::State::Done, None, now).await?;
+                self.audit_batch(
+                    &mut tx,
+                    &done,
+                    Actor::System,
+                    Action::BatchLetters,
+                    ActionOutcome::Made,
+                )
+                .await?;
+            }
+            None => {
+                jobs::end(&mut tx, job, jobs::State::Done, None, now).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The file of letters that a worker made.
+    pub async fn letters_file(
+        &self,
+        staff: &StaffContext,
+        id: BatchId,
+    ) -> Outcome<Vec<u8>, BatchRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let Some(batch) = batches::find(&mut tx, staff.application, id).await? else {
+            return refuse(BatchRefusal::NotFound);
+        };
+        let is_there = batch.kind == Kind::Letters && batch.state == State::Done;
+        if !is_there || batch.expires_at <= self.0.ports.now() {
+            return refuse(BatchRefusal::Over);
+        }
+        let pieces = batches::parts(&mut tx, id).await?;
+        drop(tx);
+        let mut file = Vec::new();
+        for (number, piece) in pieces.iter().enumerate() {
+            file.extend_from_slice(&self.open_bytes(id, number, piece)?);
+        }
+        self.audit_letters(staff, Some(id)).await?;
+        Ok(file)
+    }
+}
+
+/// The file of all that can be drawn, empty where none can, and the others.
+fn all_drawn(
+    letters: Vec<Letter>,
+    logo: Option<&[u8]>,
+    form: Form,
+    drawn: &AtomicUsize,
+) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
+    let mut left_out = Vec::new();
+    let mut fit = Vec::new();
+    for letter in letters {
+        match letter::check(&letter) {
+            Ok(()) => fit.push(letter),
+            Err(why) => left_out.push(LeftOut {
+                request: letter.request,
+                external_id: letter.friendly_name,
+                sign: match why {
+                    Unprintable::Sign(sign) => Some(sign),
+                    Unprintable::Form => None,
+                },
+            }),
+        }
+    }
+    if fit.is_empty() {
+        return Ok((Vec::new(), left_out));
+    }
+    let file = letter::render(&fit, logo, form, |done| {
+        drawn.store(done, Ordering::Relaxed);
+    });
+    file.map(|file| (file, left_out))
+        .map_err(|_| Fault::Unreadable("letter"))
+}

@@ -1,0 +1,7 @@
+//! Work on many requests at once: imports and letters.
+
+pub(crate) mod import_file;
+pub(crate) mod import_text;
+pub(crate) mod imports;
+pub(crate) mod letters;
+pub(crate) mod work;

@@ -1,0 +1,231 @@
+//! A connect request is changed: another external id, withdrawn, mailed.
+
+use crate::connect_requests::lists::{Caller, Holder};
+use crate::outbox::mails as mailing;
+use crate::seen::Seen;
+use crate::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use domain::application::MayNotConnect;
+use domain::audit::{Action, ActionOutcome};
+use domain::connect_request::{Code, ConnectRequest};
+use domain::ids::ConnectRequestId;
+use domain::new_request::FieldError;
+use domain::policy;
+use domain::text;
+use store::connect_requests as table;
+use store::{Tx, connections, jobs};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RenameRefusal {
+    Invalid(FieldError),
+    /// Another request holds the external id.
+    Taken(Holder),
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Replaced or deleted: it has no external id any more.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeleteRefusal {
+    MayNot(MayNotConnect),
+    NotFound,
+    /// Its patient is connected.
+    Connected,
+    /// Replaced by a newer one.
+    Over,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CancelRefusal {
+    Delete(DeleteRefusal),
+    /// The request is not as the page showed it any more.
+    Changed,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendRefusal {
+    Address(FieldError),
+    MayNot(MayNotConnect),
+    NotFound,
+    /// The code does not work any more.
+    Over,
+    /// The last mail is on its way.
+    AlreadyQueued,
+}
+
+impl Services {
+    /// Gives a patient's request another external id; the connections under the former one take it too.
+    pub async fn rename_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        external_id: &str,
+    ) -> Outcome<ConnectRequest, RenameRefusal> {
+        let external_id = text::id(external_id, policy::EXTERNAL_ID_MAX)
+            .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(RenameRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(RenameRefusal::NotFound);
+        };
+        if !request.holds_external_id() {
+            return refuse(RenameRefusal::Over);
+        }
+        let holder = self
+            .holding(&mut tx, caller.application, &external_id)
+            .await?;
+        match holder {
+            Some(holder) if holder.id != id => return refuse(RenameRefusal::Taken(holder.into())),
+            Some(_) => {}
+            None => {
+                let now = self.0.ports.now();
+                table::release(&mut tx, caller.application, &[&external_id], now).await?;
+            }
+        }
+        let former = request.external_id.clone();
+        let request = ConnectRequest {
+            external_id,
+            ..request
+        };
+        if !table::rename(&mut tx, &request).await? {
+            drop(tx);
+            let mut tx = self.0.store.read().await?;
+            return match table::holder(&mut tx, caller.application, &request.external_id).await? {
+                Some(holder) => refuse(RenameRefusal::Taken(holder.into())),
+                None => Err(Fault::Unreadable("connect_request").into()),
+            };
+        }
+        let application = caller.application;
+        table::rename_tombstones(&mut tx, application, &former, &request.external_id).await?;
+        connections::rename(&mut tx, application, &former, &request.external_id).await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestRename,
+            id,
+            ActionOutcome::Renamed,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(request)
+    }
+
+    /// What a page says of a request before it is cancelled.
+    pub fn cancelling_shown(&self, request: &ConnectRequest) -> Seen {
+        let shown = (request.id.0, &request.friendly_name, &request.external_id);
+        self.seen("cancel", &shown)
+    }
+
+    /// Withdraws a request; one that is deleted already stays so.
+    pub async fn delete_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<(), DeleteRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        match self.deletable(&mut tx, caller, id).await? {
+            Some(request) => self.withdraw(tx, caller, request).await,
+            None => Ok(()),
+        }
+    }
+
+    /// The same for a page that asked first: nothing is done where the request is not as the page showed it.
+    pub async fn cancel_connect_request(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        seen: &Seen,
+    ) -> Outcome<(), CancelRefusal> {
+        let refused = |failure: Failure<DeleteRefusal>| failure.map(CancelRefusal::Delete);
+        let mut tx = self.0.store.begin().await?;
+        let found = self.deletable(&mut tx, caller, id).await;
+        let Some(request) = found.map_err(refused)? else {
+            return Ok(());
+        };
+        if !seen.is(&self.cancelling_shown(&request)) {
+            return refuse(CancelRefusal::Changed);
+        }
+        self.withdraw(tx, caller, request).await.map_err(refused)
+    }
+
+    /// The request, locked; None where it is deleted already.
+    async fn deletable(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        id: ConnectRequestId,
+    ) -> Outcome<Option<ConnectRequest>, DeleteRefusal> {
+        self.may_connect(tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(tx, caller, id).await? else {
+            return refuse(DeleteRefusal::NotFound);
+        };
+        match request.code {
+            Code::Deleted { .. } => Ok(None),
+            Code::Replaced { .. } => refuse(DeleteRefusal::Over),
+            _ => Ok(Some(request)),
+        }
+    }
+
+    async fn withdraw(
+        &self,
+        mut tx: Tx,
+        caller: Caller,
+        request: ConnectRequest,
+    ) -> Outcome<(), DeleteRefusal> {
+        let id = request.id;
+        let request = request
+            .delete(self.0.ports.now())
+            .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
+        self.end(&mut tx, &request).await?;
+        let (action, outcome) = (Action::ConnectRequestDelete, ActionOutcome::Deleted);
+        self.audit_request(&mut tx, caller, action, id, outcome)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Queues the mail with the code; another address than the stored one takes its place.
+    pub async fn send_connect_mail(
+        &self,
+        caller: Caller,
+        id: ConnectRequestId,
+        email: &str,
+    ) -> Outcome<(), SendRefusal> {
+        let email = text::email(email, policy::EMAIL_MAX)
+            .map_err(|error| Failure::Refused(SendRefusal::Address(error.into())))?;
+        let mut tx = self.0.store.begin().await?;
+        self.may_connect(&mut tx, caller)
+            .await?
+            .map_err(|why| Failure::Refused(SendRefusal::MayNot(why)))?;
+        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+            return refuse(SendRefusal::NotFound);
+        };
+        if !request.shows_code(self.0.ports.now()) {
+            return refuse(SendRefusal::Over);
+        }
+        let last = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        if last.is_some_and(|last| matches!(last.state, jobs::State::Queued | jobs::State::Leased))
+            && request.email.as_deref() == Some(&email)
+        {
+            return refuse(SendRefusal::AlreadyQueued);
+        }
+        let request = request.mailed_to(email);
+        table::update(&mut tx, &request).await?;
+        self.queue(&mut tx, &MailJob::Connect { request: id })
+            .await?;
+        self.audit_request(
+            &mut tx,
+            caller,
+            Action::ConnectRequestMail,
+            id,
+            ActionOutcome::Queued,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

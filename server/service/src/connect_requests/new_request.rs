@@ -1,0 +1,286 @@
+//! A connect request is made: by the desk, by the API, by the old wire, or from a file.
+
+use crate::connect_requests::lists::{Caller, Holder};
+use crate::secrets::Class;
+use crate::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use domain::application::{Application, MayNotConnect};
+use domain::audit::{Action, ActionOutcome};
+use domain::challenge::AnswerFold;
+use domain::connect_request::{Code, ConnectRequest, Proof};
+use domain::connection::Connection;
+use domain::identity_code::IdentityCode;
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::new_request::{Door, Draft, NewRequest, Problem};
+use domain::tally::Counted;
+use domain::text;
+use domain::{phrase, policy};
+use std::borrow::Cow;
+use store::Tx;
+use store::connect_requests::{self as table, Stored};
+use store::idempotency::{self, Use};
+use words::t;
+
+/// The caller's own name for one call, with the body it came with.
+#[derive(Clone, Copy)]
+pub struct IdempotencyKey<'a> {
+    pub key: &'a str,
+    pub body: &'a [u8],
+}
+
+/// A request and its code, while the code may be shown.
+pub struct Made {
+    pub request: ConnectRequest,
+    pub code: IdentityCode,
+    /// The words to hand over, where it is proven by such: known here and never again.
+    pub phrase: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateRefusal {
+    Invalid(Vec<Problem>),
+    /// Another request holds the external id.
+    Taken(Holder),
+    MayNot(MayNotConnect),
+    /// The idempotency key came before with another body.
+    KeyReused,
+    /// The idempotency key made a request whose code is over.
+    KeyOver,
+}
+
+impl Services {
+    /// Makes a request. With an e-mail address and the desk's door, its mail is queued in the same transaction;
+    /// the wire's callers ask for mail by the address alone, too. Where the draft names the request that holds its
+    /// external id, the new one takes its place.
+    pub async fn create_connect_request(
+        &self,
+        caller: Caller,
+        draft: &Draft,
+        key: Option<IdempotencyKey<'_>>,
+    ) -> Outcome<Made, CreateRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let application = self.application(&mut tx, caller.application).await?;
+        application
+            .may_connect()
+            .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+        // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
+        let holder = match text::id(&draft.external_id, policy::EXTERNAL_ID_MAX) {
+            Ok(external_id) => {
+                self.holding(&mut tx, caller.application, &external_id)
+                    .await?
+            }
+            Err(_) => None,
+        };
+        let key = key.map(|key| self.key_digests(caller.application, key));
+        if let Some((key_digest, body_mac)) = &key
+            && let Some(used) = idempotency::find(&mut tx, caller.application, key_digest).await?
+        {
+            return self
+                .replay(&mut tx, caller.application, &used, body_mac)
+                .await;
+        }
+        let (draft, phrase) = self.with_phrase(draft);
+        let new = NewRequest::parse(&draft, application.answer_mode, caller.door)
+            .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
+        let replaces: Option<ConnectRequestId> = draft.replaces.parse().ok();
+        if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
+            return refuse(CreateRefusal::Taken(holder.into()));
+        }
+        drop(tx);
+
+        let answer_hash = self
+            .0
+            .hasher
+            .hash(class(caller.door), new.answer.as_bytes())
+            .await?;
+        let (stored, code) = self.new_stored(&application, new, answer_hash);
+
+        let mut tx = self.0.store.begin().await?;
+        if let Some((key_digest, body_mac)) = key {
+            let used = Use {
+                body_mac: body_mac.clone(),
+                connect_request: stored.request.id,
+            };
+            if !idempotency::claim(
+                &mut tx,
+                caller.application,
+                &key_digest,
+                &used,
+                stored.request.made_at,
+            )
+            .await?
+            {
+                let used = idempotency::find(&mut tx, caller.application, &key_digest).await?;
+                let used = used.ok_or(Fault::Unreadable("idempotency"))?;
+                return self
+                    .replay(&mut tx, caller.application, &used, &body_mac)
+                    .await;
+            }
+        }
+        let older = match replaces {
+            Some(id) => {
+                let external_id = &stored.request.external_id;
+                self.make_way(&mut tx, caller, id, external_id).await?
+            }
+            None => None,
+        };
+        let external_id = stored.request.external_id.as_str();
+        let now = stored.request.made_at;
+        table::release(&mut tx, caller.application, &[external_id], now).await?;
+        if !table::insert(&mut tx, &stored).await? {
+            return match table::holder(&mut tx, caller.application, &stored.request.external_id)
+                .await?
+            {
+                Some(holder) => refuse(CreateRefusal::Taken(holder.into())),
+                None => Err(Fault::Unreadable("connect_request").into()),
+            };
+        }
+        self.count(&mut tx, &stored.request, Counted::Made).await?;
+        if stored.request.email.is_some() {
+            let request = stored.request.id;
+            self.queue(&mut tx, &MailJob::Connect { request }).await?;
+        }
+        if let Some(id) = older {
+            let (action, outcome) = (Action::ConnectRequestReplace, ActionOutcome::Replaced);
+            self.audit_request(&mut tx, caller, action, id, outcome)
+                .await?;
+        }
+        let made = ActionOutcome::Made;
+        let outcome = stored
+            .reason
+            .as_ref()
+            .map_or(made, |_| ActionOutcome::MadeWithReason);
+        let id = stored.request.id;
+        self.audit_request(&mut tx, caller, Action::ConnectRequestCreate, id, outcome)
+            .await?;
+        tx.commit().await?;
+        Ok(Made {
+            request: stored.request,
+            code,
+            phrase,
+        })
+    }
+
+    /// The draft with a question and words of ours, where it asks for such.
+    fn with_phrase<'a>(&self, draft: &'a Draft) -> (Cow<'a, Draft>, Option<String>) {
+        if draft.proof != Proof::Phrase.name() {
+            return (Cow::Borrowed(draft), None);
+        }
+        let phrase = phrase::generate(|bound| self.draw(bound));
+        let draft = Draft {
+            question: t!("phrase-question"),
+            answer: phrase.clone(),
+            ..draft.clone()
+        };
+        (Cow::Owned(draft), Some(phrase))
+    }
+
+    /// Takes the external id from the request that holds it; None where that one holds it no more.
+    async fn make_way(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        id: ConnectRequestId,
+        external_id: &str,
+    ) -> Result<Option<ConnectRequestId>, Fault> {
+        let holder = self
+            .lock_own(tx, caller, id)
+            .await?
+            .filter(|request| request.holds_external_id() && request.external_id == external_id);
+        let Some(holder) = holder else {
+            return Ok(None);
+        };
+        self.end(tx, &holder.replace(self.0.ports.now())).await?;
+        Ok(Some(id))
+    }
+
+    fn key_digests(
+        &self,
+        application: ApplicationId,
+        key: IdempotencyKey<'_>,
+    ) -> (Vec<u8>, Vec<u8>) {
+        let digest =
+            |kind: &str, of: &[u8]| self.0.sealer.digest(kind, &[application.0.as_bytes(), of]);
+        (
+            digest("idempotency-key", key.key.as_bytes()),
+            digest("idempotency-body", key.body),
+        )
+    }
+
+    /// The answer that the key's first call got.
+    async fn replay(
+        &self,
+        tx: &mut Tx,
+        application: ApplicationId,
+        used: &Use,
+        body_mac: &[u8],
+    ) -> Outcome<Made, CreateRefusal> {
+        if used.body_mac != body_mac {
+            return refuse(CreateRefusal::KeyReused);
+        }
+        let stored = table::find(tx, application, used.connect_request).await?;
+        match stored.and_then(|stored| self.open_code(&stored).map(|code| (stored.request, code))) {
+            Some((request, code)) => Ok(Made {
+                request,
+                code,
+                phrase: None,
+            }),
+            None => refuse(CreateRefusal::KeyOver),
+        }
+    }
+
+    pub(crate) fn new_stored(
+        &self,
+        application: &Application,
+        new: NewRequest,
+        answer_hash: String,
+    ) -> (Stored, IdentityCode) {
+        let now = self.0.ports.now();
+        let id = ConnectRequestId(self.0.ports.id());
+        let code = self.new_code();
+        let question = new.question.as_str().as_bytes();
+        let about = new.particulars;
+        let stored = Stored {
+            question: Some(self.0.sealer.seal(
+                "question",
+                id.0.as_bytes(),
+                question,
+                &self.0.ports,
+            )),
+            answer_hash: Some(answer_hash),
+            answer_edges: new.answer.has_blank_at_an_end(),
+            answer_fold: AnswerFold::TODAY,
+            answer_full_stop: new.answer.ends_with_a_full_stop(),
+            wrong_answers: application.policy.wrong_answers,
+            code_digest: self.code_digest(&code),
+            code_sealed: Some(self.seal_code(id, &code)),
+            callback_url: about.callback_url,
+            reason: new.reason,
+            request: ConnectRequest {
+                id,
+                application: application.id,
+                external_id: about.external_id,
+                friendly_name: about.friendly_name,
+                proof: about.proof,
+                delivery: about.delivery,
+                email: about.email,
+                language: about.language,
+                answer_mode: new.answer_mode,
+                made_at: now,
+                expires_at: application.code_ends_at(now),
+                code: Code::Usable,
+                binding: None,
+                connection: Connection::None,
+            },
+        };
+        (stored, code)
+    }
+}
+
+/// Whose turn it is to have an answer hashed.
+fn class(door: Door) -> Class {
+    match door {
+        Door::Desk => Class::Staff,
+        Door::Patient => Class::Person,
+        Door::Wire => Class::Api,
+    }
+}

@@ -1,0 +1,233 @@
+//! The clinics of an installation, as its operator sees them: their names, and who manages them. No patients.
+
+use crate::applications::settings::new_application;
+use crate::staff::invitations::Invitee;
+use crate::{
+    ApplicationChange, Failure, Fault, InvitationRefusal, InviteRefusal, Operator, Outcome,
+    Services, TeamRefusal, refuse,
+};
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, InvitationId, StaffId};
+use domain::invitation::Invitation;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::text::{self, AddressError, TextError};
+use domain::zone::Zone;
+use store::{applications, authenticators, invitations, staff as staff_table};
+
+/// A clinic, and the one who is to manage it, as typed.
+#[derive(Clone, Copy)]
+pub struct NewClinic<'a> {
+    pub clinic: &'a str,
+    pub phone: &'a str,
+    /// An IANA name; empty is UTC.
+    pub time_zone: &'a str,
+    pub name: &'a str,
+    pub email: &'a str,
+}
+
+/// Everything that is wrong with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NewClinicProblem {
+    pub clinic: Option<TextError>,
+    pub phone: Option<TextError>,
+    pub time_zone: bool,
+    pub name: Option<TextError>,
+    pub email: Option<AddressError>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewClinicRefusal {
+    Typed(NewClinicProblem),
+    /// Somebody of the staff has this address, at another clinic.
+    EmailTaken,
+    NotProven,
+}
+
+/// The same, read.
+pub(crate) struct ReadClinic {
+    pub(crate) application: Application,
+    pub(crate) name: String,
+    pub(crate) email: String,
+}
+
+/// What an operator sees of one clinic.
+pub struct ClinicView {
+    pub name: String,
+    pub phone: String,
+    /// Each with whether they have an authenticator.
+    pub managers: Vec<(Staff, bool)>,
+    /// Those to managers that nobody has used yet.
+    pub invitations: Vec<Invitation>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ManagerRefusal {
+    NoSuchClinic,
+    Invite(InviteRefusal),
+}
+
+impl Services {
+    /// All clinics by name, with how many may manage each and how many are invited to.
+    pub async fn clinics(&self, _by: Operator) -> Result<Vec<applications::Line>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(applications::lines(&mut tx, self.0.ports.now()).await?)
+    }
+
+    /// The zone of the first clinic, which another one is likely to share; UTC where there is none.
+    pub async fn likely_time_zone(&self, _by: Operator) -> Result<Zone, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(applications::first_time_zone(&mut tx)
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// None where there is no such clinic.
+    pub async fn clinic_of_installation(
+        &self,
+        _by: Operator,
+        id: ApplicationId,
+    ) -> Result<Option<ClinicView>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(application) = applications::find(&mut tx, id).await? else {
+            return Ok(None);
+        };
+        let holders = authenticators::holders(&mut tx, id).await?;
+        let staff = staff_table::list(&mut tx, id).await?.into_iter();
+        let invited = invitations::list_open(&mut tx, id).await?.into_iter();
+        let managers = staff.filter(|staff| staff.role == Role::Manager);
+        Ok(Some(ClinicView {
+            name: application.name,
+            phone: application.phone,
+            managers: managers
+                .map(|staff| (staff.clone(), holders.contains(&staff.id)))
+                .collect(),
+            invitations: invited
+                .filter(|invited| invited.role == Role::Manager)
+                .collect(),
+        }))
+    }
+
+    /// Makes a clinic and invites its first manager by mail.
+    pub async fn add_clinic(
+        &self,
+        by: Operator,
+        typed: NewClinic<'_>,
+    ) -> Outcome<ApplicationId, NewClinicRefusal> {
+        let clinic = self
+            .read_clinic(typed)
+            .map_err(|problem| Failure::Refused(NewClinicRefusal::Typed(problem)))?;
+        let id = clinic.application.id;
+        let manager = Invitee {
+            name: clinic.name,
+            email: clinic.email,
+            role: Role::Manager,
+        };
+        let mut tx = self.0.store.begin().await?;
+        applications::put(&mut tx, &clinic.application, self.0.ports.now()).await?;
+        self.audit_application(
+            &mut tx,
+            by.at(id),
+            Action::ApplicationAdd,
+            ActionOutcome::Added,
+        )
+        .await?;
+        // Nobody can be invited twice to a clinic that is this new.
+        self.invite_within(&mut tx, by.at(id), &manager)
+            .await
+            .map_err(|failure| {
+                failure.map(|refusal| match refusal {
+                    InviteRefusal::NotProven => NewClinicRefusal::NotProven,
+                    _ => NewClinicRefusal::EmailTaken,
+                })
+            })?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    pub(crate) fn read_clinic(&self, typed: NewClinic<'_>) -> Result<ReadClinic, NewClinicProblem> {
+        let clinic = text::line(typed.clinic, policy::NAME_MAX);
+        let phone = text::line(typed.phone, policy::NAME_MAX);
+        let time_zone = match typed.time_zone.trim() {
+            "" => Some(Zone::UTC),
+            name => Zone::parse(name),
+        };
+        let name = text::line(typed.name, policy::NAME_MAX);
+        let email = text::email(typed.email, policy::EMAIL_MAX);
+        let change = ApplicationChange {
+            name: clinic.clone().ok(),
+            phone: phone.clone().ok(),
+            time_zone: time_zone.map(|zone| zone.name().to_owned()),
+            ..ApplicationChange::default()
+        };
+        let application = new_application(ApplicationId(self.0.ports.id()), change, false);
+        match (application, time_zone, name, email) {
+            (Ok(application), Some(_), Ok(name), Ok(email)) => Ok(ReadClinic {
+                application,
+                name,
+                email,
+            }),
+            (_, time_zone, name, email) => Err(NewClinicProblem {
+                clinic: clinic.err(),
+                phone: phone.err(),
+                time_zone: time_zone.is_none(),
+                name: name.err(),
+                email: email.err(),
+            }),
+        }
+    }
+
+    /// Invites somebody to manage a clinic.
+    pub async fn invite_manager(
+        &self,
+        by: Operator,
+        clinic: ApplicationId,
+        name: &str,
+        email: &str,
+    ) -> Outcome<InvitationId, ManagerRefusal> {
+        let refused = |failure: Failure<InviteRefusal>| failure.map(ManagerRefusal::Invite);
+        let manager = Invitee::read(name, email, Role::Manager.name());
+        let manager = manager.map_err(|problem| {
+            Failure::Refused(ManagerRefusal::Invite(InviteRefusal::Typed(problem)))
+        })?;
+        let mut tx = self.0.store.begin().await?;
+        if applications::lock(&mut tx, clinic).await?.is_none() {
+            return refuse(ManagerRefusal::NoSuchClinic);
+        }
+        let invited = self.invite_within(&mut tx, by.at(clinic), &manager).await;
+        let id = invited.map_err(refused)?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Mails somebody who is to manage a clinic a new link; the old one is dead.
+    pub async fn invite_manager_again(
+        &self,
+        by: Operator,
+        clinic: ApplicationId,
+        id: InvitationId,
+    ) -> Outcome<(), InvitationRefusal> {
+        self.invite_again(by.at(clinic), id).await
+    }
+
+    /// Mails a manager a link to choose a new password.
+    pub async fn send_manager_new_password(
+        &self,
+        by: Operator,
+        clinic: ApplicationId,
+        id: StaffId,
+    ) -> Outcome<(), InvitationRefusal> {
+        self.send_new_password(by.at(clinic), id).await
+    }
+
+    /// Takes a manager's lost authenticator away.
+    pub async fn reset_manager_authenticator(
+        &self,
+        by: Operator,
+        clinic: ApplicationId,
+        id: StaffId,
+    ) -> Outcome<(), TeamRefusal> {
+        self.reset_authenticator(by.at(clinic), id).await
+    }
+}

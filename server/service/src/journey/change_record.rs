@@ -1,0 +1,495 @@
+//! "Wrong record? Change it": within a day of connecting, a letter's connection moves to another record of the person.
+//!
+//! The old pair ends, the new one begins with the rules that were granted, and one event tells the clinic both. A record
+//! that another letter is connected to as well stays connected by that one.
+
+use crate::audit::log::Entry;
+use crate::journey::authorize::{Chosen, Consent, consent};
+use crate::journey::entry::RecordChoice;
+use crate::people::accounts::SignedInPerson;
+use crate::seen::Seen;
+use crate::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::authorization::Authorization;
+use domain::event::{Event, EventKind};
+use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
+use domain::policy;
+use domain::record::Record;
+use domain::timestamp::Timestamp;
+use serde::Serialize;
+use store::connections::EndedBy;
+use store::pickups::{Letter as Picked, Pickup};
+use store::{Tx, audits, authorizations, connect_requests, connections, events, pickups, records};
+
+/// A connection whose record may still be changed.
+pub struct ChangeableRecord {
+    pub authorization: Authorization,
+    pub application: Application,
+    pub record: Record,
+    /// The letters by which it was connected within the day; not empty.
+    pub letters: Vec<Letter>,
+    /// The person's other records.
+    pub others: Vec<Record>,
+    pub touched: Touched,
+}
+
+/// One letter that is connected to a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub request: ConnectRequestId,
+    pub external_id: String,
+    pub friendly_name: String,
+    /// Until when the record may be changed.
+    pub until: Timestamp,
+}
+
+/// What the application's system has done in a record, by the audit log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Touched {
+    pub read: bool,
+    pub written: bool,
+}
+
+/// What a person decides.
+pub struct RecordChange<'a> {
+    pub letter: ConnectRequestId,
+    pub choice: &'a RecordChoice,
+    /// The person means this record although the letter names another one.
+    pub all_the_same: bool,
+    /// What the page showed.
+    pub seen: Seen,
+}
+
+/// What became of it.
+pub struct RecordChanged {
+    pub authorization: AuthorizationId,
+    pub application: Application,
+    pub former: Record,
+    pub record: Record,
+    pub touched: Touched,
+    /// Another letter keeps the former record connected.
+    pub still_connected: bool,
+}
+
+#[derive(Debug)]
+pub enum ChangeRefusal {
+    /// All sessions of their round were ended, by a new password among others.
+    SignedOut,
+    /// Never a connection of this person.
+    NotFound,
+    /// It was disconnected or changed meanwhile.
+    Ended(Box<Application>),
+    /// The day is over.
+    TooLate(Box<Application>),
+    /// The chosen record is not another one of the person's.
+    NoSuchRecord,
+    /// No such letter is connected to the record.
+    NoSuchLetter,
+    /// Another record of the person has the new one's name.
+    NameTaken,
+    /// The page showed something else than what holds now.
+    Changed,
+    /// The record fits the letter ill, and the person did not say that they mean it.
+    RecordInDoubt,
+}
+
+/// What the pages of a change show.
+#[derive(Serialize)]
+struct Shown<'a> {
+    clinic: &'a str,
+    former: (uuid::Uuid, &'a str),
+    rules: Vec<&'a str>,
+    letters: Vec<(uuid::Uuid, &'a str)>,
+    others: Vec<(uuid::Uuid, &'a str)>,
+    touched: Touched,
+}
+
+impl ChangeableRecord {
+    pub fn letter(&self, request: ConnectRequestId) -> Option<&Letter> {
+        self.letters.iter().find(|letter| letter.request == request)
+    }
+}
+
+impl Services {
+    /// Until when a connection's record may be changed; None where it may not any more.
+    pub(crate) async fn changeable_until(
+        &self,
+        tx: &mut Tx,
+        authorization: AuthorizationId,
+    ) -> Result<Option<Timestamp>, Fault> {
+        let now = self.0.ports.now();
+        let since = connections::live(tx, authorization).await?;
+        let until = since
+            .into_iter()
+            .map(|(_, since)| since + policy::RECORD_CHANGE);
+        Ok(until.filter(|until| now < *until).max())
+    }
+
+    /// A connection of the person as the page of its change shows it.
+    pub async fn changeable_record(
+        &self,
+        person: PersonId,
+        id: AuthorizationId,
+    ) -> Outcome<ChangeableRecord, ChangeRefusal> {
+        let mut tx = self.0.store.read().await?;
+        self.changeable(&mut tx, person, id).await
+    }
+
+    /// What the first page of a change shows, for its form.
+    pub fn change_shown(&self, changeable: &ChangeableRecord) -> Seen {
+        self.seen("change-record", &shown(changeable))
+    }
+
+    /// What the page shows that asks whether a record is the right one.
+    pub fn doubt_shown(&self, changeable: &ChangeableRecord, consent: &Consent) -> Seen {
+        let shown = (shown(changeable), consent.shown(true));
+        self.seen("change-record-in-doubt", &shown)
+    }
+
+    /// How the record that a person chose instead fits the letter.
+    pub async fn change_consent(
+        &self,
+        person: PersonId,
+        letter: &Letter,
+        choice: &RecordChoice,
+    ) -> Result<Option<Consent>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        consent(&mut tx, person, &letter.friendly_name, choice).await
+    }
+
+    /// Notes that a person who was asked about a record is not sure; nothing else happens.
+    pub async fn unsure_of_change(
+        &self,
+        by: SignedInPerson,
+        id: AuthorizationId,
+        letter: ConnectRequestId,
+    ) -> Outcome<Application, ChangeRefusal> {
+        let person = by.person;
+        let mut tx = self.0.store.begin().await?;
+        if self.still_signed_in(&mut tx, by).await?.is_none() {
+            return refuse(ChangeRefusal::SignedOut);
+        }
+        let found = self.changeable(&mut tx, person, id).await?;
+        if found.letter(letter).is_none() {
+            return refuse(ChangeRefusal::NoSuchLetter);
+        }
+        let entry = Entry {
+            application: Some(found.application.id),
+            actor: Actor::Person(person),
+            action: Action::ConnectRequestCheckRecord,
+            subject: Some(letter.0),
+            outcome: ActionOutcome::NotSure,
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(found.application)
+    }
+
+    /// Moves a letter's connection to another record, tells the application once, mails the person.
+    pub async fn change_record(
+        &self,
+        by: SignedInPerson,
+        id: AuthorizationId,
+        change: &RecordChange<'_>,
+    ) -> Outcome<RecordChanged, ChangeRefusal> {
+        let person = by.person;
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        connections::lock_requests(&mut tx, id).await?;
+        // With the row's lock, two tabs make no two records of one name.
+        if self.still_signed_in(&mut tx, by).await?.is_none() {
+            return refuse(ChangeRefusal::SignedOut);
+        }
+        let found = self.changeable(&mut tx, person, id).await?;
+        let (letter, consent) = self.checked(&mut tx, person, &found, change).await?;
+        let outcome = if consent.verdict.asks() {
+            ActionOutcome::ChangedAllTheSame
+        } else {
+            ActionOutcome::Changed
+        };
+        let former = found.record;
+        let record = self
+            .chosen_record(&mut tx, person, consent.chosen, now)
+            .await?;
+        let authorization = self
+            .granted_instead(&mut tx, &found.authorization, record.id, now)
+            .await?;
+        let moved = Moved {
+            application: found.application.id,
+            person,
+            from: id,
+            to: authorization,
+            former: former.id,
+            record: record.id,
+        };
+        let still_connected = self.moved(&mut tx, &moved, &letter, now).await?;
+        // Whoever reads the record just now is waited for: what the patient is told is true.
+        let touched = touched(&mut tx, &found.application, former.id).await?;
+        self.queue(
+            &mut tx,
+            &MailJob::RecordChanged {
+                person,
+                application: found.application.id,
+                authorization,
+            },
+        )
+        .await?;
+        self.tell_of_change(&mut tx, &moved, &letter, now).await?;
+        let entry = Entry {
+            application: Some(found.application.id),
+            actor: Actor::Person(person),
+            action: Action::ConnectRequestChangeRecord,
+            subject: Some(letter.request.0),
+            outcome,
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        self.wake(found.application.id);
+        Ok(RecordChanged {
+            authorization,
+            application: found.application,
+            former,
+            record,
+            touched,
+            still_connected,
+        })
+    }
+
+    async fn changeable(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        id: AuthorizationId,
+    ) -> Outcome<ChangeableRecord, ChangeRefusal> {
+        let Some(authorization) = authorizations::find(tx, person, id).await? else {
+            return refuse(ChangeRefusal::NotFound);
+        };
+        let application = self.application(tx, authorization.application).await?;
+        if authorization.revoked_at.is_some() {
+            return refuse(ChangeRefusal::Ended(Box::new(application)));
+        }
+        let now = self.0.ports.now();
+        let mut letters = Vec::new();
+        for (external_id, since) in connections::live(tx, id).await? {
+            let until = since + policy::RECORD_CHANGE;
+            if until <= now {
+                continue;
+            }
+            letters.extend(letter(tx, &authorization, external_id, until).await?);
+        }
+        if letters.is_empty() {
+            return refuse(ChangeRefusal::TooLate(Box::new(application)));
+        }
+        let mut others = records::list(tx, person).await?;
+        let Some(at) = others
+            .iter()
+            .position(|record| record.id == authorization.record)
+        else {
+            return refuse(ChangeRefusal::NotFound);
+        };
+        let record = others.remove(at);
+        Ok(ChangeableRecord {
+            touched: touched(tx, &application, record.id).await?,
+            authorization,
+            application,
+            record,
+            letters,
+            others,
+        })
+    }
+
+    /// What the person decided, if it may be done.
+    async fn checked(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        found: &ChangeableRecord,
+        change: &RecordChange<'_>,
+    ) -> Outcome<(Letter, Consent), ChangeRefusal> {
+        let Some(letter) = found.letter(change.letter).cloned() else {
+            return refuse(ChangeRefusal::NoSuchLetter);
+        };
+        let consent = consent(tx, person, &letter.friendly_name, change.choice).await?;
+        let Some(consent) = consent.filter(|one| one.chosen.id() != Some(found.record.id)) else {
+            return refuse(ChangeRefusal::NoSuchRecord);
+        };
+        if consent.is_taken() {
+            return refuse(ChangeRefusal::NameTaken);
+        }
+        let shown = if change.all_the_same {
+            self.doubt_shown(found, &consent)
+        } else {
+            self.change_shown(found)
+        };
+        if !change.seen.is(&shown) {
+            return refuse(ChangeRefusal::Changed);
+        }
+        if consent.verdict.asks() && !change.all_the_same {
+            return refuse(ChangeRefusal::RecordInDoubt);
+        }
+        Ok((letter, consent))
+    }
+
+    async fn chosen_record(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        chosen: Chosen,
+        now: Timestamp,
+    ) -> Result<Record, Fault> {
+        let name = chosen.name().to_owned();
+        let made_at = match &chosen {
+            Chosen::Existing(record) => record.made_at,
+            Chosen::New { .. } => now,
+        };
+        let id = self.record_for(tx, person, chosen, now).await?;
+        Ok(Record { id, name, made_at })
+    }
+
+    /// The same rules for the other record.
+    async fn granted_instead(
+        &self,
+        tx: &mut Tx,
+        former: &Authorization,
+        record: RecordId,
+        now: Timestamp,
+    ) -> Result<AuthorizationId, Fault> {
+        let granted = Authorization {
+            id: AuthorizationId(self.0.ports.id()),
+            record,
+            granted_at: now,
+            revoked_at: None,
+            ..former.clone()
+        };
+        Ok(authorizations::grant(tx, &granted).await?)
+    }
+
+    /// Moves the letter's pick-up and connection; answers whether another letter keeps the former record connected.
+    async fn moved(
+        &self,
+        tx: &mut Tx,
+        moved: &Moved,
+        letter: &Letter,
+        now: Timestamp,
+    ) -> Outcome<bool, ChangeRefusal> {
+        let (application, external_id) = (moved.application, letter.external_id.as_str());
+        let Some(picked) = pickups::take(tx, application, moved.from, external_id).await? else {
+            return refuse(ChangeRefusal::NoSuchLetter);
+        };
+        // Its way's last step, sent once more, answers the new pair.
+        let pickup = Pickup {
+            connect_request: picked.request,
+            record: moved.record,
+            authorization: moved.to,
+            application,
+            person: moved.person,
+            flow: picked.flow,
+            at: now,
+        };
+        pickups::put(tx, &pickup).await?;
+        let left = connections::end_one(
+            tx,
+            application,
+            moved.from,
+            external_id,
+            EndedBy::Person,
+            now,
+        );
+        let still_connected = left.await?;
+        connections::begin(tx, application, external_id, moved.to, now).await?;
+        if !still_connected {
+            authorizations::revoke(tx, moved.person, moved.from, now).await?;
+        }
+        Ok(still_connected)
+    }
+
+    async fn tell_of_change(
+        &self,
+        tx: &mut Tx,
+        moved: &Moved,
+        letter: &Letter,
+        now: Timestamp,
+    ) -> Result<(), Fault> {
+        let event = Event {
+            number: events::next_number(tx, moved.application).await?,
+            kind: EventKind::Changed,
+            connect_request: Some(letter.request),
+            external_id: letter.external_id.clone(),
+            former_external_id: None,
+            person: Some(moved.person),
+            record: Some(moved.record),
+            former_record: Some(moved.former),
+            at: now,
+        };
+        events::insert(tx, moved.application, &event).await?;
+        Ok(())
+    }
+}
+
+/// From which pair to which.
+struct Moved {
+    application: domain::ids::ApplicationId,
+    person: PersonId,
+    from: AuthorizationId,
+    to: AuthorizationId,
+    former: RecordId,
+    record: RecordId,
+}
+
+fn shown(changeable: &ChangeableRecord) -> Shown<'_> {
+    let records = changeable.others.iter();
+    let letters = changeable.letters.iter();
+    let rules = changeable.authorization.rules.iter();
+    Shown {
+        clinic: &changeable.application.name,
+        former: (changeable.record.id.0, &changeable.record.name),
+        rules: rules.map(|rule| rule.name.as_str()).collect(),
+        letters: letters
+            .map(|letter| (letter.request.0, letter.friendly_name.as_str()))
+            .collect(),
+        others: records
+            .map(|record| (record.id.0, record.name.as_str()))
+            .collect(),
+        touched: changeable.touched,
+    }
+}
+
+/// The letter that connected an authorization under an external id. A code that was made anew took the letter's name
+/// with it.
+async fn letter(
+    tx: &mut Tx,
+    authorization: &Authorization,
+    external_id: String,
+    until: Timestamp,
+) -> Result<Option<Letter>, Fault> {
+    let picked = pickups::letter(tx, authorization.id, &external_id).await?;
+    let Some(Picked { request, .. }) = picked else {
+        return Ok(None);
+    };
+    let stored = connect_requests::get(tx, request).await?;
+    let mut friendly_name = stored.map_or(String::new(), |stored| stored.request.friendly_name);
+    if friendly_name.is_empty() {
+        let holder = connect_requests::holder(tx, authorization.application, &external_id).await?;
+        friendly_name = holder.map_or(String::new(), |request| request.friendly_name);
+    }
+    Ok(Some(Letter {
+        request,
+        external_id,
+        friendly_name,
+        until,
+    }))
+}
+
+async fn touched(
+    tx: &mut Tx,
+    application: &Application,
+    record: RecordId,
+) -> Result<Touched, Fault> {
+    let mut has =
+        async |action: Action| audits::has(tx, application.id.0, record.0, action.name()).await;
+    Ok(Touched {
+        read: has(Action::ThingRead).await?,
+        written: has(Action::ThingWrite).await?,
+    })
+}

@@ -1,0 +1,4 @@
+//! What is sent: mails and notices.
+
+pub(crate) mod mails;
+pub(crate) mod notices;

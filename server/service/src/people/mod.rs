@@ -1,0 +1,5 @@
+//! Accounts of people: made, their passwords, their limits.
+
+pub(crate) mod accounts;
+pub(crate) mod password_resets;
+pub(crate) mod sign_up_limits;

@@ -1,0 +1,453 @@
+//! People who forgot their password: mailed digits, or the link of the same mail, lead to a new one.
+//!
+//! Nothing here tells whether an address has an account: the pages, the rows and the work are the same, and the mail alone
+//! differs. An address without an account is told so by mail, once a day: a patient with two addresses would wait for
+//! digits that never come.
+
+use crate::people::accounts::{PERSON_DOOR, SignedInPerson, of_nobody, password};
+use crate::secrets::Class;
+use crate::sign_in::gauges::Window;
+use crate::sign_in::limits::Source;
+use crate::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::authenticator::six_digits;
+use domain::ids::{PasswordResetId, PersonId};
+use domain::password::PasswordError;
+use domain::policy;
+use domain::text::{self, AddressError};
+use domain::timestamp::Timestamp;
+use store::Tx;
+use store::password_resets::{self as table, PasswordReset};
+use store::persons::{self, Credentials};
+use subtle::ConstantTimeEq;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskRefusal {
+    Email(AddressError),
+    /// Too many forgotten passwords from this network.
+    SlowDown,
+}
+
+/// Why no password was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResetRefusal {
+    /// Not charged.
+    Typed(ResetProblem),
+    Wrong {
+        left: u32,
+    },
+    /// Used, too late, too many wrong digits, or a newer mail took its place.
+    Over,
+}
+
+/// What is wrong with what was typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ResetProblem {
+    /// Not six digits.
+    pub digits: bool,
+    pub password: Option<PasswordError>,
+}
+
+/// What proves a way to a new password.
+enum By {
+    Digits(Vec<u8>),
+    Link(Vec<u8>),
+}
+
+impl By {
+    fn fits(&self, reset: &PasswordReset, now: Timestamp) -> bool {
+        let (digest, known) = match self {
+            Self::Digits(digest) => (digest, &reset.digits_digest),
+            Self::Link(digest) => (digest, &reset.token_digest),
+        };
+        let tries_left = matches!(self, Self::Link(_)) || reset.tries < policy::DIGITS_TRIES;
+        let same = known
+            .as_ref()
+            .is_some_and(|known| known.ct_eq(digest).into());
+        same && tries_left && now < reset.expires_at
+    }
+}
+
+const WRONG_DIGITS: Window = Window {
+    length: policy::days(1),
+    most: policy::RESET_WRONG_DIGITS,
+};
+
+impl Services {
+    /// Mails digits and a link, or, to an address without an account, a word that it has none. `before` is what the
+    /// same browser waits for already: asked for the same address again, it stays, with new digits.
+    pub async fn forgot_password(
+        &self,
+        email: &str,
+        before: Option<PasswordResetId>,
+        source: &Source,
+    ) -> Outcome<PasswordResetId, AskRefusal> {
+        let email = text::email(email, policy::EMAIL_MAX)
+            .map_err(|error| Failure::Refused(AskRefusal::Email(error)))?;
+        let mut tx = self.0.store.read().await?;
+        let found = persons::credentials_by_email(&mut tx, &email).await?;
+        drop(tx);
+        let mut tx = self.0.store.begin().await?;
+        let found = match found {
+            Some(found) => persons::lock(&mut tx, found.person.id).await?,
+            None => None,
+        };
+        let account = self.account_at(PERSON_DOOR, &email);
+        let round = found.as_ref().map(|found| found.round);
+        if !self.charge_reset(&mut tx, source, &account, round).await? {
+            tx.commit().await?;
+            return refuse(AskRefusal::SlowDown);
+        }
+        let waiting = match before {
+            Some(id) => table::lock(&mut tx, id).await?,
+            None => None,
+        };
+        let waiting =
+            waiting.filter(|waiting| text::email_key(&waiting.email) == text::email_key(&email));
+        let id = self
+            .put_reset(&mut tx, &email, found.as_ref(), waiting)
+            .await?;
+        self.audit_stranger(
+            &mut tx,
+            of_nobody(Action::AccountForgotPassword, ActionOutcome::DigitsMailed),
+            &source.network,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// The same once more for the browser that waits.
+    pub async fn forgot_password_again(
+        &self,
+        id: PasswordResetId,
+        source: &Source,
+    ) -> Outcome<PasswordResetId, AskRefusal> {
+        match self.forgotten_email(id).await? {
+            Some(email) => self.forgot_password(&email, Some(id), source).await,
+            None => Ok(id),
+        }
+    }
+
+    /// Whether another mail for a forgotten password may be asked for from there. Whoever is at a browser that the
+    /// account was signed in to with has no limit but the account's own.
+    pub(crate) async fn charge_reset(
+        &self,
+        tx: &mut Tx,
+        source: &Source,
+        account: &[u8],
+        round: Option<i64>,
+    ) -> Result<bool, Fault> {
+        if round.is_some_and(|round| self.device(source).knows(account, round)) {
+            return Ok(true);
+        }
+        let key = |kind: &str, of: &str| {
+            let parts = [kind.as_bytes(), of.as_bytes()];
+            self.0.sealer.digest("throttle", &parts)
+        };
+        let address = key("reset-from", &source.address);
+        let network = key("reset-network", &source.network);
+        let window = policy::SIGN_IN_WINDOW;
+        Ok(self
+            .charge_within(tx, &address, policy::RESETS_FROM_ADDRESS, window)
+            .await?
+            && self
+                .charge_within(tx, &network, policy::RESETS_FROM_NETWORK, window)
+                .await?)
+    }
+
+    /// Over the limit of mails, what was mailed last stays good.
+    async fn put_reset(
+        &self,
+        tx: &mut Tx,
+        email: &str,
+        found: Option<&Credentials>,
+        waiting: Option<PasswordReset>,
+    ) -> Result<PasswordResetId, Fault> {
+        let now = self.0.ports.now();
+        let key = self.mail_key("reset-mail", email);
+        let mailed = self
+            .charge_within(tx, &key, policy::RESET_MAILS, policy::SIGN_IN_WINDOW)
+            .await?;
+        if let (false, Some(waiting)) = (mailed, &waiting) {
+            return Ok(waiting.id);
+        }
+        let id = match waiting {
+            Some(waiting) => waiting.id,
+            None => PasswordResetId(self.0.ports.id()),
+        };
+        let mut reset = PasswordReset {
+            id,
+            person: found.map(|found| (found.person.id, found.round)),
+            email: email.to_owned(),
+            digits_digest: None,
+            token_digest: None,
+            tries: 0,
+            made_at: now,
+            expires_at: now + policy::RESET_LIFE,
+        };
+        if mailed {
+            table::end_of_address(tx, email).await?;
+            match found {
+                Some(found) => self.mail_reset(tx, found, &mut reset).await?,
+                None => self.mail_no_account(tx, email).await?,
+            }
+        }
+        table::put(tx, &reset).await?;
+        Ok(id)
+    }
+
+    async fn mail_reset(
+        &self,
+        tx: &mut Tx,
+        found: &Credentials,
+        reset: &mut PasswordReset,
+    ) -> Result<(), Fault> {
+        let (digits, token) = (self.new_digits(), self.token());
+        let wrong = self.wrong_digits_key(&reset.email);
+        let now = self.0.ports.now();
+        let guessed = WRONG_DIGITS.counted(tx, &wrong, now).await? >= WRONG_DIGITS.most;
+        reset.token_digest = Some(self.reset_token_digest(&token));
+        reset.digits_digest = (!guessed).then(|| self.reset_digits_digest(reset.id, &digits));
+        let mail = MailJob::ResetPassword {
+            reset: reset.id,
+            to: found.person.email.clone(),
+            digits: (!guessed).then_some(digits),
+            token,
+        };
+        self.queue(tx, &mail).await
+    }
+
+    async fn mail_no_account(&self, tx: &mut Tx, email: &str) -> Result<(), Fault> {
+        let key = self.mail_key("no-account-mail", email);
+        let most = policy::NO_ACCOUNT_MAILS;
+        if self.charge_within(tx, &key, most, policy::days(1)).await? {
+            let to = email.to_owned();
+            self.queue(tx, &MailJob::NoAccount { to }).await?;
+        }
+        Ok(())
+    }
+
+    fn wrong_digits_key(&self, email: &str) -> Vec<u8> {
+        self.mail_key("reset-wrong-digits", email)
+    }
+
+    fn reset_digits_digest(&self, id: PasswordResetId, digits: &str) -> Vec<u8> {
+        let parts = [id.0.as_bytes().as_slice(), digits.as_bytes()];
+        self.0.sealer.digest("reset-digits", &parts)
+    }
+
+    fn reset_token_digest(&self, token: &str) -> Vec<u8> {
+        self.0.sealer.digest("reset-token", &[token.as_bytes()])
+    }
+
+    /// The address that was typed, while its digits may still come.
+    pub async fn forgotten_email(&self, id: PasswordResetId) -> Result<Option<String>, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.read().await?;
+        let found = table::find(&mut tx, id).await?;
+        Ok(found
+            .filter(|found| now < found.expires_at)
+            .map(|found| found.email))
+    }
+
+    /// Whose password a link is for, by their address; None where the link does not work.
+    pub async fn reset_link(&self, token: &str) -> Result<Option<String>, Fault> {
+        let by = By::Link(self.reset_token_digest(token));
+        Ok(self.proven_by_link(&by).await?.map(|reset| reset.email))
+    }
+
+    async fn proven_by_link(&self, by: &By) -> Result<Option<PasswordReset>, Fault> {
+        let By::Link(digest) = by else {
+            return Ok(None);
+        };
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.read().await?;
+        let Some(found) = table::find_by_token(&mut tx, digest).await? else {
+            return Ok(None);
+        };
+        if now >= found.expires_at {
+            drop(tx);
+            self.end_reset(found.id).await?;
+            return Ok(None);
+        }
+        let round = match found.person {
+            Some((person, _)) => persons::session_round(&mut tx, person).await?,
+            None => None,
+        };
+        let same = found.person.map(|(_, round)| round) == round;
+        Ok(Some(found).filter(|found| same && by.fits(found, now)))
+    }
+
+    /// Recorded when it is noticed: a way whose time is over does not come back with a clock that steps back.
+    async fn end_reset(&self, id: PasswordResetId) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        self.end_reset_within(&mut tx, id).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn end_reset_within(&self, tx: &mut Tx, id: PasswordResetId) -> Result<(), Fault> {
+        table::end(tx, id, policy::DIGITS_TRIES).await?;
+        self.audit_account(
+            tx,
+            Actor::Nobody,
+            Action::AccountResetPassword,
+            None,
+            ActionOutcome::Ended,
+        )
+        .await
+    }
+
+    /// Sets a new password by the link of a mail. The link is the proof: it says whose account it is.
+    pub async fn reset_by_link(
+        &self,
+        token: &str,
+        typed: &str,
+    ) -> Outcome<SignedInPerson, ResetRefusal> {
+        let by = By::Link(self.reset_token_digest(token));
+        match self.proven_by_link(&by).await? {
+            Some(reset) => self.set_forgotten(&reset, &by, typed).await,
+            None => refuse(ResetRefusal::Over),
+        }
+    }
+
+    /// Sets a new password by the digits of a mail. Wrong ones are counted, whatever the password; a password that is
+    /// refused costs no try.
+    pub async fn reset_by_digits(
+        &self,
+        id: PasswordResetId,
+        digits: &str,
+        typed: &str,
+        source: &Source,
+    ) -> Outcome<SignedInPerson, ResetRefusal> {
+        let Some(email) = self.forgotten_email(id).await? else {
+            return self.too_late(id).await;
+        };
+        // The name of the account is not looked at before the digits are right: it would tell that there is one.
+        let problem = password(typed, &[&email]).err();
+        let (Some(digits), None) = (six_digits(digits), problem) else {
+            return refuse(ResetRefusal::Typed(ResetProblem {
+                digits: six_digits(digits).is_none(),
+                password: problem,
+            }));
+        };
+        let by = By::Digits(self.reset_digits_digest(id, &digits));
+        let reset = self.compare_digits(id, &by, source).await?;
+        self.set_forgotten(&reset, &by, typed).await
+    }
+
+    async fn too_late<T>(&self, id: PasswordResetId) -> Outcome<T, ResetRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        if let Some(reset) = table::lock(&mut tx, id).await?
+            && reset.tries < policy::DIGITS_TRIES
+        {
+            self.end_reset_within(&mut tx, id).await?;
+            tx.commit().await?;
+        }
+        refuse(ResetRefusal::Over)
+    }
+
+    /// Counts wrong digits under the row's lock: many at once get no more tries than one by one.
+    async fn compare_digits(
+        &self,
+        id: PasswordResetId,
+        by: &By,
+        source: &Source,
+    ) -> Outcome<PasswordReset, ResetRefusal> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        let Some(reset) = table::lock(&mut tx, id).await? else {
+            return refuse(ResetRefusal::Over);
+        };
+        if reset.tries >= policy::DIGITS_TRIES {
+            return refuse(ResetRefusal::Over);
+        }
+        if by.fits(&reset, now) {
+            return Ok(reset);
+        }
+        table::count_try(&mut tx, id).await?;
+        let key = self.wrong_digits_key(&reset.email);
+        WRONG_DIGITS.number(&mut tx, &key, now).await?;
+        self.audit_stranger(
+            &mut tx,
+            of_nobody(Action::AccountResetPassword, ActionOutcome::WrongDigits),
+            &source.network,
+        )
+        .await?;
+        tx.commit().await?;
+        match policy::DIGITS_TRIES - reset.tries - 1 {
+            0 => refuse(ResetRefusal::Over),
+            left => refuse(ResetRefusal::Wrong { left }),
+        }
+    }
+
+    /// The new password. It ends all sessions, every other way to a new password and the locks after wrong ones; its
+    /// owner is told by mail.
+    async fn set_forgotten(
+        &self,
+        reset: &PasswordReset,
+        by: &By,
+        typed: &str,
+    ) -> Outcome<SignedInPerson, ResetRefusal> {
+        let Some((person, round)) = reset.person else {
+            return refuse(ResetRefusal::Over);
+        };
+        let Some(name) = self.person(person).await?.map(|person| person.name) else {
+            return refuse(ResetRefusal::Over);
+        };
+        if let Err(error) = password(typed, &[&name, &reset.email]) {
+            return refuse(ResetRefusal::Typed(ResetProblem {
+                digits: false,
+                password: Some(error),
+            }));
+        }
+        let hash = self.0.hasher.hash(Class::Person, typed.as_bytes()).await?;
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        let still = persons::lock(&mut tx, person).await?;
+        let still = still.filter(|still| still.round == round);
+        let proven = table::lock(&mut tx, reset.id).await?;
+        let (Some(_), Some(_)) = (still, proven.filter(|proven| by.fits(proven, now))) else {
+            return refuse(ResetRefusal::Over);
+        };
+        let round = persons::set_password(&mut tx, person, &hash).await?;
+        table::end_of_address(&mut tx, &reset.email).await?;
+        self.tell_reset(&mut tx, person, &reset.email, now).await?;
+        tx.commit().await?;
+        Ok(SignedInPerson { person, round })
+    }
+
+    async fn tell_reset(
+        &self,
+        tx: &mut Tx,
+        person: PersonId,
+        email: &str,
+        at: Timestamp,
+    ) -> Result<(), Fault> {
+        let account = self.account_at(PERSON_DOOR, email);
+        self.clear_account(tx, &account).await?;
+        self.queue(tx, &MailJob::PasswordChanged { person, at })
+            .await?;
+        self.audit_account(
+            tx,
+            Actor::Person(person),
+            Action::AccountResetPassword,
+            Some(person),
+            ActionOutcome::Changed,
+        )
+        .await
+    }
+
+    /// Whether the mail of a reset is still of use: a newer one took no place of it, and nobody used it.
+    pub(crate) async fn reset_waits(
+        &self,
+        tx: &mut Tx,
+        id: PasswordResetId,
+        token: &str,
+    ) -> Result<bool, Fault> {
+        let by = By::Link(self.reset_token_digest(token));
+        let found = table::find(tx, id).await?;
+        Ok(found.is_some_and(|found| by.fits(&found, self.0.ports.now())))
+    }
+}

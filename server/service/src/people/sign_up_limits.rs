@@ -1,0 +1,106 @@
+//! What accounts that nobody has proven yet may cost: slow hashes, rows, and mails. All are bounded for each network and,
+//! whatever is written after a `+`, for each mailbox.
+
+use crate::people::accounts::SignUpRefusal;
+use crate::sign_in::gauges::Window;
+use crate::{Fault, Outcome, Services, Source, refuse};
+use domain::policy;
+use domain::text::mailbox_key;
+use domain::timestamp::Timestamp;
+use store::Tx;
+use store::sign_ups::{self, Place};
+
+const SIGN_UPS: Window = Window {
+    length: policy::DIGITS_LIFE,
+    most: policy::SIGN_UPS_A_NETWORK,
+};
+const MAILS_TO_A_MAILBOX: Window = Window {
+    length: policy::DIGITS_LIFE,
+    most: policy::DIGITS_MAILS,
+};
+const MAILS_OF_A_NETWORK: Window = Window {
+    length: policy::DIGITS_LIFE,
+    most: policy::DIGITS_MAILS_A_NETWORK,
+};
+
+impl Services {
+    /// Charges a network for an account that is begun, before its password is hashed. Many at once get no more than
+    /// one by one.
+    pub(crate) async fn charge_sign_up(
+        &self,
+        email: &str,
+        source: &Source,
+    ) -> Outcome<Place, SignUpRefusal> {
+        let now = self.0.ports.now();
+        let digest = |kind: &str, of: &str| {
+            let parts = [b"sign-up".as_slice(), kind.as_bytes(), of.as_bytes()];
+            self.0.sealer.digest("throttle", &parts)
+        };
+        let place = Place {
+            mailbox: digest("mailbox", &mailbox_key(email)),
+            network: digest("network", &source.network),
+        };
+        let mut tx = self.0.store.begin().await?;
+        self.room_for_sign_up(&mut tx, &place, now).await?;
+        if let Some(until) = SIGN_UPS.take(&mut tx, &place.network, now).await? {
+            return refuse(SignUpRefusal::TooMany { until });
+        }
+        tx.commit().await?;
+        Ok(place)
+    }
+
+    /// Gives back what was not hashed.
+    pub(crate) async fn release_sign_up(&self, place: &Place) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let now = self.0.ports.now();
+        SIGN_UPS.give_back(&mut tx, &place.network, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Refuses where as many wait as may. The locks of network and mailbox are taken, so that the count holds until the
+    /// transaction ends.
+    pub(crate) async fn room_for_sign_up(
+        &self,
+        tx: &mut Tx,
+        place: &Place,
+        now: Timestamp,
+    ) -> Outcome<(), SignUpRefusal> {
+        for key in [&place.network, &place.mailbox] {
+            store::throttles::lock(tx, key, now).await?;
+        }
+        let waiting = sign_ups::waiting(tx, place, now).await?;
+        let full = waiting.of_mailbox >= policy::SIGN_UPS_A_MAILBOX
+            || waiting.of_network >= i64::from(policy::SIGN_UPS_A_NETWORK);
+        if full {
+            let until = now + policy::DIGITS_LIFE;
+            return refuse(SignUpRefusal::TooMany { until });
+        }
+        Ok(())
+    }
+
+    /// Counts one more mail to a mailbox, from a network; until when to wait where there is no room for it.
+    pub(crate) async fn charge_digits_mail(
+        &self,
+        tx: &mut Tx,
+        email: &str,
+        source: &Source,
+    ) -> Result<Option<Timestamp>, Fault> {
+        let now = self.0.ports.now();
+        let digest = |kind: &str, of: &str| {
+            let parts = [kind.as_bytes(), of.as_bytes()];
+            self.0.sealer.digest("throttle", &parts)
+        };
+        let network = digest("digits-mail-network", &source.network);
+        let mailbox = digest("digits-mail", &mailbox_key(email));
+        if let Some(until) = MAILS_OF_A_NETWORK.take(tx, &network, now).await? {
+            return Ok(Some(until));
+        }
+        let full = MAILS_TO_A_MAILBOX.take(tx, &mailbox, now).await?;
+        if full.is_some() {
+            // None went out: nobody else of the network waits for it.
+            MAILS_OF_A_NETWORK.give_back(tx, &network, now).await?;
+        }
+        Ok(full)
+    }
+}

@@ -1,0 +1,107 @@
+//! What an application keeps for a person who lets it use a record: settings of its own, which nobody here reads.
+
+use crate::audit::log::Entry;
+use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::policy;
+use store::{Tx, authorizations, person_settings as table};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingsRefusal {
+    /// The person lets the application use no record.
+    NoAccess,
+    /// More bytes than are kept.
+    TooLong,
+}
+
+/// What an application keeps for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonSettings {
+    /// None where there are none.
+    pub settings: Option<String>,
+    /// The record that the person let the application use first.
+    pub selected: RecordId,
+}
+
+const PURPOSE: &str = "person-settings";
+
+impl Services {
+    /// The settings as they were sent.
+    pub async fn person_settings(
+        &self,
+        application: ApplicationId,
+        person: PersonId,
+    ) -> Outcome<PersonSettings, SettingsRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let granted = authorizations::granted_by(&mut tx, application, person).await?;
+        let Some(first) = granted.first() else {
+            return refuse(SettingsRefusal::NoAccess);
+        };
+        Ok(PersonSettings {
+            settings: self.settings_of(&mut tx, application, person).await?,
+            selected: first.record.id,
+        })
+    }
+
+    async fn settings_of(
+        &self,
+        tx: &mut Tx,
+        application: ApplicationId,
+        person: PersonId,
+    ) -> Result<Option<String>, Fault> {
+        let Some(sealed) = table::find(tx, application, person).await? else {
+            return Ok(None);
+        };
+        let place = place(application, person);
+        let settings = self.0.sealer.open_text(PURPOSE, &place, &sealed);
+        settings.map(Some).ok_or(Fault::Unreadable(PURPOSE))
+    }
+
+    /// Keeps settings in the place of those before; None takes them away.
+    pub async fn set_person_settings(
+        &self,
+        application: ApplicationId,
+        actor: Actor,
+        person: PersonId,
+        settings: Option<&str>,
+    ) -> Outcome<(), SettingsRefusal> {
+        if settings.is_some_and(|settings| settings.len() > policy::PERSON_SETTINGS_MAX) {
+            return refuse(SettingsRefusal::TooLong);
+        }
+        let mut tx = self.0.store.begin().await?;
+        if !authorizations::hold_any(&mut tx, application, person).await? {
+            return Err(Failure::Refused(SettingsRefusal::NoAccess));
+        }
+        let outcome = match settings {
+            Some(settings) => {
+                let (place, ports) = (place(application, person), &self.0.ports);
+                let sealed = self
+                    .0
+                    .sealer
+                    .seal(PURPOSE, &place, settings.as_bytes(), ports);
+                table::put(&mut tx, application, person, &sealed, ports.now()).await?;
+                ActionOutcome::Set
+            }
+            None => {
+                table::remove(&mut tx, application, person).await?;
+                ActionOutcome::Removed
+            }
+        };
+        let entry = Entry {
+            application: Some(application),
+            actor,
+            action: Action::PersonSettingsSet,
+            subject: Some(person.0),
+            outcome,
+        };
+        self.audit(&mut tx, entry).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// What the settings are sealed to.
+fn place(application: ApplicationId, person: PersonId) -> Vec<u8> {
+    [application.0.into_bytes(), person.0.into_bytes()].concat()
+}

@@ -1,0 +1,134 @@
+//! Makes, changes and removes things.
+
+use super::grant::Grant;
+use super::{Access, ThingKey, ThingPut, ThingRefusal, head_of, thing_of};
+use crate::{Outcome, Services, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::thing::{Permission, Thing, ThingData, Touch};
+use store::things as table;
+use store::{Tx, records};
+
+impl Services {
+    /// Makes and changes things, all of them or none; answers their keys in the same order.
+    pub async fn put_things(
+        &self,
+        access: Access,
+        puts: Vec<ThingPut>,
+    ) -> Outcome<Vec<ThingKey>, ThingRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let grant = self.held_grant(&mut tx, access).await?;
+        let mut keys = Vec::with_capacity(puts.len());
+        for put in puts {
+            keys.push(self.put_thing(&mut tx, &grant, put).await?);
+        }
+        records::count_operations(&mut tx, access.record, keys.len()).await?;
+        self.audit_access(&mut tx, access, Action::ThingWrite, ActionOutcome::Written)
+            .await?;
+        tx.commit().await?;
+        Ok(keys)
+    }
+
+    async fn put_thing(
+        &self,
+        tx: &mut Tx,
+        grant: &Grant,
+        put: ThingPut,
+    ) -> Outcome<ThingKey, ThingRefusal> {
+        let now = self.0.ports.now();
+        let touch = Touch {
+            at: now,
+            application: grant.access.application,
+            person: grant.access.person,
+        };
+        let effective_at = put.effective_at.unwrap_or(now);
+        let data = ThingData {
+            type_id: put.type_id,
+            effective_at,
+            xml: put.xml,
+        };
+        let thing = match put.change {
+            None => {
+                grant.require(Permission::Create, put.type_id)?;
+                Thing {
+                    id: self.0.ports.id(),
+                    record: grant.access.record,
+                    version_stamp: self.0.ports.id(),
+                    removed: false,
+                    data,
+                    created: touch,
+                    updated: touch,
+                }
+            }
+            Some(key) => {
+                grant.require(Permission::Update, put.type_id)?;
+                let before = self.current(tx, grant, key).await?;
+                if before.data.type_id != put.type_id {
+                    return refuse(ThingRefusal::OtherType);
+                }
+                Thing {
+                    version_stamp: self.0.ports.id(),
+                    data,
+                    updated: touch,
+                    ..before
+                }
+            }
+        };
+        let xml = thing.data.xml.as_bytes();
+        let sealed = self
+            .0
+            .sealer
+            .seal("thing", thing.id.as_bytes(), xml, &self.0.ports);
+        let client_id = put.client_id.as_deref();
+        let client_id = client_id.map(|id| self.client_id_digest(thing.record, id));
+        table::put(tx, &head_of(&thing), &sealed, client_id.as_deref()).await?;
+        Ok(ThingKey {
+            id: thing.id,
+            stamp: thing.version_stamp,
+        })
+    }
+
+    /// Removes things, all of them or none.
+    pub async fn remove_things(
+        &self,
+        access: Access,
+        keys: &[ThingKey],
+    ) -> Outcome<(), ThingRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let grant = self.held_grant(&mut tx, access).await?;
+        for key in keys {
+            let thing = self.current(&mut tx, &grant, *key).await?;
+            grant.require(Permission::Delete, thing.data.type_id)?;
+            let removed = Thing {
+                removed: true,
+                version_stamp: self.0.ports.id(),
+                updated: Touch {
+                    at: self.0.ports.now(),
+                    application: access.application,
+                    person: access.person,
+                },
+                ..thing
+            };
+            table::remove(&mut tx, &head_of(&removed)).await?;
+        }
+        records::count_operations(&mut tx, access.record, keys.len()).await?;
+        self.audit_access(&mut tx, access, Action::ThingRemove, ActionOutcome::Removed)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// A thing of the record as it stands, if it still stands as the key says; without its data.
+    async fn current(
+        &self,
+        tx: &mut Tx,
+        grant: &Grant,
+        key: ThingKey,
+    ) -> Outcome<Thing, ThingRefusal> {
+        match table::lock(tx, grant.access.record, key.id).await? {
+            None => refuse(ThingRefusal::NotFound),
+            Some(row) if row.removed => refuse(ThingRefusal::NotFound),
+            Some(row) if row.version_stamp != key.stamp => refuse(ThingRefusal::StampMismatch),
+            Some(row) => Ok(thing_of(&row, String::new())),
+        }
+    }
+}

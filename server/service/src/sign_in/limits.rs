@@ -1,0 +1,400 @@
+//! Limits that hold across processes: wrong passwords, codes nobody made.
+//!
+//! A sign-in is reserved before its proof is looked at and settled after it. Locks are taken in this order: address,
+//! network, the account everywhere, the account at its place.
+
+use crate::secrets::Class;
+use crate::sign_in::gauges::{Bucket, Window};
+use crate::{Fault, Outcome, Services, refuse};
+use domain::ids::{PersonId, StaffId};
+use domain::policy;
+use domain::text::{email_key, mailbox_key};
+use domain::timestamp::Timestamp;
+use std::time::Duration;
+use store::Tx;
+use store::sign_in_limits::{self as limits, Account, Try};
+use store::throttles::{self, Throttle};
+
+/// Why somebody is not signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInRefusal {
+    /// No such pair of address and password.
+    WrongPair,
+    /// Too many wrong passwords: not before then.
+    Locked { until: Timestamp },
+}
+
+/// Where a sign-in comes from.
+#[derive(Clone)]
+pub struct Source {
+    /// The network address, or the smallest network that one household has.
+    pub address: String,
+    /// The wider network that it lies in.
+    pub network: String,
+    /// What the browser shows of earlier sign-ins: sealed.
+    pub device: Option<String>,
+}
+
+/// One account's door; patients and staff have their own.
+pub(crate) struct Door<'a> {
+    pub purpose: &'static str,
+    pub email: &'a str,
+    /// Whose account it is, where it is anybody's, and of which round its devices are.
+    pub holder: Option<(Holder, i64)>,
+    pub source: &'a Source,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Holder {
+    Staff(StaffId),
+    Person(PersonId),
+}
+
+impl Services {
+    /// Reserves a sign-in before its password is looked at, so that many at once get no more tries than one by one.
+    /// What is never settled is free again when its lease ends. Unknown accounts cost the same as known ones.
+    pub(crate) async fn reserve_sign_in(&self, door: &Door<'_>) -> Outcome<Try, SignInRefusal> {
+        let now = self.0.ports.now();
+        let reserved = self.try_at(door);
+        let mut tx = self.0.store.begin().await?;
+        let refused = self.wait_of(&mut tx, &reserved, now).await?;
+        if refused.is_none() {
+            limits::reserve(&mut tx, &reserved, now + policy::TRY_LEASE).await?;
+        }
+        tx.commit().await?;
+        match refused {
+            None => Ok(reserved),
+            Some(until) => refuse(SignInRefusal::Locked { until }),
+        }
+    }
+
+    /// Until when a sign-in has to wait; None for one that may be evaluated. Takes the locks of all its limits.
+    async fn wait_of(
+        &self,
+        tx: &mut Tx,
+        reserved: &Try,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, Fault> {
+        let soon = now + policy::SIGN_IN_LOCK;
+        let mut windows = Vec::new();
+        for (key, most) in windows_of(reserved) {
+            windows.push((window(tx, key, now).await?, most));
+        }
+        let everywhere = match &reserved.address {
+            Some(_) => Some(self.everywhere(tx, &reserved.account, now).await?.1),
+            None => None,
+        };
+        let here = place(tx, reserved, now).await?;
+        let at_work = limits::at_work(tx, reserved, now).await?;
+        let beside = [at_work.from_address, at_work.from_network];
+        for ((window, most), beside) in windows.into_iter().zip(beside) {
+            if window.failures >= most {
+                return Ok(Some(window.at + policy::SIGN_IN_WINDOW));
+            }
+            if i64::from(window.failures) + beside >= i64::from(most) {
+                return Ok(Some(soon));
+            }
+        }
+        if let Some(everywhere) = everywhere {
+            let beside = u32::try_from(at_work.of_account).unwrap_or(u32::MAX);
+            if now < everywhere.until {
+                return Ok(Some(everywhere.until));
+            }
+            if now < opens(everywhere.at + FORGETS_ONE.saturating_mul(beside)) {
+                return Ok(Some(soon));
+            }
+        }
+        if now < here.until {
+            return Ok(Some(here.until));
+        }
+        // Whoever is past the free tries proves themselves one by one.
+        let at_once = if here.failures < policy::SIGN_IN_FAILURES {
+            policy::SIGN_IN_AT_ONCE - i64::from(here.failures)
+        } else {
+            1
+        };
+        Ok((at_work.at_place >= at_once).then_some(soon))
+    }
+
+    /// A wrong proof: everything that limits it counts it. Answers how many there were at its place.
+    pub(crate) async fn charge_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<u32, Fault> {
+        let now = self.0.ports.now();
+        for (key, _) in windows_of(reserved) {
+            let before = window(tx, key, now).await?;
+            let charged = Throttle {
+                failures: before.failures.saturating_add(1),
+                until: before.at + policy::SIGN_IN_WINDOW,
+                ..before
+            };
+            throttles::update(tx, key, charged).await?;
+        }
+        if reserved.address.is_some() {
+            let (key, before) = self.everywhere(tx, &reserved.account, now).await?;
+            let level = before.at.max(now) + FORGETS_ONE;
+            let charged = Throttle {
+                failures: before.failures.saturating_add(1),
+                at: level,
+                until: opens(level).max(now),
+            };
+            limits::update(tx, &key, charged).await?;
+        }
+        let before = place(tx, reserved, now).await?;
+        let failures = if now.since(before.at) > policy::SIGN_IN_MEMORY {
+            1
+        } else {
+            before.failures.saturating_add(1)
+        };
+        let charged = Throttle {
+            failures,
+            at: now,
+            until: now + lock_after(failures),
+        };
+        limits::update(tx, &reserved.place, charged).await?;
+        limits::release(tx, reserved.id).await?;
+        Ok(failures)
+    }
+
+    /// A right proof clears what was counted at its place; everywhere else keeps its count.
+    pub(crate) async fn clear_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
+        limits::delete(tx, &reserved.place).await?;
+        Ok(limits::release(tx, reserved.id).await?)
+    }
+
+    /// Forgets all wrong sign-ins to one account, wherever they came from. The limit over all places is locked first, as
+    /// by a stranger's sign-in.
+    pub(crate) async fn clear_account(&self, tx: &mut Tx, digest: &[u8]) -> Result<(), Fault> {
+        let account = Account {
+            digest: digest.to_vec(),
+            staff: None,
+            person: None,
+        };
+        self.everywhere(tx, &account, self.0.ports.now()).await?;
+        limits::delete_of(tx, digest).await?;
+        Ok(())
+    }
+
+    /// Gives a reserved sign-in back: half a proof was right, and neither counts nor clears.
+    pub(crate) async fn release_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
+        Ok(limits::release(tx, reserved.id).await?)
+    }
+
+    /// Whether a password is the one hashed. What was not evaluated is given back.
+    pub(crate) async fn check_password(
+        &self,
+        class: Class,
+        reserved: &Try,
+        password: &str,
+        hash: Option<&str>,
+    ) -> Result<bool, Fault> {
+        match self.0.hasher.verify_password(class, password, hash).await {
+            Ok(right) => Ok(right),
+            Err(busy) => {
+                let mut tx = self.0.store.begin().await?;
+                self.release_sign_in(&mut tx, reserved).await?;
+                tx.commit().await?;
+                Err(busy.into())
+            }
+        }
+    }
+
+    /// The hash of a right password made anew, where its own is outdated. While there is no room for it, the old one
+    /// is good for another sign-in.
+    pub(crate) async fn renewed_hash(
+        &self,
+        class: Class,
+        password: &str,
+        verified: &str,
+    ) -> Option<String> {
+        let renewed = self.0.hasher.renewed(class, password, verified).await;
+        renewed.ok().flatten()
+    }
+
+    fn try_at(&self, door: &Door<'_>) -> Try {
+        let account = self.account_at(door.purpose, door.email);
+        let device = self.device(door.source);
+        let known = door
+            .holder
+            .is_some_and(|(_, round)| device.knows(&account, round));
+        let digest = |kind: &str, of: &[u8]| {
+            let parts = [kind.as_bytes(), door.purpose.as_bytes(), of];
+            self.0.sealer.digest("throttle", &parts)
+        };
+        let of_account = |kind: &str, of: &[u8]| {
+            let parts = [kind.as_bytes(), account.as_slice(), of];
+            self.0.sealer.digest("throttle", &parts)
+        };
+        let Source {
+            address, network, ..
+        } = door.source;
+        let holder = door.holder.map(|(holder, _)| holder);
+        let stranger = !known;
+        Try {
+            id: self.0.ports.id(),
+            place: if known {
+                of_account("sign-in-device", &device.id)
+            } else {
+                of_account("sign-in-place", address.as_bytes())
+            },
+            address: stranger.then(|| digest("sign-in-from", address.as_bytes())),
+            network: stranger.then(|| digest("sign-in-network", network.as_bytes())),
+            account: Account {
+                staff: match holder {
+                    Some(Holder::Staff(id)) => Some(id),
+                    _ => None,
+                },
+                person: match holder {
+                    Some(Holder::Person(id)) => Some(id),
+                    _ => None,
+                },
+                digest: account,
+            },
+        }
+    }
+
+    /// An address as the limits and devices of one kind of account know it.
+    pub(crate) fn account_at(&self, purpose: &str, email: &str) -> Vec<u8> {
+        let email = email_key(email);
+        let parts = [b"sign-in".as_slice(), purpose.as_bytes(), email.as_bytes()];
+        self.0.sealer.digest("throttle", &parts)
+    }
+
+    /// The limit of an account over all places but known devices, and its key: its level as a time, which each wrong
+    /// proof moves on.
+    async fn everywhere(
+        &self,
+        tx: &mut Tx,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<(Vec<u8>, Throttle), Fault> {
+        let parts = [b"sign-in-everywhere".as_slice(), account.digest.as_slice()];
+        let key = self.0.sealer.digest("throttle", &parts);
+        let stored = limits::lock(tx, &key, account, now).await?;
+        let limit = stored.possible(now, policy::SIGN_IN_ACCOUNT_WINDOW, FORGETS_ONE);
+        if limit != stored {
+            limits::update(tx, &key, limit).await?;
+        }
+        Ok((key, limit))
+    }
+
+    /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
+    /// one; false where it has to wait.
+    pub(crate) async fn charge_code(&self, from: &str) -> Result<bool, Fault> {
+        let key = self.code_key(from);
+        let mut tx = self.0.store.begin().await?;
+        let fits = CODE_MISSES.take(&mut tx, &key, self.0.ports.now()).await?;
+        tx.commit().await?;
+        Ok(fits)
+    }
+
+    /// Gives back the one charge of a code that somebody made.
+    pub(crate) async fn release_code(&self, from: &str) -> Result<(), Fault> {
+        let key = self.code_key(from);
+        let mut tx = self.0.store.begin().await?;
+        CODE_MISSES
+            .give_back(&mut tx, &key, self.0.ports.now())
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn code_key(&self, from: &str) -> Vec<u8> {
+        self.0
+            .sealer
+            .digest("throttle", &[b"code-miss", from.as_bytes()])
+    }
+
+    /// The limit of one kind of mail to a mailbox.
+    pub(crate) fn mail_key(&self, kind: &str, email: &str) -> Vec<u8> {
+        let mailbox = mailbox_key(email);
+        let parts = [kind.as_bytes(), mailbox.as_bytes()];
+        self.0.sealer.digest("throttle", &parts)
+    }
+
+    /// Whether one more fits into a window that begins with the first; counts it if so.
+    pub(crate) async fn charge_within(
+        &self,
+        tx: &mut Tx,
+        key: &[u8],
+        most: u32,
+        length: Duration,
+    ) -> Result<bool, Fault> {
+        let window = Window { length, most };
+        Ok(window.take(tx, key, self.0.ports.now()).await?.is_none())
+    }
+}
+
+/// The windows over an address and over its wider network, in the order in which they are locked.
+fn windows_of(reserved: &Try) -> impl Iterator<Item = (&[u8], u32)> {
+    let address = reserved.address.as_deref();
+    let network = reserved.network.as_deref();
+    address
+        .map(|key| (key, policy::SIGN_IN_ADDRESS_FAILURES))
+        .into_iter()
+        .chain(network.map(|key| (key, policy::SIGN_IN_NETWORK_FAILURES)))
+}
+
+/// What a window counts, from its first failure on.
+async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, Fault> {
+    let stored = possible(tx, key, now, policy::SIGN_IN_WINDOW).await?;
+    let over = stored.failures == 0 || now.since(stored.at) > policy::SIGN_IN_WINDOW;
+    Ok(if over {
+        Throttle {
+            failures: 0,
+            at: now,
+            until: now,
+        }
+    } else {
+        stored
+    })
+}
+
+/// What an account's place counts.
+async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<Throttle, Fault> {
+    let stored = limits::lock(tx, &reserved.place, &reserved.account, now).await?;
+    let limit = stored.possible(now, Duration::ZERO, policy::SIGN_IN_LOCK_MAX);
+    if limit != stored {
+        limits::update(tx, &reserved.place, limit).await?;
+    }
+    Ok(limit)
+}
+
+/// A row with its lock, mended where a clock that stepped back left times in it that no limit makes: kept as they are,
+/// they would hold until the clock comes by again.
+async fn possible(
+    tx: &mut Tx,
+    key: &[u8],
+    now: Timestamp,
+    longest: Duration,
+) -> Result<Throttle, Fault> {
+    let stored = throttles::lock(tx, key, now).await?;
+    let limit = stored.possible(now, Duration::ZERO, longest);
+    if limit != stored {
+        throttles::update(tx, key, limit).await?;
+    }
+    Ok(limit)
+}
+
+const CODE_MISSES: Bucket = Bucket {
+    interval: Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64),
+    burst: policy::CODE_MISS_BURST,
+};
+
+/// How long the limit over all places takes to forget one wrong proof.
+const FORGETS_ONE: Duration = Duration::from_secs(
+    policy::SIGN_IN_ACCOUNT_WINDOW.as_secs() / policy::SIGN_IN_ACCOUNT_FAILURES as u64,
+);
+
+/// When the limit over all places has room for one more again.
+fn opens(level: Timestamp) -> Timestamp {
+    level + FORGETS_ONE - policy::SIGN_IN_ACCOUNT_WINDOW
+}
+
+/// No lock for the first few, then one that doubles.
+fn lock_after(failures: u32) -> Duration {
+    const DOUBLINGS: u32 = 20;
+    match failures.checked_sub(policy::SIGN_IN_FAILURES) {
+        None => Duration::ZERO,
+        Some(beyond) => policy::SIGN_IN_LOCK_MAX
+            .min(policy::SIGN_IN_LOCK.saturating_mul(1 << beyond.min(DOUBLINGS))),
+    }
+}

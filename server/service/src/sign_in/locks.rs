@@ -1,0 +1,95 @@
+//! The locks of accounts after wrong sign-ins, as whoever runs the installation sees and clears them.
+
+use crate::people::accounts::PERSON_DOOR;
+use crate::staff::sign_in::STAFF_DOOR;
+use crate::{Actor, Fault, Outcome, Services, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::policy;
+use domain::timestamp::Timestamp;
+use store::{persons, sign_in_limits as limits, staff};
+
+/// An account that has to wait, at one place at least.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lock {
+    pub email: String,
+    pub until: Timestamp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnlockRefusal {
+    /// Nobody has this address.
+    NotFound,
+}
+
+impl Services {
+    /// The staff who are locked out somewhere, whoever waits longest first.
+    pub async fn staff_locks(&self) -> Result<Vec<Lock>, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.read().await?;
+        let mut locks = Vec::new();
+        for lock in limits::locked_staff(&mut tx, now, policy::COUNTED_MAX).await? {
+            let found = staff::find(&mut tx, lock.of).await?;
+            locks.extend(found.map(|staff| Lock {
+                email: staff.email,
+                until: lock.until,
+            }));
+        }
+        Ok(locks)
+    }
+
+    /// The same of people with an account of their own.
+    pub async fn person_locks(&self) -> Result<Vec<Lock>, Fault> {
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.read().await?;
+        let mut locks = Vec::new();
+        for lock in limits::locked_persons(&mut tx, now, policy::COUNTED_MAX).await? {
+            let found = persons::find(&mut tx, lock.of).await?;
+            locks.extend(found.map(|person| Lock {
+                email: person.email,
+                until: lock.until,
+            }));
+        }
+        Ok(locks)
+    }
+
+    /// Forgets all wrong sign-ins to the account of one of the staff, wherever they came from.
+    pub async fn clear_staff_locks(&self, email: &str) -> Outcome<(), UnlockRefusal> {
+        let account = self.account_at(STAFF_DOOR, email);
+        let mut tx = self.0.store.begin().await?;
+        let Some((member, _)) = staff::find_by_email(&mut tx, email).await? else {
+            return refuse(UnlockRefusal::NotFound);
+        };
+        self.clear_account(&mut tx, &account).await?;
+        self.audit_staff(
+            &mut tx,
+            member.application,
+            Actor::CommandLine,
+            Action::StaffClearLocks,
+            Some(member.id),
+            ActionOutcome::Cleared,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The same of a person.
+    pub async fn clear_person_locks(&self, email: &str) -> Outcome<(), UnlockRefusal> {
+        let account = self.account_at(PERSON_DOOR, email);
+        let mut tx = self.0.store.begin().await?;
+        let Some((person, _)) = persons::find_by_email(&mut tx, email).await? else {
+            return refuse(UnlockRefusal::NotFound);
+        };
+        self.clear_account(&mut tx, &account).await?;
+        self.audit_account(
+            &mut tx,
+            Actor::CommandLine,
+            Action::AccountClearLocks,
+            Some(person.id),
+            ActionOutcome::Cleared,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,9 @@
+//! Limits, locks, devices and sessions, of patients and staff alike.
+
+pub(crate) mod devices;
+pub(crate) mod gauges;
+pub(crate) mod limits;
+pub(crate) mod locks;
+pub(crate) mod passwords;
+pub(crate) mod sessions;
+pub(crate) mod strangers;

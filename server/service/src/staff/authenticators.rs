@@ -1,0 +1,389 @@
+//! The desk's second factor: authenticator apps, their codes at the door, and recovery codes for who lost theirs.
+
+use crate::mail::StaffNotice;
+use crate::secrets::{Authenticator, SECRET, address, base32};
+use crate::sign_in::limits::{Door, SignInRefusal, Source};
+use crate::staff::sign_in::{HalfSignedIn, SignedInStaff};
+use crate::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::authenticator::{Entered, LETTERS, grouped};
+use domain::ids::StaffId;
+use domain::policy;
+use domain::staff::Staff;
+use domain::timestamp::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::{Tx, applications, authenticators as table, half_sign_ins, staff};
+use words::t;
+
+/// A secret that is shown and not confirmed yet: its session alone knows it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewSecret([u8; SECRET]);
+
+impl std::fmt::Debug for NewSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewSecret")
+    }
+}
+
+impl NewSecret {
+    /// As people type it.
+    pub fn text(&self) -> String {
+        base32(&self.0)
+    }
+}
+
+/// Whoever sets an authenticator up.
+#[derive(Clone, Debug)]
+pub enum Enroller {
+    /// Right after the password, because the clinic wants one; never in place of another.
+    AtTheDoor(HalfSignedIn),
+    /// Signed in, and asked for the password once more.
+    AtWork {
+        staff: Staff,
+        sign_in: SignedInStaff,
+    },
+}
+
+impl Enroller {
+    pub fn staff(&self) -> StaffId {
+        match self {
+            Self::AtTheDoor(half) => half.staff,
+            Self::AtWork { staff, .. } => staff.id,
+        }
+    }
+
+    /// The round of sessions that they came in with.
+    pub fn round(&self) -> i64 {
+        match self {
+            Self::AtTheDoor(half) => half.round,
+            Self::AtWork { sign_in, .. } => sign_in.round,
+        }
+    }
+}
+
+/// An authenticator that counts from now on.
+pub struct Enrolled {
+    pub sign_in: SignedInStaff,
+    /// Shown this once.
+    pub recovery_codes: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeRefusal {
+    /// Neither six digits nor a recovery code; not charged.
+    Shape,
+    Wrong,
+    Locked {
+        until: Timestamp,
+    },
+    /// The way to it is over: back to the password.
+    Over,
+}
+
+impl From<SignInRefusal> for CodeRefusal {
+    fn from(refusal: SignInRefusal) -> Self {
+        match refusal {
+            SignInRefusal::WrongPair => Self::Wrong,
+            SignInRefusal::Locked { until } => Self::Locked { until },
+        }
+    }
+}
+
+impl Services {
+    /// What is still to do for somebody whose password was right; None for those disabled since, and once all their
+    /// sessions were ended.
+    pub async fn second_step(&self, half: &HalfSignedIn) -> Result<Option<SignIn>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let found = staff::credentials(&mut tx, half.staff).await?;
+        match found.filter(|found| found.round == half.round && !found.staff.disabled) {
+            Some(found) => Ok(Some(self.after_password(&mut tx, &found).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The second step in to the desk: the app's code, or a recovery code. Wrong ones cost what wrong passwords cost.
+    pub async fn enter_staff_code(
+        &self,
+        half: &HalfSignedIn,
+        entered: &str,
+        source: &Source,
+    ) -> Outcome<SignedInStaff, CodeRefusal> {
+        let Some(entered) = Entered::parse(entered) else {
+            return refuse(CodeRefusal::Shape);
+        };
+        let (id, round) = (half.staff, half.round);
+        let mut tx = self.0.store.read().await?;
+        let Some(found) = staff::credentials(&mut tx, id).await? else {
+            return refuse(CodeRefusal::Over);
+        };
+        drop(tx);
+        let door = Door::staff(&found.staff.email, Some(&found), source);
+        let reserved = self
+            .reserve_sign_in(&door)
+            .await
+            .map_err(|failure| failure.map(CodeRefusal::from))?;
+        let mut tx = self.0.store.begin().await?;
+        if self.lock_staff(&mut tx, id, round).await?.is_none() {
+            self.release_sign_in(&mut tx, &reserved).await?;
+            tx.commit().await?;
+            return refuse(CodeRefusal::Over);
+        }
+        let outcome = self.take(&mut tx, id, &entered).await?;
+        if outcome.is_some() {
+            self.clear_sign_in(&mut tx, &reserved).await?;
+            half_sign_ins::finish(&mut tx, id, &half.place).await?;
+        } else if self.charge_sign_in(&mut tx, &reserved).await? >= policy::SIGN_IN_FAILURES {
+            let now = self.0.ports.now();
+            half_sign_ins::end(&mut tx, id, &half.place, now).await?;
+        }
+        self.audit_own(
+            &mut tx,
+            &found.staff,
+            Action::StaffSignIn,
+            outcome.unwrap_or(ActionOutcome::WrongCode),
+        )
+        .await?;
+        tx.commit().await?;
+        match outcome {
+            Some(_) => Ok(self.signed_in(id, round)),
+            None => refuse(CodeRefusal::Wrong),
+        }
+    }
+
+    /// Uses what was entered up; None where it is wrong or was used before.
+    pub(crate) async fn take(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+        entered: &Entered,
+    ) -> Result<Option<ActionOutcome>, Fault> {
+        match entered {
+            Entered::Recovery(code) => {
+                let digest = self.recovery_digest(id, code);
+                let taken = table::take_recovery_code(tx, id, &digest).await?;
+                Ok(taken.then_some(ActionOutcome::SignedInByRecoveryCode))
+            }
+            Entered::Digits(code) => {
+                let Some(row) = table::find(tx, id).await? else {
+                    return Ok(None);
+                };
+                let opened = self
+                    .0
+                    .sealer
+                    .open("authenticator", id.0.as_bytes(), &row.secret);
+                let secret = opened.ok_or(Fault::Unreadable("authenticator"))?;
+                let Some(step) = step(&secret, code, self.0.ports.now()) else {
+                    return Ok(None);
+                };
+                Ok(table::take_step(tx, id, step)
+                    .await?
+                    .then_some(ActionOutcome::SignedIn))
+            }
+        }
+    }
+
+    pub fn new_authenticator(&self) -> NewSecret {
+        NewSecret(self.0.ports.bytes())
+    }
+
+    /// What the QR code of a new secret holds; None for names that do not fit into one.
+    pub async fn authenticator_address(
+        &self,
+        id: StaffId,
+        secret: &NewSecret,
+    ) -> Result<Option<String>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        let Some(staff) = staff::find(&mut tx, id).await? else {
+            return Ok(None);
+        };
+        let place = match staff.application {
+            Some(application) => self.application(&mut tx, application).await?.name,
+            None => t!("product"),
+        };
+        Ok(address(&secret.0, &place, &staff.email))
+    }
+
+    /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. Whoever is at the desk
+    /// proved their password just before, in the same round of sessions.
+    pub async fn enrol(
+        &self,
+        by: &Enroller,
+        secret: &NewSecret,
+        code: &str,
+    ) -> Outcome<Enrolled, CodeRefusal> {
+        let Some(Entered::Digits(code)) = Entered::parse(code) else {
+            return refuse(CodeRefusal::Shape);
+        };
+        let now = self.0.ports.now();
+        let Some(step) = step(&secret.0, &code, now) else {
+            return refuse(CodeRefusal::Wrong);
+        };
+        let id = by.staff();
+        let sealed = self
+            .0
+            .sealer
+            .seal("authenticator", id.0.as_bytes(), &secret.0, &self.0.ports);
+        let mut tx = self.0.store.begin().await?;
+        let Some(found) = self.lock_staff(&mut tx, id, by.round()).await? else {
+            return refuse(CodeRefusal::Over);
+        };
+        let (outcome, notice) = match by {
+            Enroller::AtTheDoor(_) => (ActionOutcome::SetUpAtSignIn, StaffNotice::AuthenticatorSet),
+            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => {
+                (ActionOutcome::Replaced, StaffNotice::AuthenticatorReplaced)
+            }
+            Enroller::AtWork { .. } => (ActionOutcome::SetUp, StaffNotice::AuthenticatorSet),
+        };
+        if !table::insert(&mut tx, id, &sealed, step, now).await? {
+            return refuse(CodeRefusal::Over);
+        }
+        let recovery_codes = self.make_recovery_codes(&mut tx, id).await?;
+        let round = staff::end_sessions(&mut tx, id).await?;
+        if let Enroller::AtTheDoor(half) = by {
+            half_sign_ins::finish(&mut tx, id, &half.place).await?;
+        }
+        self.notify_staff(&mut tx, id, notice, now).await?;
+        self.audit_own(
+            &mut tx,
+            &found.staff,
+            Action::StaffSetAuthenticator,
+            outcome,
+        )
+        .await?;
+        tx.commit().await?;
+        let sign_in = self.signed_in(id, round);
+        Ok(Enrolled {
+            // Who replaced one proved the password alone, and nothing of the authenticator from before.
+            sign_in: if notice == StaffNotice::AuthenticatorReplaced {
+                SignedInStaff {
+                    proven_at: None,
+                    ..sign_in
+                }
+            } else {
+                sign_in
+            },
+            recovery_codes,
+        })
+    }
+
+    /// New recovery codes in place of the old ones; None for whoever has no authenticator.
+    pub async fn renew_recovery_codes(
+        &self,
+        by: &SignedInStaff,
+    ) -> Result<Option<Vec<String>>, Fault> {
+        let mut tx = self.0.store.begin().await?;
+        let Some(found) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
+            return Ok(None);
+        };
+        if table::find(&mut tx, by.staff).await?.is_none() {
+            return Ok(None);
+        }
+        let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
+        let (what, now) = (StaffNotice::RecoveryCodesRenewed, self.0.ports.now());
+        self.notify_staff(&mut tx, by.staff, what, now).await?;
+        self.audit_own(
+            &mut tx,
+            &found.staff,
+            Action::StaffRenewRecoveryCodes,
+            ActionOutcome::Made,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(Some(codes))
+    }
+
+    async fn make_recovery_codes(&self, tx: &mut Tx, id: StaffId) -> Result<Vec<String>, Fault> {
+        table::delete_recovery_codes(tx, id).await?;
+        let mut codes = Vec::new();
+        for _ in 0..policy::RECOVERY_CODES {
+            let code: String = (0..policy::RECOVERY_LETTERS)
+                .map(|_| char::from(LETTERS[self.0.ports.below(20) as usize]))
+                .collect();
+            table::insert_recovery_code(tx, id, &self.recovery_digest(id, &code)).await?;
+            codes.push(grouped(&code, "-"));
+        }
+        Ok(codes)
+    }
+
+    fn recovery_digest(&self, id: StaffId, code: &str) -> Vec<u8> {
+        let parts = [id.0.as_bytes().as_slice(), code.as_bytes()];
+        self.0.sealer.digest("recovery-code", &parts)
+    }
+
+    /// Takes somebody's authenticator away, because it is lost, ends their sessions and tells them by mail.
+    pub async fn reset_authenticator(
+        &self,
+        by: Administrator,
+        id: StaffId,
+    ) -> Outcome<(), TeamRefusal> {
+        if by.actor == Actor::Staff(id) {
+            return refuse(TeamRefusal::Oneself);
+        }
+        let mut tx = self.0.store.begin().await?;
+        // Two managers who reset each other at one moment: the application's lock orders them.
+        applications::lock(&mut tx, by.application).await?;
+        let found = staff::find(&mut tx, id).await?;
+        let Some(staff) = found.filter(|staff| by.may_help(staff)) else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        self.require_proof::<TeamRefusal>(&mut tx, by).await?;
+        staff::lock(&mut tx, id).await?;
+        self.take_authenticator(tx, by.actor, &staff).await
+    }
+
+    /// The same from the command line, for whoever has this address: an operator, too.
+    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRefusal> {
+        let mut tx = self.0.store.begin().await?;
+        let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        staff::lock(&mut tx, staff.id).await?;
+        self.take_authenticator(tx, Actor::CommandLine, &staff)
+            .await
+    }
+
+    async fn take_authenticator(
+        &self,
+        mut tx: Tx,
+        actor: Actor,
+        staff: &Staff,
+    ) -> Outcome<(), TeamRefusal> {
+        if !table::delete(&mut tx, staff.id).await? {
+            return refuse(TeamRefusal::NotFound);
+        }
+        staff::end_sessions(&mut tx, staff.id).await?;
+        let (application, subject) = (staff.application, Some(staff.id));
+        let by = match actor {
+            Actor::Staff(by) => Some(by),
+            _ => None,
+        };
+        let mail = MailJob::AuthenticatorReset {
+            staff: staff.id,
+            by,
+        };
+        self.queue(&mut tx, &mail).await?;
+        let action = Action::StaffResetAuthenticator;
+        self.audit_staff(
+            &mut tx,
+            application,
+            actor,
+            action,
+            subject,
+            ActionOutcome::Reset,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Whom a manager may take an authenticator from: everybody of the application who has one.
+    pub async fn staff_with_authenticator(&self, by: Administrator) -> Result<Vec<StaffId>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(table::holders(&mut tx, by.application).await?)
+    }
+}
+
+/// The step of a right code.
+fn step(secret: &[u8], code: &str, now: Timestamp) -> Option<i64> {
+    Authenticator::new(secret)?.step(code, now)
+}

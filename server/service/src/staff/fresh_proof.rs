@@ -1,0 +1,198 @@
+//! A fresh proof of oneself, for what a session alone does not allow: keys of the application, where it is called, its
+//! rules, who may do what.
+//!
+//! A proof takes what a sign-in takes, and a sign-in is one. It belongs to one session and its round, counts for a few
+//! minutes, and is compared in the transaction that acts. The command line and the API need none.
+
+use crate::applications::settings::Administrator;
+use crate::secrets::Class;
+use crate::sign_in::limits::{Door, SignInRefusal, Source};
+use crate::staff::authenticators::CodeRefusal;
+use crate::staff::sign_in::{SignIn, SignedInStaff};
+use crate::{
+    Actor, ApplicationRefusal, CallbackRefusal, CertificateRefusal, Fault, InviteRefusal, Outcome,
+    Services, TeamRefusal, refuse,
+};
+use domain::audit::{Action, ActionOutcome};
+use domain::authenticator::Entered;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::timestamp::Timestamp;
+use store::Tx;
+use store::staff::{self as table, Credentials};
+
+/// The last whole proof of a session.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FreshProof {
+    round: i64,
+    at: Timestamp,
+}
+
+impl FreshProof {
+    pub(crate) fn of(sign_in: &SignedInStaff) -> Option<Self> {
+        sign_in.proven_at.map(|at| Self {
+            round: sign_in.round,
+            at,
+        })
+    }
+}
+
+/// There is no proof, it is too old, or all sessions of its round were ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotProven;
+
+macro_rules! refused_as {
+    ($($refusal:ident),+) => {$(
+        impl From<NotProven> for $refusal {
+            fn from(_: NotProven) -> Self {
+                Self::NotProven
+            }
+        }
+    )+};
+}
+refused_as!(
+    ApplicationRefusal,
+    CallbackRefusal,
+    CertificateRefusal,
+    InviteRefusal,
+    TeamRefusal
+);
+
+/// Why somebody did not prove who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProveRefusal {
+    Password(SignInRefusal),
+    Code(CodeRefusal),
+    /// The clinic asks for an authenticator, and there is none yet.
+    Missing,
+}
+
+impl From<SignInRefusal> for ProveRefusal {
+    fn from(refusal: SignInRefusal) -> Self {
+        Self::Password(refusal)
+    }
+}
+
+/// How the factors that were entered fit.
+enum Fit {
+    Right,
+    Password,
+    Code,
+    Missing,
+}
+
+impl Services {
+    /// Compares the proof in the transaction that acts, with the row of whoever acts locked. Comes after the lock of the
+    /// application.
+    pub(crate) async fn require_proof<R: From<NotProven>>(
+        &self,
+        tx: &mut Tx,
+        by: Administrator,
+    ) -> Outcome<(), R> {
+        let Actor::Staff(staff) = by.actor else {
+            return Ok(());
+        };
+        let Some(proof) = by.proof else {
+            return refuse(NotProven.into());
+        };
+        let now = self.0.ports.now();
+        let still = self.lock_staff(tx, staff, proof.round).await?;
+        let may_act = still.is_some_and(|still| match still.staff.role {
+            Role::Manager => still.staff.application == Some(by.application),
+            Role::Operator => by.over_managers_alone,
+            Role::FrontDesk => false,
+        });
+        // A proof from the future was made before the clock was put back.
+        let fresh = proof.at <= now && now.since(proof.at) < policy::PROOF_LIFE;
+        if may_act && fresh {
+            return Ok(());
+        }
+        refuse(NotProven.into())
+    }
+
+    /// What a proof takes besides the password.
+    pub async fn proof_takes(&self, staff: &Staff) -> Result<Option<SignIn>, Fault> {
+        let mut tx = self.0.store.read().await?;
+        match table::credentials(&mut tx, staff.id).await? {
+            Some(found) => Ok(Some(self.after_password(&mut tx, &found).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether it is they who sit at their desk: all that a sign-in takes, in one step. Wrong proofs cost what they cost at
+    /// the door. Answers the sign-in that the session goes on with.
+    pub async fn prove_anew(
+        &self,
+        by: &SignedInStaff,
+        password: &str,
+        code: &str,
+        source: &Source,
+    ) -> Outcome<SignedInStaff, ProveRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let found = table::credentials(&mut tx, by.staff).await?;
+        drop(tx);
+        let Some(found) = found.filter(|found| found.round == by.round) else {
+            return refuse(SignInRefusal::WrongPair.into());
+        };
+        let door = Door::staff(&found.staff.email, Some(&found), source);
+        let reserved = self
+            .reserve_sign_in(&door)
+            .await
+            .map_err(|failure| failure.map(ProveRefusal::from))?;
+        let hash = Some(found.password_hash.as_str());
+        let right = self
+            .check_password(Class::Staff, &reserved, password, hash)
+            .await?;
+        let mut tx = self.0.store.begin().await?;
+        let still = self.lock_staff(&mut tx, by.staff, by.round).await?;
+        let fit = match still {
+            Some(still) if right => self.fits(&mut tx, &still, code).await?,
+            _ => Fit::Password,
+        };
+        let outcome = match fit {
+            Fit::Right => {
+                self.clear_sign_in(&mut tx, &reserved).await?;
+                ActionOutcome::Right
+            }
+            Fit::Password => {
+                self.charge_sign_in(&mut tx, &reserved).await?;
+                ActionOutcome::WrongPassword
+            }
+            Fit::Code => {
+                self.charge_sign_in(&mut tx, &reserved).await?;
+                ActionOutcome::WrongCode
+            }
+            Fit::Missing => {
+                self.release_sign_in(&mut tx, &reserved).await?;
+                ActionOutcome::Refused
+            }
+        };
+        self.audit_own(&mut tx, &found.staff, Action::StaffProvePassword, outcome)
+            .await?;
+        tx.commit().await?;
+        match fit {
+            Fit::Right => Ok(SignedInStaff {
+                proven_at: Some(self.0.ports.now()),
+                ..by.clone()
+            }),
+            Fit::Password => refuse(SignInRefusal::WrongPair.into()),
+            Fit::Code => refuse(ProveRefusal::Code(CodeRefusal::Wrong)),
+            Fit::Missing => refuse(ProveRefusal::Missing),
+        }
+    }
+
+    /// The second factor, where a sign-in would ask for one.
+    async fn fits(&self, tx: &mut Tx, proven: &Credentials, code: &str) -> Result<Fit, Fault> {
+        Ok(match self.after_password(tx, proven).await? {
+            SignIn::Done(_) => Fit::Right,
+            SignIn::Enrol(_) => Fit::Missing,
+            SignIn::Code(_) => {
+                let taken = match Entered::parse(code) {
+                    Some(entered) => self.take(tx, proven.staff.id, &entered).await?.is_some(),
+                    None => false,
+                };
+                if taken { Fit::Right } else { Fit::Code }
+            }
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! Staff: signing in, their accounts, the team, invitations.
+
+pub(crate) mod account;
+pub(crate) mod authenticators;
+pub(crate) mod fresh_proof;
+pub(crate) mod half_sign_ins;
+pub(crate) mod invitations;
+pub(crate) mod resets;
+pub(crate) mod sign_in;
+pub(crate) mod team;

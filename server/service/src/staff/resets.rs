@@ -1,0 +1,122 @@
+//! Staff who forgot their password: they have the link mailed to them that a manager could send. Operators, who belong to
+//! no clinic, are helped at the command line.
+
+use crate::audit::log::Entry;
+use crate::mail::StaffNotice;
+use crate::people::accounts::password;
+use crate::people::password_resets::AskRefusal;
+use crate::secrets::Class;
+use crate::sign_in::limits::Source;
+use crate::staff::sign_in::STAFF_DOOR;
+use crate::{Actor, Administrator, Failure, Fault, Outcome, Services, StaffRefusal, refuse};
+use domain::audit::{Action, ActionOutcome};
+use domain::policy;
+use domain::text;
+use store::staff::{self as table, Credentials};
+use store::{Tx, applications, invitations};
+
+impl Services {
+    /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Whoever asks learns nothing of
+    /// it.
+    pub async fn forgot_staff_password(
+        &self,
+        email: &str,
+        source: &Source,
+    ) -> Outcome<(), AskRefusal> {
+        let email = text::email(email, policy::EMAIL_MAX)
+            .map_err(|error| Failure::Refused(AskRefusal::Email(error)))?;
+        let mut tx = self.0.store.read().await?;
+        let found = table::credentials_by_email(&mut tx, &email).await?;
+        drop(tx);
+        let account = self.account_at(STAFF_DOOR, &email);
+        let round = found.as_ref().map(|found| found.round);
+        let mut tx = self.0.store.begin().await?;
+        if !self.charge_reset(&mut tx, source, &account, round).await? {
+            tx.commit().await?;
+            return refuse(AskRefusal::SlowDown);
+        }
+        let key = self.mail_key("staff-reset-mail", &email);
+        let within = self
+            .charge_within(&mut tx, &key, policy::RESET_MAILS, policy::SIGN_IN_WINDOW)
+            .await?;
+        let mailed = within && self.mail_own_link(&mut tx, found.as_ref()).await?;
+        let member = found.as_ref().map(|found| &found.staff);
+        let entry = Entry {
+            application: member.and_then(|member| member.application),
+            actor: Actor::Nobody,
+            action: Action::StaffSendPasswordLink,
+            subject: member.map(|member| member.id.0),
+            outcome: if mailed {
+                ActionOutcome::Queued
+            } else {
+                ActionOutcome::Refused
+            },
+        };
+        // A link that is mailed takes the place of the one before.
+        if mailed {
+            self.audit(&mut tx, entry).await?;
+        } else {
+            self.audit_stranger(&mut tx, entry, &source.network).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// False for whom no link helps: nobody, an operator, those who were disabled.
+    async fn mail_own_link(&self, tx: &mut Tx, found: Option<&Credentials>) -> Result<bool, Fault> {
+        let member = found.map(|found| &found.staff);
+        let Some(application) = member.and_then(|member| member.application) else {
+            return Ok(false);
+        };
+        // In the order of a manager who helps: only the later link works.
+        applications::lock(tx, application).await?;
+        let member = match member {
+            Some(member) => table::lock(tx, member.id).await?,
+            None => None,
+        };
+        let member = member.map(|still| still.staff);
+        let Some(member) = member.filter(|member| !member.disabled) else {
+            return Ok(false);
+        };
+        let by = Administrator::oneself(application, member.id);
+        self.mail_new_password(tx, by, member).await?;
+        Ok(true)
+    }
+
+    /// A new password from the command line, for whoever has this address: an operator, too.
+    pub async fn set_staff_password_by_email(
+        &self,
+        email: &str,
+        new: &str,
+    ) -> Outcome<(), StaffRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let Some((member, _)) = table::find_by_email(&mut tx, email).await? else {
+            return refuse(StaffRefusal::NotFound);
+        };
+        drop(tx);
+        let clinic = self.name_of(member.application).await?;
+        password(new, &[&member.name, &member.email, &clinic])
+            .map_err(|error| Failure::Refused(StaffRefusal::Password(error)))?;
+        let hash = self.0.hasher.hash(Class::Staff, new.as_bytes()).await?;
+        let mut tx = self.0.store.begin().await?;
+        table::lock(&mut tx, member.id).await?;
+        table::set_password(&mut tx, member.id, &hash).await?;
+        invitations::withdraw_of_staff(&mut tx, member.id).await?;
+        let account = self.account_at(STAFF_DOOR, &member.email);
+        self.clear_account(&mut tx, &account).await?;
+        let now = self.0.ports.now();
+        self.notify_staff(&mut tx, member.id, StaffNotice::PasswordChanged, now)
+            .await?;
+        self.audit_staff(
+            &mut tx,
+            member.application,
+            Actor::CommandLine,
+            Action::StaffSetPassword,
+            Some(member.id),
+            ActionOutcome::Changed,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

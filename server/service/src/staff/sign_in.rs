@@ -1,0 +1,331 @@
+//! Staff: signing in, and the accounts the command line makes.
+
+use crate::audit::log::Entry;
+use crate::people::accounts::password;
+use crate::secrets::Class;
+use crate::sign_in::limits::{Door, Holder, SignInRefusal, Source};
+use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use domain::application::Application;
+use domain::audit::{Action, ActionOutcome};
+use domain::ids::{ApplicationId, StaffId};
+use domain::password::PasswordError;
+use domain::policy;
+use domain::staff::{Role, Staff};
+use domain::text::{self, AddressError, TextError};
+use domain::timestamp::Timestamp;
+use domain::zone::Zone;
+use serde::{Deserialize, Serialize};
+use store::staff::{self as table, Credentials};
+use store::{Tx, applications, authenticators};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffRefusal {
+    Name(TextError),
+    Email(AddressError),
+    Password(PasswordError),
+    /// Somebody of the staff has this address.
+    EmailTaken,
+    NoSuchApplication,
+    /// Nobody of the staff has this address.
+    NotFound,
+    /// An operator belongs to no application; everybody else to one.
+    RoleAndApplication,
+}
+
+pub(crate) const STAFF_DOOR: &str = "staff";
+
+impl<'a> Door<'a> {
+    /// The desk's.
+    pub(crate) fn staff(email: &'a str, found: Option<&Credentials>, source: &'a Source) -> Self {
+        Self {
+            purpose: STAFF_DOOR,
+            email,
+            holder: found.map(|found| (Holder::Staff(found.staff.id), found.round)),
+            source,
+        }
+    }
+}
+
+/// A sign-in to the desk that came to its end: what a session keeps of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedInStaff {
+    pub staff: StaffId,
+    /// All sessions of an earlier round were ended at once.
+    pub round: i64,
+    pub at: Timestamp,
+    /// When they last proved in this round who they are, with all that a sign-in takes; None where it was with less.
+    #[serde(default)]
+    pub proven_at: Option<Timestamp>,
+}
+
+/// A sign-in to the desk whose password was right and whose second step is still to come. Opens nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HalfSignedIn {
+    pub staff: StaffId,
+    /// As of a whole sign-in.
+    #[serde(default)]
+    pub round: i64,
+    pub at: Timestamp,
+    /// The key of the limit at the place that it comes from: by it the second step finds what it ends.
+    #[serde(default)]
+    pub place: Vec<u8>,
+}
+
+/// How far a right password leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignIn {
+    Done(SignedInStaff),
+    /// The authenticator's code is still to come.
+    Code(HalfSignedIn),
+    /// An authenticator has to be set up first.
+    Enrol(HalfSignedIn),
+}
+
+impl Services {
+    /// The first step in, to a desk or to the installation.
+    pub async fn sign_in_staff(
+        &self,
+        email: &str,
+        password: &str,
+        source: &Source,
+    ) -> Outcome<SignIn, SignInRefusal> {
+        let mut tx = self.0.store.read().await?;
+        let found = table::credentials_by_email(&mut tx, email).await?;
+        drop(tx);
+        let door = Door::staff(email, found.as_ref(), source);
+        let reserved = self.reserve_sign_in(&door).await?;
+        let hash = found.as_ref().map(|found| found.password_hash.as_str());
+        let right = self
+            .check_password(Class::Staff, &reserved, password, hash)
+            .await?;
+        let renewed = match hash {
+            Some(hash) if right => self.renewed_hash(Class::Staff, password, hash).await,
+            _ => None,
+        };
+        let application = found.as_ref().and_then(|found| found.staff.application);
+        let mut tx = self.0.store.begin().await?;
+        let proven = match &found {
+            Some(found) if right => {
+                self.lock_staff(&mut tx, found.staff.id, found.round)
+                    .await?
+            }
+            _ => None,
+        };
+        let (Some(proven), Some(hash)) = (proven, hash) else {
+            self.charge_sign_in(&mut tx, &reserved).await?;
+            let entry = Entry {
+                application,
+                actor: Actor::Nobody,
+                action: Action::StaffSignIn,
+                subject: None,
+                outcome: ActionOutcome::WrongPair,
+            };
+            self.audit_stranger(&mut tx, entry, &source.network).await?;
+            tx.commit().await?;
+            return refuse(SignInRefusal::WrongPair);
+        };
+        if let Some(renewed) = renewed {
+            table::renew_hash(&mut tx, proven.staff.id, hash, &renewed).await?;
+        }
+        let mut next = self.after_password(&mut tx, &proven).await?;
+        let outcome = if matches!(next, SignIn::Done(_)) {
+            self.clear_sign_in(&mut tx, &reserved).await?;
+            ActionOutcome::SignedIn
+        } else {
+            // A right password alone clears no count: it would buy another few codes to guess.
+            self.release_sign_in(&mut tx, &reserved).await?;
+            next = self.keep_half(&mut tx, next, &reserved.place).await?;
+            ActionOutcome::PasswordRight
+        };
+        self.audit_own(&mut tx, &proven.staff, Action::StaffSignIn, outcome)
+            .await?;
+        tx.commit().await?;
+        Ok(next)
+    }
+
+    /// Who was proven before the transaction, with their row's lock; None where all their sessions were ended since, a
+    /// new password among the reasons, or they were disabled.
+    pub(crate) async fn lock_staff(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+        round: i64,
+    ) -> Result<Option<Credentials>, Fault> {
+        let found = table::lock(tx, id).await?;
+        Ok(found.filter(|found| found.round == round && !found.staff.disabled))
+    }
+
+    /// What is still to do for somebody whose password was right. A clinic may do without authenticators; whoever runs
+    /// the installation of all of them may not.
+    pub(crate) async fn after_password(
+        &self,
+        tx: &mut Tx,
+        proven: &Credentials,
+    ) -> Result<SignIn, Fault> {
+        let Credentials { staff, round, .. } = proven;
+        let half = HalfSignedIn {
+            staff: staff.id,
+            round: *round,
+            at: self.0.ports.now(),
+            place: Vec::new(),
+        };
+        if authenticators::find(tx, staff.id).await?.is_some() {
+            return Ok(SignIn::Code(half));
+        }
+        let needs_one = match staff.application {
+            Some(application) => self.application(tx, application).await?.staff_authenticator,
+            None => true,
+        };
+        if needs_one {
+            return Ok(SignIn::Enrol(half));
+        }
+        Ok(SignIn::Done(self.signed_in(staff.id, *round)))
+    }
+
+    pub(crate) fn signed_in(&self, staff: StaffId, round: i64) -> SignedInStaff {
+        let now = self.0.ports.now();
+        SignedInStaff {
+            staff,
+            round,
+            at: now,
+            proven_at: Some(now),
+        }
+    }
+
+    /// Whose sign-in it is; None once its time is over, all sessions of theirs were ended, or they were disabled.
+    pub async fn signed_in_staff(&self, by: &SignedInStaff) -> Result<Option<Staff>, Fault> {
+        if self.0.ports.now().since(by.at) >= policy::SESSION_LIFE {
+            return Ok(None);
+        }
+        let mut tx = self.0.store.read().await?;
+        if table::session_round(&mut tx, by.staff).await? != Some(by.round) {
+            return Ok(None);
+        }
+        let staff = table::find(&mut tx, by.staff).await?;
+        Ok(staff.filter(|staff| !staff.disabled))
+    }
+
+    /// Notes a sign-out.
+    pub async fn sign_out_staff(&self, staff: &Staff) -> Result<(), Fault> {
+        let mut tx = self.0.store.begin().await?;
+        self.audit_own(
+            &mut tx,
+            staff,
+            Action::StaffSignOut,
+            ActionOutcome::SignedOut,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Adds a member of staff.
+    pub async fn add_staff(
+        &self,
+        name: &str,
+        email: &str,
+        password: &str,
+        role: Role,
+        application: Option<ApplicationId>,
+    ) -> Outcome<StaffId, StaffRefusal> {
+        let refused = Failure::Refused;
+        let clinic = self.clinic_if_any(application).await?;
+        let staff = Staff {
+            id: StaffId(self.0.ports.id()),
+            application,
+            name: text::line(name, policy::NAME_MAX)
+                .map_err(|error| refused(StaffRefusal::Name(error)))?,
+            email: text::email(email, policy::EMAIL_MAX)
+                .map_err(|error| refused(StaffRefusal::Email(error)))?,
+            role,
+            disabled: false,
+            time_zone: clinic.as_ref().map_or(Zone::UTC, |clinic| clinic.time_zone),
+        };
+        if (role == Role::Operator) != application.is_none() {
+            return refuse(StaffRefusal::RoleAndApplication);
+        }
+        let clinic = clinic.map(|clinic| clinic.name).unwrap_or_default();
+        self::password(password, &[&staff.name, &staff.email, &clinic])
+            .map_err(|error| refused(StaffRefusal::Password(error)))?;
+        let hash = self.0.hasher.hash_password(Class::Staff, password).await?;
+        let mut tx = self.0.store.begin().await?;
+        if let Some(id) = application
+            && applications::find(&mut tx, id).await?.is_none()
+        {
+            return refuse(StaffRefusal::NoSuchApplication);
+        }
+        if !table::insert(&mut tx, &staff, &hash, self.0.ports.now()).await? {
+            return refuse(StaffRefusal::EmailTaken);
+        }
+        self.audit_staff(
+            &mut tx,
+            application,
+            Actor::CommandLine,
+            Action::StaffAdd,
+            Some(staff.id),
+            ActionOutcome::Added,
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(staff.id)
+    }
+
+    /// The clinic's name, which its staff's passwords may not rest on; empty where there is none.
+    pub(crate) async fn name_of(
+        &self,
+        application: Option<ApplicationId>,
+    ) -> Result<String, Fault> {
+        let clinic = self.clinic_if_any(application).await?;
+        Ok(clinic.map(|clinic| clinic.name).unwrap_or_default())
+    }
+
+    async fn clinic_if_any(
+        &self,
+        application: Option<ApplicationId>,
+    ) -> Result<Option<Application>, Fault> {
+        let Some(id) = application else {
+            return Ok(None);
+        };
+        let mut tx = self.0.store.read().await?;
+        Ok(applications::find(&mut tx, id).await?)
+    }
+
+    /// A record of what somebody did for themselves.
+    pub(crate) async fn audit_own(
+        &self,
+        tx: &mut Tx,
+        staff: &Staff,
+        action: Action,
+        outcome: ActionOutcome,
+    ) -> Result<(), Fault> {
+        let actor = Actor::Staff(staff.id);
+        self.audit_staff(
+            tx,
+            staff.application,
+            actor,
+            action,
+            Some(staff.id),
+            outcome,
+        )
+        .await
+    }
+
+    pub(crate) async fn audit_staff(
+        &self,
+        tx: &mut Tx,
+        application: Option<ApplicationId>,
+        actor: Actor,
+        action: Action,
+        subject: Option<StaffId>,
+        outcome: ActionOutcome,
+    ) -> Result<(), Fault> {
+        let entry = Entry {
+            application,
+            actor,
+            action,
+            subject: subject.map(|id| id.0),
+            outcome,
+        };
+        self.audit(tx, entry).await
+    }
+}
