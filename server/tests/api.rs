@@ -285,7 +285,7 @@ async fn a_request_is_made_and_shown_with_its_code() {
             made.text("link"),
             format!("http://127.0.0.1:3000/connect#{code}")
         );
-        assert_eq!(made.text("expires_at"), "2026-12-21T08:00:00Z");
+        assert_eq!(made.text("expires_at"), "2026-12-21T23:59:59.999999Z");
 
         let shown = caller
             .get(&format!("/connect-requests/{}", made.text("id")))
@@ -302,7 +302,7 @@ async fn a_request_is_made_and_shown_with_its_code() {
                 "state": "waiting",
                 "connection": {"state": "none", "since": null, "until": null, "record_id": null},
                 "created_at": "2026-11-23T08:00:00Z",
-                "expires_at": "2026-12-21T08:00:00Z",
+                "expires_at": "2026-12-21T23:59:59.999999Z",
                 "identity_code": code,
                 "link": made.text("link"),
                 "mail": "queued",

@@ -5,6 +5,8 @@ use super::challenge::AnswerMode;
 use super::ids::ApplicationId;
 use super::policy::Policy;
 use super::thing::Permission;
+use super::timestamp::Timestamp;
+use super::zone::Zone;
 use crate::named;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -76,6 +78,8 @@ pub struct Application {
     pub address: String,
     /// May be empty.
     pub opening_hours: String,
+    /// Dates that its patients and staff read are in it.
+    pub time_zone: Zone,
     /// Its own colour on patients' pages.
     pub accent: Option<Accent>,
     pub logo: Option<Logo>,
@@ -108,6 +112,11 @@ pub enum MayNotConnect {
 }
 
 impl Application {
+    /// When a code that is made now ends: with the day that its letter names, as the clinic counts days.
+    pub fn code_ends_at(&self, now: Timestamp) -> Timestamp {
+        self.time_zone.end_of_day(now, self.policy.lifetime_days)
+    }
+
     /// Whether it may make, change and delete connect requests, whichever door it comes by.
     pub fn may_connect(&self) -> Result<(), MayNotConnect> {
         match (self.kind, self.connect_methods) {

@@ -3,6 +3,7 @@
 
 use crate::accent::Accent;
 use crate::application::{Application, Logo};
+use crate::zone::Zone;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clinic {
@@ -15,6 +16,8 @@ pub struct Clinic {
     pub opening_hours: String,
     pub logo: Option<Logo>,
     pub accent: Option<Accent>,
+    /// Dates that its patients read are in it.
+    pub time_zone: Zone,
 }
 
 impl From<&Application> for Clinic {
@@ -28,6 +31,7 @@ impl From<&Application> for Clinic {
             opening_hours: application.opening_hours.clone(),
             logo: application.logo.clone(),
             accent: application.accent,
+            time_zone: application.time_zone,
         }
     }
 }

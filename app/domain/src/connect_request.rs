@@ -8,6 +8,7 @@ use super::connection::Connection;
 use super::ids::{ApplicationId, ConnectRequestId, PersonId};
 use super::policy;
 use super::timestamp::Timestamp;
+use super::zone::Zone;
 use crate::named;
 
 /// Whether the code may be used, as stored. `Usable` still ends by the clock: ask [`ConnectRequest::standing`].
@@ -308,11 +309,11 @@ impl ConnectRequest {
         }
     }
 
-    /// Whole days until a waiting code ends, where that is soon.
-    pub fn ends_soon(&self, now: Timestamp) -> Option<u64> {
+    /// Days in the zone until a waiting code ends, where that is soon.
+    pub fn ends_soon(&self, now: Timestamp, zone: Zone) -> Option<u64> {
         let waits = self.standing(now) == Standing::Waiting;
-        let left = self.expires_at.since(now);
-        (waits && left <= policy::ENDING_SOON).then_some(left.as_secs() / 86_400)
+        let soon = self.expires_at.since(now) <= policy::ENDING_SOON;
+        (waits && soon).then(|| zone.at(now).days_until(zone.at(self.expires_at)))
     }
 
     /// Whether its time with us is over: 90 days after the last pick-up, the end of the code and the end of the
@@ -357,7 +358,7 @@ mod tests {
             language: "en".into(),
             answer_mode: AnswerMode::Strict,
             made_at: NOW,
-            expires_at: NOW + policy::Policy::default().lifetime(),
+            expires_at: NOW + policy::days(policy::LIFETIME_DAYS),
             code: Code::Usable,
             binding: None,
             connection: Connection::None,

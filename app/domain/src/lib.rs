@@ -37,3 +37,4 @@ pub mod tally;
 pub mod text;
 pub mod thing;
 pub mod timestamp;
+pub mod zone;

@@ -97,8 +97,9 @@ pub const REMINDER_DAYS: [u32; 2] = [7, 21];
 /// A reminder that is later than this, since no worker ran, is not sent at all.
 pub const REMINDER_LATE: Duration = days(2);
 
-/// How long a link by mail lets a new colleague choose a password, and one of the staff a new one.
-pub const INVITATION_LIFE: Duration = days(7);
+/// How long a link by mail lets a new colleague choose a password, in days after the one on which it is sent.
+pub const INVITATION_DAYS: u32 = 7;
+/// How long one lets one of the staff choose a new password.
 pub const NEW_PASSWORD_LIFE: Duration = Duration::from_secs(60 * MINUTE);
 
 /// Failed sign-ins to one account from one address or known device before it locks there; each further one doubles the
@@ -306,16 +307,10 @@ pub const fn days(days: u32) -> Duration {
 /// The numbers an application may set for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// Days a waiting request lives, within [`LIFETIME_DAYS_RANGE`].
+    /// Days a waiting request lives after the day on which it is made, within [`LIFETIME_DAYS_RANGE`].
     pub lifetime_days: u32,
     /// Wrong answers before the code stops, within [`WRONG_ANSWERS_RANGE`].
     pub wrong_answers: u32,
-}
-
-impl Policy {
-    pub fn lifetime(self) -> Duration {
-        days(self.lifetime_days)
-    }
 }
 
 impl Default for Policy {

@@ -1,6 +1,7 @@
 //! Staff: people who work the desk of one application, and operators who run the installation.
 
 use super::ids::{ApplicationId, StaffId};
+use super::zone::Zone;
 use crate::named;
 
 named! {
@@ -22,6 +23,8 @@ pub struct Staff {
     pub email: String,
     pub role: Role,
     pub disabled: bool,
+    /// That of their clinic; UTC for an operator.
+    pub time_zone: Zone,
 }
 
 /// A member of staff at work, and the clinic they work for.
@@ -31,6 +34,8 @@ pub struct StaffContext {
     pub application: ApplicationId,
     pub role: Role,
     pub name: String,
+    /// That of the clinic.
+    pub time_zone: Zone,
 }
 
 impl StaffContext {
@@ -41,6 +46,7 @@ impl StaffContext {
             application: staff.application?,
             role: staff.role,
             name: staff.name.clone(),
+            time_zone: staff.time_zone,
         })
     }
 }

@@ -6,6 +6,7 @@ use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
 use domain::accent::Accent;
 use domain::staff::Role;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -17,6 +18,8 @@ pub struct Frame {
     pub signed_in: Option<String>,
     /// What a member of staff is.
     pub role: Option<Role>,
+    /// Dates on the staff's pages are in it; those on patients' pages are in that of the clinic that they are about.
+    pub time_zone: Zone,
 }
 
 /// Addresses of the built files.

@@ -2,7 +2,7 @@
 
 use crate::components::{Kind, Messages, TextField};
 use crate::pages::account::create_account::{email_words, line_words, name_words};
-use crate::pages::invitee;
+use crate::pages::{invitee, time_zone};
 use domain::text::{AddressError, TextError};
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -12,6 +12,7 @@ use words::t;
 pub enum Problem {
     Clinic(TextError),
     Phone(TextError),
+    TimeZone,
     Name(TextError),
     Email(AddressError),
 }
@@ -22,6 +23,8 @@ pub enum Problem {
 pub struct Form {
     pub clinic: String,
     pub phone: String,
+    /// An IANA name. Empty where nobody has chosen: the browser may propose its own.
+    pub time_zone: String,
     pub name: String,
     pub email: String,
 }
@@ -38,6 +41,7 @@ pub fn message(problem: Problem, manager: Manager) -> (&'static str, String) {
     match (problem, manager) {
         (Problem::Clinic(error), _) => ("clinic", line_words(error, t!("set-up-clinic-empty"))),
         (Problem::Phone(error), _) => ("phone", line_words(error, t!("set-up-phone-empty"))),
+        (Problem::TimeZone, _) => (time_zone::NAME, time_zone::message()),
         (Problem::Name(error), Manager::Reader) => ("name", name_words(error)),
         (Problem::Name(error), Manager::Another) => invitee::name_message(error),
         (Problem::Email(error), Manager::Reader) => ("email", email_words(error)),
@@ -63,6 +67,7 @@ pub fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
             value=form.phone.clone()
             autocomplete="off"
         />
+        {time_zone::field(&form.time_zone, messages)}
     }
 }
 

@@ -5,6 +5,7 @@ use crate::pages::account::create_account::{address_words, line_words};
 use domain::invitation::Invitation;
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -37,8 +38,8 @@ pub fn fields(name: &str, email: &str, messages: &Messages) -> impl IntoView + u
 }
 
 /// The day on which the link ends, or ended.
-pub fn until(invitation: &Invitation, now: Timestamp) -> String {
-    let until = words::date(invitation.expires_at);
+pub fn until(invitation: &Invitation, now: Timestamp, zone: Zone) -> String {
+    let until = words::date(zone.at(invitation.expires_at));
     match invitation.check(now) {
         Ok(()) => until,
         Err(_) => t!("team-invitation-ended", date = until),

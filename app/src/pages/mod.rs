@@ -11,6 +11,7 @@ pub mod patient;
 pub mod problem;
 pub mod set_up;
 pub mod staff;
+mod time_zone;
 
 #[cfg(test)]
 mod samples;

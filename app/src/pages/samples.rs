@@ -16,6 +16,7 @@ use domain::application::Logo;
 use domain::clinic::Clinic;
 use domain::ids::{ApplicationId, RecordId};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use uuid::Uuid;
 
 /// 3 May 2026, 09:14 in UTC.
@@ -32,6 +33,7 @@ pub fn stranger() -> Frame {
         },
         signed_in: None,
         role: None,
+        time_zone: Zone::UTC,
     }
 }
 
@@ -57,6 +59,7 @@ pub fn clinic() -> Clinic {
             height: 80,
         }),
         accent: Accent::parse("#7a0019").ok(),
+        time_zone: Zone::UTC,
     }
 }
 

@@ -78,12 +78,13 @@ impl Letter {
     pub fn words(&self) -> Words {
         let clinic = || self.clinic.name.clone();
         let phone = || self.clinic.phone.clone();
+        let zone = self.clinic.time_zone;
         Words {
             title: t!("letter-title", clinic = clinic()),
             clinic: clinic(),
             contact: self.contact(),
             phone: t!("letter-phone", phone = phone()),
-            date: date(self.dated),
+            date: date(zone.at(self.dated)),
             heading: t!("letter-heading"),
             made_for: t!("letter-for"),
             name: self.friendly_name.clone(),
@@ -97,7 +98,7 @@ impl Letter {
             qr_caption: t!("letter-qr-caption"),
             code_heading: t!("letter-code"),
             code: self.code.clone(),
-            ends: t!("letter-ends", date = weekday_date(self.ends_at)),
+            ends: t!("letter-ends", date = weekday_date(zone.at(self.ends_at))),
             question: t!("letter-question"),
             help: t!("letter-help", phone = phone()),
             not_expecting: t!("letter-not-expecting"),

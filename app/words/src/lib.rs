@@ -11,7 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
-use domain::timestamp::Timestamp;
+use domain::zone::{Local, Zone};
 
 /// The words for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
 #[macro_export]
@@ -86,47 +86,52 @@ pub fn say(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
     words.into_owned()
 }
 
-/// "1 June 2026", in UTC.
-pub fn date(at: Timestamp) -> String {
-    let date = at.date_time();
+/// "1 June 2026".
+pub fn date(at: Local) -> String {
     t!(
         "date",
-        day = i64::from(date.day()),
-        month = i64::from(u8::from(date.month())),
-        year = date.year().to_string()
+        day = at.day(),
+        month = at.month(),
+        year = at.year().to_string()
     )
 }
 
-/// "June 2026", in UTC.
-pub fn month(at: Timestamp) -> String {
-    let date = at.date_time();
-    let month = i64::from(u8::from(date.month()));
-    t!("month", month = month, year = date.year().to_string())
+/// "June 2026".
+pub fn month(at: Local) -> String {
+    t!("month", month = at.month(), year = at.year().to_string())
 }
 
-/// "Jun", in UTC.
-pub fn short_month(at: Timestamp) -> String {
-    t!(
-        "short-month",
-        month = i64::from(u8::from(at.date_time().month()))
-    )
+/// "Jun".
+pub fn short_month(at: Local) -> String {
+    t!("short-month", month = at.month())
 }
 
-/// "Monday 1 June 2026", in UTC.
-pub fn weekday_date(at: Timestamp) -> String {
-    let weekday = i64::from(at.date_time().weekday().number_from_monday());
-    t!("weekday-date", weekday = weekday, date = date(at))
+/// "Monday 1 June 2026".
+pub fn weekday_date(at: Local) -> String {
+    t!("weekday-date", weekday = at.weekday(), date = date(at))
 }
 
-/// "1 June 2026, 09:14", in UTC.
-pub fn date_and_time(at: Timestamp) -> String {
+/// "1 June 2026, 09:14".
+pub fn date_and_time(at: Local) -> String {
     t!("date-and-time", date = date(at), clock = clock(at))
 }
 
-/// "09:14", in UTC.
-pub fn clock(at: Timestamp) -> String {
-    let time = at.date_time();
-    format!("{:02}:{:02}", time.hour(), time.minute())
+/// "1 June 2026, 09:14 London time", for those who may read it elsewhere.
+pub fn moment(at: Local) -> String {
+    t!("moment", at = date_and_time(at), zone = zone(at.zone))
+}
+
+/// "London time", or "UTC".
+pub fn zone(zone: Zone) -> String {
+    match zone.place() {
+        Some(place) => t!("zone", place = place),
+        None => zone.name().to_owned(),
+    }
+}
+
+/// "09:14".
+pub fn clock(at: Local) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 #[cfg(test)]

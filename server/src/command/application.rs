@@ -6,11 +6,11 @@ use clap::{Args, Subcommand};
 use domain::application::{Kind, Rule};
 use domain::challenge::AnswerMode;
 use domain::ids::ApplicationId;
+use domain::zone::Zone;
 use service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use words::date;
-use words::t;
+use words::{moment, t};
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -86,6 +86,9 @@ pub struct Fields {
     address: Option<String>,
     #[arg(long)]
     opening_hours: Option<String>,
+    /// Its time zone, as Europe/London: dates on letters, emails and screens are in it.
+    #[arg(long)]
+    time_zone: Option<String>,
     /// Its colour on patients' pages, as #0d5f58.
     #[arg(long)]
     accent: Option<String>,
@@ -147,6 +150,7 @@ impl From<Fields> for ApplicationChange {
             description: fields.description,
             address: fields.address,
             opening_hours: fields.opening_hours,
+            time_zone: fields.time_zone,
             accent: fields.accent,
             kind: fields.kind,
             connect_methods: fields.connect_methods,
@@ -198,7 +202,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 t!(
                     "console-certificate-added",
                     thumbprint = added.thumbprint,
-                    until = date(added.not_after.into())
+                    until = moment(Zone::UTC.at(added.not_after.into()))
                 )
             );
         }

@@ -43,6 +43,7 @@ impl Refusal for ApplicationRefusal {
             Self::Phone(error) => text(*error, "--phone"),
             Self::Description(error) => text(*error, "--description"),
             Self::Address(error) => block(*error, "--address"),
+            Self::TimeZone => t!("console-time-zone"),
             Self::OpeningHours(error) => block(*error, "--opening-hours"),
             Self::Accent(error) => accent(error),
             Self::Email(error) => address(*error),

@@ -16,6 +16,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use domain::staff::{self, Role, StaffContext};
+use domain::zone::Zone;
 use service::{
     Administrator, Operator as InstallationOperator, Services, SignedInPerson, SignedInStaff,
 };
@@ -130,7 +131,7 @@ impl Guard for staff::Staff {
     }
 
     fn frame(&self, web: &Web, _: &Visitor) -> Frame {
-        staff_frame(web, &self.name, self.role)
+        staff_frame(web, &self.name, self.role, self.time_zone)
     }
 }
 
@@ -142,7 +143,7 @@ impl Guard for StaffContext {
     }
 
     fn frame(&self, web: &Web, _: &Visitor) -> Frame {
-        staff_frame(web, &self.name, self.role)
+        staff_frame(web, &self.name, self.role, self.time_zone)
     }
 }
 
@@ -231,10 +232,11 @@ fn not_yours(frame: &Frame, whose: Whose) -> PageError {
     show(StatusCode::FORBIDDEN, not_yours::page(frame, whose)).into()
 }
 
-fn staff_frame(web: &Web, name: &str, role: Role) -> Frame {
+fn staff_frame(web: &Web, name: &str, role: Role, time_zone: Zone) -> Frame {
     Frame {
         signed_in: Some(name.to_owned()),
         role: Some(role),
+        time_zone,
         ..web.bare_frame()
     }
 }

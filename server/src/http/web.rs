@@ -9,6 +9,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use service::mail::Transport;
 use service::{Fault, Services};
 use std::sync::Arc;
@@ -54,6 +55,7 @@ impl Web {
                 .as_ref()
                 .map(|person| person.name.clone()),
             role: None,
+            time_zone: Zone::UTC,
         }
     }
 
@@ -63,6 +65,7 @@ impl Web {
             assets: self.assets.clone(),
             signed_in: None,
             role: None,
+            time_zone: Zone::UTC,
         }
     }
 }

@@ -7,6 +7,7 @@ use domain::challenge::AnswerMode;
 use domain::ids::ApplicationId;
 use domain::policy::Policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use uuid::Uuid;
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a column of its own")]
@@ -19,6 +20,7 @@ struct Row {
     description: String,
     address: String,
     opening_hours: String,
+    time_zone: String,
     accent: Option<String>,
     logo_digest: Option<String>,
     logo_width: Option<i64>,
@@ -59,6 +61,7 @@ impl Row {
             description: self.description,
             address: self.address,
             opening_hours: self.opening_hours,
+            time_zone: Zone::parse(&self.time_zone).ok_or_else(broken)?,
             id: ApplicationId(self.id),
             kind: Kind::from_name(&self.kind).ok_or_else(broken)?,
             policy: Policy {
@@ -84,7 +87,7 @@ impl Row {
     }
 }
 
-const COLUMNS: &str = "select id, kind, name, phone, description, address, opening_hours, accent, \
+const COLUMNS: &str = "select id, kind, name, phone, description, address, opening_hours, time_zone, accent, \
     logo.digest as logo_digest, logo.width as logo_width, logo.height as logo_height, email, \
     success_message, privacy_url, terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, reminders, platform_v1_sessions, \
     staff_authenticator, demonstration \
@@ -110,6 +113,22 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Application>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " order by name, id");
     let rows: Vec<Row> = tx.fetch_all(SQL, ()).await?;
     rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// The zone of an application that is there.
+pub async fn time_zone(tx: &mut Tx, id: ApplicationId) -> Result<Zone> {
+    const SQL: &str = "select time_zone from application where id = $1";
+    let name: String = tx.fetch_scalar(SQL, (id.0,)).await?;
+    Zone::parse(&name).ok_or_else(|| inconsistent("application", &id))
+}
+
+/// The zone of the application that was added first.
+pub async fn first_time_zone(tx: &mut Tx) -> Result<Option<Zone>> {
+    const SQL: &str = "select id, time_zone from application order by made_at, id limit 1";
+    let first: Option<(Uuid, String)> = tx.fetch_optional(SQL, ()).await?;
+    first
+        .map(|(id, name)| Zone::parse(&name).ok_or_else(|| inconsistent("application", &id)))
+        .transpose()
 }
 
 /// One clinic among all of them.
@@ -148,8 +167,8 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
     const SQL: &str = "insert into application (id, kind, name, phone, email, success_message, privacy_url, \
         terms_url, connect_methods, rules, lifetime_days, wrong_answers, answer_mode, \
         platform_v1_sessions, staff_authenticator, demonstration, made_at, reminders, description, address, \
-        opening_hours, accent) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
+        opening_hours, accent, time_zone) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
         on conflict (id) do update set kind = excluded.kind, name = excluded.name, phone = excluded.phone, \
         email = excluded.email, success_message = excluded.success_message, privacy_url = excluded.privacy_url, \
         terms_url = excluded.terms_url, connect_methods = excluded.connect_methods, rules = excluded.rules, \
@@ -157,7 +176,8 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         answer_mode = excluded.answer_mode, platform_v1_sessions = excluded.platform_v1_sessions, \
         staff_authenticator = excluded.staff_authenticator, reminders = excluded.reminders, \
         description = excluded.description, address = excluded.address, \
-        opening_hours = excluded.opening_hours, accent = excluded.accent";
+        opening_hours = excluded.opening_hours, accent = excluded.accent, \
+        time_zone = excluded.time_zone";
     let rules = serde_json::to_string(&application.rules)
         .map_err(unreadable("application", &application.id))?;
     let values = (
@@ -183,6 +203,7 @@ pub async fn put(tx: &mut Tx, application: &Application, now: Timestamp) -> Resu
         &application.address,
         &application.opening_hours,
         application.accent.map(Accent::hex),
+        application.time_zone.name(),
     );
     tx.execute(SQL, values).await?;
     Ok(())

@@ -5,6 +5,7 @@ use domain::ids::{ApplicationId, StaffId};
 use domain::staff::{Role, Staff};
 use domain::text::email_key;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -17,11 +18,14 @@ struct Row {
     password_hash: String,
     disabled: bool,
     session_round: i64,
+    time_zone: Option<String>,
 }
 
 impl Row {
     fn into_domain(self) -> Result<(Staff, String)> {
         let role = Role::from_name(&self.role).ok_or_else(|| inconsistent("staff", &self.id))?;
+        let zone = self.time_zone.as_deref();
+        let zone = zone.map_or(Some(Zone::UTC), Zone::parse);
         let staff = Staff {
             id: StaffId(self.id),
             application: self.application_id.map(ApplicationId),
@@ -29,6 +33,7 @@ impl Row {
             email: self.email,
             role,
             disabled: self.disabled,
+            time_zone: zone.ok_or_else(|| inconsistent("staff", &self.id))?,
         };
         Ok((staff, self.password_hash))
     }
@@ -54,7 +59,8 @@ impl Row {
     }
 }
 
-const COLUMNS: &str = "select id, application_id, name, email, role, password_hash, disabled, session_round from staff";
+const COLUMNS: &str = "select id, application_id, name, email, role, password_hash, disabled, session_round, \
+    (select time_zone from application where application.id = staff.application_id) as time_zone from staff";
 
 const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
 

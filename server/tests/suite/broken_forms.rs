@@ -6,7 +6,7 @@ use service::{Administrator, ApplicationChange};
 use std::collections::BTreeSet;
 
 /// Every field name of a form, as the pages' sources spell them.
-const FIELDS: [&str; 40] = [
+const FIELDS: [&str; 41] = [
     "accent",
     "address",
     "although",
@@ -44,6 +44,7 @@ const FIELDS: [&str; 40] = [
     "start_over",
     "test_to",
     "thumbprint",
+    "time_zone",
     "url",
     "what",
     "why",

@@ -95,6 +95,10 @@ fn refused_commands_name_the_option_and_what_to_change() {
             set("--privacy-url", "http://a.example"),
             "--privacy-url must be an https URL",
         ),
+        (
+            set("--time-zone", "Los Angeles"),
+            "--time-zone must be a name of the tz database",
+        ),
         (set("--accent", "green"), "--accent must look like #0d5f58"),
         (set("--accent", "#ffffff"), "--accent is too pale to read"),
         (

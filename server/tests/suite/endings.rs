@@ -4,7 +4,6 @@ use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database
 use domain::event::EventKind;
 use std::time::Duration;
 
-const DAY: Duration = Duration::from_secs(86_400);
 
 /// What somebody reads who comes with the code now.
 async fn holder_reads(clinic: &Clinic, invitation: &Invitation) -> Page {
@@ -90,7 +89,7 @@ async fn an_ended_code_says_when_before_and_after_the_clean_up() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         clinic.invite("MRN-2").await;
-        clinic.advance(28 * DAY);
+        clinic.set(clinic.code_end());
         is_the_end(
             &holder_reads(clinic, &invitation).await,
             "This code ended on 1 June 2026",
@@ -179,7 +178,7 @@ async fn a_right_answer_gives_back_the_tries() {
 async fn a_new_code_with_the_same_answer_can_follow_any_ended_one() {
     on_each_database(async |clinic| {
         let ended = clinic.invite("ended").await;
-        clinic.advance(28 * DAY);
+        clinic.set(clinic.code_end());
         let stopped = clinic.invite("stopped").await;
         let refused = clinic.invite("refused").await;
         let connected = clinic.invite("connected").await;

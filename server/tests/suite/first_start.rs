@@ -109,6 +109,37 @@ async fn one_link_makes_the_first_clinic_and_its_manager_and_is_dead() {
 }
 
 #[tokio::test]
+async fn the_first_clinic_gets_the_zone_that_was_chosen() {
+    on_each_database(async |clinic| {
+        let process = untouched(clinic, files(clinic)).await;
+        let link = link(&process).await;
+        let browser = visitor(&process);
+        let form = browser.get(&link).await;
+        let chosen = "select[name=time_zone] option[selected]";
+        assert_eq!(form.attributes(chosen, "value"), ["UTC"]);
+        // The browser may propose its own by a script that the policy lets run.
+        let nonces = form.attributes("script", "nonce");
+        assert_eq!(nonces.len(), 1);
+        let policy = form.header("content-security-policy");
+        assert!(
+            policy.contains(&format!("'nonce-{}'", nonces[0])),
+            "{policy}"
+        );
+        let send = async |zone| {
+            let more = [WITHOUT[0], ("time_zone", zone)];
+            send(&browser, &link, &more).await
+        };
+        let wrong = send("Mars/Olympus").await;
+        wrong.has_status(422);
+        assert!(wrong.error_at("time_zone").is_some());
+        send("America/Los_Angeles").await.leads_to("/set-up/done");
+        let zones = clinic.database.texts("select time_zone from application");
+        assert_eq!(zones.await, ["America/Los_Angeles"]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_new_start_prints_a_new_link_and_only_that_works() {
     on_each_database(async |clinic| {
         let process = untouched(clinic, files(clinic)).await;

@@ -210,7 +210,7 @@ async fn stop(clinic: &Clinic, invitation: &Invitation) {
 #[tokio::test]
 async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
     on_each_database(async |clinic| {
-        let start = clinic.now();
+        let (start, end) = (clinic.now(), clinic.code_end());
         let waiting = clinic.invite("waiting").await;
         let connected = clinic.invite("connected").await;
         let stopped = clinic.invite("stopped").await;
@@ -228,12 +228,12 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         let person = authorized.expect("somebody who connected");
         assert_eq!(requests(clinic).await, 6);
 
-        clinic.set(start + 28 * DAY - SECOND);
+        clinic.set(end - SECOND);
         assert_eq!(clean_up(clinic).await, (0, 0));
-        clinic.set(start + 28 * DAY);
+        clinic.set(end);
         assert_eq!(clean_up(clinic).await, (1, 0), "the waiting one ends");
         assert_eq!(clean_up(clinic).await, (0, 0), "once");
-        clinic.set(start + 29 * DAY);
+        clinic.set(end + DAY);
         assert_eq!(clean_up(clinic).await, (1, 0), "the reissued one ends");
 
         clinic.set(start + 91 * DAY - SECOND);
@@ -252,9 +252,9 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
             (1, 0),
             "the code of the connected one ends, its request stays"
         );
-        clinic.set(start + 118 * DAY);
+        clinic.set(end + 90 * DAY);
         assert_eq!(clean_up(clinic).await, (0, 1), "the one that had waited");
-        clinic.set(start + 119 * DAY);
+        clinic.set(end + 91 * DAY);
         assert_eq!(clean_up(clinic).await, (0, 1));
         assert_eq!(requests(clinic).await, 1);
 
@@ -343,7 +343,7 @@ async fn what_is_made_is_connected_ended_or_deleted_to_the_unit() {
                 withdrawn += 1;
             }
         }
-        clinic.advance(28 * DAY);
+        clinic.set(clinic.code_end());
         let (expired, purged) = clean_up(clinic).await;
         assert_eq!((expired + connected + withdrawn, purged), (30, 0));
         clinic.advance(62 * DAY);

@@ -141,7 +141,7 @@ impl Step {
 #[tokio::test]
 async fn every_step_works_until_the_second_before_the_end_and_never_after() {
     on_each_database(async |clinic| {
-        let end = clinic.now() + 28 * DAY;
+        let end = clinic.code_end();
         let mut invitations = Vec::new();
         for number in 0..STEPS.len() * 3 {
             invitations.push(clinic.invite(&format!("MRN-{number}")).await);
@@ -170,7 +170,7 @@ async fn every_step_works_until_the_second_before_the_end_and_never_after() {
 #[tokio::test]
 async fn a_code_refused_for_its_age_stays_dead_when_the_clock_steps_back() {
     on_each_database(async |clinic| {
-        let end = clinic.now() + 28 * DAY;
+        let end = clinic.code_end();
         let mut invitations = Vec::new();
         for number in 0..STEPS.len() {
             invitations.push(clinic.invite(&format!("MRN-{number}")).await);

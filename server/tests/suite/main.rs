@@ -79,5 +79,6 @@ mod staff_sign_in;
 mod staff_team;
 mod strangers;
 mod the_way;
+mod time_zones;
 mod together;
 mod what_was_shown;

@@ -192,7 +192,7 @@ async fn a_clinic_may_switch_reminders_off() {
 async fn a_code_that_ends_sooner_has_no_later_reminder() {
     on_each_database(async |clinic| {
         let change = ApplicationChange {
-            lifetime_days: Some(7),
+            lifetime_days: Some(6),
             ..ApplicationChange::default()
         };
         let by = Administrator::at_command_line(clinic.application);

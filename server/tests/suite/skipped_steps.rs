@@ -159,9 +159,8 @@ impl Place {
 
 /// The code's last moment comes while the page with the decision is open.
 async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitation: &Invitation) {
-    let now = clinic.now();
-    let lifetime = domain::policy::Policy::default().lifetime();
-    clinic.set(now + lifetime - Duration::from_secs(60));
+    let end = clinic.code_end();
+    clinic.set(end - Duration::from_secs(60));
     // A session of that time: the one from before has ended long ago.
     clinic
         .create_account(
@@ -173,7 +172,7 @@ async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitat
     clinic
         .come_to_the_decision(browser, invitation, "Emma")
         .await;
-    clinic.set(now + lifetime);
+    clinic.set(end);
     // The first refusal records the end; all that comes after it changes nothing.
     let looked = clinic.services().flow_view(invitation.id, None).await;
     assert!(looked.is_err());

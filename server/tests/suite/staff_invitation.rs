@@ -1,7 +1,9 @@
 //! Links by mail: a colleague is invited and chooses a password, and one who forgot theirs chooses another.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
+use domain::policy;
 use domain::staff::Role;
+use domain::zone::Zone;
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";
@@ -102,17 +104,18 @@ async fn a_link_works_once_even_for_two_at_one_moment() {
 }
 
 #[tokio::test]
-async fn a_link_ends_after_a_week_to_the_second_and_a_new_one_kills_the_old() {
+async fn a_link_ends_with_its_day_to_the_second_and_a_new_one_kills_the_old() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         invite(&manager, "front-desk").await;
         let link = link_to(clinic, KIM).await;
-        clinic.advance(7 * DAY - Duration::from_secs(1));
+        let end = Zone::UTC.end_of_day(clinic.now(), policy::INVITATION_DAYS);
+        clinic.set(end - Duration::from_secs(1));
         clinic.browser().get(&link).await.has_status(200);
-        clinic.advance(Duration::from_secs(1));
+        clinic.set(end);
         let page = choose(clinic, &link, NEW).await;
         page.has_status(410);
-        page.says("This link ended on 11 May 2026, 08:00 UTC");
+        page.says("This link ended on 11 May 2026, 23:59 UTC");
         page.says("Ask a manager of Lakeside Clinic");
 
         let manager = clinic.manager().await;
@@ -372,7 +375,7 @@ async fn a_link_refused_for_its_time_stays_over_when_the_clock_steps_back() {
         let manager = clinic.manager().await;
         invite(&manager, "front-desk").await.has_status(303);
         let link = link_to(clinic, KIM).await;
-        clinic.advance(7 * DAY);
+        clinic.set(Zone::UTC.end_of_day(clinic.now(), policy::INVITATION_DAYS));
         let over = clinic.browser().get(&link).await;
         over.has_status(410);
         clinic.step_back(DAY);

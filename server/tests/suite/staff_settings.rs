@@ -7,7 +7,7 @@ use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 
 const SAVED: &str = "/staff/settings?saved=yes";
-const GOOD: [(&str, &str); 14] = [
+const GOOD: [(&str, &str); 15] = [
     ("name", "Lakeside Clinic"),
     ("phone", "01632 960 123"),
     ("email", "desk@clinic.example"),
@@ -20,6 +20,7 @@ const GOOD: [(&str, &str); 14] = [
     ("description", "Family doctors by the lake"),
     ("address", "1 Lake Road\r\nLakeside"),
     ("opening_hours", "Monday to Friday"),
+    ("time_zone", "Asia/Kathmandu"),
     ("accent", "#7A0019"),
     ("reminders", "on"),
 ];
@@ -49,6 +50,10 @@ async fn what_a_manager_sets_is_what_patients_meet() {
             }
         }
         assert_eq!(after.count("input[name=reminders][checked]"), 1);
+        assert_eq!(
+            after.attributes("select[name=time_zone] option[selected]", "value"),
+            ["Asia/Kathmandu"]
+        );
         let invitation = clinic.invite("MRN-1").await;
         let browser = clinic.person("Emma", "emma@example.org").await;
         clinic
@@ -135,6 +140,7 @@ async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
             ("address", &long[..301]),
             ("address", "1\n2\n3\n4\n5\n6\n7"),
             ("opening_hours", "Mon\u{202e}day"),
+            ("time_zone", "Mars/Olympus"),
             ("accent", "red"),
             ("accent", "#ffcc00"),
         ] {

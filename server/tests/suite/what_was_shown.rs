@@ -87,7 +87,7 @@ async fn a_decision_without_its_page_grants_nothing() {
 const SETTINGS: &str = "/staff/settings";
 
 /// The form of the settings with another name and phone number.
-fn settings<'a>(name: &'a str, phone: &'a str) -> [(&'a str, &'a str); 7] {
+fn settings<'a>(name: &'a str, phone: &'a str) -> [(&'a str, &'a str); 8] {
     [
         ("name", name),
         ("phone", phone),
@@ -96,6 +96,7 @@ fn settings<'a>(name: &'a str, phone: &'a str) -> [(&'a str, &'a str); 7] {
         ("wrong_answers", "3"),
         ("answer_mode", "strict"),
         ("staff_authenticator", "no"),
+        ("time_zone", "UTC"),
     ]
 }
 

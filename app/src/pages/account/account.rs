@@ -7,6 +7,7 @@ use crate::pages::clinic::Phone;
 use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -48,7 +49,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <h1>{t!("account-heading")}</h1>
             <p>{who}</p>
-            {records(&view.records)}
+            {records(view)}
             <h2>{t!("account-connections")}</h2>
             {connections(&view.connections)}
             <ButtonLink href="/connect" weight=Weight::Secondary>
@@ -58,24 +59,32 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn records(records: &[Record]) -> impl IntoView + use<> {
-    if records.is_empty() {
+fn records(view: &View) -> impl IntoView + use<> {
+    if view.records.is_empty() {
         return view! { <p>{t!("account-no-records")}</p> }.into_any();
     }
-    let lines: Vec<_> = records
+    let lines: Vec<_> = view
+        .records
         .iter()
         .map(|record| {
+            let made_at = zone_of(record, &view.connections).at(record.made_at);
             view! {
                 <li>
                     <strong>{record.name.clone()}</strong>
                     <span class="hint">
-                        {t!("account-record-since", date = words::date(record.made_at))}
+                        {t!("account-record-since", date = words::date(made_at))}
                     </span>
                 </li>
             }
         })
         .collect();
     view! { <ul class="records">{lines}</ul> }.into_any()
+}
+
+/// A record is nobody's but the person's: its date is in the zone of a clinic that it is connected to, where there is one.
+fn zone_of(record: &Record, connections: &[Connection]) -> Zone {
+    let mut clinics = connections.iter().filter(|one| one.record == record.name);
+    clinics.next().map_or(Zone::UTC, |one| one.clinic.time_zone)
 }
 
 fn connections(connections: &[Connection]) -> impl IntoView + use<> {
@@ -119,7 +128,7 @@ fn connection(connection: &Connection) -> impl IntoView + use<> {
                 <dt>{t!("account-connection-record")}</dt>
                 <dd>{connection.record.clone()}</dd>
                 <dt>{t!("account-connection-since")}</dt>
-                <dd>{words::date(connection.since)}</dd>
+                <dd>{words::date(connection.clinic.time_zone.at(connection.since))}</dd>
                 {may}
                 <dt>{t!("account-connection-phone")}</dt>
                 <dd>

@@ -186,7 +186,7 @@ fn records(view: &View, messages: &Messages) -> impl IntoView + use<> {
         .records
         .iter()
         .map(|record| {
-            let date = words::date(record.made_at);
+            let date = words::date(view.clinic.time_zone.at(record.made_at));
             let hint = if record.connected {
                 t!(
                     "change-record-connected",

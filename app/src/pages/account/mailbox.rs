@@ -3,6 +3,7 @@
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -43,7 +44,7 @@ fn list(frame: &Frame, mails: &[Mail]) -> Page {
                     <li>
                         <a href=format!("/dev/mailbox/{}", mail.file)>{mail.subject.clone()}</a>
                         <span class="hint">{mail.to.clone()}</span>
-                        <span class="hint">{words::date_and_time(mail.at)}</span>
+                        <span class="hint">{words::moment(Zone::UTC.at(mail.at))}</span>
                     </li>
                 }
             })
@@ -73,7 +74,7 @@ fn one(frame: &Frame, mail: &Mail, text: &str) -> Page {
                 <dt>{t!("mailbox-to")}</dt>
                 <dd>{mail.to.clone()}</dd>
                 <dt>{t!("mailbox-at")}</dt>
-                <dd>{words::date_and_time(mail.at)}</dd>
+                <dd>{words::moment(Zone::UTC.at(mail.at))}</dd>
             </dl>
             <pre class="mail">{text.split_inclusive('\n').map(line).collect_view()}</pre>
         }

@@ -24,7 +24,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <h1>{t!("declined-heading")}</h1>
             <p class="lead">{t!("declined-nothing-shared", clinic = view.clinic.name.clone())}</p>
-            <p>{t!("declined-until", date = words::date(view.until))}</p>
+            <p>{t!("declined-until", date = words::date(view.clinic.time_zone.at(view.until)))}</p>
             <Call clinic=&view.clinic />
             <ButtonLink href="/" weight=Weight::Secondary>
                 {t!("go-to-start")}

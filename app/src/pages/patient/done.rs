@@ -106,7 +106,7 @@ fn receipt(view: &View) -> impl IntoView + use<> {
                 <dt>{t!("done-receipt-clinic")}</dt>
                 <dd>{view.clinic.name.clone()}</dd>
                 <dt>{t!("account-connection-since")}</dt>
-                <dd>{words::date(view.since)}</dd>
+                <dd>{words::date(view.clinic.time_zone.at(view.since))}</dd>
                 {may}
             </dl>
         </section>

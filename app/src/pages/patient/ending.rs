@@ -85,12 +85,12 @@ fn code_words(ending: Ending, clinic: &Clinic) -> (String, String) {
     let phone = || clinic.phone.clone();
     match ending {
         Ending::Ended { at } => (
-            t!("ended-heading", date = words::date(at)),
+            t!("ended-heading", date = words::date(clinic.time_zone.at(at))),
             t!("ended-next", clinic = name(), phone = phone()),
         ),
         Ending::Replaced { at } => (
             t!("replaced-heading", clinic = name()),
-            t!("replaced-next", date = words::date(at)),
+            t!("replaced-next", date = words::date(clinic.time_zone.at(at))),
         ),
         Ending::Stopped => (
             t!("stopped-heading"),

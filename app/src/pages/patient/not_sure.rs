@@ -33,7 +33,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     };
     let (kept, back, words) = match view.rest {
         Rest::Code { until } => (
-            t!("not-sure-code", date = words::date(until)),
+            t!(
+                "not-sure-code",
+                date = words::date(view.clinic.time_zone.at(until))
+            ),
             "/connect/authorize",
             t!("not-sure-back"),
         ),

@@ -146,7 +146,7 @@ fn name_field(view: &View, messages: &Messages) -> impl IntoView + use<> {
 
 fn hint(view: &View, record: &Choosable) -> String {
     let clinic = view.clinic.name.clone();
-    let date = words::date(record.made_at);
+    let date = words::date(view.clinic.time_zone.at(record.made_at));
     match (record.connected, is_spoken_of(view, record)) {
         (true, true) => t!(
             "record-connected-and-spoken-of",

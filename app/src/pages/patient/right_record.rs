@@ -95,7 +95,7 @@ fn answers(view: &View) -> impl IntoView + use<> {
             let hint = t!(
                 "right-record-better",
                 record = record.name.clone(),
-                date = words::date(record.made_at)
+                date = words::date(view.clinic.time_zone.at(record.made_at))
             );
             view! {
                 <Radio name="record_check" value=record.id.to_string() label=record.name.clone() hint=Some(hint) />

@@ -11,6 +11,7 @@ use crate::pages::password::{self, NewPassword};
 use domain::password::PasswordError;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -73,7 +74,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     </div>
                 </dl>
                 {new_password(&messages).into_any()}
-                {authenticator(view.authenticator, &messages).into_any()}
+                {authenticator(view.authenticator, frame.time_zone, &messages).into_any()}
                 {sessions().into_any()}
             </div>
         }
@@ -97,7 +98,11 @@ fn new_password(messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn authenticator(one: Option<(Timestamp, u32)>, messages: &Messages) -> impl IntoView + use<> {
+fn authenticator(
+    one: Option<(Timestamp, u32)>,
+    zone: Zone,
+    messages: &Messages,
+) -> impl IntoView + use<> {
     let way = |words: String| {
         view! {
             <p>
@@ -114,7 +119,7 @@ fn authenticator(one: Option<(Timestamp, u32)>, messages: &Messages) -> impl Int
         }
         .into_any(),
         Some((since, left)) => view! {
-            <p>{t!("staff-account-since", date = words::date(since))}</p>
+            <p>{t!("staff-account-since", date = words::date(zone.at(since)))}</p>
             {way(t!("staff-account-replace"))}
             {codes_left(left)}
             {recovery(messages)}

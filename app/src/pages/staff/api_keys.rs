@@ -5,6 +5,7 @@ use crate::components::{Button, Document, Frame, Notice, Room, Tone, Weight, doc
 use crate::page::Page;
 use domain::ids::ApiKeyId;
 use domain::timestamp::Timestamp;
+use domain::zone::Local;
 use leptos::prelude::*;
 use words::t;
 
@@ -25,7 +26,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         } else {
             view.keys
                 .iter()
-                .map(|(id, made_at)| live(*id, *made_at))
+                .map(|(id, made_at)| live(*id, frame.time_zone.at(*made_at)))
                 .collect_view()
                 .into_any()
         };
@@ -50,7 +51,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 pub fn ask(frame: &Frame, id: ApiKeyId, made_at: Timestamp, shown: &Shown) -> Page {
     let question = Question {
         heading: t!("keys-revoke-heading"),
-        about: t!("keys-one", made = words::date_and_time(made_at)),
+        about: t!("keys-one", made = words::date_and_time(frame.time_zone.at(made_at))),
         effects: vec![t!("keys-revoke-stops"), t!("confirm-cancel-final")],
         action: "/staff/keys/revoke".to_owned(),
         fields: vec![("key", id.to_string())],
@@ -73,7 +74,7 @@ fn shown_once(key: String) -> impl IntoView {
     }
 }
 
-fn live(id: ApiKeyId, made_at: Timestamp) -> impl IntoView {
+fn live(id: ApiKeyId, made_at: Local) -> impl IntoView {
     let made_at = words::date_and_time(made_at);
     let heading = t!("keys-one", made = made_at.clone());
     view! {

@@ -10,6 +10,7 @@ use domain::application::{Application, Kind, Rule};
 use domain::text::TextError;
 use domain::thing::{KINDS, Permission, type_name};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -114,7 +115,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 {methods(view, &messages).into_any()}
                 {rules(&view.application).into_any()}
                 {new_rule(view, &messages).into_any()}
-                {certificates(view, &messages).into_any()}
+                {certificates(view, frame.time_zone, &messages).into_any()}
             </div>
         }
     })
@@ -332,8 +333,12 @@ fn new_rule(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn certificates(view: &View, messages: &Messages) -> impl IntoView + use<> {
-    let rows = view.certificates.iter().map(certificate).collect_view();
+fn certificates(view: &View, zone: Zone, messages: &Messages) -> impl IntoView + use<> {
+    let rows = view
+        .certificates
+        .iter()
+        .map(|one| certificate(one, zone))
+        .collect_view();
     let none = view
         .certificates
         .is_empty()
@@ -359,8 +364,8 @@ fn certificates(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn certificate(certificate: &Certificate) -> impl IntoView + use<> {
-    let until = words::date(certificate.not_after);
+fn certificate(certificate: &Certificate, zone: Zone) -> impl IntoView + use<> {
+    let until = words::date(zone.at(certificate.not_after));
     let ends = if certificate.ends_soon {
         view! { <p class="error">{t!("application-certificate-ends-soon", until = until)}</p> }
             .into_any()

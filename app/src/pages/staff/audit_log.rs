@@ -4,6 +4,7 @@ use crate::components::{Button, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -96,12 +97,12 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     {t!("audit-export")}
                 </a>
             </div>
-            <p>{t!("audit-about")}</p>
+            <p>{t!("audit-about", zone = words::zone(frame.time_zone))}</p>
             {filter(view).into_any()}
             {if view.rows.is_empty() {
                 view! { <p class="lead">{t!("audit-none")}</p> }.into_any()
             } else {
-                table(&view.rows).into_any()
+                table(&view.rows, frame.time_zone).into_any()
             }}
             {next(view)}
         }
@@ -154,8 +155,8 @@ fn filter(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn table(rows: &[Row]) -> impl IntoView + use<> {
-    let rows = rows.iter().map(row).collect_view();
+fn table(rows: &[Row], zone: Zone) -> impl IntoView + use<> {
+    let rows = rows.iter().map(|one| row(one, zone)).collect_view();
     view! {
         <table>
             <caption class="unseen">{t!("audit-heading")}</caption>
@@ -172,7 +173,7 @@ fn table(rows: &[Row]) -> impl IntoView + use<> {
     }
 }
 
-fn row(row: &Row) -> impl IntoView + use<> {
+fn row(row: &Row, zone: Zone) -> impl IntoView + use<> {
     let action = action_called(&row.action);
     let what = match &row.request {
         Some(id) => view! { <a href=format!("/staff/requests/{id}")>{action}</a> }.into_any(),
@@ -180,7 +181,7 @@ fn row(row: &Row) -> impl IntoView + use<> {
     };
     view! {
         <tr>
-            <th scope="row">{words::date_and_time(row.at)}</th>
+            <th scope="row">{words::date_and_time(zone.at(row.at))}</th>
             <td data-label=t!("audit-who")>{row.who.words()}</td>
             <td data-label=t!("audit-what")>{what}</td>
             <td data-label=t!("audit-outcome")>{outcome_called(&row.outcome)}</td>

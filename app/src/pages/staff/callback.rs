@@ -9,6 +9,7 @@ use crate::page::Page;
 use domain::callback::Answer;
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -78,7 +79,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     />
                     <Button>{t!("callback-save")}</Button>
                 </form>
-                {view.called.then(|| called(view))}
+                {view.called.then(|| called(view, frame.time_zone))}
             </div>
         }
     })
@@ -108,14 +109,14 @@ fn said(words: String) -> impl IntoView {
     }
 }
 
-fn called(view: &View) -> impl IntoView + use<> {
+fn called(view: &View, zone: Zone) -> impl IntoView + use<> {
     let next = view
         .next_at
-        .map(|at| view! { <p>{t!("callback-next", at = words::date_and_time(at))}</p> });
+        .map(|at| view! { <p>{t!("callback-next", at = words::date_and_time(zone.at(at)))}</p> });
     view! {
         <section aria-labelledby="last">
             <h2 id="last">{t!("callback-last")}</h2>
-            <p>{last(view.last)}</p>
+            <p>{last(view.last, zone)}</p>
             {next}
             <form method="post" action="/staff/callback/ask">
                 <Button weight=Weight::Secondary>{t!("callback-ask")}</Button>
@@ -134,11 +135,11 @@ fn called(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn last(call: Option<(Answer, Timestamp)>) -> String {
+fn last(call: Option<(Answer, Timestamp)>, zone: Zone) -> String {
     let Some((answer, at)) = call else {
         return t!("callback-never");
     };
-    let at = words::date_and_time(at);
+    let at = words::date_and_time(zone.at(at));
     match answer {
         Answer::Taken => t!("callback-taken", at = at),
         Answer::Refused { status } => {

@@ -11,6 +11,7 @@ use domain::batch::{Column, FileError, HeaderError, State};
 use domain::ids::BatchId;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -50,7 +51,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <p class="lead">{t!("import-about")}</p>
             {form(&messages).into_any()}
             {columns().into_any()}
-            {earlier(&view.earlier)}
+            {earlier(&view.earlier, frame.time_zone)}
         }
     })
 }
@@ -120,7 +121,7 @@ fn columns() -> impl IntoView + use<> {
     }
 }
 
-fn earlier(earlier: &[Earlier]) -> Option<impl IntoView + use<>> {
+fn earlier(earlier: &[Earlier], zone: Zone) -> Option<impl IntoView + use<>> {
     if earlier.is_empty() {
         return None;
     }
@@ -129,7 +130,7 @@ fn earlier(earlier: &[Earlier]) -> Option<impl IntoView + use<>> {
         .map(|one| {
             let words = t!(
                 "import-earlier-one",
-                when = words::date_and_time(one.made_at),
+                when = words::date_and_time(zone.at(one.made_at)),
                 rows = one.rows
             );
             view! {

@@ -9,6 +9,7 @@ use crate::components::{
 use crate::page::Page;
 use domain::batch::{Report, RowProblem, Sample, State, Why};
 use domain::ids::BatchId;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -50,7 +51,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <h1>{heading(view)}</h1>
             {match view.state {
                 State::Previewed => preview(view).into_any(),
-                State::Refused => refused(view).into_any(),
+                State::Refused => refused(view, frame.time_zone).into_any(),
                 State::Running => running(view).into_any(),
                 State::Done => done(view).into_any(),
                 State::Failed => failed(view).into_any(),
@@ -209,7 +210,7 @@ fn sample(rows: &[Sample], total: usize) -> impl IntoView + use<> {
     }
 }
 
-fn refused(view: &View) -> impl IntoView + use<> {
+fn refused(view: &View, zone: Zone) -> impl IntoView + use<> {
     let count = view.report.problems.len();
     view! {
         <p class="lead">{t!("import-nothing-made")}</p>
@@ -219,7 +220,7 @@ fn refused(view: &View) -> impl IntoView + use<> {
             {t!("import-mend", count = count)}
         </p>
         <p>{t!("import-reason-helps")}</p>
-        {problems(&view.report.problems)}
+        {problems(&view.report.problems, zone)}
         <div class="ways-on">
             <ButtonLink href="/staff/import">{t!("import-another")}</ButtonLink>
             <ButtonLink href=format!("/staff/import/{}/problems.csv", view.id) weight=Weight::Secondary>
@@ -229,7 +230,7 @@ fn refused(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn problems(problems: &[RowProblem]) -> impl IntoView + use<> {
+fn problems(problems: &[RowProblem], zone: Zone) -> impl IntoView + use<> {
     let lines = problems
         .iter()
         .take(LISTED)
@@ -241,7 +242,7 @@ fn problems(problems: &[RowProblem]) -> impl IntoView + use<> {
                 <tr>
                     <th scope="row">{t!("import-row", row = problem.row)}</th>
                     <td data-label=t!("import-column-name")>{column}</td>
-                    <td data-label=t!("import-problem")>{why(problem)}</td>
+                    <td data-label=t!("import-problem")>{why(problem, zone)}</td>
                 </tr>
             }
         })
@@ -266,7 +267,7 @@ fn problems(problems: &[RowProblem]) -> impl IntoView + use<> {
 }
 
 /// What is to be mended in a row: for the page, and for the file of problems.
-pub fn why(problem: &RowProblem) -> String {
+pub fn why(problem: &RowProblem, zone: Zone) -> String {
     match &problem.why {
         Why::Empty => t!("row-empty"),
         Why::TooLong { max } => t!("row-too-long", max = *max),
@@ -279,7 +280,7 @@ pub fn why(problem: &RowProblem) -> String {
         Why::Guessable { why } => guessable(why),
         Why::Cells { found, expected } => t!("row-cells", found = *found, expected = *expected),
         Why::Twice { first } => t!("row-twice", first = *first),
-        Why::Taken { made_at } => t!("row-taken", date = words::date(*made_at)),
+        Why::Taken { made_at } => t!("row-taken", date = words::date(zone.at(*made_at))),
     }
 }
 

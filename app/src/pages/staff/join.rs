@@ -7,6 +7,7 @@ use crate::page::Page;
 use crate::pages::password::{self, AccountAddress, NewPassword};
 use domain::invitation::Over;
 use domain::password::PasswordError;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -37,6 +38,8 @@ pub enum View {
     Over {
         over: Over,
         clinic: String,
+        /// That of the clinic.
+        zone: Zone,
     },
     /// Somebody of the staff has the address by now.
     EmailTaken,
@@ -49,8 +52,8 @@ pub enum View {
 pub fn page(frame: &Frame, view: &View) -> Page {
     match view {
         View::Choose(choose) => form(frame, choose),
-        View::Over { over, clinic } => {
-            let (heading, next) = over_words(*over, clinic);
+        View::Over { over, clinic, zone } => {
+            let (heading, next) = over_words(*over, clinic, *zone);
             told(frame, heading, next, matches!(over, Over::Used))
         }
         View::EmailTaken => told(frame, t!("join-used"), t!("join-email-taken"), true),
@@ -94,7 +97,7 @@ fn form(frame: &Frame, view: &Choose) -> Page {
     })
 }
 
-fn over_words(over: Over, clinic: &str) -> (String, String) {
+fn over_words(over: Over, clinic: &str, zone: Zone) -> (String, String) {
     match over {
         Over::Used => (t!("join-used"), t!("join-used-next")),
         Over::Withdrawn => (
@@ -102,7 +105,7 @@ fn over_words(over: Over, clinic: &str) -> (String, String) {
             t!("join-withdrawn-next", clinic = clinic),
         ),
         Over::Expired { at } => (
-            t!("join-expired", at = words::date_and_time(at)),
+            t!("join-expired", at = words::moment(zone.at(at))),
             t!("join-expired-next", clinic = clinic),
         ),
     }

@@ -11,6 +11,7 @@ use domain::batch::{LeftOut, State};
 use domain::ids::{BatchId, ConnectRequestId};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -245,7 +246,7 @@ pub fn order_page(frame: &Frame, order: &Order) -> Page {
             <ErrorSummary messages=&messages />
             <h1>{t!("letters-title", count = order.total)}</h1>
             {match order.state {
-                State::Done => ready(order, drawn).into_any(),
+                State::Done => ready(order, drawn, frame.time_zone).into_any(),
                 State::Cancelled => view! { <p class="lead">{t!("letters-cancelled")}</p> }.into_any(),
                 State::Failed => view! { <p class="lead">{t!("letters-failed")}</p> }.into_any(),
                 State::Running | State::Previewed | State::Refused => drawing(order).into_any(),
@@ -263,8 +264,8 @@ fn drawing(order: &Order) -> impl IntoView + use<> {
     }
 }
 
-fn ready(order: &Order, drawn: usize) -> impl IntoView + use<> {
-    let until = words::date_and_time(order.until);
+fn ready(order: &Order, drawn: usize, zone: Zone) -> impl IntoView + use<> {
+    let until = words::moment(zone.at(order.until));
     view! {
         <Notice tone=Tone::Success title=Some(t!("letters-ready", count = drawn))>
             <p>{t!("letters-until", until = until)}</p>

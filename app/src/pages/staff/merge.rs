@@ -12,6 +12,7 @@ use domain::connect_request::Standing;
 use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -74,7 +75,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <h1>{t!("merge-heading")}</h1>
             {match &view.both {
                 None => ask(view, &messages).into_any(),
-                Some(both) => confirm(view, both, &messages).into_any(),
+                Some(both) => confirm(view, both, frame.time_zone, &messages).into_any(),
             }}
         }
     })
@@ -103,7 +104,7 @@ fn ask(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn confirm(view: &View, both: &Both, messages: &Messages) -> impl IntoView + use<> {
+fn confirm(view: &View, both: &Both, zone: Zone, messages: &Messages) -> impl IntoView + use<> {
     let (leaving, staying) = (
         both.leaving.external_id.clone(),
         both.staying.external_id.clone(),
@@ -125,8 +126,8 @@ fn confirm(view: &View, both: &Both, messages: &Messages) -> impl IntoView + use
     view! {
         <p class="lead">{t!("merge-sure", leaving = leaving.clone(), staying = staying.clone())}</p>
         <div class="beside">
-            {side(&both.leaving, t!("merge-leaves", id = leaving)).into_any()}
-            {side(&both.staying, t!("merge-stays", id = staying)).into_any()}
+            {side(&both.leaving, zone, t!("merge-leaves", id = leaving)).into_any()}
+            {side(&both.staying, zone, t!("merge-stays", id = staying)).into_any()}
         </div>
         <p>{outcome}</p>
         <p>{t!("merge-told")}</p>
@@ -168,7 +169,7 @@ fn different(messages: &Messages) -> impl IntoView + use<> {
 /// The box that says that different people are right.
 const DIFFERENT: &str = "although-different";
 
-fn side(side: &Side, heading: String) -> impl IntoView + use<> {
+fn side(side: &Side, zone: Zone, heading: String) -> impl IntoView + use<> {
     let request = match &side.request {
         None => view! { <p>{t!("merge-no-request")}</p> }.into_any(),
         Some((name, standing, made_at)) => view! {
@@ -185,7 +186,7 @@ fn side(side: &Side, heading: String) -> impl IntoView + use<> {
                 </div>
                 <div>
                     <dt>{t!("requests-made")}</dt>
-                    <dd>{words::date(*made_at)}</dd>
+                    <dd>{words::date(zone.at(*made_at))}</dd>
                 </div>
             </dl>
         }
@@ -193,7 +194,11 @@ fn side(side: &Side, heading: String) -> impl IntoView + use<> {
     };
     let connected = match side.connected {
         None => t!("merge-connected-none"),
-        Some((count, since)) => t!("merge-connected", count = count, date = words::date(since)),
+        Some((count, since)) => t!(
+            "merge-connected",
+            count = count,
+            date = words::date(zone.at(since))
+        ),
     };
     view! {
         <section>

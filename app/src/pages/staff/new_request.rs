@@ -12,6 +12,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::{Draft, Field, FieldError, Problem};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::{Local, Zone};
 use leptos::prelude::*;
 use words::t;
 
@@ -38,7 +39,7 @@ pub enum CreateError {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages = messages(view.error.as_ref());
+    let messages = messages(view.error.as_ref(), frame.time_zone);
     let about = Document {
         errors: messages.any(),
         islands: true,
@@ -255,12 +256,12 @@ fn language(draft: &Draft) -> impl IntoView + use<> {
 const HOLDER: &str = "/staff/requests/holder";
 
 /// The answer to that: nothing, where none holds it.
-pub fn holder_of_typed(holder: Option<(ConnectRequestId, Timestamp)>) -> String {
+pub fn holder_of_typed(holder: Option<(ConnectRequestId, Timestamp)>, zone: Zone) -> String {
     let Some((id, made_at)) = holder else {
         return String::new();
     };
     page::part(|| {
-        let words = view! { <p>{taken(made_at)}</p> };
+        let words = view! { <p>{taken(zone.at(made_at))}</p> };
         choices(id, false, Some(words.into_any()))
     })
 }
@@ -298,16 +299,16 @@ fn choices(
     }
 }
 
-fn taken(made_at: Timestamp) -> String {
+fn taken(made_at: Local) -> String {
     t!("new-taken", date = words::date(made_at))
 }
 
-fn messages(error: Option<&CreateError>) -> Messages {
+fn messages(error: Option<&CreateError>, zone: Zone) -> Messages {
     match error {
         None => Messages::default(),
         Some(CreateError::Invalid(problems)) => problems.iter().map(message).collect(),
         Some(CreateError::Taken { made_at, .. }) => {
-            Messages::from_iter([(Field::ExternalId.name(), taken(*made_at))])
+            Messages::from_iter([(Field::ExternalId.name(), taken(zone.at(*made_at)))])
         }
         Some(CreateError::MayNot(why)) => Messages::from_iter([(PAGE, may_not(*why))]),
         Some(CreateError::Unavailable) => Messages::from_iter([(PAGE, t!("new-unavailable"))]),

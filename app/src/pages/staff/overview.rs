@@ -3,7 +3,7 @@
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
 use domain::tally::{Channel, Counted};
-use domain::timestamp::Timestamp;
+use domain::zone::Local;
 use leptos::prelude::*;
 use words::t;
 
@@ -11,7 +11,7 @@ use words::t;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Month {
     /// Any moment in it.
-    pub at: Timestamp,
+    pub at: Local,
     pub counts: [[u64; 2]; 4],
 }
 

@@ -17,6 +17,7 @@ use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::{link, t};
 
@@ -138,7 +139,8 @@ fn heading(view: &View) -> String {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages = messages(view.problem.as_ref());
+    let zone = frame.time_zone;
+    let messages = messages(view.problem.as_ref(), zone);
     let about = Document {
         errors: messages.any(),
         islands: view.code.is_some(),
@@ -152,16 +154,16 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             <h1>{heading(view)}</h1>
             {view.replaced.then(|| replaced(view).into_any())}
-            {facts(view).into_any()}
+            {facts(view, zone).into_any()}
             {shared(&view.shared_with)}
             {match &view.code {
-                Some(code) => hand_over(view, code).into_any(),
+                Some(code) => hand_over(view, code, zone).into_any(),
                 None => over(view.standing).into_any(),
             }}
             <div class="columns">
                 {view.code.is_some().then(|| email(view, &messages).into_any())}
                 {changes(view, &messages).into_any()}
-                {timeline(&view.timeline).into_any()}
+                {timeline(&view.timeline, zone).into_any()}
             </div>
         }
     })
@@ -181,16 +183,16 @@ fn replaced(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn facts(view: &View) -> impl IntoView + use<> {
+fn facts(view: &View, zone: Zone) -> impl IntoView + use<> {
     let waits = (view.standing != Standing::Connected).then(|| {
         view! {
             <div>
                 <dt>{t!("requests-ends")}</dt>
-                <dd>{words::weekday_date(view.expires_at)}</dd>
+                <dd>{words::weekday_date(zone.at(view.expires_at))}</dd>
             </div>
         }
     });
-    let connected = connected(view).into_any();
+    let connected = connected(view, zone).into_any();
     let reason = view.reason.clone().map(|reason| {
         view! {
             <div>
@@ -213,7 +215,7 @@ fn facts(view: &View) -> impl IntoView + use<> {
             </div>
             <div>
                 <dt>{t!("requests-made")}</dt>
-                <dd>{words::date_and_time(view.made_at)}</dd>
+                <dd>{words::date_and_time(zone.at(view.made_at))}</dd>
             </div>
             {waits}
             {connected}
@@ -231,7 +233,7 @@ fn facts(view: &View) -> impl IntoView + use<> {
 }
 
 /// Since when the patient is connected, or when that ended and who ended it.
-fn connected(view: &View) -> impl IntoView + use<> {
+fn connected(view: &View, zone: Zone) -> impl IntoView + use<> {
     let name = match view.connection {
         Connection::Disconnected { .. } => t!("request-connected-from"),
         Connection::None | Connection::Connected { .. } => t!("request-connected-since"),
@@ -240,12 +242,12 @@ fn connected(view: &View) -> impl IntoView + use<> {
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd>{words::date_and_time(at)}</dd>
+                <dd>{words::date_and_time(zone.at(at))}</dd>
             </div>
         }
     });
     let until = view.connection.until().map(|until| {
-        let at = words::date_and_time(until);
+        let at = words::date_and_time(zone.at(until));
         let by = if view.given_up {
             t!("request-disconnected-by-application", at = at)
         } else {
@@ -272,7 +274,7 @@ fn shared(with: &[String]) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
+fn hand_over(view: &View, code: &IdentityCode, zone: Zone) -> impl IntoView + use<> {
     let address = link::to_type(&view.public_url);
     let go = match view.delivery {
         Delivery::Email | Delivery::Both => t!("request-tell-go", address = address),
@@ -285,7 +287,7 @@ fn hand_over(view: &View, code: &IdentityCode) -> impl IntoView + use<> {
         Proof::Phrase => t!("request-tell-phrase"),
     };
     let until = (view.standing != Standing::Connected)
-        .then(|| view! { <li>{t!("request-tell-until", date = words::weekday_date(view.expires_at))}</li> });
+        .then(|| view! { <li>{t!("request-tell-until", date = words::weekday_date(zone.at(view.expires_at)))}</li> });
     view! {
         <div class="beside">
             <section class="hand-over" aria-labelledby="code-heading">
@@ -505,13 +507,13 @@ fn rename(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn timeline(moments: &[Moment]) -> impl IntoView + use<> {
+fn timeline(moments: &[Moment], zone: Zone) -> impl IntoView + use<> {
     let lines = moments
         .iter()
         .map(|moment| {
             view! {
                 <li>
-                    <time datetime=moment.at.rfc3339()>{words::date_and_time(moment.at)}</time>
+                    <time datetime=moment.at.rfc3339()>{words::date_and_time(zone.at(moment.at))}</time>
                     " "
                     <span>{happened(moment.what)}</span>
                 </li>
@@ -522,7 +524,7 @@ fn timeline(moments: &[Moment]) -> impl IntoView + use<> {
         <section aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{t!("request-timeline")}</h2>
             <ol class="timeline">{lines}</ol>
-            <p class="hint">{t!("request-timeline-utc")}</p>
+            <p class="hint">{t!("request-timeline-zone", zone = words::zone(zone))}</p>
         </section>
     }
 }
@@ -557,11 +559,14 @@ fn happened(what: What) -> String {
     }
 }
 
-fn messages(problem: Option<&Problem>) -> Messages {
-    problem.map(message).into_iter().collect()
+fn messages(problem: Option<&Problem>, zone: Zone) -> Messages {
+    problem
+        .map(|problem| message(problem, zone))
+        .into_iter()
+        .collect()
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem, zone: Zone) -> (&'static str, String) {
     match problem {
         Problem::Email(error) => ("email", address(*error)),
         Problem::AlreadyQueued => (MAIL, t!("request-already-queued")),
@@ -572,7 +577,10 @@ fn message(problem: &Problem) -> (&'static str, String) {
         Problem::ChangedMeanwhile => ("external_id", t!("request-rename-changed")),
         Problem::Taken { made_at, .. } => (
             "external_id",
-            t!("request-rename-taken", date = words::date(*made_at)),
+            t!(
+                "request-rename-taken",
+                date = words::date(zone.at(*made_at))
+            ),
         ),
         Problem::Connected => (PAGE, t!("request-connected")),
         Problem::Over => (PAGE, t!("request-already-over")),

@@ -11,6 +11,7 @@ use domain::connection::Connection;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -62,7 +63,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <ButtonLink href="/staff/requests/new">{t!("requests-new")}</ButtonLink>
             </div>
             {filter(view).into_any()}
-            {if view.rows.is_empty() { nothing(view).into_any() } else { table(&view.rows).into_any() }}
+            {if view.rows.is_empty() { nothing(view).into_any() } else { table(&view.rows, frame.time_zone).into_any() }}
             {pager(view)}
             {connected
                 .then(|| {
@@ -137,8 +138,8 @@ fn count(count: u64) -> String {
     }
 }
 
-fn table(rows: &[Row]) -> impl IntoView + use<> {
-    let rows = rows.iter().map(row).collect_view();
+fn table(rows: &[Row], zone: Zone) -> impl IntoView + use<> {
+    let rows = rows.iter().map(|one| row(one, zone)).collect_view();
     view! {
         <form method="post" action="/staff/requests/reissue">
         <table>
@@ -166,9 +167,9 @@ fn table(rows: &[Row]) -> impl IntoView + use<> {
     }
 }
 
-fn row(row: &Row) -> impl IntoView + use<> {
+fn row(row: &Row, zone: Zone) -> impl IntoView + use<> {
     let ends = match row.standing {
-        Standing::Waiting | Standing::Ended => words::date(row.expires_at),
+        Standing::Waiting | Standing::Ended => words::date(zone.at(row.expires_at)),
         _ => t!("requests-no-end"),
     };
     let soon = row.days_left.map(|days| {
@@ -198,7 +199,7 @@ fn row(row: &Row) -> impl IntoView + use<> {
             <td data-label=t!("requests-mail")>
                 <MailState mail=row.mail />
             </td>
-            <td data-label=t!("requests-changed")>{words::date(row.changed_at)}</td>
+            <td data-label=t!("requests-changed")>{words::date(zone.at(row.changed_at))}</td>
         </tr>
     }
 }

@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::patient::done;
+use crate::pages::time_zone;
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Logo};
 use domain::challenge::AnswerMode;
@@ -29,6 +30,7 @@ pub struct Form {
     pub email: String,
     pub address: String,
     pub opening_hours: String,
+    pub time_zone: String,
     pub accent: String,
     pub success_message: String,
     pub privacy_url: String,
@@ -55,6 +57,7 @@ impl From<Application> for Form {
             email: application.email.unwrap_or_default(),
             address: application.address,
             opening_hours: application.opening_hours,
+            time_zone: application.time_zone.name().to_owned(),
             accent: application.accent.map(Accent::hex).unwrap_or_default(),
             success_message: application.success_message,
             privacy_url: application.privacy_url.unwrap_or_default(),
@@ -78,6 +81,7 @@ const fn yes_or_no(yes: bool) -> &'static str {
 pub enum Problem {
     Name(TextError),
     Description(TextError),
+    TimeZone,
     Phone(TextError),
     Email(AddressError),
     Address(BlockError),
@@ -108,6 +112,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
         Problem::Name(error) => ("name", text(*error, t!("settings-name"))),
         Problem::Description(error) => ("description", text(*error, t!("settings-description"))),
+        Problem::TimeZone => (time_zone::NAME, time_zone::message()),
         Problem::Phone(error) => ("phone", text(*error, t!("settings-phone"))),
         Problem::OpeningHours(error) => ("opening_hours", block(*error, t!("settings-hours"))),
         Problem::Email(AddressError::Text(error)) => ("email", text(*error, t!("settings-email"))),
@@ -229,6 +234,7 @@ fn differences(typed: &Form, stored: &Form) -> impl IntoView + use<> {
             &typed.description,
             &stored.description,
         ),
+        (t!("time-zone"), &typed.time_zone, &stored.time_zone),
         (t!("settings-phone"), &typed.phone, &stored.phone),
         (
             t!("settings-hours"),
@@ -344,6 +350,7 @@ fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
             value=form.description.clone()
             autocomplete="off"
         />
+        {time_zone::field(&form.time_zone, messages)}
     }
 }
 

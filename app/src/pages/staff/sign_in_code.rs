@@ -6,6 +6,7 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::sign_in::locked;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -44,7 +45,7 @@ pub(super) fn message(problem: Problem, way: Way) -> String {
         Problem::Empty => t!("code-step-empty"),
         Problem::Shape => t!("code-step-shape"),
         Problem::Wrong { now } => match way {
-            Way::App => t!("code-step-wrong", clock = words::clock(now)),
+            Way::App => t!("code-step-wrong", clock = words::clock(Zone::UTC.at(now))),
             Way::Recovery => t!("recovery-step-wrong"),
         },
         Problem::Locked { seconds } => locked(seconds),

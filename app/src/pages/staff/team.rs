@@ -12,6 +12,7 @@ use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
 use words::t;
@@ -86,7 +87,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <h1>{t!("team-heading")}</h1>
             <p>{t!("team-about")}</p>
             {members(view).into_any()}
-            {invitations(view).into_any()}
+            {invitations(view, frame.time_zone).into_any()}
             {invite(&view.form, &messages).into_any()}
         }
     })
@@ -184,12 +185,12 @@ fn row(member: &Staff, seen: &str, oneself: StaffId) -> impl IntoView + use<> {
     }
 }
 
-fn invitations(view: &View) -> Option<impl IntoView + use<>> {
+fn invitations(view: &View, zone: Zone) -> Option<impl IntoView + use<>> {
     let now = view.now;
     let rows: Vec<_> = view
         .invitations
         .iter()
-        .map(|one| invited(one, now).into_any())
+        .map(|one| invited(one, now, zone).into_any())
         .collect();
     (!rows.is_empty()).then(|| {
         view! {
@@ -211,12 +212,12 @@ fn invitations(view: &View) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn invited(invitation: &Invitation, now: Timestamp) -> impl IntoView + use<> {
+fn invited(invitation: &Invitation, now: Timestamp, zone: Zone) -> impl IntoView + use<> {
     let id = invitation.id.to_string();
     let name = invitation.name.clone();
     let again = t!("team-invite-again", name = name.clone());
     let withdraw = t!("team-withdraw", name = name.clone());
-    let until = invitee::until(invitation, now);
+    let until = invitee::until(invitation, now, zone);
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -239,7 +240,7 @@ fn invited(invitation: &Invitation, now: Timestamp) -> impl IntoView + use<> {
 }
 
 fn invite(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    let days = policy::INVITATION_LIFE.as_secs() / 86_400;
+    let days = policy::INVITATION_DAYS;
     view! {
         <section class="setting-up">
             <h2>{t!("team-invite-heading")}</h2>

@@ -18,6 +18,7 @@ console-port-taken = Something else is listening on { $address }. Stop it, or ch
 console-cannot-listen = The server cannot listen on { $address }: { $reason }
 console-migrated = The database is up to date
 console-application-added = Application { $id } was added
+console-time-zone = --time-zone must be a name of the tz database, such as Europe/London
 console-application-changed = Application { $id } was changed
 console-certificate-added = Certificate { $thumbprint } was added. It is good until { $until }
 console-certificate-removed = The certificate was removed

@@ -60,7 +60,7 @@ mail-invitation-unexpected = Not expecting this? Ask { $by }. Nothing happens if
 mail-new-password-subject = Choose a new password for Patient Connect
 mail-new-password-why = { $by } sends you this link, so that you can choose a new password for the desk of { $clinic }.
 mail-new-password-link = Open this page and choose it:
-mail-new-password-ends = The link works once, until { $at } UTC. Until you use it, your old password works.
+mail-new-password-ends = The link works once, until { $at }. Until you use it, your old password works.
 mail-new-password-unexpected = You did not ask for this? Tell { $by }. Nothing happens if you do nothing.
 
 mail-authenticator-reset-subject = Your authenticator app for Patient Connect was reset
@@ -93,19 +93,19 @@ mail-no-account-create = Or create an account:
 mail-no-account-unexpected = Was this not you? Then you do not need to do anything.
 
 mail-password-changed-subject = Your Patient Connect password was changed
-mail-password-changed-why = The password of your account was changed on { $at } UTC. You are signed out everywhere else.
+mail-password-changed-why = The password of your account was changed on { $at }. You are signed out everywhere else.
 mail-password-changed-yours = Was this you? Then you do not need to do anything.
 mail-password-changed-link = Was this not you? Choose a new password now:
 mail-password-changed-check = Then look at your connections, and disconnect the ones you do not know:
 
 mail-authenticator-set-subject = Your Patient Connect account has an authenticator app
-mail-authenticator-set-why = An authenticator app was set up for your account on { $at } UTC. You need its code to sign in.
+mail-authenticator-set-why = An authenticator app was set up for your account on { $at }. You need its code to sign in.
 mail-authenticator-replaced-subject = Your authenticator app for Patient Connect was replaced
-mail-authenticator-replaced-why = The authenticator app of your account was replaced on { $at } UTC. The old app and the old recovery codes no longer work.
+mail-authenticator-replaced-why = The authenticator app of your account was replaced on { $at }. The old app and the old recovery codes no longer work.
 mail-recovery-codes-subject = You have new recovery codes for Patient Connect
-mail-recovery-codes-why = New recovery codes were made for your account on { $at } UTC. The old ones no longer work.
+mail-recovery-codes-why = New recovery codes were made for your account on { $at }. The old ones no longer work.
 mail-second-step-subject = Someone entered your Patient Connect password
-mail-second-step-why = On { $at } UTC someone entered the right password for your account. The code from your authenticator app did not follow, so nobody is signed in.
+mail-second-step-why = On { $at } someone entered the right password for your account. The code from your authenticator app did not follow, so nobody is signed in.
 mail-notice-link = Was this not you? Then someone knows your password. Choose a new one now:
 mail-notice-manager = Then tell a manager of your clinic. If you can no longer sign in, a manager can reset your authenticator app.
 mail-notice-operator = Was this not you? Then someone knows your password. Set a new one on the server: patient-connect staff set-password

@@ -11,6 +11,12 @@ weekday-date = { $weekday ->
    *[7] Sunday
 } { $date }
 date-and-time = { $date }, { $clock }
+moment = { $at } { $zone }
+zone = { $place } time
+
+time-zone = Time zone
+time-zone-hint = Dates on letters, emails and screens are in this time zone
+time-zone-wrong = Select a time zone from the list
 
 product = Patient Connect
 title = { $title } – Patient Connect

@@ -214,7 +214,7 @@ letters-ready = { $count ->
     [one] 1 letter is ready
    *[other] { $count } letters are ready
 }
-letters-until = The file is kept, sealed, until { $until } (UTC). Then it is wiped.
+letters-until = The file is kept, sealed, until { $until }. Then it is wiped.
 letters-download = Download the letters
 letters-cancelled = The letters were called off. No file was made.
 letters-failed = No file was made: none of these letters can be drawn.

@@ -133,7 +133,7 @@ request-connected = The patient is connected, so this request cannot be cancelle
 request-already-over = This code was cancelled or replaced in the meantime. Nothing was changed
 request-unavailable = Sorry, there is a problem. Nothing was changed. Try again in a minute
 request-timeline = What happened
-request-timeline-utc = Times are in UTC.
+request-timeline-zone = Times are in { $zone }.
 happened-made = Code made
 happened-mailed = Email sent
 happened-mail-failed = Email failed
@@ -269,7 +269,7 @@ application-file-expired = The time of this certificate is over. Make a new one
 application-file-known = The application has this certificate already
 
 audit-heading = Audit log
-audit-about = Who did what, the latest first. Records cannot be changed or removed. Times are UTC.
+audit-about = Who did what, the latest first. Records cannot be changed or removed. Times are in { $zone }.
 audit-export = Download as a file
 audit-what = What
 audit-all = Everything

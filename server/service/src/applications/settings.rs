@@ -12,6 +12,7 @@ use domain::ids::{ApplicationId, StaffId};
 use domain::policy::{self, Policy};
 use domain::staff::{Role, Staff, StaffContext};
 use domain::text::{self, AddressError, BlockError, TextError};
+use domain::zone::Zone;
 use std::ops::RangeInclusive;
 use store::applications as table;
 
@@ -23,6 +24,8 @@ pub struct ApplicationChange {
     pub description: Option<String>,
     pub address: Option<String>,
     pub opening_hours: Option<String>,
+    /// An IANA name.
+    pub time_zone: Option<String>,
     /// As `#rrggbb`; empty takes it away.
     pub accent: Option<String>,
     /// Empty takes it away.
@@ -121,6 +124,8 @@ pub enum ApplicationRefusal {
     Name(TextError),
     Phone(TextError),
     Description(TextError),
+    /// Not a name of the tz database.
+    TimeZone,
     Address(BlockError),
     OpeningHours(BlockError),
     Accent(AccentError),
@@ -246,6 +251,7 @@ impl Services {
             &application.email,
             &application.address,
             &application.opening_hours,
+            application.time_zone.name(),
             application.accent.map(Accent::hex),
             &application.success_message,
             &application.privacy_url,
@@ -381,6 +387,7 @@ pub(crate) fn new_application(
         description: String::new(),
         address: String::new(),
         opening_hours: String::new(),
+        time_zone: Zone::UTC,
         accent: None,
         logo: None,
         email: None,
@@ -429,6 +436,7 @@ fn changed(
         refusals: Vec::new(),
     };
     changing.words(&change);
+    changing.time_zone(&change);
     changing.contact(&change);
     changing.looks(&change);
     changing.statements(&change);
@@ -524,6 +532,15 @@ impl Changing {
             |application| &mut application.address,
             address.map(|text| block(text, policy::ADDRESS_MAX, policy::ADDRESS_LINES)),
             Refusal::Address,
+        );
+    }
+
+    fn time_zone(&mut self, change: &ApplicationChange) {
+        let name = change.time_zone.as_ref();
+        self.set(
+            |application| &mut application.time_zone,
+            name.map(|name| Zone::parse(name).ok_or(())),
+            |()| ApplicationRefusal::TimeZone,
         );
     }
 

@@ -266,7 +266,7 @@ impl Services {
                 language: about.language,
                 answer_mode: new.answer_mode,
                 made_at: now,
-                expires_at: now + application.policy.lifetime(),
+                expires_at: application.code_ends_at(now),
                 code: Code::Usable,
                 binding: None,
                 connection: Connection::None,

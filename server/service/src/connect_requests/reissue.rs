@@ -254,7 +254,7 @@ impl Services {
             request: ConnectRequest {
                 id,
                 made_at: now,
-                expires_at: now + application.policy.lifetime(),
+                expires_at: application.code_ends_at(now),
                 code: Code::Usable,
                 binding: None,
                 ..old.request

@@ -13,6 +13,7 @@ use domain::invitation::Invitation;
 use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
+use domain::zone::Zone;
 use store::{applications, authenticators, invitations, staff as staff_table};
 
 /// A clinic, and the one who is to manage it, as typed.
@@ -20,6 +21,8 @@ use store::{applications, authenticators, invitations, staff as staff_table};
 pub struct NewClinic<'a> {
     pub clinic: &'a str,
     pub phone: &'a str,
+    /// An IANA name; empty is UTC.
+    pub time_zone: &'a str,
     pub name: &'a str,
     pub email: &'a str,
 }
@@ -29,6 +32,7 @@ pub struct NewClinic<'a> {
 pub struct NewClinicProblem {
     pub clinic: Option<TextError>,
     pub phone: Option<TextError>,
+    pub time_zone: bool,
     pub name: Option<TextError>,
     pub email: Option<AddressError>,
 }
@@ -69,6 +73,14 @@ impl Services {
     pub async fn clinics(&self, _by: Operator) -> Result<Vec<applications::Line>, Fault> {
         let mut tx = self.0.store.read().await?;
         Ok(applications::lines(&mut tx, self.0.ports.now()).await?)
+    }
+
+    /// The zone of the first clinic, which another one is likely to share; UTC where there is none.
+    pub async fn likely_time_zone(&self, _by: Operator) -> Result<Zone, Fault> {
+        let mut tx = self.0.store.read().await?;
+        Ok(applications::first_time_zone(&mut tx)
+            .await?
+            .unwrap_or_default())
     }
 
     /// None where there is no such clinic.
@@ -137,23 +149,29 @@ impl Services {
     pub(crate) fn read_clinic(&self, typed: NewClinic<'_>) -> Result<ReadClinic, NewClinicProblem> {
         let clinic = text::line(typed.clinic, policy::NAME_MAX);
         let phone = text::line(typed.phone, policy::NAME_MAX);
+        let time_zone = match typed.time_zone.trim() {
+            "" => Some(Zone::UTC),
+            name => Zone::parse(name),
+        };
         let name = text::line(typed.name, policy::NAME_MAX);
         let email = text::email(typed.email, policy::EMAIL_MAX);
         let change = ApplicationChange {
             name: clinic.clone().ok(),
             phone: phone.clone().ok(),
+            time_zone: time_zone.map(|zone| zone.name().to_owned()),
             ..ApplicationChange::default()
         };
         let application = new_application(ApplicationId(self.0.ports.id()), change, false);
-        match (application, name, email) {
-            (Ok(application), Ok(name), Ok(email)) => Ok(ReadClinic {
+        match (application, time_zone, name, email) {
+            (Ok(application), Some(_), Ok(name), Ok(email)) => Ok(ReadClinic {
                 application,
                 name,
                 email,
             }),
-            (_, name, email) => Err(NewClinicProblem {
+            (_, time_zone, name, email) => Err(NewClinicProblem {
                 clinic: clinic.err(),
                 phone: phone.err(),
+                time_zone: time_zone.is_none(),
                 name: name.err(),
                 email: email.err(),
             }),

@@ -4,20 +4,21 @@ use crate::{Administrator, Fault, Services};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::ids::ApplicationId;
 use domain::tally::{Channel, Counted};
-use domain::timestamp::Timestamp;
-use store::{Tx, tallies};
+use domain::zone::Local;
+use store::{Tx, applications, tallies};
 
 pub use store::tallies::Tally;
 
 /// Months that are shown, this one among them.
-const MONTHS: usize = 12;
+const MONTHS: i32 = 12;
 
 impl Services {
     /// The last twelve months as "2026-05", the earliest first, and what was counted in them.
     pub async fn tallies(&self, by: Administrator) -> Result<(Vec<String>, Vec<Tally>), Fault> {
-        let months = months_to(self.0.ports.now());
-        let from = months.first().map_or("", String::as_str);
         let mut tx = self.0.store.read().await?;
+        let zone = applications::time_zone(&mut tx, by.application).await?;
+        let months = months_to(zone.at(self.0.ports.now()));
+        let from = months.first().map_or("", String::as_str);
         let counts = tallies::list(&mut tx, by.application, from).await?;
         Ok((months, counts))
     }
@@ -48,7 +49,8 @@ impl Services {
         more: usize,
     ) -> Result<(), Fault> {
         if more > 0 {
-            let month = month(self.0.ports.now());
+            let zone = applications::time_zone(tx, application).await?;
+            let month = month(zone.at(self.0.ports.now()));
             tallies::add(tx, application, &month, channel, counted, more).await?;
         }
         Ok(())
@@ -64,23 +66,19 @@ pub(crate) fn ended_unused(request: &ConnectRequest) -> bool {
     over && request.binding.is_none()
 }
 
-fn month(at: Timestamp) -> String {
-    let date = at.date_time();
-    format!("{:04}-{:02}", date.year(), u8::from(date.month()))
+fn month(at: Local) -> String {
+    format!("{:04}-{:02}", at.year(), at.month())
 }
 
-fn months_to(now: Timestamp) -> Vec<String> {
-    let mut date = now
-        .date_time()
-        .date()
-        .replace_day(1)
-        .unwrap_or(now.date_time().date());
-    let mut months = Vec::with_capacity(MONTHS);
-    for _ in 0..MONTHS {
-        months.push(format!("{:04}-{:02}", date.year(), u8::from(date.month())));
-        let before = date.previous_day().unwrap_or(date);
-        date = before.replace_day(1).unwrap_or(before);
-    }
-    months.reverse();
-    months
+fn months_to(now: Local) -> Vec<String> {
+    let this = i32::from(now.year()) * 12 + i32::from(now.month()) - 1;
+    (this - MONTHS + 1..=this)
+        .map(|month| {
+            format!(
+                "{:04}-{:02}",
+                month.div_euclid(12),
+                month.rem_euclid(12) + 1
+            )
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@
 use super::notice::{self, StaffNotice};
 use askama::Template;
 use domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
-use domain::timestamp::Timestamp;
+use domain::zone::Local;
 use words::t;
 
 /// A mail we send. None of it is logged: it holds codes and digits.
@@ -19,7 +19,7 @@ pub enum Message {
         code: String,
         /// The page for codes, with this one in the fragment.
         link: String,
-        ends_at: Timestamp,
+        ends_at: Local,
     },
     /// To a patient who has not used the code. The code is not in it.
     Reminder {
@@ -27,8 +27,8 @@ pub enum Message {
         phone: String,
         /// The page for codes.
         connect_url: String,
-        made_at: Timestamp,
-        ends_at: Timestamp,
+        made_at: Local,
+        ends_at: Local,
     },
     /// Too many wrong answers have stopped the code.
     Stopped { clinic: String, phone: String },
@@ -53,14 +53,14 @@ pub enum Message {
     },
     /// A person's password was changed.
     PasswordChanged {
-        at: Timestamp,
+        at: Local,
         account_url: String,
         forgot_url: String,
     },
     /// Something happened to the account of one of the staff.
     StaffNotice {
         what: StaffNotice,
-        at: Timestamp,
+        at: Local,
         forgot_url: String,
         /// No manager can help.
         operator: bool,
@@ -90,7 +90,7 @@ pub enum Message {
         /// Who invites.
         by: String,
         link: String,
-        ends_at: Timestamp,
+        ends_at: Local,
     },
     /// One of the staff may choose a new password.
     NewPassword {
@@ -98,13 +98,13 @@ pub enum Message {
         /// Who had it sent.
         by: String,
         link: String,
-        ends_at: Timestamp,
+        ends_at: Local,
     },
     /// One of the staff asked for a new password.
     OwnNewPassword {
         clinic: String,
         link: String,
-        ends_at: Timestamp,
+        ends_at: Local,
     },
     /// The authenticator of one of the staff was taken away.
     AuthenticatorReset {
@@ -263,7 +263,7 @@ fn compose(message: &Message) -> Composed {
     }
 }
 
-fn connect(clinic: &str, phone: &str, code: &str, url: &str, ends_at: Timestamp) -> Composed {
+fn connect(clinic: &str, phone: &str, code: &str, url: &str, ends_at: Local) -> Composed {
     let ends = words::weekday_date(ends_at);
     (
         t!("mail-connect-subject", clinic = clinic),
@@ -288,13 +288,7 @@ fn connect(clinic: &str, phone: &str, code: &str, url: &str, ends_at: Timestamp)
     )
 }
 
-fn reminder(
-    clinic: &str,
-    phone: &str,
-    url: &str,
-    made_at: Timestamp,
-    ends_at: Timestamp,
-) -> Composed {
+fn reminder(clinic: &str, phone: &str, url: &str, made_at: Local, ends_at: Local) -> Composed {
     let (made, ends) = (words::date(made_at), words::weekday_date(ends_at));
     (
         t!("mail-reminder-subject", clinic = clinic),
@@ -403,7 +397,7 @@ fn test(url: &str) -> Composed {
     )
 }
 
-fn invitation(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Composed {
+fn invitation(clinic: &str, by: &str, url: &str, ends_at: Local) -> Composed {
     let ends = words::weekday_date(ends_at);
     (
         t!("mail-invitation-subject", clinic = clinic),
@@ -416,8 +410,8 @@ fn invitation(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Composed
     )
 }
 
-fn new_password(clinic: &str, by: &str, url: &str, ends_at: Timestamp) -> Composed {
-    let ends = words::date_and_time(ends_at);
+fn new_password(clinic: &str, by: &str, url: &str, ends_at: Local) -> Composed {
+    let ends = words::moment(ends_at);
     (
         t!("mail-new-password-subject"),
         vec![
@@ -471,6 +465,8 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::timestamp::Timestamp;
+    use domain::zone::Zone;
     use scraper::{Html as Document, Selector};
 
     fn reset_password(digits: Option<&str>) -> Message {
@@ -481,10 +477,14 @@ mod tests {
         }
     }
 
+    fn local(at: &str) -> Local {
+        Zone::UTC.at(Timestamp::parse(at).expect("a time"))
+    }
+
     fn staff_notice(what: StaffNotice) -> Message {
         Message::StaffNotice {
             what,
-            at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+            at: local("2026-05-04T10:00:00Z"),
             forgot_url: "https://connect.example.org/staff/forgot-password".to_owned(),
             operator: false,
         }
@@ -502,7 +502,7 @@ mod tests {
                     phone: phone.clone(),
                     code: "JKYZ-QNMN-VHRX-ZGNR-GZNH".to_owned(),
                     link: "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNH".to_owned(),
-                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                    ends_at: local("2026-06-01T10:00:00Z"),
                 },
             ),
             (
@@ -511,8 +511,8 @@ mod tests {
                     clinic: clinic.clone(),
                     phone: phone.clone(),
                     connect_url: "https://connect.example.org/connect".to_owned(),
-                    made_at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
-                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                    made_at: local("2026-05-04T10:00:00Z"),
+                    ends_at: local("2026-06-01T10:00:00Z"),
                 },
             ),
             (
@@ -547,7 +547,7 @@ mod tests {
             (
                 "password_changed",
                 Message::PasswordChanged {
-                    at: Timestamp::parse("2026-05-04T10:00:00Z").expect("a time"),
+                    at: local("2026-05-04T10:00:00Z"),
                     account_url: account_url.clone(),
                     forgot_url: "https://connect.example.org/forgot-password".to_owned(),
                 },
@@ -577,7 +577,7 @@ mod tests {
                 Message::OwnNewPassword {
                     clinic: clinic.clone(),
                     link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
-                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                    ends_at: local("2026-06-01T10:00:00Z"),
                 },
             ),
             (
@@ -632,7 +632,7 @@ mod tests {
                     clinic: clinic.clone(),
                     by: "Robin Okafor".to_owned(),
                     link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
-                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                    ends_at: local("2026-06-01T10:00:00Z"),
                 },
             ),
             (
@@ -641,7 +641,7 @@ mod tests {
                     clinic: clinic.clone(),
                     by: "Robin Okafor".to_owned(),
                     link: "https://connect.example.org/staff/join/q0Jr".to_owned(),
-                    ends_at: Timestamp::parse("2026-06-01T10:00:00Z").expect("a time"),
+                    ends_at: local("2026-06-01T10:00:00Z"),
                 },
             ),
             (

@@ -1,7 +1,7 @@
 //! Mails about one's own account: a forgotten password, and what happened to passwords and authenticators.
 
 use super::message::{Block, Composed, link};
-use domain::timestamp::Timestamp;
+use domain::zone::Local;
 use serde::{Deserialize, Serialize};
 use words::t;
 
@@ -47,8 +47,8 @@ pub(super) fn no_account(forgot_url: &str, create_url: &str) -> Composed {
     )
 }
 
-pub(super) fn password_changed(at: Timestamp, account_url: &str, forgot_url: &str) -> Composed {
-    let at = words::date_and_time(at);
+pub(super) fn password_changed(at: Local, account_url: &str, forgot_url: &str) -> Composed {
+    let at = words::moment(at);
     (
         t!("mail-password-changed-subject"),
         vec![
@@ -60,8 +60,8 @@ pub(super) fn password_changed(at: Timestamp, account_url: &str, forgot_url: &st
     )
 }
 
-pub(super) fn own_new_password(clinic: &str, url: &str, ends_at: Timestamp) -> Composed {
-    let ends = words::date_and_time(ends_at);
+pub(super) fn own_new_password(clinic: &str, url: &str, ends_at: Local) -> Composed {
+    let ends = words::moment(ends_at);
     (
         t!("mail-new-password-subject"),
         vec![
@@ -73,13 +73,8 @@ pub(super) fn own_new_password(clinic: &str, url: &str, ends_at: Timestamp) -> C
     )
 }
 
-pub(super) fn to_staff(
-    what: StaffNotice,
-    at: Timestamp,
-    forgot_url: &str,
-    operator: bool,
-) -> Composed {
-    let at = words::date_and_time(at);
+pub(super) fn to_staff(what: StaffNotice, at: Local, forgot_url: &str, operator: bool) -> Composed {
+    let at = words::moment(at);
     let (subject, why) = match what {
         StaffNotice::PasswordChanged => (
             t!("mail-password-changed-subject"),

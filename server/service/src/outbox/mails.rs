@@ -470,7 +470,7 @@ impl Services {
             phone: clinic.phone,
             code: code.to_string(),
             link: self.code_link(&code),
-            ends_at: stored.request.expires_at,
+            ends_at: clinic.time_zone.at(stored.request.expires_at),
         };
         Ok(Some((to, clinic.email, message)))
     }
@@ -491,8 +491,8 @@ impl Services {
             clinic: clinic.name,
             phone: clinic.phone,
             connect_url: format!("{}/connect", self.0.public_url),
-            made_at: request.made_at,
-            ends_at: request.expires_at,
+            made_at: clinic.time_zone.at(request.made_at),
+            ends_at: clinic.time_zone.at(request.expires_at),
         };
         Ok(request.email.map(|to| (to, clinic.email, message)))
     }
@@ -542,7 +542,7 @@ impl Services {
         // Who invites at the command line has no name: the clinic's stands for it.
         let by = made_by.map_or_else(|| clinic.name.clone(), |manager| manager.name);
         let link = format!("{}/staff/join/{token}", self.0.public_url);
-        let ends_at = invitation.expires_at;
+        let ends_at = clinic.time_zone.at(invitation.expires_at);
         let message = match invitation.staff {
             Some(own) if invitation.made_by == Some(own) => Message::OwnNewPassword {
                 clinic: clinic.name,

@@ -6,6 +6,7 @@ use crate::{Fault, Services};
 use domain::ids::{PasswordResetId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use store::{Tx, persons, staff};
 
 impl Services {
@@ -42,8 +43,9 @@ impl Services {
         id: PersonId,
         at: Timestamp,
     ) -> Result<Option<Addressed>, Fault> {
+        // An account is nobody's but the person's: no clinic's zone is theirs.
         let message = Message::PasswordChanged {
-            at,
+            at: Zone::UTC.at(at),
             account_url: format!("{}/account", self.0.public_url),
             forgot_url: self.forgot_url(),
         };
@@ -79,7 +81,7 @@ impl Services {
         };
         let message = Message::StaffNotice {
             what,
-            at,
+            at: member.time_zone.at(at),
             forgot_url: format!("{}/staff/forgot-password", self.0.public_url),
             operator: member.application.is_none(),
         };

@@ -19,6 +19,7 @@ use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use store::{Tx, applications, invitations as table, staff as staff_table};
 
 /// What is wrong with an invitation as typed.
@@ -84,6 +85,8 @@ pub enum AcceptRefusal {
 pub struct Invited {
     pub invitation: Invitation,
     pub clinic: String,
+    /// That of the clinic.
+    pub time_zone: Zone,
     pub over: Option<Over>,
 }
 
@@ -117,11 +120,12 @@ impl Services {
             return refuse(InviteRefusal::EmailTaken);
         }
         let now = self.0.ports.now();
+        let ends = self.invitation_ends(tx, by).await?;
         let invitation = Invitation {
             name: invitee.name.clone(),
             email: invitee.email.clone(),
             role: invitee.role,
-            ..self.invitation_by(by, now, now + policy::INVITATION_LIFE)
+            ..self.invitation_by(by, now, ends)
         };
         if !self.put_invitation(tx, &invitation).await? {
             return refuse(InviteRefusal::AlreadyInvited);
@@ -201,7 +205,7 @@ impl Services {
         let Some(invitation) = invitation.filter(|invitation| by.is_over(invitation.role)) else {
             return refuse(InvitationRefusal::NotFound);
         };
-        let expires_at = self.0.ports.now() + policy::INVITATION_LIFE;
+        let expires_at = self.invitation_ends(&mut tx, by).await?;
         let invitation = match invitation.renew(expires_at) {
             Ok(invitation) => invitation,
             Err(over) => return refuse(InvitationRefusal::Over(over)),
@@ -267,6 +271,7 @@ impl Services {
         Ok(Some(Invited {
             over,
             clinic: clinic.name,
+            time_zone: clinic.time_zone,
             invitation,
         }))
     }
@@ -381,9 +386,16 @@ impl Services {
             email: invitation.email.clone(),
             role: invitation.role,
             disabled: false,
+            time_zone: applications::time_zone(tx, invitation.application).await?,
         };
         let inserted = staff_table::insert(tx, &staff, password_hash, now).await?;
         Ok(inserted.then_some(staff.id))
+    }
+
+    /// When a link that is sent now ends: with the day that its mail names.
+    async fn invitation_ends(&self, tx: &mut Tx, by: Administrator) -> Result<Timestamp, Fault> {
+        let zone = applications::time_zone(tx, by.application).await?;
+        Ok(zone.end_of_day(self.0.ports.now(), policy::INVITATION_DAYS))
     }
 
     /// One that is about nobody yet.

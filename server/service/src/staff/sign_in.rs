@@ -5,6 +5,7 @@ use crate::people::accounts::password;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Door, Holder, SignInRefusal, Source};
 use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, StaffId};
 use domain::password::PasswordError;
@@ -12,6 +13,7 @@ use domain::policy;
 use domain::staff::{Role, Staff};
 use domain::text::{self, AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use serde::{Deserialize, Serialize};
 use store::staff::{self as table, Credentials};
 use store::{Tx, applications, authenticators};
@@ -227,6 +229,7 @@ impl Services {
         application: Option<ApplicationId>,
     ) -> Outcome<StaffId, StaffRefusal> {
         let refused = Failure::Refused;
+        let clinic = self.clinic_if_any(application).await?;
         let staff = Staff {
             id: StaffId(self.0.ports.id()),
             application,
@@ -236,11 +239,12 @@ impl Services {
                 .map_err(|error| refused(StaffRefusal::Email(error)))?,
             role,
             disabled: false,
+            time_zone: clinic.as_ref().map_or(Zone::UTC, |clinic| clinic.time_zone),
         };
         if (role == Role::Operator) != application.is_none() {
             return refuse(StaffRefusal::RoleAndApplication);
         }
-        let clinic = self.name_of(application).await?;
+        let clinic = clinic.map(|clinic| clinic.name).unwrap_or_default();
         self::password(password, &[&staff.name, &staff.email, &clinic])
             .map_err(|error| refused(StaffRefusal::Password(error)))?;
         let hash = self.0.hasher.hash_password(Class::Staff, password).await?;
@@ -271,14 +275,19 @@ impl Services {
         &self,
         application: Option<ApplicationId>,
     ) -> Result<String, Fault> {
+        let clinic = self.clinic_if_any(application).await?;
+        Ok(clinic.map(|clinic| clinic.name).unwrap_or_default())
+    }
+
+    async fn clinic_if_any(
+        &self,
+        application: Option<ApplicationId>,
+    ) -> Result<Option<Application>, Fault> {
         let Some(id) = application else {
-            return Ok(String::new());
+            return Ok(None);
         };
         let mut tx = self.0.store.read().await?;
-        let application = applications::find(&mut tx, id).await?;
-        Ok(application
-            .map(|application| application.name)
-            .unwrap_or_default())
+        Ok(applications::find(&mut tx, id).await?)
     }
 
     /// A record of what somebody did for themselves.

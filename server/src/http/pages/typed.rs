@@ -13,6 +13,7 @@ pub fn new_clinic(form: &Form) -> NewClinic<'_> {
     NewClinic {
         clinic: &form.clinic,
         phone: &form.phone,
+        time_zone: &form.time_zone,
         name: &form.name,
         email: &form.email,
     }
@@ -22,6 +23,7 @@ pub fn clinic_problems(problem: NewClinicProblem) -> impl Iterator<Item = Proble
     let all = [
         problem.clinic.map(Problem::Clinic),
         problem.phone.map(Problem::Phone),
+        problem.time_zone.then_some(Problem::TimeZone),
         problem.name.map(Problem::Name),
         problem.email.map(Problem::Email),
     ];
@@ -37,6 +39,7 @@ pub fn kept_clinic(form: &Form) -> Form {
     Form {
         clinic: kept_line(&form.clinic),
         phone: kept_line(&form.phone),
+        time_zone: kept_line(&form.time_zone),
         name: kept_line(&form.name),
         email: kept_line(&form.email),
     }

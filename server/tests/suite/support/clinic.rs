@@ -6,9 +6,11 @@ use domain::application::Rule;
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use domain::new_request::Draft;
+use domain::policy::LIFETIME_DAYS;
 use domain::staff::{Role, StaffContext};
 use domain::thing::{Permission, types_named};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use server::Assembly;
@@ -148,6 +150,11 @@ impl Clinic {
 
     pub fn advance(&self, by: Duration) {
         self.set(self.now() + by);
+    }
+
+    /// When a code that is made now ends.
+    pub fn code_end(&self) -> Timestamp {
+        Zone::UTC.end_of_day(self.now(), LIFETIME_DAYS)
     }
 
     pub fn step_back(&self, by: Duration) {
@@ -492,6 +499,7 @@ async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
         application,
         role: Role::Manager,
         name: "Robin".into(),
+        time_zone: Zone::UTC,
     };
     (application, context)
 }

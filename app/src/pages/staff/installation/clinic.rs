@@ -12,6 +12,7 @@ use domain::policy;
 use domain::staff::Staff;
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
 use words::t;
@@ -199,7 +200,7 @@ fn invitations(view: &View) -> Option<impl IntoView + use<>> {
 fn invited(invitation: &Invitation, action: &str, now: Timestamp) -> impl IntoView + use<> {
     let name = invitation.name.clone();
     let again = t!("team-invite-again", name = name.clone());
-    let until = invitee::until(invitation, now);
+    let until = invitee::until(invitation, now, Zone::UTC);
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -216,7 +217,7 @@ fn invited(invitation: &Invitation, action: &str, now: Timestamp) -> impl IntoVi
 }
 
 fn invite(view: &View, messages: &Messages) -> impl IntoView + use<> {
-    let days = policy::INVITATION_LIFE.as_secs() / 86_400;
+    let days = policy::INVITATION_DAYS;
     view! {
         <section class="setting-up">
             <h2>{t!("clinic-invite-heading")}</h2>

@@ -36,7 +36,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         ..Document::new(Room::Staff, t!("clinics-new"))
     };
     document(frame, about, || {
-        let days = policy::INVITATION_LIFE.as_secs() / 86_400;
+        let days = policy::INVITATION_DAYS;
         view! {
             <ErrorSummary messages=&messages />
             {back()}

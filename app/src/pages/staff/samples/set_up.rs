@@ -15,6 +15,7 @@ use domain::password::{PasswordError, Weakness};
 use domain::staff::{Role, Staff};
 use domain::text::{AddressError, TextError};
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
@@ -33,6 +34,7 @@ pub(super) fn member(number: u128, name: &str, role: Role, disabled: bool) -> St
         role,
         application: Some(setting_up().application.id),
         disabled,
+        time_zone: Zone::UTC,
     }
 }
 
@@ -150,6 +152,7 @@ fn links() -> Vec<(String, Page)> {
     let over = |over| View::Over {
         over,
         clinic: "City Clinic".into(),
+        zone: Zone::UTC,
     };
     let guessable = PasswordError::Guessable(Weakness::Personal);
     [
@@ -179,6 +182,7 @@ pub(super) fn new_clinic() -> clinic_fields::Form {
     clinic_fields::Form {
         clinic: MARKUP.into(),
         phone: "01632 960 123".into(),
+        time_zone: "Europe/London".into(),
         name: "Robin Okafor".into(),
         email: "robin@clinic.example".into(),
     }

@@ -12,6 +12,7 @@ use domain::ids::{ApiKeyId, ApplicationId};
 use domain::policy::Policy;
 use domain::text::{AddressError, BlockError, TextError};
 use domain::thing::{Permission, types_named};
+use domain::zone::Zone;
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
@@ -41,6 +42,7 @@ pub fn setting_up() -> application::View {
             description: MARKUP.into(),
             address: String::new(),
             opening_hours: MARKUP.into(),
+            time_zone: Zone::UTC,
             accent: Accent::parse("#7a0019").ok(),
             logo: clinic().logo,
             email: None,
@@ -247,7 +249,7 @@ fn audit_logs() -> Vec<(String, Page)> {
 fn overviews() -> Vec<(String, Page)> {
     use overview::{Month, View};
     let month = |number: u32| Month {
-        at: MAY - DAY * 31 * (11 - number),
+        at: Zone::UTC.at(MAY - DAY * 31 * (11 - number)),
         counts: [1, 0, 2, 3].map(|counted: u64| {
             let count = u64::from(number) * 7 / (counted + 1);
             [count, count / 2]

@@ -7,6 +7,7 @@ use crate::pages::tests::{page_named, tags, text, values};
 use domain::guessable::Guessable;
 use domain::ids::ConnectRequestId;
 use domain::new_request::{Draft, Field};
+use domain::zone::Zone;
 use uuid::Uuid;
 
 #[test]
@@ -197,7 +198,7 @@ fn a_taken_id_links_staff_to_the_request_that_has_it() {
 #[test]
 fn a_taken_id_typed_by_staff_shows_the_same_words_as_the_sent_form() {
     let holder = ConnectRequestId(Uuid::from_u128(1));
-    let piece = new_request::holder_of_typed(Some((holder, MAY)));
+    let piece = new_request::holder_of_typed(Some((holder, MAY)), Zone::UTC);
     assert!(!piece.contains("<html"), "{piece}");
     let said = text(&piece);
     assert_eq!(
@@ -209,5 +210,5 @@ fn a_taken_id_typed_by_staff_shows_the_same_words_as_the_sent_form() {
     let sent = text(page_named(&pages, "staff-new-taken"));
     let (words, choices) = said.split_once(" Show it").expect("two ways");
     assert!(sent.contains(words) && sent.contains(choices));
-    assert_eq!(new_request::holder_of_typed(None), "");
+    assert_eq!(new_request::holder_of_typed(None, Zone::UTC), "");
 }

@@ -8,8 +8,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::audit::Action;
-use domain::policy;
-use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use serde::Deserialize;
 use service::{LogFilter, Logged};
 
@@ -29,19 +28,20 @@ pub struct Fields {
 
 impl Fields {
     /// What is not an action, an id or a day asks for all of them.
-    fn filter(&self) -> LogFilter {
+    fn filter(&self, zone: Zone) -> LogFilter {
         LogFilter {
             action: Action::from_name(&self.action),
             staff: self.staff.parse().ok(),
-            until: Timestamp::parse(&format!("{}T00:00:00Z", self.day))
-                .map(|midnight| midnight + policy::days(1)),
+            until: zone
+                .start_of_day(&self.day)
+                .map(|first| zone.day_after(first, 1)),
             before: self.before.parse().ok(),
         }
     }
 }
 
 pub async fn get(manager: Manager, Query(fields): Query<Fields>) -> Result<Response, PageError> {
-    let filter = fields.filter();
+    let filter = fields.filter(manager.staff.time_zone);
     let found = manager.services().audit_log(manager.by, &filter).await?;
     let team = manager.services().team(manager.by).await?;
     let view = View {
@@ -75,14 +75,15 @@ pub async fn get_csv(
     manager: Manager,
     Query(fields): Query<Fields>,
 ) -> Result<Response, PageError> {
+    let zone = manager.staff.time_zone;
     let records = manager
         .services()
-        .export_audit_log(manager.by, &fields.filter())
+        .export_audit_log(manager.by, &fields.filter(zone))
         .await?;
     let rows = records.into_iter().map(|record| {
         [
             record.number.to_string(),
-            Timestamp::from(record.at).rfc3339(),
+            zone.at(record.at.into()).rfc3339(),
             record.actor_kind,
             record
                 .actor_id

@@ -4,16 +4,16 @@ use crate::http::csv_file::csv_file;
 use crate::http::error::PageError;
 use crate::http::extract::Staff;
 use axum::response::Response;
-use domain::timestamp::Timestamp;
 
 pub async fn get_csv(staff: Staff) -> Result<Response, PageError> {
     let connected = staff.services().export_connected(&staff).await?;
+    let zone = staff.time_zone;
     let rows = connected.into_iter().map(|one| {
         [
             one.external_id,
             one.person_id.to_string(),
             one.record_id.to_string(),
-            Timestamp::from(one.since).rfc3339(),
+            zone.at(one.since.into()).rfc3339(),
         ]
     });
     let head = ["external_id", "person_id", "record_id", "connected_since"];

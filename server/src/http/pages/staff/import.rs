@@ -212,7 +212,7 @@ pub async fn get_problems(
             problem
                 .column
                 .map_or_else(String::new, |column| column.name().to_owned()),
-            why(problem),
+            why(problem, staff.time_zone),
         ]
     });
     Ok(csv_file("to-mend.csv", ["row", "column", "to_mend"], rows))

@@ -68,6 +68,7 @@ fn shown(web: &Web, token: String, invited: Option<Invited>, problem: Option<Pro
         let view = View::Over {
             over: reason,
             clinic,
+            zone: invited.time_zone,
         };
         return over(web, StatusCode::GONE, &view);
     }

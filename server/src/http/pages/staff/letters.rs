@@ -14,6 +14,7 @@ use domain::batch::Kind;
 use domain::ids::{BatchId, ConnectRequestId};
 use domain::policy;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use serde::Deserialize;
 use service::letter::{Form as LetterForm, Paper};
 use service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
@@ -38,11 +39,11 @@ pub struct Fields {
 
 impl Fields {
     /// Today's, unless another day is asked for; an import's are asked for as a whole. No day at all is any day.
-    fn choice(&self, now: Timestamp) -> Choice {
+    fn choice(&self, now: Timestamp, zone: Zone) -> Choice {
         let batch = self.batch.parse().ok();
-        let today = || now.rfc3339().chars().take(10).collect();
+        let today = || zone.at(now).iso_date();
         let from = match (&self.from, batch) {
-            (Some(from), _) if day(from).is_some() => from.clone(),
+            (Some(from), _) if zone.start_of_day(from).is_some() => from.clone(),
             (Some(from), _) if from.is_empty() || from == ANY_DAY => String::new(),
             (None, Some(_)) => String::new(),
             _ => today(),
@@ -62,10 +63,6 @@ impl Fields {
     }
 }
 
-fn day(text: &str) -> Option<Timestamp> {
-    Timestamp::parse(&format!("{text}T00:00:00Z"))
-}
-
 pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response, PageError> {
     chosen(&staff, StatusCode::OK, &fields, None).await
 }
@@ -76,9 +73,12 @@ async fn chosen(
     fields: &Fields,
     problem: Option<Problem>,
 ) -> Result<Response, PageError> {
-    let choice = fields.choice(staff.services().ports().now());
+    let zone = staff.time_zone;
+    let choice = fields.choice(staff.services().ports().now(), zone);
     let wanted = LetterChoice {
-        from: day(&choice.from).unwrap_or(Timestamp::from_micros(0)),
+        from: zone
+            .start_of_day(&choice.from)
+            .unwrap_or(Timestamp::from_micros(0)),
         batch: choice.batch,
         without_mail: !choice.with_mail,
         after: fields.after.parse().ok(),

@@ -36,7 +36,7 @@ pub async fn post_holder(
         .holder_of(staff.application, &typed.external_id)
         .await?;
     let holder = holder.map(|request| (request.id, request.made_at));
-    Ok(Html(holder_of_typed(holder)))
+    Ok(Html(holder_of_typed(holder, staff.time_zone)))
 }
 
 /// Why nothing was made, in the words of the form. An internal error is logged here, because the page only says "try

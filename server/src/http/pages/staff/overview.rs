@@ -6,7 +6,6 @@ use app::pages::staff::overview::{Month, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::tally::{Channel, Counted};
-use domain::timestamp::Timestamp;
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
     let found = manager.services().tallies(manager.by).await;
@@ -17,9 +16,10 @@ pub async fn get(manager: Manager) -> Result<Response, PageError> {
             .find(|one| one.month == month && one.counted == counted && one.channel == channel)
             .map_or(0, |one| one.count)
     };
+    let zone = manager.staff.time_zone;
     let months = months.iter().filter_map(|month| {
         Some(Month {
-            at: Timestamp::parse(&format!("{month}-01T00:00:00Z"))?,
+            at: zone.at(zone.start_of_day(&format!("{month}-01"))?),
             counts: Counted::ALL
                 .map(|counted| Channel::ALL.map(|channel| count(month, counted, channel))),
         })

@@ -66,6 +66,7 @@ fn change(form: &Typed) -> ApplicationChange {
         email: Some(form.email.clone()),
         address: Some(form.address.clone()),
         opening_hours: Some(form.opening_hours.clone()),
+        time_zone: Some(form.time_zone.clone()).filter(|name| !name.is_empty()),
         accent: Some(form.accent.clone()),
         success_message: Some(form.success_message.clone()),
         privacy_url: Some(form.privacy_url.clone()),
@@ -124,6 +125,7 @@ fn problem(refusal: ApplicationRefusal) -> Option<Problem> {
     Some(match refusal {
         ApplicationRefusal::Name(error) => Problem::Name(error),
         ApplicationRefusal::Description(error) => Problem::Description(error),
+        ApplicationRefusal::TimeZone => Problem::TimeZone,
         ApplicationRefusal::Phone(error) => Problem::Phone(error),
         ApplicationRefusal::Email(error) => Problem::Email(error),
         ApplicationRefusal::Address(error) => Problem::Address(error),

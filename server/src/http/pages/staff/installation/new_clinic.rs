@@ -11,7 +11,15 @@ use axum_extra::extract::Form;
 use service::NewClinicRefusal;
 
 pub async fn get(operator: Operator) -> Result<Response, PageError> {
-    Ok(operator.show(StatusCode::OK, page, &View::default()))
+    let time_zone = operator.services().likely_time_zone(operator.by).await?;
+    let view = View {
+        form: Typed {
+            time_zone: time_zone.name().to_owned(),
+            ..Typed::default()
+        },
+        ..View::default()
+    };
+    Ok(operator.show(StatusCode::OK, page, &view))
 }
 
 pub async fn post(operator: Operator, Form(typed): Form<Typed>) -> Result<Response, PageError> {
