@@ -51,7 +51,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 pub fn ask(frame: &Frame, id: ApiKeyId, made_at: Timestamp, shown: &Shown) -> Page {
     let question = Question {
         heading: t!("keys-revoke-heading"),
-        about: t!("keys-one", made = words::date_and_time(frame.time_zone.at(made_at))),
+        about: t!(
+            "keys-one",
+            made = words::date_and_time(frame.time_zone.at(made_at))
+        ),
         effects: vec![t!("keys-revoke-stops"), t!("confirm-cancel-final")],
         action: "/staff/keys/revoke".to_owned(),
         fields: vec![("key", id.to_string())],

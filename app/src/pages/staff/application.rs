@@ -239,7 +239,7 @@ pub fn ask_remove_rule(frame: &Frame, rule: &Rule, shown: &Shown) -> Page {
 
 /// Asks before a certificate is removed.
 pub fn ask_remove_certificate(frame: &Frame, certificate: &Certificate, shown: &Shown) -> Page {
-    let until = words::date(certificate.not_after);
+    let until = words::date(frame.time_zone.at(certificate.not_after));
     let question = Question {
         heading: t!("application-certificate-remove-ask"),
         about: certificate.thumbprint.clone(),

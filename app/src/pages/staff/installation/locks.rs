@@ -8,6 +8,7 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::staff::new_request::PAGE;
 use domain::timestamp::Timestamp;
+use domain::zone::Zone;
 use leptos::prelude::*;
 use words::t;
 
@@ -114,7 +115,7 @@ fn row(whose: Whose, lock: &Lock) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{email.clone()}</th>
-            <td data-label=t!("locks-until")>{words::date_and_time(lock.until)}</td>
+            <td data-label=t!("locks-until")>{words::date_and_time(Zone::UTC.at(lock.until))}</td>
             <td data-label=t!("locks-change")>
                 <form method="post" action="/staff/installation/locks">
                     <input type="hidden" name="whose" value=whose.name() />
