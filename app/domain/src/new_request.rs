@@ -40,14 +40,14 @@ impl fmt::Debug for Draft {
     }
 }
 
-/// Which door the draft came by: the desk asks for more than the wire does.
+/// Where the draft comes from: staff are asked for more than a clinic's own system is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
+pub enum Origin {
     /// What is easy to guess needs a reason.
-    Desk,
+    FrontDesk,
     /// The desk's screen in the patient's hands: what is easy to guess is refused.
     Patient,
-    Wire,
+    Api,
 }
 
 named! {
@@ -179,7 +179,7 @@ impl Particulars {
 
 impl NewRequest {
     /// Reads a draft under the application's answer mode, or names every field that does not fit.
-    pub fn parse(draft: &Draft, mode: AnswerMode, door: Door) -> Result<Self, Vec<Problem>> {
+    pub fn parse(draft: &Draft, mode: AnswerMode, origin: Origin) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::default();
         let particulars = Particulars::parse(draft).map_err(|found| problems.0.extend(found));
         let phrase = draft.proof == Proof::Phrase.name();
@@ -195,9 +195,9 @@ impl NewRequest {
             .map(|reason| text::line(reason, policy::REASON_MAX))
             .transpose();
         let reason = problems.note(Field::Reason, reason);
-        let asks = door != Door::Wire && !phrase;
+        let asks = origin != Origin::Api && !phrase;
         let found = if asks { guesses(draft) } else { Vec::new() };
-        if door == Door::Patient || optional(&draft.reason).is_none() {
+        if origin == Origin::Patient || optional(&draft.reason).is_none() {
             for (field, why) in &found {
                 problems.add(*field, FieldError::Guessable(*why));
             }
@@ -316,8 +316,8 @@ mod tests {
         }
     }
 
-    fn refused(draft: &Draft, door: Door) -> Vec<(Field, FieldError)> {
-        NewRequest::parse(draft, AnswerMode::Strict, door)
+    fn refused(draft: &Draft, origin: Origin) -> Vec<(Field, FieldError)> {
+        NewRequest::parse(draft, AnswerMode::Strict, origin)
             .err()
             .unwrap_or_default()
             .into_iter()
@@ -327,7 +327,7 @@ mod tests {
 
     #[test]
     fn every_field_that_does_not_fit_is_named_at_once() {
-        let empty = refused(&Draft::default(), Door::Wire);
+        let empty = refused(&Draft::default(), Origin::Api);
         assert_eq!(
             empty,
             [
@@ -347,9 +347,9 @@ mod tests {
             answer: "gray".into(),
             ..draft()
         };
-        assert!(refused(&easy, Door::Wire).is_empty());
+        assert!(refused(&easy, Origin::Api).is_empty());
         assert_eq!(
-            refused(&easy, Door::Desk),
+            refused(&easy, Origin::FrontDesk),
             [
                 (
                     Field::Question,
@@ -363,12 +363,12 @@ mod tests {
             ..easy
         };
         let reason = |draft: &Draft| {
-            let read = NewRequest::parse(draft, AnswerMode::Strict, Door::Desk);
+            let read = NewRequest::parse(draft, AnswerMode::Strict, Origin::FrontDesk);
             read.map(|read| read.reason).unwrap_or_default()
         };
         assert_eq!(reason(&reasoned).as_deref(), Some("The patient insists"));
         assert_eq!(
-            refused(&reasoned, Door::Patient).len(),
+            refused(&reasoned, Origin::Patient).len(),
             2,
             "a patient is not asked for reasons"
         );
@@ -390,7 +390,7 @@ mod tests {
             ..draft()
         };
         assert_eq!(
-            refused(&wrong, Door::Desk),
+            refused(&wrong, Origin::FrontDesk),
             [
                 (Field::ExternalId, FieldError::Empty),
                 (Field::Question, FieldError::Guessable(Guessable::AsksYesNo)),
@@ -408,7 +408,7 @@ mod tests {
             answer: "blue  boat".into(),
             ..draft()
         };
-        let read = NewRequest::parse(&phrase, AnswerMode::Strict, Door::Desk);
+        let read = NewRequest::parse(&phrase, AnswerMode::Strict, Origin::FrontDesk);
         let read = read.unwrap_or_else(|_| panic!("a phrase fits"));
         assert_eq!(read.answer_mode, AnswerMode::Lenient);
         assert_eq!(read.answer.as_bytes(), b"blueboat");
@@ -434,7 +434,7 @@ mod tests {
         }
         for delivery in ["email", "both"] {
             assert_eq!(
-                refused(&chosen(delivery, " "), Door::Wire),
+                refused(&chosen(delivery, " "), Origin::Api),
                 [(Field::Email, FieldError::Empty)]
             );
         }
@@ -479,7 +479,7 @@ mod tests {
                 },
             ),
         ] {
-            assert_eq!(refused(&wrong, Door::Wire), [(field, FieldError::Shape)]);
+            assert_eq!(refused(&wrong, Origin::Api), [(field, FieldError::Shape)]);
         }
     }
 }

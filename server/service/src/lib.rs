@@ -22,66 +22,73 @@ mod seen;
 mod sign_in;
 mod staff;
 
-pub use applications::callbacks::{Call, Callback, CallbackRefusal};
-pub use applications::certificates::{Certificate, CertificateRefusal};
-pub use applications::events::{EventPage, EventsRefusal};
-pub use applications::logos::LogoRefusal;
+pub use applications::callbacks::{Call, Callback, CallbackRejection};
+pub use applications::certificates::{Certificate, CertificateRejection};
+pub use applications::events::{EventPage, EventsRejection};
+pub use applications::logos::LogoRejection;
 pub use applications::platform_sessions::{
-    OpenedSession, PlatformSession, Proof, ProofRefusal, SecretFrom, TokenRefusal,
+    OpenedSession, PlatformSession, Proof, ProofRejection, SecretFrom, TokenRejection,
 };
 pub use applications::polls::{Authorized, PollCursor, PollFrom};
-pub use applications::settings::{Administrator, ApplicationChange, ApplicationRefusal};
+pub use applications::settings::{Administrator, ApplicationChange, ApplicationRejection};
 pub use applications::signed_calls::SignedCall;
-pub use audit::checkpoint::{Checkpoint, CheckpointRefusal};
+pub use audit::checkpoint::{Checkpoint, CheckpointRejection};
 pub use audit::log::{Actor, LogFilter, Logged};
 pub use audit::proof::{Break, BrokenChain, Verified, Witness};
-pub use batches::imports::{BatchRefusal, BatchView, ImportRefusal};
-pub use batches::letters::{LetterRefusal, LettersRefusal, Printed};
-pub use connect_requests::changes::{CancelRefusal, DeleteRefusal, RenameRefusal, SendRefusal};
+pub use batches::imports::{BatchRejection, BatchView, ImportRejection};
+pub use batches::letters::{LetterRejection, LettersRejection, Printed};
+pub use connect_requests::changes::{
+    CancelRejection, DeleteRejection, RenameRejection, SendRejection,
+};
 pub use connect_requests::lists::{Caller, Holder, Listing, Page, View};
-pub use connect_requests::merge::{MergeRefusal, Merging, Side as MergeSide};
-pub use connect_requests::new_request::{CreateRefusal, IdempotencyKey, Made};
-pub use connect_requests::reissue::{BulkRefusal, ReissueRefusal, Reissuing};
+pub use connect_requests::merge::{MergeRejection, Merging, Side as MergeSide};
+pub use connect_requests::new_request::{CreateRejection, IdempotencyKey, Made};
+pub use connect_requests::reissue::{BulkRejection, ReissueRejection, Reissuing};
 pub use installation::clean_up::CleanedUp;
 pub use installation::clinics::{
-    ClinicView, ManagerRefusal, NewClinic, NewClinicProblem, NewClinicRefusal,
+    ClinicView, ManagerRejection, NewClinic, NewClinicProblem, NewClinicRejection,
 };
-pub use installation::demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
-pub use installation::first_start::{SetUp, SetUpProblem, SetUpRefusal};
+pub use installation::demonstration::{
+    Demonstration, DemonstrationRejection, DemonstrationRequest,
+};
+pub use installation::first_start::{SetUp, SetUpProblem, SetUpRejection};
 pub use installation::health_snapshot::{Look, Tables};
 pub use installation::mail_server::{MailSettingsChanged, Operator};
 pub use installation::statistics::Tally;
 pub use journey::answers::Answered;
 pub use journey::authorize::{
-    AuthorizeRefusal, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
+    AuthorizeRejection, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
 };
 pub use journey::change_record::{
-    ChangeRefusal, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
+    ChangeRejection, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
 };
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use outbox::mails::{MailJob, Settled};
 pub use people::accounts::{
-    AccountView, ConfirmRefusal, Connection, Resent, SignUpProblem, SignUpRefusal, SignedInPerson,
+    AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,
+    SignedInPerson,
 };
-pub use people::password_resets::{AskRefusal, ResetProblem, ResetRefusal};
-pub use records::connected::{AlternateIdRefusal, ConnectedPatient, Granted, People, PeopleFilter};
-pub use records::person_settings::{PersonSettings, SettingsRefusal};
+pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
+pub use records::connected::{
+    AlternateIdRejection, ConnectedPatient, Granted, People, PeopleFilter,
+};
+pub use records::person_settings::{PersonSettings, SettingsRejection};
 pub use records::things::{
-    Access, ThingFilter, ThingKey, ThingPut, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted,
+    Access, ThingFilter, ThingKey, ThingPut, ThingRejection, ThingRoom, ThingsFound, ThingsWanted,
     UpdatedRecord,
 };
 pub use seen::Seen;
-pub use sign_in::limits::{SignInRefusal, Source};
-pub use sign_in::locks::{Lock, UnlockRefusal};
+pub use sign_in::limits::{SignInRejection, Source};
+pub use sign_in::locks::{Lock, UnlockRejection};
 pub use sign_in::sessions::{Crowded, Place, Rested};
-pub use staff::account::ChangePasswordRefusal;
-pub use staff::authenticators::{CodeRefusal, Enrolled, Enroller, NewSecret};
-pub use staff::fresh_proof::{NotProven, ProveRefusal};
+pub use staff::account::ChangePasswordRejection;
+pub use staff::authenticators::{CodeRejection, Enrolled, Enroller, NewSecret};
+pub use staff::fresh_proof::{NotProven, ProveRejection};
 pub use staff::invitations::{
-    AcceptRefusal, InvitationRefusal, InviteProblem, InviteRefusal, Invited,
+    AcceptRejection, InvitationRejection, InviteProblem, InviteRejection, Invited,
 };
-pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRefusal};
-pub use staff::team::TeamRefusal;
+pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRejection};
+pub use staff::team::TeamRejection;
 
 pub use store::Store;
 pub use store::applications::Line as ClinicLine;
@@ -115,7 +122,7 @@ struct Inner {
 
 /// Something failed that is nobody's input: it is logged where it is handled and reads "try again".
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum InternalError {
     #[error(transparent)]
     Store(#[from] store::Error),
     #[error(transparent)]
@@ -134,7 +141,7 @@ pub enum Fault {
     TakenBefore,
 }
 
-impl Fault {
+impl InternalError {
     /// For `map_err`: the fault with its source.
     pub fn broken<E>(what: &'static str) -> impl FnOnce(E) -> Self
     where
@@ -159,13 +166,13 @@ impl Fault {
 /// A use case that did not happen: refused for a reason its caller can act on, or failed.
 #[derive(Debug)]
 pub enum Failure<R> {
-    Refused(R),
-    Fault(Fault),
+    Rejected(R),
+    Internal(InternalError),
 }
 
-impl<R, E: Into<Fault>> From<E> for Failure<R> {
+impl<R, E: Into<InternalError>> From<E> for Failure<R> {
     fn from(error: E) -> Self {
-        Self::Fault(error.into())
+        Self::Internal(error.into())
     }
 }
 
@@ -173,16 +180,16 @@ impl<R> Failure<R> {
     /// The same failure, with its refusal seen from another use case.
     fn map<S>(self, to: impl FnOnce(R) -> S) -> Failure<S> {
         match self {
-            Self::Refused(refusal) => Failure::Refused(to(refusal)),
-            Self::Fault(fault) => Failure::Fault(fault),
+            Self::Rejected(refusal) => Failure::Rejected(to(refusal)),
+            Self::Internal(fault) => Failure::Internal(fault),
         }
     }
 }
 
 pub type Outcome<T, R> = Result<T, Failure<R>>;
 
-fn refuse<T, R>(refusal: R) -> Outcome<T, R> {
-    Err(Failure::Refused(refusal))
+fn reject<T, R>(refusal: R) -> Outcome<T, R> {
+    Err(Failure::Rejected(refusal))
 }
 
 /// Why the services cannot start.
@@ -263,9 +270,9 @@ impl Services {
         &self,
         tx: &mut store::Tx,
         id: ApplicationId,
-    ) -> Result<domain::application::Application, Fault> {
+    ) -> Result<domain::application::Application, InternalError> {
         store::applications::find(tx, id).await?.ok_or_else(|| {
-            Fault::Store(store::Error::Inconsistent {
+            InternalError::Store(store::Error::Inconsistent {
                 table: "application",
                 id: id.to_string(),
             })

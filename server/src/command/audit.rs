@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use domain::timestamp::Timestamp;
-use service::{Break, BrokenChain, Checkpoint, CheckpointRefusal, Services, Witness};
+use service::{Break, BrokenChain, Checkpoint, CheckpointRejection, Services, Witness};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use words::t;
@@ -62,9 +62,9 @@ fn read(services: &Services, file: &Path) -> Result<Checkpoint> {
     };
     match services.read_checkpoint(&bytes) {
         Ok(checkpoint) => Ok(checkpoint),
-        Err(CheckpointRefusal::Shape) => bail!(t!("console-checkpoint-shape", file = name)),
-        Err(CheckpointRefusal::Foreign) => bail!(t!("console-checkpoint-foreign", file = name)),
-        Err(CheckpointRefusal::Altered) => bail!(t!("console-checkpoint-altered", file = name)),
+        Err(CheckpointRejection::Shape) => bail!(t!("console-checkpoint-shape", file = name)),
+        Err(CheckpointRejection::Foreign) => bail!(t!("console-checkpoint-foreign", file = name)),
+        Err(CheckpointRejection::Altered) => bail!(t!("console-checkpoint-altered", file = name)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::refusals::refused;
 use anyhow::Result;
-use service::{Demonstration, DemonstrationRefusal, Failure, Services};
+use service::{Demonstration, DemonstrationRejection, Failure, Services};
 use std::io::{self, Write, stdout};
 use std::process::ExitCode;
 use words::t;
@@ -10,7 +10,7 @@ use words::t;
 pub async fn run(services: &Services, json: bool) -> Result<ExitCode> {
     let demonstration = match services.demonstrate().await {
         Ok(demonstration) => demonstration,
-        Err(Failure::Refused(DemonstrationRefusal::RealApplication)) => {
+        Err(Failure::Rejected(DemonstrationRejection::RealApplication)) => {
             eprintln!("{}", t!("console-demo-real"));
             return Ok(ExitCode::FAILURE);
         }

@@ -7,8 +7,8 @@ use domain::accent::AccentError;
 use domain::policy;
 use domain::text::{AddressError, BlockError, TextError};
 use service::{
-    ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, MailSettingsChanged,
-    StaffRefusal, TeamRefusal, UnlockRefusal,
+    ApplicationRejection, CertificateRejection, DemonstrationRejection, Failure,
+    MailSettingsChanged, StaffRejection, TeamRejection, UnlockRejection,
 };
 use std::ops::RangeInclusive;
 use words::t;
@@ -22,21 +22,21 @@ pub trait Refusal {
 /// The command's error message. A fault keeps its source.
 pub fn refused<R: Refusal>(failure: Failure<R>) -> anyhow::Error {
     match failure {
-        Failure::Refused(refusal) => {
+        Failure::Rejected(refusal) => {
             let reasons = refusal.sentences().join(". ");
             anyhow!(t!("console-refused", reasons = reasons))
         }
-        Failure::Fault(fault) => fault.into(),
+        Failure::Internal(fault) => fault.into(),
     }
 }
 
-impl Refusal for Vec<ApplicationRefusal> {
+impl Refusal for Vec<ApplicationRejection> {
     fn sentences(&self) -> Vec<String> {
         self.iter().flat_map(Refusal::sentences).collect()
     }
 }
 
-impl Refusal for ApplicationRefusal {
+impl Refusal for ApplicationRejection {
     fn sentences(&self) -> Vec<String> {
         vec![match self {
             Self::Name(error) => text(*error, "--name"),
@@ -67,7 +67,7 @@ impl Refusal for ApplicationRefusal {
     }
 }
 
-impl Refusal for CertificateRefusal {
+impl Refusal for CertificateRejection {
     fn sentences(&self) -> Vec<String> {
         vec![match self {
             Self::Unreadable => t!("console-certificate-unreadable"),
@@ -81,7 +81,7 @@ impl Refusal for CertificateRefusal {
     }
 }
 
-impl Refusal for StaffRefusal {
+impl Refusal for StaffRejection {
     fn sentences(&self) -> Vec<String> {
         vec![match self {
             Self::Name(error) => text(*error, "--name"),
@@ -97,7 +97,7 @@ impl Refusal for StaffRefusal {
     }
 }
 
-impl Refusal for TeamRefusal {
+impl Refusal for TeamRejection {
     fn sentences(&self) -> Vec<String> {
         vec![match self {
             Self::NotFound => t!("console-staff-unknown"),
@@ -115,7 +115,7 @@ impl Refusal for MailSettingsChanged {
     }
 }
 
-impl Refusal for UnlockRefusal {
+impl Refusal for UnlockRejection {
     fn sentences(&self) -> Vec<String> {
         vec![match self {
             Self::NotFound => t!("console-account-unknown"),
@@ -123,7 +123,7 @@ impl Refusal for UnlockRefusal {
     }
 }
 
-impl Refusal for DemonstrationRefusal {
+impl Refusal for DemonstrationRejection {
     fn sentences(&self) -> Vec<String> {
         match self {
             Self::RealApplication => vec![t!("console-demo-real")],

@@ -2,7 +2,7 @@
 
 use super::in_words;
 use service::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
-use service::{Fault, Services};
+use service::{InternalError, Services};
 use std::sync::Arc;
 use words::t;
 
@@ -11,7 +11,7 @@ pub async fn send_test_mail(
     services: &Services,
     mailer: Result<Arc<Mailer>, SmtpUrlError>,
     to: &str,
-) -> Result<Option<String>, Fault> {
+) -> Result<Option<String>, InternalError> {
     let mailer = match mailer {
         Ok(mailer) => mailer,
         Err(error) => return Ok(Some(t!("smtp-tls", reason = error.to_string()))),

@@ -10,7 +10,7 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::rejection::PathRejection;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use service::{Failure, Fault, Outcome};
+use service::{Failure, InternalError, Outcome};
 use std::error::Error;
 use std::time::Duration;
 use tower_sessions::session;
@@ -29,8 +29,8 @@ pub enum PageError {
     Response(Box<Response>),
 }
 
-impl From<Fault> for PageError {
-    fn from(fault: Fault) -> Self {
+impl From<InternalError> for PageError {
+    fn from(fault: InternalError) -> Self {
         Self::Internal(fault.into())
     }
 }
@@ -88,8 +88,8 @@ impl<T, R> OrInternal<T, R> for Outcome<T, R> {
     fn or_internal(self) -> Result<Result<T, R>, PageError> {
         match self {
             Ok(done) => Ok(Ok(done)),
-            Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
-            Err(Failure::Fault(fault)) => Err(fault.into()),
+            Err(Failure::Rejected(refusal)) => Ok(Err(refusal)),
+            Err(Failure::Internal(fault)) => Err(fault.into()),
         }
     }
 }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use service::Fault;
+use service::InternalError;
 use std::borrow::Cow;
 use utoipa::ToSchema;
 
@@ -192,8 +192,8 @@ impl FieldProblem {
 }
 
 /// The one place where the API logs a fault.
-impl From<Fault> for Problem {
-    fn from(fault: Fault) -> Self {
+impl From<InternalError> for Problem {
+    fn from(fault: InternalError) -> Self {
         tracing::error!(error = %fault, "a call failed");
         Self::new(UNAVAILABLE)
     }

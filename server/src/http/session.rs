@@ -18,7 +18,7 @@ use domain::policy;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use service::{
-    Crowded, Failure, Fault, Flow, HalfSignedIn, NewSecret, Place, Rested, Services,
+    Crowded, Failure, Flow, HalfSignedIn, InternalError, NewSecret, Place, Rested, Services,
     SignedInPerson, SignedInStaff,
 };
 use std::collections::HashMap;
@@ -320,10 +320,10 @@ impl SessionStore for Sessions {
         let data = encode(record)?;
         let made = self.0.create_session(&data, place.as_ref());
         let id = made.await.map_err(|failure| match failure {
-            Failure::Refused(Crowded { wait }) => {
+            Failure::Rejected(Crowded { wait }) => {
                 Error::Backend(format!("{CROWDED}{}", wait.as_micros()))
             }
-            Failure::Fault(fault) => backend(&fault),
+            Failure::Internal(fault) => backend(&fault),
         })?;
         record.id = Id(i128::from_le_bytes(id));
         record.data.insert(WRITTEN.to_owned(), Value::Bool(true));
@@ -406,6 +406,6 @@ fn encode(record: &Record) -> StoreResult<Vec<u8>> {
     serde_json::to_vec(&record.data).map_err(|error| Error::Encode(error.to_string()))
 }
 
-fn backend(fault: &Fault) -> Error {
+fn backend(fault: &InternalError) -> Error {
     Error::Backend(fault.to_string())
 }

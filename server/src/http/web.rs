@@ -11,7 +11,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use service::mail::Transport;
-use service::{Fault, Services};
+use service::{InternalError, Services};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ pub struct Web {
 
 impl Web {
     /// Whether mail leaves at all: by the configuration, or by stored settings.
-    pub async fn sends_mail(&self) -> Result<bool, Fault> {
+    pub async fn sends_mail(&self) -> Result<bool, InternalError> {
         let mailer = self.services.current_mailer(&self.config.mail).await?;
         Ok(!matches!(
             mailer.transport(),

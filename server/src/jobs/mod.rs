@@ -10,7 +10,7 @@ use service::mail::{Mailer, SendFailure};
 
 use domain::ids::BatchId;
 use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
-use service::{Call, Fault, Services, Settled};
+use service::{Call, InternalError, Services, Settled};
 use service::{Claimed, Urgency};
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ impl Worker {
     }
 
     /// Does every job that is due, the most urgent first, one after the other; says how many.
-    pub async fn drain(&self) -> Result<u64, Fault> {
+    pub async fn drain(&self) -> Result<u64, InternalError> {
         let mut done = 0;
         while let Some(job) = self.most_urgent().await? {
             Box::pin(self.work(&job)).await?;
@@ -91,7 +91,7 @@ impl Worker {
     }
 
     /// Makes every call that is due, one after the other; says how many.
-    pub async fn call_back(&self) -> Result<u64, Fault> {
+    pub async fn call_back(&self) -> Result<u64, InternalError> {
         let mut made = 0;
         while let Some(call) = self.services.claim_callback(CALL_LEASE).await? {
             self.call(&call).await?;
@@ -100,7 +100,7 @@ impl Worker {
         Ok(made)
     }
 
-    async fn most_urgent(&self) -> Result<Option<Claimed>, Fault> {
+    async fn most_urgent(&self) -> Result<Option<Claimed>, InternalError> {
         for class in Urgency::ALL {
             let claimed = self.services.claim_job(class, self.lease).await?;
             if claimed.is_some() {
@@ -162,7 +162,7 @@ impl Worker {
         }
     }
 
-    async fn call(&self, call: &Call) -> Result<(), Fault> {
+    async fn call(&self, call: &Call) -> Result<(), InternalError> {
         let now = self.services.ports().now();
         let answer = self
             .callbacks
@@ -192,7 +192,7 @@ impl Worker {
     }
 
     /// Does a claimed job. Its lease is renewed beside it: work and renewal may wait for the same writer.
-    async fn work(&self, job: &Claimed) -> Result<(), Fault> {
+    async fn work(&self, job: &Claimed) -> Result<(), InternalError> {
         let work = async {
             match job.batch() {
                 Some(batch) => self.work_on(job, batch).await,
@@ -220,7 +220,7 @@ impl Worker {
     }
 
     /// A slice that fails is tried again after a while.
-    async fn work_on(&self, job: &Claimed, batch: BatchId) -> Result<(), Fault> {
+    async fn work_on(&self, job: &Claimed, batch: BatchId) -> Result<(), InternalError> {
         if let Err(fault) = self.services.work_on_batch(job, batch).await {
             tracing::error!(job.id = %job.id, error = %fault, "a slice of a batch failed");
             self.services.retry_batch(job, &fault).await?;
@@ -228,7 +228,7 @@ impl Worker {
         Ok(())
     }
 
-    async fn send_and_settle(&self, job: &Claimed) -> Result<(), Fault> {
+    async fn send_and_settle(&self, job: &Claimed) -> Result<(), InternalError> {
         let settled = match self.send(job).await {
             Ok(settled) => settled,
             Err(SendFailure::Bounced(failure)) => Settled::Bounced { failure },
@@ -263,7 +263,7 @@ impl Worker {
         let envelope = match self.services.render_mail(job.id, &job.payload).await {
             Ok(Some(envelope)) => envelope,
             Ok(None) => return Ok(Settled::Dropped),
-            Err(Fault::Unreadable(what)) => {
+            Err(InternalError::Unreadable(what)) => {
                 return Err(SendFailure::Bounced(format!("{what} cannot be read")));
             }
             Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
@@ -299,7 +299,10 @@ async fn told(stop: &watch::Receiver<bool>, rest: Duration) -> bool {
 }
 
 /// Rests until a lane is free or it is time to look for work again; true as soon as it is told to stop.
-async fn rests(stop: &watch::Receiver<bool>, at_work: &mut JoinSet<Result<(), Fault>>) -> bool {
+async fn rests(
+    stop: &watch::Receiver<bool>,
+    at_work: &mut JoinSet<Result<(), InternalError>>,
+) -> bool {
     tokio::select! {
         biased;
         stopped = told(stop, IDLE) => stopped,
@@ -310,7 +313,7 @@ async fn rests(stop: &watch::Receiver<bool>, at_work: &mut JoinSet<Result<(), Fa
     }
 }
 
-fn note(ended: Result<Result<(), Fault>, JoinError>) {
+fn note(ended: Result<Result<(), InternalError>, JoinError>) {
     match ended {
         Ok(Ok(())) => {}
         Ok(Err(fault)) => tracing::error!(error = %fault, "the end of a job was not recorded"),

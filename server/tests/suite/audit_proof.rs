@@ -2,7 +2,7 @@
 
 use crate::support::{Clinic, on_each_database};
 use service::mail::Transport;
-use service::{Break, BrokenChain, CheckpointRefusal, Witness};
+use service::{Break, BrokenChain, CheckpointRejection, Witness};
 
 async fn broken(clinic: &Clinic) -> Vec<BrokenChain> {
     let (_, broken) = clinic.services().verify_audit().await.expect("a walk");
@@ -271,13 +271,13 @@ async fn what_is_no_checkpoint_of_this_installation_is_refused() {
             b"\nmac ",
             &text.as_bytes()[..text.len() / 2],
         ] {
-            assert_eq!(refusal(shapeless), Some(CheckpointRefusal::Shape));
+            assert_eq!(refusal(shapeless), Some(CheckpointRejection::Shape));
         }
         let altered = text.replace("time 2026-05-04", "time 2026-05-03");
         assert_ne!(altered, text);
         assert_eq!(
             refusal(altered.as_bytes()),
-            Some(CheckpointRefusal::Altered)
+            Some(CheckpointRejection::Altered)
         );
         let shortened = &text[..text.len() - 3];
         assert!(refusal(shortened.as_bytes()).is_some());
@@ -285,7 +285,7 @@ async fn what_is_no_checkpoint_of_this_installation_is_refused() {
         let without = text.replace(&format!("{}\n", line.expect("a chain")), "");
         assert_eq!(
             refusal(without.as_bytes()),
-            Some(CheckpointRefusal::Altered)
+            Some(CheckpointRejection::Altered)
         );
         let fingerprint = ["installation "];
         let from = text.find(fingerprint[0]).expect("a line") + fingerprint[0].len();
@@ -293,7 +293,7 @@ async fn what_is_no_checkpoint_of_this_installation_is_refused() {
         foreign.replace_range(from..from + 64, &"0".repeat(64));
         assert_eq!(
             refusal(foreign.as_bytes()),
-            Some(CheckpointRefusal::Foreign)
+            Some(CheckpointRejection::Foreign)
         );
     })
     .await;

@@ -4,7 +4,7 @@ use crate::support::{Browser, Clinic, Invitation, on_each_database};
 use axum::body::Body;
 use axum::http::Method;
 use domain::event::EventKind;
-use service::{Administrator, DeleteRefusal, Failure};
+use service::{Administrator, DeleteRejection, Failure};
 use std::time::Duration;
 
 /// The state in a row of the list, not that of its email.
@@ -145,7 +145,7 @@ async fn a_new_code_for_a_connected_patient_leaves_them_connected() {
             .await;
         assert!(matches!(
             refused,
-            Err(Failure::Refused(DeleteRefusal::Connected))
+            Err(Failure::Rejected(DeleteRejection::Connected))
         ));
         disconnect(&emma).await;
         let events = clinic.events().await;

@@ -6,7 +6,7 @@ use crate::support::{
 };
 use axum::http::StatusCode;
 use domain::ids::{PersonId, RecordId};
-use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
+use service::{Access, Actor, Failure, ThingFilter, ThingRejection, ThingRoom, ThingsWanted};
 use sqlx::Row;
 use std::time::Duration;
 use store::{Error, Store, applications, installation};
@@ -323,7 +323,7 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
         let read = clinic.services().things(nobody, wanted, &mut room);
         let refused = read.await.expect_err("a refusal");
         assert!(
-            matches!(refused, Failure::Refused(ThingRefusal::NoAccess)),
+            matches!(refused, Failure::Rejected(ThingRejection::NoAccess)),
             "{refused:?}"
         );
         clinic.database.execute("rollback").await;

@@ -1,9 +1,9 @@
-//! Ids of other systems, and addresses, by every door. Rows carry the id of the case that was reported.
+//! Ids of other systems, and addresses, by every way in. Rows carry the id of the case that was reported.
 
 use crate::support::platform::Client;
 use crate::support::{Browser, Clinic, ORIGIN, PASSWORD, QUESTION, digits_in, on_each_database};
 use axum::http::Method;
-use domain::new_request::{Door, Draft};
+use domain::new_request::{Draft, Origin};
 use service::{Administrator, Caller};
 
 /// Ids that look like another one, or that would be cut.
@@ -99,7 +99,7 @@ async fn a_request_takes_no_id_with_hidden_signs() {
             assert!(renamed.await.is_err(), "{row}");
         }
         let wire = Caller {
-            door: Door::Wire,
+            origin: Origin::Api,
             ..clinic.desk()
         };
         let draft = Draft {

@@ -4,7 +4,7 @@ use crate::support::platform::{Client, Family, Reply};
 use crate::support::{Clinic, Invitation, QUESTION, on_each_database};
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
-use domain::new_request::{Door, Draft};
+use domain::new_request::{Draft, Origin};
 use service::{Actor, Administrator, ApplicationChange, Caller, Filter};
 use std::time::Duration;
 use uuid::Uuid;
@@ -315,7 +315,7 @@ async fn another_applications_requests_do_not_exist() {
         let theirs = Caller {
             application: other,
             actor: Actor::Application(other),
-            door: Door::Wire,
+            origin: Origin::Api,
         };
         let draft = Draft {
             friendly_name: "Emma".into(),

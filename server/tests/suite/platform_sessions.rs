@@ -5,7 +5,7 @@ use crate::support::platform::{
 };
 use crate::support::{Clinic, on_each_database};
 use domain::ids::ApplicationId;
-use service::{Administrator, ApplicationChange, CertificateRefusal, Failure};
+use service::{Administrator, ApplicationChange, CertificateRejection, Failure};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ async fn works(clinic: &Clinic, client: &Client) -> u16 {
         .code()
 }
 
-async fn add(clinic: &Clinic, file: &[u8]) -> Result<String, Failure<CertificateRefusal>> {
+async fn add(clinic: &Clinic, file: &[u8]) -> Result<String, Failure<CertificateRejection>> {
     let added = clinic
         .services()
         .add_certificate(Administrator::at_command_line(clinic.application), file);
@@ -138,14 +138,14 @@ async fn only_certificates_with_an_rsa_key_are_taken_and_none_twice() {
             let refused = add(clinic, file).await;
             assert!(matches!(
                 refused,
-                Err(Failure::Refused(CertificateRefusal::Unreadable))
+                Err(Failure::Rejected(CertificateRejection::Unreadable))
             ));
         }
         add(clinic, CERTIFICATE).await.expect("the first time");
         let again = add(clinic, CERTIFICATE).await;
         assert!(matches!(
             again,
-            Err(Failure::Refused(CertificateRefusal::Known))
+            Err(Failure::Rejected(CertificateRejection::Known))
         ));
     })
     .await;

@@ -6,7 +6,7 @@ use crate::support::record::{Connected, ask_for};
 use domain::application::Rule;
 use domain::ids::{PersonId, RecordId};
 use domain::thing::{Permission, types_named};
-use service::{Access, Actor, Failure, ThingFilter, ThingRefusal, ThingRoom, ThingsWanted};
+use service::{Access, Actor, Failure, ThingFilter, ThingRejection, ThingRoom, ThingsWanted};
 use std::time::Duration;
 
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
@@ -407,7 +407,7 @@ async fn an_answer_without_room_for_names_is_too_long() {
         let refused = clinic.services().things(access, wanted, &mut room).await;
         assert!(matches!(
             refused,
-            Err(Failure::Refused(ThingRefusal::TooLong))
+            Err(Failure::Rejected(ThingRejection::TooLong))
         ));
     })
     .await;

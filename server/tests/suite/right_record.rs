@@ -5,7 +5,7 @@ use crate::support::{Browser, Clinic, Invitation, Page, RIGHT_RECORD, on_each_da
 use domain::audit::Action;
 use domain::ids::PersonId;
 use service::{
-    AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+    AuthorizeRejection, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use tokio::task::JoinSet;
 
@@ -276,13 +276,13 @@ async fn transaction_refuses_an_ill_fitting_record_by_itself() {
         let refused = services.authorize(&flow, by, &unanswered).await;
         assert!(matches!(
             refused,
-            Err(Failure::Refused(AuthorizeRefusal::RecordInDoubt))
+            Err(Failure::Rejected(AuthorizeRejection::RecordInDoubt))
         ));
         let unseen = decision(true, seen(false));
         let refused = services.authorize(&flow, by, &unseen).await;
         assert!(matches!(
             refused,
-            Err(Failure::Refused(AuthorizeRefusal::Changed))
+            Err(Failure::Rejected(AuthorizeRejection::Changed))
         ));
         let meant = decision(true, seen(true));
         assert!(services.authorize(&flow, by, &meant).await.is_ok());

@@ -5,7 +5,7 @@ use domain::ids::{PersonId, StaffId};
 use domain::staff::Role;
 use service::mail::Transport;
 use service::{
-    Administrator, ApplicationChange, AuthorizeRefusal, ChangeRefusal, Decision, Failure, Flow,
+    Administrator, ApplicationChange, AuthorizeRejection, ChangeRejection, Decision, Failure, Flow,
     RecordChange, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use std::time::Duration;
@@ -374,7 +374,7 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
         let connected = services.authorize(&flow, ended, &decision).await;
         assert!(matches!(
             connected,
-            Err(Failure::Refused(AuthorizeRefusal::SignedOut))
+            Err(Failure::Rejected(AuthorizeRejection::SignedOut))
         ));
         let change = RecordChange {
             letter: first.id,
@@ -385,7 +385,7 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
         let changed = services.change_record(ended, connection, &change).await;
         assert!(matches!(
             changed,
-            Err(Failure::Refused(ChangeRefusal::SignedOut))
+            Err(Failure::Rejected(ChangeRejection::SignedOut))
         ));
         let gone = services.disconnect(ended, connection).await;
         assert!(gone.expect("a database").is_none());

@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
 use service::{
-    AuthorizeRefusal, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+    AuthorizeRejection, Decision, Failure, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };
 use std::time::Duration;
 
@@ -336,7 +336,7 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
             };
             let outcome = services.authorize(&flow, by, &decision).await;
             assert!(
-                matches!(outcome, Err(Failure::Refused(AuthorizeRefusal::End(_)))),
+                matches!(outcome, Err(Failure::Rejected(AuthorizeRejection::End(_)))),
                 "{place:?}"
             );
             let answered = services.answer(invitation.id, ANSWER).await;

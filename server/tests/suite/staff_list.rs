@@ -5,7 +5,7 @@ use domain::connect_request::{Listed, Standing};
 use domain::new_request::Draft;
 use domain::policy;
 use service::mail::Transport;
-use service::{Failure, Filter, RenameRefusal, Settled};
+use service::{Failure, Filter, RenameRejection, Settled};
 use std::time::Duration;
 use store::jobs::Urgency;
 use tokio::task::JoinSet;
@@ -439,7 +439,7 @@ async fn of_ten_concurrent_renames_to_one_clinic_id_exactly_one_wins() {
         let renamed = answers.iter().filter(|answer| answer.is_ok()).count();
         let told = answers
             .iter()
-            .filter(|answer| matches!(answer, Err(Failure::Refused(RenameRefusal::Taken(_)))));
+            .filter(|answer| matches!(answer, Err(Failure::Rejected(RenameRejection::Taken(_)))));
         assert_eq!((renamed, told.count()), (1, 9));
     })
     .await;

@@ -2,7 +2,7 @@
 
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
 use domain::event::EventKind;
-use service::{Failure, MergeRefusal};
+use service::{Failure, MergeRejection};
 use tokio::task::JoinSet;
 
 const CONFIRMED: (&str, &str) = ("confirmed", "yes");
@@ -217,8 +217,8 @@ async fn two_who_merge_the_same_two_both_ways_at_once_end_with_one_id() {
         }
         let answers = tasks.join_all().await;
         // The second is told: what it was shown does not hold any more.
-        let told = |answer: &Result<_, Failure<MergeRefusal>>| {
-            matches!(answer, Err(Failure::Refused(MergeRefusal::Over)))
+        let told = |answer: &Result<_, Failure<MergeRejection>>| {
+            matches!(answer, Err(Failure::Rejected(MergeRejection::Over)))
         };
         assert!(answers.iter().any(Result::is_ok));
         assert!(answers.iter().all(|answer| answer.is_ok() || told(answer)));

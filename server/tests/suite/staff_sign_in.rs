@@ -3,7 +3,7 @@
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database, routes};
 use domain::password::{PasswordError, Weakness};
 use domain::staff::Role;
-use service::{Administrator, ApplicationChange, Failure, StaffRefusal};
+use service::{Administrator, ApplicationChange, Failure, StaffRejection};
 use std::time::Duration;
 
 const ROBIN: &str = "robin@clinic.example";
@@ -41,8 +41,8 @@ async fn a_guessable_password_is_refused_everywhere_with_the_reason() {
             Role::FrontDesk,
             Some(clinic.application),
         );
-        let refused = StaffRefusal::Password(PasswordError::Guessable(Weakness::Personal));
-        assert!(matches!(staff.await, Err(Failure::Refused(why)) if why == refused));
+        let refused = StaffRejection::Password(PasswordError::Guessable(Weakness::Personal));
+        assert!(matches!(staff.await, Err(Failure::Rejected(why)) if why == refused));
     })
     .await;
 }

@@ -14,7 +14,7 @@ use words::t;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// Somebody on the way in, because the clinic asks for it.
-    AtTheDoor,
+    SigningIn,
     /// Somebody at their desk, who is asked for their password once more.
     AtTheDesk {
         /// They have one, which this one takes the place of.

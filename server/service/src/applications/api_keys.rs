@@ -1,7 +1,7 @@
 //! The bearer keys of an application: shown once, kept as digests.
 
 use crate::seen::Seen;
-use crate::{Administrator, ApplicationRefusal, Fault, Outcome, Services, refuse};
+use crate::{Administrator, ApplicationRejection, InternalError, Outcome, Services, reject};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -17,7 +17,7 @@ impl Services {
         &self,
         by: Administrator,
         alone: bool,
-    ) -> Outcome<String, ApplicationRefusal> {
+    ) -> Outcome<String, ApplicationRejection> {
         let key = format!(
             "{KEY_PREFIX}{}",
             BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>())
@@ -25,9 +25,9 @@ impl Services {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         if applications::lock(&mut tx, by.application).await?.is_none() {
-            return refuse(ApplicationRefusal::NotFound);
+            return reject(ApplicationRejection::NotFound);
         }
-        self.require_proof::<ApplicationRefusal>(&mut tx, by)
+        self.require_proof::<ApplicationRejection>(&mut tx, by)
             .await?;
         if alone {
             table::revoke_all(&mut tx, by.application, now).await?;
@@ -42,7 +42,10 @@ impl Services {
     }
 
     /// The application's live keys and when each was made, oldest first.
-    pub async fn api_keys(&self, by: Administrator) -> Result<Vec<(ApiKeyId, Timestamp)>, Fault> {
+    pub async fn api_keys(
+        &self,
+        by: Administrator,
+    ) -> Result<Vec<(ApiKeyId, Timestamp)>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::list(&mut tx, by.application).await?)
     }
@@ -58,14 +61,14 @@ impl Services {
         by: Administrator,
         id: ApiKeyId,
         seen: &Seen,
-    ) -> Outcome<(), ApplicationRefusal> {
+    ) -> Outcome<(), ApplicationRejection> {
         let mut tx = self.0.store.begin().await?;
         let keys = table::list(&mut tx, by.application).await?;
         let Some((_, made_at)) = keys.into_iter().find(|(key, _)| *key == id) else {
             return Ok(());
         };
         if !seen.is(&self.api_key_shown(id, made_at)) {
-            return refuse(ApplicationRefusal::ChangedMeanwhile);
+            return reject(ApplicationRejection::ChangedMeanwhile);
         }
         if table::revoke(&mut tx, by.application, id, self.0.ports.now()).await? {
             self.audit_application(
@@ -81,7 +84,10 @@ impl Services {
     }
 
     /// The application a bearer key belongs to.
-    pub async fn application_of_key(&self, key: &str) -> Result<Option<ApplicationId>, Fault> {
+    pub async fn application_of_key(
+        &self,
+        key: &str,
+    ) -> Result<Option<ApplicationId>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::application(&mut tx, &self.api_key_digest(key)).await?)
     }

@@ -5,7 +5,7 @@
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
-use crate::{Administrator, Fault, Outcome, Services, refuse};
+use crate::{Administrator, InternalError, Outcome, Services, reject};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -19,7 +19,7 @@ use store::{Tx, applications};
 pub use store::callbacks::Callback;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CallbackRefusal {
+pub enum CallbackRejection {
     Address(AddressError),
     /// There is no application of this id, or it has no address.
     NotFound,
@@ -43,7 +43,7 @@ const SEALED_FOR: &str = "callback";
 
 impl Services {
     /// Where the application is told, and how the last call went.
-    pub async fn callback(&self, by: Administrator) -> Result<Option<Callback>, Fault> {
+    pub async fn callback(&self, by: Administrator) -> Result<Option<Callback>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::find(&mut tx, by.application).await?)
     }
@@ -60,15 +60,15 @@ impl Services {
         tx: &mut Tx,
         by: Administrator,
         seen: &Seen,
-    ) -> Outcome<Option<Callback>, CallbackRefusal> {
+    ) -> Outcome<Option<Callback>, CallbackRejection> {
         if applications::lock(tx, by.application).await?.is_none() {
-            return refuse(CallbackRefusal::NotFound);
+            return reject(CallbackRejection::NotFound);
         }
         let stored = table::find(tx, by.application).await?;
         if seen.is(&self.callback_shown(stored.as_ref())) {
             Ok(stored)
         } else {
-            refuse(CallbackRefusal::ChangedMeanwhile)
+            reject(CallbackRejection::ChangedMeanwhile)
         }
     }
 
@@ -78,16 +78,16 @@ impl Services {
         by: Administrator,
         url: &str,
         seen: &Seen,
-    ) -> Outcome<Option<String>, CallbackRefusal> {
+    ) -> Outcome<Option<String>, CallbackRejection> {
         let url = match callback::address(url) {
             Ok(url) => url,
-            Err(error) => return refuse(CallbackRefusal::Address(error)),
+            Err(error) => return reject(CallbackRejection::Address(error)),
         };
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
         let mut tx = self.0.store.begin().await?;
         let first = self.lock_callback(&mut tx, by, seen).await?.is_none();
-        self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
+        self.require_proof::<CallbackRejection>(&mut tx, by).await?;
         let now = self.0.ports.now();
         table::put(&mut tx, by.application, &url, &sealed, now).await?;
         self.audit_callback(&mut tx, by, Action::CallbackSet, ActionOutcome::Set)
@@ -101,16 +101,16 @@ impl Services {
         &self,
         by: Administrator,
         seen: &Seen,
-    ) -> Outcome<String, CallbackRefusal> {
+    ) -> Outcome<String, CallbackRejection> {
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
         let mut tx = self.0.store.begin().await?;
         if self.lock_callback(&mut tx, by, seen).await?.is_none() {
-            return refuse(CallbackRefusal::NotFound);
+            return reject(CallbackRejection::NotFound);
         }
-        self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
+        self.require_proof::<CallbackRejection>(&mut tx, by).await?;
         if !table::set_secret(&mut tx, by.application, &sealed).await? {
-            return refuse(CallbackRefusal::NotFound);
+            return reject(CallbackRejection::NotFound);
         }
         self.audit_callback(
             &mut tx,
@@ -128,7 +128,7 @@ impl Services {
         &self,
         by: Administrator,
         seen: &Seen,
-    ) -> Outcome<(), CallbackRefusal> {
+    ) -> Outcome<(), CallbackRejection> {
         let mut tx = self.0.store.begin().await?;
         if self.lock_callback(&mut tx, by, seen).await?.is_none() {
             return Ok(());
@@ -142,7 +142,7 @@ impl Services {
     }
 
     /// Asks for a call at once, with or without news.
-    pub async fn ask_callback(&self, by: Administrator) -> Result<(), Fault> {
+    pub async fn ask_callback(&self, by: Administrator) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         if table::ask(&mut tx, by.application, self.0.ports.now()).await? {
             self.audit_callback(&mut tx, by, Action::CallbackAsk, ActionOutcome::Asked)
@@ -153,7 +153,7 @@ impl Services {
     }
 
     /// Claims the call that is due longest. One whose worker never came back is due again after its lease.
-    pub async fn claim_callback(&self, lease: Duration) -> Result<Option<Call>, Fault> {
+    pub async fn claim_callback(&self, lease: Duration) -> Result<Option<Call>, InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let claimed = table::claim(&mut tx, now, now + lease).await?;
@@ -161,7 +161,7 @@ impl Services {
         claimed.map(|due| self.call(due)).transpose()
     }
 
-    fn call(&self, due: Due) -> Result<Call, Fault> {
+    fn call(&self, due: Due) -> Result<Call, InternalError> {
         let place = due.application.0;
         let secret = self
             .0
@@ -171,14 +171,14 @@ impl Services {
             serde_json::json!({ "application_id": due.application, "latest_event": due.latest });
         Ok(Call {
             url: due.url.clone(),
-            secret: secret.ok_or(Fault::Unreadable("callback"))?,
+            secret: secret.ok_or(InternalError::Unreadable("callback"))?,
             body: body.to_string(),
             due,
         })
     }
 
     /// Records what became of a call. One that was not taken comes again, ever later, while there is news.
-    pub async fn settle_callback(&self, call: &Call, answer: Answer) -> Result<(), Fault> {
+    pub async fn settle_callback(&self, call: &Call, answer: Answer) -> Result<(), InternalError> {
         let now = self.0.ports.now();
         let next_at = match answer {
             Answer::Taken => now,
@@ -211,7 +211,7 @@ impl Services {
         by: Administrator,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,

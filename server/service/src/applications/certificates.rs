@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::secrets::read_certificate;
 use crate::seen::Seen;
-use crate::{Administrator, Fault, Outcome, Services, refuse};
+use crate::{Administrator, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
 use store::Stamp;
@@ -12,7 +12,7 @@ use store::certificates as table;
 pub use store::certificates::Certificate;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CertificateRefusal {
+pub enum CertificateRejection {
     /// Neither PEM nor DER of a certificate with an RSA key.
     Unreadable,
     /// Its time is over.
@@ -32,14 +32,14 @@ impl Services {
         &self,
         by: Administrator,
         file: &[u8],
-    ) -> Outcome<Certificate, CertificateRefusal> {
+    ) -> Outcome<Certificate, CertificateRejection> {
         let now = self.0.ports.now();
         let Some(uploaded) = read_certificate(file) else {
-            return refuse(CertificateRefusal::Unreadable);
+            return reject(CertificateRejection::Unreadable);
         };
         let not_after = Timestamp::from_micros(uploaded.not_after.saturating_mul(1_000_000));
         if not_after <= now {
-            return refuse(CertificateRefusal::Expired);
+            return reject(CertificateRejection::Expired);
         }
         let certificate = Certificate {
             id: self.0.ports.id(),
@@ -54,12 +54,12 @@ impl Services {
             .await?
             .is_none()
         {
-            return refuse(CertificateRefusal::NoSuchApplication);
+            return reject(CertificateRejection::NoSuchApplication);
         }
-        self.require_proof::<CertificateRefusal>(&mut tx, by)
+        self.require_proof::<CertificateRejection>(&mut tx, by)
             .await?;
         if !table::insert(&mut tx, &certificate).await? {
-            return refuse(CertificateRefusal::Known);
+            return reject(CertificateRejection::Known);
         }
         let entry = Entry {
             application: Some(by.application),
@@ -84,20 +84,20 @@ impl Services {
         by: Administrator,
         thumbprint: &str,
         seen: Option<&Seen>,
-    ) -> Outcome<(), CertificateRefusal> {
+    ) -> Outcome<(), CertificateRejection> {
         let mut tx = self.0.store.begin().await?;
         let thumbprint = thumbprint.trim().to_lowercase();
         let found = table::find_by_thumbprint(&mut tx, by.application, &thumbprint).await?;
         let Some(found) = found else {
-            return refuse(CertificateRefusal::NoSuchCertificate);
+            return reject(CertificateRejection::NoSuchCertificate);
         };
         if !Seen::fits(seen, &self.certificate_shown(&found)) {
-            return refuse(CertificateRefusal::ChangedMeanwhile);
+            return reject(CertificateRejection::ChangedMeanwhile);
         }
         let removed =
             table::remove(&mut tx, by.application, &thumbprint, self.0.ports.now()).await?;
         let Some(id) = removed else {
-            return refuse(CertificateRefusal::NoSuchCertificate);
+            return reject(CertificateRejection::NoSuchCertificate);
         };
         let entry = Entry {
             application: Some(by.application),
@@ -112,7 +112,7 @@ impl Services {
     }
 
     /// The application's live certificates, oldest first.
-    pub async fn certificates(&self, by: Administrator) -> Result<Vec<Certificate>, Fault> {
+    pub async fn certificates(&self, by: Administrator) -> Result<Vec<Certificate>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::list(&mut tx, by.application).await?)
     }

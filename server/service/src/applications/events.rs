@@ -1,6 +1,6 @@
 //! The application's log: numbered facts, read by a cursor that loses and repeats nothing.
 
-use crate::{Failure, Fault, Outcome, Services};
+use crate::{Failure, InternalError, Outcome, Services};
 use domain::connect_request::ConnectRequest;
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, PersonId, RecordId};
@@ -20,7 +20,7 @@ pub struct EventPage {
 
 /// Why the log is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventsRefusal {
+pub enum EventsRejection {
     /// Events after this cursor are purged; the oldest valid one is named.
     CursorTooOld { oldest: i64 },
     /// A number the log has not reached.
@@ -79,7 +79,7 @@ impl Services {
         kind: EventKind,
         request: &ConnectRequest,
         by: Option<(PersonId, RecordId)>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let event = Event {
             number: store::events::next_number(tx, request.application).await?,
             kind,
@@ -107,7 +107,7 @@ impl Services {
         application: ApplicationId,
         after: i64,
         wait: Duration,
-    ) -> Outcome<EventPage, EventsRefusal> {
+    ) -> Outcome<EventPage, EventsRejection> {
         let signal = self.0.signals.of(application);
         let mut closed = self.0.signals.closed.subscribe();
         let mut count = signal.count.subscribe();
@@ -119,7 +119,7 @@ impl Services {
             .places
             .clone()
             .try_acquire_owned()
-            .map_err(|_| Failure::Refused(EventsRefusal::TooManyWaiting))?;
+            .map_err(|_| Failure::Rejected(EventsRejection::TooManyWaiting))?;
         let waited = tokio::time::timeout(wait, async {
             loop {
                 tokio::select! {
@@ -140,18 +140,18 @@ impl Services {
         &self,
         application: ApplicationId,
         after: i64,
-    ) -> Outcome<EventPage, EventsRefusal> {
+    ) -> Outcome<EventPage, EventsRejection> {
         let mut tx = self.0.store.read().await?;
         let events = store::events::list(&mut tx, application, after, policy::EVENT_ROWS).await?;
         if events.first().is_none_or(|event| event.number != after + 1) {
             let last = store::events::last_number(&mut tx, application).await?;
             if after > last {
-                return Err(Failure::Refused(EventsRefusal::CursorAhead));
+                return Err(Failure::Rejected(EventsRejection::CursorAhead));
             }
             // Numbers have no gaps: where the next one was made and is not kept, it was purged.
             let first = store::events::first_number(&mut tx, application).await?;
             if after < last && first.is_none_or(|first| first > after + 1) {
-                return Err(Failure::Refused(EventsRefusal::CursorTooOld {
+                return Err(Failure::Rejected(EventsRejection::CursorTooOld {
                     oldest: first.map_or(last, |first| first - 1),
                 }));
             }

@@ -1,6 +1,6 @@
 //! A clinic's logo: whatever is sent is read as a picture and written anew, so that nothing else comes along.
 
-use crate::{Administrator, Fault, Outcome, Services, refuse};
+use crate::{Administrator, InternalError, Outcome, Services, reject};
 use domain::application::Logo;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
@@ -17,7 +17,7 @@ use store::logos as table;
 const MEMORY: u64 = 2 * 4 * (policy::LOGO_SIDE as u64) * (policy::LOGO_SIDE as u64);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoRefusal {
+pub enum LogoRejection {
     /// No PNG or JPEG that can be read.
     NoPicture,
     /// Too many bytes.
@@ -35,15 +35,15 @@ struct Drawn {
 
 impl Services {
     /// Makes the picture in a file the application's logo.
-    pub async fn set_logo(&self, by: Administrator, file: Vec<u8>) -> Outcome<(), LogoRefusal> {
+    pub async fn set_logo(&self, by: Administrator, file: Vec<u8>) -> Outcome<(), LogoRejection> {
         if file.len() > policy::LOGO_BYTES {
-            return refuse(LogoRefusal::Heavy);
+            return reject(LogoRejection::Heavy);
         }
         // Reading a picture keeps a processor busy; a panic in a decoder is a file that cannot be read.
         let drawn = tokio::task::spawn_blocking(move || draw(&file)).await;
         let drawn = drawn
-            .unwrap_or(Err(LogoRefusal::NoPicture))
-            .map_err(crate::Failure::Refused)?;
+            .unwrap_or(Err(LogoRejection::NoPicture))
+            .map_err(crate::Failure::Rejected)?;
         let digest = self.0.sealer.digest("logo", &[&drawn.png]);
         let logo = Logo {
             application: by.application,
@@ -65,7 +65,7 @@ impl Services {
     }
 
     /// Takes the logo away; one that is gone already stays gone.
-    pub async fn remove_logo(&self, by: Administrator) -> Result<(), Fault> {
+    pub async fn remove_logo(&self, by: Administrator) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         if !table::delete(&mut tx, by.application).await? {
             return Ok(());
@@ -86,24 +86,24 @@ impl Services {
         &self,
         application: ApplicationId,
         digest: &str,
-    ) -> Result<Option<Vec<u8>>, Fault> {
+    ) -> Result<Option<Vec<u8>>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::png(&mut tx, application, &findable(digest)).await?)
     }
 }
 
 /// For `map_err`: the manager reads that it is no picture; the decoder's reason is for the log.
-fn no_picture(error: impl Display) -> LogoRefusal {
+fn no_picture(error: impl Display) -> LogoRejection {
     tracing::debug!(%error, "a logo cannot be read or drawn");
-    LogoRefusal::NoPicture
+    LogoRejection::NoPicture
 }
 
-fn draw(file: &[u8]) -> Result<Drawn, LogoRefusal> {
+fn draw(file: &[u8]) -> Result<Drawn, LogoRejection> {
     let mut reader = ImageReader::new(Cursor::new(file))
         .with_guessed_format()
         .map_err(no_picture)?;
     if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg)) {
-        return Err(LogoRefusal::NoPicture);
+        return Err(LogoRejection::NoPicture);
     }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
@@ -111,7 +111,7 @@ fn draw(file: &[u8]) -> Result<Drawn, LogoRefusal> {
     let mut decoder = reader.into_decoder().map_err(no_picture)?;
     let (width, height) = decoder.dimensions();
     if width.max(height) > policy::LOGO_SIDE {
-        return Err(LogoRefusal::Large);
+        return Err(LogoRejection::Large);
     }
     let orientation = decoder.orientation();
     let mut picture = DynamicImage::from_decoder(decoder).map_err(no_picture)?;
@@ -131,7 +131,7 @@ fn fitting(picture: DynamicImage) -> DynamicImage {
     }
 }
 
-fn write(picture: &DynamicImage) -> Result<Drawn, LogoRefusal> {
+fn write(picture: &DynamicImage) -> Result<Drawn, LogoRejection> {
     let picture = DynamicImage::from(picture.to_rgba8());
     let mut png = Vec::new();
     picture

@@ -4,7 +4,7 @@
 
 use crate::audit::log::Entry;
 use crate::sign_in::gauges::Bucket;
-use crate::{Actor, Fault, Services};
+use crate::{Actor, InternalError, Services};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::policy;
@@ -18,7 +18,11 @@ const FAILURES: Bucket = Bucket {
 
 impl Services {
     /// Whether a network may try to open a session now.
-    pub(crate) async fn may_try_platform(&self, tx: &mut Tx, from: &str) -> Result<bool, Fault> {
+    pub(crate) async fn may_try_platform(
+        &self,
+        tx: &mut Tx,
+        from: &str,
+    ) -> Result<bool, InternalError> {
         let key = self.failures_key(from);
         Ok(FAILURES.has_room(tx, &key, self.0.ports.now()).await?)
     }
@@ -28,7 +32,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         from: &str,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let key = self.failures_key(from);
         FAILURES.take(tx, &key, self.0.ports.now()).await?;
         Ok(())
@@ -41,7 +45,7 @@ impl Services {
         application: ApplicationId,
         from: &str,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(application),
             actor: Actor::Nobody,

@@ -5,7 +5,7 @@
 
 use crate::audit::log::Entry;
 use crate::secrets::{Family, Opened};
-use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::application::Application;
@@ -38,7 +38,7 @@ pub enum SecretFrom<'a> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProofRefusal {
+pub enum ProofRejection {
     NoSuchApplication,
     /// The application does not let version 1 in.
     VersionOff,
@@ -51,7 +51,7 @@ pub enum ProofRefusal {
     TooManyFailures,
 }
 
-impl ProofRefusal {
+impl ProofRejection {
     /// Its name in the audit log of the application it was tried for.
     fn audited(self) -> Option<ActionOutcome> {
         match self {
@@ -65,7 +65,7 @@ impl ProofRefusal {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenRefusal {
+pub enum TokenRejection {
     Invalid,
     Expired,
 }
@@ -103,13 +103,13 @@ impl Services {
         &self,
         proof: &Proof<'_>,
         from: &str,
-    ) -> Outcome<OpenedSession, ProofRefusal> {
+    ) -> Outcome<OpenedSession, ProofRejection> {
         match self.proven_certificate(proof, from).await {
             Ok(certificate) => self.open_proven(proof, certificate).await,
-            Err(Failure::Refused(ProofRefusal::TooManyFailures)) => {
-                refuse(ProofRefusal::TooManyFailures)
+            Err(Failure::Rejected(ProofRejection::TooManyFailures)) => {
+                reject(ProofRejection::TooManyFailures)
             }
-            Err(Failure::Refused(refusal)) => {
+            Err(Failure::Rejected(refusal)) => {
                 let mut tx = self.0.store.begin().await?;
                 self.charge_platform_failure(&mut tx, from).await?;
                 if let Some(outcome) = refusal.audited() {
@@ -117,7 +117,7 @@ impl Services {
                         .await?;
                 }
                 tx.commit().await?;
-                refuse(refusal)
+                reject(refusal)
             }
             Err(fault) => Err(fault),
         }
@@ -128,10 +128,10 @@ impl Services {
         &self,
         proof: &Proof<'_>,
         from: &str,
-    ) -> Outcome<Certificate, ProofRefusal> {
+    ) -> Outcome<Certificate, ProofRejection> {
         let mut tx = self.0.store.read().await?;
         if !self.may_try_platform(&mut tx, from).await? {
-            return refuse(ProofRefusal::TooManyFailures);
+            return reject(ProofRejection::TooManyFailures);
         }
         let certificate = self.certificate_of(&mut tx, proof).await?;
         drop(tx);
@@ -139,10 +139,10 @@ impl Services {
             .family
             .is_signature(&certificate.der, proof.content, proof.signature);
         if !signed {
-            return refuse(ProofRefusal::Signature);
+            return reject(ProofRejection::Signature);
         }
         if is_stale(&proof.secret, self.0.ports.now()) {
-            return refuse(ProofRefusal::Stale);
+            return reject(ProofRejection::Stale);
         }
         Ok(certificate)
     }
@@ -152,20 +152,20 @@ impl Services {
         &self,
         tx: &mut Tx,
         proof: &Proof<'_>,
-    ) -> Outcome<Certificate, ProofRefusal> {
+    ) -> Outcome<Certificate, ProofRejection> {
         let found = store::applications::find(tx, proof.application).await?;
         let Some(application) = found else {
-            return refuse(ProofRefusal::NoSuchApplication);
+            return reject(ProofRejection::NoSuchApplication);
         };
         if !application.platform_v1_sessions && matches!(proof.secret, SecretFrom::Client(_)) {
-            return refuse(ProofRefusal::VersionOff);
+            return reject(ProofRejection::VersionOff);
         }
         let thumbprint = proof.thumbprint.to_lowercase();
         let known = certificates::find_by_thumbprint(tx, application.id, &thumbprint).await?;
         let now = self.0.ports.now();
         match known {
             Some(certificate) if Timestamp::from(certificate.not_after) > now => Ok(certificate),
-            _ => refuse(ProofRefusal::NoSuchCertificate),
+            _ => reject(ProofRejection::NoSuchCertificate),
         }
     }
 
@@ -174,11 +174,11 @@ impl Services {
         &self,
         proof: &Proof<'_>,
         proven: Certificate,
-    ) -> Outcome<OpenedSession, ProofRefusal> {
+    ) -> Outcome<OpenedSession, ProofRejection> {
         let mut tx = self.0.store.begin().await?;
         let certificate = self.certificate_of(&mut tx, proof).await?;
         if certificate.id != proven.id {
-            return refuse(ProofRefusal::NoSuchCertificate);
+            return reject(ProofRejection::NoSuchCertificate);
         }
         let until = match proof.secret {
             // No time is signed: it could be sent again for as long as the certificate lives.
@@ -205,7 +205,7 @@ impl Services {
         certificate: Uuid,
         opened_at: Timestamp,
         secret: &SecretFrom<'_>,
-    ) -> Result<OpenedSession, Fault> {
+    ) -> Result<OpenedSession, InternalError> {
         let made = match secret {
             SecretFrom::Client(_) => None,
             SecretFrom::Server { .. } => Some(self.0.ports.bytes::<SECRET_BYTES>().to_vec()),
@@ -219,7 +219,7 @@ impl Services {
                 _ => made.clone().unwrap_or_default(),
             },
         };
-        let text = Opened::new(serde_json::to_vec(&token).map_err(Fault::json("token"))?);
+        let text = Opened::new(serde_json::to_vec(&token).map_err(InternalError::json("token"))?);
         let sealed = self
             .0
             .sealer
@@ -231,20 +231,20 @@ impl Services {
     }
 
     /// The session that a token stands for.
-    pub async fn platform_session(&self, token: &str) -> Outcome<PlatformSession, TokenRefusal> {
+    pub async fn platform_session(&self, token: &str) -> Outcome<PlatformSession, TokenRejection> {
         let Some(token) = self.open_token(token) else {
-            return refuse(TokenRefusal::Invalid);
+            return reject(TokenRejection::Invalid);
         };
         let ends_at = token.opened_at + policy::PLATFORM_SESSION;
         if ends_at <= self.0.ports.now() {
-            return refuse(TokenRefusal::Expired);
+            return reject(TokenRejection::Expired);
         }
         let mut tx = self.0.store.read().await?;
         if certificates::find(&mut tx, token.certificate)
             .await?
             .is_none()
         {
-            return refuse(TokenRefusal::Invalid);
+            return reject(TokenRejection::Invalid);
         }
         Ok(PlatformSession {
             application: self.application(&mut tx, token.application).await?,
@@ -260,7 +260,10 @@ impl Services {
     }
 
     /// An application by its id, for calls that prove nothing.
-    pub async fn known_application(&self, id: ApplicationId) -> Result<Option<Application>, Fault> {
+    pub async fn known_application(
+        &self,
+        id: ApplicationId,
+    ) -> Result<Option<Application>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(store::applications::find(&mut tx, id).await?)
     }

@@ -3,7 +3,7 @@
 //! Two processes may commit out of the order of their clocks, so a poll reaches [`policy::POLL_OVERLAP`] further back than
 //! it is asked to. A part of an answer never says that it is as of a time whose pick-ups it has not all told.
 
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::ids::ApplicationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -41,7 +41,7 @@ impl Services {
         &self,
         application: ApplicationId,
         since: Option<Timestamp>,
-    ) -> Result<Authorized, Fault> {
+    ) -> Result<Authorized, InternalError> {
         let from = since.map_or(PollFrom::Start, PollFrom::Since);
         self.authorized_page(application, from, policy::POLL_ROWS)
             .await
@@ -54,7 +54,7 @@ impl Services {
         application: ApplicationId,
         from: PollFrom,
         rows: usize,
-    ) -> Result<Authorized, Fault> {
+    ) -> Result<Authorized, InternalError> {
         let now = self.0.ports.now();
         let kept = now - policy::RETENTION;
         let (after, as_of) = match from {

@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::seen::Seen;
 use crate::staff::fresh_proof::{FreshProof, NotProven};
-use crate::{Actor, Fault, Outcome, Services, SignedInStaff, refuse};
+use crate::{Actor, InternalError, Outcome, Services, SignedInStaff, reject};
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Kind, Rule};
 use domain::audit::{Action, ActionOutcome};
@@ -120,7 +120,7 @@ impl Administrator {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ApplicationRefusal {
+pub enum ApplicationRejection {
     Name(TextError),
     Phone(TextError),
     Description(TextError),
@@ -151,9 +151,9 @@ pub enum ApplicationRefusal {
     NotProven,
 }
 
-impl From<NotProven> for Vec<ApplicationRefusal> {
+impl From<NotProven> for Vec<ApplicationRejection> {
     fn from(_: NotProven) -> Self {
-        vec![ApplicationRefusal::NotProven]
+        vec![ApplicationRejection::NotProven]
     }
 }
 
@@ -164,13 +164,13 @@ impl Services {
         id: Option<ApplicationId>,
         change: ApplicationChange,
         demonstration: bool,
-    ) -> Outcome<ApplicationId, Vec<ApplicationRefusal>> {
+    ) -> Outcome<ApplicationId, Vec<ApplicationRejection>> {
         let id = id.unwrap_or_else(|| ApplicationId(self.0.ports.id()));
         let application =
-            new_application(id, change, demonstration).map_err(crate::Failure::Refused)?;
+            new_application(id, change, demonstration).map_err(crate::Failure::Rejected)?;
         let mut tx = self.0.store.begin().await?;
         if table::find(&mut tx, id).await?.is_some() {
-            return refuse(vec![ApplicationRefusal::IdTaken]);
+            return reject(vec![ApplicationRejection::IdTaken]);
         }
         table::put(&mut tx, &application, self.0.ports.now()).await?;
         self.audit_application(
@@ -189,7 +189,7 @@ impl Services {
         &self,
         by: Administrator,
         change: ApplicationChange,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         self.change_application(by, |_| Ok(change)).await
     }
 
@@ -199,7 +199,7 @@ impl Services {
         by: Administrator,
         change: ApplicationChange,
         seen: &Seen,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         let shown = |application: &Application| self.settings_shown(application);
         self.change_shown_application(by, change, seen, shown).await
     }
@@ -210,7 +210,7 @@ impl Services {
         by: Administrator,
         change: ApplicationChange,
         seen: &Seen,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         let shown = |application: &Application| self.methods_shown(application);
         self.change_shown_application(by, change, seen, shown).await
     }
@@ -221,12 +221,12 @@ impl Services {
         change: ApplicationChange,
         seen: &Seen,
         shown: impl FnOnce(&Application) -> Seen,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         self.change_application(by, |application| {
             if seen.is(&shown(application)) {
                 Ok(change)
             } else {
-                Err(ApplicationRefusal::ChangedMeanwhile)
+                Err(ApplicationRejection::ChangedMeanwhile)
             }
         })
         .await
@@ -278,10 +278,10 @@ impl Services {
         by: Administrator,
         rule: Rule,
         seen: &Seen,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         self.change_application(by, |application| {
             if !seen.is(&self.rules_shown(application)) {
-                return Err(ApplicationRefusal::RulesChanged);
+                return Err(ApplicationRejection::RulesChanged);
             }
             Ok(ApplicationChange {
                 rules: Some([application.rules.clone(), vec![rule]].concat()),
@@ -303,11 +303,11 @@ impl Services {
         by: Administrator,
         name: &str,
         seen: &Seen,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         self.change_application(by, |application| {
             let rule = application.rules.iter().find(|rule| rule.name == name);
             if rule.is_some_and(|rule| !seen.is(&self.rule_shown(rule))) {
-                return Err(ApplicationRefusal::RulesChanged);
+                return Err(ApplicationRejection::RulesChanged);
             }
             let rules = application.rules.iter().filter(|rule| rule.name != name);
             Ok(ApplicationChange {
@@ -321,18 +321,18 @@ impl Services {
     async fn change_application(
         &self,
         by: Administrator,
-        change: impl FnOnce(&Application) -> Result<ApplicationChange, ApplicationRefusal>,
-    ) -> Outcome<(), Vec<ApplicationRefusal>> {
+        change: impl FnOnce(&Application) -> Result<ApplicationChange, ApplicationRejection>,
+    ) -> Outcome<(), Vec<ApplicationRejection>> {
         let mut tx = self.0.store.begin().await?;
         let Some(application) = table::lock(&mut tx, by.application).await? else {
-            return refuse(vec![ApplicationRefusal::NotFound]);
+            return reject(vec![ApplicationRejection::NotFound]);
         };
         let change =
-            change(&application).map_err(|refusal| crate::Failure::Refused(vec![refusal]))?;
+            change(&application).map_err(|refusal| crate::Failure::Rejected(vec![refusal]))?;
         let opens = change.opens_more(&application);
-        let application = changed(application, change).map_err(crate::Failure::Refused)?;
+        let application = changed(application, change).map_err(crate::Failure::Rejected)?;
         if opens {
-            self.require_proof::<Vec<ApplicationRefusal>>(&mut tx, by)
+            self.require_proof::<Vec<ApplicationRejection>>(&mut tx, by)
                 .await?;
         }
         table::put(&mut tx, &application, self.0.ports.now()).await?;
@@ -343,13 +343,13 @@ impl Services {
     }
 
     /// What an administrator sets up.
-    pub async fn own_application(&self, by: Administrator) -> Result<Application, Fault> {
+    pub async fn own_application(&self, by: Administrator) -> Result<Application, InternalError> {
         let mut tx = self.0.store.read().await?;
         self.application(&mut tx, by.application).await
     }
 
     /// All applications, by name.
-    pub async fn list_applications(&self) -> Result<Vec<Application>, Fault> {
+    pub async fn list_applications(&self) -> Result<Vec<Application>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::list(&mut tx).await?)
     }
@@ -360,7 +360,7 @@ impl Services {
         by: Administrator,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,
@@ -377,7 +377,7 @@ pub(crate) fn new_application(
     id: ApplicationId,
     change: ApplicationChange,
     demonstration: bool,
-) -> Result<Application, Vec<ApplicationRefusal>> {
+) -> Result<Application, Vec<ApplicationRejection>> {
     let kind = change.kind.unwrap_or(Kind::Web);
     let blank = Application {
         id,
@@ -424,13 +424,13 @@ fn unless_empty<T, E>(
 /// An application on its way to another state, and all that stands against it.
 struct Changing {
     application: Application,
-    refusals: Vec<ApplicationRefusal>,
+    refusals: Vec<ApplicationRejection>,
 }
 
 fn changed(
     application: Application,
     change: ApplicationChange,
-) -> Result<Application, Vec<ApplicationRefusal>> {
+) -> Result<Application, Vec<ApplicationRejection>> {
     let mut changing = Changing {
         application,
         refusals: Vec::new(),
@@ -459,7 +459,7 @@ fn changed(
         .connect_methods
         .unwrap_or(application.connect_methods);
     if application.kind == Kind::Mobile && application.connect_methods {
-        refusals.push(ApplicationRefusal::MobileMayNotConnect);
+        refusals.push(ApplicationRejection::MobileMayNotConnect);
     }
     if refusals.is_empty() {
         Ok(application)
@@ -474,7 +474,7 @@ impl Changing {
         &mut self,
         field: impl FnOnce(&mut Application) -> &mut T,
         read: Option<Result<T, E>>,
-        refusal: impl FnOnce(E) -> ApplicationRefusal,
+        refusal: impl FnOnce(E) -> ApplicationRejection,
     ) {
         match read {
             Some(Ok(value)) => *field(&mut self.application) = value,
@@ -484,7 +484,7 @@ impl Changing {
     }
 
     fn words(&mut self, change: &ApplicationChange) {
-        use ApplicationRefusal as Refusal;
+        use ApplicationRejection as Refusal;
         let line = |text: &String| text::line(text, policy::NAME_MAX);
         self.set(
             |application| &mut application.name,
@@ -503,7 +503,7 @@ impl Changing {
     }
 
     fn contact(&mut self, change: &ApplicationChange) {
-        use ApplicationRefusal as Refusal;
+        use ApplicationRejection as Refusal;
         let line = |text: &String| text::line(text, policy::NAME_MAX);
         self.set(
             |application| &mut application.phone,
@@ -540,12 +540,12 @@ impl Changing {
         self.set(
             |application| &mut application.time_zone,
             name.map(|name| Zone::parse(name).ok_or(())),
-            |()| ApplicationRefusal::TimeZone,
+            |()| ApplicationRejection::TimeZone,
         );
     }
 
     fn looks(&mut self, change: &ApplicationChange) {
-        use ApplicationRefusal as Refusal;
+        use ApplicationRejection as Refusal;
         let colour = change.accent.as_ref();
         self.set(
             |application| &mut application.accent,
@@ -566,12 +566,12 @@ impl Changing {
         self.set(
             |application| &mut application.privacy_url,
             change.privacy_url.as_ref().map(address),
-            ApplicationRefusal::PrivacyUrl,
+            ApplicationRejection::PrivacyUrl,
         );
         self.set(
             |application| &mut application.terms_url,
             change.terms_url.as_ref().map(address),
-            ApplicationRefusal::TermsUrl,
+            ApplicationRejection::TermsUrl,
         );
     }
 
@@ -584,14 +584,14 @@ impl Changing {
             change
                 .lifetime_days
                 .map(|days| within(days, policy::LIFETIME_DAYS_RANGE)),
-            |()| ApplicationRefusal::LifetimeDays,
+            |()| ApplicationRejection::LifetimeDays,
         );
         self.set(
             |application| &mut application.policy.wrong_answers,
             change
                 .wrong_answers
                 .map(|wrong| within(wrong, policy::WRONG_ANSWERS_RANGE)),
-            |()| ApplicationRefusal::WrongAnswers,
+            |()| ApplicationRejection::WrongAnswers,
         );
     }
 
@@ -605,12 +605,12 @@ impl Changing {
 }
 
 /// Rules that patients can read and tell apart.
-fn checked(rules: Vec<Rule>) -> Result<Vec<Rule>, ApplicationRefusal> {
+fn checked(rules: Vec<Rule>) -> Result<Vec<Rule>, ApplicationRejection> {
     for (index, rule) in rules.iter().enumerate() {
-        text::line(&rule.name, policy::NAME_MAX).map_err(ApplicationRefusal::RuleName)?;
-        text::line(&rule.why, policy::QUESTION_MAX).map_err(ApplicationRefusal::RuleWhy)?;
+        text::line(&rule.name, policy::NAME_MAX).map_err(ApplicationRejection::RuleName)?;
+        text::line(&rule.why, policy::QUESTION_MAX).map_err(ApplicationRejection::RuleWhy)?;
         if rules[..index].iter().any(|other| other.name == rule.name) {
-            return Err(ApplicationRefusal::RuleKnown);
+            return Err(ApplicationRejection::RuleKnown);
         }
     }
     Ok(rules)

@@ -1,6 +1,6 @@
 //! Calls that a caller signed: what changes anything is obeyed once, in whichever process it arrives.
 
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
 use store::{Tx, signed_calls};
@@ -32,11 +32,15 @@ impl Services {
     }
 
     /// Takes the one time that a call may be obeyed.
-    pub(crate) async fn claim_signed(&self, tx: &mut Tx, call: SignedCall) -> Result<(), Fault> {
+    pub(crate) async fn claim_signed(
+        &self,
+        tx: &mut Tx,
+        call: SignedCall,
+    ) -> Result<(), InternalError> {
         if signed_calls::claim(tx, &call.digest, call.until).await? {
             Ok(())
         } else {
-            Err(Fault::TakenBefore)
+            Err(InternalError::TakenBefore)
         }
     }
 }

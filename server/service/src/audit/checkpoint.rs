@@ -9,7 +9,7 @@
 //! mac <64 hex digits, over everything above it>
 //! ```
 
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::timestamp::Timestamp;
 use std::fmt::Write;
 use store::audits;
@@ -26,7 +26,7 @@ pub struct Checkpoint {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckpointRefusal {
+pub enum CheckpointRejection {
     /// Not a whole checkpoint.
     Shape,
     /// Of another installation.
@@ -36,7 +36,7 @@ pub enum CheckpointRefusal {
 
 impl Services {
     /// Anchors every chain and writes the checkpoint; None where the log does not hold.
-    pub async fn audit_checkpoint(&self) -> Result<Option<String>, Fault> {
+    pub async fn audit_checkpoint(&self) -> Result<Option<String>, InternalError> {
         let now = self.0.ports.now();
         self.anchor_audit(now).await?;
         if !self.verify_audit().await?.1.is_empty() {
@@ -63,19 +63,19 @@ impl Services {
     }
 
     /// Reads what [`Self::audit_checkpoint`] wrote.
-    pub fn read_checkpoint(&self, bytes: &[u8]) -> Result<Checkpoint, CheckpointRefusal> {
+    pub fn read_checkpoint(&self, bytes: &[u8]) -> Result<Checkpoint, CheckpointRejection> {
         let text = std::str::from_utf8(bytes)
             .ok()
             .map(|text| text.replace("\r\n", "\n"));
         let parts = text.as_deref().and_then(Parts::of);
         let (Some(text), Some(parts)) = (&text, parts) else {
-            return Err(CheckpointRefusal::Shape);
+            return Err(CheckpointRejection::Shape);
         };
         if parts.fingerprint != self.0.sealer.fingerprint() {
-            return Err(CheckpointRefusal::Foreign);
+            return Err(CheckpointRejection::Foreign);
         }
         if parts.mac != self.checkpoint_mac(&text[..parts.body]) {
-            return Err(CheckpointRefusal::Altered);
+            return Err(CheckpointRejection::Altered);
         }
         Ok(parts.checkpoint)
     }

@@ -1,6 +1,6 @@
 //! One record per use case, chained so that a changed or missing one shows.
 
-use crate::{Administrator, Fault, Services, SignedCall};
+use crate::{Administrator, InternalError, Services, SignedCall};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, StaffId};
 use domain::policy;
@@ -78,7 +78,7 @@ async fn log_page<'a>(
     by: Administrator,
     filter: &'a LogFilter,
     limit: u32,
-) -> Result<audits::LogPage<'a>, Fault> {
+) -> Result<audits::LogPage<'a>, InternalError> {
     let chain = by.application.0;
     let mut before = filter.before.unwrap_or(i64::MAX);
     if let Some(until) = filter.until {
@@ -96,7 +96,7 @@ async fn log_page<'a>(
 
 impl Services {
     /// Appends to a chain. The last statement of a use case: its lock orders all of them.
-    pub(crate) async fn audit(&self, tx: &mut Tx, entry: Entry) -> Result<(), Fault> {
+    pub(crate) async fn audit(&self, tx: &mut Tx, entry: Entry) -> Result<(), InternalError> {
         if let Actor::SignedCall(_, call) = entry.actor {
             self.claim_signed(tx, call).await?;
         }
@@ -109,7 +109,7 @@ impl Services {
         tx: &mut Tx,
         application: Option<ApplicationId>,
         entries: impl IntoIterator<Item = Entry>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let chain = application.map_or(Uuid::nil(), |id| id.0);
         let mut head = audits::lock_head(tx, chain).await?;
         let at = Stamp(self.0.ports.now());
@@ -139,7 +139,11 @@ impl Services {
     }
 
     /// A page of the application's log, the latest first.
-    pub async fn audit_log(&self, by: Administrator, filter: &LogFilter) -> Result<LogPage, Fault> {
+    pub async fn audit_log(
+        &self,
+        by: Administrator,
+        filter: &LogFilter,
+    ) -> Result<LogPage, InternalError> {
         let mut tx = self.0.store.read().await?;
         let rows = policy::PAGE_ROWS;
         let page = log_page(&mut tx, by, filter, rows + 1).await?;
@@ -155,7 +159,7 @@ impl Services {
         &self,
         by: Administrator,
         filter: &LogFilter,
-    ) -> Result<Vec<Logged>, Fault> {
+    ) -> Result<Vec<Logged>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let page = log_page(&mut tx, by, filter, policy::EXPORT_ROWS).await?;
         let records = audits::log(&mut tx, &page).await?;

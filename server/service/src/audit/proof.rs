@@ -5,7 +5,7 @@
 
 use crate::audit::checkpoint::Checkpoint;
 use crate::secrets::Sealer;
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::audit::Action;
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
@@ -141,7 +141,7 @@ pub(crate) async fn seal_for_the_first_time(
 
 impl Services {
     /// Anchors every head that went on. One whose seal does not fit is left for `audit verify` to tell of.
-    pub(crate) async fn anchor_audit(&self, now: Timestamp) -> Result<(), Fault> {
+    pub(crate) async fn anchor_audit(&self, now: Timestamp) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let before = audits::lock_last_anchor(&mut tx).await?;
         let (mut number, mut link) =
@@ -170,7 +170,7 @@ impl Services {
     }
 
     /// Walks every chain from its start; answers how many records it read, and the first break of each chain.
-    pub async fn verify_audit(&self) -> Result<(u64, Vec<BrokenChain>), Fault> {
+    pub async fn verify_audit(&self) -> Result<(u64, Vec<BrokenChain>), InternalError> {
         let verified = self.verify_audit_against(None).await?;
         Ok((verified.read, verified.broken))
     }
@@ -179,7 +179,7 @@ impl Services {
     pub async fn verify_audit_against(
         &self,
         checkpoint: Option<&Checkpoint>,
-    ) -> Result<Verified, Fault> {
+    ) -> Result<Verified, InternalError> {
         let mut tx = self.0.store.read().await?;
         audits::read_one_moment(&mut tx).await?;
         let asked = checkpoint.map_or(0, |checkpoint| checkpoint.anchor);
@@ -247,7 +247,7 @@ impl Services {
         chain: Uuid,
         head: Option<&Head>,
         mut marks: Vec<Mark>,
-    ) -> Result<(u64, Option<Break>), Fault> {
+    ) -> Result<(u64, Option<Break>), InternalError> {
         marks.sort_by_key(|mark| mark.number);
         let mut marks = marks.into_iter().peekable();
         let (mut number, mut hash, mut since, mut read) = (0, Vec::new(), None, 0);
@@ -289,7 +289,7 @@ impl Services {
         Ok((read, how))
     }
 
-    async fn walk_anchors(&self, tx: &mut Tx, asked: i64) -> Result<Anchors, Fault> {
+    async fn walk_anchors(&self, tx: &mut Tx, asked: i64) -> Result<Anchors, InternalError> {
         let mut walked = Anchors {
             last: 0,
             broken: None,

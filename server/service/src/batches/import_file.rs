@@ -8,7 +8,7 @@ use domain::batch::{
     Column, Doubtful, FileError, HeaderError, RowProblem, Why, may_be_a_spreadsheets,
 };
 use domain::challenge::{AnswerFold, AnswerMode};
-use domain::new_request::{Door, Draft, NewRequest};
+use domain::new_request::{Draft, NewRequest, Origin};
 use domain::policy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -221,7 +221,7 @@ fn row(
         reason: cell(Column::Reason),
         ..Draft::default()
     };
-    match NewRequest::parse(&draft, mode, Door::Desk) {
+    match NewRequest::parse(&draft, mode, Origin::FrontDesk) {
         Ok(_) => Ok(Row {
             number,
             draft,

@@ -6,13 +6,13 @@ use crate::audit::log::Entry;
 use crate::batches::import_file::{self, Read, Row};
 use crate::secrets::Class;
 use crate::seen::Seen;
-use crate::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
 use domain::challenge::{AnswerFold, FoldedAnswer};
 use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
-use domain::new_request::{Door, NewRequest};
+use domain::new_request::{NewRequest, Origin};
 use domain::policy;
 use domain::staff::StaffContext;
 use domain::tally::{Channel, Counted};
@@ -28,13 +28,13 @@ const SAMPLE: usize = 5;
 const LATEST: u32 = 10;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImportRefusal {
+pub enum ImportRejection {
     File(FileError),
     MayNot(MayNotConnect),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BatchRefusal {
+pub enum BatchRejection {
     /// The application has no such batch.
     NotFound,
     /// It is too late for that.
@@ -66,18 +66,18 @@ impl Services {
         &self,
         staff: &StaffContext,
         file: Zeroizing<Vec<u8>>,
-    ) -> Outcome<BatchId, ImportRefusal> {
+    ) -> Outcome<BatchId, ImportRejection> {
         let mut tx = self.0.store.read().await?;
         let application = self.application(&mut tx, staff.application).await?;
         drop(tx);
         application
             .may_connect()
-            .map_err(|why| Failure::Refused(ImportRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(ImportRejection::MayNot(why)))?;
         let mode = application.answer_mode;
         let read = tokio::task::spawn_blocking(move || import_file::read(&file, mode)).await;
         let mut read = read
-            .map_err(Fault::broken("import"))?
-            .map_err(|error| Failure::Refused(ImportRefusal::File(error)))?;
+            .map_err(InternalError::broken("import"))?
+            .map_err(|error| Failure::Rejected(ImportRejection::File(error)))?;
         let ids = read.rows.iter();
         let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));
         let taken = self.taken(staff.application, ids).await?;
@@ -91,7 +91,7 @@ impl Services {
         &self,
         application: ApplicationId,
         rows: impl Iterator<Item = (usize, &str)>,
-    ) -> Result<Vec<RowProblem>, Fault> {
+    ) -> Result<Vec<RowProblem>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let mut taken = Vec::new();
         for (row, external_id) in rows {
@@ -108,7 +108,11 @@ impl Services {
         Ok(taken)
     }
 
-    async fn keep_preview(&self, staff: &StaffContext, read: Read) -> Result<BatchId, Fault> {
+    async fn keep_preview(
+        &self,
+        staff: &StaffContext,
+        read: Read,
+    ) -> Result<BatchId, InternalError> {
         let now = self.0.ports.now();
         let id = BatchId(self.0.ports.id());
         let refused = !read.problems.is_empty();
@@ -182,21 +186,21 @@ impl Services {
         id: BatchId,
         ids_are_right: bool,
         seen: &Seen,
-    ) -> Outcome<(), BatchRefusal> {
+    ) -> Outcome<(), BatchRejection> {
         let mut tx = self.0.store.begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
-            return refuse(BatchRefusal::NotFound);
+            return reject(BatchRejection::NotFound);
         };
         match batch.state {
             State::Previewed if self.0.ports.now() < batch.expires_at => {}
             State::Running | State::Done => return Ok(()),
-            _ => return refuse(BatchRefusal::Over),
+            _ => return reject(BatchRejection::Over),
         }
         if !seen.is(&self.preview_shown(&batch)) {
-            return refuse(BatchRefusal::Changed);
+            return reject(BatchRejection::Changed);
         }
         if !ids_are_right && !self.open_report(&batch)?.doubtful.is_empty() {
-            return refuse(BatchRefusal::IdsNotConfirmed);
+            return reject(BatchRejection::IdsNotConfirmed);
         }
         let batch = Stored {
             state: State::Running,
@@ -225,16 +229,16 @@ impl Services {
         &self,
         staff: &StaffContext,
         id: BatchId,
-    ) -> Outcome<(), BatchRefusal> {
+    ) -> Outcome<(), BatchRejection> {
         let mut tx = self.0.store.begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
-            return refuse(BatchRefusal::NotFound);
+            return reject(BatchRejection::NotFound);
         };
         if batch.state == State::Cancelled {
             return Ok(());
         }
         if !batch.state.may_cancel() {
-            return refuse(BatchRefusal::Over);
+            return reject(BatchRejection::Over);
         }
         let actor = Actor::Staff(staff.staff);
         self.end_batch(&mut tx, &batch, State::Cancelled, &Report::default())
@@ -256,7 +260,7 @@ impl Services {
         &self,
         application: ApplicationId,
         id: BatchId,
-    ) -> Result<Option<BatchView>, Fault> {
+    ) -> Result<Option<BatchView>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(stored) = batches::find(&mut tx, application, id).await? else {
             return Ok(None);
@@ -270,13 +274,17 @@ impl Services {
         &self,
         application: ApplicationId,
         kind: Kind,
-    ) -> Result<Vec<Stored>, Fault> {
+    ) -> Result<Vec<Stored>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(batches::latest(&mut tx, application, kind, LATEST).await?)
     }
 
     /// Hashes one part's answers, or makes the requests once all are ready. Settles the job.
-    pub(crate) async fn work_on_import(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+    pub(crate) async fn work_on_import(
+        &self,
+        job: &Claimed,
+        batch: Stored,
+    ) -> Result<(), InternalError> {
         if batch.done < batch.total {
             self.ready_part(job, batch).await
         } else {
@@ -284,16 +292,16 @@ impl Services {
         }
     }
 
-    async fn ready_part(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+    async fn ready_part(&self, job: &Claimed, batch: Stored) -> Result<(), InternalError> {
         let number = batch.done / policy::BATCH_PART_ROWS;
         let mut tx = self.0.store.read().await?;
         let sealed = batches::part(&mut tx, batch.id, number).await?;
         drop(tx);
-        let sealed = sealed.ok_or(Fault::Unreadable("batch_part"))?;
+        let sealed = sealed.ok_or(InternalError::Unreadable("batch_part"))?;
         let mut rows: Vec<Row> = self.open_part(batch.id, number, &sealed)?;
         for row in &mut rows {
             let answer = FoldedAnswer::parse(&row.draft.answer, row.mode)
-                .map_err(|_| Fault::Unreadable("batch_part"))?;
+                .map_err(|_| InternalError::Unreadable("batch_part"))?;
             // One at a time: the other places of the pool are the desk's and the patients'.
             row.answer_hash = Some(self.0.hasher.hash(Class::Import, answer.as_bytes()).await?);
             row.answer_fold = AnswerFold::TODAY.number();
@@ -316,7 +324,7 @@ impl Services {
 
     /// All requests in one transaction; an id that was taken meanwhile leaves none. SQLite has one writer, so all that
     /// takes time is done before, and the rows go in by the hundred.
-    async fn make_all(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+    async fn make_all(&self, job: &Claimed, batch: Stored) -> Result<(), InternalError> {
         let mut tx = self.0.store.read().await?;
         let application = self.application(&mut tx, batch.application).await?;
         let parts = batches::parts(&mut tx, batch.id).await?;
@@ -398,16 +406,18 @@ impl Services {
         application: &Application,
         batch: BatchId,
         parts: &[Vec<u8>],
-    ) -> Result<NewRequests, Fault> {
+    ) -> Result<NewRequests, InternalError> {
         let mut all = NewRequests::default();
         for (number, sealed) in parts.iter().enumerate() {
             for row in self.open_part::<Row>(batch, number, sealed)? {
-                let new = NewRequest::parse(&row.draft, row.mode, Door::Desk)
-                    .map_err(|_| Fault::Unreadable("batch_part"))?;
-                let hash = row.answer_hash.ok_or(Fault::Unreadable("batch_part"))?;
+                let new = NewRequest::parse(&row.draft, row.mode, Origin::FrontDesk)
+                    .map_err(|_| InternalError::Unreadable("batch_part"))?;
+                let hash = row
+                    .answer_hash
+                    .ok_or(InternalError::Unreadable("batch_part"))?;
                 let (mut stored, _) = self.new_stored(application, new, hash);
                 stored.answer_fold = AnswerFold::from_number(row.answer_fold)
-                    .ok_or(Fault::Unreadable("batch_part"))?;
+                    .ok_or(InternalError::Unreadable("batch_part"))?;
                 if stored.request.email.is_some() {
                     let request = stored.request.id;
                     let mail = MailJob::Connect { request };
@@ -421,7 +431,12 @@ impl Services {
     }
 
     /// Nothing was made: a row's id was taken meanwhile, or the application may not connect any more.
-    async fn fail_import(&self, job: &Claimed, batch: Stored, report: Report) -> Result<(), Fault> {
+    async fn fail_import(
+        &self,
+        job: &Claimed,
+        batch: Stored,
+        report: Report,
+    ) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         self.fail_batch(&mut tx, job, &batch, &report).await?;
         tx.commit().await?;
@@ -443,7 +458,11 @@ fn with_mail(rows: &[Row]) -> usize {
 }
 
 /// A batch of the desk's own application, locked.
-async fn own(tx: &mut Tx, staff: &StaffContext, id: BatchId) -> Result<Option<Stored>, Fault> {
+async fn own(
+    tx: &mut Tx,
+    staff: &StaffContext,
+    id: BatchId,
+) -> Result<Option<Stored>, InternalError> {
     let found = batches::lock(tx, id).await?;
     Ok(found.filter(|batch| batch.application == staff.application))
 }

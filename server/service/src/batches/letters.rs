@@ -1,9 +1,9 @@
 //! Letters as files, one or many, while their codes work. That they left is a record.
 
-use crate::batches::imports::BatchRefusal;
+use crate::batches::imports::BatchRejection;
 use crate::connect_requests::lists::{Caller, View as Found};
 use crate::letter::{self, Form};
-use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, LeftOut, Report, State};
 use domain::clinic::Clinic;
@@ -26,7 +26,7 @@ const BEAT_LEASE: Duration = Duration::from_mins(1);
 const PIECE: usize = 1024 * 1024;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LetterRefusal {
+pub enum LetterRejection {
     NotFound,
     /// The code does not work any more.
     Over(Box<ConnectRequest>),
@@ -34,7 +34,7 @@ pub enum LetterRefusal {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LettersRefusal {
+pub enum LettersRejection {
     /// No letter is asked for.
     None,
     TooMany,
@@ -75,24 +75,24 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         form: Form,
-    ) -> Outcome<Vec<u8>, LetterRefusal> {
+    ) -> Outcome<Vec<u8>, LetterRejection> {
         let Some(found) = self.connect_request(caller.application, id).await? else {
-            return refuse(LetterRefusal::NotFound);
+            return reject(LetterRejection::NotFound);
         };
         let request = found.request.clone();
         let Some(view) = self.letter(found) else {
-            return refuse(LetterRefusal::Over(Box::new(request)));
+            return reject(LetterRejection::Over(Box::new(request)));
         };
         let file = self
             .rendered(vec![view], form)
             .await?
-            .map_err(|why| Failure::Refused(LetterRefusal::Unprintable(why)))?;
+            .map_err(|why| Failure::Rejected(LetterRejection::Unprintable(why)))?;
         let mut tx = self.0.store.begin().await?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
-            return refuse(LetterRefusal::NotFound);
+            return reject(LetterRejection::NotFound);
         };
         if !request.shows_code(self.0.ports.now()) {
-            return refuse(LetterRefusal::Over(Box::new(request)));
+            return reject(LetterRejection::Over(Box::new(request)));
         }
         self.audit_request(
             &mut tx,
@@ -111,7 +111,7 @@ impl Services {
         &self,
         staff: &StaffContext,
         choice: &Choice,
-    ) -> Result<Vec<Waiting>, Fault> {
+    ) -> Result<Vec<Waiting>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let (now, most) = (self.0.ports.now(), policy::LETTERS_MAX + 1);
         Ok(batches::waiting(&mut tx, staff.application, choice, now, most).await?)
@@ -123,17 +123,17 @@ impl Services {
         staff: &StaffContext,
         requests: Vec<ConnectRequestId>,
         form: Form,
-    ) -> Outcome<Printed, LettersRefusal> {
+    ) -> Outcome<Printed, LettersRejection> {
         if requests.is_empty() {
-            return refuse(LettersRefusal::None);
+            return reject(LettersRejection::None);
         }
         if requests.len() > policy::LETTERS_MAX {
-            return refuse(LettersRefusal::TooMany);
+            return reject(LettersRejection::TooMany);
         }
         if requests.len() <= policy::LETTERS_AT_ONCE {
             let (letters, left_out) = self.letters_of(staff.application, &requests).await?;
             if letters.is_empty() && left_out.is_empty() {
-                return refuse(LettersRefusal::None);
+                return reject(LettersRejection::None);
             }
             if left_out.is_empty()
                 && let Ok(file) = self.rendered(letters, form).await?
@@ -150,16 +150,16 @@ impl Services {
         &self,
         letters: Vec<Letter>,
         form: Form,
-    ) -> Result<Result<Vec<u8>, Unprintable>, Fault> {
+    ) -> Result<Result<Vec<u8>, Unprintable>, InternalError> {
         let logo = self.logo_of(&letters).await?;
         let drawn = move || letter::render(&letters, logo.as_deref(), form, |_| {});
         tokio::task::spawn_blocking(drawn)
             .await
-            .map_err(Fault::broken("letter"))
+            .map_err(InternalError::broken("letter"))
     }
 
     /// The picture of the clinic whose letters these are.
-    async fn logo_of(&self, letters: &[Letter]) -> Result<Option<Vec<u8>>, Fault> {
+    async fn logo_of(&self, letters: &[Letter]) -> Result<Option<Vec<u8>>, InternalError> {
         match letters
             .first()
             .and_then(|letter| letter.clinic.logo.as_ref())
@@ -173,7 +173,7 @@ impl Services {
         &self,
         staff: &StaffContext,
         batch: Option<BatchId>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let entry = crate::audit::log::Entry {
             application: Some(staff.application),
@@ -192,7 +192,7 @@ impl Services {
         staff: &StaffContext,
         requests: Vec<ConnectRequestId>,
         form: Form,
-    ) -> Result<BatchId, Fault> {
+    ) -> Result<BatchId, InternalError> {
         let now = self.0.ports.now();
         let id = BatchId(self.0.ports.id());
         let batch = Stored {
@@ -230,7 +230,7 @@ impl Services {
         &self,
         application: ApplicationId,
         requests: &[ConnectRequestId],
-    ) -> Result<(Vec<Letter>, Vec<LeftOut>), Fault> {
+    ) -> Result<(Vec<Letter>, Vec<LeftOut>), InternalError> {
         let (mut letters, mut left_out) = (Vec::new(), Vec::new());
         for id in requests {
             let Some(found) = self.connect_request(application, *id).await? else {
@@ -254,13 +254,17 @@ impl Services {
     }
 
     /// Draws all letters of an order into one file. Settles the job.
-    pub(crate) async fn work_on_letters(&self, job: &Claimed, batch: Stored) -> Result<(), Fault> {
+    pub(crate) async fn work_on_letters(
+        &self,
+        job: &Claimed,
+        batch: Stored,
+    ) -> Result<(), InternalError> {
         let mut tx = self.0.store.read().await?;
         let sealed = batches::part(&mut tx, batch.id, 0).await?;
         drop(tx);
-        let sealed = sealed.ok_or(Fault::Unreadable("batch_part"))?;
+        let sealed = sealed.ok_or(InternalError::Unreadable("batch_part"))?;
         let order = self.open_part::<Order>(batch.id, 0, &sealed)?.pop();
-        let order = order.ok_or(Fault::Unreadable("batch_part"))?;
+        let order = order.ok_or(InternalError::Unreadable("batch_part"))?;
         let (letters, mut left_out) = self.letters_of(batch.application, &order.requests).await?;
         let (file, unprintable) = self.draw_letters(job, &batch, letters, order.form).await?;
         left_out.extend(unprintable);
@@ -274,7 +278,7 @@ impl Services {
         batch: &Stored,
         letters: Vec<Letter>,
         form: Form,
-    ) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
+    ) -> Result<(Vec<u8>, Vec<LeftOut>), InternalError> {
         let drawn = Arc::new(AtomicUsize::new(0));
         let told = drawn.clone();
         let logo = self.logo_of(&letters).await?;
@@ -282,13 +286,13 @@ impl Services {
             tokio::task::spawn_blocking(move || all_drawn(letters, logo.as_deref(), form, &told));
         loop {
             match tokio::time::timeout(BEAT, &mut drawing).await {
-                Ok(done) => return done.map_err(Fault::broken("letter"))?,
+                Ok(done) => return done.map_err(InternalError::broken("letter"))?,
                 Err(_) => self.beat(job, batch, drawn.load(Ordering::Relaxed)).await?,
             }
         }
     }
 
-    async fn beat(&self, job: &Claimed, batch: &Stored, done: usize) -> Result<(), Fault> {
+    async fn beat(&self, job: &Claimed, batch: &Stored, done: usize) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let current = batches::lock(&mut tx, batch.id).await?;
         if let Some(current) = current.filter(|batch| batch.state == State::Running) {
@@ -305,7 +309,7 @@ impl Services {
         batch: Stored,
         file: Vec<u8>,
         left_out: Vec<LeftOut>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let now = self.0.ports.now();
         let report = Report {
             left_out,
@@ -358,14 +362,14 @@ impl Services {
         &self,
         staff: &StaffContext,
         id: BatchId,
-    ) -> Outcome<Vec<u8>, BatchRefusal> {
+    ) -> Outcome<Vec<u8>, BatchRejection> {
         let mut tx = self.0.store.read().await?;
         let Some(batch) = batches::find(&mut tx, staff.application, id).await? else {
-            return refuse(BatchRefusal::NotFound);
+            return reject(BatchRejection::NotFound);
         };
         let is_there = batch.kind == Kind::Letters && batch.state == State::Done;
         if !is_there || batch.expires_at <= self.0.ports.now() {
-            return refuse(BatchRefusal::Over);
+            return reject(BatchRejection::Over);
         }
         let pieces = batches::parts(&mut tx, id).await?;
         drop(tx);
@@ -384,7 +388,7 @@ fn all_drawn(
     logo: Option<&[u8]>,
     form: Form,
     drawn: &AtomicUsize,
-) -> Result<(Vec<u8>, Vec<LeftOut>), Fault> {
+) -> Result<(Vec<u8>, Vec<LeftOut>), InternalError> {
     let mut left_out = Vec::new();
     let mut fit = Vec::new();
     for letter in letters {
@@ -407,5 +411,5 @@ fn all_drawn(
         drawn.store(done, Ordering::Relaxed);
     });
     file.map(|file| (file, left_out))
-        .map_err(|_| Fault::Unreadable("letter"))
+        .map_err(|_| InternalError::Unreadable("letter"))
 }

@@ -1,7 +1,7 @@
 //! What all batches have in common: how they are sealed, queued, worked on and ended.
 
 use crate::audit::log::Entry;
-use crate::{Actor, Fault, Services};
+use crate::{Actor, InternalError, Services};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, Report, State};
 use domain::ids::BatchId;
@@ -21,7 +21,7 @@ const RETRY: Duration = Duration::from_secs(10);
 
 impl Services {
     /// Does a slice of a batch's work and settles its job. A slice is short, so that mail has its turn between two.
-    pub async fn work_on_batch(&self, job: &Claimed, id: BatchId) -> Result<(), Fault> {
+    pub async fn work_on_batch(&self, job: &Claimed, id: BatchId) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let batch = batches::lock(&mut tx, id).await?;
         let Some(batch) = batch.filter(|batch| batch.state == State::Running) else {
@@ -43,7 +43,11 @@ impl Services {
     }
 
     /// Puts a batch's job back in line after a slice that failed.
-    pub async fn retry_batch(&self, job: &Claimed, failure: &Fault) -> Result<(), Fault> {
+    pub async fn retry_batch(
+        &self,
+        job: &Claimed,
+        failure: &InternalError,
+    ) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let later = self.0.ports.now() + RETRY;
         jobs::retry(&mut tx, job, &failure.to_string(), false, later).await?;
@@ -51,7 +55,7 @@ impl Services {
         Ok(())
     }
 
-    pub(crate) async fn queue_batch(&self, tx: &mut Tx, id: BatchId) -> Result<(), Fault> {
+    pub(crate) async fn queue_batch(&self, tx: &mut Tx, id: BatchId) -> Result<(), InternalError> {
         let job = NewJob {
             id: self.0.ports.id(),
             kind: BATCH,
@@ -72,7 +76,7 @@ impl Services {
         batch: &Stored,
         state: State,
         report: &Report,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let ended = Stored {
             state,
             report: self.seal_report(batch.id, report)?,
@@ -91,7 +95,7 @@ impl Services {
         job: &Claimed,
         batch: &Stored,
         report: &Report,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let now = self.0.ports.now();
         jobs::end(tx, job, jobs::State::Dead, None, now).await?;
         self.end_batch(tx, batch, State::Failed, report).await?;
@@ -110,7 +114,7 @@ impl Services {
         actor: Actor,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(batch.application),
             actor,
@@ -121,17 +125,21 @@ impl Services {
         self.audit(tx, entry).await
     }
 
-    pub(crate) fn seal_report(&self, id: BatchId, report: &Report) -> Result<Vec<u8>, Fault> {
-        let text = serde_json::to_vec(report).map_err(Fault::json("batch"))?;
+    pub(crate) fn seal_report(
+        &self,
+        id: BatchId,
+        report: &Report,
+    ) -> Result<Vec<u8>, InternalError> {
+        let text = serde_json::to_vec(report).map_err(InternalError::json("batch"))?;
         let sealer = &self.0.sealer;
         Ok(sealer.seal("batch", id.0.as_bytes(), &text, &self.0.ports))
     }
 
-    pub(crate) fn open_report(&self, batch: &Stored) -> Result<Report, Fault> {
+    pub(crate) fn open_report(&self, batch: &Stored) -> Result<Report, InternalError> {
         let sealer = &self.0.sealer;
         let text = sealer.open("batch", batch.id.0.as_bytes(), &batch.report);
-        let text = text.ok_or(Fault::Unreadable("batch"))?;
-        serde_json::from_slice(&text).map_err(Fault::json("batch"))
+        let text = text.ok_or(InternalError::Unreadable("batch"))?;
+        serde_json::from_slice(&text).map_err(InternalError::json("batch"))
     }
 
     pub(crate) fn seal_part<T: Serialize>(
@@ -139,8 +147,8 @@ impl Services {
         id: BatchId,
         number: usize,
         of: &[T],
-    ) -> Result<Vec<u8>, Fault> {
-        let text = serde_json::to_vec(of).map_err(Fault::json("batch_part"))?;
+    ) -> Result<Vec<u8>, InternalError> {
+        let text = serde_json::to_vec(of).map_err(InternalError::json("batch_part"))?;
         Ok(self.seal_bytes(id, number, &text))
     }
 
@@ -149,9 +157,9 @@ impl Services {
         id: BatchId,
         number: usize,
         sealed: &[u8],
-    ) -> Result<Vec<T>, Fault> {
+    ) -> Result<Vec<T>, InternalError> {
         let text = self.open_bytes(id, number, sealed)?;
-        serde_json::from_slice(&text).map_err(Fault::json("batch_part"))
+        serde_json::from_slice(&text).map_err(InternalError::json("batch_part"))
     }
 
     pub(crate) fn seal_bytes(&self, id: BatchId, number: usize, bytes: &[u8]) -> Vec<u8> {
@@ -164,9 +172,9 @@ impl Services {
         id: BatchId,
         number: usize,
         sealed: &[u8],
-    ) -> Result<crate::secrets::Opened, Fault> {
+    ) -> Result<crate::secrets::Opened, InternalError> {
         let opened = self.0.sealer.open("batch-part", &place(id, number), sealed);
-        opened.ok_or(Fault::Unreadable("batch_part"))
+        opened.ok_or(InternalError::Unreadable("batch_part"))
     }
 }
 

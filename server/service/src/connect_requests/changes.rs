@@ -3,7 +3,7 @@
 use crate::connect_requests::lists::{Caller, Holder};
 use crate::outbox::mails as mailing;
 use crate::seen::Seen;
-use crate::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Failure, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -15,7 +15,7 @@ use store::connect_requests as table;
 use store::{Tx, connections, jobs};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RenameRefusal {
+pub enum RenameRejection {
     Invalid(FieldError),
     /// Another request holds the external id.
     Taken(Holder),
@@ -28,7 +28,7 @@ pub enum RenameRefusal {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DeleteRefusal {
+pub enum DeleteRejection {
     MayNot(MayNotConnect),
     NotFound,
     /// Its patient is connected.
@@ -38,14 +38,14 @@ pub enum DeleteRefusal {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CancelRefusal {
-    Delete(DeleteRefusal),
+pub enum CancelRejection {
+    Delete(DeleteRejection),
     /// The request is not as the page showed it any more.
     Changed,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SendRefusal {
+pub enum SendRejection {
     Address(FieldError),
     MayNot(MayNotConnect),
     NotFound,
@@ -63,27 +63,29 @@ impl Services {
         id: ConnectRequestId,
         external_id: &str,
         seen: Option<&Seen>,
-    ) -> Outcome<ConnectRequest, RenameRefusal> {
+    ) -> Outcome<ConnectRequest, RenameRejection> {
         let external_id = text::id(external_id, policy::EXTERNAL_ID_MAX)
-            .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
+            .map_err(|error| Failure::Rejected(RenameRejection::Invalid(error.into())))?;
         let mut tx = self.0.store.begin().await?;
         self.may_connect(&mut tx, caller)
             .await?
-            .map_err(|why| Failure::Refused(RenameRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(RenameRejection::MayNot(why)))?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
-            return refuse(RenameRefusal::NotFound);
+            return reject(RenameRejection::NotFound);
         };
         if !request.holds_external_id() {
-            return refuse(RenameRefusal::Over);
+            return reject(RenameRejection::Over);
         }
         if !Seen::fits(seen, &self.renaming_shown(&request)) {
-            return refuse(RenameRefusal::Changed);
+            return reject(RenameRejection::Changed);
         }
         let holder = self
             .holding(&mut tx, caller.application, &external_id)
             .await?;
         match holder {
-            Some(holder) if holder.id != id => return refuse(RenameRefusal::Taken(holder.into())),
+            Some(holder) if holder.id != id => {
+                return reject(RenameRejection::Taken(holder.into()));
+            }
             Some(_) => {}
             None => {
                 let now = self.0.ports.now();
@@ -99,8 +101,8 @@ impl Services {
             drop(tx);
             let mut tx = self.0.store.read().await?;
             return match table::holder(&mut tx, caller.application, &request.external_id).await? {
-                Some(holder) => refuse(RenameRefusal::Taken(holder.into())),
-                None => Err(Fault::Unreadable("connect_request").into()),
+                Some(holder) => reject(RenameRejection::Taken(holder.into())),
+                None => Err(InternalError::Unreadable("connect_request").into()),
             };
         }
         let application = caller.application;
@@ -135,7 +137,7 @@ impl Services {
         &self,
         caller: Caller,
         id: ConnectRequestId,
-    ) -> Outcome<(), DeleteRefusal> {
+    ) -> Outcome<(), DeleteRejection> {
         let mut tx = self.0.store.begin().await?;
         match self.deletable(&mut tx, caller, id).await? {
             Some(request) => self.withdraw(tx, caller, request).await,
@@ -149,15 +151,15 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         seen: &Seen,
-    ) -> Outcome<(), CancelRefusal> {
-        let refused = |failure: Failure<DeleteRefusal>| failure.map(CancelRefusal::Delete);
+    ) -> Outcome<(), CancelRejection> {
+        let refused = |failure: Failure<DeleteRejection>| failure.map(CancelRejection::Delete);
         let mut tx = self.0.store.begin().await?;
         let found = self.deletable(&mut tx, caller, id).await;
         let Some(request) = found.map_err(refused)? else {
             return Ok(());
         };
         if !seen.is(&self.cancelling_shown(&request)) {
-            return refuse(CancelRefusal::Changed);
+            return reject(CancelRejection::Changed);
         }
         self.withdraw(tx, caller, request).await.map_err(refused)
     }
@@ -168,16 +170,16 @@ impl Services {
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
-    ) -> Outcome<Option<ConnectRequest>, DeleteRefusal> {
+    ) -> Outcome<Option<ConnectRequest>, DeleteRejection> {
         self.may_connect(tx, caller)
             .await?
-            .map_err(|why| Failure::Refused(DeleteRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(DeleteRejection::MayNot(why)))?;
         let Some(request) = self.lock_own(tx, caller, id).await? else {
-            return refuse(DeleteRefusal::NotFound);
+            return reject(DeleteRejection::NotFound);
         };
         match request.code {
             Code::Deleted { .. } => Ok(None),
-            Code::Replaced { .. } => refuse(DeleteRefusal::Over),
+            Code::Replaced { .. } => reject(DeleteRejection::Over),
             _ => Ok(Some(request)),
         }
     }
@@ -187,11 +189,11 @@ impl Services {
         mut tx: Tx,
         caller: Caller,
         request: ConnectRequest,
-    ) -> Outcome<(), DeleteRefusal> {
+    ) -> Outcome<(), DeleteRejection> {
         let id = request.id;
         let request = request
             .delete(self.0.ports.now())
-            .map_err(|_| Failure::Refused(DeleteRefusal::Connected))?;
+            .map_err(|_| Failure::Rejected(DeleteRejection::Connected))?;
         self.end(&mut tx, &request).await?;
         let (action, outcome) = (Action::ConnectRequestDelete, ActionOutcome::Deleted);
         self.audit_request(&mut tx, caller, action, id, outcome)
@@ -206,24 +208,24 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         email: &str,
-    ) -> Outcome<(), SendRefusal> {
+    ) -> Outcome<(), SendRejection> {
         let email = text::email(email, policy::EMAIL_MAX)
-            .map_err(|error| Failure::Refused(SendRefusal::Address(error.into())))?;
+            .map_err(|error| Failure::Rejected(SendRejection::Address(error.into())))?;
         let mut tx = self.0.store.begin().await?;
         self.may_connect(&mut tx, caller)
             .await?
-            .map_err(|why| Failure::Refused(SendRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(SendRejection::MayNot(why)))?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
-            return refuse(SendRefusal::NotFound);
+            return reject(SendRejection::NotFound);
         };
         if !request.shows_code(self.0.ports.now()) {
-            return refuse(SendRefusal::Over);
+            return reject(SendRejection::Over);
         }
         let last = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
         if last.is_some_and(|last| matches!(last.state, jobs::State::Queued | jobs::State::Leased))
             && request.email.as_deref() == Some(&email)
         {
-            return refuse(SendRefusal::AlreadyQueued);
+            return reject(SendRejection::AlreadyQueued);
         }
         let request = request.mailed_to(email);
         table::update(&mut tx, &request).await?;

@@ -1,8 +1,10 @@
 //! The desk's screen in a patient's hands: whether it may be handed over, and taking it back.
 
 use crate::audit::log::Entry;
-use crate::sign_in::limits::{SignInRefusal, Source};
-use crate::{Actor, CreateRefusal, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
+use crate::sign_in::limits::{SignInRejection, Source};
+use crate::{
+    Actor, CreateRejection, Failure, InternalError, Outcome, Services, SignedInStaff, reject,
+};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
@@ -16,19 +18,19 @@ impl Services {
         &self,
         staff: &StaffContext,
         draft: &Draft,
-    ) -> Outcome<(), CreateRefusal> {
+    ) -> Outcome<(), CreateRejection> {
         let mut tx = self.0.store.begin().await?;
         self.application(&mut tx, staff.application)
             .await?
             .may_connect()
-            .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(CreateRejection::MayNot(why)))?;
         let about = Particulars::parse(draft)
-            .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
+            .map_err(|problems| Failure::Rejected(CreateRejection::Invalid(problems)))?;
         let holder =
             connect_requests::holder(&mut tx, staff.application, &about.external_id).await?;
         let replaces: Option<ConnectRequestId> = draft.replaces.parse().ok();
         if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
-            return refuse(CreateRefusal::Taken(holder.into()));
+            return reject(CreateRejection::Taken(holder.into()));
         }
         self.audit_screen(
             &mut tx,
@@ -47,7 +49,7 @@ impl Services {
         staff: &SignedInStaff,
         password: &str,
         source: &Source,
-    ) -> Outcome<(), SignInRefusal> {
+    ) -> Outcome<(), SignInRejection> {
         self.prove(
             staff,
             password,
@@ -59,7 +61,7 @@ impl Services {
     }
 
     /// The clinic that a member of staff works for, as its patients read it.
-    pub async fn clinic_of(&self, staff: &StaffContext) -> Result<Application, Fault> {
+    pub async fn clinic_of(&self, staff: &StaffContext) -> Result<Application, InternalError> {
         let mut tx = self.0.store.read().await?;
         self.application(&mut tx, staff.application).await
     }
@@ -70,7 +72,7 @@ impl Services {
         staff: &StaffContext,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(staff.application),
             actor: Actor::Staff(staff.staff),

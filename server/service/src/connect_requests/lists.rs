@@ -4,13 +4,13 @@
 use crate::audit::log::Entry;
 use crate::installation::statistics::ended_unused;
 use crate::outbox::mails as mailing;
-use crate::{Actor, Fault, Services};
+use crate::{Actor, InternalError, Services};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest, Listed, Standing};
 use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
-use domain::new_request::Door;
+use domain::new_request::Origin;
 use domain::policy;
 use domain::staff::StaffContext;
 use domain::tally::Counted;
@@ -26,7 +26,7 @@ use store::{Tx, jobs};
 pub struct Caller {
     pub application: ApplicationId,
     pub actor: Actor,
-    pub door: Door,
+    pub origin: Origin,
 }
 
 impl Caller {
@@ -35,14 +35,14 @@ impl Caller {
         Self {
             application: staff.application,
             actor: Actor::Staff(staff.staff),
-            door: Door::Desk,
+            origin: Origin::FrontDesk,
         }
     }
 
     /// The desk's screen in a patient's hands, who types what staff do not see.
     pub fn patient_at_desk(staff: &StaffContext) -> Self {
         Self {
-            door: Door::Patient,
+            origin: Origin::Patient,
             ..Self::desk(staff)
         }
     }
@@ -110,7 +110,7 @@ impl Services {
         &self,
         application: ApplicationId,
         filter: &Filter,
-    ) -> Result<Page, Fault> {
+    ) -> Result<Page, InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let found = request_list::list(&mut tx, application, filter, now).await?;
@@ -142,7 +142,7 @@ impl Services {
         &self,
         application: ApplicationId,
         external_id: &str,
-    ) -> Result<Option<Holder>, Fault> {
+    ) -> Result<Option<Holder>, InternalError> {
         let Ok(external_id) = text::id(external_id, policy::EXTERNAL_ID_MAX) else {
             return Ok(None);
         };
@@ -157,7 +157,7 @@ impl Services {
         tx: &mut Tx,
         application: ApplicationId,
         external_id: &str,
-    ) -> Result<Option<ConnectRequest>, Fault> {
+    ) -> Result<Option<ConnectRequest>, InternalError> {
         let now = self.0.ports.now();
         let holder = table::holder(tx, application, external_id).await?;
         Ok(holder.filter(|holder| !holder.is_past_retention(now)))
@@ -168,7 +168,7 @@ impl Services {
         &self,
         application: ApplicationId,
         code: &IdentityCode,
-    ) -> Result<Option<ConnectRequestId>, Fault> {
+    ) -> Result<Option<ConnectRequestId>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(id) = table::find_by_code(&mut tx, &self.code_digest(code)).await? else {
             return Ok(None);
@@ -181,7 +181,7 @@ impl Services {
     pub async fn count_connect_requests(
         &self,
         application: ApplicationId,
-    ) -> Result<Vec<(Listed, u64)>, Fault> {
+    ) -> Result<Vec<(Listed, u64)>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(request_list::counts(&mut tx, application, self.0.ports.now()).await?)
     }
@@ -191,7 +191,7 @@ impl Services {
         &self,
         application: ApplicationId,
         id: ConnectRequestId,
-    ) -> Result<Option<View>, Fault> {
+    ) -> Result<Option<View>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(stored) = table::find(&mut tx, application, id).await? else {
             return Ok(None);
@@ -230,7 +230,11 @@ impl Services {
     }
 
     /// Writes a request whose code is over, with its tries wiped.
-    pub(crate) async fn end(&self, tx: &mut Tx, request: &ConnectRequest) -> Result<(), Fault> {
+    pub(crate) async fn end(
+        &self,
+        tx: &mut Tx,
+        request: &ConnectRequest,
+    ) -> Result<(), InternalError> {
         table::update(tx, request).await?;
         store::answer_tries::wipe(tx, request.id).await?;
         if ended_unused(request) {
@@ -244,7 +248,7 @@ impl Services {
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
-    ) -> Result<Option<ConnectRequest>, Fault> {
+    ) -> Result<Option<ConnectRequest>, InternalError> {
         let stored = table::lock(tx, id).await?;
         Ok(stored
             .map(|stored| stored.request)
@@ -255,7 +259,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         caller: Caller,
-    ) -> Result<Result<(), MayNotConnect>, Fault> {
+    ) -> Result<Result<(), MayNotConnect>, InternalError> {
         Ok(self
             .application(tx, caller.application)
             .await?
@@ -269,7 +273,7 @@ impl Services {
         action: Action,
         id: ConnectRequestId,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(caller.application),
             actor: caller.actor,

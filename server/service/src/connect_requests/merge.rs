@@ -2,7 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
-use crate::{Caller, Failure, Fault, Outcome, Services, refuse};
+use crate::{Caller, Failure, InternalError, Outcome, Services, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -18,7 +18,7 @@ use store::connections;
 use store::events;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MergeRefusal {
+pub enum MergeRejection {
     Invalid(FieldError),
     /// It is the request's own external id.
     Same,
@@ -84,7 +84,7 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         staying: &str,
-    ) -> Outcome<Merging, MergeRefusal> {
+    ) -> Outcome<Merging, MergeRejection> {
         let staying = line(staying)?;
         let mut tx = self.0.store.read().await?;
         let both = self.both(&mut tx, caller, id, &staying).await?;
@@ -114,7 +114,7 @@ impl Services {
         staying: &str,
         although_different_people: bool,
         shown: &Seen,
-    ) -> Outcome<ConnectRequestId, MergeRefusal> {
+    ) -> Outcome<ConnectRequestId, MergeRejection> {
         let staying = line(staying)?;
         let mut tx = self.0.store.begin().await?;
         let seen = self.both(&mut tx, caller, id, &staying).await?;
@@ -122,13 +122,13 @@ impl Services {
         let both = self.both(&mut tx, caller, id, &staying).await?;
         if both.staying.as_ref().map(|request| request.id) != seen.staying.map(|request| request.id)
         {
-            return refuse(MergeRefusal::Over);
+            return reject(MergeRejection::Over);
         }
         if !shown.is(&self.both_shown(&both)) {
-            return refuse(MergeRefusal::Over);
+            return reject(MergeRejection::Over);
         }
         if both.different_people() && !although_different_people {
-            return refuse(MergeRefusal::DifferentPeople);
+            return reject(MergeRejection::DifferentPeople);
         }
         let former = both.leaving.external_id.clone();
         let left = ConnectRequest {
@@ -142,7 +142,7 @@ impl Services {
                 stays.id
             }
             None if table::rename(&mut tx, &left).await? => left.id,
-            None => return refuse(MergeRefusal::Over),
+            None => return reject(MergeRejection::Over),
         };
         let application = caller.application;
         table::rename_tombstones(&mut tx, application, &former, &left.external_id).await?;
@@ -192,21 +192,21 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         staying: &str,
-    ) -> Outcome<Both, MergeRefusal> {
+    ) -> Outcome<Both, MergeRejection> {
         let application = caller.application;
         self.application(tx, application)
             .await?
             .may_connect()
-            .map_err(|why| Failure::Refused(MergeRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(MergeRejection::MayNot(why)))?;
         let Some(leaving) = table::find(tx, application, id).await? else {
-            return refuse(MergeRefusal::NotFound);
+            return reject(MergeRejection::NotFound);
         };
         let leaving = leaving.request;
         if !leaving.holds_external_id() {
-            return refuse(MergeRefusal::Over);
+            return reject(MergeRejection::Over);
         }
         if leaving.external_id == staying {
-            return refuse(MergeRefusal::Same);
+            return reject(MergeRejection::Same);
         }
         Ok(Both {
             staying: table::holder(tx, application, staying).await?,
@@ -219,7 +219,7 @@ impl Services {
     }
 
     /// In the order of their ids: two who merge the same two at once do not wait for each other.
-    async fn lock_both(&self, tx: &mut Tx, both: &Both) -> Result<(), Fault> {
+    async fn lock_both(&self, tx: &mut Tx, both: &Both) -> Result<(), InternalError> {
         let mut ids = vec![both.leaving.id];
         ids.extend(both.staying.as_ref().map(|request| request.id));
         ids.sort_unstable();
@@ -234,7 +234,7 @@ impl Services {
         tx: &mut Tx,
         left: &ConnectRequest,
         former: String,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let event = Event {
             number: events::next_number(tx, left.application).await?,
             kind: EventKind::Merged,
@@ -256,7 +256,7 @@ impl Services {
         caller: Caller,
         request: ConnectRequestId,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(caller.application),
             actor: caller.actor,
@@ -268,16 +268,16 @@ impl Services {
     }
 }
 
-fn line(external_id: &str) -> Outcome<String, MergeRefusal> {
+fn line(external_id: &str) -> Outcome<String, MergeRejection> {
     text::id(external_id, policy::EXTERNAL_ID_MAX)
-        .map_err(|error| Failure::Refused(MergeRefusal::Invalid(error.into())))
+        .map_err(|error| Failure::Rejected(MergeRejection::Invalid(error.into())))
 }
 
 async fn held(
     tx: &mut Tx,
     application: ApplicationId,
     external_id: &str,
-) -> Result<Vec<Live>, Fault> {
+) -> Result<Vec<Live>, InternalError> {
     let rows = connections::of_external_id(tx, application, external_id).await?;
     let live = rows.into_iter().filter(|row| row.span.until.is_none());
     Ok(live

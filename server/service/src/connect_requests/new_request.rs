@@ -2,7 +2,7 @@
 
 use crate::connect_requests::lists::{Caller, Holder};
 use crate::secrets::Class;
-use crate::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Failure, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
@@ -10,7 +10,7 @@ use domain::connect_request::{Code, ConnectRequest, Proof};
 use domain::connection::Connection;
 use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
-use domain::new_request::{Door, Draft, NewRequest, Problem};
+use domain::new_request::{Draft, NewRequest, Origin, Problem};
 use domain::tally::Counted;
 use domain::text;
 use domain::{phrase, policy};
@@ -36,7 +36,7 @@ pub struct Made {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CreateRefusal {
+pub enum CreateRejection {
     Invalid(Vec<Problem>),
     /// Another request holds the external id.
     Taken(Holder),
@@ -48,7 +48,7 @@ pub enum CreateRefusal {
 }
 
 impl Services {
-    /// Makes a request. With an e-mail address and the desk's door, its mail is queued in the same transaction;
+    /// Makes a request. With an e-mail address and from the front desk, its mail is queued in the same transaction;
     /// the wire's callers ask for mail by the address alone, too. Where the draft names the request that holds its
     /// external id, the new one takes its place.
     pub async fn create_connect_request(
@@ -56,12 +56,12 @@ impl Services {
         caller: Caller,
         draft: &Draft,
         key: Option<IdempotencyKey<'_>>,
-    ) -> Outcome<Made, CreateRefusal> {
+    ) -> Outcome<Made, CreateRejection> {
         let mut tx = self.0.store.read().await?;
         let application = self.application(&mut tx, caller.application).await?;
         application
             .may_connect()
-            .map_err(|why| Failure::Refused(CreateRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(CreateRejection::MayNot(why)))?;
         // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
         let holder = match text::id(&draft.external_id, policy::EXTERNAL_ID_MAX) {
             Ok(external_id) => {
@@ -79,18 +79,18 @@ impl Services {
                 .await;
         }
         let (draft, phrase) = self.with_phrase(draft);
-        let new = NewRequest::parse(&draft, application.answer_mode, caller.door)
-            .map_err(|problems| Failure::Refused(CreateRefusal::Invalid(problems)))?;
+        let new = NewRequest::parse(&draft, application.answer_mode, caller.origin)
+            .map_err(|problems| Failure::Rejected(CreateRejection::Invalid(problems)))?;
         let replaces: Option<ConnectRequestId> = draft.replaces.parse().ok();
         if let Some(holder) = holder.filter(|holder| Some(holder.id) != replaces) {
-            return refuse(CreateRefusal::Taken(holder.into()));
+            return reject(CreateRejection::Taken(holder.into()));
         }
         drop(tx);
 
         let answer_hash = self
             .0
             .hasher
-            .hash(class(caller.door), new.answer.as_bytes())
+            .hash(class(caller.origin), new.answer.as_bytes())
             .await?;
         let (stored, code) = self.new_stored(&application, new, answer_hash);
 
@@ -110,7 +110,7 @@ impl Services {
             .await?
             {
                 let used = idempotency::find(&mut tx, caller.application, &key_digest).await?;
-                let used = used.ok_or(Fault::Unreadable("idempotency"))?;
+                let used = used.ok_or(InternalError::Unreadable("idempotency"))?;
                 return self
                     .replay(&mut tx, caller.application, &used, &body_mac)
                     .await;
@@ -130,8 +130,8 @@ impl Services {
             return match table::holder(&mut tx, caller.application, &stored.request.external_id)
                 .await?
             {
-                Some(holder) => refuse(CreateRefusal::Taken(holder.into())),
-                None => Err(Fault::Unreadable("connect_request").into()),
+                Some(holder) => reject(CreateRejection::Taken(holder.into())),
+                None => Err(InternalError::Unreadable("connect_request").into()),
             };
         }
         self.count(&mut tx, &stored.request, Counted::Made).await?;
@@ -181,7 +181,7 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         external_id: &str,
-    ) -> Result<Option<ConnectRequestId>, Fault> {
+    ) -> Result<Option<ConnectRequestId>, InternalError> {
         let holder = self
             .lock_own(tx, caller, id)
             .await?
@@ -213,9 +213,9 @@ impl Services {
         application: ApplicationId,
         used: &Use,
         body_mac: &[u8],
-    ) -> Outcome<Made, CreateRefusal> {
+    ) -> Outcome<Made, CreateRejection> {
         if used.body_mac != body_mac {
-            return refuse(CreateRefusal::KeyReused);
+            return reject(CreateRejection::KeyReused);
         }
         let stored = table::find(tx, application, used.connect_request).await?;
         match stored.and_then(|stored| self.open_code(&stored).map(|code| (stored.request, code))) {
@@ -224,7 +224,7 @@ impl Services {
                 code,
                 phrase: None,
             }),
-            None => refuse(CreateRefusal::KeyOver),
+            None => reject(CreateRejection::KeyOver),
         }
     }
 
@@ -277,10 +277,10 @@ impl Services {
 }
 
 /// Whose turn it is to have an answer hashed.
-fn class(door: Door) -> Class {
-    match door {
-        Door::Desk => Class::Staff,
-        Door::Patient => Class::Person,
-        Door::Wire => Class::Api,
+fn class(origin: Origin) -> Class {
+    match origin {
+        Origin::FrontDesk => Class::Staff,
+        Origin::Patient => Class::Person,
+        Origin::Api => Class::Api,
     }
 }

@@ -3,7 +3,7 @@
 use crate::connect_requests::lists::Caller;
 use crate::connect_requests::new_request::Made;
 use crate::seen::Seen;
-use crate::{Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Failure, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -23,7 +23,7 @@ pub(crate) struct Replaced {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReissueRefusal {
+pub enum ReissueRejection {
     MayNot(MayNotConnect),
     NotFound,
     /// Replaced or deleted already.
@@ -31,7 +31,7 @@ pub enum ReissueRefusal {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BulkRefusal {
+pub enum BulkRejection {
     /// Nothing was chosen.
     Nothing,
     TooMany {
@@ -59,19 +59,19 @@ impl Services {
         &self,
         caller: Caller,
         id: ConnectRequestId,
-    ) -> Outcome<Made, ReissueRefusal> {
+    ) -> Outcome<Made, ReissueRejection> {
         let mut tx = self.0.store.begin().await?;
         let application = self.application(&mut tx, caller.application).await?;
         application
             .may_connect()
-            .map_err(|why| Failure::Refused(ReissueRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(ReissueRejection::MayNot(why)))?;
         let stored = table::lock(&mut tx, id).await?;
         let Some(old) = stored.filter(|stored| stored.request.application == caller.application)
         else {
-            return refuse(ReissueRefusal::NotFound);
+            return reject(ReissueRejection::NotFound);
         };
         if !old.request.holds_external_id() {
-            return refuse(ReissueRefusal::Over);
+            return reject(ReissueRejection::Over);
         }
         let Replaced { new, code, .. } = self.replace(&mut tx, &application, old).await?;
         self.audit_replaced(&mut tx, caller, id, new.id).await?;
@@ -88,19 +88,19 @@ impl Services {
         &self,
         caller: Caller,
         ids: &[ConnectRequestId],
-    ) -> Outcome<Reissuing, BulkRefusal> {
+    ) -> Outcome<Reissuing, BulkRejection> {
         let ids = chosen(ids)?;
         let mut tx = self.0.store.read().await?;
         self.application(&mut tx, caller.application)
             .await?
             .may_connect()
-            .map_err(|why| Failure::Refused(BulkRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(BulkRejection::MayNot(why)))?;
         let mut requests = Vec::with_capacity(ids.len());
         for id in ids {
             match table::find(&mut tx, caller.application, id).await? {
-                None => return refuse(BulkRefusal::NotFound),
+                None => return reject(BulkRejection::NotFound),
                 Some(stored) if !stored.request.holds_external_id() => {
-                    return refuse(BulkRefusal::Over);
+                    return reject(BulkRejection::Over);
                 }
                 Some(stored) => requests.push(stored.request),
             }
@@ -133,13 +133,13 @@ impl Services {
         caller: Caller,
         ids: &[ConnectRequestId],
         seen: &Seen,
-    ) -> Outcome<Vec<ConnectRequest>, BulkRefusal> {
+    ) -> Outcome<Vec<ConnectRequest>, BulkRejection> {
         let ids = chosen(ids)?;
         let mut tx = self.0.store.begin().await?;
         let application = self.application(&mut tx, caller.application).await?;
         application
             .may_connect()
-            .map_err(|why| Failure::Refused(BulkRefusal::MayNot(why)))?;
+            .map_err(|why| Failure::Rejected(BulkRejection::MayNot(why)))?;
         // All are locked in the order of their ids, and before the first audit record: see the order of locks.
         let mut in_order = ids.clone();
         in_order.sort_unstable();
@@ -149,17 +149,17 @@ impl Services {
             let Some(old) =
                 stored.filter(|stored| stored.request.application == caller.application)
             else {
-                return refuse(BulkRefusal::NotFound);
+                return reject(BulkRejection::NotFound);
             };
             if !old.request.holds_external_id() {
-                return refuse(BulkRefusal::Over);
+                return reject(BulkRejection::Over);
             }
             locked.push(old);
         }
         let mut shown: Vec<_> = locked.iter().map(|old| old.request.clone()).collect();
         shown.sort_by_key(|request| ids.iter().position(|id| *id == request.id));
         if !seen.is(&self.replacing_shown(&shown)) {
-            return refuse(BulkRefusal::Changed);
+            return reject(BulkRejection::Changed);
         }
         let mut replaced = Vec::with_capacity(ids.len());
         for old in locked {
@@ -179,13 +179,13 @@ impl Services {
         tx: &mut Tx,
         application: &Application,
         old: Stored,
-    ) -> Result<Replaced, Fault> {
+    ) -> Result<Replaced, InternalError> {
         let now = self.0.ports.now();
         let id = old.request.id;
         self.end(tx, &old.request.clone().replace(now)).await?;
         let (new, code) = self.renewed(old, application, now)?;
         if !table::insert(tx, &new).await? {
-            return Err(Fault::Unreadable("connect_request"));
+            return Err(InternalError::Unreadable("connect_request"));
         }
         self.count(tx, &new.request, Counted::Made).await?;
         if new.request.email.is_some() {
@@ -205,7 +205,7 @@ impl Services {
         caller: Caller,
         old: ConnectRequestId,
         new: ConnectRequestId,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         self.audit_request(
             tx,
             caller,
@@ -229,7 +229,7 @@ impl Services {
         old: Stored,
         application: &Application,
         now: Timestamp,
-    ) -> Result<(Stored, IdentityCode), Fault> {
+    ) -> Result<(Stored, IdentityCode), InternalError> {
         let id = ConnectRequestId(self.0.ports.id());
         let code = self.new_code();
         let question = old
@@ -240,7 +240,7 @@ impl Services {
                     .sealer
                     .open("question", old.request.id.0.as_bytes(), sealed)
             })
-            .ok_or(Fault::Unreadable("connect_request"))?;
+            .ok_or(InternalError::Unreadable("connect_request"))?;
         let stored = Stored {
             question: Some(self.0.sealer.seal(
                 "question",
@@ -266,7 +266,7 @@ impl Services {
 }
 
 /// Each once.
-fn chosen(ids: &[ConnectRequestId]) -> Outcome<Vec<ConnectRequestId>, BulkRefusal> {
+fn chosen(ids: &[ConnectRequestId]) -> Outcome<Vec<ConnectRequestId>, BulkRejection> {
     let mut once: Vec<ConnectRequestId> = Vec::new();
     for id in ids {
         if !once.contains(id) {
@@ -274,8 +274,8 @@ fn chosen(ids: &[ConnectRequestId]) -> Outcome<Vec<ConnectRequestId>, BulkRefusa
         }
     }
     match once.len() {
-        0 => refuse(BulkRefusal::Nothing),
-        many if many > policy::REISSUE_MAX => refuse(BulkRefusal::TooMany {
+        0 => reject(BulkRejection::Nothing),
+        many if many > policy::REISSUE_MAX => reject(BulkRejection::TooMany {
             max: policy::REISSUE_MAX,
         }),
         _ => Ok(once),

@@ -3,7 +3,7 @@
 //! Requests have their turn in the order in which they were made. A mark for each day says how far it has come, and
 //! moves in the transaction that queues the mails: no worker, however many there are, passes a request again.
 
-use crate::{Fault, MailJob, Services};
+use crate::{InternalError, MailJob, Services};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::reminders::{self, Place};
@@ -12,7 +12,7 @@ const BATCH: u32 = 200;
 
 impl Services {
     /// Queues the reminders that are due at `now`; says how many.
-    pub async fn remind(&self, now: Timestamp) -> Result<u64, Fault> {
+    pub async fn remind(&self, now: Timestamp) -> Result<u64, InternalError> {
         let mut queued = 0;
         for day in policy::REMINDER_DAYS {
             while let Some(more) = self.remind_batch(day, now).await? {
@@ -23,7 +23,7 @@ impl Services {
     }
 
     /// None where nobody is due.
-    async fn remind_batch(&self, day: u32, now: Timestamp) -> Result<Option<u64>, Fault> {
+    async fn remind_batch(&self, day: u32, now: Timestamp) -> Result<Option<u64>, InternalError> {
         let made_by = now - policy::days(day);
         let oldest = Place::before(made_by - policy::REMINDER_LATE);
         let mut tx = self.0.store.begin().await?;

@@ -29,7 +29,7 @@
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use crate::audit::log::Entry;
-use crate::{Actor, Fault, Services};
+use crate::{Actor, InternalError, Services};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::event::EventKind;
@@ -53,7 +53,7 @@ pub struct CleanedUp {
 
 impl Services {
     /// Ends and deletes everything whose time is over at `now`, in batches.
-    pub async fn clean_up(&self, now: Timestamp) -> Result<CleanedUp, Fault> {
+    pub async fn clean_up(&self, now: Timestamp) -> Result<CleanedUp, InternalError> {
         let mut done = CleanedUp::default();
         loop {
             match self.expire_batch(now).await? {
@@ -90,7 +90,7 @@ impl Services {
     }
 
     /// Deletes sessions that are over, a batch at a time: strangers decide how many there are.
-    async fn purge_sessions(&self, now: Timestamp) -> Result<u64, Fault> {
+    async fn purge_sessions(&self, now: Timestamp) -> Result<u64, InternalError> {
         let unseen = now - policy::SESSION_LIFE;
         let strangers = now - policy::STRANGER_SESSION;
         let mut purged = 0;
@@ -106,7 +106,7 @@ impl Services {
     }
 
     /// Ends overdue requests of one application: the chains and logs of two are never held at once.
-    async fn expire_batch(&self, now: Timestamp) -> Result<u64, Fault> {
+    async fn expire_batch(&self, now: Timestamp) -> Result<u64, InternalError> {
         let mut tx = self.0.store.begin().await?;
         let overdue = connect_requests::lock_overdue(&mut tx, now, BATCH).await?;
         let Some(application) = overdue.first().map(|request| request.application) else {
@@ -128,7 +128,7 @@ impl Services {
         &self,
         id: ConnectRequestId,
         at: Timestamp,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let mut tx = self.0.store.read().await?;
         let stored = connect_requests::get(&mut tx, id).await?;
         drop(tx);
@@ -151,7 +151,7 @@ impl Services {
     }
 
     /// Records the end of one application's requests, tells it, and leaves the audit records last.
-    async fn expire(&self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), Fault> {
+    async fn expire(&self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), InternalError> {
         for request in ended {
             self.end(tx, request).await?;
             // Nobody waits for the end of a code that did what it was for.

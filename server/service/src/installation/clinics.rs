@@ -3,8 +3,8 @@
 use crate::applications::settings::new_application;
 use crate::staff::invitations::Invitee;
 use crate::{
-    ApplicationChange, Failure, Fault, InvitationRefusal, InviteRefusal, Operator, Outcome,
-    Services, TeamRefusal, refuse,
+    ApplicationChange, Failure, InternalError, InvitationRejection, InviteRejection, Operator,
+    Outcome, Services, TeamRejection, reject,
 };
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -38,7 +38,7 @@ pub struct NewClinicProblem {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewClinicRefusal {
+pub enum NewClinicRejection {
     Typed(NewClinicProblem),
     /// Somebody of the staff has this address, at another clinic.
     EmailTaken,
@@ -63,20 +63,20 @@ pub struct ClinicView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ManagerRefusal {
+pub enum ManagerRejection {
     NoSuchClinic,
-    Invite(InviteRefusal),
+    Invite(InviteRejection),
 }
 
 impl Services {
     /// All clinics by name, with how many may manage each and how many are invited to.
-    pub async fn clinics(&self, _by: Operator) -> Result<Vec<applications::Line>, Fault> {
+    pub async fn clinics(&self, _by: Operator) -> Result<Vec<applications::Line>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(applications::lines(&mut tx, self.0.ports.now()).await?)
     }
 
     /// The zone of the first clinic, which another one is likely to share; UTC where there is none.
-    pub async fn likely_time_zone(&self, _by: Operator) -> Result<Zone, Fault> {
+    pub async fn likely_time_zone(&self, _by: Operator) -> Result<Zone, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(applications::first_time_zone(&mut tx)
             .await?
@@ -88,7 +88,7 @@ impl Services {
         &self,
         _by: Operator,
         id: ApplicationId,
-    ) -> Result<Option<ClinicView>, Fault> {
+    ) -> Result<Option<ClinicView>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(application) = applications::find(&mut tx, id).await? else {
             return Ok(None);
@@ -114,10 +114,10 @@ impl Services {
         &self,
         by: Operator,
         typed: NewClinic<'_>,
-    ) -> Outcome<ApplicationId, NewClinicRefusal> {
+    ) -> Outcome<ApplicationId, NewClinicRejection> {
         let clinic = self
             .read_clinic(typed)
-            .map_err(|problem| Failure::Refused(NewClinicRefusal::Typed(problem)))?;
+            .map_err(|problem| Failure::Rejected(NewClinicRejection::Typed(problem)))?;
         let id = clinic.application.id;
         let manager = Invitee {
             name: clinic.name,
@@ -138,8 +138,8 @@ impl Services {
             .await
             .map_err(|failure| {
                 failure.map(|refusal| match refusal {
-                    InviteRefusal::NotProven => NewClinicRefusal::NotProven,
-                    _ => NewClinicRefusal::EmailTaken,
+                    InviteRejection::NotProven => NewClinicRejection::NotProven,
+                    _ => NewClinicRejection::EmailTaken,
                 })
             })?;
         tx.commit().await?;
@@ -185,15 +185,15 @@ impl Services {
         clinic: ApplicationId,
         name: &str,
         email: &str,
-    ) -> Outcome<InvitationId, ManagerRefusal> {
-        let refused = |failure: Failure<InviteRefusal>| failure.map(ManagerRefusal::Invite);
+    ) -> Outcome<InvitationId, ManagerRejection> {
+        let refused = |failure: Failure<InviteRejection>| failure.map(ManagerRejection::Invite);
         let manager = Invitee::read(name, email, Role::Manager.name());
         let manager = manager.map_err(|problem| {
-            Failure::Refused(ManagerRefusal::Invite(InviteRefusal::Typed(problem)))
+            Failure::Rejected(ManagerRejection::Invite(InviteRejection::Typed(problem)))
         })?;
         let mut tx = self.0.store.begin().await?;
         if applications::lock(&mut tx, clinic).await?.is_none() {
-            return refuse(ManagerRefusal::NoSuchClinic);
+            return reject(ManagerRejection::NoSuchClinic);
         }
         let invited = self.invite_within(&mut tx, by.at(clinic), &manager).await;
         let id = invited.map_err(refused)?;
@@ -207,7 +207,7 @@ impl Services {
         by: Operator,
         clinic: ApplicationId,
         id: InvitationId,
-    ) -> Outcome<(), InvitationRefusal> {
+    ) -> Outcome<(), InvitationRejection> {
         self.invite_again(by.at(clinic), id).await
     }
 
@@ -217,7 +217,7 @@ impl Services {
         by: Operator,
         clinic: ApplicationId,
         id: StaffId,
-    ) -> Outcome<(), InvitationRefusal> {
+    ) -> Outcome<(), InvitationRejection> {
         self.send_new_password(by.at(clinic), id).await
     }
 
@@ -227,7 +227,7 @@ impl Services {
         by: Operator,
         clinic: ApplicationId,
         id: StaffId,
-    ) -> Outcome<(), TeamRefusal> {
+    ) -> Outcome<(), TeamRejection> {
         self.reset_authenticator(by.at(clinic), id).await
     }
 }

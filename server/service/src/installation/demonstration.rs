@@ -2,15 +2,15 @@
 
 use crate::secrets::Class;
 use crate::{
-    Actor, Administrator, ApplicationChange, ApplicationRefusal, Caller, CreateRefusal, Failure,
-    Fault, Outcome, Services, StaffRefusal, refuse,
+    Actor, Administrator, ApplicationChange, ApplicationRejection, Caller, CreateRejection,
+    Failure, InternalError, Outcome, Services, StaffRejection, reject,
 };
 use domain::application::Rule;
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::{AnswerMode, FoldedAnswer};
 use domain::connect_request::{ConnectRequest, Listed, Standing};
 use domain::ids::{ApplicationId, PersonId};
-use domain::new_request::{Door, Draft};
+use domain::new_request::{Draft, Origin};
 use domain::person::Person;
 use domain::staff::{Role, Staff};
 use domain::thing::{self, Permission};
@@ -53,25 +53,25 @@ pub struct DemonstrationRequest {
 }
 
 #[derive(Debug)]
-pub enum DemonstrationRefusal {
+pub enum DemonstrationRejection {
     /// An application that is not the demonstration's own exists: this is somebody's real installation.
     RealApplication,
-    Application(Vec<ApplicationRefusal>),
-    Staff(StaffRefusal),
-    Request(CreateRefusal),
+    Application(Vec<ApplicationRejection>),
+    Staff(StaffRejection),
+    Request(CreateRejection),
     /// The demonstration's address belongs to a member of staff who is not its own.
     StaffElsewhere,
 }
 
 impl Services {
     /// Seeds the demonstration, or renews its credentials and tops up its codes.
-    pub async fn demonstrate(&self) -> Outcome<Demonstration, DemonstrationRefusal> {
+    pub async fn demonstrate(&self) -> Outcome<Demonstration, DemonstrationRejection> {
         let applications = self.list_applications().await?;
         if applications
             .iter()
             .any(|application| !application.demonstration)
         {
-            return refuse(DemonstrationRefusal::RealApplication);
+            return reject(DemonstrationRejection::RealApplication);
         }
         let application = match applications.first() {
             Some(application) => application.id,
@@ -83,7 +83,7 @@ impl Services {
             .add_api_key(Administrator::at_command_line(application), true)
             .await
             .map_err(|failure| {
-                failure.map(|refusal| DemonstrationRefusal::Application(vec![refusal]))
+                failure.map(|refusal| DemonstrationRejection::Application(vec![refusal]))
             })?;
         Ok(Demonstration {
             requests: self.demonstration_requests(application).await?,
@@ -94,7 +94,9 @@ impl Services {
         })
     }
 
-    async fn add_demonstration_application(&self) -> Outcome<ApplicationId, DemonstrationRefusal> {
+    async fn add_demonstration_application(
+        &self,
+    ) -> Outcome<ApplicationId, DemonstrationRejection> {
         let rule = |name, why, optional, permissions: &[Permission], types: &[&str]| Rule {
             name,
             why,
@@ -139,14 +141,14 @@ impl Services {
         };
         self.add_application(None, change, true)
             .await
-            .map_err(|failure| failure.map(DemonstrationRefusal::Application))
+            .map_err(|failure| failure.map(DemonstrationRejection::Application))
     }
 
     /// A manager with a new password; never an operator.
     async fn demonstration_staff(
         &self,
         application: ApplicationId,
-    ) -> Outcome<Credentials, DemonstrationRefusal> {
+    ) -> Outcome<Credentials, DemonstrationRejection> {
         let password = self.random_password();
         let mut tx = self.0.store.read().await?;
         let known: Option<(Staff, String)> =
@@ -162,7 +164,7 @@ impl Services {
                     Some(application),
                 )
                 .await
-                .map_err(|failure| failure.map(DemonstrationRefusal::Staff))?;
+                .map_err(|failure| failure.map(DemonstrationRejection::Staff))?;
             }
             Some((staff, _)) if staff.application == Some(application) => {
                 let hash = self.0.hasher.hash_password(Class::Staff, &password).await?;
@@ -172,7 +174,7 @@ impl Services {
                     .await?;
                 tx.commit().await?;
             }
-            Some(_) => return refuse(DemonstrationRefusal::StaffElsewhere),
+            Some(_) => return reject(DemonstrationRejection::StaffElsewhere),
         }
         Ok(Credentials {
             email: STAFF_EMAIL.to_owned(),
@@ -180,7 +182,7 @@ impl Services {
         })
     }
 
-    async fn demonstration_patient(&self) -> Outcome<Credentials, DemonstrationRefusal> {
+    async fn demonstration_patient(&self) -> Outcome<Credentials, DemonstrationRejection> {
         let password = self.random_password();
         let hash = self.0.hasher.hash_password(Class::Staff, &password).await?;
         let mut tx = self.0.store.begin().await?;
@@ -214,7 +216,7 @@ impl Services {
     async fn demonstration_requests(
         &self,
         application: ApplicationId,
-    ) -> Outcome<Vec<DemonstrationRequest>, DemonstrationRefusal> {
+    ) -> Outcome<Vec<DemonstrationRequest>, DemonstrationRejection> {
         let filter = Filter {
             listed: Listed::Standing(Standing::Waiting),
             search: Some(EXTERNAL_ID_PREFIX.to_owned()),
@@ -228,7 +230,7 @@ impl Services {
         let caller = Caller {
             application,
             actor: Actor::CommandLine,
-            door: Door::Wire,
+            origin: Origin::Api,
         };
         while ready.len() < CODES {
             let external_id = format!("{EXTERNAL_ID_PREFIX}{:06}", self.0.ports.below(1_000_000));
@@ -248,8 +250,8 @@ impl Services {
                     external_id: draft.external_id,
                 }),
                 // The number drawn was taken: draw again.
-                Err(Failure::Refused(CreateRefusal::Taken(_))) => {}
-                Err(failure) => return Err(failure.map(DemonstrationRefusal::Request)),
+                Err(Failure::Rejected(CreateRejection::Taken(_))) => {}
+                Err(failure) => return Err(failure.map(DemonstrationRejection::Request)),
             }
         }
         Ok(ready)
@@ -259,7 +261,7 @@ impl Services {
     async fn demonstration_request(
         &self,
         request: ConnectRequest,
-    ) -> Result<Option<DemonstrationRequest>, Fault> {
+    ) -> Result<Option<DemonstrationRequest>, InternalError> {
         let answer = self.demonstration_answer(&request.external_id);
         let mut tx = self.0.store.read().await?;
         let stored = table::get(&mut tx, request.id).await?;
@@ -311,7 +313,7 @@ impl Services {
         tx: &mut store::Tx,
         application: ApplicationId,
         action: Action,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = crate::audit::log::Entry {
             application: Some(application),
             actor: Actor::CommandLine,

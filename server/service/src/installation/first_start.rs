@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::people::accounts::password;
 use crate::secrets::Class;
-use crate::{Actor, Fault, NewClinic, NewClinicProblem, Outcome, Services, refuse};
+use crate::{Actor, InternalError, NewClinic, NewClinicProblem, Outcome, Services, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
@@ -29,7 +29,7 @@ pub struct SetUpProblem {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SetUpRefusal {
+pub enum SetUpRejection {
     /// The link was used, or a later start made another one.
     Over,
     Typed(SetUpProblem),
@@ -45,7 +45,7 @@ struct First {
 impl Services {
     /// The path of the link that sets a new installation up; None once there is a clinic or staff.
     /// Links of earlier starts are dead.
-    pub async fn set_up_link(&self) -> Result<Option<String>, Fault> {
+    pub async fn set_up_link(&self) -> Result<Option<String>, InternalError> {
         let mut tx = self.0.store.begin().await?;
         if !is_untouched(&mut tx).await? {
             return Ok(None);
@@ -57,20 +57,20 @@ impl Services {
     }
 
     /// Whether a link of the first start still works.
-    pub async fn may_set_up(&self, token: &str) -> Result<bool, Fault> {
+    pub async fn may_set_up(&self, token: &str) -> Result<bool, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(set_up::is_open(&mut tx, &self.set_up_digest(token)).await?
             && is_untouched(&mut tx).await?)
     }
 
     /// Makes the first clinic and its manager, and keeps the mail settings: all of it, or nothing.
-    pub async fn set_up(&self, token: &str, typed: &SetUp<'_>) -> Outcome<(), SetUpRefusal> {
+    pub async fn set_up(&self, token: &str, typed: &SetUp<'_>) -> Outcome<(), SetUpRejection> {
         if !self.may_set_up(token).await? {
-            return refuse(SetUpRefusal::Over);
+            return reject(SetUpRejection::Over);
         }
         let first = match self.read_set_up(typed) {
             Ok(first) => first,
-            Err(problem) => return refuse(SetUpRefusal::Typed(problem)),
+            Err(problem) => return reject(SetUpRejection::Typed(problem)),
         };
         let hash = self
             .0
@@ -81,11 +81,11 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         let still_open = set_up::take(&mut tx, &self.set_up_digest(token)).await?;
         if !still_open || !is_untouched(&mut tx).await? {
-            return refuse(SetUpRefusal::Over);
+            return reject(SetUpRejection::Over);
         }
         applications::put(&mut tx, &first.application, now).await?;
         if !staff_table::insert(&mut tx, &first.manager, &hash, now).await? {
-            return refuse(SetUpRefusal::Over);
+            return reject(SetUpRejection::Over);
         }
         if let Some(settings) = &first.mail {
             self.put_mail_settings(&mut tx, settings).await?;
@@ -157,6 +157,6 @@ impl Services {
 }
 
 /// Nobody works here yet.
-pub(crate) async fn is_untouched(tx: &mut Tx) -> Result<bool, Fault> {
+pub(crate) async fn is_untouched(tx: &mut Tx) -> Result<bool, InternalError> {
     Ok(applications::list(tx).await?.is_empty() && !staff_table::any(tx).await?)
 }

@@ -3,7 +3,7 @@
 
 use crate::installation::mail_server::open_settings;
 use crate::secrets::{KeyFile, KeyFileError, Sealer};
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::outgoing_mail::MailSettings;
 use domain::timestamp::Timestamp;
 use std::path::Path;
@@ -38,7 +38,7 @@ impl Look {
         Ok(store.map(|store| Self { store }))
     }
 
-    pub async fn tables(&self) -> Result<Tables, Fault> {
+    pub async fn tables(&self) -> Result<Tables, InternalError> {
         let mut tx = self.store.read().await?;
         let run = installation::migrations(&mut tx).await?;
         let known = self.store.known_migrations();
@@ -50,7 +50,7 @@ impl Look {
     }
 
     /// Whether the key file fits the database; false where neither has a key yet.
-    pub async fn key(&self, file: &Path) -> Result<Result<bool, KeyFileError>, Fault> {
+    pub async fn key(&self, file: &Path) -> Result<Result<bool, KeyFileError>, InternalError> {
         let mut tx = self.store.read().await?;
         // A database without our tables belongs to no key yet.
         let claimed = match installation::migrations(&mut tx).await?.as_slice() {
@@ -75,19 +75,19 @@ impl Look {
     }
 
     /// The database's own clock, where it has one.
-    pub async fn clock(&self) -> Result<Option<Timestamp>, Fault> {
+    pub async fn clock(&self) -> Result<Option<Timestamp>, InternalError> {
         let mut tx = self.store.read().await?;
         Ok(installation::clock(&mut tx).await?)
     }
 
     /// How many mails wait because the mail server refuses this installation, and what it said last.
-    pub async fn refused_mails(&self) -> Result<Option<(i64, String)>, Fault> {
+    pub async fn refused_mails(&self) -> Result<Option<(i64, String)>, InternalError> {
         let mut tx = self.store.read().await?;
         Ok(jobs::refused(&mut tx).await?)
     }
 
     /// Since when the job waits that is due longest.
-    pub async fn oldest_due_job(&self, now: Timestamp) -> Result<Option<Timestamp>, Fault> {
+    pub async fn oldest_due_job(&self, now: Timestamp) -> Result<Option<Timestamp>, InternalError> {
         let mut tx = self.store.read().await?;
         Ok(jobs::oldest_due(&mut tx, now).await?)
     }

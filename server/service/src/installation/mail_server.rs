@@ -6,7 +6,9 @@ use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
 use crate::seen::Seen;
 use crate::staff::fresh_proof::FreshProof;
-use crate::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
+use crate::{
+    Actor, Administrator, Failure, InternalError, Outcome, Services, SignedInStaff, reject,
+};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail::{Draft, MailSettings, Problem};
@@ -72,18 +74,21 @@ pub(crate) struct StoredMailer(Mutex<Option<(i64, Arc<Mailer>)>>);
 impl Services {
     /// Whether the server may start though its configuration names no mail server: it was told of one, or it is
     /// about to be.
-    pub async fn may_start_without_mail(&self) -> Result<bool, Fault> {
+    pub async fn may_start_without_mail(&self) -> Result<bool, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(mail_settings::find(&mut tx).await?.is_some() || is_untouched(&mut tx).await?)
     }
 
     /// The stored mail settings.
-    pub async fn mail_settings(&self, _by: Operator) -> Result<Option<MailSettings>, Fault> {
+    pub async fn mail_settings(
+        &self,
+        _by: Operator,
+    ) -> Result<Option<MailSettings>, InternalError> {
         let mut tx = self.0.store.read().await?;
         self.stored_settings(&mut tx).await
     }
 
-    async fn stored_settings(&self, tx: &mut Tx) -> Result<Option<MailSettings>, Fault> {
+    async fn stored_settings(&self, tx: &mut Tx) -> Result<Option<MailSettings>, InternalError> {
         match mail_settings::find(tx).await? {
             Some(stored) => open_settings(&self.0.sealer, &stored.sealed).map(Some),
             None => Ok(None),
@@ -101,7 +106,7 @@ impl Services {
             Some(stored) => draft.with_kept_password(&stored),
             None => draft,
         };
-        draft.read().map_err(Failure::Refused)
+        draft.read().map_err(Failure::Rejected)
     }
 
     /// The digest of the stored mail settings, as their form shows them.
@@ -120,7 +125,7 @@ impl Services {
         installation::lock(&mut tx).await?;
         let stored = self.stored_settings(&mut tx).await?;
         if !Seen::fits(seen, &self.mail_settings_shown(stored.as_ref())) {
-            return refuse(MailSettingsChanged);
+            return reject(MailSettingsChanged);
         }
         self.put_mail_settings(&mut tx, settings).await?;
         let entry = Entry {
@@ -139,15 +144,18 @@ impl Services {
         &self,
         tx: &mut Tx,
         settings: &MailSettings,
-    ) -> Result<(), Fault> {
-        let text = serde_json::to_vec(settings).map_err(Fault::json(TABLE))?;
+    ) -> Result<(), InternalError> {
+        let text = serde_json::to_vec(settings).map_err(InternalError::json(TABLE))?;
         let sealed = self.0.sealer.seal(TABLE, &[], &text, &self.0.ports);
         mail_settings::put(tx, &sealed, self.0.ports.now()).await?;
         Ok(())
     }
 
     /// What mail leaves by just now: the configuration's mailer, or the one the stored settings name.
-    pub async fn current_mailer(&self, configured: &Arc<Mailer>) -> Result<Arc<Mailer>, Fault> {
+    pub async fn current_mailer(
+        &self,
+        configured: &Arc<Mailer>,
+    ) -> Result<Arc<Mailer>, InternalError> {
         if configured.decides() {
             return Ok(configured.clone());
         }
@@ -169,13 +177,13 @@ impl Services {
         }
         let settings = open_settings(&self.0.sealer, &stored.sealed)?;
         let mailer = configured.instead(&settings);
-        let mailer = mailer.map_err(Fault::broken(TABLE))?;
+        let mailer = mailer.map_err(InternalError::broken(TABLE))?;
         *kept = Some((stored.version, mailer.clone()));
         Ok(mailer)
     }
 
     /// A mail that only shows that mail arrives.
-    pub fn test_mail(&self, to: &str) -> Result<Envelope, Fault> {
+    pub fn test_mail(&self, to: &str) -> Result<Envelope, InternalError> {
         let message = Message::Test {
             url: self.0.public_url.clone(),
         };
@@ -184,15 +192,15 @@ impl Services {
             to: to.to_owned(),
             reply_to: None,
             written_at: self.0.ports.now(),
-            mail: mail::render(&message).map_err(Fault::broken("mail"))?,
+            mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
         })
     }
 }
 
 const TABLE: &str = "mail_settings";
 
-pub(crate) fn open_settings(sealer: &Sealer, kept: &[u8]) -> Result<MailSettings, Fault> {
+pub(crate) fn open_settings(sealer: &Sealer, kept: &[u8]) -> Result<MailSettings, InternalError> {
     let text = sealer.open(TABLE, &[], kept);
-    let text = text.ok_or(Fault::Unreadable(TABLE))?;
-    serde_json::from_slice(&text).map_err(Fault::json(TABLE))
+    let text = text.ok_or(InternalError::Unreadable(TABLE))?;
+    serde_json::from_slice(&text).map_err(InternalError::json(TABLE))
 }

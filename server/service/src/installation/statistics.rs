@@ -1,6 +1,6 @@
 //! How many codes were made and what became of them, for managers.
 
-use crate::{Administrator, Fault, Services};
+use crate::{Administrator, InternalError, Services};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::ids::ApplicationId;
 use domain::tally::{Channel, Counted};
@@ -14,7 +14,10 @@ const MONTHS: i32 = 12;
 
 impl Services {
     /// The last twelve months as "2026-05", the earliest first, and what was counted in them.
-    pub async fn tallies(&self, by: Administrator) -> Result<(Vec<String>, Vec<Tally>), Fault> {
+    pub async fn tallies(
+        &self,
+        by: Administrator,
+    ) -> Result<(Vec<String>, Vec<Tally>), InternalError> {
         let mut tx = self.0.store.read().await?;
         let zone = applications::time_zone(&mut tx, by.application).await?;
         let months = months_to(zone.at(self.0.ports.now()));
@@ -29,7 +32,7 @@ impl Services {
         tx: &mut Tx,
         request: &ConnectRequest,
         counted: Counted,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         // A mail may go out while its request is replaced, which forgets the address.
         let channel = match (counted, &request.email) {
             (Counted::Mailed, _) | (_, Some(_)) => Channel::Mail,
@@ -47,7 +50,7 @@ impl Services {
         channel: Channel,
         counted: Counted,
         more: usize,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         if more > 0 {
             let zone = applications::time_zone(tx, application).await?;
             let month = month(zone.at(self.0.ports.now()));

@@ -4,7 +4,7 @@ use crate::audit::log::Entry;
 use crate::journey::entry::{FlowEnd, ended};
 use crate::journey::typed_answer::{Slip, TypedAnswer};
 use crate::secrets::{Class, HashError, Hasher};
-use crate::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Actor, InternalError, MailJob, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
 use domain::connect_request::Ending;
@@ -87,7 +87,7 @@ impl Services {
         &self,
         id: ConnectRequestId,
         reserved: &Reserved,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let today = &reserved.answer.today;
         let hash = self.0.hasher.hash(Class::Person, today.as_bytes()).await?;
         let full_stop = today.ends_with_a_full_stop();
@@ -133,7 +133,7 @@ impl Services {
             id: self.0.ports.id(),
             hash: stored
                 .answer_hash
-                .ok_or(Fault::Unreadable("connect_request"))?,
+                .ok_or(InternalError::Unreadable("connect_request"))?,
             fold: stored.answer_fold,
             answer,
         };
@@ -214,7 +214,7 @@ impl Services {
         self.wake(application);
         match outcome {
             Ok(answered) => Ok(answered),
-            Err(ending) => refuse(ended(ending, clinic)),
+            Err(ending) => reject(ended(ending, clinic)),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::audit::log::Entry;
 use crate::journey::entry::{Flow, FlowEnd, RecordChoice, ended};
 use crate::people::accounts::SignedInPerson;
 use crate::seen::Seen;
-use crate::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::{Application, Rule};
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::Authorization;
@@ -147,7 +147,7 @@ pub struct Connected {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AuthorizeRefusal {
+pub enum AuthorizeRejection {
     End(FlowEnd),
     /// The chosen record is not the person's.
     NoSuchRecord,
@@ -168,7 +168,7 @@ impl Services {
         person: PersonId,
         friendly_name: &str,
         choice: &RecordChoice,
-    ) -> Result<Option<Consent>, Fault> {
+    ) -> Result<Option<Consent>, InternalError> {
         let mut tx = self.0.store.read().await?;
         consent(&mut tx, person, friendly_name, choice).await
     }
@@ -240,12 +240,12 @@ impl Services {
         flow: &Flow,
         by: SignedInPerson,
         decision: &Decision<'_>,
-    ) -> Outcome<Connected, AuthorizeRefusal> {
+    ) -> Outcome<Connected, AuthorizeRejection> {
         match self.authorize_once(flow, by, decision).await {
-            Err(Failure::Refused(AuthorizeRefusal::End(end))) => self
-                .noticing(flow.request, refuse(end))
+            Err(Failure::Rejected(AuthorizeRejection::End(end))) => self
+                .noticing(flow.request, reject(end))
                 .await
-                .map_err(|failure| failure.map(AuthorizeRefusal::End)),
+                .map_err(|failure| failure.map(AuthorizeRejection::End)),
             outcome => outcome,
         }
     }
@@ -255,14 +255,14 @@ impl Services {
         flow: &Flow,
         by: SignedInPerson,
         decision: &Decision<'_>,
-    ) -> Outcome<Connected, AuthorizeRefusal> {
+    ) -> Outcome<Connected, AuthorizeRejection> {
         let person = by.person;
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         let stored = self
             .usable_by(&mut tx, flow.request, now, Some(person))
             .await
-            .map_err(|failure| failure.map(AuthorizeRefusal::End))?;
+            .map_err(|failure| failure.map(AuthorizeRejection::End))?;
         if let Some((record, authorization)) =
             pickups::of_flow(&mut tx, flow.request, flow.id).await?
         {
@@ -284,7 +284,7 @@ impl Services {
         let first = stored.request.binding.is_none();
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
-            Err(ending) => return refuse(AuthorizeRefusal::End(ended(ending, application))),
+            Err(ending) => return reject(AuthorizeRejection::End(ended(ending, application))),
         };
         table::update(&mut tx, &request).await?;
         if first {
@@ -358,24 +358,24 @@ impl Services {
         request: &ConnectRequest,
         by: SignedInPerson,
         decision: &Decision<'_>,
-    ) -> Outcome<Consent, AuthorizeRefusal> {
+    ) -> Outcome<Consent, AuthorizeRejection> {
         // With the row's lock, two tabs make no two records of one name.
         if self.still_signed_in(tx, by).await?.is_none() {
-            return refuse(AuthorizeRefusal::SignedOut);
+            return reject(AuthorizeRejection::SignedOut);
         }
         let consent = consent(tx, by.person, &request.friendly_name, decision.choice).await?;
         let Some(consent) = consent else {
-            return refuse(AuthorizeRefusal::NoSuchRecord);
+            return reject(AuthorizeRejection::NoSuchRecord);
         };
         if consent.is_taken() {
-            return refuse(AuthorizeRefusal::NameTaken);
+            return reject(AuthorizeRejection::NameTaken);
         }
         let promised = self.promised(application, request, &consent, decision.all_the_same);
         if !decision.seen.is(&promised) {
-            return refuse(AuthorizeRefusal::Changed);
+            return reject(AuthorizeRejection::Changed);
         }
         if consent.verdict.asks() && !decision.all_the_same {
-            return refuse(AuthorizeRefusal::RecordInDoubt);
+            return reject(AuthorizeRejection::RecordInDoubt);
         }
         Ok(consent)
     }
@@ -386,7 +386,7 @@ impl Services {
         person: PersonId,
         chosen: Chosen,
         now: Timestamp,
-    ) -> Result<RecordId, Fault> {
+    ) -> Result<RecordId, InternalError> {
         match chosen {
             Chosen::Existing(record) => Ok(record.id),
             Chosen::New { name } => {
@@ -417,7 +417,7 @@ pub(crate) async fn consent(
     person: PersonId,
     friendly_name: &str,
     choice: &RecordChoice,
-) -> Result<Option<Consent>, Fault> {
+) -> Result<Option<Consent>, InternalError> {
     let Some(holder) = persons::find(tx, person).await? else {
         return Ok(None);
     };

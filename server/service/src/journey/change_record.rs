@@ -8,7 +8,7 @@ use crate::journey::authorize::{Chosen, Consent, consent};
 use crate::journey::entry::RecordChoice;
 use crate::people::accounts::SignedInPerson;
 use crate::seen::Seen;
-use crate::{Actor, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Actor, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::Authorization;
@@ -73,7 +73,7 @@ pub struct RecordChanged {
 }
 
 #[derive(Debug)]
-pub enum ChangeRefusal {
+pub enum ChangeRejection {
     /// All sessions of their round were ended, by a new password among others.
     SignedOut,
     /// Never a connection of this person.
@@ -117,7 +117,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         authorization: AuthorizationId,
-    ) -> Result<Option<Timestamp>, Fault> {
+    ) -> Result<Option<Timestamp>, InternalError> {
         let now = self.0.ports.now();
         let since = connections::live(tx, authorization).await?;
         let until = since
@@ -131,7 +131,7 @@ impl Services {
         &self,
         person: PersonId,
         id: AuthorizationId,
-    ) -> Outcome<ChangeableRecord, ChangeRefusal> {
+    ) -> Outcome<ChangeableRecord, ChangeRejection> {
         let mut tx = self.0.store.read().await?;
         self.changeable(&mut tx, person, id).await
     }
@@ -153,7 +153,7 @@ impl Services {
         person: PersonId,
         letter: &Letter,
         choice: &RecordChoice,
-    ) -> Result<Option<Consent>, Fault> {
+    ) -> Result<Option<Consent>, InternalError> {
         let mut tx = self.0.store.read().await?;
         consent(&mut tx, person, &letter.friendly_name, choice).await
     }
@@ -164,15 +164,15 @@ impl Services {
         by: SignedInPerson,
         id: AuthorizationId,
         letter: ConnectRequestId,
-    ) -> Outcome<Application, ChangeRefusal> {
+    ) -> Outcome<Application, ChangeRejection> {
         let person = by.person;
         let mut tx = self.0.store.begin().await?;
         if self.still_signed_in(&mut tx, by).await?.is_none() {
-            return refuse(ChangeRefusal::SignedOut);
+            return reject(ChangeRejection::SignedOut);
         }
         let found = self.changeable(&mut tx, person, id).await?;
         if found.letter(letter).is_none() {
-            return refuse(ChangeRefusal::NoSuchLetter);
+            return reject(ChangeRejection::NoSuchLetter);
         }
         let entry = Entry {
             application: Some(found.application.id),
@@ -192,14 +192,14 @@ impl Services {
         by: SignedInPerson,
         id: AuthorizationId,
         change: &RecordChange<'_>,
-    ) -> Outcome<RecordChanged, ChangeRefusal> {
+    ) -> Outcome<RecordChanged, ChangeRejection> {
         let person = by.person;
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         connections::lock_requests(&mut tx, id).await?;
         // With the row's lock, two tabs make no two records of one name.
         if self.still_signed_in(&mut tx, by).await?.is_none() {
-            return refuse(ChangeRefusal::SignedOut);
+            return reject(ChangeRejection::SignedOut);
         }
         let found = self.changeable(&mut tx, person, id).await?;
         let (letter, consent) = self.checked(&mut tx, person, &found, change).await?;
@@ -261,13 +261,13 @@ impl Services {
         tx: &mut Tx,
         person: PersonId,
         id: AuthorizationId,
-    ) -> Outcome<ChangeableRecord, ChangeRefusal> {
+    ) -> Outcome<ChangeableRecord, ChangeRejection> {
         let Some(authorization) = authorizations::find(tx, person, id).await? else {
-            return refuse(ChangeRefusal::NotFound);
+            return reject(ChangeRejection::NotFound);
         };
         let application = self.application(tx, authorization.application).await?;
         if authorization.revoked_at.is_some() {
-            return refuse(ChangeRefusal::Ended(Box::new(application)));
+            return reject(ChangeRejection::Ended(Box::new(application)));
         }
         let now = self.0.ports.now();
         let mut letters = Vec::new();
@@ -279,14 +279,14 @@ impl Services {
             letters.extend(letter(tx, &authorization, external_id, until).await?);
         }
         if letters.is_empty() {
-            return refuse(ChangeRefusal::TooLate(Box::new(application)));
+            return reject(ChangeRejection::TooLate(Box::new(application)));
         }
         let mut others = records::list(tx, person).await?;
         let Some(at) = others
             .iter()
             .position(|record| record.id == authorization.record)
         else {
-            return refuse(ChangeRefusal::NotFound);
+            return reject(ChangeRejection::NotFound);
         };
         let record = others.remove(at);
         Ok(ChangeableRecord {
@@ -306,16 +306,16 @@ impl Services {
         person: PersonId,
         found: &ChangeableRecord,
         change: &RecordChange<'_>,
-    ) -> Outcome<(Letter, Consent), ChangeRefusal> {
+    ) -> Outcome<(Letter, Consent), ChangeRejection> {
         let Some(letter) = found.letter(change.letter).cloned() else {
-            return refuse(ChangeRefusal::NoSuchLetter);
+            return reject(ChangeRejection::NoSuchLetter);
         };
         let consent = consent(tx, person, &letter.friendly_name, change.choice).await?;
         let Some(consent) = consent.filter(|one| one.chosen.id() != Some(found.record.id)) else {
-            return refuse(ChangeRefusal::NoSuchRecord);
+            return reject(ChangeRejection::NoSuchRecord);
         };
         if consent.is_taken() {
-            return refuse(ChangeRefusal::NameTaken);
+            return reject(ChangeRejection::NameTaken);
         }
         let shown = if change.all_the_same {
             self.doubt_shown(found, &consent)
@@ -323,10 +323,10 @@ impl Services {
             self.change_shown(found)
         };
         if !change.seen.is(&shown) {
-            return refuse(ChangeRefusal::Changed);
+            return reject(ChangeRejection::Changed);
         }
         if consent.verdict.asks() && !change.all_the_same {
-            return refuse(ChangeRefusal::RecordInDoubt);
+            return reject(ChangeRejection::RecordInDoubt);
         }
         Ok((letter, consent))
     }
@@ -337,7 +337,7 @@ impl Services {
         person: PersonId,
         chosen: Chosen,
         now: Timestamp,
-    ) -> Result<Record, Fault> {
+    ) -> Result<Record, InternalError> {
         let name = chosen.name().to_owned();
         let made_at = match &chosen {
             Chosen::Existing(record) => record.made_at,
@@ -354,7 +354,7 @@ impl Services {
         former: &Authorization,
         record: RecordId,
         now: Timestamp,
-    ) -> Result<AuthorizationId, Fault> {
+    ) -> Result<AuthorizationId, InternalError> {
         let granted = Authorization {
             id: AuthorizationId(self.0.ports.id()),
             record,
@@ -372,10 +372,10 @@ impl Services {
         moved: &Moved,
         letter: &Letter,
         now: Timestamp,
-    ) -> Outcome<bool, ChangeRefusal> {
+    ) -> Outcome<bool, ChangeRejection> {
         let (application, external_id) = (moved.application, letter.external_id.as_str());
         let Some(picked) = pickups::take(tx, application, moved.from, external_id).await? else {
-            return refuse(ChangeRefusal::NoSuchLetter);
+            return reject(ChangeRejection::NoSuchLetter);
         };
         // Its way's last step, sent once more, answers the new pair.
         let pickup = Pickup {
@@ -410,7 +410,7 @@ impl Services {
         moved: &Moved,
         letter: &Letter,
         now: Timestamp,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let event = Event {
             number: events::next_number(tx, moved.application).await?,
             kind: EventKind::Changed,
@@ -462,7 +462,7 @@ async fn letter(
     authorization: &Authorization,
     external_id: String,
     until: Timestamp,
-) -> Result<Option<Letter>, Fault> {
+) -> Result<Option<Letter>, InternalError> {
     let picked = pickups::letter(tx, authorization.id, &external_id).await?;
     let Some(Picked { request, .. }) = picked else {
         return Ok(None);
@@ -485,7 +485,7 @@ async fn touched(
     tx: &mut Tx,
     application: &Application,
     record: RecordId,
-) -> Result<Touched, Fault> {
+) -> Result<Touched, InternalError> {
     let mut has =
         async |action: Action| audits::has(tx, application.id.0, record.0, action.name()).await;
     Ok(Touched {

@@ -4,7 +4,7 @@
 
 use crate::audit::log::Entry;
 use crate::journey::answers::wrong_count;
-use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Ending, NotMe};
@@ -120,7 +120,11 @@ pub enum NotMeDone {
 
 impl Services {
     /// Looks a well-formed code up. It is charged to the address it came from; one that somebody made is given back.
-    pub async fn enter_code(&self, code: &IdentityCode, from: &str) -> Result<Entered, Fault> {
+    pub async fn enter_code(
+        &self,
+        code: &IdentityCode,
+        from: &str,
+    ) -> Result<Entered, InternalError> {
         if !self.charge_code(from).await? {
             return Ok(Entered::SlowDown);
         }
@@ -152,13 +156,13 @@ impl Services {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let Some(stored) = table::get(&mut tx, id).await? else {
-            return refuse(FlowEnd::Gone);
+            return reject(FlowEnd::Gone);
         };
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
         if let Err(ending) = stored.request.gate(now, person) {
-            return refuse(ended(ending, application));
+            return reject(ended(ending, application));
         }
         let tries = answer_tries::list(&mut tx, id, now).await?;
         let wrong = wrong_count(&tries);
@@ -171,7 +175,7 @@ impl Services {
     }
 
     /// The clinic behind a request, for pages that only name it.
-    pub async fn clinic(&self, id: ConnectRequestId) -> Result<Option<Application>, Fault> {
+    pub async fn clinic(&self, id: ConnectRequestId) -> Result<Option<Application>, InternalError> {
         let mut tx = self.0.store.read().await?;
         match table::get(&mut tx, id).await? {
             Some(stored) => Ok(Some(
@@ -182,7 +186,7 @@ impl Services {
         }
     }
 
-    fn open_question(&self, stored: &Stored) -> Result<String, Fault> {
+    fn open_question(&self, stored: &Stored) -> Result<String, InternalError> {
         stored
             .question
             .as_deref()
@@ -191,7 +195,7 @@ impl Services {
                     .sealer
                     .open_text("question", stored.request.id.0.as_bytes(), sealed)
             })
-            .ok_or(Fault::Unreadable("connect_request"))
+            .ok_or(InternalError::Unreadable("connect_request"))
     }
 
     /// The request, locked, if its code may be used.
@@ -212,13 +216,13 @@ impl Services {
         person: Option<PersonId>,
     ) -> Outcome<Stored, FlowEnd> {
         let Some(stored) = table::lock(tx, id).await? else {
-            return refuse(FlowEnd::Gone);
+            return reject(FlowEnd::Gone);
         };
         match stored.request.gate(now, person) {
             Ok(()) => Ok(stored),
             Err(ending) => {
                 let application = self.application(tx, stored.request.application).await?;
-                refuse(ended(ending, application))
+                reject(ended(ending, application))
             }
         }
     }
@@ -275,7 +279,7 @@ impl Services {
         id: ConnectRequestId,
         outcome: Outcome<T, FlowEnd>,
     ) -> Outcome<T, FlowEnd> {
-        if let Err(Failure::Refused(FlowEnd::Ending {
+        if let Err(Failure::Rejected(FlowEnd::Ending {
             ending: Ending::Ended { at },
             ..
         })) = &outcome

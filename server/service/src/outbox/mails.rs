@@ -2,7 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::mail::{self, Envelope, Message, StaffNotice};
-use crate::{Actor, Fault, Services};
+use crate::{Actor, InternalError, Services};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -219,7 +219,7 @@ impl Services {
         &self,
         class: Urgency,
         lease: Duration,
-    ) -> Result<Option<Claimed>, Fault> {
+    ) -> Result<Option<Claimed>, InternalError> {
         let now = self.0.ports.now();
         // An idle worker only reads: SQLite has one writer for everybody.
         let mut reading = self.0.store.read().await?;
@@ -241,7 +241,7 @@ impl Services {
     }
 
     /// Leaves a claimed job to its worker for another lease; false where it is somebody else's by now.
-    pub async fn renew_job(&self, job: &Claimed, lease: Duration) -> Result<bool, Fault> {
+    pub async fn renew_job(&self, job: &Claimed, lease: Duration) -> Result<bool, InternalError> {
         let mut tx = self.0.store.begin().await?;
         let ours = jobs::extend(&mut tx, job, self.0.ports.now() + lease).await?;
         tx.commit().await?;
@@ -250,7 +250,7 @@ impl Services {
 
     /// Marks that a claimed mail leaves now: from here on it is never sent again by itself. False where the worker
     /// was so slow that the mail is somebody else's by now.
-    pub async fn hand_over_mail(&self, job: &Claimed) -> Result<bool, Fault> {
+    pub async fn hand_over_mail(&self, job: &Claimed) -> Result<bool, InternalError> {
         let mut tx = self.0.store.begin().await?;
         let ours = jobs::hand_over(&mut tx, job, self.0.ports.now()).await?;
         tx.commit().await?;
@@ -258,7 +258,7 @@ impl Services {
     }
 
     /// Records what became of a claimed mail, unless its lease was lost.
-    pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), Fault> {
+    pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         if let Settled::Retry {
@@ -287,7 +287,7 @@ impl Services {
         kind: &str,
         request: Option<Uuid>,
         outcome: Option<ActionOutcome>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let (Some(action), Some(id), Some(outcome)) = (action(kind), request, outcome) else {
             return Ok(());
         };
@@ -312,7 +312,7 @@ impl Services {
     }
 
     /// Queues a mail; it leaves when the transaction has been committed.
-    pub(crate) async fn queue(&self, tx: &mut Tx, mail: &MailJob) -> Result<(), Fault> {
+    pub(crate) async fn queue(&self, tx: &mut Tx, mail: &MailJob) -> Result<(), InternalError> {
         jobs::insert(tx, self.mail_job(mail, mail.class())?).await?;
         if let MailJob::Connect { request } = mail {
             connect_requests::set_mail_trouble(tx, *request, false).await?;
@@ -321,9 +321,13 @@ impl Services {
     }
 
     /// A mail on its way into the queue.
-    pub(crate) fn mail_job(&self, mail: &MailJob, urgency: Urgency) -> Result<NewJob, Fault> {
+    pub(crate) fn mail_job(
+        &self,
+        mail: &MailJob,
+        urgency: Urgency,
+    ) -> Result<NewJob, InternalError> {
         let id = self.0.ports.id();
-        let text = serde_json::to_vec(mail).map_err(Fault::json("job"))?;
+        let text = serde_json::to_vec(mail).map_err(InternalError::json("job"))?;
         Ok(NewJob {
             id,
             kind: mail.kind(),
@@ -344,13 +348,17 @@ impl Services {
     }
 
     /// The mail that a job stands for; None when there is nothing to send any more.
-    pub async fn render_mail(&self, id: Uuid, payload: &[u8]) -> Result<Option<Envelope>, Fault> {
+    pub async fn render_mail(
+        &self,
+        id: Uuid,
+        payload: &[u8],
+    ) -> Result<Option<Envelope>, InternalError> {
         let text = self
             .0
             .sealer
             .open("job", id.as_bytes(), payload)
-            .ok_or(Fault::Unreadable("job"))?;
-        let mail: MailJob = serde_json::from_slice(&text).map_err(Fault::json("job"))?;
+            .ok_or(InternalError::Unreadable("job"))?;
+        let mail: MailJob = serde_json::from_slice(&text).map_err(InternalError::json("job"))?;
         let mut tx = self.0.store.read().await?;
         let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {
             return Ok(None);
@@ -360,11 +368,15 @@ impl Services {
             to,
             reply_to,
             written_at: self.0.ports.now(),
-            mail: mail::render(&message).map_err(Fault::broken("mail"))?,
+            mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
         }))
     }
 
-    async fn address(&self, tx: &mut Tx, mail: MailJob) -> Result<Option<Addressed>, Fault> {
+    async fn address(
+        &self,
+        tx: &mut Tx,
+        mail: MailJob,
+    ) -> Result<Option<Addressed>, InternalError> {
         Ok(match mail {
             MailJob::Connect { request } => self.connect_mail(tx, request).await?,
             MailJob::Reminder { request } => self.reminder(tx, request).await?,
@@ -457,7 +469,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         id: ConnectRequestId,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         let Some(stored) = connect_requests::get(tx, id).await? else {
             return Ok(None);
         };
@@ -480,7 +492,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         id: ConnectRequestId,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         let Some((request, clinic)) = self.with_clinic(tx, id).await? else {
             return Ok(None);
         };
@@ -498,7 +510,11 @@ impl Services {
     }
 
     /// None once the clinic has made another code.
-    async fn notice(&self, tx: &mut Tx, id: ConnectRequestId) -> Result<Option<Addressed>, Fault> {
+    async fn notice(
+        &self,
+        tx: &mut Tx,
+        id: ConnectRequestId,
+    ) -> Result<Option<Addressed>, InternalError> {
         let Some((request, clinic)) = self.with_clinic(tx, id).await? else {
             return Ok(None);
         };
@@ -516,7 +532,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         id: ConnectRequestId,
-    ) -> Result<Option<(ConnectRequest, Application)>, Fault> {
+    ) -> Result<Option<(ConnectRequest, Application)>, InternalError> {
         let Some(stored) = connect_requests::get(tx, id).await? else {
             return Ok(None);
         };
@@ -529,7 +545,7 @@ impl Services {
         tx: &mut Tx,
         invitation: InvitationId,
         token: &str,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         let invitation = self.invitation_to_mail(tx, invitation, token).await?;
         let Some(invitation) = invitation else {
             return Ok(None);
@@ -570,7 +586,7 @@ impl Services {
         tx: &mut Tx,
         id: StaffId,
         by: Option<StaffId>,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         let Some(member) = staff::find(tx, id).await? else {
             return Ok(None);
         };
@@ -595,7 +611,7 @@ impl Services {
         tx: &mut Tx,
         person: PersonId,
         authorization: Option<AuthorizationId>,
-    ) -> Result<ConnectedRecord, Fault> {
+    ) -> Result<ConnectedRecord, InternalError> {
         let Some(id) = authorization else {
             return Ok(ConnectedRecord::default());
         };
@@ -620,7 +636,7 @@ impl Services {
         person: PersonId,
         application: ApplicationId,
         message: impl FnOnce(String, String, String) -> Message,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         let Some(person) = persons::find(tx, person).await? else {
             return Ok(None);
         };

@@ -2,7 +2,7 @@
 
 use crate::mail::{Message, StaffNotice};
 use crate::outbox::mails::{Addressed, MailJob};
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::ids::{PasswordResetId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -21,7 +21,7 @@ impl Services {
         reset: PasswordResetId,
         digits: Option<String>,
         token: &str,
-    ) -> Result<Option<Message>, Fault> {
+    ) -> Result<Option<Message>, InternalError> {
         let waits = self.reset_waits(tx, reset, token).await?;
         Ok(waits.then(|| Message::ResetPassword {
             digits,
@@ -42,7 +42,7 @@ impl Services {
         tx: &mut Tx,
         id: PersonId,
         at: Timestamp,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         // An account is nobody's but the person's: no clinic's zone is theirs.
         let message = Message::PasswordChanged {
             at: Zone::UTC.at(at),
@@ -60,7 +60,7 @@ impl Services {
         staff: StaffId,
         what: StaffNotice,
         at: Timestamp,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         self.queue(tx, &MailJob::StaffNotice { staff, what, at })
             .await
     }
@@ -71,7 +71,7 @@ impl Services {
         id: StaffId,
         what: StaffNotice,
         at: Timestamp,
-    ) -> Result<Option<Addressed>, Fault> {
+    ) -> Result<Option<Addressed>, InternalError> {
         let Some(member) = staff::find(tx, id).await? else {
             return Ok(None);
         };

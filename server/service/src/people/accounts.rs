@@ -2,9 +2,9 @@
 
 use crate::audit::log::Entry;
 use crate::secrets::Class;
-use crate::sign_in::limits::{Door, Holder, SignInRefusal, Source};
+use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::sign_in::passwords::weakness;
-use crate::{Access, Actor, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Access, Actor, InternalError, MailJob, Outcome, Services, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
@@ -32,7 +32,7 @@ pub struct SignUpProblem {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SignUpRefusal {
+pub enum SignUpRejection {
     Invalid(SignUpProblem),
     /// Enough were begun from the network, or wait for the mailbox: not before then.
     TooMany {
@@ -53,7 +53,7 @@ pub enum Resent {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConfirmRefusal {
+pub enum ConfirmRejection {
     /// Not six digits; not charged.
     NotDigits,
     Wrong {
@@ -79,7 +79,7 @@ pub struct AccountView {
     pub connections: Vec<Connection>,
 }
 
-/// The rule of every door: long enough, not too long to hash, and not easily guessed by whoever knows `about`:
+/// The rule for every password: long enough, not too long to hash, and not easily guessed by whoever knows `about`:
 /// the person's name and address, the clinic's name.
 pub(crate) fn password(input: &str, about: &[&str]) -> Result<(), PasswordError> {
     match input.chars().count() {
@@ -112,7 +112,7 @@ impl Services {
         email: &str,
         password: &str,
         source: &Source,
-    ) -> Outcome<SignUpId, SignUpRefusal> {
+    ) -> Outcome<SignUpId, SignUpRejection> {
         let fields = (
             text::line(name, policy::NAME_MAX),
             text::email(email, policy::EMAIL_MAX),
@@ -121,7 +121,7 @@ impl Services {
         let (name, email) = match fields {
             (Ok(name), Ok(email), Ok(())) => (name, email),
             (name, email, password) => {
-                return refuse(SignUpRefusal::Invalid(SignUpProblem {
+                return reject(SignUpRejection::Invalid(SignUpProblem {
                     name: name.err(),
                     email: email.err(),
                     password: password.err(),
@@ -167,7 +167,11 @@ impl Services {
     }
 
     /// New digits for an account that waits; at most a few mails a mailbox and network in a quarter of an hour.
-    pub async fn resend_digits(&self, id: SignUpId, source: &Source) -> Result<Resent, Fault> {
+    pub async fn resend_digits(
+        &self,
+        id: SignUpId,
+        source: &Source,
+    ) -> Result<Resent, InternalError> {
         let mut tx = self.0.store.begin().await?;
         let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
             return Ok(Resent::Gone);
@@ -196,7 +200,7 @@ impl Services {
         tx: &mut Tx,
         sign_up: &SignUp,
         source: &Source,
-    ) -> Result<DigitsMail, Fault> {
+    ) -> Result<DigitsMail, InternalError> {
         if let Some(until) = self.charge_digits_mail(tx, &sign_up.email, source).await? {
             return Ok(DigitsMail::TooMany { until });
         }
@@ -229,7 +233,7 @@ impl Services {
     }
 
     /// The address that digits were mailed to, while they may still come.
-    pub async fn sign_up_email(&self, id: SignUpId) -> Result<Option<String>, Fault> {
+    pub async fn sign_up_email(&self, id: SignUpId) -> Result<Option<String>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(sign_ups::find(&mut tx, id)
             .await?
@@ -242,17 +246,17 @@ impl Services {
         id: SignUpId,
         digits: &str,
         source: &Source,
-    ) -> Outcome<SignedInPerson, ConfirmRefusal> {
+    ) -> Outcome<SignedInPerson, ConfirmRejection> {
         let Some(digits) = six_digits(digits) else {
-            return refuse(ConfirmRefusal::NotDigits);
+            return reject(ConfirmRejection::NotDigits);
         };
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
-            return refuse(ConfirmRefusal::Over);
+            return reject(ConfirmRejection::Over);
         };
         if sign_up.tries >= policy::DIGITS_TRIES {
-            return refuse(ConfirmRefusal::Over);
+            return reject(ConfirmRejection::Over);
         }
         if now >= sign_up.expires_at {
             // Recorded when it is noticed: these digits do not come back with a clock that steps back.
@@ -266,7 +270,7 @@ impl Services {
             )
             .await?;
             tx.commit().await?;
-            return refuse(ConfirmRefusal::Over);
+            return reject(ConfirmRejection::Over);
         }
         let digest = self.digits_digest(id, &digits);
         let right = sign_up
@@ -283,8 +287,8 @@ impl Services {
             .await?;
             tx.commit().await?;
             return match policy::DIGITS_TRIES - sign_up.tries - 1 {
-                0 => refuse(ConfirmRefusal::Over),
-                left => refuse(ConfirmRefusal::Wrong { left }),
+                0 => reject(ConfirmRejection::Over),
+                left => reject(ConfirmRejection::Wrong { left }),
             };
         }
         let person = Person {
@@ -294,7 +298,7 @@ impl Services {
         };
         sign_ups::delete(&mut tx, id).await?;
         if !persons::insert(&mut tx, &person, &sign_up.password_hash, now).await? {
-            return refuse(ConfirmRefusal::Over);
+            return reject(ConfirmRejection::Over);
         }
         self.audit_account(
             &mut tx,
@@ -317,18 +321,18 @@ impl Services {
         email: &str,
         password: &str,
         source: &Source,
-    ) -> Outcome<SignedInPerson, SignInRefusal> {
+    ) -> Outcome<SignedInPerson, SignInRejection> {
         let mut tx = self.0.store.read().await?;
         let found = persons::credentials_by_email(&mut tx, email).await?;
         drop(tx);
         let holder = |found: &Credentials| (Holder::Person(found.person.id), found.round);
-        let door = Door {
+        let attempt = SignInAttempt {
             purpose: PERSON_DOOR,
             email,
             holder: found.as_ref().map(holder),
             source,
         };
-        let reserved = self.reserve_sign_in(&door).await?;
+        let reserved = self.reserve_sign_in(&attempt).await?;
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
         let right = self
             .check_password(Class::Person, &reserved, password, hash)
@@ -353,7 +357,7 @@ impl Services {
             )
             .await?;
             tx.commit().await?;
-            return refuse(SignInRefusal::WrongPair);
+            return reject(SignInRejection::WrongPair);
         };
         let person = proven.person.id;
         self.clear_sign_in(&mut tx, &reserved).await?;
@@ -376,7 +380,7 @@ impl Services {
     }
 
     /// Whether a sign-in still counts; false once all sessions of its round were ended.
-    pub async fn is_signed_in(&self, by: SignedInPerson) -> Result<bool, Fault> {
+    pub async fn is_signed_in(&self, by: SignedInPerson) -> Result<bool, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(persons::session_round(&mut tx, by.person).await? == Some(by.round))
     }
@@ -387,7 +391,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         by: SignedInPerson,
-    ) -> Result<Option<Person>, Fault> {
+    ) -> Result<Option<Person>, InternalError> {
         let found = persons::lock(tx, by.person).await?;
         Ok(found
             .filter(|found| found.round == by.round)
@@ -395,7 +399,7 @@ impl Services {
     }
 
     /// Notes a sign-out.
-    pub async fn sign_out(&self, person: PersonId) -> Result<(), Fault> {
+    pub async fn sign_out(&self, person: PersonId) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         self.audit_account(
             &mut tx,
@@ -409,13 +413,13 @@ impl Services {
         Ok(())
     }
 
-    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, Fault> {
+    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(persons::find(&mut tx, id).await?)
     }
 
     /// A person's records and live connections; None when the account is gone.
-    pub async fn account(&self, id: PersonId) -> Result<Option<AccountView>, Fault> {
+    pub async fn account(&self, id: PersonId) -> Result<Option<AccountView>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(person) = persons::find(&mut tx, id).await? else {
             return Ok(None);
@@ -437,7 +441,7 @@ impl Services {
         &self,
         person: PersonId,
         id: AuthorizationId,
-    ) -> Result<Option<Connection>, Fault> {
+    ) -> Result<Option<Connection>, InternalError> {
         let mut tx = self.0.store.read().await?;
         match authorizations::find(&mut tx, person, id).await? {
             Some(authorization) if authorization.revoked_at.is_none() => {
@@ -453,7 +457,7 @@ impl Services {
         tx: &mut Tx,
         authorization: Authorization,
         records: &[Record],
-    ) -> Result<Option<Connection>, Fault> {
+    ) -> Result<Option<Connection>, InternalError> {
         let Some(application) = applications::find(tx, authorization.application).await? else {
             return Ok(None);
         };
@@ -474,13 +478,13 @@ impl Services {
         &self,
         by: SignedInPerson,
         id: AuthorizationId,
-    ) -> Result<Option<Application>, Fault> {
+    ) -> Result<Option<Application>, InternalError> {
         let actor = Actor::Person(by.person);
         self.end_connection(actor, by.person, Some(by), id).await
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
-    pub async fn give_up_connection(&self, access: Access) -> Result<bool, Fault> {
+    pub async fn give_up_connection(&self, access: Access) -> Result<bool, InternalError> {
         let mut tx = self.0.store.read().await?;
         let live =
             authorizations::live(&mut tx, access.application, access.person, access.record).await?;
@@ -500,7 +504,7 @@ impl Services {
         person: PersonId,
         session: Option<SignedInPerson>,
         id: AuthorizationId,
-    ) -> Result<Option<Application>, Fault> {
+    ) -> Result<Option<Application>, InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         connections::lock_requests(&mut tx, id).await?;
@@ -557,7 +561,7 @@ impl Services {
         action: Action,
         subject: Option<PersonId>,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: None,
             actor,

@@ -8,7 +8,7 @@ use crate::people::accounts::{PERSON_DOOR, SignedInPerson, of_nobody, password};
 use crate::secrets::Class;
 use crate::sign_in::gauges::Window;
 use crate::sign_in::limits::Source;
-use crate::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, MailJob, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
 use domain::ids::{PasswordResetId, PersonId};
@@ -22,7 +22,7 @@ use store::persons::{self, Credentials};
 use subtle::ConstantTimeEq;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AskRefusal {
+pub enum AskRejection {
     Email(AddressError),
     /// Too many forgotten passwords from this network.
     SlowDown,
@@ -30,7 +30,7 @@ pub enum AskRefusal {
 
 /// Why no password was set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ResetRefusal {
+pub enum ResetRejection {
     /// Not charged.
     Typed(ResetProblem),
     Wrong {
@@ -81,9 +81,9 @@ impl Services {
         email: &str,
         before: Option<PasswordResetId>,
         source: &Source,
-    ) -> Outcome<PasswordResetId, AskRefusal> {
+    ) -> Outcome<PasswordResetId, AskRejection> {
         let email = text::email(email, policy::EMAIL_MAX)
-            .map_err(|error| Failure::Refused(AskRefusal::Email(error)))?;
+            .map_err(|error| Failure::Rejected(AskRejection::Email(error)))?;
         let mut tx = self.0.store.read().await?;
         let found = persons::credentials_by_email(&mut tx, &email).await?;
         drop(tx);
@@ -96,7 +96,7 @@ impl Services {
         let round = found.as_ref().map(|found| found.round);
         if !self.charge_reset(&mut tx, source, &account, round).await? {
             tx.commit().await?;
-            return refuse(AskRefusal::SlowDown);
+            return reject(AskRejection::SlowDown);
         }
         let waiting = match before {
             Some(id) => table::lock(&mut tx, id).await?,
@@ -122,7 +122,7 @@ impl Services {
         &self,
         id: PasswordResetId,
         source: &Source,
-    ) -> Outcome<PasswordResetId, AskRefusal> {
+    ) -> Outcome<PasswordResetId, AskRejection> {
         match self.forgotten_email(id).await? {
             Some(email) => self.forgot_password(&email, Some(id), source).await,
             None => Ok(id),
@@ -137,7 +137,7 @@ impl Services {
         source: &Source,
         account: &[u8],
         round: Option<i64>,
-    ) -> Result<bool, Fault> {
+    ) -> Result<bool, InternalError> {
         if round.is_some_and(|round| self.device(source).knows(account, round)) {
             return Ok(true);
         }
@@ -163,7 +163,7 @@ impl Services {
         email: &str,
         found: Option<&Credentials>,
         waiting: Option<PasswordReset>,
-    ) -> Result<PasswordResetId, Fault> {
+    ) -> Result<PasswordResetId, InternalError> {
         let now = self.0.ports.now();
         let key = self.mail_key("reset-mail", email);
         let mailed = self
@@ -202,7 +202,7 @@ impl Services {
         tx: &mut Tx,
         found: &Credentials,
         reset: &mut PasswordReset,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let (digits, token) = (self.new_digits(), self.token());
         let wrong = self.wrong_digits_key(&reset.email);
         let now = self.0.ports.now();
@@ -218,7 +218,7 @@ impl Services {
         self.queue(tx, &mail).await
     }
 
-    async fn mail_no_account(&self, tx: &mut Tx, email: &str) -> Result<(), Fault> {
+    async fn mail_no_account(&self, tx: &mut Tx, email: &str) -> Result<(), InternalError> {
         let key = self.mail_key("no-account-mail", email);
         let most = policy::NO_ACCOUNT_MAILS;
         if self.charge_within(tx, &key, most, policy::days(1)).await? {
@@ -242,7 +242,10 @@ impl Services {
     }
 
     /// The address that was typed, while its digits may still come.
-    pub async fn forgotten_email(&self, id: PasswordResetId) -> Result<Option<String>, Fault> {
+    pub async fn forgotten_email(
+        &self,
+        id: PasswordResetId,
+    ) -> Result<Option<String>, InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let found = table::find(&mut tx, id).await?;
@@ -252,12 +255,12 @@ impl Services {
     }
 
     /// Whose password a link is for, by their address; None where the link does not work.
-    pub async fn reset_link(&self, token: &str) -> Result<Option<String>, Fault> {
+    pub async fn reset_link(&self, token: &str) -> Result<Option<String>, InternalError> {
         let by = By::Link(self.reset_token_digest(token));
         Ok(self.proven_by_link(&by).await?.map(|reset| reset.email))
     }
 
-    async fn proven_by_link(&self, by: &By) -> Result<Option<PasswordReset>, Fault> {
+    async fn proven_by_link(&self, by: &By) -> Result<Option<PasswordReset>, InternalError> {
         let By::Link(digest) = by else {
             return Ok(None);
         };
@@ -280,14 +283,18 @@ impl Services {
     }
 
     /// Recorded when it is noticed: a way whose time is over does not come back with a clock that steps back.
-    async fn end_reset(&self, id: PasswordResetId) -> Result<(), Fault> {
+    async fn end_reset(&self, id: PasswordResetId) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         self.end_reset_within(&mut tx, id).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    async fn end_reset_within(&self, tx: &mut Tx, id: PasswordResetId) -> Result<(), Fault> {
+    async fn end_reset_within(
+        &self,
+        tx: &mut Tx,
+        id: PasswordResetId,
+    ) -> Result<(), InternalError> {
         table::end(tx, id, policy::DIGITS_TRIES).await?;
         self.audit_account(
             tx,
@@ -304,11 +311,11 @@ impl Services {
         &self,
         token: &str,
         typed: &str,
-    ) -> Outcome<SignedInPerson, ResetRefusal> {
+    ) -> Outcome<SignedInPerson, ResetRejection> {
         let by = By::Link(self.reset_token_digest(token));
         match self.proven_by_link(&by).await? {
             Some(reset) => self.set_forgotten(&reset, &by, typed).await,
-            None => refuse(ResetRefusal::Over),
+            None => reject(ResetRejection::Over),
         }
     }
 
@@ -320,14 +327,14 @@ impl Services {
         digits: &str,
         typed: &str,
         source: &Source,
-    ) -> Outcome<SignedInPerson, ResetRefusal> {
+    ) -> Outcome<SignedInPerson, ResetRejection> {
         let Some(email) = self.forgotten_email(id).await? else {
             return self.too_late(id).await;
         };
         // The name of the account is not looked at before the digits are right: it would tell that there is one.
         let problem = password(typed, &[&email]).err();
         let (Some(digits), None) = (six_digits(digits), problem) else {
-            return refuse(ResetRefusal::Typed(ResetProblem {
+            return reject(ResetRejection::Typed(ResetProblem {
                 digits: six_digits(digits).is_none(),
                 password: problem,
             }));
@@ -337,7 +344,7 @@ impl Services {
         self.set_forgotten(&reset, &by, typed).await
     }
 
-    async fn too_late<T>(&self, id: PasswordResetId) -> Outcome<T, ResetRefusal> {
+    async fn too_late<T>(&self, id: PasswordResetId) -> Outcome<T, ResetRejection> {
         let mut tx = self.0.store.begin().await?;
         if let Some(reset) = table::lock(&mut tx, id).await?
             && reset.tries < policy::DIGITS_TRIES
@@ -345,7 +352,7 @@ impl Services {
             self.end_reset_within(&mut tx, id).await?;
             tx.commit().await?;
         }
-        refuse(ResetRefusal::Over)
+        reject(ResetRejection::Over)
     }
 
     /// Counts wrong digits under the row's lock: many at once get no more tries than one by one.
@@ -354,14 +361,14 @@ impl Services {
         id: PasswordResetId,
         by: &By,
         source: &Source,
-    ) -> Outcome<PasswordReset, ResetRefusal> {
+    ) -> Outcome<PasswordReset, ResetRejection> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.begin().await?;
         let Some(reset) = table::lock(&mut tx, id).await? else {
-            return refuse(ResetRefusal::Over);
+            return reject(ResetRejection::Over);
         };
         if reset.tries >= policy::DIGITS_TRIES {
-            return refuse(ResetRefusal::Over);
+            return reject(ResetRejection::Over);
         }
         if by.fits(&reset, now) {
             return Ok(reset);
@@ -377,8 +384,8 @@ impl Services {
         .await?;
         tx.commit().await?;
         match policy::DIGITS_TRIES - reset.tries - 1 {
-            0 => refuse(ResetRefusal::Over),
-            left => refuse(ResetRefusal::Wrong { left }),
+            0 => reject(ResetRejection::Over),
+            left => reject(ResetRejection::Wrong { left }),
         }
     }
 
@@ -389,15 +396,15 @@ impl Services {
         reset: &PasswordReset,
         by: &By,
         typed: &str,
-    ) -> Outcome<SignedInPerson, ResetRefusal> {
+    ) -> Outcome<SignedInPerson, ResetRejection> {
         let Some((person, round)) = reset.person else {
-            return refuse(ResetRefusal::Over);
+            return reject(ResetRejection::Over);
         };
         let Some(name) = self.person(person).await?.map(|person| person.name) else {
-            return refuse(ResetRefusal::Over);
+            return reject(ResetRejection::Over);
         };
         if let Err(error) = password(typed, &[&name, &reset.email]) {
-            return refuse(ResetRefusal::Typed(ResetProblem {
+            return reject(ResetRejection::Typed(ResetProblem {
                 digits: false,
                 password: Some(error),
             }));
@@ -409,7 +416,7 @@ impl Services {
         let still = still.filter(|still| still.round == round);
         let proven = table::lock(&mut tx, reset.id).await?;
         let (Some(_), Some(_)) = (still, proven.filter(|proven| by.fits(proven, now))) else {
-            return refuse(ResetRefusal::Over);
+            return reject(ResetRejection::Over);
         };
         let round = persons::set_password(&mut tx, person, &hash).await?;
         table::end_of_address(&mut tx, &reset.email).await?;
@@ -424,7 +431,7 @@ impl Services {
         person: PersonId,
         email: &str,
         at: Timestamp,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let account = self.account_at(PERSON_DOOR, email);
         self.clear_account(tx, &account).await?;
         self.queue(tx, &MailJob::PasswordChanged { person, at })
@@ -445,7 +452,7 @@ impl Services {
         tx: &mut Tx,
         id: PasswordResetId,
         token: &str,
-    ) -> Result<bool, Fault> {
+    ) -> Result<bool, InternalError> {
         let by = By::Link(self.reset_token_digest(token));
         let found = table::find(tx, id).await?;
         Ok(found.is_some_and(|found| by.fits(&found, self.0.ports.now())))

@@ -1,9 +1,9 @@
 //! What accounts that nobody has proven yet may cost: slow hashes, rows, and mails. All are bounded for each network and,
 //! whatever is written after a `+`, for each mailbox.
 
-use crate::people::accounts::SignUpRefusal;
+use crate::people::accounts::SignUpRejection;
 use crate::sign_in::gauges::Window;
-use crate::{Fault, Outcome, Services, Source, refuse};
+use crate::{InternalError, Outcome, Services, Source, reject};
 use domain::policy;
 use domain::text::mailbox_key;
 use domain::timestamp::Timestamp;
@@ -30,7 +30,7 @@ impl Services {
         &self,
         email: &str,
         source: &Source,
-    ) -> Outcome<Place, SignUpRefusal> {
+    ) -> Outcome<Place, SignUpRejection> {
         let now = self.0.ports.now();
         let digest = |kind: &str, of: &str| {
             let parts = [b"sign-up".as_slice(), kind.as_bytes(), of.as_bytes()];
@@ -43,14 +43,14 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         self.room_for_sign_up(&mut tx, &place, now).await?;
         if let Some(until) = SIGN_UPS.take(&mut tx, &place.network, now).await? {
-            return refuse(SignUpRefusal::TooMany { until });
+            return reject(SignUpRejection::TooMany { until });
         }
         tx.commit().await?;
         Ok(place)
     }
 
     /// Gives back what was not hashed.
-    pub(crate) async fn release_sign_up(&self, place: &Place) -> Result<(), Fault> {
+    pub(crate) async fn release_sign_up(&self, place: &Place) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let now = self.0.ports.now();
         SIGN_UPS.give_back(&mut tx, &place.network, now).await?;
@@ -65,7 +65,7 @@ impl Services {
         tx: &mut Tx,
         place: &Place,
         now: Timestamp,
-    ) -> Outcome<(), SignUpRefusal> {
+    ) -> Outcome<(), SignUpRejection> {
         for key in [&place.network, &place.mailbox] {
             store::throttles::lock(tx, key, now).await?;
         }
@@ -74,7 +74,7 @@ impl Services {
             || waiting.of_network >= i64::from(policy::SIGN_UPS_A_NETWORK);
         if full {
             let until = now + policy::DIGITS_LIFE;
-            return refuse(SignUpRefusal::TooMany { until });
+            return reject(SignUpRejection::TooMany { until });
         }
         Ok(())
     }
@@ -85,7 +85,7 @@ impl Services {
         tx: &mut Tx,
         email: &str,
         source: &Source,
-    ) -> Result<Option<Timestamp>, Fault> {
+    ) -> Result<Option<Timestamp>, InternalError> {
         let now = self.0.ports.now();
         let digest = |kind: &str, of: &str| {
             let parts = [kind.as_bytes(), of.as_bytes()];

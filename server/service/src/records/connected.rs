@@ -1,7 +1,7 @@
 //! Whom an application may know: people who let it use their records, and its own names for them.
 
 use crate::audit::log::Entry;
-use crate::{Access, Actor, Fault, Outcome, Services, refuse};
+use crate::{Access, Actor, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
@@ -31,7 +31,7 @@ pub struct People {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AlternateIdRefusal {
+pub enum AlternateIdRejection {
     NoAccess,
     /// Empty, too long, with a blank at an end or a sign that cannot be seen.
     Shape,
@@ -47,7 +47,7 @@ impl Services {
         &self,
         application: ApplicationId,
         person: PersonId,
-    ) -> Result<Vec<Granted>, Fault> {
+    ) -> Result<Vec<Granted>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(authorizations::granted_by(&mut tx, application, person).await?)
     }
@@ -57,7 +57,7 @@ impl Services {
         &self,
         application: ApplicationId,
         filter: PeopleFilter,
-    ) -> Result<People, Fault> {
+    ) -> Result<People, InternalError> {
         let limit = filter
             .limit
             .unwrap_or(policy::PERSONS_MAX)
@@ -81,7 +81,7 @@ impl Services {
     pub async fn export_connected(
         &self,
         staff: &StaffContext,
-    ) -> Result<Vec<ConnectedPatient>, Fault> {
+    ) -> Result<Vec<ConnectedPatient>, InternalError> {
         let mut tx = self.0.store.begin().await?;
         let connected =
             connections::connected(&mut tx, staff.application, policy::EXPORT_ROWS).await?;
@@ -102,17 +102,17 @@ impl Services {
         &self,
         access: Access,
         alternate_id: &str,
-    ) -> Outcome<(), AlternateIdRefusal> {
+    ) -> Outcome<(), AlternateIdRejection> {
         if text::id(alternate_id, policy::ALTERNATE_ID_MAX).is_err() {
-            return refuse(AlternateIdRefusal::Shape);
+            return reject(AlternateIdRejection::Shape);
         }
         let mut tx = self.0.store.begin().await?;
         let owner = owner(&mut tx, access).await?;
         if alternate_ids::list(&mut tx, owner).await?.len() >= policy::ALTERNATE_IDS {
-            return refuse(AlternateIdRefusal::TooMany);
+            return reject(AlternateIdRejection::TooMany);
         }
         if !alternate_ids::insert(&mut tx, owner, alternate_id, self.0.ports.now()).await? {
-            return refuse(AlternateIdRefusal::Taken);
+            return reject(AlternateIdRejection::Taken);
         }
         self.audit_access(
             &mut tx,
@@ -130,11 +130,11 @@ impl Services {
         &self,
         access: Access,
         alternate_id: &str,
-    ) -> Outcome<(), AlternateIdRefusal> {
+    ) -> Outcome<(), AlternateIdRejection> {
         let mut tx = self.0.store.begin().await?;
         let owner = owner(&mut tx, access).await?;
         if !alternate_ids::remove(&mut tx, owner, alternate_id).await? {
-            return refuse(AlternateIdRefusal::NotFound);
+            return reject(AlternateIdRejection::NotFound);
         }
         self.audit_access(
             &mut tx,
@@ -148,7 +148,10 @@ impl Services {
     }
 
     /// The application's names for a person and record, in order.
-    pub async fn alternate_ids(&self, access: Access) -> Outcome<Vec<String>, AlternateIdRefusal> {
+    pub async fn alternate_ids(
+        &self,
+        access: Access,
+    ) -> Outcome<Vec<String>, AlternateIdRejection> {
         let mut tx = self.0.store.read().await?;
         let owner = owner(&mut tx, access).await?;
         Ok(alternate_ids::list(&mut tx, owner).await?)
@@ -159,7 +162,7 @@ impl Services {
         &self,
         application: ApplicationId,
         alternate_id: &str,
-    ) -> Result<Option<Granted>, Fault> {
+    ) -> Result<Option<Granted>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(owner) = alternate_ids::find(&mut tx, application, alternate_id).await? else {
             return Ok(None);
@@ -181,7 +184,7 @@ impl Services {
     }
 }
 
-async fn owner(tx: &mut Tx, access: Access) -> Outcome<Owner, AlternateIdRefusal> {
+async fn owner(tx: &mut Tx, access: Access) -> Outcome<Owner, AlternateIdRejection> {
     let live = authorizations::live(tx, access.application, access.person, access.record).await?;
     match live {
         Some(_) => Ok(Owner {
@@ -189,6 +192,6 @@ async fn owner(tx: &mut Tx, access: Access) -> Outcome<Owner, AlternateIdRefusal
             person: access.person,
             record: access.record,
         }),
-        None => refuse(AlternateIdRefusal::NoAccess),
+        None => reject(AlternateIdRejection::NoAccess),
     }
 }

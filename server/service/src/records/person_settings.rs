@@ -1,14 +1,14 @@
 //! What an application keeps for a person who lets it use a record: settings of its own, which nobody here reads.
 
 use crate::audit::log::Entry;
-use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
 use store::{Tx, authorizations, person_settings as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SettingsRefusal {
+pub enum SettingsRejection {
     /// The person lets the application use no record.
     NoAccess,
     /// More bytes than are kept.
@@ -32,11 +32,11 @@ impl Services {
         &self,
         application: ApplicationId,
         person: PersonId,
-    ) -> Outcome<PersonSettings, SettingsRefusal> {
+    ) -> Outcome<PersonSettings, SettingsRejection> {
         let mut tx = self.0.store.read().await?;
         let granted = authorizations::granted_by(&mut tx, application, person).await?;
         let Some(first) = granted.first() else {
-            return refuse(SettingsRefusal::NoAccess);
+            return reject(SettingsRejection::NoAccess);
         };
         Ok(PersonSettings {
             settings: self.settings_of(&mut tx, application, person).await?,
@@ -49,13 +49,13 @@ impl Services {
         tx: &mut Tx,
         application: ApplicationId,
         person: PersonId,
-    ) -> Result<Option<String>, Fault> {
+    ) -> Result<Option<String>, InternalError> {
         let Some(sealed) = table::find(tx, application, person).await? else {
             return Ok(None);
         };
         let place = place(application, person);
         let settings = self.0.sealer.open_text(PURPOSE, &place, &sealed);
-        settings.map(Some).ok_or(Fault::Unreadable(PURPOSE))
+        settings.map(Some).ok_or(InternalError::Unreadable(PURPOSE))
     }
 
     /// Keeps settings in the place of those before; None takes them away.
@@ -65,13 +65,13 @@ impl Services {
         actor: Actor,
         person: PersonId,
         settings: Option<&str>,
-    ) -> Outcome<(), SettingsRefusal> {
+    ) -> Outcome<(), SettingsRejection> {
         if settings.is_some_and(|settings| settings.len() > policy::PERSON_SETTINGS_MAX) {
-            return refuse(SettingsRefusal::TooLong);
+            return reject(SettingsRejection::TooLong);
         }
         let mut tx = self.0.store.begin().await?;
         if !authorizations::hold_any(&mut tx, application, person).await? {
-            return Err(Failure::Refused(SettingsRefusal::NoAccess));
+            return Err(Failure::Rejected(SettingsRejection::NoAccess));
         }
         let outcome = match settings {
             Some(settings) => {

@@ -3,7 +3,7 @@
 //! It proves nothing and opens nothing. Nobody but this installation reads it, and no name or address is in it.
 
 use crate::sign_in::limits::Source;
-use crate::{Fault, Services, SignedInPerson, SignedInStaff};
+use crate::{InternalError, Services, SignedInPerson, SignedInStaff};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::ids::StaffId;
@@ -84,7 +84,7 @@ impl Services {
         &self,
         source: &Source,
         by: &SignedInStaff,
-    ) -> Result<Option<String>, Fault> {
+    ) -> Result<Option<String>, InternalError> {
         self.remember_proven_staff(source, by.staff, by.round).await
     }
 
@@ -94,7 +94,7 @@ impl Services {
         source: &Source,
         id: StaffId,
         round: i64,
-    ) -> Result<Option<String>, Fault> {
+    ) -> Result<Option<String>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let found = staff::find(&mut tx, id).await?;
         let account =
@@ -107,7 +107,7 @@ impl Services {
         &self,
         source: &Source,
         by: SignedInPerson,
-    ) -> Result<Option<String>, Fault> {
+    ) -> Result<Option<String>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let found = persons::find(&mut tx, by.person).await?;
         let account = found

@@ -5,7 +5,7 @@
 
 use crate::secrets::Class;
 use crate::sign_in::gauges::{Bucket, Window, possible};
-use crate::{Fault, Outcome, Services, refuse};
+use crate::{InternalError, Outcome, Services, reject};
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
 use domain::text::{email_key, mailbox_key};
@@ -17,7 +17,7 @@ use store::throttles::{self, Throttle};
 
 /// Why somebody is not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignInRefusal {
+pub enum SignInRejection {
     /// No such pair of address and password.
     WrongPair,
     /// Too many wrong passwords: not before then.
@@ -35,8 +35,8 @@ pub struct Source {
     pub device: Option<String>,
 }
 
-/// One account's door; patients and staff have their own.
-pub(crate) struct Door<'a> {
+/// One attempt to sign in to an account; patients and staff have their own limits.
+pub(crate) struct SignInAttempt<'a> {
     pub purpose: &'static str,
     pub email: &'a str,
     /// Whose account it is, where it is anybody's, and of which round its devices are.
@@ -53,9 +53,12 @@ pub(crate) enum Holder {
 impl Services {
     /// Reserves a sign-in before its password is looked at, so that many at once get no more tries than one by one.
     /// What is never settled is free again when its lease ends. Unknown accounts cost the same as known ones.
-    pub(crate) async fn reserve_sign_in(&self, door: &Door<'_>) -> Outcome<Try, SignInRefusal> {
+    pub(crate) async fn reserve_sign_in(
+        &self,
+        attempt: &SignInAttempt<'_>,
+    ) -> Outcome<Try, SignInRejection> {
         let now = self.0.ports.now();
-        let reserved = self.try_at(door);
+        let reserved = self.try_at(attempt);
         let mut tx = self.0.store.begin().await?;
         let refused = self.wait_of(&mut tx, &reserved, now).await?;
         if refused.is_none() {
@@ -64,7 +67,7 @@ impl Services {
         tx.commit().await?;
         match refused {
             None => Ok(reserved),
-            Some(until) => refuse(SignInRefusal::Locked { until }),
+            Some(until) => reject(SignInRejection::Locked { until }),
         }
     }
 
@@ -74,7 +77,7 @@ impl Services {
         tx: &mut Tx,
         reserved: &Try,
         now: Timestamp,
-    ) -> Result<Option<Timestamp>, Fault> {
+    ) -> Result<Option<Timestamp>, InternalError> {
         let soon = now + policy::SIGN_IN_LOCK;
         let mut windows = Vec::new();
         for (key, most) in windows_of(reserved) {
@@ -117,7 +120,11 @@ impl Services {
     }
 
     /// A wrong proof: everything that limits it counts it. Answers how many there were at its place.
-    pub(crate) async fn charge_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<u32, Fault> {
+    pub(crate) async fn charge_sign_in(
+        &self,
+        tx: &mut Tx,
+        reserved: &Try,
+    ) -> Result<u32, InternalError> {
         let now = self.0.ports.now();
         for (key, _) in windows_of(reserved) {
             let before = window(tx, key, now).await?;
@@ -155,14 +162,22 @@ impl Services {
     }
 
     /// A right proof clears what was counted at its place; everywhere else keeps its count.
-    pub(crate) async fn clear_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
+    pub(crate) async fn clear_sign_in(
+        &self,
+        tx: &mut Tx,
+        reserved: &Try,
+    ) -> Result<(), InternalError> {
         limits::delete(tx, &reserved.place).await?;
         Ok(limits::release(tx, reserved.id).await?)
     }
 
     /// Forgets all wrong sign-ins to one account, wherever they came from. The limit over all places is locked first, as
     /// by a stranger's sign-in.
-    pub(crate) async fn clear_account(&self, tx: &mut Tx, digest: &[u8]) -> Result<(), Fault> {
+    pub(crate) async fn clear_account(
+        &self,
+        tx: &mut Tx,
+        digest: &[u8],
+    ) -> Result<(), InternalError> {
         let account = Account {
             digest: digest.to_vec(),
             staff: None,
@@ -174,7 +189,11 @@ impl Services {
     }
 
     /// Gives a reserved sign-in back: half a proof was right, and neither counts nor clears.
-    pub(crate) async fn release_sign_in(&self, tx: &mut Tx, reserved: &Try) -> Result<(), Fault> {
+    pub(crate) async fn release_sign_in(
+        &self,
+        tx: &mut Tx,
+        reserved: &Try,
+    ) -> Result<(), InternalError> {
         Ok(limits::release(tx, reserved.id).await?)
     }
 
@@ -185,7 +204,7 @@ impl Services {
         reserved: &Try,
         password: &str,
         hash: Option<&str>,
-    ) -> Result<bool, Fault> {
+    ) -> Result<bool, InternalError> {
         match self.0.hasher.verify_password(class, password, hash).await {
             Ok(right) => Ok(right),
             Err(busy) => {
@@ -209,14 +228,14 @@ impl Services {
         renewed.ok().flatten()
     }
 
-    fn try_at(&self, door: &Door<'_>) -> Try {
-        let account = self.account_at(door.purpose, door.email);
-        let device = self.device(door.source);
-        let known = door
+    fn try_at(&self, attempt: &SignInAttempt<'_>) -> Try {
+        let account = self.account_at(attempt.purpose, attempt.email);
+        let device = self.device(attempt.source);
+        let known = attempt
             .holder
             .is_some_and(|(_, round)| device.knows(&account, round));
         let digest = |kind: &str, of: &[u8]| {
-            let parts = [kind.as_bytes(), door.purpose.as_bytes(), of];
+            let parts = [kind.as_bytes(), attempt.purpose.as_bytes(), of];
             self.0.sealer.digest("throttle", &parts)
         };
         let of_account = |kind: &str, of: &[u8]| {
@@ -225,8 +244,8 @@ impl Services {
         };
         let Source {
             address, network, ..
-        } = door.source;
-        let holder = door.holder.map(|(holder, _)| holder);
+        } = attempt.source;
+        let holder = attempt.holder.map(|(holder, _)| holder);
         let stranger = !known;
         Try {
             id: self.0.ports.id(),
@@ -265,7 +284,7 @@ impl Services {
         tx: &mut Tx,
         account: &Account,
         now: Timestamp,
-    ) -> Result<(Vec<u8>, Throttle), Fault> {
+    ) -> Result<(Vec<u8>, Throttle), InternalError> {
         let parts = [b"sign-in-everywhere".as_slice(), account.digest.as_slice()];
         let key = self.0.sealer.digest("throttle", &parts);
         let stored = limits::lock(tx, &key, account, now).await?;
@@ -278,7 +297,7 @@ impl Services {
 
     /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
     /// one; false where it has to wait.
-    pub(crate) async fn charge_code(&self, from: &str) -> Result<bool, Fault> {
+    pub(crate) async fn charge_code(&self, from: &str) -> Result<bool, InternalError> {
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
         let fits = CODE_MISSES.take(&mut tx, &key, self.0.ports.now()).await?;
@@ -287,7 +306,7 @@ impl Services {
     }
 
     /// Gives back the one charge of a code that somebody made.
-    pub(crate) async fn release_code(&self, from: &str) -> Result<(), Fault> {
+    pub(crate) async fn release_code(&self, from: &str) -> Result<(), InternalError> {
         let key = self.code_key(from);
         let mut tx = self.0.store.begin().await?;
         CODE_MISSES
@@ -317,7 +336,7 @@ impl Services {
         key: &[u8],
         most: u32,
         length: Duration,
-    ) -> Result<bool, Fault> {
+    ) -> Result<bool, InternalError> {
         let window = Window { length, most };
         Ok(window.take(tx, key, self.0.ports.now()).await?.is_none())
     }
@@ -334,7 +353,7 @@ fn windows_of(reserved: &Try) -> impl Iterator<Item = (&[u8], u32)> {
 }
 
 /// What a window counts, from its first failure on.
-async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, Fault> {
+async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, InternalError> {
     let stored = mended(tx, key, now, policy::SIGN_IN_WINDOW).await?;
     let over = stored.failures == 0 || now.since(stored.at) > policy::SIGN_IN_WINDOW;
     Ok(if over {
@@ -349,7 +368,7 @@ async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, Fau
 }
 
 /// What an account's place counts.
-async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<Throttle, Fault> {
+async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<Throttle, InternalError> {
     let stored = limits::lock(tx, &reserved.place, &reserved.account, now).await?;
     let limit = possible(stored, now, Duration::ZERO, policy::SIGN_IN_LOCK_MAX);
     if limit != stored {
@@ -364,7 +383,7 @@ async fn mended(
     key: &[u8],
     now: Timestamp,
     longest: Duration,
-) -> Result<Throttle, Fault> {
+) -> Result<Throttle, InternalError> {
     let stored = throttles::lock(tx, key, now).await?;
     let limit = possible(stored, now, Duration::ZERO, longest);
     if limit != stored {

@@ -2,7 +2,7 @@
 
 use crate::people::accounts::PERSON_DOOR;
 use crate::staff::sign_in::STAFF_DOOR;
-use crate::{Fault, Operator, Outcome, Services, refuse};
+use crate::{InternalError, Operator, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -16,14 +16,14 @@ pub struct Lock {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnlockRefusal {
+pub enum UnlockRejection {
     /// Nobody has this address.
     NotFound,
 }
 
 impl Services {
     /// The staff who are locked out somewhere, whoever waits longest first.
-    pub async fn staff_locks(&self, _by: Operator) -> Result<Vec<Lock>, Fault> {
+    pub async fn staff_locks(&self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let mut locks = Vec::new();
@@ -38,7 +38,7 @@ impl Services {
     }
 
     /// The same of people with an account of their own.
-    pub async fn person_locks(&self, _by: Operator) -> Result<Vec<Lock>, Fault> {
+    pub async fn person_locks(&self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let mut locks = Vec::new();
@@ -53,11 +53,15 @@ impl Services {
     }
 
     /// Forgets all wrong sign-ins to the account of one of the staff, wherever they came from.
-    pub async fn clear_staff_locks(&self, by: Operator, email: &str) -> Outcome<(), UnlockRefusal> {
+    pub async fn clear_staff_locks(
+        &self,
+        by: Operator,
+        email: &str,
+    ) -> Outcome<(), UnlockRejection> {
         let account = self.account_at(STAFF_DOOR, email);
         let mut tx = self.0.store.begin().await?;
         let Some((member, _)) = staff::find_by_email(&mut tx, email).await? else {
-            return refuse(UnlockRefusal::NotFound);
+            return reject(UnlockRejection::NotFound);
         };
         self.clear_account(&mut tx, &account).await?;
         self.audit_staff(
@@ -78,11 +82,11 @@ impl Services {
         &self,
         by: Operator,
         email: &str,
-    ) -> Outcome<(), UnlockRefusal> {
+    ) -> Outcome<(), UnlockRejection> {
         let account = self.account_at(PERSON_DOOR, email);
         let mut tx = self.0.store.begin().await?;
         let Some((person, _)) = persons::find_by_email(&mut tx, email).await? else {
-            return refuse(UnlockRefusal::NotFound);
+            return reject(UnlockRejection::NotFound);
         };
         self.clear_account(&mut tx, &account).await?;
         self.audit_account(

@@ -1,6 +1,6 @@
 //! Sessions at rest: sealed data under the digest of an id, with idle and absolute limits on our clock.
 
-use crate::{Fault, Outcome, Services, refuse};
+use crate::{InternalError, Outcome, Services, reject};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
@@ -84,7 +84,7 @@ impl Services {
             if strangers.count >= most {
                 let first = strangers.first.map_or(now, Timestamp::from);
                 let wait = (first + policy::STRANGER_SESSION).since(now);
-                return refuse(Crowded { wait });
+                return reject(Crowded { wait });
             }
         }
         Ok(())
@@ -96,7 +96,7 @@ impl Services {
     }
 
     /// Keeps what changed; a session that ended meanwhile stays ended.
-    pub async fn save_session(&self, id: [u8; 16], data: &[u8]) -> Result<(), Fault> {
+    pub async fn save_session(&self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
         let digest = self.session_digest(id);
         let mut tx = self.0.store.begin().await?;
         table::update(
@@ -116,7 +116,7 @@ impl Services {
         &self,
         id: [u8; 16],
         rested: impl FnOnce(&[u8], Duration) -> Rested,
-    ) -> Result<Option<Vec<u8>>, Fault> {
+    ) -> Result<Option<Vec<u8>>, InternalError> {
         let now = self.0.ports.now();
         let digest = self.session_digest(id);
         let mut tx = self.0.store.read().await?;
@@ -159,7 +159,7 @@ impl Services {
         }
     }
 
-    pub async fn delete_session(&self, id: [u8; 16]) -> Result<(), Fault> {
+    pub async fn delete_session(&self, id: [u8; 16]) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         table::delete(&mut tx, &self.session_digest(id)).await?;
         tx.commit().await?;

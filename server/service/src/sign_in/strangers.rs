@@ -4,7 +4,7 @@
 
 use crate::audit::log::Entry;
 use crate::sign_in::gauges::Window;
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::audit::ActionOutcome;
 use domain::policy;
 use std::time::Duration;
@@ -21,7 +21,7 @@ impl Services {
         tx: &mut Tx,
         entry: Entry,
         network: &str,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let chain = entry.application.map_or(Uuid::nil(), |id| id.0);
         let of = [entry.action.name().as_bytes(), chain.as_bytes()];
         let network = [b"audit".as_slice(), of[0], of[1], network.as_bytes()];
@@ -42,7 +42,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         entry: Entry,
-    ) -> Result<Option<Entry>, Fault> {
+    ) -> Result<Option<Entry>, InternalError> {
         let request = entry.subject.unwrap_or_default();
         let parts = [
             b"audit-code".as_slice(),
@@ -58,7 +58,7 @@ impl Services {
         tx: &mut Tx,
         mut entry: Entry,
         counted: &[(&[&[u8]], u32)],
-    ) -> Result<Option<Entry>, Fault> {
+    ) -> Result<Option<Entry>, InternalError> {
         let now = self.0.ports.now();
         for (parts, most) in counted {
             let key = self.0.sealer.digest("throttle", parts);

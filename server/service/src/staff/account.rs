@@ -3,9 +3,9 @@
 use crate::mail::StaffNotice;
 use crate::people::accounts::password;
 use crate::secrets::Class;
-use crate::sign_in::limits::{Door, SignInRefusal, Source};
+use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
 use crate::staff::sign_in::SignedInStaff;
-use crate::{Failure, Fault, Outcome, Services, refuse};
+use crate::{Failure, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::password::PasswordError;
 use domain::staff::Staff;
@@ -13,14 +13,17 @@ use domain::timestamp::Timestamp;
 use store::{authenticators, invitations, staff as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChangePasswordRefusal {
-    Old(SignInRefusal),
+pub enum ChangePasswordRejection {
+    Old(SignInRejection),
     New(PasswordError),
 }
 
 impl Services {
     /// Since when they have an authenticator, and how many recovery codes are left.
-    pub async fn own_authenticator(&self, by: &Staff) -> Result<Option<(Timestamp, u32)>, Fault> {
+    pub async fn own_authenticator(
+        &self,
+        by: &Staff,
+    ) -> Result<Option<(Timestamp, u32)>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(row) = authenticators::find(&mut tx, by.id).await? else {
             return Ok(None);
@@ -29,13 +32,13 @@ impl Services {
         Ok(Some((row.made_at.into(), u32::try_from(left).unwrap_or(0))))
     }
 
-    /// Whether it is they who sit at their desk. A wrong password costs what it costs at the door.
+    /// Whether it is they who sit at their desk. A wrong password costs what it costs when signing in.
     pub async fn prove_password(
         &self,
         by: &SignedInStaff,
         password: &str,
         source: &Source,
-    ) -> Outcome<(), SignInRefusal> {
+    ) -> Outcome<(), SignInRejection> {
         self.prove(
             by,
             password,
@@ -52,7 +55,7 @@ impl Services {
         by: &SignedInStaff,
         password: &str,
         source: &Source,
-    ) -> Outcome<(), SignInRefusal> {
+    ) -> Outcome<(), SignInRejection> {
         self.prove(
             by,
             password,
@@ -70,15 +73,15 @@ impl Services {
         source: &Source,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Outcome<(), SignInRefusal> {
+    ) -> Outcome<(), SignInRejection> {
         let mut tx = self.0.store.read().await?;
         let found = table::credentials(&mut tx, by.staff).await?;
         drop(tx);
         let Some(found) = found.filter(|found| found.round == by.round) else {
-            return refuse(SignInRefusal::WrongPair);
+            return reject(SignInRejection::WrongPair);
         };
-        let door = Door::staff(&found.staff.email, Some(&found), source);
-        let reserved = self.reserve_sign_in(&door).await?;
+        let attempt = SignInAttempt::staff(&found.staff.email, Some(&found), source);
+        let reserved = self.reserve_sign_in(&attempt).await?;
         let hash = Some(found.password_hash.as_str());
         let right = self
             .check_password(Class::Staff, &reserved, password, hash)
@@ -102,7 +105,7 @@ impl Services {
         if right {
             Ok(())
         } else {
-            refuse(SignInRefusal::WrongPair)
+            reject(SignInRejection::WrongPair)
         }
     }
 
@@ -114,11 +117,11 @@ impl Services {
         old: &str,
         new: &str,
         source: &Source,
-    ) -> Outcome<SignedInStaff, ChangePasswordRefusal> {
-        let overtaken = || refuse(ChangePasswordRefusal::Old(SignInRefusal::WrongPair));
+    ) -> Outcome<SignedInStaff, ChangePasswordRejection> {
+        let overtaken = || reject(ChangePasswordRejection::Old(SignInRejection::WrongPair));
         self.prove_password(by, old, source)
             .await
-            .map_err(|failure| failure.map(ChangePasswordRefusal::Old))?;
+            .map_err(|failure| failure.map(ChangePasswordRejection::Old))?;
         let mut tx = self.0.store.read().await?;
         let member = table::find(&mut tx, by.staff).await?;
         drop(tx);
@@ -127,7 +130,7 @@ impl Services {
         };
         let clinic = self.name_of(member.application).await?;
         password(new, &[&member.name, &member.email, &clinic])
-            .map_err(|error| Failure::Refused(ChangePasswordRefusal::New(error)))?;
+            .map_err(|error| Failure::Rejected(ChangePasswordRejection::New(error)))?;
         let hash = self.0.hasher.hash_password(Class::Staff, new).await?;
         let mut tx = self.0.store.begin().await?;
         let Some(still) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
@@ -154,7 +157,7 @@ impl Services {
     }
 
     /// Ends all sessions of whoever asks, this one too.
-    pub async fn sign_out_everywhere(&self, by: &Staff) -> Result<(), Fault> {
+    pub async fn sign_out_everywhere(&self, by: &Staff) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         table::end_sessions(&mut tx, by.id).await?;
         self.audit_own(&mut tx, by, Action::StaffSignOut, ActionOutcome::Everywhere)

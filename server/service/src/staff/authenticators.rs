@@ -1,10 +1,12 @@
-//! The desk's second factor: authenticator apps, their codes at the door, and recovery codes for who lost theirs.
+//! The desk's second factor: authenticator apps, their codes when signing in, and recovery codes for who lost theirs.
 
 use crate::mail::StaffNotice;
 use crate::secrets::{Authenticator, SECRET, address, base32};
-use crate::sign_in::limits::{Door, SignInRefusal, Source};
+use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
 use crate::staff::sign_in::{HalfSignedIn, SignedInStaff};
-use crate::{Actor, Administrator, Fault, MailJob, Outcome, Services, SignIn, TeamRefusal, refuse};
+use crate::{
+    Actor, Administrator, InternalError, MailJob, Outcome, Services, SignIn, TeamRejection, reject,
+};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::{Entered, LETTERS, grouped};
 use domain::ids::StaffId;
@@ -36,7 +38,7 @@ impl NewSecret {
 #[derive(Clone, Debug)]
 pub enum Enroller {
     /// Right after the password, because the clinic wants one; never in place of another.
-    AtTheDoor(HalfSignedIn),
+    SigningIn(HalfSignedIn),
     /// Signed in, and asked once more for all that a sign-in takes: `sign_in` is what that proof answered.
     AtWork {
         staff: Staff,
@@ -47,7 +49,7 @@ pub enum Enroller {
 impl Enroller {
     pub fn staff(&self) -> StaffId {
         match self {
-            Self::AtTheDoor(half) => half.staff,
+            Self::SigningIn(half) => half.staff,
             Self::AtWork { staff, .. } => staff.id,
         }
     }
@@ -55,7 +57,7 @@ impl Enroller {
     /// The round of sessions that they came in with.
     pub fn round(&self) -> i64 {
         match self {
-            Self::AtTheDoor(half) => half.round,
+            Self::SigningIn(half) => half.round,
             Self::AtWork { sign_in, .. } => sign_in.round,
         }
     }
@@ -69,7 +71,7 @@ pub struct Enrolled {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeRefusal {
+pub enum CodeRejection {
     /// Neither six digits nor a recovery code; not charged.
     Shape,
     Wrong,
@@ -80,11 +82,11 @@ pub enum CodeRefusal {
     Over,
 }
 
-impl From<SignInRefusal> for CodeRefusal {
-    fn from(refusal: SignInRefusal) -> Self {
+impl From<SignInRejection> for CodeRejection {
+    fn from(refusal: SignInRejection) -> Self {
         match refusal {
-            SignInRefusal::WrongPair => Self::Wrong,
-            SignInRefusal::Locked { until } => Self::Locked { until },
+            SignInRejection::WrongPair => Self::Wrong,
+            SignInRejection::Locked { until } => Self::Locked { until },
         }
     }
 }
@@ -92,7 +94,7 @@ impl From<SignInRefusal> for CodeRefusal {
 impl Services {
     /// What is still to do for somebody whose password was right; None for those disabled since, and once all their
     /// sessions were ended.
-    pub async fn second_step(&self, half: &HalfSignedIn) -> Result<Option<SignIn>, Fault> {
+    pub async fn second_step(&self, half: &HalfSignedIn) -> Result<Option<SignIn>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let found = staff::credentials(&mut tx, half.staff).await?;
         match found.filter(|found| found.round == half.round && !found.staff.disabled) {
@@ -107,26 +109,26 @@ impl Services {
         half: &HalfSignedIn,
         entered: &str,
         source: &Source,
-    ) -> Outcome<SignedInStaff, CodeRefusal> {
+    ) -> Outcome<SignedInStaff, CodeRejection> {
         let Some(entered) = Entered::parse(entered) else {
-            return refuse(CodeRefusal::Shape);
+            return reject(CodeRejection::Shape);
         };
         let (id, round) = (half.staff, half.round);
         let mut tx = self.0.store.read().await?;
         let Some(found) = staff::credentials(&mut tx, id).await? else {
-            return refuse(CodeRefusal::Over);
+            return reject(CodeRejection::Over);
         };
         drop(tx);
-        let door = Door::staff(&found.staff.email, Some(&found), source);
+        let attempt = SignInAttempt::staff(&found.staff.email, Some(&found), source);
         let reserved = self
-            .reserve_sign_in(&door)
+            .reserve_sign_in(&attempt)
             .await
-            .map_err(|failure| failure.map(CodeRefusal::from))?;
+            .map_err(|failure| failure.map(CodeRejection::from))?;
         let mut tx = self.0.store.begin().await?;
         if self.lock_staff(&mut tx, id, round).await?.is_none() {
             self.release_sign_in(&mut tx, &reserved).await?;
             tx.commit().await?;
-            return refuse(CodeRefusal::Over);
+            return reject(CodeRejection::Over);
         }
         let outcome = self.take(&mut tx, id, &entered).await?;
         if outcome.is_some() {
@@ -146,7 +148,7 @@ impl Services {
         tx.commit().await?;
         match outcome {
             Some(_) => Ok(self.signed_in(id, round)),
-            None => refuse(CodeRefusal::Wrong),
+            None => reject(CodeRejection::Wrong),
         }
     }
 
@@ -156,7 +158,7 @@ impl Services {
         tx: &mut Tx,
         id: StaffId,
         entered: &Entered,
-    ) -> Result<Option<ActionOutcome>, Fault> {
+    ) -> Result<Option<ActionOutcome>, InternalError> {
         match entered {
             Entered::Recovery(code) => {
                 let digest = self.recovery_digest(id, code);
@@ -171,7 +173,7 @@ impl Services {
                     .0
                     .sealer
                     .open("authenticator", id.0.as_bytes(), &row.secret);
-                let secret = opened.ok_or(Fault::Unreadable("authenticator"))?;
+                let secret = opened.ok_or(InternalError::Unreadable("authenticator"))?;
                 let Some(step) = step(&secret, code, self.0.ports.now()) else {
                     return Ok(None);
                 };
@@ -191,7 +193,7 @@ impl Services {
         &self,
         id: StaffId,
         secret: &NewSecret,
-    ) -> Result<Option<String>, Fault> {
+    ) -> Result<Option<String>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(staff) = staff::find(&mut tx, id).await? else {
             return Ok(None);
@@ -204,16 +206,20 @@ impl Services {
     }
 
     /// The step of a code that shows that a new secret works.
-    fn first_step(&self, secret: &NewSecret, code: &str) -> Result<i64, CodeRefusal> {
+    fn first_step(&self, secret: &NewSecret, code: &str) -> Result<i64, CodeRejection> {
         let Some(Entered::Digits(code)) = Entered::parse(code) else {
-            return Err(CodeRefusal::Shape);
+            return Err(CodeRejection::Shape);
         };
-        step(&secret.0, &code, self.0.ports.now()).ok_or(CodeRefusal::Wrong)
+        step(&secret.0, &code, self.0.ports.now()).ok_or(CodeRejection::Wrong)
     }
 
     /// Whether a code shows that a new secret works. Asked before the proof, which uses up a code of the current
     /// authenticator.
-    pub fn try_new_authenticator(&self, secret: &NewSecret, code: &str) -> Result<(), CodeRefusal> {
+    pub fn try_new_authenticator(
+        &self,
+        secret: &NewSecret,
+        code: &str,
+    ) -> Result<(), CodeRejection> {
         self.first_step(secret, code).map(drop)
     }
 
@@ -224,11 +230,11 @@ impl Services {
         by: &Enroller,
         secret: &NewSecret,
         code: &str,
-    ) -> Outcome<Enrolled, CodeRefusal> {
+    ) -> Outcome<Enrolled, CodeRejection> {
         let now = self.0.ports.now();
         let step = match self.first_step(secret, code) {
             Ok(step) => step,
-            Err(refusal) => return refuse(refusal),
+            Err(refusal) => return reject(refusal),
         };
         let id = by.staff();
         let sealed = self
@@ -237,24 +243,24 @@ impl Services {
             .seal("authenticator", id.0.as_bytes(), &secret.0, &self.0.ports);
         let mut tx = self.0.store.begin().await?;
         let Some(found) = self.lock_staff(&mut tx, id, by.round()).await? else {
-            return refuse(CodeRefusal::Over);
+            return reject(CodeRejection::Over);
         };
         let (outcome, notice) = match by {
-            Enroller::AtTheDoor(_) => (ActionOutcome::SetUpAtSignIn, StaffNotice::AuthenticatorSet),
+            Enroller::SigningIn(_) => (ActionOutcome::SetUpAtSignIn, StaffNotice::AuthenticatorSet),
             Enroller::AtWork { sign_in, .. } if table::delete(&mut tx, id).await? => {
                 if !self.is_freshly_proven(sign_in) {
-                    return refuse(CodeRefusal::Over);
+                    return reject(CodeRejection::Over);
                 }
                 (ActionOutcome::Replaced, StaffNotice::AuthenticatorReplaced)
             }
             Enroller::AtWork { .. } => (ActionOutcome::SetUp, StaffNotice::AuthenticatorSet),
         };
         if !table::insert(&mut tx, id, &sealed, step, now).await? {
-            return refuse(CodeRefusal::Over);
+            return reject(CodeRejection::Over);
         }
         let recovery_codes = self.make_recovery_codes(&mut tx, id).await?;
         let round = staff::end_sessions(&mut tx, id).await?;
-        if let Enroller::AtTheDoor(half) = by {
+        if let Enroller::SigningIn(half) = by {
             half_sign_ins::finish(&mut tx, id, &half.place).await?;
         }
         self.notify_staff(&mut tx, id, notice, now).await?;
@@ -276,7 +282,7 @@ impl Services {
     pub async fn renew_recovery_codes(
         &self,
         by: &SignedInStaff,
-    ) -> Result<Option<Vec<String>>, Fault> {
+    ) -> Result<Option<Vec<String>>, InternalError> {
         let mut tx = self.0.store.begin().await?;
         let Some(found) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
             return Ok(None);
@@ -298,7 +304,11 @@ impl Services {
         Ok(Some(codes))
     }
 
-    async fn make_recovery_codes(&self, tx: &mut Tx, id: StaffId) -> Result<Vec<String>, Fault> {
+    async fn make_recovery_codes(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+    ) -> Result<Vec<String>, InternalError> {
         table::delete_recovery_codes(tx, id).await?;
         let mut codes = Vec::new();
         for _ in 0..policy::RECOVERY_CODES {
@@ -321,27 +331,27 @@ impl Services {
         &self,
         by: Administrator,
         id: StaffId,
-    ) -> Outcome<(), TeamRefusal> {
+    ) -> Outcome<(), TeamRejection> {
         if by.actor == Actor::Staff(id) {
-            return refuse(TeamRefusal::Oneself);
+            return reject(TeamRejection::Oneself);
         }
         let mut tx = self.0.store.begin().await?;
         // Two managers who reset each other at one moment: the application's lock orders them.
         applications::lock(&mut tx, by.application).await?;
         let found = staff::find(&mut tx, id).await?;
         let Some(staff) = found.filter(|staff| by.may_help(staff)) else {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         };
-        self.require_proof::<TeamRefusal>(&mut tx, by).await?;
+        self.require_proof::<TeamRejection>(&mut tx, by).await?;
         staff::lock(&mut tx, id).await?;
         self.take_authenticator(tx, by.actor, &staff).await
     }
 
     /// The same from the command line, for whoever has this address: an operator, too.
-    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRefusal> {
+    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRejection> {
         let mut tx = self.0.store.begin().await?;
         let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         };
         staff::lock(&mut tx, staff.id).await?;
         self.take_authenticator(tx, Actor::CommandLine, &staff)
@@ -353,9 +363,9 @@ impl Services {
         mut tx: Tx,
         actor: Actor,
         staff: &Staff,
-    ) -> Outcome<(), TeamRefusal> {
+    ) -> Outcome<(), TeamRejection> {
         if !table::delete(&mut tx, staff.id).await? {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         }
         staff::end_sessions(&mut tx, staff.id).await?;
         let (application, subject) = (staff.application, Some(staff.id));
@@ -383,7 +393,10 @@ impl Services {
     }
 
     /// Whom a manager may take an authenticator from: everybody of the application who has one.
-    pub async fn staff_with_authenticator(&self, by: Administrator) -> Result<Vec<StaffId>, Fault> {
+    pub async fn staff_with_authenticator(
+        &self,
+        by: Administrator,
+    ) -> Result<Vec<StaffId>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::holders(&mut tx, by.application).await?)
     }

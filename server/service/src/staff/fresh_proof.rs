@@ -6,12 +6,12 @@
 
 use crate::applications::settings::Administrator;
 use crate::secrets::Class;
-use crate::sign_in::limits::{Door, SignInRefusal, Source};
-use crate::staff::authenticators::CodeRefusal;
+use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
+use crate::staff::authenticators::CodeRejection;
 use crate::staff::sign_in::{SignIn, SignedInStaff};
 use crate::{
-    Actor, ApplicationRefusal, CallbackRefusal, CertificateRefusal, Fault, InviteRefusal, Outcome,
-    Services, TeamRefusal, refuse,
+    Actor, ApplicationRejection, CallbackRejection, CertificateRejection, InternalError,
+    InviteRejection, Outcome, Services, TeamRejection, reject,
 };
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::Entered;
@@ -63,24 +63,24 @@ macro_rules! refused_as {
     )+};
 }
 refused_as!(
-    ApplicationRefusal,
-    CallbackRefusal,
-    CertificateRefusal,
-    InviteRefusal,
-    TeamRefusal
+    ApplicationRejection,
+    CallbackRejection,
+    CertificateRejection,
+    InviteRejection,
+    TeamRejection
 );
 
 /// Why somebody did not prove who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProveRefusal {
-    Password(SignInRefusal),
-    Code(CodeRefusal),
+pub enum ProveRejection {
+    Password(SignInRejection),
+    Code(CodeRejection),
     /// The clinic asks for an authenticator, and there is none yet.
     Missing,
 }
 
-impl From<SignInRefusal> for ProveRefusal {
-    fn from(refusal: SignInRefusal) -> Self {
+impl From<SignInRejection> for ProveRejection {
+    fn from(refusal: SignInRejection) -> Self {
         Self::Password(refusal)
     }
 }
@@ -105,7 +105,7 @@ impl Services {
             return Ok(());
         };
         let Some(proof) = by.proof else {
-            return refuse(NotProven.into());
+            return reject(NotProven.into());
         };
         let now = self.0.ports.now();
         let still = self.lock_staff(tx, staff, proof.round).await?;
@@ -117,11 +117,11 @@ impl Services {
         if may_act && proof.is_fresh(now) {
             return Ok(());
         }
-        refuse(NotProven.into())
+        reject(NotProven.into())
     }
 
     /// What a proof takes besides the password.
-    pub async fn proof_takes(&self, staff: &Staff) -> Result<Option<SignIn>, Fault> {
+    pub async fn proof_takes(&self, staff: &Staff) -> Result<Option<SignIn>, InternalError> {
         let mut tx = self.0.store.read().await?;
         match table::credentials(&mut tx, staff.id).await? {
             Some(found) => Ok(Some(self.after_password(&mut tx, &found).await?)),
@@ -130,14 +130,14 @@ impl Services {
     }
 
     /// Whether it is they who sit at their desk: all that a sign-in takes, in one step. Wrong proofs cost what they cost at
-    /// the door. Answers the sign-in that the session goes on with.
+    /// sign-in. Answers the sign-in that the session goes on with.
     pub async fn prove_anew(
         &self,
         by: &SignedInStaff,
         password: &str,
         code: &str,
         source: &Source,
-    ) -> Outcome<SignedInStaff, ProveRefusal> {
+    ) -> Outcome<SignedInStaff, ProveRejection> {
         self.prove_with(by, password, code, source, Missing::Refused)
             .await
     }
@@ -149,7 +149,7 @@ impl Services {
         password: &str,
         code: &str,
         source: &Source,
-    ) -> Outcome<SignedInStaff, ProveRefusal> {
+    ) -> Outcome<SignedInStaff, ProveRejection> {
         self.prove_with(by, password, code, source, Missing::IsSetUpNext)
             .await
     }
@@ -166,18 +166,18 @@ impl Services {
         code: &str,
         source: &Source,
         missing: Missing,
-    ) -> Outcome<SignedInStaff, ProveRefusal> {
+    ) -> Outcome<SignedInStaff, ProveRejection> {
         let mut tx = self.0.store.read().await?;
         let found = table::credentials(&mut tx, by.staff).await?;
         drop(tx);
         let Some(found) = found.filter(|found| found.round == by.round) else {
-            return refuse(SignInRefusal::WrongPair.into());
+            return reject(SignInRejection::WrongPair.into());
         };
-        let door = Door::staff(&found.staff.email, Some(&found), source);
+        let attempt = SignInAttempt::staff(&found.staff.email, Some(&found), source);
         let reserved = self
-            .reserve_sign_in(&door)
+            .reserve_sign_in(&attempt)
             .await
-            .map_err(|failure| failure.map(ProveRefusal::from))?;
+            .map_err(|failure| failure.map(ProveRejection::from))?;
         let hash = Some(found.password_hash.as_str());
         let right = self
             .check_password(Class::Staff, &reserved, password, hash)
@@ -218,14 +218,19 @@ impl Services {
                 proven_at: Some(self.0.ports.now()),
                 ..by.clone()
             }),
-            Fit::Password => refuse(SignInRefusal::WrongPair.into()),
-            Fit::Code => refuse(ProveRefusal::Code(CodeRefusal::Wrong)),
-            Fit::Missing => refuse(ProveRefusal::Missing),
+            Fit::Password => reject(SignInRejection::WrongPair.into()),
+            Fit::Code => reject(ProveRejection::Code(CodeRejection::Wrong)),
+            Fit::Missing => reject(ProveRejection::Missing),
         }
     }
 
     /// The second factor, where a sign-in would ask for one.
-    async fn fits(&self, tx: &mut Tx, proven: &Credentials, code: &str) -> Result<Fit, Fault> {
+    async fn fits(
+        &self,
+        tx: &mut Tx,
+        proven: &Credentials,
+        code: &str,
+    ) -> Result<Fit, InternalError> {
         Ok(match self.after_password(tx, proven).await? {
             SignIn::Done(_) => Fit::Right,
             SignIn::Enrol(_) => Fit::Missing,

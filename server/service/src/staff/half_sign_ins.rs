@@ -2,7 +2,7 @@
 //! owner is told, once a day.
 
 use crate::mail::StaffNotice;
-use crate::{Actor, Fault, Services, SignIn};
+use crate::{Actor, InternalError, Services, SignIn};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::policy;
@@ -16,7 +16,7 @@ impl Services {
         tx: &mut Tx,
         mut next: SignIn,
         place: &[u8],
-    ) -> Result<SignIn, Fault> {
+    ) -> Result<SignIn, InternalError> {
         let (half, life) = match &mut next {
             SignIn::Code(half) => (half, policy::SECOND_STEP),
             SignIn::Enrol(half) => (half, policy::ENROLMENT),
@@ -28,7 +28,7 @@ impl Services {
     }
 
     /// Tells the owners of those that are over, each in a transaction of its own; says how many there were.
-    pub(crate) async fn tell_half_sign_ins(&self, now: Timestamp) -> Result<u64, Fault> {
+    pub(crate) async fn tell_half_sign_ins(&self, now: Timestamp) -> Result<u64, InternalError> {
         let mut told = 0;
         while self.tell_next(now).await? {
             told += 1;
@@ -36,7 +36,7 @@ impl Services {
         Ok(told)
     }
 
-    async fn tell_next(&self, now: Timestamp) -> Result<bool, Fault> {
+    async fn tell_next(&self, now: Timestamp) -> Result<bool, InternalError> {
         let mut tx = self.0.store.read().await?;
         let Some(id) = table::next_over(&mut tx, now).await? else {
             return Ok(false);
@@ -51,7 +51,12 @@ impl Services {
         Ok(true)
     }
 
-    async fn tell_owner(&self, tx: &mut Tx, id: StaffId, at: Timestamp) -> Result<(), Fault> {
+    async fn tell_owner(
+        &self,
+        tx: &mut Tx,
+        id: StaffId,
+        at: Timestamp,
+    ) -> Result<(), InternalError> {
         let member = staff::find(tx, id).await?;
         let Some(member) = member.filter(|member| !member.disabled) else {
             return Ok(());

@@ -8,7 +8,7 @@ use crate::outbox::mails::MailJob;
 use crate::people::accounts::password;
 use crate::secrets::Class;
 use crate::staff::sign_in::STAFF_DOOR;
-use crate::{Actor, Administrator, Failure, Fault, Outcome, Services, refuse};
+use crate::{Actor, Administrator, Failure, InternalError, Outcome, Services, reject};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -32,7 +32,7 @@ pub struct InviteProblem {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InviteRefusal {
+pub enum InviteRejection {
     Typed(InviteProblem),
     /// Somebody of the staff has this address, here or at another clinic.
     EmailTaken,
@@ -65,14 +65,14 @@ impl Invitee {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InvitationRefusal {
+pub enum InvitationRejection {
     /// None of this application.
     NotFound,
     Over(Over),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AcceptRefusal {
+pub enum AcceptRejection {
     /// Nobody was sent this link, or there is a newer one.
     Unknown,
     Over(Over),
@@ -98,9 +98,9 @@ impl Services {
         name: &str,
         email: &str,
         role: &str,
-    ) -> Outcome<InvitationId, InviteRefusal> {
+    ) -> Outcome<InvitationId, InviteRejection> {
         let invitee = Invitee::read(name, email, role)
-            .map_err(|problem| Failure::Refused(InviteRefusal::Typed(problem)))?;
+            .map_err(|problem| Failure::Rejected(InviteRejection::Typed(problem)))?;
         let mut tx = self.0.store.begin().await?;
         applications::lock(&mut tx, by.application).await?;
         let id = self.invite_within(&mut tx, by, &invitee).await?;
@@ -113,11 +113,11 @@ impl Services {
         tx: &mut Tx,
         by: Administrator,
         invitee: &Invitee,
-    ) -> Outcome<InvitationId, InviteRefusal> {
-        self.require_proof::<InviteRefusal>(tx, by).await?;
+    ) -> Outcome<InvitationId, InviteRejection> {
+        self.require_proof::<InviteRejection>(tx, by).await?;
         let taken = staff_table::find_by_email(tx, &invitee.email).await?;
         if taken.is_some() {
-            return refuse(InviteRefusal::EmailTaken);
+            return reject(InviteRejection::EmailTaken);
         }
         let now = self.0.ports.now();
         let ends = self.invitation_ends(tx, by).await?;
@@ -128,7 +128,7 @@ impl Services {
             ..self.invitation_by(by, now, ends)
         };
         if !self.put_invitation(tx, &invitation).await? {
-            return refuse(InviteRefusal::AlreadyInvited);
+            return reject(InviteRejection::AlreadyInvited);
         }
         self.audit_invitation(
             tx,
@@ -146,14 +146,14 @@ impl Services {
         &self,
         by: Administrator,
         id: StaffId,
-    ) -> Outcome<(), InvitationRefusal> {
+    ) -> Outcome<(), InvitationRejection> {
         let mut tx = self.0.store.begin().await?;
         // Two managers who help at one moment: only the later link works.
         applications::lock(&mut tx, by.application).await?;
         let found = staff_table::lock(&mut tx, id).await?;
         let staff = found.map(|found| found.staff);
         let Some(staff) = staff.filter(|staff| by.may_help(staff) && !staff.disabled) else {
-            return refuse(InvitationRefusal::NotFound);
+            return reject(InvitationRejection::NotFound);
         };
         self.mail_new_password(&mut tx, by, staff).await?;
         let entry = Entry {
@@ -174,7 +174,7 @@ impl Services {
         tx: &mut Tx,
         by: Administrator,
         staff: Staff,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         table::withdraw_of_staff(tx, staff.id).await?;
         let now = self.0.ports.now();
         let invitation = Invitation {
@@ -189,7 +189,10 @@ impl Services {
     }
 
     /// The invitations that nobody has used yet, by name; those whose time is over among them.
-    pub async fn open_invitations(&self, by: Administrator) -> Result<Vec<Invitation>, Fault> {
+    pub async fn open_invitations(
+        &self,
+        by: Administrator,
+    ) -> Result<Vec<Invitation>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::list_open(&mut tx, by.application).await?)
     }
@@ -199,16 +202,16 @@ impl Services {
         &self,
         by: Administrator,
         id: InvitationId,
-    ) -> Outcome<(), InvitationRefusal> {
+    ) -> Outcome<(), InvitationRejection> {
         let mut tx = self.0.store.begin().await?;
         let invitation = table::lock(&mut tx, by.application, id).await?;
         let Some(invitation) = invitation.filter(|invitation| by.is_over(invitation.role)) else {
-            return refuse(InvitationRefusal::NotFound);
+            return reject(InvitationRejection::NotFound);
         };
         let expires_at = self.invitation_ends(&mut tx, by).await?;
         let invitation = match invitation.renew(expires_at) {
             Ok(invitation) => invitation,
-            Err(over) => return refuse(InvitationRefusal::Over(over)),
+            Err(over) => return reject(InvitationRejection::Over(over)),
         };
         let token = self.token();
         table::set_token(&mut tx, id, &self.invitation_digest(&token)).await?;
@@ -233,14 +236,14 @@ impl Services {
         &self,
         by: Administrator,
         id: InvitationId,
-    ) -> Outcome<(), InvitationRefusal> {
+    ) -> Outcome<(), InvitationRejection> {
         let mut tx = self.0.store.begin().await?;
         let Some(invitation) = table::lock(&mut tx, by.application, id).await? else {
-            return refuse(InvitationRefusal::NotFound);
+            return reject(InvitationRejection::NotFound);
         };
         let invitation = match invitation.withdraw() {
             Ok(invitation) => invitation,
-            Err(over) => return refuse(InvitationRefusal::Over(over)),
+            Err(over) => return reject(InvitationRejection::Over(over)),
         };
         table::update(&mut tx, &invitation).await?;
         self.audit_invitation(
@@ -256,7 +259,7 @@ impl Services {
     }
 
     /// What a link leads to; None where nobody was sent it, or a newer one took its place.
-    pub async fn invited(&self, token: &str) -> Result<Option<Invited>, Fault> {
+    pub async fn invited(&self, token: &str) -> Result<Option<Invited>, InternalError> {
         let mut tx = self.0.store.read().await?;
         let digest = self.invitation_digest(token);
         let Some(invitation) = table::find_by_token(&mut tx, &digest).await? else {
@@ -277,7 +280,7 @@ impl Services {
     }
 
     /// Records that a link was refused because its time was over at `at`. Only the first notice writes.
-    async fn end_link(&self, digest: &[u8], at: Timestamp) -> Result<(), Fault> {
+    async fn end_link(&self, digest: &[u8], at: Timestamp) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         let invitation = table::lock_by_token(&mut tx, digest).await?;
         let Some(ended) = invitation.and_then(|invitation| invitation.expire(at)) else {
@@ -307,16 +310,16 @@ impl Services {
         &self,
         token: &str,
         typed: &str,
-    ) -> Outcome<(StaffId, i64), AcceptRefusal> {
+    ) -> Outcome<(StaffId, i64), AcceptRejection> {
         let Some(invited) = self.invited(token).await? else {
-            return refuse(AcceptRefusal::Unknown);
+            return reject(AcceptRejection::Unknown);
         };
         if let Some(over) = invited.over {
-            return refuse(AcceptRefusal::Over(over));
+            return reject(AcceptRejection::Over(over));
         }
         let Invitation { name, email, .. } = &invited.invitation;
         if let Err(error) = password(typed, &[name, email, &invited.clinic]) {
-            return refuse(AcceptRefusal::Password(error));
+            return reject(AcceptRejection::Password(error));
         }
         let hash = self.0.hasher.hash_password(Class::Staff, typed).await?;
         let now = self.0.ports.now();
@@ -327,7 +330,7 @@ impl Services {
         }
         let digest = self.invitation_digest(token);
         let Some(invitation) = table::lock_by_token(&mut tx, &digest).await? else {
-            return refuse(AcceptRefusal::Unknown);
+            return reject(AcceptRejection::Unknown);
         };
         let invitation = match invitation.accept(now) {
             Ok(invitation) => invitation,
@@ -336,7 +339,7 @@ impl Services {
                 if let Over::Expired { at } = over {
                     self.end_link(&digest, at).await?;
                 }
-                return refuse(AcceptRefusal::Over(over));
+                return reject(AcceptRejection::Over(over));
             }
         };
         table::update(&mut tx, &invitation).await?;
@@ -356,7 +359,7 @@ impl Services {
             }
             None => match self.join(&mut tx, &invitation, &hash, now).await? {
                 Some(staff) => (staff, 0, Action::StaffJoin, ActionOutcome::Added),
-                None => return refuse(AcceptRefusal::EmailTaken),
+                None => return reject(AcceptRejection::EmailTaken),
             },
         };
         let entry = Entry {
@@ -378,7 +381,7 @@ impl Services {
         invitation: &Invitation,
         password_hash: &str,
         now: Timestamp,
-    ) -> Result<Option<StaffId>, Fault> {
+    ) -> Result<Option<StaffId>, InternalError> {
         let staff = Staff {
             id: StaffId(self.0.ports.id()),
             application: Some(invitation.application),
@@ -393,7 +396,11 @@ impl Services {
     }
 
     /// When a link that is sent now ends: with the day that its mail names.
-    async fn invitation_ends(&self, tx: &mut Tx, by: Administrator) -> Result<Timestamp, Fault> {
+    async fn invitation_ends(
+        &self,
+        tx: &mut Tx,
+        by: Administrator,
+    ) -> Result<Timestamp, InternalError> {
         let zone = applications::time_zone(tx, by.application).await?;
         Ok(zone.end_of_day(self.0.ports.now(), policy::INVITATION_DAYS))
     }
@@ -424,7 +431,11 @@ impl Services {
     }
 
     /// Keeps it under a new token and queues its mail; false where the address has an open one.
-    async fn put_invitation(&self, tx: &mut Tx, invitation: &Invitation) -> Result<bool, Fault> {
+    async fn put_invitation(
+        &self,
+        tx: &mut Tx,
+        invitation: &Invitation,
+    ) -> Result<bool, InternalError> {
         let token = self.token();
         let digest = self.invitation_digest(&token);
         if !table::insert(tx, invitation, &digest).await? {
@@ -442,7 +453,7 @@ impl Services {
         tx: &mut Tx,
         id: InvitationId,
         token: &str,
-    ) -> Result<Option<Invitation>, Fault> {
+    ) -> Result<Option<Invitation>, InternalError> {
         let found = table::find_by_token(tx, &self.invitation_digest(token)).await?;
         let now = self.0.ports.now();
         Ok(found.filter(|found| found.id == id && found.check(now).is_ok()))
@@ -464,7 +475,7 @@ impl Services {
         action: Action,
         id: InvitationId,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(by.application),
             actor: by.actor,

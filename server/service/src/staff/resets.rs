@@ -4,11 +4,13 @@
 use crate::audit::log::Entry;
 use crate::mail::StaffNotice;
 use crate::people::accounts::password;
-use crate::people::password_resets::AskRefusal;
+use crate::people::password_resets::AskRejection;
 use crate::secrets::Class;
 use crate::sign_in::limits::Source;
 use crate::staff::sign_in::STAFF_DOOR;
-use crate::{Actor, Administrator, Failure, Fault, Outcome, Services, StaffRefusal, refuse};
+use crate::{
+    Actor, Administrator, Failure, InternalError, Outcome, Services, StaffRejection, reject,
+};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::text;
@@ -22,9 +24,9 @@ impl Services {
         &self,
         email: &str,
         source: &Source,
-    ) -> Outcome<(), AskRefusal> {
+    ) -> Outcome<(), AskRejection> {
         let email = text::email(email, policy::EMAIL_MAX)
-            .map_err(|error| Failure::Refused(AskRefusal::Email(error)))?;
+            .map_err(|error| Failure::Rejected(AskRejection::Email(error)))?;
         let mut tx = self.0.store.read().await?;
         let found = table::credentials_by_email(&mut tx, &email).await?;
         drop(tx);
@@ -33,7 +35,7 @@ impl Services {
         let mut tx = self.0.store.begin().await?;
         if !self.charge_reset(&mut tx, source, &account, round).await? {
             tx.commit().await?;
-            return refuse(AskRefusal::SlowDown);
+            return reject(AskRejection::SlowDown);
         }
         let key = self.mail_key("staff-reset-mail", &email);
         let within = self
@@ -63,7 +65,11 @@ impl Services {
     }
 
     /// False for whom no link helps: nobody, an operator, those who were disabled.
-    async fn mail_own_link(&self, tx: &mut Tx, found: Option<&Credentials>) -> Result<bool, Fault> {
+    async fn mail_own_link(
+        &self,
+        tx: &mut Tx,
+        found: Option<&Credentials>,
+    ) -> Result<bool, InternalError> {
         let member = found.map(|found| &found.staff);
         let Some(application) = member.and_then(|member| member.application) else {
             return Ok(false);
@@ -88,15 +94,15 @@ impl Services {
         &self,
         email: &str,
         new: &str,
-    ) -> Outcome<(), StaffRefusal> {
+    ) -> Outcome<(), StaffRejection> {
         let mut tx = self.0.store.read().await?;
         let Some((member, _)) = table::find_by_email(&mut tx, email).await? else {
-            return refuse(StaffRefusal::NotFound);
+            return reject(StaffRejection::NotFound);
         };
         drop(tx);
         let clinic = self.name_of(member.application).await?;
         password(new, &[&member.name, &member.email, &clinic])
-            .map_err(|error| Failure::Refused(StaffRefusal::Password(error)))?;
+            .map_err(|error| Failure::Rejected(StaffRejection::Password(error)))?;
         let hash = self.0.hasher.hash(Class::Staff, new.as_bytes()).await?;
         let mut tx = self.0.store.begin().await?;
         table::lock(&mut tx, member.id).await?;

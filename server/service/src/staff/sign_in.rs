@@ -3,8 +3,8 @@
 use crate::audit::log::Entry;
 use crate::people::accounts::password;
 use crate::secrets::Class;
-use crate::sign_in::limits::{Door, Holder, SignInRefusal, Source};
-use crate::{Actor, Failure, Fault, Outcome, Services, refuse};
+use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
+use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, StaffId};
@@ -19,7 +19,7 @@ use store::staff::{self as table, Credentials};
 use store::{Tx, applications, authenticators};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StaffRefusal {
+pub enum StaffRejection {
     Name(TextError),
     Email(AddressError),
     Password(PasswordError),
@@ -34,7 +34,7 @@ pub enum StaffRefusal {
 
 pub(crate) const STAFF_DOOR: &str = "staff";
 
-impl<'a> Door<'a> {
+impl<'a> SignInAttempt<'a> {
     /// The desk's.
     pub(crate) fn staff(email: &'a str, found: Option<&Credentials>, source: &'a Source) -> Self {
         Self {
@@ -88,12 +88,12 @@ impl Services {
         email: &str,
         password: &str,
         source: &Source,
-    ) -> Outcome<SignIn, SignInRefusal> {
+    ) -> Outcome<SignIn, SignInRejection> {
         let mut tx = self.0.store.read().await?;
         let found = table::credentials_by_email(&mut tx, email).await?;
         drop(tx);
-        let door = Door::staff(email, found.as_ref(), source);
-        let reserved = self.reserve_sign_in(&door).await?;
+        let attempt = SignInAttempt::staff(email, found.as_ref(), source);
+        let reserved = self.reserve_sign_in(&attempt).await?;
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
         let right = self
             .check_password(Class::Staff, &reserved, password, hash)
@@ -122,7 +122,7 @@ impl Services {
             };
             self.audit_stranger(&mut tx, entry, &source.network).await?;
             tx.commit().await?;
-            return refuse(SignInRefusal::WrongPair);
+            return reject(SignInRejection::WrongPair);
         };
         if let Some(renewed) = renewed {
             table::renew_hash(&mut tx, proven.staff.id, hash, &renewed).await?;
@@ -150,7 +150,7 @@ impl Services {
         tx: &mut Tx,
         id: StaffId,
         round: i64,
-    ) -> Result<Option<Credentials>, Fault> {
+    ) -> Result<Option<Credentials>, InternalError> {
         let found = table::lock(tx, id).await?;
         Ok(found.filter(|found| found.round == round && !found.staff.disabled))
     }
@@ -161,7 +161,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         proven: &Credentials,
-    ) -> Result<SignIn, Fault> {
+    ) -> Result<SignIn, InternalError> {
         let Credentials { staff, round, .. } = proven;
         let half = HalfSignedIn {
             staff: staff.id,
@@ -193,7 +193,10 @@ impl Services {
     }
 
     /// Whose sign-in it is; None once its time is over, all sessions of theirs were ended, or they were disabled.
-    pub async fn signed_in_staff(&self, by: &SignedInStaff) -> Result<Option<Staff>, Fault> {
+    pub async fn signed_in_staff(
+        &self,
+        by: &SignedInStaff,
+    ) -> Result<Option<Staff>, InternalError> {
         if self.0.ports.now().since(by.at) >= policy::SESSION_LIFE {
             return Ok(None);
         }
@@ -206,7 +209,7 @@ impl Services {
     }
 
     /// Notes a sign-out.
-    pub async fn sign_out_staff(&self, staff: &Staff) -> Result<(), Fault> {
+    pub async fn sign_out_staff(&self, staff: &Staff) -> Result<(), InternalError> {
         let mut tx = self.0.store.begin().await?;
         self.audit_own(
             &mut tx,
@@ -227,35 +230,35 @@ impl Services {
         password: &str,
         role: Role,
         application: Option<ApplicationId>,
-    ) -> Outcome<StaffId, StaffRefusal> {
-        let refused = Failure::Refused;
+    ) -> Outcome<StaffId, StaffRejection> {
+        let refused = Failure::Rejected;
         let clinic = self.clinic_if_any(application).await?;
         let staff = Staff {
             id: StaffId(self.0.ports.id()),
             application,
             name: text::line(name, policy::NAME_MAX)
-                .map_err(|error| refused(StaffRefusal::Name(error)))?,
+                .map_err(|error| refused(StaffRejection::Name(error)))?,
             email: text::email(email, policy::EMAIL_MAX)
-                .map_err(|error| refused(StaffRefusal::Email(error)))?,
+                .map_err(|error| refused(StaffRejection::Email(error)))?,
             role,
             disabled: false,
             time_zone: clinic.as_ref().map_or(Zone::UTC, |clinic| clinic.time_zone),
         };
         if (role == Role::Operator) != application.is_none() {
-            return refuse(StaffRefusal::RoleAndApplication);
+            return reject(StaffRejection::RoleAndApplication);
         }
         let clinic = clinic.map(|clinic| clinic.name).unwrap_or_default();
         self::password(password, &[&staff.name, &staff.email, &clinic])
-            .map_err(|error| refused(StaffRefusal::Password(error)))?;
+            .map_err(|error| refused(StaffRejection::Password(error)))?;
         let hash = self.0.hasher.hash_password(Class::Staff, password).await?;
         let mut tx = self.0.store.begin().await?;
         if let Some(id) = application
             && applications::find(&mut tx, id).await?.is_none()
         {
-            return refuse(StaffRefusal::NoSuchApplication);
+            return reject(StaffRejection::NoSuchApplication);
         }
         if !table::insert(&mut tx, &staff, &hash, self.0.ports.now()).await? {
-            return refuse(StaffRefusal::EmailTaken);
+            return reject(StaffRejection::EmailTaken);
         }
         self.audit_staff(
             &mut tx,
@@ -274,7 +277,7 @@ impl Services {
     pub(crate) async fn name_of(
         &self,
         application: Option<ApplicationId>,
-    ) -> Result<String, Fault> {
+    ) -> Result<String, InternalError> {
         let clinic = self.clinic_if_any(application).await?;
         Ok(clinic.map(|clinic| clinic.name).unwrap_or_default())
     }
@@ -282,7 +285,7 @@ impl Services {
     async fn clinic_if_any(
         &self,
         application: Option<ApplicationId>,
-    ) -> Result<Option<Application>, Fault> {
+    ) -> Result<Option<Application>, InternalError> {
         let Some(id) = application else {
             return Ok(None);
         };
@@ -297,7 +300,7 @@ impl Services {
         staff: &Staff,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let actor = Actor::Staff(staff.id);
         self.audit_staff(
             tx,
@@ -318,7 +321,7 @@ impl Services {
         action: Action,
         subject: Option<StaffId>,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application,
             actor,

@@ -2,14 +2,14 @@
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
-use crate::{Actor, Administrator, Fault, Outcome, Services, refuse};
+use crate::{Actor, Administrator, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::staff::{Role, Staff};
 use store::{Tx, applications, staff as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TeamRefusal {
+pub enum TeamRejection {
     /// Nobody of this team.
     NotFound,
     /// Whoever shut themselves out could not come back by themselves.
@@ -27,7 +27,7 @@ pub enum TeamRefusal {
 
 impl Services {
     /// The application's staff, by name.
-    pub async fn team(&self, by: Administrator) -> Result<Vec<Staff>, Fault> {
+    pub async fn team(&self, by: Administrator) -> Result<Vec<Staff>, InternalError> {
         let mut tx = self.0.store.read().await?;
         Ok(table::list(&mut tx, by.application).await?)
     }
@@ -51,25 +51,25 @@ impl Services {
         id: StaffId,
         disabled: bool,
         seen: &Seen,
-    ) -> Outcome<(), TeamRefusal> {
+    ) -> Outcome<(), TeamRejection> {
         let mut tx = self.0.store.begin().await?;
         // Two managers who disable each other at one moment: the application's lock lets only the first.
         applications::lock(&mut tx, by.application).await?;
         if let Actor::Staff(manager) = by.actor {
             if manager == id {
-                return refuse(TeamRefusal::Oneself);
+                return reject(TeamRejection::Oneself);
             }
             let manager = table::find(&mut tx, manager).await?;
             if manager.is_none_or(|manager| manager.disabled) {
-                return refuse(TeamRefusal::NoManager);
+                return reject(TeamRejection::NoManager);
             }
         }
         let staff = table::find(&mut tx, id).await?;
         let Some(staff) = staff.filter(|staff| staff.application == Some(by.application)) else {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         };
         if !seen.is(&self.colleague_shown(&staff)) {
-            return refuse(TeamRefusal::ChangedMeanwhile);
+            return reject(TeamRejection::ChangedMeanwhile);
         }
         self.shut_out_or_let_in(tx, by.actor, &staff, disabled)
             .await?;
@@ -82,7 +82,7 @@ impl Services {
         actor: Actor,
         staff: &Staff,
         disabled: bool,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         table::set_disabled(&mut tx, staff.id, disabled).await?;
         if disabled {
             // Whoever is let in again begins with their password.
@@ -107,10 +107,10 @@ impl Services {
         id: StaffId,
         role: &str,
         seen: &Seen,
-    ) -> Outcome<(), TeamRefusal> {
+    ) -> Outcome<(), TeamRejection> {
         let role = Role::from_name(role).filter(|role| *role != Role::Operator);
         let Some(role) = role else {
-            return refuse(TeamRefusal::NoSuchRole);
+            return reject(TeamRejection::NoSuchRole);
         };
         let mut tx = self.0.store.begin().await?;
         // Two managers who step back at one moment: the application's lock lets only the first.
@@ -120,22 +120,22 @@ impl Services {
         if let Actor::Staff(manager) = by.actor {
             let still = |staff: &Staff| staff.id == manager && manages(staff);
             if !team.iter().any(still) {
-                return refuse(TeamRefusal::NoManager);
+                return reject(TeamRejection::NoManager);
             }
         }
         let Some(colleague) = team.iter().find(|staff| staff.id == id) else {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         };
         if !seen.is(&self.colleague_shown(colleague)) {
-            return refuse(TeamRefusal::ChangedMeanwhile);
+            return reject(TeamRejection::ChangedMeanwhile);
         }
-        self.require_proof::<TeamRefusal>(&mut tx, by).await?;
+        self.require_proof::<TeamRejection>(&mut tx, by).await?;
         let others = team.iter().any(|staff| staff.id != id && manages(staff));
         if role != Role::Manager && !others {
-            return refuse(TeamRefusal::LastManager);
+            return reject(TeamRejection::LastManager);
         }
         if !table::set_role(&mut tx, by.application, id, role).await? {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         }
         let entry = Entry {
             application: Some(by.application),
@@ -158,10 +158,10 @@ impl Services {
         &self,
         email: &str,
         disabled: bool,
-    ) -> Outcome<(), TeamRefusal> {
+    ) -> Outcome<(), TeamRejection> {
         let mut tx = self.0.store.begin().await?;
         let Some((staff, _)) = table::find_by_email(&mut tx, email).await? else {
-            return refuse(TeamRefusal::NotFound);
+            return reject(TeamRejection::NotFound);
         };
         self.shut_out_or_let_in(tx, Actor::CommandLine, &staff, disabled)
             .await?;

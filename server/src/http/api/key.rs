@@ -5,7 +5,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use domain::ids::ApplicationId;
-use domain::new_request::Door;
+use domain::new_request::Origin;
 use service::{Actor, Caller, Services};
 
 /// A live key's application.
@@ -18,7 +18,7 @@ impl Key {
         Caller {
             application: self.application,
             actor: Actor::Application(self.application),
-            door: Door::Wire,
+            origin: Origin::Api,
         }
     }
 }

@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use domain::application::MayNotConnect;
 use domain::new_request::{self, Field, FieldError};
 use service::{
-    CreateRefusal, DeleteRefusal, EventsRefusal, Failure, Holder, LetterRefusal, ReissueRefusal,
-    RenameRefusal,
+    CreateRejection, DeleteRejection, EventsRejection, Failure, Holder, LetterRejection,
+    ReissueRejection, RenameRejection,
 };
 use words::letter::Unprintable;
 
@@ -69,8 +69,8 @@ const TOO_MANY_WAITING: Kind = Kind::new(
 impl<R: Into<Problem>> From<Failure<R>> for Problem {
     fn from(failure: Failure<R>) -> Self {
         match failure {
-            Failure::Refused(refusal) => refusal.into(),
-            Failure::Fault(fault) => fault.into(),
+            Failure::Rejected(refusal) => refusal.into(),
+            Failure::Internal(fault) => fault.into(),
         }
     }
 }
@@ -84,83 +84,83 @@ impl From<MayNotConnect> for Problem {
     }
 }
 
-impl From<CreateRefusal> for Problem {
-    fn from(refusal: CreateRefusal) -> Self {
+impl From<CreateRejection> for Problem {
+    fn from(refusal: CreateRejection) -> Self {
         match refusal {
-            CreateRefusal::Invalid(problems) => {
+            CreateRejection::Invalid(problems) => {
                 Self::invalid(problems.into_iter().map(misfit).collect())
             }
-            CreateRefusal::Taken(holder) => taken(holder),
-            CreateRefusal::MayNot(why) => why.into(),
-            CreateRefusal::KeyReused => Self::new(KEY_REUSED),
-            CreateRefusal::KeyOver => Self::new(KEY_OVER),
+            CreateRejection::Taken(holder) => taken(holder),
+            CreateRejection::MayNot(why) => why.into(),
+            CreateRejection::KeyReused => Self::new(KEY_REUSED),
+            CreateRejection::KeyOver => Self::new(KEY_OVER),
         }
     }
 }
 
-impl From<RenameRefusal> for Problem {
-    fn from(refusal: RenameRefusal) -> Self {
+impl From<RenameRejection> for Problem {
+    fn from(refusal: RenameRejection) -> Self {
         match refusal {
-            RenameRefusal::Invalid(error) => Self::invalid(vec![misfit(new_request::Problem {
+            RenameRejection::Invalid(error) => Self::invalid(vec![misfit(new_request::Problem {
                 field: Field::ExternalId,
                 error,
             })]),
-            RenameRefusal::Taken(holder) => taken(holder),
-            RenameRefusal::MayNot(why) => why.into(),
-            RenameRefusal::NotFound => Self::new(NOT_FOUND),
-            RenameRefusal::Over | RenameRefusal::Changed => Self::new(OVER),
+            RenameRejection::Taken(holder) => taken(holder),
+            RenameRejection::MayNot(why) => why.into(),
+            RenameRejection::NotFound => Self::new(NOT_FOUND),
+            RenameRejection::Over | RenameRejection::Changed => Self::new(OVER),
         }
     }
 }
 
-impl From<DeleteRefusal> for Problem {
-    fn from(refusal: DeleteRefusal) -> Self {
+impl From<DeleteRejection> for Problem {
+    fn from(refusal: DeleteRejection) -> Self {
         match refusal {
-            DeleteRefusal::MayNot(why) => why.into(),
-            DeleteRefusal::NotFound => Self::new(NOT_FOUND),
-            DeleteRefusal::Connected => Self::new(CONNECTED),
-            DeleteRefusal::Over => Self::new(OVER),
+            DeleteRejection::MayNot(why) => why.into(),
+            DeleteRejection::NotFound => Self::new(NOT_FOUND),
+            DeleteRejection::Connected => Self::new(CONNECTED),
+            DeleteRejection::Over => Self::new(OVER),
         }
     }
 }
 
-impl From<ReissueRefusal> for Problem {
-    fn from(refusal: ReissueRefusal) -> Self {
+impl From<ReissueRejection> for Problem {
+    fn from(refusal: ReissueRejection) -> Self {
         match refusal {
-            ReissueRefusal::MayNot(why) => why.into(),
-            ReissueRefusal::NotFound => Self::new(NOT_FOUND),
-            ReissueRefusal::Over => Self::new(OVER),
+            ReissueRejection::MayNot(why) => why.into(),
+            ReissueRejection::NotFound => Self::new(NOT_FOUND),
+            ReissueRejection::Over => Self::new(OVER),
         }
     }
 }
 
-impl From<LetterRefusal> for Problem {
-    fn from(refusal: LetterRefusal) -> Self {
+impl From<LetterRejection> for Problem {
+    fn from(refusal: LetterRejection) -> Self {
         match refusal {
-            LetterRefusal::NotFound => Self::new(NOT_FOUND),
-            LetterRefusal::Over(request) if !request.holds_external_id() => Self::new(OVER),
-            LetterRefusal::Over(_) => Self::new(CODE_OVER),
-            LetterRefusal::Unprintable(Unprintable::Sign(sign)) => {
+            LetterRejection::NotFound => Self::new(NOT_FOUND),
+            LetterRejection::Over(request) if !request.holds_external_id() => Self::new(OVER),
+            LetterRejection::Over(_) => Self::new(CODE_OVER),
+            LetterRejection::Unprintable(Unprintable::Sign(sign)) => {
                 Self::new(UNPRINTABLE).detail(format!("The font has no sign {sign:?}."))
             }
-            LetterRefusal::Unprintable(Unprintable::Form) => Self::new(UNPRINTABLE),
+            LetterRejection::Unprintable(Unprintable::Form) => Self::new(UNPRINTABLE),
         }
     }
 }
 
-impl From<EventsRefusal> for Problem {
-    fn from(refusal: EventsRefusal) -> Self {
+impl From<EventsRejection> for Problem {
+    fn from(refusal: EventsRejection) -> Self {
         match refusal {
-            EventsRefusal::CursorTooOld { oldest } => Self::new(CURSOR_GONE).about(About {
+            EventsRejection::CursorTooOld { oldest } => Self::new(CURSOR_GONE).about(About {
                 oldest_cursor: Some(oldest.to_string()),
                 ..About::default()
             }),
-            EventsRefusal::CursorAhead => Self::invalid(vec![FieldProblem::new(
+            EventsRejection::CursorAhead => Self::invalid(vec![FieldProblem::new(
                 "after",
                 "ahead",
                 "The log has not reached this cursor.",
             )]),
-            EventsRefusal::TooManyWaiting => Self::new(TOO_MANY_WAITING),
+            EventsRejection::TooManyWaiting => Self::new(TOO_MANY_WAITING),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::people::one_person;
 use super::status::Status;
 use super::{Answer, rendered};
 use askama::Template;
-use service::{AlternateIdRefusal, Failure};
+use service::{AlternateIdRejection, Failure};
 
 /// `AssociateAlternateId`.
 pub async fn associate(call: &Call<'_, '_>) -> Answer {
@@ -66,13 +66,13 @@ fn named<'a>(call: &Call<'a, '_>) -> Result<&'a str, Status> {
     Ok(named)
 }
 
-fn refused(failure: Failure<AlternateIdRefusal>) -> Status {
+fn refused(failure: Failure<AlternateIdRejection>) -> Status {
     match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(AlternateIdRefusal::NoAccess) => Status::AccessDenied,
-        Failure::Refused(AlternateIdRefusal::Shape) => Status::AlternateIdMissing,
-        Failure::Refused(AlternateIdRefusal::Taken) => Status::DuplicateAlternateId,
-        Failure::Refused(AlternateIdRefusal::NotFound) => Status::AlternateIdNotFound,
-        Failure::Refused(AlternateIdRefusal::TooMany) => Status::AlternateIdsLimitExceeded,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(AlternateIdRejection::NoAccess) => Status::AccessDenied,
+        Failure::Rejected(AlternateIdRejection::Shape) => Status::AlternateIdMissing,
+        Failure::Rejected(AlternateIdRejection::Taken) => Status::DuplicateAlternateId,
+        Failure::Rejected(AlternateIdRejection::NotFound) => Status::AlternateIdNotFound,
+        Failure::Rejected(AlternateIdRejection::TooMany) => Status::AlternateIdsLimitExceeded,
     }
 }

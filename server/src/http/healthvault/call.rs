@@ -4,7 +4,7 @@ use super::envelope::Envelope;
 use super::status::Status;
 use domain::application::Application;
 use domain::ids::{ApplicationId, PersonId, RecordId};
-use domain::new_request::Door;
+use domain::new_request::Origin;
 use roxmltree::Node;
 use service::{Access, Actor, Caller, Services, SignedCall};
 
@@ -38,7 +38,7 @@ impl Call<'_, '_> {
         Ok(Caller {
             application,
             actor: self.actor(application),
-            door: Door::Wire,
+            origin: Origin::Api,
         })
     }
 

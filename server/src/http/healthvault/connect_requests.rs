@@ -9,7 +9,7 @@ use domain::code_finder;
 use domain::identity_code::IdentityCode;
 use domain::new_request::{Draft, Field};
 use roxmltree::Node;
-use service::{CreateRefusal, DeleteRefusal, Failure, RenameRefusal};
+use service::{CreateRejection, DeleteRejection, Failure, RenameRejection};
 
 #[derive(Template)]
 #[template(ext = "xml", source = "<identity-code>{{ code }}</identity-code>")]
@@ -45,10 +45,10 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
         .create_connect_request(call.caller()?, &draft, None)
         .await;
     let made = made.map_err(|failure| match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(CreateRefusal::MayNot(_)) => Status::AccessDenied,
-        Failure::Refused(CreateRefusal::Taken(_)) => Status::DuplicateConnectRequest,
-        Failure::Refused(CreateRefusal::Invalid(problems)) => {
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(CreateRejection::MayNot(_)) => Status::AccessDenied,
+        Failure::Rejected(CreateRejection::Taken(_)) => Status::DuplicateConnectRequest,
+        Failure::Rejected(CreateRejection::Invalid(problems)) => {
             let wrong = |field| problems.iter().any(|problem| problem.field == field);
             let statuses = [
                 (Field::Question, Status::InvalidQuestion),
@@ -60,7 +60,7 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
             let first = statuses.into_iter().find(|(field, _)| wrong(*field));
             first.map_or(Status::InvalidXml, |(_, status)| status)
         }
-        Failure::Refused(CreateRefusal::KeyReused | CreateRefusal::KeyOver) => Status::Failed,
+        Failure::Rejected(CreateRejection::KeyReused | CreateRejection::KeyOver) => Status::Failed,
     })?;
     rendered(&Created { code: made.code })
 }
@@ -106,12 +106,12 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
         .rename_connect_request(caller, id, &new, None)
         .await;
     renamed.map_err(|failure| match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(RenameRefusal::MayNot(_)) => Status::AccessDenied,
-        Failure::Refused(RenameRefusal::Taken(_)) => Status::DuplicateConnectRequest,
-        Failure::Refused(RenameRefusal::Invalid(_)) => Status::InvalidExternalId,
-        Failure::Refused(
-            RenameRefusal::NotFound | RenameRefusal::Over | RenameRefusal::Changed,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(RenameRejection::MayNot(_)) => Status::AccessDenied,
+        Failure::Rejected(RenameRejection::Taken(_)) => Status::DuplicateConnectRequest,
+        Failure::Rejected(RenameRejection::Invalid(_)) => Status::InvalidExternalId,
+        Failure::Rejected(
+            RenameRejection::NotFound | RenameRejection::Over | RenameRejection::Changed,
         ) => Status::InvalidIdentityCode,
     })?;
     Ok(None)
@@ -138,12 +138,14 @@ pub async fn delete_pending(call: &Call<'_, '_>) -> Answer {
         .delete_connect_request(caller, holder.id)
         .await
     {
-        Ok(()) | Err(Failure::Refused(DeleteRefusal::NotFound | DeleteRefusal::Over)) => Ok(None),
-        Err(Failure::Refused(DeleteRefusal::MayNot(_))) => Err(Status::AccessDenied),
-        Err(Failure::Refused(DeleteRefusal::Connected)) => {
+        Ok(()) | Err(Failure::Rejected(DeleteRejection::NotFound | DeleteRejection::Over)) => {
+            Ok(None)
+        }
+        Err(Failure::Rejected(DeleteRejection::MayNot(_))) => Err(Status::AccessDenied),
+        Err(Failure::Rejected(DeleteRejection::Connected)) => {
             Err(Status::ConnectRequestAlreadyAuthorized)
         }
-        Err(Failure::Fault(fault)) => Err(fault.into()),
+        Err(Failure::Internal(fault)) => Err(fault.into()),
     }
 }
 

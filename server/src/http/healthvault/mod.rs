@@ -38,7 +38,7 @@ use envelope::{Claim, Digest, Envelope, SessionClaim};
 use http_body_util::LengthLimitError;
 use lane::Lane;
 use methods::{Asks, Method};
-use service::{Failure, PlatformSession, Services, TokenRefusal};
+use service::{Failure, PlatformSession, Services, TokenRejection};
 use status::Status;
 use std::borrow::Cow;
 use tower::ServiceBuilder;
@@ -236,9 +236,9 @@ async fn prove(
 ) -> Result<(PlatformSession, Digest), Status> {
     let session = services.platform_session(&claim.token).await;
     let session = session.map_err(|failure| match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(TokenRefusal::Invalid) => Status::InvalidToken,
-        Failure::Refused(TokenRefusal::Expired) => Status::SessionTokenExpired,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(TokenRejection::Invalid) => Status::InvalidToken,
+        Failure::Rejected(TokenRejection::Expired) => Status::SessionTokenExpired,
     })?;
     let (Some(mac), Some(hash)) = (&claim.mac, &claim.info_hash) else {
         return Err(Status::BadSignature);

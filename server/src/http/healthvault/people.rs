@@ -196,8 +196,8 @@ pub async fn permissions(call: &Call<'_, '_>) -> Answer {
     let types: Vec<Uuid> = types.collect::<Result<_, _>>()?;
     let found = call.services.permissions(call.access()?, &types).await;
     let mut types = found.map_err(|failure| match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(_) => Status::AccessDenied,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(_) => Status::AccessDenied,
     })?;
     types.retain(|(_, permissions)| !permissions.is_empty());
     rendered(&Permissions { types })

@@ -11,7 +11,7 @@ use domain::ids::ApplicationId;
 use domain::policy;
 use roxmltree::Node;
 use service::secrets::Family;
-use service::{Failure, OpenedSession, Proof, ProofRefusal, SecretFrom};
+use service::{Failure, OpenedSession, Proof, ProofRejection, SecretFrom};
 
 #[derive(Template)]
 #[template(
@@ -110,12 +110,12 @@ async fn prove(
     };
     let opened = call.services.open_platform_session(&proof, call.from).await;
     opened.map_err(|failure| match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(ProofRefusal::NoSuchApplication) => Status::InvalidApplication,
-        Failure::Refused(ProofRefusal::VersionOff) => Status::AccessDenied,
-        Failure::Refused(ProofRefusal::NoSuchCertificate) => Status::BadCertificate,
-        Failure::Refused(ProofRefusal::Signature) => Status::BadSignature,
-        Failure::Refused(ProofRefusal::Stale) => Status::RequestTimedOut,
-        Failure::Refused(ProofRefusal::TooManyFailures) => Status::RetryLimitExceeded,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(ProofRejection::NoSuchApplication) => Status::InvalidApplication,
+        Failure::Rejected(ProofRejection::VersionOff) => Status::AccessDenied,
+        Failure::Rejected(ProofRejection::NoSuchCertificate) => Status::BadCertificate,
+        Failure::Rejected(ProofRejection::Signature) => Status::BadSignature,
+        Failure::Rejected(ProofRejection::Stale) => Status::RequestTimedOut,
+        Failure::Rejected(ProofRejection::TooManyFailures) => Status::RetryLimitExceeded,
     })
 }

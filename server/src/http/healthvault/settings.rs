@@ -6,7 +6,7 @@ use super::status::Status;
 use super::{Answer, rendered};
 use askama::Template;
 use roxmltree::{Document, Node};
-use service::{Failure, SettingsRefusal};
+use service::{Failure, SettingsRejection};
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -50,10 +50,10 @@ pub async fn set(call: &Call<'_, '_>) -> Answer {
     Ok(None)
 }
 
-pub fn refused(failure: Failure<SettingsRefusal>) -> Status {
+pub fn refused(failure: Failure<SettingsRejection>) -> Status {
     match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(SettingsRefusal::NoAccess) => Status::AccessDenied,
-        Failure::Refused(SettingsRefusal::TooLong) => Status::SettingsTooLong,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(SettingsRejection::NoAccess) => Status::AccessDenied,
+        Failure::Rejected(SettingsRejection::TooLong) => Status::SettingsTooLong,
     }
 }

@@ -1,7 +1,7 @@
 //! The platform's status codes: how every refusal reads on the wire.
 
 use domain::thing::Misfit;
-use service::Fault;
+use service::InternalError;
 use std::borrow::Cow;
 use std::fmt::Display;
 
@@ -95,10 +95,10 @@ impl Status {
     }
 }
 
-impl<E: Into<Fault>> From<E> for Status {
+impl<E: Into<InternalError>> From<E> for Status {
     fn from(error: E) -> Self {
-        let error: Fault = error.into();
-        if let Fault::TakenBefore = error {
+        let error: InternalError = error.into();
+        if let InternalError::TakenBefore = error {
             return Self::RequestTimedOut;
         }
         Self::failed(error)

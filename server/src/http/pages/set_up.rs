@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
-use service::{Failure, SetUp, SetUpProblem, SetUpRefusal};
+use service::{Failure, SetUp, SetUpProblem, SetUpRejection};
 
 pub fn routes() -> Vec<Route> {
     routes![
@@ -67,9 +67,9 @@ async fn post(
     };
     let problems = match web.services.set_up(&token, &set_up).await {
         Ok(()) => return Ok(Redirect::to("/set-up/done").into_response()),
-        Err(Failure::Refused(SetUpRefusal::Over)) => return Ok(over(&web)),
-        Err(Failure::Refused(SetUpRefusal::Typed(problem))) => problems(problem),
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(SetUpRejection::Over)) => return Ok(over(&web)),
+        Err(Failure::Rejected(SetUpRejection::Typed(problem))) => problems(problem),
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "nothing was set up");
             vec![Problem::Unavailable]
         }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
-use service::{Failure, Fault, Outcome, SignInRefusal};
+use service::{Failure, InternalError, Outcome, SignInRejection};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -55,10 +55,10 @@ impl Refused {
         }
     }
 
-    pub fn of(web: &Web, refusal: SignInRefusal) -> Self {
+    pub fn of(web: &Web, refusal: SignInRejection) -> Self {
         let (status, problem, until) = match refusal {
-            SignInRefusal::WrongPair => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Wrong, None),
-            SignInRefusal::Locked { until } => {
+            SignInRejection::WrongPair => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Wrong, None),
+            SignInRejection::Locked { until } => {
                 let seconds = seconds_until(web.services.ports().now(), until);
                 let locked = Problem::Locked { seconds };
                 (StatusCode::TOO_MANY_REQUESTS, locked, Some(until))
@@ -71,7 +71,7 @@ impl Refused {
         }
     }
 
-    pub fn unavailable(fault: &Fault) -> Self {
+    pub fn unavailable(fault: &InternalError) -> Self {
         tracing::error!(error = %fault, "a sign-in could not be evaluated");
         Self {
             problems: vec![Problem::Unavailable],
@@ -99,9 +99,9 @@ impl Refused {
 }
 
 /// The result of a sign-in's use case. An internal error is logged here, because the page only says "try again".
-pub fn opened<T>(web: &Web, outcome: Outcome<T, SignInRefusal>) -> Result<T, Refused> {
+pub fn opened<T>(web: &Web, outcome: Outcome<T, SignInRejection>) -> Result<T, Refused> {
     outcome.map_err(|failure| match failure {
-        Failure::Refused(refusal) => Refused::of(web, refusal),
-        Failure::Fault(fault) => Refused::unavailable(&fault),
+        Failure::Rejected(refusal) => Refused::of(web, refusal),
+        Failure::Internal(fault) => Refused::unavailable(&fault),
     })
 }

@@ -57,7 +57,7 @@ fn authenticators() -> Vec<(String, Page)> {
     use authenticator::{Problem, View, Who, page, recovery_codes};
     let secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     let view = View {
-        who: Who::AtTheDoor,
+        who: Who::SigningIn,
         secret: secret.into(),
         address: Some(format!(
             "otpauth://totp/City%20Clinic:robin%40clinic.example?secret={secret}"

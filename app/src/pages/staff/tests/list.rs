@@ -53,7 +53,7 @@ fn staff_are_asked_before_many_get_new_codes() {
         ),
         (
             "staff-reissue-changed",
-            "This request changed while the page was open",
+            "This changed while the page was open",
         ),
         ("staff-reissue-done", "3 new codes made"),
         (

@@ -1,7 +1,7 @@
 //! What a person lets an application do in a record.
 
-use super::{Access, ThingRefusal};
-use crate::{Failure, Outcome, Services, refuse};
+use super::{Access, ThingRejection};
+use crate::{Failure, Outcome, Services, reject};
 use domain::application::{Application, Rule};
 use domain::authorization::{self, Authorization};
 use domain::thing::Permission;
@@ -28,11 +28,11 @@ impl Grant {
         &self,
         permission: Permission,
         type_id: Uuid,
-    ) -> Result<(), Failure<ThingRefusal>> {
+    ) -> Result<(), Failure<ThingRejection>> {
         if self.may(permission, type_id) {
             Ok(())
         } else {
-            refuse(ThingRefusal::NoAccess)
+            reject(ThingRejection::NoAccess)
         }
     }
 }
@@ -43,7 +43,7 @@ impl Services {
         &self,
         access: Access,
         types: &[Uuid],
-    ) -> Outcome<Vec<(Uuid, Vec<Permission>)>, ThingRefusal> {
+    ) -> Outcome<Vec<(Uuid, Vec<Permission>)>, ThingRejection> {
         let mut tx = self.0.store.read().await?;
         let grant = self.grant(&mut tx, access).await?;
         Ok(types
@@ -52,7 +52,11 @@ impl Services {
             .collect())
     }
 
-    pub(super) async fn grant(&self, tx: &mut Tx, access: Access) -> Outcome<Grant, ThingRefusal> {
+    pub(super) async fn grant(
+        &self,
+        tx: &mut Tx,
+        access: Access,
+    ) -> Outcome<Grant, ThingRejection> {
         let live =
             authorizations::live(tx, access.application, access.person, access.record).await?;
         self.granted(tx, access, live).await
@@ -64,7 +68,7 @@ impl Services {
         &self,
         tx: &mut Tx,
         access: Access,
-    ) -> Outcome<Grant, ThingRefusal> {
+    ) -> Outcome<Grant, ThingRejection> {
         let Access {
             application,
             person,
@@ -80,9 +84,9 @@ impl Services {
         tx: &mut Tx,
         access: Access,
         live: Option<Authorization>,
-    ) -> Outcome<Grant, ThingRefusal> {
+    ) -> Outcome<Grant, ThingRejection> {
         let Some(live) = live else {
-            return refuse(ThingRefusal::NoAccess);
+            return reject(ThingRejection::NoAccess);
         };
         Ok(Grant {
             access,

@@ -6,7 +6,7 @@ mod updates;
 mod writing;
 
 use crate::audit::log::Entry;
-use crate::{Actor, Fault, Services};
+use crate::{Actor, InternalError, Services};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
@@ -30,7 +30,7 @@ pub struct Access {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ThingRefusal {
+pub enum ThingRejection {
     /// The person does not let the application do this, or does not any more.
     NoAccess,
     /// No such thing in the record.
@@ -110,7 +110,7 @@ impl Services {
         access: Access,
         action: Action,
         outcome: ActionOutcome,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), InternalError> {
         let entry = Entry {
             application: Some(access.application),
             actor: access.actor,

@@ -1,8 +1,8 @@
 //! Reads things.
 
 use super::grant::Grant;
-use super::{Access, ThingFilter, ThingRefusal, ThingRoom, ThingsFound, ThingsWanted, thing_of};
-use crate::{Failure, Fault, Outcome, Services, refuse};
+use super::{Access, ThingFilter, ThingRejection, ThingRoom, ThingsFound, ThingsWanted, thing_of};
+use crate::{Failure, InternalError, Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::thing::{Permission, Thing};
@@ -19,14 +19,14 @@ impl Services {
         access: Access,
         wanted: ThingsWanted<'_>,
         room: &mut ThingRoom,
-    ) -> Outcome<ThingsFound, ThingRefusal> {
+    ) -> Outcome<ThingsFound, ThingRejection> {
         let mut tx = self.0.store.read().await?;
         let grant = self.grant(&mut tx, access).await?;
         let found = self.heads(&mut tx, &grant, wanted).await?;
         room.names = room
             .names
             .checked_sub(found.len())
-            .ok_or(Failure::Refused(ThingRefusal::TooLong))?;
+            .ok_or(Failure::Rejected(ThingRejection::TooLong))?;
         let mut found = self.read_data(&mut tx, found, wanted, room).await?;
         drop(tx);
         // SQLite's one writer is held for the audit record alone, so the grant is looked at again.
@@ -34,7 +34,7 @@ impl Services {
         let grant = self.held_grant(&mut tx, access).await?;
         let may = |thing: &Thing| grant.may(Permission::Read, thing.data.type_id);
         if !found.full.iter().chain(&found.rest).all(may) {
-            return refuse(ThingRefusal::NoAccess);
+            return reject(ThingRejection::NoAccess);
         }
         for thing in found.full.iter().chain(&found.rest) {
             let kind = thing.data.type_id;
@@ -56,7 +56,7 @@ impl Services {
         found: Vec<Head>,
         wanted: ThingsWanted<'_>,
         room: &mut ThingRoom,
-    ) -> Result<ThingsFound, Fault> {
+    ) -> Result<ThingsFound, InternalError> {
         let (mut full, mut rest) = (Vec::new(), Vec::new());
         for head in found {
             if full.len() >= wanted.max_full || !rest.is_empty() {
@@ -84,12 +84,12 @@ impl Services {
         })
     }
 
-    fn opened(&self, head: &Head, sealed: &[u8]) -> Result<Thing, Fault> {
+    fn opened(&self, head: &Head, sealed: &[u8]) -> Result<Thing, InternalError> {
         let xml = self
             .0
             .sealer
             .open_text("thing", head.id.as_bytes(), sealed)
-            .ok_or(Fault::Unreadable("thing"))?;
+            .ok_or(InternalError::Unreadable("thing"))?;
         Ok(thing_of(head, xml))
     }
 
@@ -99,7 +99,7 @@ impl Services {
         tx: &mut Tx,
         grant: &Grant,
         wanted: ThingsWanted<'_>,
-    ) -> Outcome<Vec<Head>, ThingRefusal> {
+    ) -> Outcome<Vec<Head>, ThingRejection> {
         let record = grant.access.record;
         let client_ids = wanted.client_ids.iter();
         let client_ids: Vec<Vec<u8>> = client_ids
@@ -109,7 +109,7 @@ impl Services {
         for filter in wanted.filters {
             let types = &filter.types;
             if types.iter().any(|kind| !grant.may(Permission::Read, *kind)) {
-                return refuse(ThingRefusal::NoAccess);
+                return reject(ThingRejection::NoAccess);
             }
             let filter = ThingFilter {
                 client_ids: client_ids.clone(),

@@ -1,7 +1,7 @@
 //! Records in which something changed.
 
 use super::UpdatedRecord;
-use crate::{Fault, Services};
+use crate::{InternalError, Services};
 use domain::authorization;
 use domain::ids::ApplicationId;
 use domain::policy;
@@ -18,7 +18,7 @@ impl Services {
         &self,
         application: ApplicationId,
         since: Option<Timestamp>,
-    ) -> Result<Option<Vec<UpdatedRecord>>, Fault> {
+    ) -> Result<Option<Vec<UpdatedRecord>>, InternalError> {
         let since = since.map_or(Timestamp::from_micros(0), |since| {
             since - policy::POLL_OVERLAP
         });

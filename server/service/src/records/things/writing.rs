@@ -1,8 +1,8 @@
 //! Makes, changes and removes things.
 
 use super::grant::Grant;
-use super::{Access, ThingKey, ThingPut, ThingRefusal, head_of, thing_of};
-use crate::{Outcome, Services, refuse};
+use super::{Access, ThingKey, ThingPut, ThingRejection, head_of, thing_of};
+use crate::{Outcome, Services, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::thing::{Permission, Thing, ThingData, Touch};
 use store::things as table;
@@ -14,7 +14,7 @@ impl Services {
         &self,
         access: Access,
         puts: Vec<ThingPut>,
-    ) -> Outcome<Vec<ThingKey>, ThingRefusal> {
+    ) -> Outcome<Vec<ThingKey>, ThingRejection> {
         let mut tx = self.0.store.begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
         let mut keys = Vec::with_capacity(puts.len());
@@ -33,7 +33,7 @@ impl Services {
         tx: &mut Tx,
         grant: &Grant,
         put: ThingPut,
-    ) -> Outcome<ThingKey, ThingRefusal> {
+    ) -> Outcome<ThingKey, ThingRejection> {
         let now = self.0.ports.now();
         let touch = Touch {
             at: now,
@@ -63,7 +63,7 @@ impl Services {
                 grant.require(Permission::Update, put.type_id)?;
                 let before = self.current(tx, grant, key).await?;
                 if before.data.type_id != put.type_id {
-                    return refuse(ThingRefusal::OtherType);
+                    return reject(ThingRejection::OtherType);
                 }
                 Thing {
                     version_stamp: self.0.ports.id(),
@@ -92,7 +92,7 @@ impl Services {
         &self,
         access: Access,
         keys: &[ThingKey],
-    ) -> Outcome<(), ThingRefusal> {
+    ) -> Outcome<(), ThingRejection> {
         let mut tx = self.0.store.begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
         for key in keys {
@@ -123,11 +123,11 @@ impl Services {
         tx: &mut Tx,
         grant: &Grant,
         key: ThingKey,
-    ) -> Outcome<Thing, ThingRefusal> {
+    ) -> Outcome<Thing, ThingRejection> {
         match table::lock(tx, grant.access.record, key.id).await? {
-            None => refuse(ThingRefusal::NotFound),
-            Some(row) if row.removed => refuse(ThingRefusal::NotFound),
-            Some(row) if row.version_stamp != key.stamp => refuse(ThingRefusal::StampMismatch),
+            None => reject(ThingRejection::NotFound),
+            Some(row) if row.removed => reject(ThingRejection::NotFound),
+            Some(row) if row.version_stamp != key.stamp => reject(ThingRejection::StampMismatch),
             Some(row) => Ok(thing_of(&row, String::new())),
         }
     }

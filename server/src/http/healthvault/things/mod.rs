@@ -11,7 +11,7 @@ use super::envelope::{all, guid, read_guid};
 use super::status::Status;
 use domain::policy;
 use roxmltree::Node;
-use service::{Failure, ThingKey, ThingRefusal};
+use service::{Failure, ThingKey, ThingRejection};
 
 pub use get::get;
 pub use put::put;
@@ -45,12 +45,14 @@ pub async fn remove(call: &Call<'_, '_>) -> Answer {
     Ok(None)
 }
 
-fn refused(failure: Failure<ThingRefusal>) -> Status {
+fn refused(failure: Failure<ThingRejection>) -> Status {
     match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(ThingRefusal::NoAccess) => Status::AccessDenied,
-        Failure::Refused(ThingRefusal::NotFound | ThingRefusal::OtherType) => Status::InvalidThing,
-        Failure::Refused(ThingRefusal::StampMismatch) => Status::VersionStampMismatch,
-        Failure::Refused(ThingRefusal::TooLong) => Status::ResponseTooLong,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(ThingRejection::NoAccess) => Status::AccessDenied,
+        Failure::Rejected(ThingRejection::NotFound | ThingRejection::OtherType) => {
+            Status::InvalidThing
+        }
+        Failure::Rejected(ThingRejection::StampMismatch) => Status::VersionStampMismatch,
+        Failure::Rejected(ThingRejection::TooLong) => Status::ResponseTooLong,
     }
 }

@@ -19,7 +19,7 @@ use domain::ids::AuthorizationId;
 use domain::policy;
 use serde::Deserialize;
 use service::{
-    ChangeRefusal, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
+    ChangeRejection, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
     RecordChoice, Seen, Services, Stage, Touched,
 };
 use words::t;
@@ -88,15 +88,15 @@ pub async fn post(
         .or_internal()?
     {
         Ok(changed) => done(&patient, id, changed).await,
-        Err(ChangeRefusal::RecordInDoubt) => {
+        Err(ChangeRejection::RecordInDoubt) => {
             doubted(&patient, id, (&found, letter), (&choice, &fields)).await
         }
         Err(refusal) => {
             let problem = match refusal {
-                ChangeRefusal::NoSuchLetter => Problem::NoLetter,
-                ChangeRefusal::NoSuchRecord => Problem::NothingChosen,
-                ChangeRefusal::NameTaken => Problem::NameTaken,
-                ChangeRefusal::Changed | ChangeRefusal::RecordInDoubt => Problem::Changed,
+                ChangeRejection::NoSuchLetter => Problem::NoLetter,
+                ChangeRejection::NoSuchRecord => Problem::NothingChosen,
+                ChangeRejection::NameTaken => Problem::NameTaken,
+                ChangeRejection::Changed | ChangeRejection::RecordInDoubt => Problem::Changed,
                 over => return Err(refused(&patient, over)),
             };
             let found = self::found(&patient, id).await?;
@@ -112,14 +112,14 @@ async fn found(patient: &Patient, id: AuthorizationId) -> Result<ChangeableRecor
     found.map_err(|refusal| refused(patient, refusal))
 }
 
-fn refused(patient: &Patient, refusal: ChangeRefusal) -> PageError {
+fn refused(patient: &Patient, refusal: ChangeRejection) -> PageError {
     let (application, why) = match refusal {
-        ChangeRefusal::SignedOut => return over::redirect(Begin::SignIn),
-        ChangeRefusal::TooLate(application) => {
+        ChangeRejection::SignedOut => return over::redirect(Begin::SignIn),
+        ChangeRejection::TooLate(application) => {
             let hours = policy::RECORD_CHANGE.as_secs() / 3_600;
             (application, Why::TooLate { hours })
         }
-        ChangeRefusal::Ended(application) => (application, Why::Ended),
+        ChangeRejection::Ended(application) => (application, Why::Ended),
         _ => return PageError::NotFound,
     };
     let view = Refused {

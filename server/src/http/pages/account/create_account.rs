@@ -17,7 +17,7 @@ use domain::ids::SignUpId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Deserializer};
-use service::{ConfirmRefusal, Failure, Resent, SignUpProblem, SignUpRefusal, Source};
+use service::{ConfirmRejection, Failure, Resent, SignUpProblem, SignUpRejection, Source};
 
 /// Both forms of the page post here; which one it was shows in what it brings.
 #[derive(Deserialize)]
@@ -139,17 +139,17 @@ async fn start(
             visitor.renew().await?;
             Ok(Redirect::to("/create-account").into_response())
         }
-        Err(Failure::Refused(SignUpRefusal::TooMany { until })) => {
+        Err(Failure::Rejected(SignUpRejection::TooMany { until })) => {
             let problem = DetailsProblem::SlowDown {
                 minutes: minutes_until(web, until),
             };
             let page = details_page(web, &visitor, fields, vec![problem]).await?;
             Ok(wait_until(web, until, page))
         }
-        Err(Failure::Refused(SignUpRefusal::Invalid(problem))) => {
+        Err(Failure::Rejected(SignUpRejection::Invalid(problem))) => {
             details_page(web, &visitor, fields, problems(&problem)).await
         }
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "an account could not be started");
             details_page(web, &visitor, fields, vec![DetailsProblem::Unavailable]).await
         }
@@ -205,13 +205,13 @@ async fn confirm(
 ) -> Result<Response, PageError> {
     let problem = match web.services.confirm_sign_up(id, digits, source).await {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
-        Err(Failure::Refused(ConfirmRefusal::NotDigits)) if digits.trim().is_empty() => {
+        Err(Failure::Rejected(ConfirmRejection::NotDigits)) if digits.trim().is_empty() => {
             DigitsProblem::Empty
         }
-        Err(Failure::Refused(ConfirmRefusal::NotDigits)) => DigitsProblem::Shape,
-        Err(Failure::Refused(ConfirmRefusal::Wrong { left })) => DigitsProblem::Wrong { left },
-        Err(Failure::Refused(ConfirmRefusal::Over)) => DigitsProblem::Over,
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(ConfirmRejection::NotDigits)) => DigitsProblem::Shape,
+        Err(Failure::Rejected(ConfirmRejection::Wrong { left })) => DigitsProblem::Wrong { left },
+        Err(Failure::Rejected(ConfirmRejection::Over)) => DigitsProblem::Over,
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "digits could not be compared");
             DigitsProblem::Unavailable
         }

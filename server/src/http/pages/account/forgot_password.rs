@@ -16,7 +16,7 @@ use axum_extra::extract::Form;
 use domain::ids::PasswordResetId;
 use domain::policy;
 use serde::{Deserialize, Deserializer};
-use service::{AskRefusal, Failure, ResetProblem, ResetRefusal, Source};
+use service::{AskRejection, Failure, ResetProblem, ResetRejection, Source};
 
 const HERE: &str = "/forgot-password";
 
@@ -123,9 +123,9 @@ async fn ask(
             visitor.keep().await?;
             return Ok(Redirect::to(HERE).into_response());
         }
-        Err(Failure::Refused(AskRefusal::Email(error))) => AskProblem::Email(error),
-        Err(Failure::Refused(AskRefusal::SlowDown)) => AskProblem::SlowDown,
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(AskRejection::Email(error))) => AskProblem::Email(error),
+        Err(Failure::Rejected(AskRejection::SlowDown)) => AskProblem::SlowDown,
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "a forgotten password could not be helped");
             AskProblem::Unavailable
         }
@@ -141,10 +141,10 @@ async fn again(
 ) -> Result<Response, PageError> {
     let problems = match web.services.forgot_password_again(waiting.id, source).await {
         Ok(_) => Vec::new(),
-        Err(Failure::Refused(AskRefusal::SlowDown)) => vec![DigitsProblem::SlowDown],
+        Err(Failure::Rejected(AskRejection::SlowDown)) => vec![DigitsProblem::SlowDown],
         // It was read once already.
-        Err(Failure::Refused(AskRefusal::Email(_))) => vec![DigitsProblem::Over],
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(AskRejection::Email(_))) => vec![DigitsProblem::Over],
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "a forgotten password could not be helped");
             vec![DigitsProblem::Unavailable]
         }
@@ -166,10 +166,12 @@ async fn confirm(
         .reset_by_digits(waiting.id, digits, &fields.password, source);
     let problems = match reset.await {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
-        Err(Failure::Refused(ResetRefusal::Typed(problem))) => problems(problem, digits),
-        Err(Failure::Refused(ResetRefusal::Wrong { left })) => vec![DigitsProblem::Wrong { left }],
-        Err(Failure::Refused(ResetRefusal::Over)) => vec![DigitsProblem::Over],
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(ResetRejection::Typed(problem))) => problems(problem, digits),
+        Err(Failure::Rejected(ResetRejection::Wrong { left })) => {
+            vec![DigitsProblem::Wrong { left }]
+        }
+        Err(Failure::Rejected(ResetRejection::Over)) => vec![DigitsProblem::Over],
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "a new password could not be set");
             vec![DigitsProblem::Unavailable]
         }
@@ -275,13 +277,13 @@ pub async fn post_link(
     let reset = web.services.reset_by_link(&token, &fields.password);
     let problem = match reset.await {
         Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
-        Err(Failure::Refused(ResetRefusal::Typed(ResetProblem {
+        Err(Failure::Rejected(ResetRejection::Typed(ResetProblem {
             password: Some(error),
             ..
         }))) => Some(LinkProblem::Password(error)),
         // The page itself says that the link is over.
-        Err(Failure::Refused(_)) => None,
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(_)) => None,
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "a new password could not be set");
             Some(LinkProblem::Unavailable)
         }

@@ -13,7 +13,7 @@ use axum::response::Response;
 use axum_extra::extract::Form;
 use serde::Deserialize;
 use service::{
-    AuthorizeRefusal, Consent, Decision, Flow, RecordChoice, Seen, SignedInPerson, Stage,
+    AuthorizeRejection, Consent, Decision, Flow, RecordChoice, Seen, SignedInPerson, Stage,
 };
 
 #[derive(Deserialize)]
@@ -85,12 +85,12 @@ async fn authorize(
             visitor.keep().await?;
             Ok(see("/connect/done"))
         }
-        Err(AuthorizeRefusal::End(end)) => Err(ended(&web, &visitor, end)),
-        Err(AuthorizeRefusal::SignedOut) => Err(over::redirect(Begin::SignIn)),
-        Err(AuthorizeRefusal::NoSuchRecord | AuthorizeRefusal::NameTaken) => {
+        Err(AuthorizeRejection::End(end)) => Err(ended(&web, &visitor, end)),
+        Err(AuthorizeRejection::SignedOut) => Err(over::redirect(Begin::SignIn)),
+        Err(AuthorizeRejection::NoSuchRecord | AuthorizeRejection::NameTaken) => {
             Err(see("/connect/record").into())
         }
-        Err(AuthorizeRefusal::Changed | AuthorizeRefusal::RecordInDoubt) => {
+        Err(AuthorizeRejection::Changed | AuthorizeRejection::RecordInDoubt) => {
             let way = AfterAnswer::admit(&web, visitor).await?;
             shown(&way, fields.rule, Some(Problem::Changed)).await
         }

@@ -48,8 +48,8 @@ pub async fn post(step: AtStep, Form(fields): Form<Fields>) -> Result<Response, 
         Ok(Answered::BlankAtAnEnd) => Problem::Blank,
         Ok(Answered::FullStopAtTheEnd) => Problem::FullStop,
         Ok(Answered::TryAgain) => Problem::OthersWaiting,
-        Err(Failure::Refused(end)) => return Err(ended(&step.web, &step.visitor, end)),
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(end)) => return Err(ended(&step.web, &step.visitor, end)),
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "an answer could not be evaluated");
             Problem::Unavailable
         }

@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
-use service::{ChangePasswordRefusal, SignedInStaff, Source};
+use service::{ChangePasswordRejection, SignedInStaff, Source};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -72,11 +72,11 @@ pub async fn post_password(
                 go_on(&mut staff.visitor, sign_in).await?;
                 return Ok(Redirect::to("/staff/account?changed=yes").into_response());
             }
-            Err(ChangePasswordRefusal::New(error)) => {
+            Err(ChangePasswordRejection::New(error)) => {
                 let problems = vec![Problem::NewPassword(error)];
                 (Refused::incomplete(Vec::new()), problems)
             }
-            Err(ChangePasswordRefusal::Old(refusal)) => old(Refused::of(&staff.web, refusal)),
+            Err(ChangePasswordRejection::Old(refusal)) => old(Refused::of(&staff.web, refusal)),
         }
     };
     let view = View {

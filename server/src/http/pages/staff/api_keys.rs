@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ApiKeyId;
 use serde::Deserialize;
-use service::ApplicationRefusal;
+use service::ApplicationRejection;
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
     shown(&manager, None).await
@@ -25,7 +25,7 @@ pub async fn post(manager: Manager) -> Result<Response, PageError> {
         .or_internal()?
     {
         Ok(key) => shown(&manager, Some(key)).await,
-        Err(ApplicationRefusal::NotProven) => Err(PageError::NotProven),
+        Err(ApplicationRejection::NotProven) => Err(PageError::NotProven),
         Err(_) => Err(StatusCode::FORBIDDEN.into_response().into()),
     }
 }

@@ -16,7 +16,7 @@ use domain::policy;
 use domain::thing::Permission;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
-use service::{self, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
+use service::{self, ApplicationChange, ApplicationRejection, CertificateRejection, Failure, Seen};
 use uuid::Uuid;
 
 #[derive(Deserialize)]
@@ -130,8 +130,8 @@ pub async fn post_remove_rule(
             .services()
             .remove_rule(manager.by, &form.name, &seen)
             .await;
-        let changed = matches!(&removed, Err(Failure::Refused(refusals))
-            if refusals.contains(&ApplicationRefusal::RulesChanged));
+        let changed = matches!(&removed, Err(Failure::Rejected(refusals))
+            if refusals.contains(&ApplicationRejection::RulesChanged));
         if !changed {
             return manager.after(removed, RuleDraft::default()).await;
         }
@@ -169,15 +169,15 @@ pub async fn post_certificate(
             .or_internal()?
         {
             Ok(_) => None,
-            Err(CertificateRefusal::NotProven) => return Err(PageError::NotProven),
+            Err(CertificateRejection::NotProven) => return Err(PageError::NotProven),
             Err(refusal) => Some(match refusal {
-                CertificateRefusal::Expired => Problem::FileExpired,
-                CertificateRefusal::Known => Problem::FileKnown,
-                CertificateRefusal::Unreadable
-                | CertificateRefusal::NotProven
-                | CertificateRefusal::ChangedMeanwhile
-                | CertificateRefusal::NoSuchApplication
-                | CertificateRefusal::NoSuchCertificate => Problem::FileUnreadable,
+                CertificateRejection::Expired => Problem::FileExpired,
+                CertificateRejection::Known => Problem::FileKnown,
+                CertificateRejection::Unreadable
+                | CertificateRejection::NotProven
+                | CertificateRejection::ChangedMeanwhile
+                | CertificateRejection::NoSuchApplication
+                | CertificateRejection::NoSuchCertificate => Problem::FileUnreadable,
             }),
         }
     };
@@ -248,20 +248,20 @@ fn saved() -> Response {
 impl Manager {
     async fn after(
         &self,
-        outcome: Result<(), Failure<Vec<ApplicationRefusal>>>,
+        outcome: Result<(), Failure<Vec<ApplicationRejection>>>,
         draft: RuleDraft,
     ) -> Result<Response, PageError> {
         let problem = match outcome.or_internal()? {
             Ok(()) => return Ok(saved()),
             // A rule has one problem at a time, and the other forms of this page one field.
             Err(refusals) => match refusals.first() {
-                Some(ApplicationRefusal::NotProven) => return Err(PageError::NotProven),
-                Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
-                Some(ApplicationRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
-                Some(ApplicationRefusal::RulesChanged) => Problem::RulesChanged,
-                Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
-                Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
-                Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
+                Some(ApplicationRejection::NotProven) => return Err(PageError::NotProven),
+                Some(ApplicationRejection::MobileMayNotConnect) => Problem::MobileMayNotConnect,
+                Some(ApplicationRejection::ChangedMeanwhile) => Problem::ChangedMeanwhile,
+                Some(ApplicationRejection::RulesChanged) => Problem::RulesChanged,
+                Some(ApplicationRejection::RuleName(error)) => Problem::RuleName(*error),
+                Some(ApplicationRejection::RuleWhy(error)) => Problem::RuleWhy(*error),
+                Some(ApplicationRejection::RuleKnown) => Problem::RuleKnown,
                 _ => return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response().into()),
             },
         };

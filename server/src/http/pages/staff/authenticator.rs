@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
-use service::{CodeRefusal, Enroller, Failure, NewSecret, SignIn, SignedInStaff, Source};
+use service::{CodeRejection, Enroller, Failure, NewSecret, SignIn, SignedInStaff, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -43,14 +43,14 @@ impl Guard for Enroller {
             return sign_in();
         }
         match web.services.second_step(half).await? {
-            Some(SignIn::Enrol(_)) => Ok(Self::AtTheDoor(half.clone())),
+            Some(SignIn::Enrol(_)) => Ok(Self::SigningIn(half.clone())),
             _ => sign_in(),
         }
     }
 
     fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
         match self {
-            Self::AtTheDoor(_) => web.bare_frame(),
+            Self::SigningIn(_) => web.bare_frame(),
             Self::AtWork { staff, .. } => staff.frame(web, visitor),
         }
     }
@@ -86,7 +86,7 @@ async fn view(
     problem: Option<Problem>,
 ) -> Result<View, PageError> {
     let who = match &by.who {
-        Enroller::AtTheDoor(_) => Who::AtTheDoor,
+        Enroller::SigningIn(_) => Who::SigningIn,
         Enroller::AtWork { staff, .. } => {
             let authenticator = by.services().own_authenticator(staff).await?;
             Who::AtTheDesk {
@@ -111,7 +111,7 @@ pub async fn post(
     let secret = secret(&mut by).await?;
     let tried = by.services().try_new_authenticator(&secret, &fields.code);
     if let Err(refusal) = tried {
-        return not_taken(&by, &secret, &Failure::Refused(refusal), &fields.code).await;
+        return not_taken(&by, &secret, &Failure::Rejected(refusal), &fields.code).await;
     }
     let proven = match proven(&by, &fields, &source).await? {
         Ok(proven) => proven,
@@ -172,7 +172,7 @@ async fn proven(
 async fn not_taken(
     by: &Enrolling,
     secret: &NewSecret,
-    refused: &Failure<CodeRefusal>,
+    refused: &Failure<CodeRejection>,
     code: &str,
 ) -> Result<Response, PageError> {
     let Some(problem) = problem(&by.web, refused, code) else {

@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
 use serde::Deserialize;
-use service::{CallbackRefusal, Failure};
+use service::{CallbackRejection, Failure};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -44,8 +44,8 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
     let problem = match set.await {
         Ok(Some(secret)) => return shown(&manager, Some(Done::Secret(secret)), None).await,
         Ok(None) => return Ok(Redirect::to("/staff/callback?done=saved").into_response()),
-        Err(Failure::Refused(CallbackRefusal::Address(error))) => Problem::Address(error),
-        Err(Failure::Refused(CallbackRefusal::ChangedMeanwhile)) => Problem::ChangedMeanwhile,
+        Err(Failure::Rejected(CallbackRejection::Address(error))) => Problem::Address(error),
+        Err(Failure::Rejected(CallbackRejection::ChangedMeanwhile)) => Problem::ChangedMeanwhile,
         Err(failure) => return Err(failed(failure)),
     };
     shown(&manager, None, Some((fields.url, problem))).await
@@ -61,7 +61,7 @@ pub async fn post_secret(
         let renewed = manager.services().renew_callback_secret(manager.by, &seen);
         match renewed.await {
             Ok(secret) => return shown(&manager, Some(Done::Secret(secret)), None).await,
-            Err(Failure::Refused(CallbackRefusal::ChangedMeanwhile)) => {}
+            Err(Failure::Rejected(CallbackRejection::ChangedMeanwhile)) => {}
             Err(failure) => return Err(failed(failure)),
         }
     }
@@ -90,7 +90,7 @@ pub async fn post_remove(
         let seen = field.seen();
         match manager.services().remove_callback(manager.by, &seen).await {
             Ok(()) => return Ok(done),
-            Err(Failure::Refused(CallbackRefusal::ChangedMeanwhile)) => {}
+            Err(Failure::Rejected(CallbackRejection::ChangedMeanwhile)) => {}
             Err(failure) => return Err(failed(failure)),
         }
     }
@@ -104,11 +104,11 @@ pub async fn post_remove(
     })
 }
 
-fn failed(failure: Failure<CallbackRefusal>) -> PageError {
+fn failed(failure: Failure<CallbackRejection>) -> PageError {
     match failure {
-        Failure::Fault(fault) => fault.into(),
-        Failure::Refused(CallbackRefusal::NotProven) => PageError::NotProven,
-        Failure::Refused(_) => PageError::NotFound,
+        Failure::Internal(fault) => fault.into(),
+        Failure::Rejected(CallbackRejection::NotProven) => PageError::NotProven,
+        Failure::Rejected(_) => PageError::NotFound,
     }
 }
 

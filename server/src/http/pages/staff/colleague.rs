@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use serde::Deserialize;
-use service::{Seen, TeamRefusal};
+use service::{Seen, TeamRejection};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -51,14 +51,14 @@ pub async fn post_role(
         .or_internal()?
     {
         Ok(()) => return Ok(done(id, "role")),
-        Err(TeamRefusal::LastManager) => Problem::LastManager,
-        Err(TeamRefusal::NoSuchRole) => Problem::NoRole,
-        Err(TeamRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
-        Err(TeamRefusal::NotProven) => return Err(PageError::NotProven),
-        Err(TeamRefusal::NoManager) => {
+        Err(TeamRejection::LastManager) => Problem::LastManager,
+        Err(TeamRejection::NoSuchRole) => Problem::NoRole,
+        Err(TeamRejection::ChangedMeanwhile) => Problem::ChangedMeanwhile,
+        Err(TeamRejection::NotProven) => return Err(PageError::NotProven),
+        Err(TeamRejection::NoManager) => {
             return Err(manager.no_more());
         }
-        Err(TeamRefusal::NotFound | TeamRefusal::Oneself) => {
+        Err(TeamRejection::NotFound | TeamRejection::Oneself) => {
             return Err(PageError::NotFound);
         }
     };
@@ -92,7 +92,7 @@ pub async fn post_reset_authenticator(
         .or_internal()?
     {
         Ok(()) => Ok(done(id, "reset")),
-        Err(TeamRefusal::NotProven) => Err(PageError::NotProven),
+        Err(TeamRejection::NotProven) => Err(PageError::NotProven),
         Err(_) => Err(PageError::NotFound),
     }
 }

@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::{ConnectRequest, Delivery, Standing};
 use domain::ids::ConnectRequestId;
-use service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
+use service::{BulkRejection, Caller, CancelRejection, DeleteRejection, Failure, Seen};
 
 pub async fn get_reissue(
     staff: Staff,
@@ -36,7 +36,7 @@ pub async fn post_reissue(
             let new = made.first().map_or(id, |new| new.id);
             Ok(Redirect::to(&format!("/staff/requests/{new}?replaced=yes")).into_response())
         }
-        Err(Failure::Refused(BulkRefusal::Changed)) => {
+        Err(Failure::Rejected(BulkRejection::Changed)) => {
             ask_to_replace(&staff, id, fields.is_sent()).await
         }
         Err(failure) => not_replaced(&staff, id, failure).await,
@@ -66,13 +66,15 @@ async fn ask_to_replace(
 async fn not_replaced(
     staff: &Staff,
     id: ConnectRequestId,
-    failure: Failure<BulkRefusal>,
+    failure: Failure<BulkRejection>,
 ) -> Result<Response, PageError> {
     let (status, problem) = match failure {
-        Failure::Refused(BulkRefusal::Over) => (StatusCode::CONFLICT, Problem::Over),
-        Failure::Refused(BulkRefusal::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
-        Failure::Refused(_) => return Err(PageError::NotFound),
-        Failure::Fault(fault) => return Err(fault.into()),
+        Failure::Rejected(BulkRejection::Over) => (StatusCode::CONFLICT, Problem::Over),
+        Failure::Rejected(BulkRejection::MayNot(why)) => {
+            (StatusCode::FORBIDDEN, Problem::MayNot(why))
+        }
+        Failure::Rejected(_) => return Err(PageError::NotFound),
+        Failure::Internal(fault) => return Err(fault.into()),
     };
     shown_again(staff, id, status, problem, Typed::default()).await
 }
@@ -96,14 +98,14 @@ pub async fn post_cancel(
         .await;
     let (status, problem) = match cancelled.or_internal()? {
         Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(CancelRefusal::Changed) => {
+        Err(CancelRejection::Changed) => {
             return ask_to_cancel(&staff, id, fields.is_sent()).await;
         }
-        Err(CancelRefusal::Delete(refusal)) => match refusal {
-            DeleteRefusal::NotFound => return Err(PageError::NotFound),
-            DeleteRefusal::Connected => (StatusCode::CONFLICT, Problem::Connected),
-            DeleteRefusal::Over => (StatusCode::CONFLICT, Problem::Over),
-            DeleteRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        Err(CancelRejection::Delete(refusal)) => match refusal {
+            DeleteRejection::NotFound => return Err(PageError::NotFound),
+            DeleteRejection::Connected => (StatusCode::CONFLICT, Problem::Connected),
+            DeleteRejection::Over => (StatusCode::CONFLICT, Problem::Over),
+            DeleteRejection::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
         },
     };
     shown_again(&staff, id, status, problem, Typed::default()).await

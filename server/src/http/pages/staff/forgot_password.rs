@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
-use service::{AskRefusal, Failure, Source};
+use service::{AskRejection, Failure, Source};
 
 #[derive(Default, Deserialize)]
 pub struct Fields {
@@ -39,9 +39,9 @@ pub async fn post(
     let asked_for = web.services.forgot_staff_password(&fields.email, &source);
     let problem = match asked_for.await {
         Ok(()) => return Ok(Redirect::to("/staff/forgot-password/sent").into_response()),
-        Err(Failure::Refused(AskRefusal::Email(error))) => AskProblem::Email(error),
-        Err(Failure::Refused(AskRefusal::SlowDown)) => AskProblem::SlowDown,
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(AskRejection::Email(error))) => AskProblem::Email(error),
+        Err(Failure::Rejected(AskRejection::SlowDown)) => AskProblem::SlowDown,
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "a link to a new password could not be mailed");
             AskProblem::Unavailable
         }

@@ -14,7 +14,7 @@ use domain::batch::{Column, FileError, Kind, State as Standing};
 use domain::ids::BatchId;
 use domain::policy;
 use serde::Deserialize;
-use service::{BatchRefusal, BatchView, ImportRefusal, Outcome, Seen};
+use service::{BatchRejection, BatchView, ImportRejection, Outcome, Seen};
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.
@@ -58,8 +58,8 @@ pub async fn post(staff: Staff, form: Multipart) -> Result<Response, PageError> 
             .or_internal()?
         {
             Ok(id) => return Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
-            Err(ImportRefusal::File(error)) => Problem::File(error),
-            Err(ImportRefusal::MayNot(why)) => Problem::MayNot(why),
+            Err(ImportRejection::File(error)) => Problem::File(error),
+            Err(ImportRejection::MayNot(why)) => Problem::MayNot(why),
         },
     };
     first_page(&staff, StatusCode::UNPROCESSABLE_ENTITY, Some(problem)).await
@@ -113,7 +113,7 @@ fn batch_page(
     staff: &Staff,
     status: StatusCode,
     found: BatchView,
-    refused: Option<(BatchRefusal, bool)>,
+    refused: Option<(BatchRejection, bool)>,
 ) -> Response {
     let (refusal, ids_ticked) = refused.unzip();
     let state = found.stored.state;
@@ -124,10 +124,10 @@ fn batch_page(
         done: found.stored.done,
         seen: staff.services().preview_shown(&found.stored).into_field(),
         report: found.report,
-        changed: refusal == Some(BatchRefusal::Changed),
+        changed: refusal == Some(BatchRejection::Changed),
         ids_ticked: ids_ticked.unwrap_or_default(),
-        too_late: refusal == Some(BatchRefusal::Over),
-        ids_not_confirmed: refusal == Some(BatchRefusal::IdsNotConfirmed),
+        too_late: refusal == Some(BatchRejection::Over),
+        ids_not_confirmed: refusal == Some(BatchRejection::IdsNotConfirmed),
     };
     let page = import_batch::page(&staff.frame(), &view);
     looking_again(state, show(status, page))
@@ -182,16 +182,16 @@ pub async fn post_cancel(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Re
 async fn after(
     staff: &Staff,
     id: BatchId,
-    done: Outcome<(), BatchRefusal>,
+    done: Outcome<(), BatchRejection>,
     ids_ticked: bool,
 ) -> Result<Response, PageError> {
     match done.or_internal()? {
         Ok(()) => Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
-        Err(BatchRefusal::NotFound) => Err(PageError::NotFound),
+        Err(BatchRejection::NotFound) => Err(PageError::NotFound),
         Err(refusal) => {
             let found = find(staff, id, Kind::Import).await?;
             let status = match refusal {
-                BatchRefusal::IdsNotConfirmed => StatusCode::UNPROCESSABLE_ENTITY,
+                BatchRejection::IdsNotConfirmed => StatusCode::UNPROCESSABLE_ENTITY,
                 _ => StatusCode::CONFLICT,
             };
             let refused = Some((refusal, ids_ticked));

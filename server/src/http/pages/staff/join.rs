@@ -8,7 +8,7 @@ use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use service::{AcceptRefusal, Failure, Invited, Source};
+use service::{AcceptRejection, Failure, Invited, Source};
 
 /// Changes nothing: mail scanners open links, too.
 pub async fn get(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, PageError> {
@@ -36,13 +36,13 @@ pub async fn post(
             let device = device::remembered(&web, device.await?);
             return Ok((device, Redirect::to("/staff/join/done")).into_response());
         }
-        Err(Failure::Refused(AcceptRefusal::Password(error))) => Some(Problem::Password(error)),
-        Err(Failure::Refused(AcceptRefusal::EmailTaken)) => {
+        Err(Failure::Rejected(AcceptRejection::Password(error))) => Some(Problem::Password(error)),
+        Err(Failure::Rejected(AcceptRejection::EmailTaken)) => {
             return Ok(over(&web, StatusCode::CONFLICT, &View::EmailTaken));
         }
         // The page itself says why.
-        Err(Failure::Refused(AcceptRefusal::Unknown | AcceptRefusal::Over(_))) => None,
-        Err(Failure::Fault(fault)) => {
+        Err(Failure::Rejected(AcceptRejection::Unknown | AcceptRejection::Over(_))) => None,
+        Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "a password could not be set");
             Some(Problem::Unavailable)
         }

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 use service::letter::{Form, Paper};
-use service::{Caller, LetterRefusal, View as Found};
+use service::{Caller, LetterRejection, View as Found};
 
 /// How the letter is asked for; whatever else is asked for is A4 in normal print.
 #[derive(Deserialize)]
@@ -68,14 +68,14 @@ pub async fn get_pdf(
         .await;
     let why = match file.or_internal()? {
         Ok(file) => return Ok(pdf_file("letter.pdf", file)),
-        Err(LetterRefusal::NotFound) => {
+        Err(LetterRejection::NotFound) => {
             return Err(PageError::NotFound);
         }
-        Err(LetterRefusal::Over(request)) => {
+        Err(LetterRejection::Over(request)) => {
             let request = format!("/staff/requests/{}", request.id);
             return Err(Redirect::to(&request).into_response().into());
         }
-        Err(LetterRefusal::Unprintable(why)) => why,
+        Err(LetterRejection::Unprintable(why)) => why,
     };
     let found = find(&staff, id).await?;
     let shown = Shown {

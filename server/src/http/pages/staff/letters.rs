@@ -17,7 +17,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use serde::Deserialize;
 use service::letter::{Form as LetterForm, Paper};
-use service::{BatchRefusal, BatchView, Failure, LetterChoice, LettersRefusal, Printed};
+use service::{BatchRejection, BatchView, Failure, LetterChoice, LettersRejection, Printed};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -121,8 +121,8 @@ pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, 
         Ok(Printed::Batch(id)) => {
             return Ok(Redirect::to(&format!("/staff/letters/{id}")).into_response());
         }
-        Err(LettersRefusal::None) => Problem::None,
-        Err(LettersRefusal::TooMany) => Problem::TooMany,
+        Err(LettersRejection::None) => Problem::None,
+        Err(LettersRejection::TooMany) => Problem::TooMany,
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     chosen(&staff, status, &fields, Some(problem)).await
@@ -165,16 +165,16 @@ pub async fn get_pdf(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Respon
 async fn refused(
     staff: &Staff,
     id: BatchId,
-    failure: Failure<BatchRefusal>,
+    failure: Failure<BatchRejection>,
 ) -> Result<Response, PageError> {
     match failure {
-        Failure::Refused(BatchRefusal::NotFound) => Err(PageError::NotFound),
-        Failure::Refused(
-            BatchRefusal::Over | BatchRefusal::IdsNotConfirmed | BatchRefusal::Changed,
+        Failure::Rejected(BatchRejection::NotFound) => Err(PageError::NotFound),
+        Failure::Rejected(
+            BatchRejection::Over | BatchRejection::IdsNotConfirmed | BatchRejection::Changed,
         ) => {
             let found = find(staff, id, Kind::Letters).await?;
             Ok(order(staff, StatusCode::CONFLICT, found, true))
         }
-        Failure::Fault(fault) => Err(fault.into()),
+        Failure::Internal(fault) => Err(fault.into()),
     }
 }

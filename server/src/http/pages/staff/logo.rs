@@ -8,7 +8,7 @@ use axum::extract::multipart::{Multipart, MultipartError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::policy;
-use service::LogoRefusal;
+use service::LogoRejection;
 
 /// Far more than a logo may have, so that a file that is too large meets our words and not a broken line.
 pub const BODY_MAX: usize = 64 * policy::LOGO_BYTES;
@@ -25,9 +25,9 @@ pub async fn post_logo(manager: Manager, mut form: Multipart) -> Result<Response
             .or_internal()?
         {
             Ok(()) => return Ok(saved()),
-            Err(LogoRefusal::NoPicture) => Problem::NoPicture,
-            Err(LogoRefusal::Heavy) => Problem::Heavy,
-            Err(LogoRefusal::Large) => Problem::Large,
+            Err(LogoRejection::NoPicture) => Problem::NoPicture,
+            Err(LogoRejection::Heavy) => Problem::Heavy,
+            Err(LogoRejection::Large) => Problem::Large,
         },
     };
     settings::refused(&manager, problem).await

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
-use service::{Caller, Failure, MergeRefusal, MergeSide, Seen, View as Found};
+use service::{Caller, Failure, MergeRejection, MergeSide, Seen, View as Found};
 
 pub async fn get(
     staff: Staff,
@@ -100,22 +100,22 @@ async fn look(
     }
 }
 
-fn refused(failure: Failure<MergeRefusal>, view: &mut View) -> Result<StatusCode, PageError> {
+fn refused(failure: Failure<MergeRejection>, view: &mut View) -> Result<StatusCode, PageError> {
     let refusal = match failure {
-        Failure::Fault(fault) => return Err(fault.into()),
-        Failure::Refused(refusal) => refusal,
+        Failure::Internal(fault) => return Err(fault.into()),
+        Failure::Rejected(refusal) => refusal,
     };
     let (status, problem) = match refusal {
-        MergeRefusal::NotFound => return Err(PageError::NotFound),
-        MergeRefusal::Invalid(error) => {
+        MergeRejection::NotFound => return Err(PageError::NotFound),
+        MergeRejection::Invalid(error) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
         }
-        MergeRefusal::Same => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Same),
-        MergeRefusal::DifferentPeople => {
+        MergeRejection::Same => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Same),
+        MergeRejection::DifferentPeople => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::DifferentPeople)
         }
-        MergeRefusal::Over => (StatusCode::CONFLICT, Problem::Over),
-        MergeRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        MergeRejection::Over => (StatusCode::CONFLICT, Problem::Over),
+        MergeRejection::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     };
     view.problem = Some(problem);
     Ok(status)

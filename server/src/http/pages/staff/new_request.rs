@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, Response};
 use domain::new_request::Draft;
 use serde::Deserialize;
-use service::{CreateRefusal, Failure};
+use service::{CreateRejection, Failure};
 
 pub async fn get(staff: Staff) -> Result<Response, PageError> {
     let view = View {
@@ -41,19 +41,19 @@ pub async fn post_holder(
 
 /// Why nothing was made, in the words of the form. An internal error is logged here, because the page only says "try
 /// again".
-pub(super) fn error_of(failure: Failure<CreateRefusal>) -> CreateError {
+pub(super) fn error_of(failure: Failure<CreateRejection>) -> CreateError {
     match failure {
-        Failure::Refused(CreateRefusal::Invalid(problems)) => CreateError::Invalid(problems),
-        Failure::Refused(CreateRefusal::Taken(holder)) => CreateError::Taken {
+        Failure::Rejected(CreateRejection::Invalid(problems)) => CreateError::Invalid(problems),
+        Failure::Rejected(CreateRejection::Taken(holder)) => CreateError::Taken {
             holder: holder.id,
             made_at: holder.made_at,
         },
-        Failure::Refused(CreateRefusal::MayNot(why)) => CreateError::MayNot(why),
+        Failure::Rejected(CreateRejection::MayNot(why)) => CreateError::MayNot(why),
         // Only calls with an idempotency key are refused for one, and the desk's have none.
-        Failure::Refused(CreateRefusal::KeyReused | CreateRefusal::KeyOver) => {
+        Failure::Rejected(CreateRejection::KeyReused | CreateRejection::KeyOver) => {
             CreateError::Unavailable
         }
-        Failure::Fault(fault) => {
+        Failure::Internal(fault) => {
             tracing::error!(error = %fault, "a request could not be made");
             CreateError::Unavailable
         }

@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
-use service::{Failure, ProveRefusal, SignIn, SignedInStaff, Source};
+use service::{Failure, ProveRejection, SignIn, SignedInStaff, Source};
 use tower_sessions::Session;
 
 /// Around the forms that need a fresh proof. The service alone decides whether there is one.
@@ -126,7 +126,7 @@ pub async fn post(
 /// The question again. What waits for the proof goes on waiting.
 async fn again(
     staff: &AnyStaff,
-    refused: Failure<ProveRefusal>,
+    refused: Failure<ProveRejection>,
     code: &str,
 ) -> Result<Response, PageError> {
     let unproven = Unproven::of(&staff.web, refused, code);
@@ -142,19 +142,19 @@ pub(super) struct Unproven {
 }
 
 impl Unproven {
-    fn of(web: &Web, failure: Failure<ProveRefusal>, code: &str) -> Self {
+    fn of(web: &Web, failure: Failure<ProveRejection>, code: &str) -> Self {
         let by_password = |refused: Refused| Self {
             problem: refused.problems.first().copied().map(Problem::Password),
             refused: Some(refused),
         };
         let problem = match failure {
-            Failure::Refused(ProveRefusal::Password(refusal)) => {
+            Failure::Rejected(ProveRejection::Password(refusal)) => {
                 return by_password(Refused::of(web, refusal));
             }
-            Failure::Fault(fault) => return by_password(Refused::unavailable(&fault)),
-            Failure::Refused(ProveRefusal::Missing) => None,
-            Failure::Refused(ProveRefusal::Code(refusal)) => {
-                let refused = Failure::Refused(refusal);
+            Failure::Internal(fault) => return by_password(Refused::unavailable(&fault)),
+            Failure::Rejected(ProveRejection::Missing) => None,
+            Failure::Rejected(ProveRejection::Code(refusal)) => {
+                let refused = Failure::Rejected(refusal);
                 if code.trim().is_empty() {
                     Some(sign_in_code::Problem::Empty)
                 } else {

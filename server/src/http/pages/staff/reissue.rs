@@ -12,7 +12,7 @@ use domain::connect_request::{ConnectRequest, Delivery};
 use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
-use service::{BulkRefusal, Caller, Failure, Seen};
+use service::{BulkRejection, Caller, Failure, Seen};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -45,14 +45,14 @@ pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, 
         rows.collect()
     };
     let done = if fields.seen.is_empty() {
-        Err(Failure::Refused(BulkRefusal::Changed))
+        Err(Failure::Rejected(BulkRejection::Changed))
     } else {
         let seen = Seen::sent(&fields.seen);
         staff.services().reissue_all(caller, &ids, &seen).await
     };
     let outcome = match done {
         Ok(requests) => Ok((Step::Done, rows(requests))),
-        Err(Failure::Refused(BulkRefusal::Changed)) => {
+        Err(Failure::Rejected(BulkRejection::Changed)) => {
             let changed = !fields.seen.is_empty();
             let asked = staff.services().reissuing(caller, &ids).await;
             asked.map(|asked| {
@@ -86,15 +86,15 @@ pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, 
     Ok(staff.show(status, page, &view))
 }
 
-fn refused(refusal: BulkRefusal) -> Result<(StatusCode, Problem), PageError> {
+fn refused(refusal: BulkRejection) -> Result<(StatusCode, Problem), PageError> {
     Ok(match refusal {
-        BulkRefusal::NotFound => return Err(PageError::NotFound),
-        BulkRefusal::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Nothing),
-        BulkRefusal::TooMany { max } => {
+        BulkRejection::NotFound => return Err(PageError::NotFound),
+        BulkRejection::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, Problem::Nothing),
+        BulkRejection::TooMany { max } => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::TooMany { max })
         }
-        BulkRefusal::Over | BulkRefusal::Changed => (StatusCode::CONFLICT, Problem::Over),
-        BulkRefusal::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        BulkRejection::Over | BulkRejection::Changed => (StatusCode::CONFLICT, Problem::Over),
+        BulkRejection::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     })
 }
 

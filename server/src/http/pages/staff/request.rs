@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
-use service::{Caller, RenameRefusal, Seen, Services, View as Found};
+use service::{Caller, RenameRejection, Seen, Services, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]
@@ -61,22 +61,22 @@ pub async fn post_rename(
         .or_internal()?
     {
         Ok(_) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(RenameRefusal::NotFound) => {
+        Err(RenameRejection::NotFound) => {
             return Err(PageError::NotFound);
         }
-        Err(RenameRefusal::Invalid(error)) => {
+        Err(RenameRejection::Invalid(error)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
         }
-        Err(RenameRefusal::Taken(holder)) => (
+        Err(RenameRejection::Taken(holder)) => (
             StatusCode::CONFLICT,
             Problem::Taken {
                 holder: holder.id,
                 made_at: holder.made_at,
             },
         ),
-        Err(RenameRefusal::Changed) => (StatusCode::CONFLICT, Problem::ChangedMeanwhile),
-        Err(RenameRefusal::Over) => (StatusCode::CONFLICT, Problem::Over),
-        Err(RenameRefusal::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
+        Err(RenameRejection::Changed) => (StatusCode::CONFLICT, Problem::ChangedMeanwhile),
+        Err(RenameRejection::Over) => (StatusCode::CONFLICT, Problem::Over),
+        Err(RenameRejection::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     };
     let typed = Typed {
         external_id: Some(fields.external_id),

@@ -22,7 +22,7 @@ use domain::new_request::Draft;
 use domain::staff::StaffContext;
 use leptos::prelude::{ServerFnError, provide_context, server, use_context};
 use leptos::server_fn::codec::PostUrl;
-use service::{Caller, CreateRefusal, Failure, Made, Outcome, SendRefusal, Services};
+use service::{Caller, CreateRejection, Failure, Made, Outcome, SendRejection, Services};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The content type of a browser's form.
@@ -38,12 +38,12 @@ struct Call {
 
 /// The result of a server function, with the form as typed.
 enum Done {
-    Created(Box<Draft>, Outcome<Made, CreateRefusal>),
-    HandedOver(Box<Draft>, Outcome<(), CreateRefusal>),
+    Created(Box<Draft>, Outcome<Made, CreateRejection>),
+    HandedOver(Box<Draft>, Outcome<(), CreateRejection>),
     Sent {
         request: ConnectRequestId,
         email: String,
-        sent: Outcome<(), SendRefusal>,
+        sent: Outcome<(), SendRejection>,
     },
     /// The form names no request.
     NoSuchRequest,
@@ -204,21 +204,23 @@ async fn not_sent(
     staff: &Staff,
     id: ConnectRequestId,
     email: String,
-    failure: Failure<SendRefusal>,
+    failure: Failure<SendRejection>,
 ) -> Result<Response, PageError> {
     let (status, problem) = match failure {
-        Failure::Refused(SendRefusal::NotFound) => {
+        Failure::Rejected(SendRejection::NotFound) => {
             return Err(PageError::NotFound);
         }
-        Failure::Refused(SendRefusal::Address(error)) => {
+        Failure::Rejected(SendRejection::Address(error)) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Problem::Email(error))
         }
-        Failure::Refused(SendRefusal::Over) => (StatusCode::CONFLICT, Problem::CodeOver),
-        Failure::Refused(SendRefusal::AlreadyQueued) => {
+        Failure::Rejected(SendRejection::Over) => (StatusCode::CONFLICT, Problem::CodeOver),
+        Failure::Rejected(SendRejection::AlreadyQueued) => {
             (StatusCode::CONFLICT, Problem::AlreadyQueued)
         }
-        Failure::Refused(SendRefusal::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
-        Failure::Fault(fault) => {
+        Failure::Rejected(SendRejection::MayNot(why)) => {
+            (StatusCode::FORBIDDEN, Problem::MayNot(why))
+        }
+        Failure::Internal(fault) => {
             tracing::error!(error = %fault, "a mail could not be queued");
             (StatusCode::SERVICE_UNAVAILABLE, Problem::Unavailable)
         }

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::challenge::AnswerMode;
 use serde::Deserialize;
-use service::{ApplicationChange, ApplicationRefusal, Seen};
+use service::{ApplicationChange, ApplicationRejection, Seen};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -93,11 +93,11 @@ pub async fn post(manager: Manager, Form(form): Form<Typed>) -> Result<Response,
         Ok(()) => return Ok(Redirect::to("/staff/settings?saved=yes").into_response()),
         Err(refusals) => refusals,
     };
-    if refusals.contains(&ApplicationRefusal::NotProven) {
+    if refusals.contains(&ApplicationRejection::NotProven) {
         return Err(PageError::NotProven);
     }
     let now = held(&manager).await?;
-    let overtaken = refusals.contains(&ApplicationRefusal::ChangedMeanwhile);
+    let overtaken = refusals.contains(&ApplicationRejection::ChangedMeanwhile);
     let view = View {
         // Saved once more, what was typed takes the place of what is shown beside it.
         form: Typed {
@@ -121,22 +121,22 @@ pub async fn post(manager: Manager, Form(form): Form<Typed>) -> Result<Response,
 }
 
 /// In the words of this page; None for what its form cannot ask for.
-fn problem(refusal: ApplicationRefusal) -> Option<Problem> {
+fn problem(refusal: ApplicationRejection) -> Option<Problem> {
     Some(match refusal {
-        ApplicationRefusal::Name(error) => Problem::Name(error),
-        ApplicationRefusal::Description(error) => Problem::Description(error),
-        ApplicationRefusal::TimeZone => Problem::TimeZone,
-        ApplicationRefusal::Phone(error) => Problem::Phone(error),
-        ApplicationRefusal::Email(error) => Problem::Email(error),
-        ApplicationRefusal::Address(error) => Problem::Address(error),
-        ApplicationRefusal::OpeningHours(error) => Problem::OpeningHours(error),
-        ApplicationRefusal::Accent(error) => Problem::Accent(error),
-        ApplicationRefusal::SuccessMessage(error) => Problem::SuccessMessage(error),
-        ApplicationRefusal::PrivacyUrl(error) => Problem::PrivacyUrl(error),
-        ApplicationRefusal::TermsUrl(error) => Problem::TermsUrl(error),
-        ApplicationRefusal::ChangedMeanwhile => Problem::ChangedMeanwhile,
-        ApplicationRefusal::LifetimeDays => Problem::LifetimeDays,
-        ApplicationRefusal::WrongAnswers => Problem::WrongAnswers,
+        ApplicationRejection::Name(error) => Problem::Name(error),
+        ApplicationRejection::Description(error) => Problem::Description(error),
+        ApplicationRejection::TimeZone => Problem::TimeZone,
+        ApplicationRejection::Phone(error) => Problem::Phone(error),
+        ApplicationRejection::Email(error) => Problem::Email(error),
+        ApplicationRejection::Address(error) => Problem::Address(error),
+        ApplicationRejection::OpeningHours(error) => Problem::OpeningHours(error),
+        ApplicationRejection::Accent(error) => Problem::Accent(error),
+        ApplicationRejection::SuccessMessage(error) => Problem::SuccessMessage(error),
+        ApplicationRejection::PrivacyUrl(error) => Problem::PrivacyUrl(error),
+        ApplicationRejection::TermsUrl(error) => Problem::TermsUrl(error),
+        ApplicationRejection::ChangedMeanwhile => Problem::ChangedMeanwhile,
+        ApplicationRejection::LifetimeDays => Problem::LifetimeDays,
+        ApplicationRejection::WrongAnswers => Problem::WrongAnswers,
         _ => return None,
     })
 }

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
-use service::{CodeRefusal, Failure, HalfSignedIn, SignIn, Source};
+use service::{CodeRejection, Failure, HalfSignedIn, SignIn, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -111,7 +111,7 @@ async fn enter(
         page.extensions_mut().insert(FailedSignIn);
     }
     Ok(match refused {
-        Failure::Refused(CodeRefusal::Locked { until }) => {
+        Failure::Rejected(CodeRejection::Locked { until }) => {
             retry_after(until.since(web.services.ports().now()), page)
         }
         _ => page,
@@ -127,18 +127,18 @@ pub(super) fn status(problem: Problem) -> StatusCode {
 }
 
 /// What the page says; None where the way is over.
-pub(super) fn problem(web: &Web, refused: &Failure<CodeRefusal>, code: &str) -> Option<Problem> {
+pub(super) fn problem(web: &Web, refused: &Failure<CodeRejection>, code: &str) -> Option<Problem> {
     Some(match refused {
-        Failure::Refused(CodeRefusal::Shape) if code.trim().is_empty() => Problem::Empty,
-        Failure::Refused(CodeRefusal::Shape) => Problem::Shape,
-        Failure::Refused(CodeRefusal::Wrong) => Problem::Wrong {
+        Failure::Rejected(CodeRejection::Shape) if code.trim().is_empty() => Problem::Empty,
+        Failure::Rejected(CodeRejection::Shape) => Problem::Shape,
+        Failure::Rejected(CodeRejection::Wrong) => Problem::Wrong {
             now: web.services.ports().now(),
         },
-        Failure::Refused(CodeRefusal::Locked { until }) => Problem::Locked {
+        Failure::Rejected(CodeRejection::Locked { until }) => Problem::Locked {
             seconds: seconds_until(web.services.ports().now(), *until),
         },
-        Failure::Refused(CodeRefusal::Over) => return None,
-        Failure::Fault(fault) => {
+        Failure::Rejected(CodeRejection::Over) => return None,
+        Failure::Internal(fault) => {
             tracing::error!(error = %fault, "a code could not be evaluated");
             Problem::Unavailable
         }

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use domain::policy;
 use serde::Deserialize;
-use service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, Seen, TeamRefusal};
+use service::{InvitationRejection, InviteProblem, InviteRejection, Outcome, Seen, TeamRejection};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -51,9 +51,9 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
         .or_internal()?
     {
         Ok(()) => return Ok(Redirect::to("/staff/team").into_response()),
-        Err(TeamRefusal::Oneself) => Problem::Oneself,
-        Err(TeamRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
-        Err(TeamRefusal::NoManager) => {
+        Err(TeamRejection::Oneself) => Problem::Oneself,
+        Err(TeamRejection::ChangedMeanwhile) => Problem::ChangedMeanwhile,
+        Err(TeamRejection::NoManager) => {
             return Err(manager.no_more());
         }
         Err(_) => Problem::NotFound,
@@ -71,10 +71,10 @@ pub async fn post_invite(
         .await;
     let problems = match invited.or_internal()? {
         Ok(_) => return Ok(mailed()),
-        Err(InviteRefusal::NotProven) => return Err(PageError::NotProven),
-        Err(InviteRefusal::Typed(wrong)) => problems(wrong),
-        Err(InviteRefusal::EmailTaken) => vec![Problem::EmailTaken],
-        Err(InviteRefusal::AlreadyInvited) => vec![Problem::AlreadyInvited],
+        Err(InviteRejection::NotProven) => return Err(PageError::NotProven),
+        Err(InviteRejection::Typed(wrong)) => problems(wrong),
+        Err(InviteRejection::EmailTaken) => vec![Problem::EmailTaken],
+        Err(InviteRejection::AlreadyInvited) => vec![Problem::AlreadyInvited],
     };
     again(&manager, typed, problems).await
 }
@@ -102,7 +102,7 @@ pub async fn post_invitation(
     let Ok(id) = fields.invitation.parse() else {
         return again(&manager, Typed::default(), over).await;
     };
-    let (outcome, response): (Outcome<(), InvitationRefusal>, _) = match fields.what.as_str() {
+    let (outcome, response): (Outcome<(), InvitationRejection>, _) = match fields.what.as_str() {
         "again" => (
             manager.services().invite_again(manager.by, id).await,
             mailed(),

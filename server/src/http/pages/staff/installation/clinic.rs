@@ -11,7 +11,7 @@ use axum_extra::extract::Form;
 use domain::ids::{ApplicationId, StaffId};
 use domain::staff::Staff;
 use serde::Deserialize;
-use service::{Failure, InviteRefusal, ManagerRefusal, Outcome, TeamRefusal};
+use service::{Failure, InviteRejection, ManagerRejection, Outcome, TeamRejection};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -49,15 +49,15 @@ pub async fn post_invite(
         .await;
     let problems = match invited.or_internal()? {
         Ok(_) => return Ok(done(id, MAILED)),
-        Err(ManagerRefusal::NoSuchClinic) => return Err(PageError::NotFound),
-        Err(ManagerRefusal::Invite(InviteRefusal::NotProven)) => {
+        Err(ManagerRejection::NoSuchClinic) => return Err(PageError::NotFound),
+        Err(ManagerRejection::Invite(InviteRejection::NotProven)) => {
             return Err(PageError::NotProven);
         }
-        Err(ManagerRefusal::Invite(refusal)) => match refusal {
-            InviteRefusal::EmailTaken => vec![Problem::EmailTaken],
-            InviteRefusal::AlreadyInvited => vec![Problem::AlreadyInvited],
-            InviteRefusal::NotProven => vec![Problem::Over],
-            InviteRefusal::Typed(wrong) => {
+        Err(ManagerRejection::Invite(refusal)) => match refusal {
+            InviteRejection::EmailTaken => vec![Problem::EmailTaken],
+            InviteRejection::AlreadyInvited => vec![Problem::AlreadyInvited],
+            InviteRejection::NotProven => vec![Problem::Over],
+            InviteRejection::Typed(wrong) => {
                 let problems = [
                     wrong.name.map(Problem::Name),
                     wrong.email.map(Problem::Email),
@@ -121,7 +121,7 @@ pub async fn post_manager(
         }
         "authenticator" => {
             let reset = services.reset_manager_authenticator(by, id, staff).await;
-            if let Err(Failure::Refused(TeamRefusal::NotProven)) = reset {
+            if let Err(Failure::Rejected(TeamRejection::NotProven)) = reset {
                 return Err(PageError::NotProven);
             }
             helped(&operator, id, reset, RESET).await

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
-use service::{Failure, Lock, UnlockRefusal};
+use service::{Failure, Lock, UnlockRejection};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -41,11 +41,11 @@ pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Resp
                 .clear_person_locks(operator.by, &fields.email)
                 .await
         }
-        None => Err(Failure::Refused(UnlockRefusal::NotFound)),
+        None => Err(Failure::Rejected(UnlockRejection::NotFound)),
     };
     match cleared.or_internal()? {
         Ok(()) => Ok(Redirect::to("/staff/installation/locks?cleared=yes").into_response()),
-        Err(UnlockRefusal::NotFound) => {
+        Err(UnlockRejection::NotFound) => {
             let view = View {
                 unknown: true,
                 ..view(&operator).await?

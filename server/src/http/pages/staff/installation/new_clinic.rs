@@ -8,7 +8,7 @@ use app::pages::staff::installation::new_clinic::{Problem, View, page};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use service::NewClinicRefusal;
+use service::NewClinicRejection;
 
 pub async fn get(operator: Operator) -> Result<Response, PageError> {
     let time_zone = operator.services().likely_time_zone(operator.by).await?;
@@ -31,11 +31,11 @@ pub async fn post(operator: Operator, Form(typed): Form<Typed>) -> Result<Respon
             let path = format!("/staff/installation/clinics/{id}?done=mailed");
             return Ok(Redirect::to(&path).into_response());
         }
-        Err(NewClinicRefusal::Typed(problem)) => {
+        Err(NewClinicRejection::Typed(problem)) => {
             clinic_problems(problem).map(Problem::Typed).collect()
         }
-        Err(NewClinicRefusal::EmailTaken) => vec![Problem::EmailTaken],
-        Err(NewClinicRefusal::NotProven) => return Err(PageError::NotProven),
+        Err(NewClinicRejection::EmailTaken) => vec![Problem::EmailTaken],
+        Err(NewClinicRejection::NotProven) => return Err(PageError::NotProven),
     };
     let view = View {
         form: kept_clinic(&typed),
