@@ -286,8 +286,8 @@ pub fn type_name(id: Uuid) -> Option<&'static str> {
 
 /// The ids of the kinds that have one of these names.
 pub fn types_named(names: &[&str]) -> Vec<Uuid> {
-    let named = KINDS.iter().filter(|kind| names.contains(&kind.name));
-    named.map(|kind| kind.id).collect()
+    let matching = KINDS.iter().filter(|kind| names.contains(&kind.name));
+    matching.map(|kind| kind.id).collect()
 }
 
 /// Checks the elements of a thing's data: the content, which has the kind's shape where the kind is known, and `common`,

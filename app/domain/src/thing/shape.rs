@@ -232,7 +232,7 @@ pub fn check<E: Element>(element: E, name: &'static str, shape: &Shape) -> Resul
             }
         }
         Shape::Day(parts) => {
-            check(element, name, &Shape::Elements(*parts))?;
+            check(element, name, &Shape::Elements(parts))?;
             match day(element) {
                 Some(_) => Ok(()),
                 None => misfit(Fault::NoDay),

@@ -24,16 +24,21 @@ pub struct View {
     pub total: usize,
     pub done: usize,
     pub report: Report,
-    /// It was too late for what was asked for last.
-    pub too_late: bool,
     /// The digest of the preview, for the form that confirms it.
     pub seen: String,
-    /// The form that confirmed it was not of this preview.
-    pub changed: bool,
     /// The box was ticked that says that the ids are right.
     pub ids_ticked: bool,
+    pub problem: Option<Problem>,
+}
+
+/// Why nothing was done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    TooLate,
+    /// The form that confirmed it was not of this preview.
+    Changed,
     /// It was confirmed without a word on the ids that a spreadsheet may have changed.
-    pub ids_not_confirmed: bool,
+    IdsNotConfirmed,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -62,14 +67,12 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 fn messages(view: &View) -> Messages {
-    if view.too_late {
-        return Messages::from_iter([(PAGE, t!("batch-too-late"))]);
-    }
-    if view.changed {
-        return Messages::from_iter([(PAGE, t!("ask-changed"))]);
-    }
-    if view.ids_not_confirmed {
-        return Messages::from_iter([(IDS, t!("import-ids-tick-it"))]);
+    if let Some(problem) = view.problem {
+        return Messages::from_iter([match problem {
+            Problem::TooLate => (PAGE, t!("batch-too-late")),
+            Problem::Changed => (PAGE, t!("ask-changed")),
+            Problem::IdsNotConfirmed => (IDS, t!("import-ids-tick-it")),
+        }]);
     }
     match view.state {
         State::Refused => Messages::from_iter([(
@@ -145,7 +148,7 @@ fn doubtful(view: &View) -> Option<impl IntoView + use<>> {
         return None;
     }
     let ticked = view.ids_ticked;
-    let error = view.ids_not_confirmed.then(|| t!("import-ids-tick-it"));
+    let error = (view.problem == Some(Problem::IdsNotConfirmed)).then(|| t!("import-ids-tick-it"));
     let lines = doubtful
         .iter()
         .take(IDS_SHOWN)

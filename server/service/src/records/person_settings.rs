@@ -73,20 +73,17 @@ impl Services {
         if !authorizations::hold_any(&mut tx, application, person).await? {
             return Err(Failure::Rejected(SettingsRejection::NoAccess));
         }
-        let outcome = match settings {
-            Some(settings) => {
-                let (place, ports) = (place(application, person), &self.0.ports);
-                let sealed = self
-                    .0
-                    .sealer
-                    .seal(PURPOSE, &place, settings.as_bytes(), ports);
-                table::put(&mut tx, application, person, &sealed, ports.now()).await?;
-                ActionOutcome::Set
-            }
-            None => {
-                table::remove(&mut tx, application, person).await?;
-                ActionOutcome::Removed
-            }
+        let outcome = if let Some(settings) = settings {
+            let (place, ports) = (place(application, person), &self.0.ports);
+            let sealed = self
+                .0
+                .sealer
+                .seal(PURPOSE, &place, settings.as_bytes(), ports);
+            table::put(&mut tx, application, person, &sealed, ports.now()).await?;
+            ActionOutcome::Set
+        } else {
+            table::remove(&mut tx, application, person).await?;
+            ActionOutcome::Removed
         };
         let entry = Entry {
             application: Some(application),

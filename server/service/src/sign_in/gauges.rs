@@ -149,14 +149,11 @@ impl Bucket {
     }
 
     fn level(self, bucket: Throttle, now: Timestamp) -> Timestamp {
-        match bucket.failures {
-            0 => now,
-            _ => {
-                let longest = self.interval * self.burst;
-                possible(bucket, now, Duration::ZERO, longest)
-                    .until
-                    .max(now)
-            }
+        if bucket.failures == 0 {
+            return now;
         }
+        let longest = self.interval * self.burst;
+        let bucket = possible(bucket, now, Duration::ZERO, longest);
+        bucket.until.max(now)
     }
 }

@@ -111,7 +111,7 @@ fn accounts() -> Vec<(String, Page)> {
         ..view.clone()
     };
     let mut states = vec![
-        ("".to_owned(), view.clone()),
+        (String::new(), view.clone()),
         ("-authenticator".to_owned(), with(10)),
         ("-few-codes".to_owned(), with(3)),
         ("-one-code".to_owned(), with(1)),
@@ -149,7 +149,7 @@ fn locks() -> Vec<(String, Page)> {
         name: MARKUP.into(),
         ..View::default()
     };
-    let mut states = vec![("".to_owned(), view.clone())];
+    let mut states = vec![(String::new(), view.clone())];
     for sent in [Sent::Kept, Sent::TooLarge] {
         let view = View {
             sent,

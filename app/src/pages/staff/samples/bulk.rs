@@ -136,11 +136,9 @@ fn batches() -> Vec<(String, Page)> {
         total: 120,
         done,
         report: report(),
-        too_late: false,
         seen: "c2Vlbg".into(),
-        changed: false,
         ids_ticked: false,
-        ids_not_confirmed: false,
+        problem: None,
     };
     let with = |state, problems| import_batch::View {
         report: Report {
@@ -158,7 +156,7 @@ fn batches() -> Vec<(String, Page)> {
         },
         ..view(State::Previewed, 0)
     };
-    let asked = |ids_not_confirmed, count: usize| import_batch::View {
+    let asked = |problem, count: usize| import_batch::View {
         report: Report {
             guessed: Some("Zoë Müller".into()),
             doubtful: (2..2 + count)
@@ -169,23 +167,26 @@ fn batches() -> Vec<(String, Page)> {
                 .collect(),
             ..report()
         },
-        ids_not_confirmed,
+        problem,
         ..view(State::Previewed, 0)
     };
     let changed = import_batch::View {
-        changed: true,
+        problem: Some(import_batch::Problem::Changed),
         ids_ticked: true,
-        ..asked(false, 1)
+        ..asked(None, 1)
     };
     let late = import_batch::View {
-        too_late: true,
+        problem: Some(import_batch::Problem::TooLate),
         ..view(State::Done, 120)
     };
     [
         ("previewed", view(State::Previewed, 0)),
         ("one", one),
-        ("asked", asked(false, 1)),
-        ("asked-again", asked(true, 30)),
+        ("asked", asked(None, 1)),
+        (
+            "asked-again",
+            asked(Some(import_batch::Problem::IdsNotConfirmed), 30),
+        ),
         ("changed", changed),
         ("refused", with(State::Refused, problems(0))),
         ("refused-many", with(State::Refused, problems(200))),

@@ -101,7 +101,7 @@ fn applications() -> Vec<(String, Page)> {
         saved: true,
         ..setting_up()
     };
-    let mut states = vec![("".to_owned(), setting_up()), ("-bare".to_owned(), bare)];
+    let mut states = vec![(String::new(), setting_up()), ("-bare".to_owned(), bare)];
     for problem in [
         Problem::ChangedMeanwhile,
         Problem::RulesChanged,
@@ -181,7 +181,7 @@ fn settings_pages() -> Vec<(String, Page)> {
         ..view.clone()
     };
     let mut states = vec![
-        ("".to_owned(), view.clone()),
+        (String::new(), view.clone()),
         ("-saved".to_owned(), saved),
         ("-all-wrong".to_owned(), wrong(&all)),
         (

@@ -124,10 +124,13 @@ fn batch_page(
         done: found.stored.done,
         seen: staff.services().preview_shown(&found.stored).into_field(),
         report: found.report,
-        changed: refusal == Some(BatchRejection::Changed),
         ids_ticked: ids_ticked.unwrap_or_default(),
-        too_late: refusal == Some(BatchRejection::Over),
-        ids_not_confirmed: refusal == Some(BatchRejection::IdsNotConfirmed),
+        problem: refusal.and_then(|refusal| match refusal {
+            BatchRejection::NotFound => None,
+            BatchRejection::Over => Some(import_batch::Problem::TooLate),
+            BatchRejection::Changed => Some(import_batch::Problem::Changed),
+            BatchRejection::IdsNotConfirmed => Some(import_batch::Problem::IdsNotConfirmed),
+        }),
     };
     let page = import_batch::page(&staff.frame(), &view);
     looking_again(state, show(status, page))
