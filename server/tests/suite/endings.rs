@@ -2,8 +2,6 @@
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
 use domain::event::EventKind;
-use std::time::Duration;
-
 
 /// What somebody reads who comes with the code now.
 async fn holder_reads(clinic: &Clinic, invitation: &Invitation) -> Page {
