@@ -84,6 +84,7 @@ export async function visitFirstStart(page: Page, fresh: Installation, link: str
   await press("Send a test mail");
   await look("installation-mail-tested");
   await open("/staff/installation/checks", "installation-checks");
+  await open("/staff/installation/locks", "installation-locks");
   await open("/staff/installation/clinics/new", "new-clinic");
   await press("Add clinic");
   await look("new-clinic-empty");

@@ -214,6 +214,8 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await page.fill("[name=url]", "https://clinic.example/patient-connect");
   await send("url");
   await look("callback-secret");
+  await page.getByRole("button", { name: "Make a new secret" }).click();
+  await look("callback-secret-asked");
   await open("/staff/settings", "settings");
   await page.fill("[name=phone]", "");
   await page.fill("[name=accent]", "#5aa9e6");
@@ -240,6 +242,8 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await page.setInputFiles("#file", "../server/tests/certificates/clinic.cer");
   await page.getByRole("button", { name: "Add certificate" }).click();
   await look("application-saved");
+  await page.getByRole("button", { name: "Remove this certificate" }).click();
+  await look("certificate-asked");
   await desk.signOut();
   await visitFirstStart(page, fresh, link, look);
 }

@@ -187,7 +187,10 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
 fn staff_links(role: Option<Role>, name: String) -> impl IntoView + use<> {
     let mut links = Vec::new();
     if role == Some(Role::Operator) {
-        links.push(("/staff/installation", t!("nav-installation")));
+        links.extend([
+            ("/staff/installation", t!("nav-installation")),
+            ("/staff/installation/locks", t!("nav-locks")),
+        ]);
     } else {
         links.extend([
             ("/staff/requests", t!("nav-requests")),

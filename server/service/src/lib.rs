@@ -49,7 +49,7 @@ pub use installation::clinics::{
 pub use installation::demonstration::{Demonstration, DemonstrationRefusal, DemonstrationRequest};
 pub use installation::first_start::{SetUp, SetUpProblem, SetUpRefusal};
 pub use installation::health_snapshot::{Look, Tables};
-pub use installation::mail_server::Operator;
+pub use installation::mail_server::{MailSettingsChanged, Operator};
 pub use installation::statistics::Tally;
 pub use journey::answers::Answered;
 pub use journey::authorize::{
@@ -123,9 +123,37 @@ pub enum Fault {
     /// A sealed text of this table does not open, or a row of it contradicts another.
     #[error("{0} holds something that cannot be read")]
     Unreadable(&'static str),
+    /// The same with what the reader or writer said.
+    #[error("{what} cannot be read or written: {source}")]
+    Broken {
+        what: &'static str,
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The same signed call was obeyed already.
     #[error("the signed call was taken before")]
     TakenBefore,
+}
+
+impl Fault {
+    /// For `map_err`: the fault with its source.
+    pub fn broken<E>(what: &'static str) -> impl FnOnce(E) -> Self
+    where
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        move |source| Self::Broken {
+            what,
+            source: source.into(),
+        }
+    }
+
+    /// The same of JSON under a seal: the place alone, because the error repeats values, and they are people's.
+    fn json(what: &'static str) -> impl FnOnce(serde_json::Error) -> Self {
+        move |error| {
+            let (kind, line, column) = (error.classify(), error.line(), error.column());
+            let place = format!("{kind:?} error of JSON at line {line}, column {column}");
+            Self::broken(what)(place)
+        }
+    }
 }
 
 /// A use case that did not happen: refused for a reason its caller can act on, or failed.

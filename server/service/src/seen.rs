@@ -28,6 +28,11 @@ impl Seen {
         self.0
     }
 
+    /// Whether the caller asks for what holds now: without a digest they were shown no page.
+    pub(crate) fn fits(sent: Option<&Self>, now: &Self) -> bool {
+        sent.is_none_or(|sent| sent.is(now))
+    }
+
     /// Whether both are of the same page.
     pub(crate) fn is(&self, other: &Self) -> bool {
         !self.0.is_empty() && self.0.as_bytes().ct_eq(other.0.as_bytes()).into()

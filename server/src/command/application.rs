@@ -211,7 +211,11 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
             thumbprint,
         } => {
             services
-                .remove_certificate(Administrator::at_command_line(application), &thumbprint)
+                .remove_certificate(
+                    Administrator::at_command_line(application),
+                    &thumbprint,
+                    None,
+                )
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-certificate-removed"));

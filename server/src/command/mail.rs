@@ -1,5 +1,6 @@
 //! `patient-connect mail ..`
 
+use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
 use clap::Subcommand;
 use domain::outgoing_mail::MailSettings;
@@ -40,7 +41,8 @@ async fn set(config: &Config, services: &Services, url: &str, from: &str) -> Res
         from: address(from)?,
     };
     let by = Operator::at_command_line();
-    services.set_mail_settings(by, &settings).await?;
+    let set = services.set_mail_settings(by, &settings, None).await;
+    set.map_err(refused)?;
     println!("{}", t!("console-mail-set"));
     if config.mail.decides() {
         println!("{}", t!("console-mail-configured"));

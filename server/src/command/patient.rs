@@ -4,7 +4,7 @@ use super::listed;
 use super::refusals::refused;
 use anyhow::Result;
 use clap::Subcommand;
-use service::Services;
+use service::{Operator, Services};
 use std::process::ExitCode;
 use words::t;
 
@@ -21,9 +21,12 @@ pub enum Command {
 
 pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
     let done = match command {
-        Command::Locks => listed(services.person_locks().await?),
+        Command::Locks => listed(services.person_locks(Operator::at_command_line()).await?),
         Command::Unlock { email } => {
-            services.clear_person_locks(&email).await.map_err(refused)?;
+            services
+                .clear_person_locks(Operator::at_command_line(), &email)
+                .await
+                .map_err(refused)?;
             t!("console-locks-cleared", email = email)
         }
     };

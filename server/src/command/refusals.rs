@@ -7,8 +7,8 @@ use domain::accent::AccentError;
 use domain::policy;
 use domain::text::{AddressError, BlockError, TextError};
 use service::{
-    ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, StaffRefusal,
-    TeamRefusal, UnlockRefusal,
+    ApplicationRefusal, CertificateRefusal, DemonstrationRefusal, Failure, MailSettingsChanged,
+    StaffRefusal, TeamRefusal, UnlockRefusal,
 };
 use std::ops::RangeInclusive;
 use words::t;
@@ -58,7 +58,9 @@ impl Refusal for ApplicationRefusal {
             Self::MobileMayNotConnect => t!("console-mobile"),
             Self::IdTaken => t!("console-id-taken"),
             Self::NotFound => t!("console-application-unknown"),
-            Self::ChangedMeanwhile => t!("console-application-changed-meanwhile"),
+            Self::ChangedMeanwhile | Self::RulesChanged => {
+                t!("console-application-changed-meanwhile")
+            }
             // The command line needs no proof.
             Self::NotProven => t!("console-not-proven"),
         }]
@@ -73,6 +75,7 @@ impl Refusal for CertificateRefusal {
             Self::Known => t!("console-certificate-known"),
             Self::NoSuchApplication => t!("console-application-unknown"),
             Self::NoSuchCertificate => t!("console-certificate-unknown"),
+            Self::ChangedMeanwhile => t!("console-changed-meanwhile"),
             Self::NotProven => t!("console-not-proven"),
         }]
     }
@@ -100,8 +103,15 @@ impl Refusal for TeamRefusal {
             Self::NotFound => t!("console-staff-unknown"),
             Self::Oneself | Self::NoManager | Self::NoSuchRole => t!("console-staff-not-allowed"),
             Self::LastManager => t!("console-last-manager"),
+            Self::ChangedMeanwhile => t!("console-changed-meanwhile"),
             Self::NotProven => t!("console-not-proven"),
         }]
+    }
+}
+
+impl Refusal for MailSettingsChanged {
+    fn sentences(&self) -> Vec<String> {
+        vec![t!("console-changed-meanwhile")]
     }
 }
 

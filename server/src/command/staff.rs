@@ -5,7 +5,7 @@ use anyhow::{Result, anyhow};
 use clap::Subcommand;
 use domain::ids::ApplicationId;
 use domain::staff::Role;
-use service::Services;
+use service::{Operator, Services};
 use std::process::ExitCode;
 use words::t;
 
@@ -111,9 +111,12 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .map_err(refused)?;
             t!("console-staff-enabled", email = email)
         }
-        Command::Locks => super::listed(services.staff_locks().await?),
+        Command::Locks => super::listed(services.staff_locks(Operator::at_command_line()).await?),
         Command::Unlock { email } => {
-            services.clear_staff_locks(&email).await.map_err(refused)?;
+            services
+                .clear_staff_locks(Operator::at_command_line(), &email)
+                .await
+                .map_err(refused)?;
             t!("console-locks-cleared", email = email)
         }
     };

@@ -9,6 +9,8 @@ use uuid::Uuid;
 /// An application's address, and how the last call there went.
 pub struct Callback {
     pub url: String,
+    /// Sealed.
+    pub secret: Vec<u8>,
     /// Whether the log holds what it was not told of yet.
     pub behind: bool,
     pub next_at: Timestamp,
@@ -33,6 +35,7 @@ pub struct Due {
 #[derive(sqlx::FromRow)]
 struct Row {
     url: String,
+    secret: Vec<u8>,
     behind: bool,
     next_at: Stamp,
     answer: Option<String>,
@@ -41,7 +44,7 @@ struct Row {
 }
 
 pub async fn find(tx: &mut Tx, application: ApplicationId) -> Result<Option<Callback>> {
-    const SQL: &str = "select url, told < coalesce((select last from event_head \
+    const SQL: &str = "select url, secret, told < coalesce((select last from event_head \
         where event_head.application_id = callback.application_id), 0) as behind, next_at, answer, answer_status, \
         answered_at from callback where application_id = $1";
     let row: Option<Row> = tx.fetch_optional(SQL, (application.0,)).await?;
@@ -58,6 +61,7 @@ pub async fn find(tx: &mut Tx, application: ApplicationId) -> Result<Option<Call
         };
         Ok(Callback {
             url: row.url,
+            secret: row.secret,
             behind: row.behind,
             next_at: row.next_at.into(),
             last,

@@ -8,6 +8,15 @@ pub async fn key_fingerprint(tx: &mut Tx) -> Result<Option<Vec<u8>>> {
     tx.fetch_optional_scalar(SQL, ()).await
 }
 
+/// Locks the row: of two who change what belongs to the installation, one waits.
+pub async fn lock(tx: &mut Tx) -> Result<()> {
+    const SQLITE: &str = "select id from installation where id = 1";
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    tx.fetch_optional::<(i64,)>(sql, ()).await?;
+    Ok(())
+}
+
 /// Writes the least there is to write.
 pub async fn check_write(tx: &mut Tx) -> Result<()> {
     const SQL: &str = "update installation set write_checks = write_checks + 1 where id = 1";

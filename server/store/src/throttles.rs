@@ -2,7 +2,6 @@
 
 use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
-use std::time::Duration;
 
 /// Failures counted under one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,19 +11,6 @@ pub struct Throttle {
     pub at: Timestamp,
     /// What the limiter makes of it: a lock's end, or a bucket's level as a time.
     pub until: Timestamp,
-}
-
-impl Throttle {
-    /// The row as it can be: a clock that stepped back left times that no limit makes. What is counted lies `ahead` of
-    /// now at most, and no wait is longer than `longest`.
-    #[must_use]
-    pub fn possible(self, now: Timestamp, ahead: Duration, longest: Duration) -> Self {
-        Self {
-            at: self.at.min(now + ahead),
-            until: self.until.min(now + longest),
-            ..self
-        }
-    }
 }
 
 #[derive(sqlx::FromRow)]

@@ -14,7 +14,7 @@ async fn live(clinic: &Clinic) {
     let desk = clinic.desk();
     let renamed = clinic
         .services()
-        .rename_connect_request(desk, renewed.id, "MRN-33");
+        .rename_connect_request(desk, renewed.id, "MRN-33", None);
     renamed.await.expect("renamed");
     clinic.drain().await;
 

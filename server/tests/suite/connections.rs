@@ -315,7 +315,7 @@ async fn another_id_takes_every_connection_of_the_former_one() {
         let second = clinic.reissue(&first).await;
         clinic
             .services()
-            .rename_connect_request(clinic.desk(), second.id, "MRN-9")
+            .rename_connect_request(clinic.desk(), second.id, "MRN-9", None)
             .await
             .expect("renamed");
         let shown = api.request(clinic, &second).await;

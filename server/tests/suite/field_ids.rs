@@ -95,7 +95,7 @@ async fn a_request_takes_no_id_with_hidden_signs() {
             let renamed =
                 clinic
                     .services()
-                    .rename_connect_request(clinic.desk(), invitation.id, id);
+                    .rename_connect_request(clinic.desk(), invitation.id, id, None);
             assert!(renamed.await.is_err(), "{row}");
         }
         let wire = Caller {

@@ -314,7 +314,7 @@ async fn each_newly_set_up_mail_server_sends_the_next_mail() {
 
         let first = MailServer::start(&[]).await;
         let settings = server(first.port);
-        let set = process.services.set_mail_settings(by, &settings);
+        let set = process.services.set_mail_settings(by, &settings, None);
         set.await.expect("kept");
         clinic.advance(Duration::from_mins(2));
         drain().await;
@@ -324,7 +324,7 @@ async fn each_newly_set_up_mail_server_sends_the_next_mail() {
         // Another process changes it: this one notices with its next mail.
         let second = MailServer::start(&[]).await;
         let settings = server(second.port);
-        let set = clinic.services().set_mail_settings(by, &settings);
+        let set = clinic.services().set_mail_settings(by, &settings, None);
         set.await.expect("kept");
         clinic.invite_by_mail("MRN-2", "noah@example.org").await;
         drain().await;
@@ -354,7 +354,7 @@ async fn a_stored_password_is_sealed() {
             });
         }
         let by = Operator::at_command_line();
-        let set = clinic.services().set_mail_settings(by, &settings);
+        let set = clinic.services().set_mail_settings(by, &settings, None);
         set.await.expect("kept");
         let dump = clinic.database.dump().await;
         assert!(!dump.contains("velvetwalnut") && !dump.contains(&hex::encode("velvetwalnut")));
@@ -376,7 +376,9 @@ async fn a_reachable_server_without_a_mail_server_starts_only_to_be_set_up() {
             "a clinic works here, and nothing is known of mail"
         );
         let by = Operator::at_command_line();
-        let set = clinic.services().set_mail_settings(by, &MailSettings::None);
+        let set = clinic
+            .services()
+            .set_mail_settings(by, &MailSettings::None, None);
         set.await.expect("kept");
         assert!(may().await, "it was told by name");
         clinic.database.execute("delete from mail_settings").await;

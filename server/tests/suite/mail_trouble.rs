@@ -11,7 +11,6 @@ use tokio::sync::watch;
 
 const SECOND: Duration = Duration::from_secs(1);
 const DAY: Duration = Duration::from_secs(86_400);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 /// Long enough for a busy machine, short enough for a server that hangs.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -245,14 +244,6 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
     .await;
 }
 
-/// Waits for what other tasks bring about, however long that takes. It looks now and then: without a pause it would
-/// take a core from those it waits for, and `kept_secret` beside it keeps a log of each look.
-async fn until(mut done: impl AsyncFnMut() -> bool) {
-    while !done().await {
-        tokio::time::sleep(BETWEEN_LOOKS).await;
-    }
-}
-
 /// A worker whose mail server is as patient as the real one, so a silence lasts longer than any test.
 async fn sending_patiently(clinic: &Clinic, server: &MailServer) -> Assembly {
     let url = format!("smtp://127.0.0.1:{}", server.port);
@@ -273,10 +264,12 @@ async fn a_server_that_is_silent_for_one_recipient_holds_no_other_mail() {
         }
         let (_stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(process.worker.clone().run(stopped));
-        until(async || server.mails().len() == 5).await;
+        server.until(|server| server.mails().len() == 5).await;
         // Which of the four that begin together meets the silence is chance.
         let done = "select count(*) from job where state = 'done'";
-        until(async || clinic.database.number(done).await == 5).await;
+        clinic
+            .until(async || clinic.database.number(done).await == 5)
+            .await;
         let leased = "select count(*) from job where state = 'leased'";
         let leased = clinic.database.number(leased).await;
         assert_eq!(leased, 1, "the silent conversation still goes on");
@@ -294,7 +287,7 @@ async fn the_mail_of_a_worker_killed_in_a_talk_is_sent_within_its_lease() {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let (_stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(process.worker.clone().run(stopped));
-        until(async || server.heard().contains("DATA")).await;
+        server.until(|server| server.heard().contains("DATA")).await;
         worker.abort();
         assert!(worker.await.is_err(), "killed in the middle");
         clinic.advance(LEASE - SECOND);
@@ -335,11 +328,12 @@ async fn a_worker_renews_the_lease_of_a_mail_that_takes_long() {
         let worker = process.worker.clone().with_lease(lease);
         let (_stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(worker.run(stopped));
-        until(async || server.heard().contains("DATA")).await;
+        server.until(|server| server.heard().contains("DATA")).await;
         let ends = "select cast(leased_until as text) from job";
         let first = clinic.database.texts(ends).await;
         clinic.advance(lease / 2);
-        until(async || clinic.database.texts(ends).await != first).await;
+        let renewed = async || clinic.database.texts(ends).await != first;
+        clinic.until(renewed).await;
         worker.abort();
     })
     .await;

@@ -68,6 +68,7 @@ mod staff_installation;
 mod staff_invitation;
 mod staff_keys;
 mod staff_list;
+mod staff_locks;
 mod staff_merge;
 mod staff_new_request;
 mod staff_overview;

@@ -121,7 +121,7 @@ async fn no_method_answers_without_a_live_session_and_its_key() {
         let client = Client::open(clinic, 2, Family::Sha1).await;
         let by = Administrator::at_command_line(clinic.application);
         let listed = clinic.services().certificates(by).await.expect("a list");
-        let removed = clinic.services().remove_certificate(by, &listed[0].thumbprint).await;
+        let removed = clinic.services().remove_certificate(by, &listed[0].thumbprint, None).await;
         removed.expect("removed");
         for (method, version) in &methods {
             let reply = client.call(clinic, method, *version, &info(method)).await;

@@ -113,6 +113,7 @@ async fn certificates_rotate_without_a_pause_and_removal_ends_sessions() {
         let removed = clinic.services().remove_certificate(
             Administrator::at_command_line(clinic.application),
             &thumbprint,
+            None,
         );
         removed.await.expect("removed");
         assert_eq!(works(clinic, &old).await, 8);

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::policy;
 use domain::staff::Role;
+use service::Operator;
 use service::mail::Transport;
 use std::time::Duration;
 use tokio::task::JoinSet;
@@ -309,30 +310,31 @@ async fn a_network_is_limited_beside_its_addresses() {
 async fn an_operator_sees_and_clears_a_lock_and_leaves_a_record() {
     on_each_database(async |clinic| {
         both(clinic).await;
+        let by = Operator::at_command_line();
         for (door, email) in DOORS {
             for _ in 0..6 {
                 wrong(clinic, "192.0.2.10", door, email).await;
             }
             let services = clinic.services();
             let locks = if email == KIM {
-                services.staff_locks().await
+                services.staff_locks(by).await
             } else {
-                services.person_locks().await
+                services.person_locks(by).await
             };
             let locks = locks.expect("locks");
             assert_eq!(locks.len(), 1);
             assert_eq!(locks[0].email, email);
             let cleared = if email == KIM {
-                services.clear_staff_locks("KIM@clinic.example").await
+                services.clear_staff_locks(by, "KIM@clinic.example").await
             } else {
-                services.clear_person_locks(PAT).await
+                services.clear_person_locks(by, PAT).await
             };
             cleared.expect("cleared");
             let page = try_password(&clinic.browser(), door, email, PASSWORD).await;
             page.has_status(303);
         }
-        assert!(clinic.services().staff_locks().await.expect("locks").is_empty());
-        let nobody = clinic.services().clear_staff_locks("nobody@example.org");
+        assert!(clinic.services().staff_locks(by).await.expect("locks").is_empty());
+        let nobody = clinic.services().clear_staff_locks(by, "nobody@example.org");
         assert!(nobody.await.is_err());
         let records = "select count(*) from audit where action in ('staff.clear-locks', 'account.clear-locks')";
         assert_eq!(clinic.database.number(records).await, 2);

@@ -232,7 +232,7 @@ async fn a_proven_password_counts_for_nothing_once_it_is_changed() {
     on_each_database(async |clinic| {
         clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         let desk = clinic.at_the_desk(KIM).await;
-        Phone::set_up(clinic, &desk).await;
+        let (_, recovery) = Phone::set_up(clinic, &desk).await;
         let thief = desk.stolen();
         let phone = Phone::scan(&thief.get("/staff/authenticator").await);
         let count = "select count(*) from authenticator";
@@ -242,9 +242,16 @@ async fn a_proven_password_counts_for_nothing_once_it_is_changed() {
         );
         let before = hash_of(clinic, "staff", KIM).await;
         let code = phone.code(clinic);
-        let new_secret = [("code", code.as_str()), ("password", PASSWORD)];
+        let new_secret = [
+            ("code", code.as_str()),
+            ("password", PASSWORD),
+            ("current_code", recovery[0].as_str()),
+        ];
         let new_password = [("old_password", PASSWORD), ("new_password", NEW)];
-        let new_codes = [("recovery_password", PASSWORD)];
+        let new_codes = [
+            ("recovery_password", PASSWORD),
+            ("recovery_code", recovery[1].as_str()),
+        ];
         for (path, fields) in [
             ("/staff/account/password", &new_password[..]),
             ("/staff/authenticator", &new_secret[..]),

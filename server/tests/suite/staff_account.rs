@@ -2,7 +2,7 @@
 
 use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, Phone, QUESTION, on_each_database};
 use domain::staff::Role;
-use service::Administrator;
+use service::{Administrator, Enroller, SignedInStaff};
 use std::time::Duration;
 
 const KIM: &str = "kim@clinic.example";
@@ -139,8 +139,17 @@ async fn staff_can_set_up_an_authenticator_with_their_password() {
             .leads_to("/staff/sign-in");
         let page = desk.get("/staff/account").await;
         page.says("You have 10 recovery codes left.");
-        let fields = [("recovery_password", PASSWORD)];
-        let renewed = desk.post("/staff/account/recovery-codes", &fields).await;
+        let renew = async |code: &str| {
+            let fields = [("recovery_password", PASSWORD), ("recovery_code", code)];
+            desk.post("/staff/account/recovery-codes", &fields).await
+        };
+        let used = phone.code(clinic);
+        for wrong in ["", "123", used.as_str()] {
+            let page = renew(wrong).await;
+            page.has_status(422);
+            assert!(page.error_at("recovery_code").is_some(), "{wrong:?}");
+        }
+        let renewed = renew(&first[1]).await;
         renewed.says("Your recovery codes");
         renewed.says_nothing_of(&first[0]);
         let browser = clinic.browser();
@@ -154,6 +163,96 @@ async fn staff_can_set_up_an_authenticator_with_their_password() {
             .post("/staff/sign-in/recovery", &old)
             .await
             .has_status(422);
+    })
+    .await;
+}
+
+/// Otherwise a stolen session and a password would do for what takes an authenticator.
+#[tokio::test]
+async fn an_authenticator_is_replaced_only_with_a_code_of_its_own() {
+    on_each_database(async |clinic| {
+        let desk = kim(clinic).await;
+        let (current, recovery) = Phone::set_up(clinic, &desk).await;
+        let page = desk.get("/staff/authenticator").await;
+        page.says("Code from your current authenticator app");
+        let new = Phone::scan(&page);
+        let send = async |code: &str, current: &str| {
+            let fields = [
+                ("code", code),
+                ("password", PASSWORD),
+                ("current_code", current),
+            ];
+            desk.post("/staff/authenticator", &fields).await
+        };
+        clinic.advance(Duration::from_mins(1));
+        let before = clinic
+            .database
+            .texts("select cast(made_at as text) from authenticator")
+            .await;
+        let (right, new_code) = (current.code(clinic), new.code(clinic));
+        let guessed = current.wrong_code(clinic);
+        for wrong in ["", "no code", guessed.as_str(), new_code.as_str()] {
+            let page = send(&new_code, wrong).await;
+            page.has_status(422);
+            assert!(page.error_at("current_code").is_some(), "{wrong:?}");
+        }
+        // A new app that does not work costs no code of the current one.
+        let page = send(&new.wrong_code(clinic), &right).await;
+        page.has_status(422);
+        assert!(page.error_at("code").is_some());
+        let held = clinic
+            .database
+            .texts("select cast(made_at as text) from authenticator");
+        assert_eq!(held.await, before);
+        send(&new_code, &right).await.says("Your recovery codes");
+        let held = clinic
+            .database
+            .texts("select cast(made_at as text) from authenticator");
+        assert_ne!(held.await, before);
+
+        // The recovery codes of before are gone with it; the new ones do as well as the app.
+        let page = desk.get("/staff/authenticator").await;
+        let code = Phone::scan(&page).code(clinic);
+        send(&code, &recovery[0]).await.has_status(422);
+    })
+    .await;
+}
+
+/// Only the transaction decides: a session whose proof is old replaces nothing, whatever its page asked before.
+#[tokio::test]
+async fn an_old_proof_replaces_no_authenticator() {
+    on_each_database(async |clinic| {
+        let desk = kim(clinic).await;
+        Phone::set_up(clinic, &desk).await;
+        let services = clinic.services();
+        let team = Administrator::at_command_line(clinic.application);
+        let team = services.team(team).await.expect("a team");
+        let staff = team.into_iter().find(|staff| staff.email == KIM);
+        let staff = staff.expect("Kim");
+        let round = clinic
+            .database
+            .number("select session_round from staff where name = 'Kim'");
+        let sign_in = SignedInStaff {
+            staff: staff.id,
+            round: round.await,
+            at: clinic.now(),
+            proven_at: None,
+        };
+        let secret = services.new_authenticator();
+        let phone = Phone::of(&secret.text());
+        let by = Enroller::AtWork {
+            staff,
+            sign_in: sign_in.clone(),
+        };
+        let code = phone.code(clinic);
+        assert!(services.enrol(&by, &secret, &code).await.is_err());
+        let renewed = services.renew_recovery_codes(&sign_in).await;
+        assert_eq!(renewed.expect("no fault"), None);
+        let held = "select count(*) from authenticator";
+        assert_eq!(clinic.database.number(held).await, 1);
+        let replaced = "select count(*) from audit where action in ('staff.set-authenticator', \
+            'staff.renew-recovery-codes')";
+        assert_eq!(clinic.database.number(replaced).await, 1);
     })
     .await;
 }

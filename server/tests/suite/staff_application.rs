@@ -77,10 +77,14 @@ async fn a_manager_sets_kind_methods_and_rules() {
         assert_eq!(wrong.kept("other_types").as_deref(), Some("<b>weight</b>"));
 
         let gone = [("name", "Add letters")];
-        manager
-            .post("/staff/application/rules/remove", &gone)
-            .await
-            .leads_to(saved);
+        let path = "/staff/application/rules/remove";
+        let asked = manager.post(path, &gone).await;
+        asked.has_status(200);
+        asked.says("Remove this rule?");
+        asked.says("Create: Medication");
+        manager.get(saved).await.says("Add letters");
+        manager.post(path, &gone).await.has_status(200);
+        manager.post(path, &gone).await.leads_to(saved);
         manager
             .get("/staff/application")
             .await
@@ -132,6 +136,11 @@ async fn a_manager_adds_and_removes_certificates() {
 
         let remove = [("thumbprint", thumbprint.as_str())];
         let path = "/staff/application/certificates/remove";
+        let asked = manager.post(path, &remove).await;
+        asked.has_status(200);
+        asked.says("Remove this certificate?");
+        let listed = clinic.services().certificates(by).await.expect("a list");
+        assert_eq!(listed.len(), 1, "nothing was done");
         manager.post(path, &remove).await.has_status(303);
         manager.post(path, &remove).await.has_status(303);
         manager

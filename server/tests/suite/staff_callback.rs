@@ -9,12 +9,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 /// The clinic's own system: answers each call with the next status, the last one for ever, and keeps what it was told.
 struct System {
     url: String,
     calls: Arc<Mutex<Vec<String>>>,
+    called: Arc<Notify>,
 }
 
 impl System {
@@ -23,6 +24,8 @@ impl System {
         let url = format!("http://{}/told", listener.local_addr().expect("an address"));
         let calls = Arc::<Mutex<Vec<String>>>::default();
         let kept = calls.clone();
+        let called = Arc::<Notify>::default();
+        let told = called.clone();
         tokio::spawn(async move {
             while let Ok((mut connection, _)) = listener.accept().await {
                 let mut call = Vec::new();
@@ -40,10 +43,11 @@ impl System {
                 let answer = format!(
                     "HTTP/1.1 {answered}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
                 );
+                told.notify_one();
                 let _ = connection.write_all(answer.as_bytes()).await;
             }
         });
-        Self { url, calls }
+        Self { url, calls, called }
     }
 
     fn calls(&self) -> Vec<String> {
@@ -52,6 +56,7 @@ impl System {
 }
 
 async fn set(manager: &Browser, url: &str) -> String {
+    manager.get("/staff/callback").await;
     let page = manager.post("/staff/callback", &[("url", url)]).await;
     page.has_status(200);
     assert_eq!(page.header("cache-control"), "no-store");
@@ -169,6 +174,11 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
         let page = manager.post("/staff/callback/ask", &[]).await;
         page.leads_to("/staff/callback?done=asked");
         assert_eq!(call_back(clinic).await, 1);
+        manager.get("/staff/callback").await;
+        let page = manager.post("/staff/callback/secret", &[]).await;
+        page.has_status(200);
+        page.says("Make a new secret?");
+        assert_eq!(page.first("main .notice code"), None, "it is asked first");
         let page = manager.post("/staff/callback/secret", &[]).await;
         let new = page.first("main .notice code").expect("a secret");
         assert_ne!(old, new);
@@ -177,6 +187,10 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
             .post("/staff/callback", &[("url", &system.url)])
             .await;
         page.leads_to("/staff/callback?done=saved");
+        manager.get("/staff/callback").await;
+        let page = manager.post("/staff/callback/remove", &[]).await;
+        page.has_status(200);
+        page.says("Stop calling your system?");
         let page = manager.post("/staff/callback/remove", &[]).await;
         page.leads_to("/staff/callback");
         news(clinic, "MRN-1").await;
@@ -245,15 +259,16 @@ async fn an_application_that_is_silent_holds_up_no_other_ones_call() {
         let second = Administrator::at_command_line(clinic.another_application().await);
         let services = clinic.services();
         for (by, url) in [(first, &silent), (second, &system.url)] {
-            services.set_callback(by, url).await.expect("set");
+            services
+                .set_callback(by, url, &services.callback_shown(None))
+                .await
+                .expect("set");
             services.ask_callback(by).await.expect("asked");
             clinic.advance(Duration::from_secs(1));
         }
         let (_stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(clinic.assembly.worker.clone().run(stopped));
-        while system.calls().is_empty() {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        system.called.notified().await;
         let silent = services.callback(first).await.expect("a look");
         assert_eq!(silent.expect("an address").last, None, "it still waits");
         worker.abort();

@@ -166,7 +166,7 @@ async fn a_request_that_changed_is_asked_about_again() {
             let renaming =
                 clinic
                     .services()
-                    .rename_connect_request(clinic.desk(), request.id, &renamed);
+                    .rename_connect_request(clinic.desk(), request.id, &renamed, None);
             renaming.await.expect("a new id");
             let before = clinic.database.dump().await;
             let again = desk.post(&path, &[("seen", &seen)]).await;

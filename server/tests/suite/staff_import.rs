@@ -49,6 +49,7 @@ async fn upload(browser: &Browser, table: &str) -> String {
 }
 
 async fn confirm(browser: &Browser, place: &str) {
+    browser.get(place).await;
     let page = browser.post(&format!("{place}/confirm"), &[]).await;
     page.leads_to(place);
 }

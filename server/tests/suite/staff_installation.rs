@@ -334,7 +334,7 @@ async fn the_mail_server_is_changed_and_its_password_kept_and_never_shown() {
             },
             from: "desk@host.example".into(),
         };
-        let set = clinic.services().set_mail_settings(by, &stored);
+        let set = clinic.services().set_mail_settings(by, &stored, None);
         set.await.expect("kept");
         let page = operator.get(MAIL).await;
         page.says("Mail leaves through mail.host.example");

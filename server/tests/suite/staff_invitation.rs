@@ -282,7 +282,9 @@ async fn a_team_keeps_one_manager_and_roles_hold_from_the_next_click() {
         let kim = clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         let robin = clinic.staff.staff;
         let set = async |browser: &Browser, id: String, role: &str| {
-            let path = format!("/staff/team/{id}/role");
+            let page = format!("/staff/team/{id}");
+            browser.get(&page).await;
+            let path = format!("{page}/role");
             browser.post(&path, &[("role", role)]).await
         };
         let alone = set(&manager, robin.to_string(), "front-desk").await;

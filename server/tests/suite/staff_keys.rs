@@ -16,9 +16,14 @@ async fn made(manager: &Browser) -> String {
 }
 
 async fn revoke(manager: &Browser, id: &str) {
-    let fields = [("key", id), ("confirmed", "yes")];
-    let page = manager.post("/staff/keys/revoke", &fields).await;
-    page.leads_to("/staff/keys");
+    let fields = [("key", id)];
+    let asked = manager.post("/staff/keys/revoke", &fields).await;
+    if asked.status.as_u16() == 200 {
+        let page = manager.post("/staff/keys/revoke", &fields).await;
+        page.leads_to("/staff/keys");
+    } else {
+        asked.leads_to("/staff/keys");
+    }
 }
 
 /// The ids on the page, oldest first.

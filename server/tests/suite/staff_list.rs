@@ -79,7 +79,7 @@ async fn a_renamed_request_is_found_by_its_new_id_and_a_deleted_one_never() {
         let renamed =
             clinic
                 .services()
-                .rename_connect_request(clinic.desk(), invitation.id, "XYZ-2");
+                .rename_connect_request(clinic.desk(), invitation.id, "XYZ-2", None);
         renamed.await.expect("renamed");
         assert_eq!(search(&desk, "", "xyz").await, ["XYZ-2"]);
         assert!(search(&desk, "", "mrn").await.is_empty());
@@ -349,6 +349,7 @@ async fn the_desk_corrects_a_clinic_id_and_the_connection_takes_it_too() {
         let emma = clinic.person("Emma", "emma@example.org").await;
         clinic.connect(&emma, &invitation, "Emma").await;
         let path = format!("/staff/requests/{}", invitation.id);
+        desk.get(&path).await;
         desk.post(&format!("{path}/rename"), &[("external_id", "MRN-2")])
             .await
             .leads_to(&path);
@@ -368,7 +369,9 @@ async fn a_rejected_clinic_id_is_reported_at_its_field_and_kept_as_typed() {
         let desk = clinic.manager().await;
         let invitation = clinic.invite("MRN-1").await;
         let holder = clinic.invite("MRN-2").await;
-        let path = format!("/staff/requests/{}/rename", invitation.id);
+        let path = format!("/staff/requests/{}", invitation.id);
+        desk.get(&path).await;
+        let path = format!("{path}/rename");
         let taken = desk.post(&path, &[("external_id", "MRN-2")]).await;
         taken.has_status(409);
         assert_eq!(
@@ -428,7 +431,7 @@ async fn of_ten_concurrent_renames_to_one_clinic_id_exactly_one_wins() {
             let (services, desk) = (clinic.services().clone(), clinic.desk());
             tasks.spawn(async move {
                 services
-                    .rename_connect_request(desk, invitation.id, "MRN-same")
+                    .rename_connect_request(desk, invitation.id, "MRN-same", None)
                     .await
             });
         }

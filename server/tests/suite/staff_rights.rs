@@ -136,12 +136,14 @@ async fn staff_pages_redirect_signed_out_users_to_sign_in() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite_by_mail("OURS-1", "ophelia@example.org").await;
         let patient = clinic.person("Pat", "pat@example.org").await;
-        let kim = clinic
+        clinic
             .colleague("Kim", "kim@clinic.example", Role::Manager)
             .await;
         let disabled = clinic.at_the_desk("kim@clinic.example").await;
-        let by = Administrator::at_command_line(clinic.application);
-        let shut_out = clinic.services().set_disabled(by, kim, true).await;
+        let services = clinic.services();
+        let shut_out = services
+            .set_disabled_by_email("kim@clinic.example", true)
+            .await;
         shut_out.expect("shut out");
         let ours = Ours::of(clinic, &invitation).await;
         let before = clinic.database.dump().await;

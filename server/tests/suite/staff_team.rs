@@ -13,6 +13,7 @@ async fn kim(clinic: &Clinic) -> StaffId {
 
 /// Presses one of the team's buttons.
 async fn press(browser: &Browser, id: &str, disabled: &str) -> Page {
+    browser.get("/staff/team").await;
     let fields = [("staff", id), ("disabled", disabled)];
     browser.post("/staff/team", &fields).await
 }

@@ -1,9 +1,13 @@
 //! A decision names what it was about: what changed since its page was shown is shown first, and nothing is done.
 
-use crate::support::{Clinic, Invitation, on_each_database};
+use crate::support::platform::CERTIFICATE;
+use crate::support::{Browser, Clinic, Invitation, Page, on_each_database};
+use axum::http::Method;
 use domain::application::Rule;
 use domain::event::EventKind;
+use domain::staff::Role;
 use service::Administrator;
+use service::mail::Transport;
 
 const DECISION: (&str, &str) = ("decision", "authorize");
 
@@ -15,7 +19,9 @@ async fn ask_for_more(clinic: &Clinic, name: &str) {
         ..Rule::default()
     };
     let by = Administrator::at_command_line(clinic.application);
-    let added = clinic.services().add_rule(by, rule).await;
+    let application = clinic.services().own_application(by).await.expect("it");
+    let seen = clinic.services().rules_shown(&application);
+    let added = clinic.services().add_rule(by, rule, &seen).await;
     added.expect("a rule");
 }
 
@@ -186,6 +192,285 @@ async fn methods_that_another_manager_changed_are_shown_again() {
         assert_eq!(clinic.database.dump().await, before);
         other
             .post("/staff/application", &both)
+            .await
+            .leads_to(saved);
+    })
+    .await;
+}
+
+/// What a page says where another one was quicker.
+const CHANGED: &str = "while the page was open";
+
+async fn rule(manager: &Browser, name: &str) -> Page {
+    let fields = [("name", name), ("why", "So that we treat you well")];
+    manager.post("/staff/application/rules", &fields).await
+}
+
+/// A second manager; the first is the clinic's own.
+async fn two_managers(clinic: &Clinic) -> (Browser, Browser) {
+    let email = "kim@clinic.example";
+    clinic.colleague("Kim", email, Role::Manager).await;
+    (clinic.manager().await, clinic.at_the_desk(email).await)
+}
+
+#[tokio::test]
+async fn renaming_a_request_that_another_one_renamed_is_refused() {
+    on_each_database(async |clinic| {
+        let (one, other) = two_managers(clinic).await;
+        let page = format!("/staff/requests/{}", clinic.invite("MRN-1").await.id);
+        let path = format!("{page}/rename");
+        for manager in [&one, &other] {
+            manager.get(&page).await.has_status(200);
+        }
+        let to = |id| [("external_id", id)];
+        one.post(&path, &to("MRN-2")).await.leads_to(&page);
+        let before = clinic.database.dump().await;
+        let overtaken = other.post(&path, &to("MRN-3")).await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        overtaken.says("MRN-2");
+        assert_eq!(overtaken.kept("external_id").as_deref(), Some("MRN-3"));
+        let unseen = [("external_id", "MRN-3"), ("seen", "")];
+        one.post(&path, &unseen).await.has_status(409);
+        assert_eq!(clinic.database.dump().await, before);
+        other.post(&path, &to("MRN-3")).await.leads_to(&page);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_is_confirmed_only_by_the_form_of_its_own_preview() {
+    on_each_database(async |clinic| {
+        let (one, other) = two_managers(clinic).await;
+        let mut places = Vec::new();
+        for (manager, id) in [(&one, "MRN-1"), (&other, "MRN-2")] {
+            let file = format!(
+                "external_id,friendly_name,question,answer,email,language,reason\n\
+                {id},Emma,Which boat did you sail first?,Velvet Walnut,,,\n"
+            );
+            let place = upload(manager, &file).await;
+            manager.get(&place).await.says(id);
+            places.push(place);
+        }
+        let confirm = format!("{}/confirm", places[0]);
+        let foreign = other.seen_for(&format!("{}/confirm", places[1]));
+        let foreign = foreign.expect("a digest");
+        let before = clinic.database.dump().await;
+        for seen in ["", "c2Vlbg", &foreign] {
+            let page = other.post(&confirm, &[("seen", seen)]).await;
+            page.has_status(409);
+            page.says(CHANGED);
+            page.says("MRN-1");
+        }
+        assert_eq!(clinic.database.dump().await, before);
+        other.post(&confirm, &[]).await.leads_to(&places[0]);
+    })
+    .await;
+}
+
+async fn upload(browser: &Browser, file: &str) -> String {
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=part"),
+        ("sec-fetch-site", "same-origin"),
+    ];
+    let body = format!(
+        "--part\r\ncontent-disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\r\n{file}\r\n--part--\r\n"
+    );
+    let sent = browser.send(Method::POST, "/staff/import", &headers, body.into());
+    let page = sent.await;
+    page.has_status(303);
+    page.header("location").to_owned()
+}
+
+#[tokio::test]
+async fn a_rule_is_added_only_to_the_rules_that_were_shown() {
+    on_each_database(async |clinic| {
+        let (one, other) = two_managers(clinic).await;
+        for manager in [&one, &other] {
+            manager.get("/staff/application").await.has_status(200);
+        }
+        let saved = "/staff/application?saved=yes";
+        rule(&one, "Read your letters").await.leads_to(saved);
+        let before = clinic.database.dump().await;
+        let overtaken = rule(&other, "See your letters").await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        overtaken.says("Read your letters");
+        let kept = overtaken.attributes("input[name='name'][type='text']", "value");
+        assert_eq!(kept, ["See your letters"]);
+        assert_eq!(clinic.database.dump().await, before);
+        rule(&other, "See your letters").await.leads_to(saved);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_rule_that_is_another_one_by_now_is_not_removed() {
+    on_each_database(async |clinic| {
+        let (one, other) = two_managers(clinic).await;
+        let (path, name) = ("/staff/application/rules/remove", "Read your letters");
+        ask_for_more(clinic, name).await;
+        let named = [("name", name)];
+        for manager in [&one, &other] {
+            manager.post(path, &named).await.has_status(200);
+        }
+        // The first removes it and adds another of the same name.
+        let saved = "/staff/application?saved=yes";
+        one.post(path, &named).await.leads_to(saved);
+        one.get("/staff/application").await.has_status(200);
+        let another = [("name", name), ("why", "For another reason")];
+        let added = one.post("/staff/application/rules", &another).await;
+        added.leads_to(saved);
+        let before = clinic.database.dump().await;
+        let overtaken = other.post(path, &named).await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        assert_eq!(clinic.database.dump().await, before);
+        other.post(path, &named).await.leads_to(saved);
+        // Once it is gone, it is as wanted.
+        other.post(path, &named).await.leads_to(saved);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_colleague_whom_another_manager_changed_is_shown_again() {
+    on_each_database(async |clinic| {
+        let (one, other) = two_managers(clinic).await;
+        let role = Role::FrontDesk;
+        let lee = clinic.colleague("Lee", "lee@clinic.example", role).await;
+        let page = format!("/staff/team/{lee}");
+        for manager in [&one, &other] {
+            manager.get(&page).await.has_status(200);
+            manager.get("/staff/team").await.has_status(200);
+        }
+        let path = format!("{page}/role");
+        let made = one.post(&path, &[("role", "manager")]).await;
+        made.leads_to(&format!("{page}?done=role"));
+        let before = clinic.database.dump().await;
+        let overtaken = other.post(&path, &[("role", "front-desk")]).await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        let chosen = overtaken.attributes("input[name='role'][checked]", "value");
+        assert_eq!(chosen, ["front-desk"], "what was chosen stays");
+        let lee = lee.to_string();
+        let shut_out = [("staff", lee.as_str()), ("disabled", "yes")];
+        let overtaken = other.post("/staff/team", &shut_out).await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        let unseen = [shut_out[0], shut_out[1], ("seen", "")];
+        one.post("/staff/team", &unseen).await.has_status(409);
+        assert_eq!(clinic.database.dump().await, before);
+        let shut = other.post("/staff/team", &shut_out).await;
+        shut.leads_to("/staff/team");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_callback_that_another_manager_changed_is_shown_again() {
+    on_each_database(async |clinic| {
+        let (one, other) = two_managers(clinic).await;
+        let path = "/staff/callback";
+        for manager in [&one, &other] {
+            manager.get(path).await.has_status(200);
+        }
+        let to = |url| [("url", url)];
+        let (first, second) = ("https://one.example/", "https://two.example/");
+        one.post(path, &to(first)).await.has_status(200);
+        let before = clinic.database.dump().await;
+        let overtaken = other.post(path, &to(second)).await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        overtaken.says(first);
+        assert_eq!(overtaken.kept("url").as_deref(), Some(second));
+        assert_eq!(clinic.database.dump().await, before);
+
+        for act in ["/staff/callback/secret", "/staff/callback/remove"] {
+            one.get(path).await;
+            other.get(path).await;
+            for manager in [&one, &other] {
+                manager.post(act, &[]).await.has_status(200);
+            }
+            let renewed = "/staff/callback/secret";
+            one.get(path).await;
+            one.post(renewed, &[("seen", "")]).await.has_status(200);
+            let page = one.post(renewed, &[]).await;
+            page.says("Copy the secret");
+            let before = clinic.database.dump().await;
+            let overtaken = other.post(act, &[]).await;
+            overtaken.has_status(409);
+            overtaken.says(CHANGED);
+            assert_eq!(clinic.database.dump().await, before, "{act}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_about_another_key_or_certificate_is_asked_again() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        let by = Administrator::at_command_line(clinic.application);
+        let services = clinic.services();
+        services.add_api_key(by, false).await.expect("a key");
+        let added = services.add_certificate(by, CERTIFICATE).await;
+        let thumbprint = added.expect("a certificate").thumbprint;
+        let key = services.api_keys(by).await.expect("keys")[0].0.to_string();
+        let before = clinic.database.dump().await;
+        for (path, name, value) in [
+            ("/staff/keys/revoke", "key", &key),
+            (
+                "/staff/application/certificates/remove",
+                "thumbprint",
+                &thumbprint,
+            ),
+        ] {
+            let fields = [(name, value.as_str()), ("seen", "c2Vlbg")];
+            let page = manager.post(path, &fields).await;
+            page.has_status(409);
+            page.says(CHANGED);
+            assert_eq!(clinic.database.dump().await, before, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_server_that_another_operator_changed_is_shown_again() {
+    on_each_database(async |clinic| {
+        let process = clinic.another_process(Transport::Unset).await;
+        let one = clinic.at_the_installation("olu@host.example").await;
+        let other = clinic.at_the_installation("ada@host.example").await;
+        let (one, other) = (one.at(&process.router), other.at(&process.router));
+        let path = "/staff/installation/mail";
+        for operator in [&one, &other] {
+            operator.get(path).await.has_status(200);
+        }
+        let server = |host| {
+            [
+                ("mail", "server"),
+                ("mail_server", host),
+                ("mail_port", "465"),
+                ("mail_security", "wrapped"),
+                ("mail_user", ""),
+                ("mail_password", ""),
+                ("mail_from", "desk@host.example"),
+            ]
+        };
+        let saved = "/staff/installation/mail?saved=yes";
+        one.post(path, &server("one.example")).await.leads_to(saved);
+        let before = clinic.database.dump().await;
+        let overtaken = other.post(path, &server("two.example")).await;
+        overtaken.has_status(409);
+        overtaken.says(CHANGED);
+        assert_eq!(
+            overtaken.kept("mail_server").as_deref(),
+            Some("two.example")
+        );
+        assert_eq!(clinic.database.dump().await, before);
+        other
+            .post(path, &server("two.example"))
             .await
             .leads_to(saved);
     })

@@ -1,6 +1,6 @@
 //! `/staff/account`: one's own password, authenticator and sessions.
 
-use super::proof;
+use super::{proof, sign_in_code};
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField,
     Tone, Weight, document,
@@ -22,6 +22,8 @@ pub enum Problem {
     NewPassword(PasswordError),
     /// The password that new recovery codes are asked for with.
     Recovery(sign_in::Problem),
+    /// The code beside it.
+    RecoveryCode(sign_in_code::Problem),
 }
 
 #[derive(Clone, Debug, Default)]
@@ -40,6 +42,10 @@ fn message(problem: Problem) -> (&'static str, String) {
         Problem::OldPassword(problem) => ("old_password", proof::message(problem)),
         Problem::NewPassword(error) => ("new_password", password::message(error)),
         Problem::Recovery(problem) => ("recovery_password", proof::message(problem)),
+        Problem::RecoveryCode(problem) => (
+            RECOVERY_CODE,
+            sign_in_code::message(problem, sign_in_code::Way::App),
+        ),
     }
 }
 
@@ -139,6 +145,9 @@ fn codes_left(left: u32) -> impl IntoView {
     .into_any()
 }
 
+/// The field for the code that new recovery codes are asked for with.
+const RECOVERY_CODE: &str = "recovery_code";
+
 fn recovery(messages: &Messages) -> impl IntoView + use<> {
     view! {
         <form method="post" action="/staff/account/recovery-codes" novalidate>
@@ -150,6 +159,7 @@ fn recovery(messages: &Messages) -> impl IntoView + use<> {
                 error=messages.at("recovery_password")
                 autocomplete="current-password"
             />
+            {proof::second_factor(RECOVERY_CODE, t!("prove-code"), messages)}
             <Button weight=Weight::Secondary>{t!("staff-account-renew")}</Button>
         </form>
     }

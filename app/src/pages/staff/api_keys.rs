@@ -1,8 +1,7 @@
 //! `/staff/keys`: what the clinic's own system signs in to the API with. For managers.
 
-use crate::components::{
-    Button, ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document,
-};
+use super::ask::{self, Question, Shown};
+use crate::components::{Button, Document, Frame, Notice, Room, Tone, Weight, document};
 use crate::page::Page;
 use domain::ids::ApiKeyId;
 use domain::timestamp::Timestamp;
@@ -48,32 +47,23 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-/// Asks before a key is revoked: that cannot be undone.
-pub fn ask(frame: &Frame, id: ApiKeyId, made_at: Timestamp) -> Page {
-    let about = Document::new(Room::Staff, t!("keys-revoke-heading"));
-    document(frame, about, || {
-        view! {
-            <p class="back">
-                <a href="/staff/keys">{t!("keys-heading")}</a>
-            </p>
-            <h1>{t!("keys-revoke-heading")}</h1>
-            <p class="lead">{t!("keys-one", made = words::date_and_time(frame.time_zone.at(made_at)))}</p>
-            <ul>
-                <li>{t!("keys-revoke-stops")}</li>
-                <li>{t!("confirm-cancel-final")}</li>
-            </ul>
-            <form method="post" action="/staff/keys/revoke">
-                <input type="hidden" name="key" value=id.to_string() />
-                <input type="hidden" name="confirmed" value="yes" />
-                <div class="buttons">
-                    <Button weight=Weight::Warning>{t!("keys-revoke-do")}</Button>
-                    <ButtonLink href="/staff/keys" weight=Weight::Secondary>
-                        {t!("keys-revoke-leave")}
-                    </ButtonLink>
-                </div>
-            </form>
-        }
-    })
+/// Asks before a key is revoked.
+pub fn ask(frame: &Frame, id: ApiKeyId, made_at: Timestamp, shown: &Shown) -> Page {
+    let question = Question {
+        heading: t!("keys-revoke-heading"),
+        about: t!(
+            "keys-one",
+            made = words::date_and_time(frame.time_zone.at(made_at))
+        ),
+        effects: vec![t!("keys-revoke-stops"), t!("confirm-cancel-final")],
+        action: "/staff/keys/revoke".to_owned(),
+        fields: vec![("key", id.to_string())],
+        weight: Weight::Warning,
+        act: t!("keys-revoke-do"),
+        leave: t!("keys-revoke-leave"),
+        back: ("/staff/keys".to_owned(), t!("keys-heading")),
+    };
+    ask::page(frame, question, shown, || ())
 }
 
 fn shown_once(key: String) -> impl IntoView {

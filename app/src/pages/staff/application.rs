@@ -1,5 +1,6 @@
 //! `/staff/application`: what a clinic's system is and may do. For managers.
 
+use super::ask::{self, Question, Shown};
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field, Frame, Kind as Input, Messages,
     Notice, Radio, Room, TextField, Tone, Weight, document,
@@ -18,6 +19,8 @@ use words::t;
 pub enum Problem {
     /// Another manager changed kind or methods while the page was open.
     ChangedMeanwhile,
+    /// The same of the rules.
+    RulesChanged,
     MobileMayNotConnect,
     RuleName(TextError),
     RuleWhy(TextError),
@@ -54,6 +57,8 @@ pub struct View {
     pub draft: RuleDraft,
     /// The digest of kind and methods as shown, for their form.
     pub seen: String,
+    /// The same of the rules, for the form that adds one.
+    pub seen_rules: String,
     pub saved: bool,
     pub problem: Option<Problem>,
 }
@@ -66,6 +71,7 @@ fn message(problem: Problem) -> (&'static str, String) {
     };
     match problem {
         Problem::ChangedMeanwhile => ("kind", t!("application-changed")),
+        Problem::RulesChanged => ("name", t!("application-changed")),
         Problem::MobileMayNotConnect => ("kind", t!("application-mobile")),
         Problem::RuleName(error) => text("name", error),
         Problem::RuleWhy(error) => text("why", error),
@@ -108,7 +114,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 </dl>
                 {methods(view, &messages).into_any()}
                 {rules(&view.application).into_any()}
-                {new_rule(&view.draft, &messages).into_any()}
+                {new_rule(view, &messages).into_any()}
                 {certificates(view, frame.time_zone, &messages).into_any()}
             </div>
         }
@@ -174,22 +180,7 @@ fn rules(application: &Application) -> impl IntoView + use<> {
 }
 
 fn rule(rule: &Rule) -> impl IntoView + use<> {
-    let permissions = rule.permissions.iter().copied().map(permission);
-    let permissions: Vec<String> = permissions.collect();
-    let types = rule
-        .types
-        .iter()
-        .map(|id| type_name(*id).map_or_else(|| id.to_string(), Into::into));
-    let types: Vec<String> = types.collect();
-    let grants = if permissions.is_empty() || types.is_empty() {
-        t!("application-rule-grants-nothing")
-    } else {
-        t!(
-            "application-rule-grants",
-            permissions = permissions.join(", "),
-            types = types.join(", ")
-        )
-    };
+    let grants = grants(rule);
     let optional = rule.optional;
     let remove = t!("application-rule-remove", name = rule.name.clone());
     view! {
@@ -206,6 +197,72 @@ fn rule(rule: &Rule) -> impl IntoView + use<> {
     }
 }
 
+/// What a rule allows, in one line.
+fn grants(rule: &Rule) -> String {
+    let permissions = rule.permissions.iter().copied().map(permission);
+    let permissions: Vec<String> = permissions.collect();
+    let types = rule
+        .types
+        .iter()
+        .map(|id| type_name(*id).map_or_else(|| id.to_string(), Into::into));
+    let types: Vec<String> = types.collect();
+    if permissions.is_empty() || types.is_empty() {
+        t!("application-rule-grants-nothing")
+    } else {
+        t!(
+            "application-rule-grants",
+            permissions = permissions.join(", "),
+            types = types.join(", ")
+        )
+    }
+}
+
+/// Asks before a rule is removed.
+pub fn ask_remove_rule(frame: &Frame, rule: &Rule, shown: &Shown) -> Page {
+    let question = Question {
+        heading: t!("application-rule-remove-ask"),
+        about: rule.name.clone(),
+        effects: vec![
+            grants(rule),
+            t!("application-rule-remove-what"),
+            t!("application-rule-remove-granted"),
+        ],
+        action: "/staff/application/rules/remove".to_owned(),
+        fields: vec![("name", rule.name.clone())],
+        weight: Weight::Warning,
+        act: t!("application-rule-remove-do"),
+        leave: t!("application-rule-remove-leave"),
+        back: back(),
+    };
+    ask::page(frame, question, shown, || ())
+}
+
+/// Asks before a certificate is removed.
+pub fn ask_remove_certificate(frame: &Frame, certificate: &Certificate, shown: &Shown) -> Page {
+    let until = words::date(frame.time_zone.at(certificate.not_after));
+    let question = Question {
+        heading: t!("application-certificate-remove-ask"),
+        about: certificate.thumbprint.clone(),
+        effects: vec![
+            t!("application-certificate-until", until = until),
+            t!("application-certificate-remove-what"),
+            t!("confirm-cancel-final"),
+        ],
+        action: "/staff/application/certificates/remove".to_owned(),
+        fields: vec![("thumbprint", certificate.thumbprint.clone())],
+        weight: Weight::Warning,
+        act: t!("application-certificate-remove-do"),
+        leave: t!("application-certificate-remove-leave"),
+        back: back(),
+    };
+    ask::page(frame, question, shown, || ())
+}
+
+/// The page that both questions come from.
+fn back() -> (String, String) {
+    ("/staff/application".to_owned(), t!("application-heading"))
+}
+
 fn permission(permission: Permission) -> String {
     match permission {
         Permission::Read => t!("application-permission-read"),
@@ -215,7 +272,8 @@ fn permission(permission: Permission) -> String {
     }
 }
 
-fn new_rule(draft: &RuleDraft, messages: &Messages) -> impl IntoView + use<> {
+fn new_rule(view: &View, messages: &Messages) -> impl IntoView + use<> {
+    let draft = &view.draft;
     let rule = &draft.rule;
     let optional = rule.optional;
     let permissions = Permission::ALL
@@ -233,6 +291,7 @@ fn new_rule(draft: &RuleDraft, messages: &Messages) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <form method="post" action="/staff/application/rules" novalidate>
+            <input type="hidden" name="seen" value=view.seen_rules.clone() />
             <h2>{t!("application-rule-new")}</h2>
             <TextField
                 name="name"

@@ -26,6 +26,8 @@ pub enum Who {
 pub enum Problem {
     Password(sign_in::Problem),
     Code(sign_in_code::Problem),
+    /// The code of the authenticator that is replaced.
+    CurrentCode(sign_in_code::Problem),
 }
 
 #[derive(Clone)]
@@ -39,12 +41,11 @@ pub struct View {
 }
 
 fn message(problem: Problem) -> (&'static str, String) {
+    let way = sign_in_code::Way::App;
     match problem {
         Problem::Password(problem) => ("password", proof::message(problem)),
-        Problem::Code(problem) => {
-            let way = sign_in_code::Way::App;
-            ("code", sign_in_code::message(problem, way))
-        }
+        Problem::Code(problem) => ("code", sign_in_code::message(problem, way)),
+        Problem::CurrentCode(problem) => (CURRENT, sign_in_code::message(problem, way)),
     }
 }
 
@@ -62,6 +63,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             t!("authenticator-why")
         };
         let replaces = view.who == Who::AtTheDesk { replaces: true };
+        let current =
+            replaces.then(|| proof::second_factor(CURRENT, t!("authenticator-current"), &messages));
         let password = at_desk.then(|| password(messages.at("password")).into_any());
         view! {
             <div class="narrow">
@@ -77,12 +80,16 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     </ol>
                     {sign_in_code::digits(messages.at("code")).into_any()}
                     {password}
+                    {current}
                     <Button>{t!("authenticator-confirm")}</Button>
                 </form>
             </div>
         }
     })
 }
+
+/// The field for a code of the authenticator that is replaced.
+const CURRENT: &str = "current_code";
 
 fn secret(view: &View) -> impl IntoView + use<> {
     let picture = view

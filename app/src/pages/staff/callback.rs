@@ -1,5 +1,6 @@
 //! `/staff/callback`: where the clinic's own system is told that there is news. For managers.
 
+use super::ask::{self, Question, Shown};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, Weight,
     document,
@@ -21,17 +22,29 @@ pub enum Done {
     Secret(String),
 }
 
+/// Why nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    Address(AddressError),
+    /// Another manager changed the address or its secret while the page was open.
+    ChangedMeanwhile,
+}
+
 #[derive(Clone, Default)]
 pub struct View {
     /// As typed or stored.
     pub url: String,
+    /// The digest of the stored address and secret, for the form.
+    pub seen: String,
+    /// The stored address, where it is another one than the form showed.
+    pub stored: Option<String>,
     /// Whether an address is stored.
     pub called: bool,
     pub last: Option<(Answer, Timestamp)>,
     /// When we call again, while there is news that was not taken.
     pub next_at: Option<Timestamp>,
     pub done: Option<Done>,
-    pub problem: Option<AddressError>,
+    pub problem: Option<Problem>,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -52,10 +65,14 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 {view.done.clone().map(done)}
                 <p>{t!("callback-about")}</p>
                 <form method="post" action="/staff/callback" novalidate>
+                    <input type="hidden" name="seen" value=view.seen.clone() />
                     <TextField
                         name="url"
                         label=t!("callback-url")
-                        hint=Some(t!("callback-url-hint"))
+                        hint=Some(match &view.stored {
+                            Some(url) => t!("callback-ask-about", url = url.clone()),
+                            None => t!("callback-url-hint"),
+                        })
                         error=messages.at("url")
                         value=view.url.clone()
                         autocomplete="off"
@@ -134,8 +151,44 @@ fn last(call: Option<(Answer, Timestamp)>, zone: Zone) -> String {
     }
 }
 
-fn message(problem: AddressError) -> String {
-    match problem {
+/// Asks before calls are signed with another secret.
+pub fn ask_secret(frame: &Frame, url: &str, shown: &Shown) -> Page {
+    let question = Question {
+        heading: t!("callback-renew-ask"),
+        about: t!("callback-ask-about", url = url.to_owned()),
+        effects: vec![t!("callback-renew-what"), t!("callback-renew-once")],
+        action: "/staff/callback/secret".to_owned(),
+        fields: Vec::new(),
+        weight: Weight::Primary,
+        act: t!("callback-renew"),
+        leave: t!("callback-renew-leave"),
+        back: ("/staff/callback".to_owned(), t!("callback-heading")),
+    };
+    ask::page(frame, question, shown, || ())
+}
+
+/// Asks before the address is removed.
+pub fn ask_remove(frame: &Frame, url: &str, shown: &Shown) -> Page {
+    let question = Question {
+        heading: t!("callback-remove-ask"),
+        about: t!("callback-ask-about", url = url.to_owned()),
+        effects: vec![t!("callback-remove-what"), t!("callback-remove-final")],
+        action: "/staff/callback/remove".to_owned(),
+        fields: Vec::new(),
+        weight: Weight::Warning,
+        act: t!("callback-remove"),
+        leave: t!("callback-remove-leave"),
+        back: ("/staff/callback".to_owned(), t!("callback-heading")),
+    };
+    ask::page(frame, question, shown, || ())
+}
+
+fn message(problem: Problem) -> String {
+    let error = match problem {
+        Problem::ChangedMeanwhile => return t!("application-changed"),
+        Problem::Address(error) => error,
+    };
+    match error {
         AddressError::Text(TextError::Empty) => t!("callback-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("callback-long", max = max),
         AddressError::Text(TextError::Invisible) => t!("callback-invisible"),

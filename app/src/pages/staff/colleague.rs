@@ -16,6 +16,8 @@ pub enum Problem {
     /// Nobody would be left who manages.
     LastManager,
     NoRole,
+    /// Another manager changed this colleague while the page was open.
+    ChangedMeanwhile,
 }
 
 /// What was done just now.
@@ -30,6 +32,10 @@ pub enum Done {
 pub struct View {
     pub member: Staff,
     pub has_authenticator: bool,
+    /// The digest of the colleague as shown, for the form of the role.
+    pub seen: String,
+    /// The role to choose: as stored, or as typed where it was refused.
+    pub role: String,
     pub done: Option<Done>,
     pub problem: Option<Problem>,
 }
@@ -38,6 +44,7 @@ fn message(problem: Problem) -> (&'static str, String) {
     match problem {
         Problem::LastManager => ("role", t!("colleague-last-manager")),
         Problem::NoRole => ("role", t!("team-no-role")),
+        Problem::ChangedMeanwhile => ("role", t!("application-changed")),
     }
 }
 
@@ -70,7 +77,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <h1>{member.name.clone()}</h1>
                 <p>{who}</p>
                 <form method="post" action=role novalidate>
-                    {roles(member.role.name(), messages.at("role"))}
+                    <input type="hidden" name="seen" value=view.seen.clone() />
+                    {roles(&view.role, messages.at("role"))}
                     <Button>{t!("colleague-set-role")}</Button>
                 </form>
                 {new_password(member).into_any()}

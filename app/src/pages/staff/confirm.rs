@@ -1,12 +1,9 @@
 //! `/staff/requests/{id}/reissue` and `/staff/requests/{id}/cancel`: what cannot be undone is asked first.
 
-use super::new_request::PAGE;
-use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, Weight, document,
-};
+use super::ask::{self, Question, Shown};
+use crate::components::{Frame, Weight};
 use crate::page::Page;
 use domain::ids::ConnectRequestId;
-use leptos::prelude::*;
 use words::t;
 
 #[derive(Clone)]
@@ -15,10 +12,7 @@ pub struct View {
     pub friendly_name: String,
     pub external_id: String,
     pub act: Act,
-    /// The digest of what the page shows, for its form.
-    pub seen: String,
-    /// Whether the request changed while the page was open.
-    pub changed: bool,
+    pub shown: Shown,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,56 +68,33 @@ impl Act {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let changed = view.changed.then(|| (PAGE, t!("confirm-changed")));
-    let messages: Messages = changed.into_iter().collect();
-    let heading = view.act.heading();
-    let about = Document {
-        errors: messages.any(),
-        ..Document::new(Room::Staff, heading.clone())
+    let request = format!("/staff/requests/{}", view.request);
+    let (act, leave, weight) = match view.act {
+        Act::Replace { .. } => (
+            t!("confirm-replace"),
+            t!("confirm-replace-leave"),
+            Weight::Primary,
+        ),
+        Act::Cancel => (
+            t!("confirm-cancel"),
+            t!("confirm-cancel-leave"),
+            Weight::Warning,
+        ),
     };
-    document(frame, about, || {
-        let request = format!("/staff/requests/{}", view.request);
-        let (act, leave, weight) = match view.act {
-            Act::Replace { .. } => (
-                t!("confirm-replace"),
-                t!("confirm-replace-leave"),
-                Weight::Primary,
-            ),
-            Act::Cancel => (
-                t!("confirm-cancel"),
-                t!("confirm-cancel-leave"),
-                Weight::Warning,
-            ),
-        };
-        let effects = view
-            .act
-            .effects(&view.external_id)
-            .into_iter()
-            .map(|effect| view! { <li>{effect}</li> })
-            .collect_view();
-        view! {
-            <p class="back">
-                <a href=request.clone()>{t!("confirm-back")}</a>
-            </p>
-            <ErrorSummary messages=&messages />
-            <h1>{heading}</h1>
-            <p class="lead">
-                {t!(
-                    "confirm-request",
-                    name = view.friendly_name.clone(),
-                    id = view.external_id.clone()
-                )}
-            </p>
-            <ul>{effects}</ul>
-            <form method="post" action=format!("{request}/{}", view.act.path())>
-                <input type="hidden" name="seen" value=view.seen.clone() />
-                <div class="buttons">
-                    <Button weight=weight>{act}</Button>
-                    <ButtonLink href=request.clone() weight=Weight::Secondary>
-                        {leave}
-                    </ButtonLink>
-                </div>
-            </form>
-        }
-    })
+    let question = Question {
+        heading: view.act.heading(),
+        about: t!(
+            "confirm-request",
+            name = view.friendly_name.clone(),
+            id = view.external_id.clone()
+        ),
+        effects: view.act.effects(&view.external_id),
+        action: format!("{request}/{}", view.act.path()),
+        fields: Vec::new(),
+        weight,
+        act,
+        leave,
+        back: (request, t!("confirm-back")),
+    };
+    ask::page(frame, question, &view.shown, || ())
 }

@@ -26,6 +26,12 @@ pub struct View {
     pub report: Report,
     /// It was too late for what was asked for last.
     pub too_late: bool,
+    /// The digest of the preview, for the form that confirms it.
+    pub seen: String,
+    /// The form that confirmed it was not of this preview.
+    pub changed: bool,
+    /// The box was ticked that says that the ids are right.
+    pub ids_ticked: bool,
     /// It was confirmed without a word on the ids that a spreadsheet may have changed.
     pub ids_not_confirmed: bool,
 }
@@ -58,6 +64,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 fn messages(view: &View) -> Messages {
     if view.too_late {
         return Messages::from_iter([(PAGE, t!("batch-too-late"))]);
+    }
+    if view.changed {
+        return Messages::from_iter([(PAGE, t!("ask-changed"))]);
     }
     if view.ids_not_confirmed {
         return Messages::from_iter([(IDS, t!("import-ids-tick-it"))]);
@@ -103,6 +112,7 @@ fn preview(view: &View) -> impl IntoView + use<> {
         {guessed(view.report.guessed.as_deref())}
         <div class="ways-on">
             <form method="post" action=format!("/staff/import/{}/confirm", view.id)>
+                <input type="hidden" name="seen" value=view.seen.clone() />
                 {doubtful(view)}
                 <Button>{t!("import-confirm", rows = rows)}</Button>
             </form>
@@ -134,6 +144,7 @@ fn doubtful(view: &View) -> Option<impl IntoView + use<>> {
     if doubtful.is_empty() {
         return None;
     }
+    let ticked = view.ids_ticked;
     let error = view.ids_not_confirmed.then(|| t!("import-ids-tick-it"));
     let lines = doubtful
         .iter()
@@ -158,7 +169,7 @@ fn doubtful(view: &View) -> Option<impl IntoView + use<>> {
         >
             <ul>{lines}</ul>
             {more}
-            <Checkbox name=IDS value="right" label=t!("import-ids-tick") />
+            <Checkbox name=IDS value="right" label=t!("import-ids-tick") checked=ticked />
         </Choices>
     })
 }

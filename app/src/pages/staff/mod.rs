@@ -3,6 +3,7 @@
 pub mod account;
 pub mod api_keys;
 pub mod application;
+pub mod ask;
 pub mod audit_log;
 pub mod authenticator;
 mod batch;

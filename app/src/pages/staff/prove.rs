@@ -68,17 +68,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 fn form(with_code: bool, messages: &Messages) -> impl IntoView + use<> {
-    let code = with_code.then(|| {
-        view! {
-            <TextField
-                name="code"
-                label=t!("prove-code")
-                hint=Some(t!("prove-code-hint"))
-                error=messages.at("code")
-                autocomplete="one-time-code"
-            />
-        }
-    });
+    let code = with_code.then(|| proof::second_factor("code", t!("prove-code"), messages));
     view! {
         <form method="post" action="/staff/prove" novalidate>
             <TextField

@@ -1,11 +1,11 @@
 //! `/staff/requests/reissue`: new codes for the requests that were ticked in the list; asked first, then done at once.
 
+use super::ask::{self, Question, Shown};
 use super::letters::print_form;
 use super::new_request::{PAGE, may_not};
 use super::standing::State;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight,
-    document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::application::MayNotConnect;
@@ -24,12 +24,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Nothing has happened yet.
-    Asked {
-        /// The digest of what the page shows, for its form.
-        seen: String,
-        /// Whether a request changed while the page was open.
-        changed: bool,
-    },
+    Asked(Shown),
     /// The rows are the new requests.
     Done,
     Refused(Problem),
@@ -60,14 +55,21 @@ pub enum Problem {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = match &view.step {
-        Step::Refused(problem) => Messages::from_iter([(PAGE, message(*problem))]),
-        Step::Asked { changed: true, .. } => Messages::from_iter([(PAGE, t!("confirm-changed"))]),
-        Step::Asked { .. } | Step::Done => Messages::default(),
-    };
-    let heading = match &view.step {
-        Step::Done => t!("reissue-done", count = view.rows.len()),
-        Step::Asked { .. } | Step::Refused(_) => t!("reissue-heading"),
+    match &view.step {
+        Step::Asked(shown) => asked(frame, &view.rows, shown),
+        Step::Done => answered(frame, &view.rows, None),
+        Step::Refused(problem) => answered(frame, &view.rows, Some(*problem)),
+    }
+}
+
+fn answered(frame: &Frame, rows: &[Row], problem: Option<Problem>) -> Page {
+    let messages: Messages = problem
+        .map(|problem| (PAGE, message(problem)))
+        .into_iter()
+        .collect();
+    let heading = match problem {
+        None => t!("reissue-done", count = rows.len()),
+        Some(_) => t!("reissue-heading"),
     };
     let about = Document {
         errors: messages.any(),
@@ -76,18 +78,20 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     document(frame, about, || {
         view! {
             <p class="back">
-                <a href="/staff/requests">{t!("request-back")}</a>
+                <a href=LIST>{t!("request-back")}</a>
             </p>
             <ErrorSummary messages=&messages />
             <h1>{heading}</h1>
-            {match &view.step {
-                Step::Asked { seen, .. } => ask(&view.rows, seen.clone()).into_any(),
-                Step::Done => done(&view.rows).into_any(),
-                Step::Refused(_) => view! { <p>{t!("reissue-choose-again")}</p> }.into_any(),
+            {match problem {
+                None => done(rows).into_any(),
+                Some(_) => view! { <p>{t!("reissue-choose-again")}</p> }.into_any(),
             }}
         }
     })
 }
+
+/// Where the requests were chosen.
+const LIST: &str = "/staff/requests";
 
 fn message(problem: Problem) -> String {
     match problem {
@@ -98,37 +102,25 @@ fn message(problem: Problem) -> String {
     }
 }
 
-fn ask(rows: &[Row], seen: String) -> impl IntoView + use<> {
-    let connected = rows
-        .iter()
-        .any(|row| row.connection.is_live())
-        .then(|| view! { <p>{t!("reissue-connected")}</p> });
-    let chosen = rows
-        .iter()
-        .map(|row| view! { <input type="hidden" name="request" value=row.request.to_string() /> })
-        .collect_view();
-    let ways = ways(rows, t!("reissue-will"));
-    let (sure, act) = (
-        t!("reissue-sure", count = rows.len()),
-        t!("reissue-do", count = rows.len()),
-    );
-    let table = table(rows, false);
-    view! {
-        <p class="lead">{sure}</p>
-        <p>{ways}</p>
-        {connected}
-        <form method="post" action="/staff/requests/reissue">
-            {chosen}
-            <input type="hidden" name="seen" value=seen />
-            <div class="buttons">
-                <Button>{act}</Button>
-                <ButtonLink href="/staff/requests" weight=Weight::Secondary>
-                    {t!("reissue-leave")}
-                </ButtonLink>
-            </div>
-        </form>
-        {table}
-    }
+fn asked(frame: &Frame, rows: &[Row], shown: &Shown) -> Page {
+    let connected = rows.iter().any(|row| row.connection.is_live());
+    let mut effects = vec![ways(rows, t!("reissue-will"))];
+    effects.extend(connected.then(|| t!("reissue-connected")));
+    let question = Question {
+        heading: t!("reissue-heading"),
+        about: t!("reissue-sure", count = rows.len()),
+        effects,
+        action: format!("{LIST}/reissue"),
+        fields: rows
+            .iter()
+            .map(|row| ("request", row.request.to_string()))
+            .collect(),
+        weight: Weight::Primary,
+        act: t!("reissue-do", count = rows.len()),
+        leave: t!("reissue-leave"),
+        back: (LIST.to_owned(), t!("request-back")),
+    };
+    ask::page(frame, question, shown, || table(rows, false))
 }
 
 fn done(rows: &[Row]) -> impl IntoView + use<> {

@@ -26,6 +26,8 @@ pub struct View {
     pub request: ConnectRequestId,
     pub friendly_name: String,
     pub external_id: String,
+    /// The digest of clinic ID and name as shown, for the form that corrects the ID.
+    pub seen: String,
     /// As stored, or as typed where it was refused.
     pub new_external_id: String,
     pub standing: Standing,
@@ -67,6 +69,8 @@ pub enum Problem {
     /// The code does not work any more, so there is nothing to send.
     CodeOver,
     ExternalId(FieldError),
+    /// The clinic ID or the name is another one since the page was shown.
+    ChangedMeanwhile,
     /// Another request holds the external id.
     Taken {
         holder: ConnectRequestId,
@@ -482,6 +486,7 @@ fn rename(view: &View, messages: &Messages) -> impl IntoView + use<> {
     };
     view! {
         <form method="post" action=format!("/staff/requests/{}/rename", view.request) novalidate>
+            <input type="hidden" name="seen" value=view.seen.clone() />
             <h3>{t!("request-rename-heading")}</h3>
             <p>{t!("request-rename-what")}</p>
             <TextField
@@ -569,6 +574,7 @@ fn message(problem: &Problem, zone: Zone) -> (&'static str, String) {
         Problem::MayNot(why) => (PAGE, may_not(*why)),
         Problem::Unavailable => (PAGE, t!("request-unavailable")),
         Problem::ExternalId(error) => ("external_id", external_id(*error)),
+        Problem::ChangedMeanwhile => ("external_id", t!("request-rename-changed")),
         Problem::Taken { made_at, .. } => (
             "external_id",
             t!(

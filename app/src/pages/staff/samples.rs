@@ -14,6 +14,7 @@ pub use request::waiting;
 use crate::components::Frame;
 use crate::page::Page;
 use crate::pages::samples::{MAY, stranger};
+use crate::pages::staff::ask::Shown;
 use domain::application::MayNotConnect;
 use domain::connection::Connection;
 use domain::identity_code::IdentityCode;
@@ -65,6 +66,13 @@ fn disconnected() -> Connection {
         since: MAY + HOUR * 3,
         until: MAY + DAY,
         record: RecordId(Uuid::from_u128(77)),
+    }
+}
+
+fn shown(changed: bool) -> Shown {
+    Shown {
+        seen: "c2Vlbg".into(),
+        changed,
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Problem {
     Oneself,
     /// They are no part of this team.
     NotFound,
+    /// Another manager changed this colleague while the page was open.
+    ChangedMeanwhile,
     /// The invitation was used or withdrawn in the meantime.
     InvitationOver,
     Name(TextError),
@@ -46,7 +48,8 @@ pub struct Form {
 pub struct View {
     /// The manager who looks.
     pub oneself: StaffId,
-    pub members: Vec<Staff>,
+    /// Each with the digest of what the page shows, for the form that shuts them out or lets them in.
+    pub members: Vec<(Staff, String)>,
     /// Those that nobody has used yet.
     pub invitations: Vec<Invitation>,
     pub now: Timestamp,
@@ -60,6 +63,7 @@ fn message(problem: Problem) -> (&'static str, String) {
     match problem {
         Problem::Oneself => ("main", t!("team-oneself")),
         Problem::NotFound => ("main", t!("team-not-found")),
+        Problem::ChangedMeanwhile => ("main", t!("ask-changed")),
         Problem::InvitationOver => ("main", t!("team-invitation-over")),
         Problem::Name(error) => invitee::name_message(error),
         Problem::Email(error) => invitee::email_message(error),
@@ -126,7 +130,7 @@ fn members(view: &View) -> impl IntoView + use<> {
     let rows = view
         .members
         .iter()
-        .map(|member| row(member, view.oneself))
+        .map(|(member, seen)| row(member, seen, view.oneself))
         .collect_view();
     view! {
         <table>
@@ -144,7 +148,7 @@ fn members(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn row(member: &Staff, oneself: StaffId) -> impl IntoView + use<> {
+fn row(member: &Staff, seen: &str, oneself: StaffId) -> impl IntoView + use<> {
     let name = member.name.clone();
     let change = if member.id == oneself {
         t!("team-you").into_any()
@@ -158,6 +162,7 @@ fn row(member: &Staff, oneself: StaffId) -> impl IntoView + use<> {
             <form method="post" action="/staff/team">
                 <input type="hidden" name="staff" value=member.id.to_string() />
                 <input type="hidden" name="disabled" value=disabled />
+                <input type="hidden" name="seen" value=seen.to_owned() />
                 <Button weight=Weight::Quiet>{words}</Button>
             </form>
         }

@@ -72,6 +72,7 @@ console-mobile = A mobile application cannot use the connect methods. Leave out 
 console-id-taken = Another application has this ID
 console-application-unknown = There is no application with this ID. List them with: patient-connect application list
 console-application-changed-meanwhile = The application was changed in the meantime. Try again
+console-changed-meanwhile = It was changed in the meantime. Nothing was done. Try again
 console-certificate-unreadable = The file is not a certificate with an RSA key, in PEM or DER
 console-certificate-expired = The certificate has expired
 console-certificate-known = The application already has this certificate

@@ -37,6 +37,7 @@ nav-team = Team
 nav-settings = Settings
 nav-audit = Audit log
 nav-installation = Installation
+nav-locks = Sign-in locks
 sign-out = Sign out
 
 error-summary-title = There is a problem

@@ -49,6 +49,7 @@ authenticator-secret = You cannot scan it? Type this into the app:
 authenticator-step-code = Enter the 6 digits that the app shows.
 authenticator-password = Your password
 authenticator-password-hint = Once more, so that nobody else sets one up at your desk
+authenticator-current = Code from your current authenticator app
 authenticator-confirm = Confirm
 authenticator-replaces = The authenticator you have now stops working when you confirm. So do your recovery codes.
 

@@ -13,6 +13,7 @@ installation-mail-change = Change it or try it out
 installation-mail-configured = The settings of this server say so. Change them there, and start it again.
 installation-mail-save = Save
 installation-mail-saved = Saved. Every mail leaves this way from now on
+installation-mail-changed = Another operator changed the mail server while the page was open. Check what you typed and save again
 installation-mail-tested-next = Look into that mailbox. Nothing was saved yet by this test.
 mail-password-kept = Leave it empty to keep the password that is stored for this server and user
 mail-test-about-configured = Sends one email by the settings of this server.
@@ -43,6 +44,19 @@ checks-worker = Worker
 checks-ok = Good
 checks-warning = Needs attention
 checks-fault = Does not work
+
+locks-heading = Sign-in locks
+locks-what = After wrong passwords or codes, an account has to wait before the next try.
+locks-see = See and clear locks
+locks-about = These accounts have to wait after wrong passwords or codes. If someone asks you to clear a lock, check first that the account is theirs. Times are in UTC.
+locks-staff = Staff
+locks-patients = Patients
+locks-none = No account is locked.
+locks-until = Locked until
+locks-change = Action
+locks-clear = Clear the lock of { $email }
+locks-cleared = The lock is cleared. They can sign in now
+locks-unknown = There is no account with this email address any more. Nothing was changed
 
 clinics-heading = Clinics
 clinics-none = There is no clinic yet. Add the first one.

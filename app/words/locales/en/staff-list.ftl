@@ -26,6 +26,7 @@ request-rename-empty = Enter the clinic ID of the patient
 request-rename-too-long = The clinic ID is too long. It can have { $max } characters at most
 request-rename-invisible = The clinic ID contains a hidden character. Type it instead of pasting it
 request-rename-taken = This clinic ID already has a code from { $date }
+request-rename-changed = Somebody changed this request while the page was open. Check the clinic ID and send it again
 request-rename-show = Show the request that holds this clinic ID
 happened-renamed = Clinic ID changed
 

@@ -1,5 +1,6 @@
 //! The bearer keys of an application: shown once, kept as digests.
 
+use crate::seen::Seen;
 use crate::{Administrator, ApplicationRefusal, Fault, Outcome, Services, refuse};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -46,9 +47,26 @@ impl Services {
         Ok(table::list(&mut tx, by.application).await?)
     }
 
-    /// Whoever calls with this key is refused from now on. One that is gone already is as wanted.
-    pub async fn revoke_api_key(&self, by: Administrator, id: ApiKeyId) -> Result<(), Fault> {
+    /// The digest of a key, as the question before it is revoked shows it.
+    pub fn api_key_shown(&self, id: ApiKeyId, made_at: Timestamp) -> Seen {
+        self.seen("api-key", &(id.0, made_at.micros()))
+    }
+
+    /// Calls with the key that a question showed are refused from now on. One that is gone already is as wanted.
+    pub async fn revoke_api_key(
+        &self,
+        by: Administrator,
+        id: ApiKeyId,
+        seen: &Seen,
+    ) -> Outcome<(), ApplicationRefusal> {
         let mut tx = self.0.store.begin().await?;
+        let keys = table::list(&mut tx, by.application).await?;
+        let Some((_, made_at)) = keys.into_iter().find(|(key, _)| *key == id) else {
+            return Ok(());
+        };
+        if !seen.is(&self.api_key_shown(id, made_at)) {
+            return refuse(ApplicationRefusal::ChangedMeanwhile);
+        }
         if table::revoke(&mut tx, by.application, id, self.0.ports.now()).await? {
             self.audit_application(
                 &mut tx,

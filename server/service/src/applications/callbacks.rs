@@ -4,6 +4,7 @@
 //! to the wrong address tells nothing of anybody, two calls are as one, and one that never arrives loses nothing.
 
 use crate::audit::log::Entry;
+use crate::seen::Seen;
 use crate::{Administrator, Fault, Outcome, Services, refuse};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -22,6 +23,8 @@ pub enum CallbackRefusal {
     Address(AddressError),
     /// There is no application of this id, or it has no address.
     NotFound,
+    /// The address or its secret changed since the form was shown.
+    ChangedMeanwhile,
     NotProven,
 }
 
@@ -45,11 +48,36 @@ impl Services {
         Ok(table::find(&mut tx, by.application).await?)
     }
 
+    /// The digest of address and secret, as the callback's forms show them.
+    pub fn callback_shown(&self, stored: Option<&Callback>) -> Seen {
+        let shown = stored.map(|stored| (&stored.url, &stored.secret));
+        self.seen("callback", &shown)
+    }
+
+    /// The stored callback, with the application's lock, if it is as the form showed it.
+    async fn lock_callback(
+        &self,
+        tx: &mut Tx,
+        by: Administrator,
+        seen: &Seen,
+    ) -> Outcome<Option<Callback>, CallbackRefusal> {
+        if applications::lock(tx, by.application).await?.is_none() {
+            return refuse(CallbackRefusal::NotFound);
+        }
+        let stored = table::find(tx, by.application).await?;
+        if seen.is(&self.callback_shown(stored.as_ref())) {
+            Ok(stored)
+        } else {
+            refuse(CallbackRefusal::ChangedMeanwhile)
+        }
+    }
+
     /// Sets the address. The first one comes with a secret, shown once; another one keeps it.
     pub async fn set_callback(
         &self,
         by: Administrator,
         url: &str,
+        seen: &Seen,
     ) -> Outcome<Option<String>, CallbackRefusal> {
         let url = match callback::address(url) {
             Ok(url) => url,
@@ -58,11 +86,8 @@ impl Services {
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
         let mut tx = self.0.store.begin().await?;
-        if applications::lock(&mut tx, by.application).await?.is_none() {
-            return refuse(CallbackRefusal::NotFound);
-        }
+        let first = self.lock_callback(&mut tx, by, seen).await?.is_none();
         self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
-        let first = table::find(&mut tx, by.application).await?.is_none();
         let now = self.0.ports.now();
         table::put(&mut tx, by.application, &url, &sealed, now).await?;
         self.audit_callback(&mut tx, by, Action::CallbackSet, ActionOutcome::Set)
@@ -75,11 +100,12 @@ impl Services {
     pub async fn renew_callback_secret(
         &self,
         by: Administrator,
+        seen: &Seen,
     ) -> Outcome<String, CallbackRefusal> {
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
         let mut tx = self.0.store.begin().await?;
-        if applications::lock(&mut tx, by.application).await?.is_none() {
+        if self.lock_callback(&mut tx, by, seen).await?.is_none() {
             return refuse(CallbackRefusal::NotFound);
         }
         self.require_proof::<CallbackRefusal>(&mut tx, by).await?;
@@ -98,8 +124,15 @@ impl Services {
     }
 
     /// Takes the address away; where there is none, it is as wanted.
-    pub async fn remove_callback(&self, by: Administrator) -> Result<(), Fault> {
+    pub async fn remove_callback(
+        &self,
+        by: Administrator,
+        seen: &Seen,
+    ) -> Outcome<(), CallbackRefusal> {
         let mut tx = self.0.store.begin().await?;
+        if self.lock_callback(&mut tx, by, seen).await?.is_none() {
+            return Ok(());
+        }
         if table::remove(&mut tx, by.application).await? {
             self.audit_callback(&mut tx, by, Action::CallbackRemove, ActionOutcome::Removed)
                 .await?;

@@ -2,6 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::secrets::read_certificate;
+use crate::seen::Seen;
 use crate::{Administrator, Fault, Outcome, Services, refuse};
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
@@ -20,6 +21,8 @@ pub enum CertificateRefusal {
     Known,
     NoSuchApplication,
     NoSuchCertificate,
+    /// It is another one than the question showed.
+    ChangedMeanwhile,
     NotProven,
 }
 
@@ -70,14 +73,27 @@ impl Services {
         Ok(certificate)
     }
 
-    /// Takes a certificate away; sessions that it opened end with it.
+    /// The digest of a certificate, as the question before its removal shows it.
+    pub fn certificate_shown(&self, certificate: &Certificate) -> Seen {
+        self.seen("certificate", &(certificate.id, &certificate.thumbprint))
+    }
+
+    /// Removes a certificate, for a form only the one that its question showed; sessions that it opened end with it.
     pub async fn remove_certificate(
         &self,
         by: Administrator,
         thumbprint: &str,
+        seen: Option<&Seen>,
     ) -> Outcome<(), CertificateRefusal> {
         let mut tx = self.0.store.begin().await?;
         let thumbprint = thumbprint.trim().to_lowercase();
+        let found = table::find_by_thumbprint(&mut tx, by.application, &thumbprint).await?;
+        let Some(found) = found else {
+            return refuse(CertificateRefusal::NoSuchCertificate);
+        };
+        if !Seen::fits(seen, &self.certificate_shown(&found)) {
+            return refuse(CertificateRefusal::ChangedMeanwhile);
+        }
         let removed =
             table::remove(&mut tx, by.application, &thumbprint, self.0.ports.now()).await?;
         let Some(id) = removed else {

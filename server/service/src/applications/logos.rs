@@ -9,6 +9,7 @@ use domain::text::findable;
 use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use std::fmt::Display;
 use std::io::Cursor;
 use store::logos as table;
 
@@ -91,23 +92,29 @@ impl Services {
     }
 }
 
+/// For `map_err`: the manager reads that it is no picture; the decoder's reason is for the log.
+fn no_picture(error: impl Display) -> LogoRefusal {
+    tracing::debug!(%error, "a logo cannot be read or drawn");
+    LogoRefusal::NoPicture
+}
+
 fn draw(file: &[u8]) -> Result<Drawn, LogoRefusal> {
     let mut reader = ImageReader::new(Cursor::new(file))
         .with_guessed_format()
-        .map_err(|_| LogoRefusal::NoPicture)?;
+        .map_err(no_picture)?;
     if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg)) {
         return Err(LogoRefusal::NoPicture);
     }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|_| LogoRefusal::NoPicture)?;
+    let mut decoder = reader.into_decoder().map_err(no_picture)?;
     let (width, height) = decoder.dimensions();
     if width.max(height) > policy::LOGO_SIDE {
         return Err(LogoRefusal::Large);
     }
     let orientation = decoder.orientation();
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| LogoRefusal::NoPicture)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(no_picture)?;
     if let Ok(orientation) = orientation {
         picture.apply_orientation(orientation);
     }
@@ -129,7 +136,7 @@ fn write(picture: &DynamicImage) -> Result<Drawn, LogoRefusal> {
     let mut png = Vec::new();
     picture
         .write_with_encoder(PngEncoder::new(&mut png))
-        .map_err(|_| LogoRefusal::NoPicture)?;
+        .map_err(no_picture)?;
     Ok(Drawn {
         png,
         width: picture.width(),

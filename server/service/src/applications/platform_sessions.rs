@@ -219,7 +219,7 @@ impl Services {
                 _ => made.clone().unwrap_or_default(),
             },
         };
-        let text = Opened::new(serde_json::to_vec(&token).map_err(|_| Fault::Unreadable("token"))?);
+        let text = Opened::new(serde_json::to_vec(&token).map_err(Fault::json("token"))?);
         let sealed = self
             .0
             .sealer

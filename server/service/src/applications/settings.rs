@@ -146,6 +146,8 @@ pub enum ApplicationRefusal {
     NotFound,
     /// Somebody else changed it since the form was shown.
     ChangedMeanwhile,
+    /// The same of the rules, or of the one that was to be removed.
+    RulesChanged,
     NotProven,
 }
 
@@ -265,13 +267,22 @@ impl Services {
         self.seen("settings", &(words, numbers))
     }
 
+    /// The digest of all rules, as the form that adds one shows them.
+    pub fn rules_shown(&self, application: &Application) -> Seen {
+        self.seen("rules", &application.rules)
+    }
+
     /// Adds a rule to those the application asks for.
     pub async fn add_rule(
         &self,
         by: Administrator,
         rule: Rule,
+        seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| {
+            if !seen.is(&self.rules_shown(application)) {
+                return Err(ApplicationRefusal::RulesChanged);
+            }
             Ok(ApplicationChange {
                 rules: Some([application.rules.clone(), vec![rule]].concat()),
                 ..ApplicationChange::default()
@@ -280,13 +291,24 @@ impl Services {
         .await
     }
 
-    /// Takes the rule of this name away; who authorized by it is asked for less from then on.
+    /// The digest of one rule, as the question before its removal shows it.
+    pub fn rule_shown(&self, rule: &Rule) -> Seen {
+        self.seen("rule", rule)
+    }
+
+    /// Removes the rule of this name, if it is as the question showed it; patients who authorized by it are asked for
+    /// less from then on.
     pub async fn remove_rule(
         &self,
         by: Administrator,
         name: &str,
+        seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRefusal>> {
         self.change_application(by, |application| {
+            let rule = application.rules.iter().find(|rule| rule.name == name);
+            if rule.is_some_and(|rule| !seen.is(&self.rule_shown(rule))) {
+                return Err(ApplicationRefusal::RulesChanged);
+            }
             let rules = application.rules.iter().filter(|rule| rule.name != name);
             Ok(ApplicationChange {
                 rules: Some(rules.cloned().collect()),

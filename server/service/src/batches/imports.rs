@@ -5,6 +5,7 @@
 use crate::audit::log::Entry;
 use crate::batches::import_file::{self, Read, Row};
 use crate::secrets::Class;
+use crate::seen::Seen;
 use crate::{Actor, Failure, Fault, MailJob, Outcome, Services, refuse};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
@@ -40,6 +41,8 @@ pub enum BatchRefusal {
     Over,
     /// A spreadsheet may have changed some of its ids, and nobody said that they are right.
     IdsNotConfirmed,
+    /// The form was of another preview.
+    Changed,
 }
 
 /// A batch as the desk sees it.
@@ -73,7 +76,7 @@ impl Services {
         let mode = application.answer_mode;
         let read = tokio::task::spawn_blocking(move || import_file::read(&file, mode)).await;
         let mut read = read
-            .map_err(|_| Fault::Unreadable("import"))?
+            .map_err(Fault::broken("import"))?
             .map_err(|error| Failure::Refused(ImportRefusal::File(error)))?;
         let ids = read.rows.iter();
         let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));
@@ -166,12 +169,19 @@ impl Services {
         Ok(id)
     }
 
+    /// The digest of a preview, for the form that confirms it.
+    pub fn preview_shown(&self, batch: &Stored) -> Seen {
+        let shown = (batch.id.0, batch.state.name(), batch.total, &batch.report);
+        self.seen("import", &shown)
+    }
+
     /// The requests are to be made. Said twice, it is done once.
     pub async fn confirm_import(
         &self,
         staff: &StaffContext,
         id: BatchId,
         ids_are_right: bool,
+        seen: &Seen,
     ) -> Outcome<(), BatchRefusal> {
         let mut tx = self.0.store.begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
@@ -181,6 +191,9 @@ impl Services {
             State::Previewed if self.0.ports.now() < batch.expires_at => {}
             State::Running | State::Done => return Ok(()),
             _ => return refuse(BatchRefusal::Over),
+        }
+        if !seen.is(&self.preview_shown(&batch)) {
+            return refuse(BatchRefusal::Changed);
         }
         if !ids_are_right && !self.open_report(&batch)?.doubtful.is_empty() {
             return refuse(BatchRefusal::IdsNotConfirmed);

@@ -155,7 +155,7 @@ impl Services {
         let drawn = move || letter::render(&letters, logo.as_deref(), form, |_| {});
         tokio::task::spawn_blocking(drawn)
             .await
-            .map_err(|_| Fault::Unreadable("letter"))
+            .map_err(Fault::broken("letter"))
     }
 
     /// The picture of the clinic whose letters these are.
@@ -282,7 +282,7 @@ impl Services {
             tokio::task::spawn_blocking(move || all_drawn(letters, logo.as_deref(), form, &told));
         loop {
             match tokio::time::timeout(BEAT, &mut drawing).await {
-                Ok(done) => return done.map_err(|_| Fault::Unreadable("letter"))?,
+                Ok(done) => return done.map_err(Fault::broken("letter"))?,
                 Err(_) => self.beat(job, batch, drawn.load(Ordering::Relaxed)).await?,
             }
         }

@@ -122,7 +122,7 @@ impl Services {
     }
 
     pub(crate) fn seal_report(&self, id: BatchId, report: &Report) -> Result<Vec<u8>, Fault> {
-        let text = serde_json::to_vec(report).map_err(|_| Fault::Unreadable("batch"))?;
+        let text = serde_json::to_vec(report).map_err(Fault::json("batch"))?;
         let sealer = &self.0.sealer;
         Ok(sealer.seal("batch", id.0.as_bytes(), &text, &self.0.ports))
     }
@@ -130,8 +130,8 @@ impl Services {
     pub(crate) fn open_report(&self, batch: &Stored) -> Result<Report, Fault> {
         let sealer = &self.0.sealer;
         let text = sealer.open("batch", batch.id.0.as_bytes(), &batch.report);
-        text.and_then(|text| serde_json::from_slice(&text).ok())
-            .ok_or(Fault::Unreadable("batch"))
+        let text = text.ok_or(Fault::Unreadable("batch"))?;
+        serde_json::from_slice(&text).map_err(Fault::json("batch"))
     }
 
     pub(crate) fn seal_part<T: Serialize>(
@@ -140,7 +140,7 @@ impl Services {
         number: usize,
         of: &[T],
     ) -> Result<Vec<u8>, Fault> {
-        let text = serde_json::to_vec(of).map_err(|_| Fault::Unreadable("batch_part"))?;
+        let text = serde_json::to_vec(of).map_err(Fault::json("batch_part"))?;
         Ok(self.seal_bytes(id, number, &text))
     }
 
@@ -151,7 +151,7 @@ impl Services {
         sealed: &[u8],
     ) -> Result<Vec<T>, Fault> {
         let text = self.open_bytes(id, number, sealed)?;
-        serde_json::from_slice(&text).map_err(|_| Fault::Unreadable("batch_part"))
+        serde_json::from_slice(&text).map_err(Fault::json("batch_part"))
     }
 
     pub(crate) fn seal_bytes(&self, id: BatchId, number: usize, bytes: &[u8]) -> Vec<u8> {

@@ -23,6 +23,8 @@ pub enum RenameRefusal {
     NotFound,
     /// Replaced or deleted: it has no external id any more.
     Over,
+    /// The request is not as the page showed it.
+    Changed,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,7 @@ impl Services {
         caller: Caller,
         id: ConnectRequestId,
         external_id: &str,
+        seen: Option<&Seen>,
     ) -> Outcome<ConnectRequest, RenameRefusal> {
         let external_id = text::id(external_id, policy::EXTERNAL_ID_MAX)
             .map_err(|error| Failure::Refused(RenameRefusal::Invalid(error.into())))?;
@@ -72,6 +75,9 @@ impl Services {
         };
         if !request.holds_external_id() {
             return refuse(RenameRefusal::Over);
+        }
+        if !Seen::fits(seen, &self.renaming_shown(&request)) {
+            return refuse(RenameRefusal::Changed);
         }
         let holder = self
             .holding(&mut tx, caller.application, &external_id)
@@ -110,6 +116,12 @@ impl Services {
         .await?;
         tx.commit().await?;
         Ok(request)
+    }
+
+    /// The digest of a request, as the form that corrects its external id shows it.
+    pub fn renaming_shown(&self, request: &ConnectRequest) -> Seen {
+        let shown = (request.id.0, &request.friendly_name, &request.external_id);
+        self.seen("rename", &shown)
     }
 
     /// What a page says of a request before it is cancelled.

@@ -4,14 +4,15 @@ use crate::audit::log::Entry;
 use crate::installation::first_start::is_untouched;
 use crate::mail::{self, Envelope, Mailer, Message};
 use crate::secrets::Sealer;
+use crate::seen::Seen;
 use crate::staff::fresh_proof::FreshProof;
-use crate::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff};
+use crate::{Actor, Administrator, Failure, Fault, Outcome, Services, SignedInStaff, refuse};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail::{Draft, MailSettings, Problem};
 use domain::staff::{Role, Staff};
 use std::sync::{Arc, Mutex, PoisonError};
-use store::{Tx, mail_settings};
+use store::{Tx, installation, mail_settings};
 
 /// Whoever runs the installation. Sees no patients.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +46,10 @@ impl Operator {
         }
     }
 
+    pub(crate) fn actor(self) -> Actor {
+        self.actor
+    }
+
     /// Acts for a clinic whose managers cannot: within this room alone, as managers may see patients.
     pub(crate) fn at(self, application: ApplicationId) -> Administrator {
         Administrator {
@@ -55,6 +60,10 @@ impl Operator {
         }
     }
 }
+
+/// Another operator stored other settings since the form was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MailSettingsChanged;
 
 /// The mailer over the stored settings, and of which version of them it is.
 #[derive(Default)]
@@ -95,13 +104,24 @@ impl Services {
         draft.read().map_err(Failure::Refused)
     }
 
+    /// The digest of the stored mail settings, as their form shows them.
+    pub fn mail_settings_shown(&self, stored: Option<&MailSettings>) -> Seen {
+        self.seen(TABLE, &stored)
+    }
+
     /// Keeps other mail settings. Every process sends by them from its next mail on.
     pub async fn set_mail_settings(
         &self,
         by: Operator,
         settings: &MailSettings,
-    ) -> Result<(), Fault> {
+        seen: Option<&Seen>,
+    ) -> Outcome<(), MailSettingsChanged> {
         let mut tx = self.0.store.begin().await?;
+        installation::lock(&mut tx).await?;
+        let stored = self.stored_settings(&mut tx).await?;
+        if !Seen::fits(seen, &self.mail_settings_shown(stored.as_ref())) {
+            return refuse(MailSettingsChanged);
+        }
         self.put_mail_settings(&mut tx, settings).await?;
         let entry = Entry {
             application: None,
@@ -120,7 +140,7 @@ impl Services {
         tx: &mut Tx,
         settings: &MailSettings,
     ) -> Result<(), Fault> {
-        let text = serde_json::to_vec(settings).map_err(|_| Fault::Unreadable(TABLE))?;
+        let text = serde_json::to_vec(settings).map_err(Fault::json(TABLE))?;
         let sealed = self.0.sealer.seal(TABLE, &[], &text, &self.0.ports);
         mail_settings::put(tx, &sealed, self.0.ports.now()).await?;
         Ok(())
@@ -149,7 +169,7 @@ impl Services {
         }
         let settings = open_settings(&self.0.sealer, &stored.sealed)?;
         let mailer = configured.instead(&settings);
-        let mailer = mailer.map_err(|_| Fault::Unreadable(TABLE))?;
+        let mailer = mailer.map_err(Fault::broken(TABLE))?;
         *kept = Some((stored.version, mailer.clone()));
         Ok(mailer)
     }
@@ -164,7 +184,7 @@ impl Services {
             to: to.to_owned(),
             reply_to: None,
             written_at: self.0.ports.now(),
-            mail: mail::render(&message).map_err(|_| Fault::Unreadable("mail"))?,
+            mail: mail::render(&message).map_err(Fault::broken("mail"))?,
         })
     }
 }
@@ -174,5 +194,5 @@ const TABLE: &str = "mail_settings";
 pub(crate) fn open_settings(sealer: &Sealer, kept: &[u8]) -> Result<MailSettings, Fault> {
     let text = sealer.open(TABLE, &[], kept);
     let text = text.ok_or(Fault::Unreadable(TABLE))?;
-    serde_json::from_slice(&text).map_err(|_| Fault::Unreadable(TABLE))
+    serde_json::from_slice(&text).map_err(Fault::json(TABLE))
 }

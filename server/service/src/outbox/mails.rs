@@ -323,7 +323,7 @@ impl Services {
     /// A mail on its way into the queue.
     pub(crate) fn mail_job(&self, mail: &MailJob, urgency: Urgency) -> Result<NewJob, Fault> {
         let id = self.0.ports.id();
-        let text = serde_json::to_vec(mail).map_err(|_| Fault::Unreadable("job"))?;
+        let text = serde_json::to_vec(mail).map_err(Fault::json("job"))?;
         Ok(NewJob {
             id,
             kind: mail.kind(),
@@ -350,7 +350,7 @@ impl Services {
             .sealer
             .open("job", id.as_bytes(), payload)
             .ok_or(Fault::Unreadable("job"))?;
-        let mail: MailJob = serde_json::from_slice(&text).map_err(|_| Fault::Unreadable("job"))?;
+        let mail: MailJob = serde_json::from_slice(&text).map_err(Fault::json("job"))?;
         let mut tx = self.0.store.read().await?;
         let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {
             return Ok(None);
@@ -360,7 +360,7 @@ impl Services {
             to,
             reply_to,
             written_at: self.0.ports.now(),
-            mail: mail::render(&message).map_err(|_| Fault::Unreadable("mail"))?,
+            mail: mail::render(&message).map_err(Fault::broken("mail"))?,
         }))
     }
 

@@ -6,6 +6,21 @@ use std::time::Duration;
 use store::Tx;
 use store::throttles::{self, Throttle};
 
+/// A row as it can be: a clock that stepped back left times that no limit makes. What is counted is at most `ahead` of
+/// now, and no wait is longer than `longest`. Kept as they are, such times would hold until the clock comes by again.
+pub(crate) fn possible(
+    stored: Throttle,
+    now: Timestamp,
+    ahead: Duration,
+    longest: Duration,
+) -> Throttle {
+    Throttle {
+        at: stored.at.min(now + ahead),
+        until: stored.until.min(now + longest),
+        ..stored
+    }
+}
+
 /// So many from the first one on, until the window is over.
 #[derive(Clone, Copy)]
 pub(crate) struct Window {
@@ -133,11 +148,15 @@ impl Bucket {
         now + self.interval * self.burst
     }
 
-    /// A clock that was put back leaves a level far ahead: it counts as full, and no more.
     fn level(self, bucket: Throttle, now: Timestamp) -> Timestamp {
         match bucket.failures {
             0 => now,
-            _ => bucket.until.clamp(now, self.full(now)),
+            _ => {
+                let longest = self.interval * self.burst;
+                possible(bucket, now, Duration::ZERO, longest)
+                    .until
+                    .max(now)
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! network, the account everywhere, the account at its place.
 
 use crate::secrets::Class;
-use crate::sign_in::gauges::{Bucket, Window};
+use crate::sign_in::gauges::{Bucket, Window, possible};
 use crate::{Fault, Outcome, Services, refuse};
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
@@ -269,7 +269,7 @@ impl Services {
         let parts = [b"sign-in-everywhere".as_slice(), account.digest.as_slice()];
         let key = self.0.sealer.digest("throttle", &parts);
         let stored = limits::lock(tx, &key, account, now).await?;
-        let limit = stored.possible(now, policy::SIGN_IN_ACCOUNT_WINDOW, FORGETS_ONE);
+        let limit = possible(stored, now, policy::SIGN_IN_ACCOUNT_WINDOW, FORGETS_ONE);
         if limit != stored {
             limits::update(tx, &key, limit).await?;
         }
@@ -335,7 +335,7 @@ fn windows_of(reserved: &Try) -> impl Iterator<Item = (&[u8], u32)> {
 
 /// What a window counts, from its first failure on.
 async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, Fault> {
-    let stored = possible(tx, key, now, policy::SIGN_IN_WINDOW).await?;
+    let stored = mended(tx, key, now, policy::SIGN_IN_WINDOW).await?;
     let over = stored.failures == 0 || now.since(stored.at) > policy::SIGN_IN_WINDOW;
     Ok(if over {
         Throttle {
@@ -351,23 +351,22 @@ async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, Fau
 /// What an account's place counts.
 async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<Throttle, Fault> {
     let stored = limits::lock(tx, &reserved.place, &reserved.account, now).await?;
-    let limit = stored.possible(now, Duration::ZERO, policy::SIGN_IN_LOCK_MAX);
+    let limit = possible(stored, now, Duration::ZERO, policy::SIGN_IN_LOCK_MAX);
     if limit != stored {
         limits::update(tx, &reserved.place, limit).await?;
     }
     Ok(limit)
 }
 
-/// A row with its lock, mended where a clock that stepped back left times in it that no limit makes: kept as they are,
-/// they would hold until the clock comes by again.
-async fn possible(
+/// A row with its lock, mended where a clock that stepped back left times in it.
+async fn mended(
     tx: &mut Tx,
     key: &[u8],
     now: Timestamp,
     longest: Duration,
 ) -> Result<Throttle, Fault> {
     let stored = throttles::lock(tx, key, now).await?;
-    let limit = stored.possible(now, Duration::ZERO, longest);
+    let limit = possible(stored, now, Duration::ZERO, longest);
     if limit != stored {
         throttles::update(tx, key, limit).await?;
     }

@@ -2,7 +2,7 @@
 
 use crate::people::accounts::PERSON_DOOR;
 use crate::staff::sign_in::STAFF_DOOR;
-use crate::{Actor, Fault, Outcome, Services, refuse};
+use crate::{Fault, Operator, Outcome, Services, refuse};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -23,7 +23,7 @@ pub enum UnlockRefusal {
 
 impl Services {
     /// The staff who are locked out somewhere, whoever waits longest first.
-    pub async fn staff_locks(&self) -> Result<Vec<Lock>, Fault> {
+    pub async fn staff_locks(&self, _by: Operator) -> Result<Vec<Lock>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let mut locks = Vec::new();
@@ -38,7 +38,7 @@ impl Services {
     }
 
     /// The same of people with an account of their own.
-    pub async fn person_locks(&self) -> Result<Vec<Lock>, Fault> {
+    pub async fn person_locks(&self, _by: Operator) -> Result<Vec<Lock>, Fault> {
         let now = self.0.ports.now();
         let mut tx = self.0.store.read().await?;
         let mut locks = Vec::new();
@@ -53,7 +53,7 @@ impl Services {
     }
 
     /// Forgets all wrong sign-ins to the account of one of the staff, wherever they came from.
-    pub async fn clear_staff_locks(&self, email: &str) -> Outcome<(), UnlockRefusal> {
+    pub async fn clear_staff_locks(&self, by: Operator, email: &str) -> Outcome<(), UnlockRefusal> {
         let account = self.account_at(STAFF_DOOR, email);
         let mut tx = self.0.store.begin().await?;
         let Some((member, _)) = staff::find_by_email(&mut tx, email).await? else {
@@ -63,7 +63,7 @@ impl Services {
         self.audit_staff(
             &mut tx,
             member.application,
-            Actor::CommandLine,
+            by.actor(),
             Action::StaffClearLocks,
             Some(member.id),
             ActionOutcome::Cleared,
@@ -74,7 +74,11 @@ impl Services {
     }
 
     /// The same of a person.
-    pub async fn clear_person_locks(&self, email: &str) -> Outcome<(), UnlockRefusal> {
+    pub async fn clear_person_locks(
+        &self,
+        by: Operator,
+        email: &str,
+    ) -> Outcome<(), UnlockRefusal> {
         let account = self.account_at(PERSON_DOOR, email);
         let mut tx = self.0.store.begin().await?;
         let Some((person, _)) = persons::find_by_email(&mut tx, email).await? else {
@@ -83,7 +87,7 @@ impl Services {
         self.clear_account(&mut tx, &account).await?;
         self.audit_account(
             &mut tx,
-            Actor::CommandLine,
+            by.actor(),
             Action::AccountClearLocks,
             Some(person.id),
             ActionOutcome::Cleared,

@@ -37,7 +37,7 @@ impl NewSecret {
 pub enum Enroller {
     /// Right after the password, because the clinic wants one; never in place of another.
     AtTheDoor(HalfSignedIn),
-    /// Signed in, and asked for the password once more.
+    /// Signed in, and asked once more for all that a sign-in takes: `sign_in` is what that proof answered.
     AtWork {
         staff: Staff,
         sign_in: SignedInStaff,
@@ -203,20 +203,32 @@ impl Services {
         Ok(address(&secret.0, &place, &staff.email))
     }
 
-    /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. Whoever is at the desk
-    /// proved their password just before, in the same round of sessions.
+    /// The step of a code that shows that a new secret works.
+    fn first_step(&self, secret: &NewSecret, code: &str) -> Result<i64, CodeRefusal> {
+        let Some(Entered::Digits(code)) = Entered::parse(code) else {
+            return Err(CodeRefusal::Shape);
+        };
+        step(&secret.0, &code, self.0.ports.now()).ok_or(CodeRefusal::Wrong)
+    }
+
+    /// Whether a code shows that a new secret works. Asked before the proof, which uses up a code of the current
+    /// authenticator.
+    pub fn try_new_authenticator(&self, secret: &NewSecret, code: &str) -> Result<(), CodeRefusal> {
+        self.first_step(secret, code).map(drop)
+    }
+
+    /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. It takes the place of
+    /// another one only with a fresh proof, which took a code of that one.
     pub async fn enrol(
         &self,
         by: &Enroller,
         secret: &NewSecret,
         code: &str,
     ) -> Outcome<Enrolled, CodeRefusal> {
-        let Some(Entered::Digits(code)) = Entered::parse(code) else {
-            return refuse(CodeRefusal::Shape);
-        };
         let now = self.0.ports.now();
-        let Some(step) = step(&secret.0, &code, now) else {
-            return refuse(CodeRefusal::Wrong);
+        let step = match self.first_step(secret, code) {
+            Ok(step) => step,
+            Err(refusal) => return refuse(refusal),
         };
         let id = by.staff();
         let sealed = self
@@ -229,7 +241,10 @@ impl Services {
         };
         let (outcome, notice) = match by {
             Enroller::AtTheDoor(_) => (ActionOutcome::SetUpAtSignIn, StaffNotice::AuthenticatorSet),
-            Enroller::AtWork { .. } if table::delete(&mut tx, id).await? => {
+            Enroller::AtWork { sign_in, .. } if table::delete(&mut tx, id).await? => {
+                if !self.is_freshly_proven(sign_in) {
+                    return refuse(CodeRefusal::Over);
+                }
                 (ActionOutcome::Replaced, StaffNotice::AuthenticatorReplaced)
             }
             Enroller::AtWork { .. } => (ActionOutcome::SetUp, StaffNotice::AuthenticatorSet),
@@ -251,22 +266,13 @@ impl Services {
         )
         .await?;
         tx.commit().await?;
-        let sign_in = self.signed_in(id, round);
         Ok(Enrolled {
-            // Who replaced one proved the password alone, and nothing of the authenticator from before.
-            sign_in: if notice == StaffNotice::AuthenticatorReplaced {
-                SignedInStaff {
-                    proven_at: None,
-                    ..sign_in
-                }
-            } else {
-                sign_in
-            },
+            sign_in: self.signed_in(id, round),
             recovery_codes,
         })
     }
 
-    /// New recovery codes in place of the old ones; None for whoever has no authenticator.
+    /// New recovery codes in place of the old ones; None for whoever has no authenticator, or no fresh proof.
     pub async fn renew_recovery_codes(
         &self,
         by: &SignedInStaff,
@@ -275,7 +281,7 @@ impl Services {
         let Some(found) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
             return Ok(None);
         };
-        if table::find(&mut tx, by.staff).await?.is_none() {
+        if !self.is_freshly_proven(by) || table::find(&mut tx, by.staff).await?.is_none() {
             return Ok(None);
         }
         let codes = self.make_recovery_codes(&mut tx, by.staff).await?;

@@ -35,6 +35,18 @@ impl FreshProof {
             at,
         })
     }
+
+    /// A proof from the future was made before the clock was put back.
+    fn is_fresh(self, now: Timestamp) -> bool {
+        self.at <= now && now.since(self.at) < policy::PROOF_LIFE
+    }
+}
+
+/// What a proof makes of an authenticator that the clinic asks for and that is not there yet.
+#[derive(Clone, Copy)]
+enum Missing {
+    Refused,
+    IsSetUpNext,
 }
 
 /// There is no proof, it is too old, or all sessions of its round were ended.
@@ -102,9 +114,7 @@ impl Services {
             Role::Operator => by.over_managers_alone,
             Role::FrontDesk => false,
         });
-        // A proof from the future was made before the clock was put back.
-        let fresh = proof.at <= now && now.since(proof.at) < policy::PROOF_LIFE;
-        if may_act && fresh {
+        if may_act && proof.is_fresh(now) {
             return Ok(());
         }
         refuse(NotProven.into())
@@ -128,6 +138,35 @@ impl Services {
         code: &str,
         source: &Source,
     ) -> Outcome<SignedInStaff, ProveRefusal> {
+        self.prove_with(by, password, code, source, Missing::Refused)
+            .await
+    }
+
+    /// The proof before the second factor changes: the password, and the current second factor where there is one.
+    pub async fn prove_for_authenticator(
+        &self,
+        by: &SignedInStaff,
+        password: &str,
+        code: &str,
+        source: &Source,
+    ) -> Outcome<SignedInStaff, ProveRefusal> {
+        self.prove_with(by, password, code, source, Missing::IsSetUpNext)
+            .await
+    }
+
+    /// True if the session of this sign-in gave a whole proof within the last minutes.
+    pub(crate) fn is_freshly_proven(&self, by: &SignedInStaff) -> bool {
+        FreshProof::of(by).is_some_and(|proof| proof.is_fresh(self.0.ports.now()))
+    }
+
+    async fn prove_with(
+        &self,
+        by: &SignedInStaff,
+        password: &str,
+        code: &str,
+        source: &Source,
+        missing: Missing,
+    ) -> Outcome<SignedInStaff, ProveRefusal> {
         let mut tx = self.0.store.read().await?;
         let found = table::credentials(&mut tx, by.staff).await?;
         drop(tx);
@@ -148,6 +187,10 @@ impl Services {
         let fit = match still {
             Some(still) if right => self.fits(&mut tx, &still, code).await?,
             _ => Fit::Password,
+        };
+        let fit = match (fit, missing) {
+            (Fit::Missing, Missing::IsSetUpNext) => Fit::Right,
+            (fit, _) => fit,
         };
         let outcome = match fit {
             Fit::Right => {

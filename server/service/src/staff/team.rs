@@ -1,6 +1,7 @@
 //! Who works the desk, as its managers see and change it.
 
 use crate::audit::log::Entry;
+use crate::seen::Seen;
 use crate::{Actor, Administrator, Fault, Outcome, Services, refuse};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
@@ -19,6 +20,8 @@ pub enum TeamRefusal {
     LastManager,
     /// Not one that works at a desk.
     NoSuchRole,
+    /// The colleague is not as the page showed them.
+    ChangedMeanwhile,
     NotProven,
 }
 
@@ -29,12 +32,25 @@ impl Services {
         Ok(table::list(&mut tx, by.application).await?)
     }
 
+    /// The digest of a colleague, as the forms of the team show them.
+    pub fn colleague_shown(&self, staff: &Staff) -> Seen {
+        let shown = (
+            staff.id.0,
+            &staff.name,
+            &staff.email,
+            staff.role.name(),
+            staff.disabled,
+        );
+        self.seen("colleague", &shown)
+    }
+
     /// Shuts somebody out of the desk, with their next request at the latest, or lets them in again.
     pub async fn set_disabled(
         &self,
         by: Administrator,
         id: StaffId,
         disabled: bool,
+        seen: &Seen,
     ) -> Outcome<(), TeamRefusal> {
         let mut tx = self.0.store.begin().await?;
         // Two managers who disable each other at one moment: the application's lock lets only the first.
@@ -52,6 +68,9 @@ impl Services {
         let Some(staff) = staff.filter(|staff| staff.application == Some(by.application)) else {
             return refuse(TeamRefusal::NotFound);
         };
+        if !seen.is(&self.colleague_shown(&staff)) {
+            return refuse(TeamRefusal::ChangedMeanwhile);
+        }
         self.shut_out_or_let_in(tx, by.actor, &staff, disabled)
             .await?;
         Ok(())
@@ -87,6 +106,7 @@ impl Services {
         by: Administrator,
         id: StaffId,
         role: &str,
+        seen: &Seen,
     ) -> Outcome<(), TeamRefusal> {
         let role = Role::from_name(role).filter(|role| *role != Role::Operator);
         let Some(role) = role else {
@@ -102,6 +122,12 @@ impl Services {
             if !team.iter().any(still) {
                 return refuse(TeamRefusal::NoManager);
             }
+        }
+        let Some(colleague) = team.iter().find(|staff| staff.id == id) else {
+            return refuse(TeamRefusal::NotFound);
+        };
+        if !seen.is(&self.colleague_shown(colleague)) {
+            return refuse(TeamRefusal::ChangedMeanwhile);
         }
         self.require_proof::<TeamRefusal>(&mut tx, by).await?;
         let others = team.iter().any(|staff| staff.id != id && manages(staff));

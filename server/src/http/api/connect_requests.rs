@@ -388,7 +388,7 @@ pub async fn rename(
     Body { value, .. }: Body<NewName>,
 ) -> Result<Json<ConnectRequestState>, Problem> {
     services
-        .rename_connect_request(key.caller(), id, &value.external_id)
+        .rename_connect_request(key.caller(), id, &value.external_id, None)
         .await?;
     shown(&services, key.application, id).await
 }

@@ -108,7 +108,7 @@ impl From<RenameRefusal> for Problem {
             RenameRefusal::Taken(holder) => taken(holder),
             RenameRefusal::MayNot(why) => why.into(),
             RenameRefusal::NotFound => Self::new(NOT_FOUND),
-            RenameRefusal::Over => Self::new(OVER),
+            RenameRefusal::Over | RenameRefusal::Changed => Self::new(OVER),
         }
     }
 }

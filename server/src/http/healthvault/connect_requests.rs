@@ -101,15 +101,18 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
         return Err(Status::AccessDenied);
     }
     let id = found.ok_or(Status::InvalidIdentityCode)?;
-    let renamed = call.services.rename_connect_request(caller, id, &new).await;
+    let renamed = call
+        .services
+        .rename_connect_request(caller, id, &new, None)
+        .await;
     renamed.map_err(|failure| match failure {
         Failure::Fault(fault) => fault.into(),
         Failure::Refused(RenameRefusal::MayNot(_)) => Status::AccessDenied,
         Failure::Refused(RenameRefusal::Taken(_)) => Status::DuplicateConnectRequest,
         Failure::Refused(RenameRefusal::Invalid(_)) => Status::InvalidExternalId,
-        Failure::Refused(RenameRefusal::NotFound | RenameRefusal::Over) => {
-            Status::InvalidIdentityCode
-        }
+        Failure::Refused(
+            RenameRefusal::NotFound | RenameRefusal::Over | RenameRefusal::Changed,
+        ) => Status::InvalidIdentityCode,
     })?;
     Ok(None)
 }

@@ -15,6 +15,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use roxmltree::{Document, Node, ParsingOptions};
 use service::secrets::Family;
+use std::fmt::Display;
 use std::str::FromStr;
 use std::time::Duration;
 use uuid::Uuid;
@@ -65,7 +66,7 @@ pub struct Envelope {
 
 /// The text of a body: its root, without what may stand before it.
 pub fn plain(body: &[u8]) -> Result<&str, Status> {
-    let text = std::str::from_utf8(body).map_err(|_| Status::InvalidXml)?;
+    let text = std::str::from_utf8(body).map_err(Status::not_xml)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     let content = match text.strip_prefix("<?xml") {
         Some(rest) => rest.split_once("?>").ok_or(Status::InvalidXml)?.1,
@@ -81,7 +82,7 @@ pub fn parse(info: &str) -> Result<Document<'_>, Status> {
         nodes_limit: policy::PLATFORM_NODES,
         ..ParsingOptions::default()
     };
-    let document = Document::parse_with_options(info, options).map_err(|_| Status::InvalidXml)?;
+    let document = Document::parse_with_options(info, options).map_err(Status::not_xml)?;
     let name = document.root_element().tag_name();
     if name.name() == "info" && name.namespace().is_none() {
         Ok(document)
@@ -93,7 +94,7 @@ pub fn parse(info: &str) -> Result<Document<'_>, Status> {
 impl Envelope {
     pub fn read(head: &Head<'_>) -> Result<Self, Status> {
         let closed = format!("{}</{}>", head.xml, head.root);
-        let document = Document::parse(&closed).map_err(|_| Status::InvalidXml)?;
+        let document = Document::parse(&closed).map_err(Status::not_xml)?;
         let root = document.root_element();
         if root.tag_name().name() != "request" || root.tag_name().namespace() != Some(NAMESPACE) {
             return Err(Status::InvalidXml);
@@ -216,8 +217,12 @@ pub fn text<'a>(node: Node<'a, '_>) -> Result<&'a str, Status> {
     Ok(node.text().unwrap_or_default())
 }
 
-pub fn parsed<T: FromStr>(node: Node) -> Result<T, Status> {
-    text(node)?.trim().parse().map_err(|_| Status::InvalidXml)
+pub fn parsed<T>(node: Node) -> Result<T, Status>
+where
+    T: FromStr,
+    T::Err: Display,
+{
+    text(node)?.trim().parse().map_err(Status::not_xml)
 }
 
 /// A GUID with its dashes and without braces.
@@ -231,7 +236,7 @@ pub fn read_guid(text: &str) -> Result<Uuid, Status> {
     if text.len() != LENGTH {
         return Err(Status::InvalidXml);
     }
-    text.parse().map_err(|_| Status::InvalidXml)
+    text.parse().map_err(Status::not_xml)
 }
 
 /// A time; without a zone it is UTC.
@@ -243,7 +248,7 @@ pub fn time(node: Node) -> Result<Timestamp, Status> {
 pub fn base64(text: &str) -> Result<Vec<u8>, Status> {
     BASE64_STANDARD
         .decode(without_blanks(text))
-        .map_err(|_| Status::InvalidXml)
+        .map_err(Status::not_xml)
 }
 
 fn digest(node: Node) -> Result<Digest, Status> {

@@ -27,12 +27,16 @@ impl Lane {
         T: Send + 'static,
         W: Future<Output = Result<T, Status>>,
     {
-        let closed = |_| Status::Failed;
-        let place = self.places.clone().try_acquire_owned().map_err(|_| {
-            tracing::warn!("calls of the platform are refused: too many wait");
+        let place = self.places.clone().try_acquire_owned().map_err(|error| {
+            tracing::warn!(%error, "calls of the platform are refused: too many wait");
             Status::Failed
         })?;
-        let permit = self.at_work.clone().acquire_owned().await.map_err(closed)?;
+        let permit = self
+            .at_work
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(Status::failed)?;
         let (runtime, span) = (Handle::current(), tracing::Span::current());
         // The permits move with the work: a client that hangs up frees nothing early.
         let done = tokio::task::spawn_blocking(move || {
@@ -40,10 +44,8 @@ impl Lane {
             drop((permit, place));
             done
         });
-        done.await.unwrap_or_else(|error| {
-            tracing::error!(%error, "a call of the platform failed");
-            Err(Status::Failed)
-        })
+        done.await
+            .unwrap_or_else(|error| Err(Status::failed(error)))
     }
 }
 
@@ -61,7 +63,7 @@ mod tests {
         let first = tokio::spawn(async move {
             let work = || async {
                 started.send(()).expect("somebody listens");
-                ended.await.map_err(|_| Status::Failed)
+                ended.await.map_err(Status::failed)
             };
             first.run(work).await
         });

@@ -189,7 +189,7 @@ struct Arrived {
 
 impl Arrived {
     async fn run(self) -> Result<String, Status> {
-        let rest = std::str::from_utf8(&self.rest).map_err(|_| Status::InvalidXml)?;
+        let rest = std::str::from_utf8(&self.rest).map_err(Status::not_xml)?;
         let info = scan::info(rest, &self.root)?;
         let (method, version) = (self.method, self.envelope.version);
         let unproven = match &self.envelope.claim {
@@ -259,5 +259,5 @@ async fn prove(
 
 /// What stands between the info's tags.
 fn rendered(info: &impl Template) -> Answer {
-    Ok(Some(info.render().map_err(|_| Status::Failed)?))
+    Ok(Some(info.render().map_err(Status::failed)?))
 }

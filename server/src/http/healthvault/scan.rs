@@ -126,7 +126,7 @@ impl<'i> Scan<'i> {
     }
 
     fn tag(&mut self) -> Result<Tag, Status> {
-        match self.reader.read_event().map_err(|_| Status::InvalidXml)? {
+        match self.reader.read_event().map_err(Status::not_xml)? {
             Event::Start(tag) => {
                 self.count(&tag)?;
                 if self.open.len() >= policy::PLATFORM_DEPTH {
@@ -176,7 +176,7 @@ impl<'i> Scan<'i> {
         let mut longest = tag.name().as_ref().len();
         let mut attributes = 0;
         for attribute in tag.attributes().with_checks(false) {
-            let name = attribute.map_err(|_| Status::InvalidXml)?.key;
+            let name = attribute.map_err(Status::not_xml)?.key;
             let name: &str = name.as_ref();
             longest = longest.max(name.len());
             attributes += 1;

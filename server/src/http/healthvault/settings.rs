@@ -38,7 +38,7 @@ pub async fn set(call: &Call<'_, '_>) -> Answer {
     let settings = sent.map(|sent| &sent.document().input_text()[sent.range()]);
     if let Some(settings) = settings {
         // They stand by themselves in every answer.
-        Document::parse(settings).map_err(|_| Status::InvalidXml)?;
+        Document::parse(settings).map_err(Status::not_xml)?;
     }
     let set = call.services.set_person_settings(
         caller.application,

@@ -3,6 +3,7 @@
 use domain::thing::Misfit;
 use service::Fault;
 use std::borrow::Cow;
+use std::fmt::Display;
 
 macro_rules! statuses {
     ($($name:ident = $code:literal, $message:literal;)+) => {
@@ -80,13 +81,26 @@ statuses! {
     ReadOnlyFlag = 161, "flags: every thing can be changed here, so that the read-only flag cannot be set.";
 }
 
+impl Status {
+    /// For `map_err`: what a parser refuses. The caller reads the status alone; the parser's reason is for the log.
+    pub fn not_xml(error: impl Display) -> Self {
+        tracing::debug!(%error, "a call of the platform is not of the shape that its method asks for");
+        Self::InvalidXml
+    }
+
+    /// The same for work that did not come to its end.
+    pub fn failed(error: impl Display) -> Self {
+        tracing::error!(%error, "a call of the platform failed");
+        Self::Failed
+    }
+}
+
 impl<E: Into<Fault>> From<E> for Status {
     fn from(error: E) -> Self {
         let error: Fault = error.into();
         if let Fault::TakenBefore = error {
             return Self::RequestTimedOut;
         }
-        tracing::error!(error = %error, "a call of the platform failed");
-        Self::Failed
+        Self::failed(error)
     }
 }

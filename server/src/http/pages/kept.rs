@@ -62,6 +62,7 @@ impl Sent {
     /// What no page of ours shows again: passwords, mailed digits, codes of an authenticator.
     fn is_secret(&self, name: &str) -> bool {
         let at_the_desk = self.path.starts_with("/staff/");
-        name.contains("password") || name == "digits" || (name == "code" && at_the_desk)
+        let code = matches!(name, "code" | "current_code" | "recovery_code");
+        name.contains("password") || name == "digits" || (code && at_the_desk)
     }
 }

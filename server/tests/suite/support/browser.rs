@@ -18,8 +18,15 @@ pub struct Browser {
     router: Router,
     address: SocketAddr,
     cookies: Jar,
-    /// What the forms shown last carry to say what their pages showed, by where they go.
-    seen: Jar,
+    /// The forms shown last, by where they go.
+    forms: Arc<Mutex<BTreeMap<String, Vec<Form>>>>,
+}
+
+/// What a form carries without anybody typing it.
+struct Form {
+    hidden: Vec<(String, String)>,
+    /// The digest of what its page showed.
+    seen: Option<String>,
 }
 
 /// Cookies by name. Paths are not looked at.
@@ -38,7 +45,7 @@ impl Browser {
             router: router.clone(),
             address: (address, 40_000).into(),
             cookies: Arc::default(),
-            seen: Arc::default(),
+            forms: Arc::default(),
         }
     }
 
@@ -110,7 +117,7 @@ impl Browser {
         headers: &[(&str, &str)],
     ) -> Page {
         let carried = self
-            .seen_for(path)
+            .carried(path, fields)
             .filter(|_| !fields.iter().any(|(name, _)| *name == SEEN));
         let mut fields = fields.to_vec();
         fields.extend(carried.as_deref().map(|seen| (SEEN, seen)));
@@ -132,31 +139,45 @@ impl Browser {
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
         };
-        self.keep_seen(&page);
+        self.keep_forms(&page);
         page
     }
 
     /// What the form that goes there carried when it was shown last.
     pub fn seen_for(&self, path: &str) -> Option<String> {
-        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.get(path).cloned()
+        self.carried(path, &[])
     }
 
-    fn keep_seen(&self, page: &Page) {
-        if !page.body.contains("name=\"seen\"") {
+    /// The same for the form among several whose hidden fields are among these.
+    fn carried(&self, path: &str, fields: &[(&str, &str)]) -> Option<String> {
+        let forms = self.forms.lock().unwrap_or_else(PoisonError::into_inner);
+        let forms = forms.get(path)?;
+        let is_sent =
+            |(name, value): &(String, String)| fields.contains(&(name.as_str(), value.as_str()));
+        let sent = forms.iter().find(|form| form.hidden.iter().all(is_sent));
+        sent.or(forms.last())?.seen.clone()
+    }
+
+    fn keep_forms(&self, page: &Page) {
+        let mut forms = self.forms.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = |action: &String| page.body.contains(action.as_str());
+        if !page.body.contains("name=\"seen\"") && !forms.keys().any(known) {
             return;
         }
-        let hidden = format!("input[type=hidden][name={SEEN}]");
         let html = Html::parse_document(&page.body);
+        let hidden = Selector::parse("input[type=hidden]").expect("a selector");
+        let mut shown = BTreeMap::<String, Vec<Form>>::new();
         for form in all(&html, "form[action]") {
-            let hidden = Selector::parse(&hidden).expect("a selector");
-            let Some(value) = form.select(&hidden).find_map(|input| input.attr("value")) else {
-                continue;
-            };
+            let fields = form.select(&hidden).map(|input| {
+                let text = |name| input.attr(name).unwrap_or_default().to_owned();
+                (text("name"), text("value"))
+            });
+            let (seen, hidden): (Vec<_>, Vec<_>) = fields.partition(|(name, _)| name == SEEN);
+            let seen = seen.into_iter().next().map(|(_, value)| value);
             let action = form.attr("action").unwrap_or_default().to_owned();
-            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-            seen.insert(action, value.to_owned());
+            shown.entry(action).or_default().push(Form { hidden, seen });
         }
+        forms.extend(shown);
     }
 
     async fn ask(

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
+use tokio::sync::Notify;
 
 pub const ORIGIN: &str = "http://127.0.0.1:3000";
 pub const QUESTION: &str = "Which two words did we agree on?";
@@ -31,13 +32,23 @@ pub const PASSWORD: &str = "three words together";
 pub const RIGHT_RECORD: &str = "Is this the right record?";
 pub const SUCCESS: &str = "Your results arrive within two working days.";
 
-/// A clock that moves only when told to.
+/// A clock that moves only when told to, and tells when it is read.
 #[derive(Debug)]
-pub struct StillClock(AtomicI64);
+pub struct StillClock {
+    micros: AtomicI64,
+    read: Notify,
+}
 
 impl Clock for StillClock {
     fn now(&self) -> Timestamp {
-        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+        self.read.notify_waiters();
+        self.time()
+    }
+}
+
+impl StillClock {
+    fn time(&self) -> Timestamp {
+        Timestamp::from_micros(self.micros.load(Ordering::SeqCst))
     }
 }
 
@@ -64,7 +75,10 @@ pub struct Clinic {
 impl Clinic {
     pub async fn open(url: &str, folder: &Path, transport: Transport, memory: Memory) -> Self {
         let start = Timestamp::parse("2026-05-04T08:00:00Z").expect("a time");
-        let clock = Arc::new(StillClock(AtomicI64::new(start.micros())));
+        let clock = Arc::new(StillClock {
+            micros: AtomicI64::new(start.micros()),
+            read: Notify::new(),
+        });
         let assembly = assemble(url, folder, clock.clone(), 1, transport).await;
         let (application, staff) = settle(&assembly.services).await;
         Self {
@@ -119,7 +133,19 @@ impl Clinic {
     }
 
     pub fn now(&self) -> Timestamp {
-        self.clock.now()
+        self.clock.time()
+    }
+
+    /// Waits for what a process that works by itself does to the database: looks again whenever a process reads the
+    /// clock, which each does before and after its work.
+    pub async fn until(&self, mut done: impl AsyncFnMut() -> bool) {
+        loop {
+            let read = self.clock.read.notified();
+            if done().await {
+                return;
+            }
+            read.await;
+        }
     }
 
     pub fn advance(&self, by: Duration) {
@@ -136,7 +162,7 @@ impl Clinic {
     }
 
     pub fn set(&self, to: Timestamp) {
-        self.clock.0.store(to.micros(), Ordering::SeqCst);
+        self.clock.micros.store(to.micros(), Ordering::SeqCst);
     }
 
     /// Does every job that is due.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 
 /// What it does instead of saying yes.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,8 @@ pub struct MailServer {
 struct Heard {
     all: Arc<Mutex<String>>,
     mails: Arc<Mutex<Vec<String>>>,
+    /// Told of each line.
+    line: Arc<Notify>,
 }
 
 impl MailServer {
@@ -49,6 +52,17 @@ impl MailServer {
     /// What the next connection meets that has no script of its own yet.
     pub fn next(&self, script: Script) {
         lock(&self.next).push_back(script);
+    }
+
+    /// Waits until what it heard is as wanted, looking at each line.
+    pub async fn until(&self, wanted: impl Fn(&Self) -> bool) {
+        loop {
+            let line = self.heard.line.notified();
+            if wanted(self) {
+                return;
+            }
+            line.await;
+        }
     }
 
     /// All that was said to it, over all connections.
@@ -109,6 +123,7 @@ async fn talk(stream: TcpStream, script: Script, heard: Heard) {
                 Some(text) if said != "." => text.push_str(&format!("{said}\n")),
                 whole => {
                     lock(&heard.mails).extend(whole.take());
+                    heard.line.notify_waiters();
                     break said
                         .split_whitespace()
                         .next()

@@ -6,6 +6,11 @@ use totp_rs::{Builder, Secret};
 pub struct Phone(String);
 
 impl Phone {
+    /// One that somebody typed the secret into.
+    pub fn of(secret: &str) -> Self {
+        Self(secret.to_owned())
+    }
+
     /// Scans what the page shows.
     #[track_caller]
     pub fn scan(page: &Page) -> Self {
@@ -30,10 +35,16 @@ impl Phone {
 
     /// Sets one up at a browser that was led to it; answers the recovery codes, too.
     pub async fn set_up(clinic: &Clinic, browser: &Browser) -> (Self, Vec<String>) {
+        Self::replace(clinic, browser, "").await
+    }
+
+    /// The same in place of another one, with a code of that one.
+    pub async fn replace(clinic: &Clinic, browser: &Browser, current: &str) -> (Self, Vec<String>) {
         let phone = Self::scan(&browser.get("/staff/authenticator").await);
         let fields = [
             ("code", phone.code(clinic)),
             ("password", super::PASSWORD.to_owned()),
+            ("current_code", current.to_owned()),
         ];
         let fields = fields
             .each_ref()

@@ -6,6 +6,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::mail_fields::{self, Problem, Tested};
+use crate::pages::staff::new_request::PAGE;
 use domain::outgoing_mail::Draft;
 use leptos::prelude::*;
 use words::t;
@@ -24,17 +25,19 @@ pub struct View {
 #[derive(Clone)]
 pub struct Form {
     pub draft: Draft,
+    /// The digest of the stored settings.
+    pub seen: String,
+    /// Another operator changed the settings while the page was open.
+    pub changed: bool,
     /// A password is stored.
     pub kept_password: bool,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view
-        .problems
-        .iter()
-        .copied()
-        .map(mail_fields::message)
-        .collect();
+    let changed = view.form.as_ref().is_some_and(|form| form.changed);
+    let changed = changed.then(|| (PAGE, t!("installation-mail-changed")));
+    let problems = view.problems.iter().copied().map(mail_fields::message);
+    let messages: Messages = changed.into_iter().chain(problems).collect();
     let about = Document {
         errors: messages.any(),
         ..Document::new(Room::Staff, t!("installation-mail-heading"))
@@ -47,6 +50,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         };
         let fields = view.form.as_ref().map(|form| {
             view! {
+                <input type="hidden" name="seen" value=form.seen.clone() />
                 {mail_fields::fields(&form.draft, form.kept_password, &messages)}
                 <Button>{t!("installation-mail-save")}</Button>
             }

@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod clinic;
+pub mod locks;
 pub mod mail;
 pub mod new_clinic;
 
@@ -69,6 +70,15 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <p>
                     <ButtonLink href="/staff/installation/checks" weight=Weight::Secondary>
                         {t!("checks-now")}
+                    </ButtonLink>
+                </p>
+            </section>
+            <section>
+                <h2>{t!("locks-heading")}</h2>
+                <p>{t!("locks-what")}</p>
+                <p>
+                    <ButtonLink href="/staff/installation/locks" weight=Weight::Secondary>
+                        {t!("locks-see")}
                     </ButtonLink>
                 </p>
             </section>

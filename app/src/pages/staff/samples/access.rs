@@ -83,6 +83,11 @@ fn authenticators() -> Vec<(String, Page)> {
         };
         pages.push((format!("{problem:?}"), page(&robin(), &view)));
     }
+    let replacing = View {
+        problem: Some(Problem::CurrentCode(wrong)),
+        ..at_desk(true)
+    };
+    pages.push(("CurrentCode".to_owned(), page(&robin(), &replacing)));
     let codes = vec!["JKYZ-QNMN-VHRX".to_owned(); 10];
     pages.push((
         "recovery-codes".to_owned(),
@@ -124,6 +129,7 @@ fn accounts() -> Vec<(String, Page)> {
     ];
     problems.extend(PROOFS.map(Problem::OldPassword));
     problems.extend(PROOFS.map(Problem::Recovery));
+    problems.push(Problem::RecoveryCode(sign_in_code::Problem::Empty));
     for problem in problems {
         let view = View {
             problems: vec![problem],

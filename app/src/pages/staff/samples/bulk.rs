@@ -137,6 +137,9 @@ fn batches() -> Vec<(String, Page)> {
         done,
         report: report(),
         too_late: false,
+        seen: "c2Vlbg".into(),
+        changed: false,
+        ids_ticked: false,
         ids_not_confirmed: false,
     };
     let with = |state, problems| import_batch::View {
@@ -169,6 +172,11 @@ fn batches() -> Vec<(String, Page)> {
         ids_not_confirmed,
         ..view(State::Previewed, 0)
     };
+    let changed = import_batch::View {
+        changed: true,
+        ids_ticked: true,
+        ..asked(false, 1)
+    };
     let late = import_batch::View {
         too_late: true,
         ..view(State::Done, 120)
@@ -178,6 +186,7 @@ fn batches() -> Vec<(String, Page)> {
         ("one", one),
         ("asked", asked(false, 1)),
         ("asked-again", asked(true, 30)),
+        ("changed", changed),
         ("refused", with(State::Refused, problems(0))),
         ("refused-many", with(State::Refused, problems(200))),
         ("running", view(State::Running, 50)),

@@ -9,7 +9,7 @@ use crate::pages::clinic_fields;
 use crate::pages::mail_fields::{Problem, Tested};
 use crate::pages::samples::MAY;
 use crate::pages::staff::installation::{
-    self, Sending, checks, clinic, mail, new_clinic as adding,
+    self, Sending, checks, clinic, locks, mail, new_clinic as adding,
 };
 use crate::pages::staff::not_yours::{self, Whose};
 use domain::finding::{Check, Finding, Level};
@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
     let pages = overviews().into_iter().chain(looks()).chain(mails());
-    let pages = pages.chain(addings()).chain(clinics());
+    let pages = pages.chain(addings()).chain(clinics()).chain(lock_pages());
     pages.chain(others()).collect()
 }
 
@@ -38,6 +38,33 @@ fn others() -> Vec<(String, Page)> {
         )
     })
     .into()
+}
+
+fn lock_pages() -> Vec<(String, Page)> {
+    use locks::{Lock, View};
+    let lock = |email: &str, until| Lock {
+        email: email.into(),
+        until,
+    };
+    let view = View {
+        staff: vec![lock("robin@clinic.example", END), lock(MARKUP, MAY)],
+        patients: vec![lock("maria@example.org", MAY)],
+        ..View::default()
+    };
+    let unknown = View {
+        unknown: true,
+        ..view.clone()
+    };
+    let cleared = View {
+        cleared: true,
+        ..View::default()
+    };
+    [("", view), ("-unknown", unknown), ("-cleared", cleared)]
+        .map(|(state, view)| {
+            let page = locks::page(&operator(), &view);
+            (format!("staff-installation-locks{state}"), page)
+        })
+        .into()
 }
 
 fn operator() -> Frame {
@@ -121,6 +148,8 @@ fn mails() -> Vec<(String, Page)> {
         now: through_a_server(),
         form: Some(Form {
             draft: server(),
+            seen: "c2Vlbg".into(),
+            changed: false,
             kept_password: true,
         }),
         test_to: "robin@clinic.example".into(),
@@ -140,7 +169,16 @@ fn mails() -> Vec<(String, Page)> {
         now: Sending::Unset,
         form: Some(Form {
             draft: outgoing_mail::Draft::default(),
+            seen: "c2Vlbg".into(),
+            changed: false,
             kept_password: false,
+        }),
+        ..view()
+    };
+    let changed = View {
+        form: view().form.map(|form| Form {
+            changed: true,
+            ..form
         }),
         ..view()
     };
@@ -159,6 +197,7 @@ fn mails() -> Vec<(String, Page)> {
     [
         ("", view()),
         ("-fresh", fresh),
+        ("-changed", changed),
         ("-configured", configured),
         ("-saved", saved),
         ("-wrong", with(wrong)),

@@ -109,10 +109,7 @@ fn reissues() -> Vec<(String, Page)> {
         rows: Vec::new(),
         step: Step::Refused(problem),
     };
-    let asked = |changed| Step::Asked {
-        seen: "c2Vlbg".into(),
-        changed,
-    };
+    let asked = |changed| Step::Asked(super::shown(changed));
     let states = [
         (
             "asked",

@@ -24,6 +24,7 @@ pub fn waiting() -> request::View {
         request: id(1),
         friendly_name: "Emma's record".into(),
         external_id: "MRN-10442".into(),
+        seen: "c2Vlbg".into(),
         new_external_id: "MRN-10442".into(),
         standing: Standing::Waiting,
         proof: Proof::Question,
@@ -141,8 +142,7 @@ fn confirms() -> Vec<(String, Page)> {
         friendly_name: MARKUP.into(),
         external_id: "MRN-1".into(),
         act,
-        seen: "c2Vlbg".into(),
-        changed,
+        shown: super::shown(changed),
     };
     let replace = |email: Option<&str>, on_paper, connected| Act::Replace {
         email: email.map(str::to_owned),
@@ -267,6 +267,7 @@ fn problems() -> Vec<(String, Page)> {
                 made_at: MAY,
             },
         ),
+        ("renamed-changed", Problem::ChangedMeanwhile),
         ("is-connected", Problem::Connected),
         ("is-over", Problem::Over),
         ("may-not", Problem::MayNot(MAY_NOT[0])),

@@ -75,6 +75,7 @@ fn teams() -> Vec<(String, Page)> {
         ("", Form::default(), Vec::new()),
         ("-oneself", Form::default(), vec![Problem::Oneself]),
         ("-not-found", Form::default(), vec![Problem::NotFound]),
+        ("-changed", Form::default(), vec![Problem::ChangedMeanwhile]),
         ("-over", Form::default(), vec![Problem::InvitationOver]),
         ("-invite-empty", Form::default(), empty),
         ("-invite-taken", typed.clone(), vec![Problem::EmailTaken]),
@@ -83,7 +84,10 @@ fn teams() -> Vec<(String, Page)> {
     .map(|(state, form, problems)| {
         let view = View {
             oneself: members[0].id,
-            members: members.clone(),
+            members: members
+                .iter()
+                .map(|member| (member.clone(), "c2Vlbg".to_owned()))
+                .collect(),
             invitations: vec![invited(4, MARKUP, END), invited(5, "Lee", MAY)],
             now: MAY,
             form,
@@ -111,10 +115,18 @@ fn colleagues() -> Vec<(String, Page)> {
             Some(Problem::LastManager),
         ),
         ("-no-role", kim(false), None, Some(Problem::NoRole)),
+        (
+            "-changed",
+            kim(false),
+            None,
+            Some(Problem::ChangedMeanwhile),
+        ),
     ]
     .map(|(state, member, done, problem)| {
         let view = View {
             has_authenticator: state.is_empty(),
+            seen: "c2Vlbg".into(),
+            role: member.role.name().to_owned(),
             member,
             done,
             problem,

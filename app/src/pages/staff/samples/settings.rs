@@ -75,6 +75,7 @@ pub fn setting_up() -> application::View {
             .to_vec(),
         draft: application::RuleDraft::default(),
         seen: "c2Vlbg".into(),
+        seen_rules: "c2Vlbg".into(),
         saved: false,
         problem: None,
     }
@@ -103,6 +104,7 @@ fn applications() -> Vec<(String, Page)> {
     let mut states = vec![("".to_owned(), setting_up()), ("-bare".to_owned(), bare)];
     for problem in [
         Problem::ChangedMeanwhile,
+        Problem::RulesChanged,
         Problem::MobileMayNotConnect,
         Problem::RuleName(TextError::Empty),
         Problem::RuleWhy(TextError::TooLong { max: 200 }),
@@ -121,13 +123,23 @@ fn applications() -> Vec<(String, Page)> {
         };
         states.push((format!("-{problem:?}"), view));
     }
-    states
+    let mut pages: Vec<_> = states
         .into_iter()
         .map(|(state, view)| {
             let name = format!("staff-application{state}");
             (name, application::page(&manager(), &view))
         })
-        .collect()
+        .collect();
+    for changed in [false, true] {
+        let (view, shown) = (setting_up(), super::shown(changed));
+        let (rule, certificate) = (&view.application.rules[0], &view.certificates[0]);
+        let ask = application::ask_remove_rule(&manager(), rule, &shown);
+        pages.push((format!("staff-application-remove-rule-{changed}"), ask));
+        let ask = application::ask_remove_certificate(&manager(), certificate, &shown);
+        let name = format!("staff-application-remove-certificate-{changed}");
+        pages.push((name, ask));
+    }
+    pages
 }
 
 fn settings_pages() -> Vec<(String, Page)> {
@@ -272,13 +284,13 @@ fn keys() -> Vec<(String, Page)> {
     ]
     .map(|(name, view)| (name.to_owned(), api_keys::page(&manager(), &view)))
     .into();
-    let ask = api_keys::ask(&manager(), asked, made_at);
+    let ask = api_keys::ask(&manager(), asked, made_at, &super::shown(false));
     pages.push(("staff-keys-revoke".to_owned(), ask));
     pages
 }
 
 fn callbacks() -> Vec<(String, Page)> {
-    use callback::{Done, View};
+    use callback::{Done, Problem, View};
     let told = |last, next_at| View {
         url: "https://clinic.example/patient-connect".into(),
         called: true,
@@ -293,7 +305,7 @@ fn callbacks() -> Vec<(String, Page)> {
     };
     let wrong = |url: &str, problem| View {
         url: url.into(),
-        problem: Some(problem),
+        problem: Some(Problem::Address(problem)),
         ..View::default()
     };
     let too_long = AddressError::Text(TextError::TooLong { max: 2_000 });
@@ -325,10 +337,32 @@ fn callbacks() -> Vec<(String, Page)> {
             wrong("https://", AddressError::Text(TextError::Invisible)),
         ),
         ("-shape", wrong(MARKUP, AddressError::Shape)),
+        (
+            "-changed",
+            View {
+                problem: Some(Problem::ChangedMeanwhile),
+                ..taken()
+            },
+        ),
     ]
     .map(|(name, view)| {
         let page = callback::page(&manager(), &view);
         (format!("staff-callback{name}"), page)
     })
-    .into()
+    .into_iter()
+    .chain(callback_questions())
+    .collect()
+}
+
+fn callback_questions() -> Vec<(String, Page)> {
+    let url = "https://clinic.example/patient-connect";
+    let mut pages = Vec::new();
+    for changed in [false, true] {
+        let shown = super::shown(changed);
+        let ask = callback::ask_secret(&manager(), url, &shown);
+        pages.push((format!("staff-callback-ask-secret-{changed}"), ask));
+        let ask = callback::ask_remove(&manager(), url, &shown);
+        pages.push((format!("staff-callback-ask-remove-{changed}"), ask));
+    }
+    pages
 }

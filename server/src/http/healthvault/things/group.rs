@@ -178,7 +178,7 @@ fn bound(node: Node, name: &str, most: usize) -> Result<usize, Status> {
     match node.attribute(name) {
         None => Ok(most),
         Some(said) => {
-            let said: usize = said.trim().parse().map_err(|_| Status::InvalidXml)?;
+            let said: usize = said.trim().parse().map_err(Status::not_xml)?;
             Ok(said.min(most))
         }
     }

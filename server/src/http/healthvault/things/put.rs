@@ -72,7 +72,7 @@ fn read_thing(node: Node) -> Result<ThingPut, Status> {
     }
     let xml = &data.document().input_text()[data.range()];
     // It is kept as it was sent: it must stand by itself, without prefixes from around it.
-    Document::parse(xml).map_err(|_| Status::InvalidXml)?;
+    Document::parse(xml).map_err(Status::not_xml)?;
     let (content, common) = content(data)?;
     let kind = kind(type_id);
     fits(kind, Data(content), common.map(Data)).map_err(Status::Misfit)?;

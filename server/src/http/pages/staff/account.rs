@@ -1,12 +1,14 @@
 //! `/staff/account`: one's own password, recovery codes and sessions.
 
+use super::prove::for_authenticator;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{AnyStaff, signed_in};
-use crate::http::pages::sign_in::{Refused, opened};
+use crate::http::pages::sign_in::Refused;
 use crate::http::session::{Desk, Visitor};
 use app::pages::account::sign_in;
 use app::pages::staff::account::{Problem, View, page};
 use app::pages::staff::authenticator::recovery_codes;
+use app::pages::staff::prove;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -96,6 +98,8 @@ async fn go_on(visitor: &mut Visitor, sign_in: SignedInStaff) -> Result<(), Page
 pub struct Recovery {
     #[serde(default)]
     recovery_password: String,
+    #[serde(default)]
+    recovery_code: String,
 }
 
 pub async fn post_recovery_codes(
@@ -103,28 +107,26 @@ pub async fn post_recovery_codes(
     source: Source,
     Form(fields): Form<Recovery>,
 ) -> Result<Response, PageError> {
-    let password = &fields.recovery_password;
-    let proven = if password.is_empty() {
-        Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
-    } else {
-        let proven = staff
-            .services()
-            .prove_password(signed_in(&staff.visitor)?, password, &source);
-        opened(&staff.web, proven.await)
-    };
-    if let Err(refused) = proven {
-        let problems = refused.problems.iter().copied().map(Problem::Recovery);
-        let view = View {
-            problems: problems.collect(),
-            ..view(&staff).await?
-        };
-        return Ok(refused.shown(&staff.web, page(&staff.frame(), &view)));
+    let (password, code) = (&fields.recovery_password, &fields.recovery_code);
+    if view(&staff).await?.authenticator.is_none() {
+        return Ok(Redirect::to("/staff/account").into_response());
     }
-    let codes = staff
-        .services()
-        .renew_recovery_codes(signed_in(&staff.visitor)?)
-        .await;
-    match codes? {
+    let by = signed_in(&staff.visitor)?;
+    let by = match for_authenticator(&staff.web, by, password, Some(code), &source).await {
+        Ok(proven) => proven,
+        Err(unproven) => {
+            let problem = unproven.problem.map(|problem| match problem {
+                prove::Problem::Password(problem) => Problem::Recovery(problem),
+                prove::Problem::Code(problem) => Problem::RecoveryCode(problem),
+            });
+            let view = View {
+                problems: problem.into_iter().collect(),
+                ..view(&staff).await?
+            };
+            return Ok(unproven.shown(&staff.web, page(&staff.frame(), &view)));
+        }
+    };
+    match staff.services().renew_recovery_codes(&by).await? {
         Some(codes) => Ok(staff.show(StatusCode::OK, recovery_codes, &codes)),
         None => Ok(Redirect::to("/staff/account").into_response()),
     }

@@ -1,5 +1,6 @@
 //! `/staff/keys`: the application's bearer keys. Managers alone come in.
 
+use super::asked::{SeenField, status};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
 use crate::http::web::show;
@@ -33,8 +34,8 @@ pub async fn post(manager: Manager) -> Result<Response, PageError> {
 pub struct Fields {
     #[serde(default)]
     key: String,
-    #[serde(default)]
-    confirmed: String,
+    #[serde(flatten)]
+    seen: SeenField,
 }
 
 /// Asks first. A key that is gone is as wanted.
@@ -46,15 +47,24 @@ pub async fn post_revoke(
     let Ok(id) = fields.key.parse::<ApiKeyId>() else {
         return Ok(done);
     };
-    if fields.confirmed == "yes" {
-        manager.services().revoke_api_key(manager.by, id).await?;
-        return Ok(done);
+    if fields.seen.is_sent() {
+        let seen = fields.seen.seen();
+        let revoked = manager
+            .services()
+            .revoke_api_key(manager.by, id, &seen)
+            .await
+            .or_internal()?;
+        if revoked.is_ok() {
+            return Ok(done);
+        }
     }
     let keys = manager.services().api_keys(manager.by).await?;
     Ok(match keys.into_iter().find(|(key, _)| *key == id) {
         Some((id, made_at)) => {
-            let page = ask(&manager.frame(), id, made_at);
-            show(StatusCode::OK, page)
+            let now = manager.services().api_key_shown(id, made_at);
+            let shown = fields.seen.asked(now);
+            let page = ask(&manager.frame(), id, made_at, &shown);
+            show(status(&shown), page)
         }
         None => done,
     })

@@ -1,8 +1,12 @@
 //! `/staff/application`: what the clinic's system is and may do. Managers alone come in.
 
+use super::asked::{SeenField, status};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use app::pages::staff::application::{Certificate, Problem, RuleDraft, View, page};
+use crate::http::web::{Web, show};
+use app::pages::staff::application::{
+    Certificate, Problem, RuleDraft, View, ask_remove_certificate, ask_remove_rule, page,
+};
 use axum::extract::{Multipart, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -12,7 +16,7 @@ use domain::policy;
 use domain::thing::Permission;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
-use service::{ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
+use service::{self, ApplicationChange, ApplicationRefusal, CertificateRefusal, Failure, Seen};
 use uuid::Uuid;
 
 #[derive(Deserialize)]
@@ -68,6 +72,9 @@ pub struct RuleForm {
     types: Vec<String>,
     #[serde(default)]
     other_types: String,
+    /// The rules that the form's page showed.
+    #[serde(default)]
+    seen: String,
 }
 
 impl RuleForm {
@@ -90,6 +97,7 @@ pub async fn post_rule(
     manager: Manager,
     Form(form): Form<RuleForm>,
 ) -> Result<Response, PageError> {
+    let seen = Seen::sent(&form.seen);
     let draft = form.read();
     let others = draft.other_types.split_whitespace().map(str::parse);
     let Ok(others) = others.collect::<Result<Vec<Uuid>, _>>() else {
@@ -99,7 +107,7 @@ pub async fn post_rule(
     };
     let mut rule = draft.rule.clone();
     rule.types.extend(others);
-    let added = manager.services().add_rule(manager.by, rule).await;
+    let added = manager.services().add_rule(manager.by, rule, &seen).await;
     manager.after(added, draft).await
 }
 
@@ -107,14 +115,37 @@ pub async fn post_rule(
 pub struct RemoveRuleForm {
     #[serde(default)]
     name: String,
+    #[serde(flatten)]
+    seen: SeenField,
 }
 
+/// Asks first. A rule that is gone is as wanted.
 pub async fn post_remove_rule(
     manager: Manager,
     Form(form): Form<RemoveRuleForm>,
 ) -> Result<Response, PageError> {
-    let removed = manager.services().remove_rule(manager.by, &form.name).await;
-    manager.after(removed, RuleDraft::default()).await
+    if form.seen.is_sent() {
+        let seen = form.seen.seen();
+        let removed = manager
+            .services()
+            .remove_rule(manager.by, &form.name, &seen)
+            .await;
+        let changed = matches!(&removed, Err(Failure::Refused(refusals))
+            if refusals.contains(&ApplicationRefusal::RulesChanged));
+        if !changed {
+            return manager.after(removed, RuleDraft::default()).await;
+        }
+    }
+    let application = manager.services().own_application(manager.by).await?;
+    let rule = application.rules.iter().find(|rule| rule.name == form.name);
+    Ok(match rule {
+        Some(rule) => {
+            let shown = form.seen.asked(manager.services().rule_shown(rule));
+            let page = ask_remove_rule(&manager.frame(), rule, &shown);
+            show(status(&shown), page)
+        }
+        None => saved(),
+    })
 }
 
 pub async fn post_certificate(
@@ -144,6 +175,7 @@ pub async fn post_certificate(
                 CertificateRefusal::Known => Problem::FileKnown,
                 CertificateRefusal::Unreadable
                 | CertificateRefusal::NotProven
+                | CertificateRefusal::ChangedMeanwhile
                 | CertificateRefusal::NoSuchApplication
                 | CertificateRefusal::NoSuchCertificate => Problem::FileUnreadable,
             }),
@@ -163,19 +195,50 @@ pub async fn post_certificate(
 pub struct RemoveCertificateForm {
     #[serde(default)]
     thumbprint: String,
+    #[serde(flatten)]
+    seen: SeenField,
 }
 
+/// Asks first. A certificate that is gone is as wanted.
 pub async fn post_remove_certificate(
     manager: Manager,
     Form(form): Form<RemoveCertificateForm>,
 ) -> Result<Response, PageError> {
-    let removed = manager
+    if form.seen.is_sent() {
+        let (thumbprint, seen) = (&form.thumbprint, form.seen.seen());
+        let removed = manager
+            .services()
+            .remove_certificate(manager.by, thumbprint, Some(&seen))
+            .await
+            .or_internal()?;
+        if removed.is_ok() {
+            return Ok(saved());
+        }
+    }
+    let mut listed = manager
         .services()
-        .remove_certificate(manager.by, &form.thumbprint)
-        .await;
-    // A certificate that is gone already is as they want it.
-    let _gone = removed.or_internal()?;
-    Ok(saved())
+        .certificates(manager.by)
+        .await?
+        .into_iter();
+    let Some(found) = listed.find(|one| one.thumbprint == form.thumbprint) else {
+        return Ok(saved());
+    };
+    let shown = form
+        .seen
+        .asked(manager.services().certificate_shown(&found));
+    let certificate = certificate(&manager.web, found);
+    let page = ask_remove_certificate(&manager.frame(), &certificate, &shown);
+    Ok(show(status(&shown), page))
+}
+
+fn certificate(web: &Web, stored: service::Certificate) -> Certificate {
+    let not_after = Timestamp::from(stored.not_after);
+    let soon = web.services.ports().now() + policy::CERTIFICATE_WARNING;
+    Certificate {
+        not_after,
+        ends_soon: not_after <= soon,
+        thumbprint: stored.thumbprint,
+    }
 }
 
 fn saved() -> Response {
@@ -195,6 +258,7 @@ impl Manager {
                 Some(ApplicationRefusal::NotProven) => return Err(PageError::NotProven),
                 Some(ApplicationRefusal::MobileMayNotConnect) => Problem::MobileMayNotConnect,
                 Some(ApplicationRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
+                Some(ApplicationRefusal::RulesChanged) => Problem::RulesChanged,
                 Some(ApplicationRefusal::RuleName(error)) => Problem::RuleName(*error),
                 Some(ApplicationRefusal::RuleWhy(error)) => Problem::RuleWhy(*error),
                 Some(ApplicationRefusal::RuleKnown) => Problem::RuleKnown,
@@ -211,25 +275,20 @@ impl Manager {
         saved: bool,
     ) -> Result<Response, PageError> {
         let application = self.services().own_application(self.by).await?;
-        let certificates = self.services().certificates(self.by).await?;
-        let soon = self.services().ports().now() + policy::CERTIFICATE_WARNING;
+        let certificates = self.services().certificates(self.by).await?.into_iter();
         let view = View {
             seen: self.services().methods_shown(&application).into_field(),
+            seen_rules: self.services().rules_shown(&application).into_field(),
             application,
             certificates: certificates
-                .into_iter()
-                .map(|one| Certificate {
-                    not_after: one.not_after.into(),
-                    ends_soon: Timestamp::from(one.not_after) <= soon,
-                    thumbprint: one.thumbprint,
-                })
+                .map(|one| certificate(&self.web, one))
                 .collect(),
             draft,
             saved,
             problem,
         };
         let status = match problem {
-            Some(Problem::ChangedMeanwhile) => StatusCode::CONFLICT,
+            Some(Problem::ChangedMeanwhile | Problem::RulesChanged) => StatusCode::CONFLICT,
             Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
             None => StatusCode::OK,
         };

@@ -1,21 +1,21 @@
 //! `/staff/authenticator`: setting one up, on the way in or at the desk.
 
+use super::prove::{Unproven, for_authenticator};
 use super::sign_in_code::{problem, status};
 use crate::http::device;
 use crate::http::error::PageError;
 use crate::http::extract::{Admitted, Guard, current_staff, signed_in};
-use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::session::{Desk, Enrolment, Visitor};
 use crate::http::web::{Web, show};
 use app::components::Frame;
-use app::pages::account::sign_in;
 use app::pages::staff::authenticator::{Problem, View, Who, page, recovery_codes};
+use app::pages::staff::prove;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
-use service::{Enroller, NewSecret, SignIn, SignedInStaff, Source};
+use service::{CodeRefusal, Enroller, Failure, NewSecret, SignIn, SignedInStaff, Source};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -23,6 +23,9 @@ pub struct Fields {
     code: String,
     #[serde(default)]
     password: String,
+    /// Of the authenticator that is replaced, or a recovery code.
+    #[serde(default)]
+    current_code: String,
 }
 
 /// Staff at work, or on the way in with an authenticator still to set up.
@@ -106,22 +109,22 @@ pub async fn post(
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let secret = secret(&mut by).await?;
-    if let Enroller::AtWork { sign_in, .. } = &by.who {
-        let refused = if fields.password.is_empty() {
-            Err(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
-        } else {
-            let proven = by
-                .services()
-                .prove_password(sign_in, &fields.password, &source);
-            opened(&by.web, proven.await)
-        };
-        if let Err(refused) = refused {
-            let problem = refused.problems.first().copied().map(Problem::Password);
-            let view = view(&by, &secret, problem).await?;
-            return Ok(refused.shown(&by.web, page(&by.frame(), &view)));
-        }
+    let tried = by.services().try_new_authenticator(&secret, &fields.code);
+    if let Err(refusal) = tried {
+        return not_taken(&by, &secret, &Failure::Refused(refusal), &fields.code).await;
     }
-    match by.services().enrol(&by, &secret, &fields.code).await {
+    let proven = match proven(&by, &fields, &source).await? {
+        Ok(proven) => proven,
+        Err(unproven) => {
+            let problem = unproven.problem.map(|problem| match problem {
+                prove::Problem::Password(problem) => Problem::Password(problem),
+                prove::Problem::Code(problem) => Problem::CurrentCode(problem),
+            });
+            let view = view(&by, &secret, problem).await?;
+            return Ok(unproven.shown(&by.web, page(&by.frame(), &view)));
+        }
+    };
+    match by.services().enrol(&proven, &secret, &fields.code).await {
         Ok(enrolled) => {
             let Admitted {
                 web, mut visitor, ..
@@ -143,12 +146,38 @@ pub async fn post(
             let page = show(StatusCode::OK, page);
             Ok((device::remembered(&web, device), page).into_response())
         }
-        Err(refused) => {
-            let Some(problem) = problem(&by.web, &refused, &fields.code) else {
-                return Ok(Redirect::to("/staff/sign-in").into_response());
-            };
-            let view = view(&by, &secret, Some(Problem::Code(problem))).await?;
-            Ok(by.show(status(problem), page, &view))
-        }
+        Err(refused) => not_taken(&by, &secret, &refused, &fields.code).await,
     }
+}
+
+/// The same enroller with what they proved: nothing more on the way in, where the password came just before.
+async fn proven(
+    by: &Enrolling,
+    fields: &Fields,
+    source: &Source,
+) -> Result<Result<Enroller, Unproven>, PageError> {
+    let Enroller::AtWork { staff, sign_in } = &by.who else {
+        return Ok(Ok(by.who.clone()));
+    };
+    let replaces = by.services().own_authenticator(staff).await?.is_some();
+    let code = replaces.then_some(fields.current_code.as_str());
+    let proven = for_authenticator(&by.web, sign_in, &fields.password, code, source).await;
+    Ok(proven.map(|sign_in| Enroller::AtWork {
+        staff: staff.clone(),
+        sign_in,
+    }))
+}
+
+/// The page again, with why the code of the new authenticator was not taken.
+async fn not_taken(
+    by: &Enrolling,
+    secret: &NewSecret,
+    refused: &Failure<CodeRefusal>,
+    code: &str,
+) -> Result<Response, PageError> {
+    let Some(problem) = problem(&by.web, refused, code) else {
+        return Ok(Redirect::to("/staff/sign-in").into_response());
+    };
+    let view = view(by, secret, Some(Problem::Code(problem))).await?;
+    Ok(by.show(status(problem), page, &view))
 }

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use serde::Deserialize;
-use service::TeamRefusal;
+use service::{Seen, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -34,6 +34,8 @@ pub async fn get(
 pub struct Fields {
     #[serde(default)]
     role: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post_role(
@@ -41,15 +43,17 @@ pub async fn post_role(
     PathId(id): PathId<StaffId>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
+    let seen = Seen::sent(&fields.seen);
     let problem = match manager
         .services()
-        .set_role(manager.by, id, &fields.role)
+        .set_role(manager.by, id, &fields.role, &seen)
         .await
         .or_internal()?
     {
         Ok(()) => return Ok(done(id, "role")),
         Err(TeamRefusal::LastManager) => Problem::LastManager,
         Err(TeamRefusal::NoSuchRole) => Problem::NoRole,
+        Err(TeamRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
         Err(TeamRefusal::NotProven) => return Err(PageError::NotProven),
         Err(TeamRefusal::NoManager) => {
             return Err(manager.no_more());
@@ -58,7 +62,8 @@ pub async fn post_role(
             return Err(PageError::NotFound);
         }
     };
-    shown(&manager, id, None, Some(problem)).await
+    let refused = Some((fields.role, problem));
+    shown(&manager, id, None, refused).await
 }
 
 pub async fn post_new_password(
@@ -100,7 +105,7 @@ async fn shown(
     manager: &Manager,
     id: StaffId,
     done: Option<Done>,
-    problem: Option<Problem>,
+    refused: Option<(String, Problem)>,
 ) -> Result<Response, PageError> {
     let team = manager.services().team(manager.by).await?;
     let Some(member) = team.into_iter().find(|member| member.id == id) else {
@@ -110,11 +115,15 @@ async fn shown(
         .services()
         .staff_with_authenticator(manager.by)
         .await?;
+    let (typed, problem) = refused.unzip();
     let status = match problem {
         None => StatusCode::OK,
+        Some(Problem::ChangedMeanwhile) => StatusCode::CONFLICT,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View {
+        seen: manager.services().colleague_shown(&member).into_field(),
+        role: typed.unwrap_or_else(|| member.role.name().to_owned()),
         has_authenticator: id != manager.staff.staff && holders.contains(&id),
         member,
         done,

@@ -1,8 +1,10 @@
 //! `/staff/requests/{id}/reissue` and `/staff/requests/{id}/cancel`: asked by `get`, done by `post`.
 
+use super::asked::{SeenField, status};
 use super::request::{Typed, find, shown_again};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
+use app::pages::staff::ask::Shown;
 use app::pages::staff::confirm::{Act, View, page};
 use app::pages::staff::request::Problem;
 use axum::Form;
@@ -10,14 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::connect_request::{ConnectRequest, Delivery, Standing};
 use domain::ids::ConnectRequestId;
-use serde::Deserialize;
 use service::{BulkRefusal, Caller, CancelRefusal, DeleteRefusal, Failure, Seen};
-
-#[derive(Deserialize)]
-pub struct Fields {
-    #[serde(default)]
-    seen: String,
-}
 
 pub async fn get_reissue(
     staff: Staff,
@@ -29,9 +24,9 @@ pub async fn get_reissue(
 pub async fn post_reissue(
     staff: Staff,
     PathId(id): PathId<ConnectRequestId>,
-    Form(fields): Form<Fields>,
+    Form(fields): Form<SeenField>,
 ) -> Result<Response, PageError> {
-    let seen = Seen::sent(&fields.seen);
+    let seen = fields.seen();
     let replaced = staff
         .services()
         .reissue_all(Caller::desk(&staff), &[id], &seen)
@@ -42,7 +37,7 @@ pub async fn post_reissue(
             Ok(Redirect::to(&format!("/staff/requests/{new}?replaced=yes")).into_response())
         }
         Err(Failure::Refused(BulkRefusal::Changed)) => {
-            ask_to_replace(&staff, id, !fields.seen.is_empty()).await
+            ask_to_replace(&staff, id, fields.is_sent()).await
         }
         Err(failure) => not_replaced(&staff, id, failure).await,
     }
@@ -92,9 +87,9 @@ pub async fn get_cancel(
 pub async fn post_cancel(
     staff: Staff,
     PathId(id): PathId<ConnectRequestId>,
-    Form(fields): Form<Fields>,
+    Form(fields): Form<SeenField>,
 ) -> Result<Response, PageError> {
-    let seen = Seen::sent(&fields.seen);
+    let seen = fields.seen();
     let cancelled = staff
         .services()
         .cancel_connect_request(Caller::desk(&staff), id, &seen)
@@ -102,7 +97,7 @@ pub async fn post_cancel(
     let (status, problem) = match cancelled.or_internal()? {
         Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
         Err(CancelRefusal::Changed) => {
-            return ask_to_cancel(&staff, id, !fields.seen.is_empty()).await;
+            return ask_to_cancel(&staff, id, fields.is_sent()).await;
         }
         Err(CancelRefusal::Delete(refusal)) => match refusal {
             DeleteRefusal::NotFound => return Err(PageError::NotFound),
@@ -135,13 +130,10 @@ fn asked(staff: &Staff, request: ConnectRequest, act: Act, seen: Seen, changed: 
         friendly_name: request.friendly_name,
         external_id: request.external_id,
         act,
-        seen: seen.into_field(),
-        changed,
+        shown: Shown {
+            seen: seen.into_field(),
+            changed,
+        },
     };
-    let status = if changed {
-        StatusCode::CONFLICT
-    } else {
-        StatusCode::OK
-    };
-    staff.show(status, page, &view)
+    staff.show(status(&view.shown), page, &view)
 }

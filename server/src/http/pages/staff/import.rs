@@ -14,7 +14,7 @@ use domain::batch::{Column, FileError, Kind, State as Standing};
 use domain::ids::BatchId;
 use domain::policy;
 use serde::Deserialize;
-use service::{BatchRefusal, BatchView, ImportRefusal, Outcome};
+use service::{BatchRefusal, BatchView, ImportRefusal, Outcome, Seen};
 use zeroize::Zeroizing;
 
 /// How soon the browser looks again while work goes on, in seconds.
@@ -113,15 +113,19 @@ fn batch_page(
     staff: &Staff,
     status: StatusCode,
     found: BatchView,
-    refusal: Option<BatchRefusal>,
+    refused: Option<(BatchRefusal, bool)>,
 ) -> Response {
+    let (refusal, ids_ticked) = refused.unzip();
     let state = found.stored.state;
     let view = import_batch::View {
         id: found.stored.id,
         state,
         total: found.stored.total,
         done: found.stored.done,
+        seen: staff.services().preview_shown(&found.stored).into_field(),
         report: found.report,
+        changed: refusal == Some(BatchRefusal::Changed),
+        ids_ticked: ids_ticked.unwrap_or_default(),
         too_late: refusal == Some(BatchRefusal::Over),
         ids_not_confirmed: refusal == Some(BatchRefusal::IdsNotConfirmed),
     };
@@ -151,6 +155,8 @@ pub struct Confirmation {
     /// "right" where somebody compared the ids.
     #[serde(default)]
     ids: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post_confirm(
@@ -159,14 +165,17 @@ pub async fn post_confirm(
     Form(fields): Form<Confirmation>,
 ) -> Result<Response, PageError> {
     let ids_are_right = fields.ids == "right";
-    let confirmed = staff.services().confirm_import(&staff, id, ids_are_right);
+    let seen = Seen::sent(&fields.seen);
+    let confirmed = staff
+        .services()
+        .confirm_import(&staff, id, ids_are_right, &seen);
     let confirmed = confirmed.await;
-    after(&staff, id, confirmed).await
+    after(&staff, id, confirmed, ids_are_right).await
 }
 
 pub async fn post_cancel(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
     let cancelled = staff.services().cancel_batch(&staff, id).await;
-    after(&staff, id, cancelled).await
+    after(&staff, id, cancelled, false).await
 }
 
 /// Back to the batch, or its page with what went wrong.
@@ -174,6 +183,7 @@ async fn after(
     staff: &Staff,
     id: BatchId,
     done: Outcome<(), BatchRefusal>,
+    ids_ticked: bool,
 ) -> Result<Response, PageError> {
     match done.or_internal()? {
         Ok(()) => Ok(Redirect::to(&format!("/staff/import/{id}")).into_response()),
@@ -184,7 +194,8 @@ async fn after(
                 BatchRefusal::IdsNotConfirmed => StatusCode::UNPROCESSABLE_ENTITY,
                 _ => StatusCode::CONFLICT,
             };
-            Ok(batch_page(staff, status, found, Some(refusal)))
+            let refused = Some((refusal, ids_ticked));
+            Ok(batch_page(staff, status, found, refused))
         }
     }
 }

@@ -169,7 +169,9 @@ async fn refused(
 ) -> Result<Response, PageError> {
     match failure {
         Failure::Refused(BatchRefusal::NotFound) => Err(PageError::NotFound),
-        Failure::Refused(BatchRefusal::Over | BatchRefusal::IdsNotConfirmed) => {
+        Failure::Refused(
+            BatchRefusal::Over | BatchRefusal::IdsNotConfirmed | BatchRefusal::Changed,
+        ) => {
             let found = find(staff, id, Kind::Letters).await?;
             Ok(order(staff, StatusCode::CONFLICT, found, true))
         }

@@ -4,6 +4,7 @@
 mod account;
 mod api_keys;
 mod application;
+mod asked;
 mod audit_log;
 mod authenticator;
 mod callback;

@@ -1,16 +1,18 @@
 //! `/staff/prove`, and the layer that leads there: a form that a service refuses for want of a fresh proof is held in the
 //! session, sealed like all of it, and sent on once after the proof, as if it came then.
 
-use super::{HOME, lock, sign_in_code};
+use super::{HOME, lock};
 use crate::http::client_address::ClientAddress;
 use crate::http::device;
 use crate::http::error::{NeedsProof, PageError};
 use crate::http::extract::{AnyStaff, signed_in};
 use crate::http::pages::sign_in::Refused;
 use crate::http::session::{Desk, Held, Visitor};
-use crate::http::web::Web;
+use crate::http::web::{Web, show};
+use app::page::Page;
 use app::pages::account::sign_in;
 use app::pages::staff::prove::{Factor, Problem, View, page};
+use app::pages::staff::sign_in_code;
 use axum::Extension;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
@@ -20,7 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::policy;
 use serde::Deserialize;
-use service::{Failure, ProveRefusal, SignIn, Source};
+use service::{Failure, ProveRefusal, SignIn, SignedInStaff, Source};
 use tower_sessions::Session;
 
 /// Around the forms that need a fresh proof. The service alone decides whether there is one.
@@ -127,30 +129,87 @@ async fn again(
     refused: Failure<ProveRefusal>,
     code: &str,
 ) -> Result<Response, PageError> {
-    let by_password = |refused: Refused| {
-        let problem = refused.problems.first().copied().map(Problem::Password);
-        (problem, Some(refused))
-    };
-    let (problem, refused) = match refused {
-        Failure::Refused(ProveRefusal::Password(refusal)) => {
-            by_password(Refused::of(&staff.web, refusal))
-        }
-        Failure::Fault(fault) => by_password(Refused::unavailable(&fault)),
-        Failure::Refused(ProveRefusal::Missing) => (None, None),
-        Failure::Refused(ProveRefusal::Code(refusal)) => {
-            let refused = Failure::Refused(refusal);
-            let problem = if code.trim().is_empty() {
-                Some(app::pages::staff::sign_in_code::Problem::Empty)
-            } else {
-                sign_in_code::problem(&staff.web, &refused, code)
-            };
-            (problem.map(Problem::Code), None)
-        }
-    };
+    let unproven = Unproven::of(&staff.web, refused, code);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    let response = shown(staff, status, problem).await?;
-    Ok(match refused {
-        Some(refused) => refused.dressed(&staff.web, response),
-        None => response,
-    })
+    let response = shown(staff, status, unproven.problem).await?;
+    Ok(unproven.dressed(&staff.web, response))
+}
+
+/// Why a proof was not taken, as the page that asked for it says it.
+pub(super) struct Unproven {
+    pub problem: Option<Problem>,
+    refused: Option<Refused>,
+}
+
+impl Unproven {
+    fn of(web: &Web, failure: Failure<ProveRefusal>, code: &str) -> Self {
+        let by_password = |refused: Refused| Self {
+            problem: refused.problems.first().copied().map(Problem::Password),
+            refused: Some(refused),
+        };
+        let problem = match failure {
+            Failure::Refused(ProveRefusal::Password(refusal)) => {
+                return by_password(Refused::of(web, refusal));
+            }
+            Failure::Fault(fault) => return by_password(Refused::unavailable(&fault)),
+            Failure::Refused(ProveRefusal::Missing) => None,
+            Failure::Refused(ProveRefusal::Code(refusal)) => {
+                let refused = Failure::Refused(refusal);
+                if code.trim().is_empty() {
+                    Some(sign_in_code::Problem::Empty)
+                } else {
+                    super::sign_in_code::problem(web, &refused, code)
+                }
+            }
+        };
+        Self {
+            problem: problem.map(Problem::Code),
+            refused: None,
+        }
+    }
+
+    fn incomplete(problem: Problem) -> Self {
+        Self {
+            problem: Some(problem),
+            refused: None,
+        }
+    }
+
+    /// The page with this problem, with its status and the wait in its header where there is one.
+    pub fn shown(&self, web: &Web, page: Page) -> Response {
+        self.dressed(web, show(StatusCode::UNPROCESSABLE_ENTITY, page))
+    }
+
+    fn dressed(&self, web: &Web, response: Response) -> Response {
+        match &self.refused {
+            Some(refused) => refused.dressed(web, response),
+            None => response,
+        }
+    }
+}
+
+/// The proof before the second factor changes. `code` is None where the page asks for none, as there is no
+/// authenticator yet. A field that is empty costs no try.
+pub(super) async fn for_authenticator(
+    web: &Web,
+    by: &SignedInStaff,
+    password: &str,
+    code: Option<&str>,
+    source: &Source,
+) -> Result<SignedInStaff, Unproven> {
+    if password.is_empty() {
+        let problem = Problem::Password(sign_in::Problem::NoPassword);
+        return Err(Unproven::incomplete(problem));
+    }
+    if code.is_some_and(|code| code.trim().is_empty()) {
+        let problem = Problem::Code(sign_in_code::Problem::Empty);
+        return Err(Unproven::incomplete(problem));
+    }
+    let code = code.unwrap_or_default();
+    let proven = web
+        .services
+        .prove_for_authenticator(by, password, code, source);
+    proven
+        .await
+        .map_err(|failure| Unproven::of(web, failure, code))
 }

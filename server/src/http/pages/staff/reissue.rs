@@ -1,7 +1,9 @@
 //! `/staff/requests/reissue`: new codes for the requests that were ticked in the list.
 
+use super::asked;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Staff;
+use app::pages::staff::ask::Shown;
 use app::pages::staff::reissue::{Problem, Row, Step, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -55,16 +57,17 @@ pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, 
             let asked = staff.services().reissuing(caller, &ids).await;
             asked.map(|asked| {
                 let seen = asked.seen.into_field();
-                (Step::Asked { seen, changed }, rows(asked.requests))
+                let shown = Shown { seen, changed };
+                (Step::Asked(shown), rows(asked.requests))
             })
         }
         Err(failure) => Err(failure),
     };
     let (status, view) = match outcome.or_internal()? {
         Ok((step, rows)) => {
-            let status = match step {
-                Step::Asked { changed: true, .. } => StatusCode::CONFLICT,
-                _ => StatusCode::OK,
+            let status = match &step {
+                Step::Asked(shown) => asked::status(shown),
+                Step::Done | Step::Refused(_) => StatusCode::OK,
             };
             (status, View { rows, step })
         }

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
-use service::{Caller, RenameRefusal, Services, View as Found};
+use service::{Caller, RenameRefusal, Seen, Services, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]
@@ -44,6 +44,8 @@ pub async fn get(
 pub struct NewName {
     #[serde(default)]
     external_id: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post_rename(
@@ -51,9 +53,10 @@ pub async fn post_rename(
     PathId(id): PathId<ConnectRequestId>,
     Form(fields): Form<NewName>,
 ) -> Result<Response, PageError> {
+    let seen = Seen::sent(&fields.seen);
     let (status, problem) = match staff
         .services()
-        .rename_connect_request(Caller::desk(&staff), id, &fields.external_id)
+        .rename_connect_request(Caller::desk(&staff), id, &fields.external_id, Some(&seen))
         .await
         .or_internal()?
     {
@@ -71,6 +74,7 @@ pub async fn post_rename(
                 made_at: holder.made_at,
             },
         ),
+        Err(RenameRefusal::Changed) => (StatusCode::CONFLICT, Problem::ChangedMeanwhile),
         Err(RenameRefusal::Over) => (StatusCode::CONFLICT, Problem::Over),
         Err(RenameRefusal::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     };
@@ -120,6 +124,7 @@ pub(super) async fn find(staff: &Staff, id: ConnectRequestId) -> Result<Found, P
 fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Typed) -> View {
     let request = found.request;
     View {
+        seen: services.renaming_shown(&request).into_field(),
         request: request.id,
         standing: found.standing,
         proof: request.proof,

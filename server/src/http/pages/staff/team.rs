@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::StaffId;
 use domain::policy;
 use serde::Deserialize;
-use service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, TeamRefusal};
+use service::{InvitationRefusal, InviteProblem, InviteRefusal, Outcome, Seen, TeamRefusal};
 
 #[derive(Deserialize)]
 pub struct Flags {
@@ -29,6 +29,8 @@ pub struct Fields {
     staff: String,
     #[serde(default)]
     disabled: String,
+    #[serde(default)]
+    seen: String,
 }
 
 pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Response, PageError> {
@@ -41,14 +43,16 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
     let Ok(id) = fields.staff.parse::<StaffId>() else {
         return again(&manager, Typed::default(), vec![wrong]).await;
     };
+    let seen = Seen::sent(&fields.seen);
     let problem = match manager
         .services()
-        .set_disabled(manager.by, id, disabled)
+        .set_disabled(manager.by, id, disabled, &seen)
         .await
         .or_internal()?
     {
         Ok(()) => return Ok(Redirect::to("/staff/team").into_response()),
         Err(TeamRefusal::Oneself) => Problem::Oneself,
+        Err(TeamRefusal::ChangedMeanwhile) => Problem::ChangedMeanwhile,
         Err(TeamRefusal::NoManager) => {
             return Err(manager.no_more());
         }
@@ -121,10 +125,14 @@ fn mailed() -> Response {
 
 async fn view(manager: &Manager) -> Result<View, PageError> {
     let members = manager.services().team(manager.by).await?;
+    let members = members.into_iter().map(|member| {
+        let seen = manager.services().colleague_shown(&member).into_field();
+        (member, seen)
+    });
     let invitations = manager.services().open_invitations(manager.by).await;
     Ok(View {
         oneself: manager.staff.staff,
-        members,
+        members: members.collect(),
         invitations: invitations?,
         now: manager.services().ports().now(),
         form: Typed::default(),
@@ -149,5 +157,10 @@ async fn again(
         problems,
         ..view(manager).await?
     };
-    Ok(manager.show(StatusCode::UNPROCESSABLE_ENTITY, page, &view))
+    let status = if view.problems.contains(&Problem::ChangedMeanwhile) {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok(manager.show(status, page, &view))
 }

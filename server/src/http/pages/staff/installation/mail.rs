@@ -14,6 +14,7 @@ use axum_extra::extract::Form;
 use domain::outgoing_mail::{Draft, MailSettings};
 use serde::Deserialize;
 use service::mail::{Mailer, SmtpUrlError};
+use service::{MailSettingsChanged, Seen};
 use std::sync::Arc;
 
 #[derive(Deserialize)]
@@ -37,9 +38,11 @@ pub struct Fields {
     draft: Draft,
     test_to: String,
     what: String,
+    seen: String,
 }
 
 pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Response, PageError> {
+    let mut overtaken = false;
     let (tested, problems) = if fields.what == "test" {
         match read_test(&operator, &fields).await? {
             Ok((to, mailer)) => {
@@ -53,26 +56,43 @@ pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Resp
     } else {
         match settings(&operator, &fields.draft).await? {
             Ok(settings) => {
-                let set = operator
-                    .services()
-                    .set_mail_settings(operator.by, &settings);
-                set.await?;
-                return Ok(Redirect::to("/staff/installation/mail?saved=yes").into_response());
+                let seen = Seen::sent(&fields.seen);
+                let set =
+                    operator
+                        .services()
+                        .set_mail_settings(operator.by, &settings, Some(&seen));
+                match set.await.or_internal()? {
+                    Ok(()) => {
+                        let saved = Redirect::to("/staff/installation/mail?saved=yes");
+                        return Ok(saved.into_response());
+                    }
+                    Err(MailSettingsChanged) => overtaken = true,
+                }
+                (None, Vec::new())
             }
             Err(problems) => (None, problems),
         }
     };
-    let status = if problems.is_empty() {
+    let status = if overtaken {
+        StatusCode::CONFLICT
+    } else if problems.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let view = View {
+    let mut view = View {
         test_to: kept_line(&fields.test_to),
         tested,
         problems,
         ..view(&operator, Some(fields.draft)).await?
     };
+    if let Some(form) = &mut view.form {
+        form.changed = overtaken;
+        if !overtaken {
+            // What is saved later is still about the page that was shown first.
+            form.seen = fields.seen;
+        }
+    }
     Ok(operator.show(status, page, &view))
 }
 
@@ -113,7 +133,10 @@ async fn view(operator: &Operator, typed: Option<Draft>) -> Result<View, PageErr
         MailSettings::Server { server, .. } => server.login.is_some(),
         MailSettings::None => false,
     };
+    let seen = operator.services().mail_settings_shown(stored.as_ref());
     let form = (!operator.web.config.mail.decides()).then(|| Shown {
+        seen: seen.into_field(),
+        changed: false,
         kept_password: stored.as_ref().is_some_and(has_login),
         draft: match (typed, &stored) {
             (Some(typed), _) => kept_mail(typed),

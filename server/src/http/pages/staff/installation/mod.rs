@@ -1,6 +1,7 @@
 //! `/staff/installation` and all below it: for operators alone. No page here asks a service for patients.
 
 mod clinic;
+mod locks;
 mod mail;
 mod new_clinic;
 
@@ -26,6 +27,10 @@ pub fn routes() -> Vec<Route> {
         operators("/staff/installation/mail")
             .get(mail::get)
             .post(mail::post)
+            .with_fresh_proof(),
+        operators("/staff/installation/locks")
+            .get(locks::get)
+            .post(locks::post)
             .with_fresh_proof(),
         operators("/staff/installation/clinics/new")
             .get(new_clinic::get)
