@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn words_are_few_and_short_however_long_the_name() {
         let long = "x".repeat(300);
-        let many: String = (0..100).map(|number| format!("w{number} ")).collect();
+        let many: String = (0..100).map(|number| number.to_string() + "w ").collect();
         let words = words_of(&long, &many);
         assert_eq!(words.len(), policy::SEARCH_WORDS);
         assert_eq!(words[0].chars().count(), policy::SEARCH_WORD_MAX);

@@ -332,9 +332,8 @@ mod tests {
             let mut rows = HEADER.to_owned();
             for number in 2..40 {
                 let name = if number == 37 { "" } else { "Emma" };
-                rows.push_str(&format!(
-                    "MRN-{number},{name},Which boat?,Nancy Blackett,,,\n"
-                ));
+                let row = format!("MRN-{number},{name},Which boat?,Nancy Blackett,,,\n");
+                rows.push_str(&row);
             }
             let read = read_text(&rows.replace('\n', end)).expect("a table");
             let found: Vec<_> = read.problems.iter().map(|problem| problem.row).collect();

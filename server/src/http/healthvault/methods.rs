@@ -57,10 +57,10 @@ const fn changes(name: &'static str, versions: &'static [u32], run: Run) -> Meth
 }
 
 /// Versions up to this one answer under the first one's name.
-const fn one_name_up_to(version: u32, method: Method) -> Method {
+const fn one_name_up_to(version: u32, method: &Method) -> Method {
     Method {
         one_name_up_to: version,
-        ..method
+        ..*method
     }
 }
 
@@ -80,7 +80,7 @@ pub const METHODS: &[Method] = &[
     ),
     one_name_up_to(
         2,
-        reads("CreateConnectPackage", &[1, 2], |call| {
+        &reads("CreateConnectPackage", &[1, 2], |call| {
             Box::pin(ready(connect_requests::package(call)))
         }),
     ),
@@ -101,7 +101,7 @@ pub const METHODS: &[Method] = &[
     }),
     one_name_up_to(
         2,
-        reads("GetApplicationInfo", &[1, 2], |call| {
+        &reads("GetApplicationInfo", &[1, 2], |call| {
             Box::pin(ready(application_info::show(call)))
         }),
     ),
@@ -126,7 +126,7 @@ pub const METHODS: &[Method] = &[
     }),
     one_name_up_to(
         2,
-        reads("GetThings", &[1, 2, 3], |call| Box::pin(things::get(call))),
+        &reads("GetThings", &[1, 2, 3], |call| Box::pin(things::get(call))),
     ),
     reads("GetThingType", &[1], |call| {
         Box::pin(ready(thing_types::show(call)))
@@ -136,13 +136,13 @@ pub const METHODS: &[Method] = &[
     }),
     one_name_up_to(
         2,
-        reads("GetVocabulary", &[1, 2], |call| {
+        &reads("GetVocabulary", &[1, 2], |call| {
             Box::pin(ready(vocabularies::get(call)))
         }),
     ),
     one_name_up_to(
         2,
-        changes("PutThings", &[1, 2], |call| Box::pin(things::put(call))),
+        &changes("PutThings", &[1, 2], |call| Box::pin(things::put(call))),
     ),
     reads("QueryPermissions", &[1], |call| {
         Box::pin(people::permissions(call))

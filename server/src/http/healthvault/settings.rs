@@ -40,13 +40,13 @@ pub async fn set(call: &Call<'_, '_>) -> Answer {
         // They stand by themselves in every answer.
         Document::parse(settings).map_err(Status::not_xml)?;
     }
-    let set = call.services.set_person_settings(
+    let done = call.services.set_person_settings(
         caller.application,
         caller.actor,
         call.person()?,
         settings,
     );
-    set.await.map_err(refused)?;
+    done.await.map_err(refused)?;
     Ok(None)
 }
 

@@ -99,7 +99,9 @@ pub fn get(call: &Call<'_, '_>) -> Answer {
             items.drain(..from.ok_or(Status::InvalidVocabularyItem)?);
         }
         if silent {
-            items.iter_mut().for_each(|item| item.text = "");
+            for item in &mut items {
+                item.text = "";
+            }
         }
         sets.push(CodeSet {
             name: vocabulary.name,

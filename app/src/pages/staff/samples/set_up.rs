@@ -56,7 +56,7 @@ pub(super) fn invited(number: u128, name: &str, expires_at: Timestamp) -> Invita
 
 fn teams() -> Vec<(String, Page)> {
     use team::{Form, Problem, View};
-    let members = vec![
+    let members = [
         member(1, "Robin Okafor", Role::Manager, false),
         member(2, MARKUP, Role::FrontDesk, false),
         member(3, "Kim", Role::FrontDesk, true),

@@ -75,13 +75,13 @@ pub async fn get(call: &Call<'_, '_>) -> Answer {
         };
         let found = call.services.things(access, wanted, &mut room);
         let found = found.await.map_err(refused)?;
-        shown.push(show(group, found)?);
+        shown.push(show(&group, found)?);
     }
     rendered(&Groups { groups: shown })
 }
 
 /// What fits neither the number that is asked for nor the room of the answer is named by its key.
-fn show(group: Group<'_>, mut found: ThingsFound) -> Result<ShownGroup<'_>, Status> {
+fn show<'a>(group: &Group<'a>, mut found: ThingsFound) -> Result<ShownGroup<'a>, Status> {
     let things = || found.full.iter().chain(&found.rest);
     if !things().all(|thing| group.takes_version(thing.data.type_id)) {
         return Err(unsupported::status(

@@ -133,12 +133,11 @@ fn content<'a, 'i>(data: Node<'a, 'i>) -> Result<(Node<'a, 'i>, Option<Node<'a, 
 /// The client's own id of the thing: in its common data, or beside that.
 fn client_id(node: Node, common: Option<Node>) -> Result<Option<String>, Status> {
     let inside = common.map(|common| optional(common, "client-thing-id"));
-    let named = match inside.transpose()?.flatten() {
-        Some(named) => Some(Data(named).text()),
-        None => {
-            let beside = optional(node, "client-thing-id")?;
-            beside.map(text).transpose()?.map(str::to_owned)
-        }
+    let named = if let Some(named) = inside.transpose()?.flatten() {
+        Some(Data(named).text())
+    } else {
+        let beside = optional(node, "client-thing-id")?;
+        beside.map(text).transpose()?.map(str::to_owned)
     };
     let named = named.filter(|named| !named.is_empty());
     match named {

@@ -46,7 +46,7 @@ pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Resp
     let (tested, problems) = if fields.what == "test" {
         match read_test(&operator, &fields).await? {
             Ok((to, mailer)) => {
-                let trouble = doctor::send_test_mail(&operator.services(), mailer, &to).await?;
+                let trouble = doctor::send_test_mail(operator.services(), mailer, &to).await?;
                 (Some(Tested { to, trouble }), Vec::new())
             }
             Err(problems) => (None, problems),
