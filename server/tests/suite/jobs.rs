@@ -273,9 +273,9 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
                 EventKind::Disconnected
             ]
         );
-        clinic.set(start + (119 + 90) * DAY - SECOND);
+        clinic.set(end + (91 + 90) * DAY - SECOND);
         assert_eq!(clean_up(clinic).await, (0, 0));
-        clinic.set(start + (119 + 90) * DAY);
+        clinic.set(end + (91 + 90) * DAY);
         assert_eq!(clean_up(clinic).await, (0, 1), "90 days after the end");
         assert_eq!(requests(clinic).await, 0);
 

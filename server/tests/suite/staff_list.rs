@@ -154,7 +154,7 @@ async fn every_list_and_search_pages_forwards_and_back_without_gaps() {
         }
         let page = desk.get("/staff/requests?state=ending-soon").await;
         assert_eq!(ids(&page)[0], "MRN-0", "the first to end stands first");
-        page.says("2 days left");
+        page.says("3 days left");
 
         clinic.advance(5 * DAY);
         let desk = clinic.manager().await;
