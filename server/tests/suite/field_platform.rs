@@ -467,7 +467,7 @@ async fn a_field_that_is_refused_has_its_code_and_a_true_sentence() {
             ("question", "Which&#13;word?", 72, "line break"),
             ("question", "", 72, "missing"),
             ("answer", "Velvet&#10;Walnut", 73, "line break"),
-            ("friendly-name", "Emma&#10;", 3, "line break"),
+            ("friendly-name", "Emma&#10;Lee", 3, "line break"),
             ("friendly-name", long.as_str(), 3, "longer than 120"),
             ("external-id", longer.as_str(), 3, "longer than 255"),
         ] {

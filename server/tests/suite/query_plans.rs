@@ -61,6 +61,8 @@ fn reads_little(name: &str, plan: &str) {
             "SCAN counted",
         ];
         let of_found = found.iter().any(|found| line.starts_with(found));
+        // There is one clinic here, whose row is found by its key where there are many.
+        let of_found = of_found || line.contains("Seq Scan on application ");
         assert!(!whole || of_found, "{name} reads all of a table:\n{plan}");
     }
 }
