@@ -18,7 +18,6 @@ use service::{
     Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, SignedInPerson, Stage,
 };
 use std::time::Duration;
-use store;
 use support::{Clinic, on_each_database};
 use tokio::task::JoinSet;
 use tower::ServiceExt;
