@@ -267,7 +267,10 @@ proptest! {
     #[test]
     fn a_surname_alone_never_matches(given in "[B-DF-H][a-z]{3,7}", other in "[J-LN-P][a-z]{3,7}", family in "[Q-TV-X][a-z]{3,7}") {
         let (one, another) = (format!("{given} {family}"), format!("{other} {family}"));
-        prop_assume!(!is_near(&PersonName::parse(&given).words.first().cloned().expect("a word"), &PersonName::parse(&other).words.first().cloned().expect("a word")));
+        // Some of these letters are a role, as "Baby", and no name.
+        let word = |name: &str| PersonName::parse(name).words.first().cloned();
+        let words = word(&given).zip(word(&other)).filter(|_| word(&family).is_some());
+        prop_assume!(words.is_some_and(|(given, other)| !is_near(&given, &other)));
         prop_assert_eq!(judge(&format!("{one}'s record"), &another, &[&one]), Verdict::Differs { better: vec![0] });
         prop_assert_ne!(alone(&family, &one), Verdict::Match);
     }
