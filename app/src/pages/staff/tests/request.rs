@@ -106,6 +106,7 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
             "An email is already on its way.",
         ),
         ("staff-problem-may-not-send", "switched off"),
+        ("staff-problem-unavailable", "Nothing was changed."),
         (
             "staff-problem-renamed-taken",
             "This clinic ID already has a code from 3 May 2026",
