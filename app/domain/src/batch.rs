@@ -21,7 +21,7 @@ named! {
     /// How far it is.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum State {
-        /// Read, and waits for somebody to confirm it.
+        /// Read, and waits to be confirmed.
         Previewed = "previewed",
         /// Read, and something in it has to be mended first.
         Refused = "refused",

@@ -8,7 +8,7 @@ use super::policy;
 use crate::named;
 
 named! {
-    /// Why somebody who does not know the answer may find it.
+    /// Why a person who does not know the answer may find it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Guessable {
         /// The answer stands in the question.

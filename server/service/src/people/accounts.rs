@@ -79,7 +79,7 @@ pub struct AccountView {
     pub connections: Vec<Connection>,
 }
 
-/// The rule for every password: long enough, not too long to hash, and not easily guessed by whoever knows `about`:
+/// The rule for every password: long enough, not too long to hash, and not easily guessed by anyone who knows `about`:
 /// the person's name and address, the clinic's name.
 pub(crate) fn password(input: &str, about: &[&str]) -> Result<(), PasswordError> {
     match input.chars().count() {

@@ -278,7 +278,7 @@ impl Services {
         })
     }
 
-    /// New recovery codes in place of the old ones; None for whoever has no authenticator, or no fresh proof.
+    /// New recovery codes in place of the old ones; None without an authenticator or a fresh proof.
     pub async fn renew_recovery_codes(
         &self,
         by: &SignedInStaff,

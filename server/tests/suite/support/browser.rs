@@ -22,7 +22,7 @@ pub struct Browser {
     forms: Arc<Mutex<BTreeMap<String, Vec<Form>>>>,
 }
 
-/// What a form carries without anybody typing it.
+/// What a form carries without being typed.
 struct Form {
     hidden: Vec<(String, String)>,
     /// The digest of what its page showed.

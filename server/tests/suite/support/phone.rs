@@ -6,7 +6,7 @@ use totp_rs::{Builder, Secret};
 pub struct Phone(String);
 
 impl Phone {
-    /// One that somebody typed the secret into.
+    /// One into which the secret was typed.
     pub fn of(secret: &str) -> Self {
         Self(secret.to_owned())
     }

@@ -61,7 +61,7 @@ pub fn router(web: &Web, routes: Vec<Route>) -> Router<Web> {
         .layer(wall)
 }
 
-/// Every page that needs somebody at the desk.
+/// Every page of staff who are signed in.
 fn desk(web: &Web, routes: Vec<Route>) -> Router<Web> {
     let (proven, others): (Vec<_>, Vec<_>) = routes
         .into_iter()
@@ -157,7 +157,7 @@ fn requests() -> Vec<Route> {
         staff("/staff/requests/new")
             .get(new_request::get)
             .post(server_functions::handle),
-        // What an open page asks while somebody types: the lock would hold the question and ask it once more after the
+        // What an open page asks while staff type: the lock would hold the question and ask it once more after the
         // password.
         staff("/staff/requests/holder")
             .post(new_request::post_holder)
