@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 use words::t;
 
+/// Where the summary leads when no field is to blame.
+pub const PAGE: &str = "main";
+
 /// What is wrong, in the order of the form: at most one message a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Messages(Vec<(&'static str, String)>);

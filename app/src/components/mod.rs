@@ -13,7 +13,7 @@ mod session_warning;
 pub use button::{Button, ButtonLink, Weight};
 pub use code::Code;
 pub use code_input::{CodeInput, impossible};
-pub use error_summary::{ErrorSummary, Messages};
+pub use error_summary::{ErrorSummary, Messages, PAGE};
 pub use field::{Checkbox, Choices, Field, Kind, Radio, TextArea, TextField, described_by};
 pub use layout::{Assets, Bundle, Document, Frame, Room, document};
 pub use notice::{Notice, Tone};

@@ -10,7 +10,7 @@ use super::web::{Web, show};
 use app::components::Frame;
 use app::page::Page;
 use app::pages::patient::trouble::Begin;
-use app::pages::staff::not_yours::{self, Whose};
+use app::pages::staff::account::not_yours::{self, Whose};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
 use axum::http::request::Parts;

@@ -1,8 +1,7 @@
 //! The question before an act that cannot be undone: its object, its effects, and a link that leaves all as it is.
 
-use super::new_request::PAGE;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, Room, Weight, document,
 };
 use crate::page::Page;
 use leptos::prelude::*;

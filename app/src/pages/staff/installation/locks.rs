@@ -3,10 +3,9 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room, Tone, Weight, document,
 };
 use crate::page::Page;
-use crate::pages::staff::new_request::PAGE;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;

@@ -2,11 +2,10 @@
 
 use super::{Sending, back, sending};
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room, Tone, document,
 };
 use crate::page::Page;
 use crate::pages::mail_fields::{self, Problem, Tested};
-use crate::pages::staff::new_request::PAGE;
 use domain::outgoing_mail::Draft;
 use leptos::prelude::*;
 use words::t;

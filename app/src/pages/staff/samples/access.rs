@@ -4,8 +4,13 @@ use super::{MARKUP, robin};
 use crate::page::Page;
 use crate::pages::account::sign_in::Problem as Proof;
 use crate::pages::samples::{MAY, stranger};
-use crate::pages::staff::sign_in_code::{self, Way};
-use crate::pages::staff::{account, authenticator, forgot_password, locked, prove, sign_in};
+use crate::pages::staff::account::authenticator;
+use crate::pages::staff::account::forgot_password;
+use crate::pages::staff::account::locked;
+use crate::pages::staff::account::own;
+use crate::pages::staff::account::prove;
+use crate::pages::staff::account::sign_in;
+use crate::pages::staff::account::sign_in_code::{self, Way};
 use domain::password::{PasswordError, Weakness};
 use domain::text::AddressError;
 
@@ -100,7 +105,7 @@ fn authenticators() -> Vec<(String, Page)> {
 }
 
 fn accounts() -> Vec<(String, Page)> {
-    use account::{Problem, View, page};
+    use own::{Problem, View, page};
     let view = View {
         name: MARKUP.into(),
         email: "robin@clinic.example".into(),

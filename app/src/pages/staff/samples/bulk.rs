@@ -3,7 +3,9 @@
 use super::{HOUR, MARKUP, MAY_NOT, robin};
 use crate::page::Page;
 use crate::pages::samples::MAY;
-use crate::pages::staff::{import, import_batch, letters};
+use crate::pages::staff::bulk::import;
+use crate::pages::staff::bulk::import_batch;
+use crate::pages::staff::bulk::letters;
 use domain::batch::{
     Column, Doubtful, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
 };

@@ -8,10 +8,10 @@ use crate::page::Page;
 use crate::pages::clinic_fields;
 use crate::pages::mail_fields::{Problem, Tested};
 use crate::pages::samples::MAY;
+use crate::pages::staff::account::not_yours::{self, Whose};
 use crate::pages::staff::installation::{
     self, Sending, checks, clinic, locks, mail, new_clinic as adding,
 };
-use crate::pages::staff::not_yours::{self, Whose};
 use domain::finding::{Check, Finding, Level};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail;

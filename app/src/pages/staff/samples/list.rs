@@ -3,8 +3,10 @@
 use super::{DAY, END, MARKUP, MAY_NOT, connected, disconnected, id, robin};
 use crate::page::Page;
 use crate::pages::samples::MAY;
-use crate::pages::staff::mail::Mail;
-use crate::pages::staff::{merge, reissue, requests};
+use crate::pages::staff::requests::list;
+use crate::pages::staff::requests::mail::Mail;
+use crate::pages::staff::requests::merge;
+use crate::pages::staff::requests::reissue;
 use domain::connect_request::{Listed, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
@@ -148,8 +150,8 @@ fn reissues() -> Vec<(String, Page)> {
         .collect()
 }
 
-fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> requests::Row {
-    requests::Row {
+fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> list::Row {
+    list::Row {
         request: id(u128::from(number)),
         friendly_name: name.into(),
         external_id: format!("MRN-{}", 10_442 + number),
@@ -169,8 +171,8 @@ fn connection_of(standing: Standing) -> Connection {
     }
 }
 
-fn list() -> requests::View {
-    requests::View {
+fn list() -> list::View {
+    list::View {
         rows: vec![
             row(9, "Emma's record", Standing::Waiting, Mail::Sent),
             row(8, "Grandpa Joe", Standing::Waiting, Mail::Failed),
@@ -182,11 +184,11 @@ fn list() -> requests::View {
                 Standing::Connected,
                 Mail::None,
             ),
-            requests::Row {
+            list::Row {
                 connection: connected(),
                 ..row(11, "Ivy", Standing::Waiting, Mail::Sent)
             },
-            requests::Row {
+            list::Row {
                 connection: disconnected(),
                 ..row(12, "Noah", Standing::Connected, Mail::Sent)
             },
@@ -209,7 +211,7 @@ fn list() -> requests::View {
 }
 
 fn lists() -> Vec<(String, Page)> {
-    let none = requests::View {
+    let none = list::View {
         rows: Vec::new(),
         next: None,
         ..list()
@@ -218,7 +220,7 @@ fn lists() -> Vec<(String, Page)> {
         ("list", list()),
         (
             "list-filtered",
-            requests::View {
+            list::View {
                 listed: Listed::EndingSoon,
                 search: MARKUP.into(),
                 further: true,
@@ -226,23 +228,23 @@ fn lists() -> Vec<(String, Page)> {
                 ..list()
             },
         ),
-        ("list-empty", requests::View::default()),
+        ("list-empty", list::View::default()),
         (
             "list-none-found",
-            requests::View {
+            list::View {
                 search: "Emmma".into(),
                 ..none.clone()
             },
         ),
         (
             "list-no-mail-trouble",
-            requests::View {
+            list::View {
                 listed: Listed::MailTrouble,
                 ..none
             },
         ),
     ]
     .into_iter()
-    .map(|(name, view)| (format!("staff-{name}"), requests::page(&robin(), &view)))
+    .map(|(name, view)| (format!("staff-{name}"), list::page(&robin(), &view)))
     .collect()
 }

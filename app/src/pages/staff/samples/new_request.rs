@@ -3,8 +3,11 @@
 use super::{MARKUP, MAY_NOT, draft, id, robin};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic, stranger};
-use crate::pages::staff::new_request::CreateError;
-use crate::pages::staff::{hand_back, handed_over, new_request, phrase};
+use crate::pages::staff::requests::hand_back;
+use crate::pages::staff::requests::handed_over;
+use crate::pages::staff::requests::new_request;
+use crate::pages::staff::requests::new_request::CreateError;
+use crate::pages::staff::requests::phrase;
 use domain::connect_request::{Delivery, Proof};
 use domain::guessable::Guessable;
 use domain::new_request::{Draft, Field, FieldError, Problem};

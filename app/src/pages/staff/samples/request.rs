@@ -3,9 +3,11 @@
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
-use crate::pages::staff::mail::Mail;
-use crate::pages::staff::request::{Moment, What};
-use crate::pages::staff::{confirm, letter, request};
+use crate::pages::staff::requests::confirm;
+use crate::pages::staff::requests::letter;
+use crate::pages::staff::requests::mail::Mail;
+use crate::pages::staff::requests::request;
+use crate::pages::staff::requests::request::{Moment, What};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;

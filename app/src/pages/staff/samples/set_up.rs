@@ -7,7 +7,9 @@ use crate::pages::clinic_fields;
 use crate::pages::mail_fields::{self, Tested};
 use crate::pages::samples::{MAY, stranger};
 use crate::pages::set_up;
-use crate::pages::staff::{colleague, join, team};
+use crate::pages::staff::team::colleague;
+use crate::pages::staff::team::join;
+use crate::pages::staff::team::members;
 use domain::ids::{InvitationId, StaffId};
 use domain::invitation::{Invitation, Over, State};
 use domain::outgoing_mail::{self, Draft};
@@ -55,7 +57,7 @@ pub(super) fn invited(number: u128, name: &str, expires_at: Timestamp) -> Invita
 }
 
 fn teams() -> Vec<(String, Page)> {
-    use team::{Form, Problem, View};
+    use members::{Form, Problem, View};
     let members = [
         member(1, "Robin Okafor", Role::Manager, false),
         member(2, MARKUP, Role::FrontDesk, false),
@@ -94,7 +96,10 @@ fn teams() -> Vec<(String, Page)> {
             mailed: problems.is_empty(),
             problems,
         };
-        (format!("staff-team{state}"), team::page(&manager(), &view))
+        (
+            format!("staff-team{state}"),
+            members::page(&manager(), &view),
+        )
     })
     .into()
 }

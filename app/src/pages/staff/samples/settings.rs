@@ -3,7 +3,13 @@
 use super::{DAY, HOUR, MARKUP, id, manager};
 use crate::page::Page;
 use crate::pages::samples::{MAY, clinic};
-use crate::pages::staff::{api_keys, application, audit_log, callback, logo, overview, settings};
+use crate::pages::staff::clinic::api_keys;
+use crate::pages::staff::clinic::application;
+use crate::pages::staff::clinic::audit_log;
+use crate::pages::staff::clinic::callback;
+use crate::pages::staff::clinic::logo;
+use crate::pages::staff::clinic::overview;
+use crate::pages::staff::clinic::settings;
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Kind, Rule};
 use domain::callback::Answer;

@@ -1,7 +1,8 @@
 //! What the desk's doors, its lock and one's own account say.
 
 use super::say;
-use crate::pages::staff::{samples, sign_in};
+use crate::pages::staff::account::sign_in;
+use crate::pages::staff::samples;
 
 #[test]
 fn the_staff_sign_in_and_list_say_what_to_do() {

@@ -2,7 +2,8 @@
 
 use super::{all, say};
 use crate::pages::samples::MAY;
-use crate::pages::staff::{new_request, samples};
+use crate::pages::staff::requests::new_request;
+use crate::pages::staff::samples;
 use crate::pages::tests::{page_named, tags, text, values};
 use domain::guessable::Guessable;
 use domain::ids::ConnectRequestId;

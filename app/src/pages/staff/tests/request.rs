@@ -1,7 +1,8 @@
 //! What one request and its letter say.
 
 use super::{all, say};
-use crate::pages::staff::{request, samples};
+use crate::pages::staff::requests::request;
+use crate::pages::staff::samples;
 use crate::pages::tests::{page_named, tags, text, values};
 
 #[test]

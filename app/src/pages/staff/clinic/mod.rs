@@ -1,0 +1,9 @@
+//! The clinic itself: settings, what its application may do, keys, callback, numbers and audit log.
+
+pub mod api_keys;
+pub mod application;
+pub mod audit_log;
+pub mod callback;
+pub mod logo;
+pub mod overview;
+pub mod settings;
