@@ -215,23 +215,33 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
     let record = RecordChoice::New {
         name: "Emma".into(),
     };
-    let Ok(view) = services.flow_view(flow.request, Some(person.id)).await else {
+    let Ok(view) = services
+        .journey()
+        .flow_view(flow.request, Some(person.id))
+        .await
+    else {
         panic!("the code does not work");
     };
     let friendly_name = &view.request.friendly_name;
-    let consent = services.consent(person.id, friendly_name, &record).await;
+    let consent = services
+        .journey()
+        .consent(person.id, friendly_name, &record)
+        .await;
     let consent = consent.expect("a look").expect("a record");
     let decision = Decision {
         choice: &record,
         optional_rules: &[],
         all_the_same: false,
-        seen: services.promised(&view.application, &view.request, &consent, false),
+        seen: services
+            .journey()
+            .promised(&view.application, &view.request, &consent, false),
     };
     let by = SignedInPerson {
         person: person.id,
         round: 0,
     };
     let connected = services
+        .journey()
         .authorize(&flow, by, &decision)
         .await
         .expect("connected");
@@ -531,6 +541,7 @@ async fn every_call_without_a_live_key_is_unauthorized() {
 
         let renewed = clinic
             .services
+            .applications()
             .add_api_key(Administrator::at_command_line(clinic.application), true)
             .await
             .expect("a key");
@@ -603,7 +614,8 @@ async fn only_a_web_application_with_the_connect_methods_makes_requests() {
             };
             clinic
                 .services
-                .set_application(Administrator::at_command_line(clinic.application), change)
+                .applications()
+                .set(Administrator::at_command_line(clinic.application), change)
                 .await
                 .expect("changed");
             for answer in [
@@ -868,7 +880,12 @@ async fn a_purged_cursor_is_told_the_oldest_that_reads() {
         clinic.clock.advance(3 * policy::RETENTION);
         write_event(&clinic.services, clinic.application, "new", Duration::ZERO).await;
         let now = clinic.services.ports().now();
-        clinic.services.clean_up(now).await.expect("cleaned up");
+        clinic
+            .services
+            .installation()
+            .clean_up(now)
+            .await
+            .expect("cleaned up");
 
         let gone = caller.get("/events?after=0&wait=30").await;
         assert_eq!(gone.problem(), (410, "cursor-gone"));
@@ -892,7 +909,12 @@ async fn a_long_poll_wakes_on_an_event_and_answers_empty_at_its_end() {
             async move { caller.get("/events?after=0&wait=30").await }
         });
         tokio::time::sleep(Duration::from_millis(50)).await;
-        clinic.services.not_me(request_id(&id)).await.expect("told");
+        clinic
+            .services
+            .journey()
+            .not_me(request_id(&id))
+            .await
+            .expect("told");
         let woken = tokio::time::timeout(Duration::from_secs(10), waiting)
             .await
             .expect("in time")

@@ -70,7 +70,7 @@ pub use people::accounts::{
 };
 pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
 pub use records::connected::{
-    AlternateIdRejection, ConnectedPatient, Granted, People, PeopleFilter,
+    AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,
 };
 pub use records::person_settings::{PersonSettings, SettingsRejection};
 pub use records::things::{
@@ -101,12 +101,62 @@ use crate::ports::Ports;
 use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, Sealer};
 use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
 
-/// All use cases over one database and one key.
+/// All use cases over one database and one key, by subject: `services.connect_requests().create(..)`.
 #[derive(Clone)]
 pub struct Services(Arc<Inner>);
+
+macro_rules! handles {
+    ($($(#[$doc:meta])+ $handle:ident by $subject:ident;)+) => {$(
+        $(#[$doc])+
+        #[derive(Clone, Copy)]
+        pub struct $handle<'a>(&'a Services);
+
+        /// A use case reaches the other subjects, the database and the keys as its caller does.
+        impl Deref for $handle<'_> {
+            type Target = Services;
+
+            fn deref(&self) -> &Services {
+                self.0
+            }
+        }
+
+        impl Services {
+            $(#[$doc])+
+            pub fn $subject(&self) -> $handle<'_> {
+                $handle(self)
+            }
+        }
+    )+};
+}
+
+handles! {
+    /// Requests as a clinic sees them: made, listed, sent, replaced, cancelled, merged.
+    ConnectRequests by connect_requests;
+    /// The ten steps of a patient, from the code to the connection, and a record changed within a day.
+    Journey by journey;
+    /// What is in a record, who may see it, and what a person keeps for an application.
+    Records by records;
+    /// The accounts of patients.
+    People by people;
+    /// Members of staff: sign-in, authenticator, team, invitations.
+    StaffMembers by staff;
+    /// What holds for every sign-in: limits, locks, known devices, sessions.
+    SignIns by sign_ins;
+    /// Clinics and their systems: settings, keys, callback, events, polls, platform sessions.
+    Applications by applications;
+    /// Imports and print orders, worked on in slices.
+    Batches by batches;
+    /// Mail that waits to be sent.
+    Outbox by outbox;
+    /// What belongs to no clinic: first start, mail server, clean-up, health.
+    Installation by installation;
+    /// The audit log and its proof.
+    AuditLog by audit;
+}
 
 struct Inner {
     store: Store,
@@ -264,6 +314,22 @@ impl Services {
     /// Answers everyone who waits for events; nobody waits any more from then on.
     pub fn shut_down(&self) {
         self.0.signals.shut_down();
+    }
+
+    fn sealer(&self) -> &Sealer {
+        &self.0.sealer
+    }
+
+    fn signals(&self) -> &applications::events::Signals {
+        &self.0.signals
+    }
+
+    fn mailer(&self) -> &installation::mail_server::StoredMailer {
+        &self.0.mailer
+    }
+
+    fn readiness(&self) -> &installation::readiness::Readiness {
+        &self.0.readiness
     }
 
     async fn application(

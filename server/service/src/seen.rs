@@ -45,7 +45,7 @@ impl Services {
         let Ok(shown) = serde_json::to_vec(shown) else {
             return Seen::default();
         };
-        let digest = self.0.sealer.digest("seen", &[kind.as_bytes(), &shown]);
+        let digest = self.sealer().digest("seen", &[kind.as_bytes(), &shown]);
         let digest = digest.get(..LENGTH).unwrap_or(&digest);
         Seen(BASE64_URL_SAFE_NO_PAD.encode(digest))
     }

@@ -169,23 +169,30 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
     match command {
         Command::Add { id, fields } => {
             let id = services
-                .add_application(id, (*fields).into(), false)
+                .applications()
+                .add(id, (*fields).into(), false)
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-application-added", id = id.to_string()));
             let by = Administrator::at_command_line(id);
-            let key = services.add_api_key(by, false).await.map_err(refused)?;
+            let key = services
+                .applications()
+                .add_api_key(by, false)
+                .await
+                .map_err(refused)?;
             println!("{}", t!("console-api-key", key = key));
         }
         Command::Set { id, fields } => {
             services
-                .set_application(Administrator::at_command_line(id), (*fields).into())
+                .applications()
+                .set(Administrator::at_command_line(id), (*fields).into())
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-application-changed", id = id.to_string()));
         }
         Command::AddKey { id, revoke_others } => {
             let key = services
+                .applications()
                 .add_api_key(Administrator::at_command_line(id), revoke_others)
                 .await
                 .map_err(refused)?;
@@ -194,6 +201,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         Command::AddCertificate { application, file } => {
             let bytes = std::fs::read(&file).with_context(|| file.display().to_string())?;
             let added = services
+                .applications()
                 .add_certificate(Administrator::at_command_line(application), &bytes)
                 .await
                 .map_err(refused)?;
@@ -211,6 +219,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
             thumbprint,
         } => {
             services
+                .applications()
                 .remove_certificate(
                     Administrator::at_command_line(application),
                     &thumbprint,
@@ -222,7 +231,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::ListCertificates { application } => {
             let by = Administrator::at_command_line(application);
-            for certificate in services.certificates(by).await? {
+            for certificate in services.applications().certificates(by).await? {
                 println!(
                     "{} {}",
                     certificate.thumbprint,
@@ -231,7 +240,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
             }
         }
         Command::List => {
-            for application in services.list_applications().await? {
+            for application in services.applications().list().await? {
                 println!("{} {}", application.id, application.name);
             }
         }

@@ -23,7 +23,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
     match command {
         Command::Verify { checkpoint } => verify(services, checkpoint.as_deref()).await,
         Command::Checkpoint => {
-            let text = services.audit_checkpoint().await?;
+            let text = services.audit().checkpoint().await?;
             let Some(text) = text else {
                 bail!(t!("console-audit-no-checkpoint"));
             };
@@ -36,7 +36,8 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
 async fn verify(services: &Services, file: Option<&Path>) -> Result<ExitCode> {
     let checkpoint = file.map(|file| read(services, file)).transpose()?;
     let verified = services
-        .verify_audit_against(checkpoint.as_ref())
+        .audit()
+        .verify_against(checkpoint.as_ref())
         .await
         .context("reading the audit log")?;
     if verified.broken.is_empty() {
@@ -60,7 +61,7 @@ fn read(services: &Services, file: &Path) -> Result<Checkpoint> {
             reason = error.to_string()
         )),
     };
-    match services.read_checkpoint(&bytes) {
+    match services.audit().read_checkpoint(&bytes) {
         Ok(checkpoint) => Ok(checkpoint),
         Err(CheckpointRejection::Shape) => bail!(t!("console-checkpoint-shape", file = name)),
         Err(CheckpointRejection::Foreign) => bail!(t!("console-checkpoint-foreign", file = name)),

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use words::t;
 
 pub async fn run(services: &Services, json: bool) -> Result<ExitCode> {
-    let demonstration = match services.demonstrate().await {
+    let demonstration = match services.installation().demonstrate().await {
         Ok(demonstration) => demonstration,
         Err(Failure::Rejected(DemonstrationRejection::RealApplication)) => {
             eprintln!("{}", t!("console-demo-real"));

@@ -41,7 +41,10 @@ async fn set(config: &Config, services: &Services, url: &str, from: &str) -> Res
         from: address(from)?,
     };
     let by = Operator::at_command_line();
-    let set = services.set_mail_settings(by, &settings, None).await;
+    let set = services
+        .installation()
+        .set_mail_settings(by, &settings, None)
+        .await;
     set.map_err(refused)?;
     println!("{}", t!("console-mail-set"));
     if config.mail.decides() {
@@ -52,7 +55,7 @@ async fn set(config: &Config, services: &Services, url: &str, from: &str) -> Res
 
 async fn test(config: &Config, services: &Services, to: &str) -> Result<ExitCode> {
     let to = address(to)?;
-    let mailer = services.current_mailer(&config.mail).await?;
+    let mailer = services.installation().current_mailer(&config.mail).await?;
     let trouble = doctor::send_test_mail(services, Ok(mailer), &to).await;
     match trouble.context("sending a test mail")? {
         None => {

@@ -21,9 +21,15 @@ pub enum Command {
 
 pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
     let done = match command {
-        Command::Locks => listed(services.person_locks(Operator::at_command_line()).await?),
+        Command::Locks => listed(
+            services
+                .sign_ins()
+                .person_locks(Operator::at_command_line())
+                .await?,
+        ),
         Command::Unlock { email } => {
             services
+                .sign_ins()
                 .clear_person_locks(Operator::at_command_line(), &email)
                 .await
                 .map_err(refused)?;

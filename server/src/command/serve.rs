@@ -39,7 +39,7 @@ pub async fn serve(config: Config, demo: bool, with_worker: bool) -> Result<Exit
         worker,
     } = server::assemble(config, Ports::system()).await?;
 
-    if !services.may_start_without_mail().await? {
+    if !services.installation().may_start_without_mail().await? {
         without_mail?;
     }
     say(t!("console-listening", url = url.clone()));
@@ -79,7 +79,7 @@ pub async fn work(config: Config) -> Result<ExitCode> {
     let Assembly {
         services, worker, ..
     } = server::assemble(config, Ports::system()).await?;
-    if !services.may_start_without_mail().await? {
+    if !services.installation().may_start_without_mail().await? {
         without_mail?;
     }
     let (stop, stopped) = watch::channel(false);
@@ -92,14 +92,15 @@ pub async fn work(config: Config) -> Result<ExitCode> {
 
 /// What a newcomer needs: ready codes at the first start, and where to get new ones later.
 async fn greet(services: &Services, demo: bool) -> Result<()> {
-    let applications = services.list_applications().await?;
+    let applications = services.applications().list().await?;
     if applications.is_empty() && demo {
         let demonstration = services
+            .installation()
             .demonstrate()
             .await
             .map_err(super::refusals::refused)?;
         drop(demo::print(&demonstration, &mut stdout()));
-    } else if let Some(link) = services.set_up_link().await? {
+    } else if let Some(link) = services.installation().set_up_link().await? {
         say(format!("  {}", t!("console-set-up", url = link)));
     } else if applications.is_empty() {
         say(format!("  {}", t!("console-no-application")));
@@ -114,7 +115,7 @@ async fn greet(services: &Services, demo: bool) -> Result<()> {
 
 /// How mail leaves just now.
 async fn mail_words(services: &Services, configured: &Arc<Mailer>) -> Result<String> {
-    let mailer = services.current_mailer(configured).await?;
+    let mailer = services.installation().current_mailer(configured).await?;
     Ok(match mailer.transport() {
         Transport::File(_) => {
             let url = services.public_url().to_owned();

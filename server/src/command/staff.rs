@@ -74,7 +74,8 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         } => {
             let password = read_password()?;
             services
-                .add_staff(&name, &email, &password, role, application)
+                .staff()
+                .add(&name, &email, &password, role, application)
                 .await
                 .map_err(refused)?;
             t!(
@@ -85,6 +86,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::Disable { email } => {
             services
+                .staff()
                 .set_disabled_by_email(&email, true)
                 .await
                 .map_err(refused)?;
@@ -92,6 +94,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::ResetAuthenticator { email } => {
             services
+                .staff()
                 .reset_authenticator_by_email(&email)
                 .await
                 .map_err(refused)?;
@@ -99,21 +102,29 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
         Command::SetPassword { email } => {
             services
-                .set_staff_password_by_email(&email, &read_password()?)
+                .staff()
+                .set_password_by_email(&email, &read_password()?)
                 .await
                 .map_err(refused)?;
             t!("console-staff-password-set", email = email)
         }
         Command::Enable { email } => {
             services
+                .staff()
                 .set_disabled_by_email(&email, false)
                 .await
                 .map_err(refused)?;
             t!("console-staff-enabled", email = email)
         }
-        Command::Locks => super::listed(services.staff_locks(Operator::at_command_line()).await?),
+        Command::Locks => super::listed(
+            services
+                .sign_ins()
+                .staff_locks(Operator::at_command_line())
+                .await?,
+        ),
         Command::Unlock { email } => {
             services
+                .sign_ins()
                 .clear_staff_locks(Operator::at_command_line(), &email)
                 .await
                 .map_err(refused)?;

@@ -22,7 +22,7 @@ pub async fn send_test_mail(
     {
         return Ok(Some(in_words(&trouble)));
     }
-    let envelope = services.test_mail(to)?;
+    let envelope = services.installation().test_mail(to)?;
     Ok(match mailer.send(&envelope).await {
         Ok(()) => None,
         Err(

@@ -208,7 +208,7 @@ pub async fn current_staff(
     visitor: &Visitor,
 ) -> Result<Option<staff::Staff>, PageError> {
     match &visitor.visit.desk {
-        Some(Desk::Open(sign_in)) => Ok(web.services.signed_in_staff(sign_in).await?),
+        Some(Desk::Open(sign_in)) => Ok(web.services.staff().find_signed_in(sign_in).await?),
         _ => Ok(None),
     }
 }

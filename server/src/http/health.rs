@@ -14,7 +14,7 @@ pub fn router() -> Router<Web> {
 
 /// Whether the database answers, and a write commits.
 async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
-    if web.services.is_ready().await {
+    if web.services.installation().is_ready().await {
         (StatusCode::OK, "ready")
     } else {
         (

@@ -25,7 +25,7 @@ async fn logo(
     let (Ok(application), Some(digest)) = (application.parse(), file.strip_suffix(".png")) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match web.services.logo(application, digest).await {
+    match web.services.applications().logo(application, digest).await {
         Ok(Some(png)) => kept(PNG, png),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(fault) => {

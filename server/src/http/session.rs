@@ -214,7 +214,7 @@ impl Visitor {
             network: self.network.clone(),
             goes_on: false,
         };
-        let room = web.services.room_for_stranger(&place).await;
+        let room = web.services.sign_ins().room_for_stranger(&place).await;
         room.or_internal()?
             .map_err(|Crowded { wait }| PageError::Crowded(wait))
     }
@@ -274,7 +274,7 @@ impl FromRequestParts<Web> for Visitor {
         let shown = session.id().is_some();
         let mut visit: Visit = session.get(VISIT).await?.unwrap_or_default();
         if let Some(person) = &visit.person
-            && !web.services.is_signed_in(person.sign_in()).await?
+            && !web.services.people().is_signed_in(person.sign_in()).await?
         {
             visit.person = None;
         }
@@ -318,7 +318,7 @@ impl SessionStore for Sessions {
             .map_err(|error| Error::Encode(error.to_string()))?
             .map(|(network, goes_on)| Place { network, goes_on });
         let data = encode(record)?;
-        let made = self.0.create_session(&data, place.as_ref());
+        let made = self.0.sign_ins().create_session(&data, place.as_ref());
         let id = made.await.map_err(|failure| match failure {
             Failure::Rejected(Crowded { wait }) => {
                 Error::Backend(format!("{CROWDED}{}", wait.as_micros()))
@@ -335,6 +335,7 @@ impl SessionStore for Sessions {
             return Ok(());
         }
         self.0
+            .sign_ins()
             .save_session(record.id.0.to_le_bytes(), &encode(record)?)
             .await
             .map_err(|fault| backend(&fault))
@@ -343,6 +344,7 @@ impl SessionStore for Sessions {
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
         let found = self
             .0
+            .sign_ins()
             .load_session(id.0.to_le_bytes(), rested)
             .await
             .map_err(|fault| backend(&fault))?;
@@ -358,6 +360,7 @@ impl SessionStore for Sessions {
 
     async fn delete(&self, id: &Id) -> StoreResult<()> {
         self.0
+            .sign_ins()
             .delete_session(id.0.to_le_bytes())
             .await
             .map_err(|fault| backend(&fault))

@@ -28,7 +28,11 @@ pub struct Web {
 impl Web {
     /// Whether mail leaves at all: by the configuration, or by stored settings.
     pub async fn sends_mail(&self) -> Result<bool, InternalError> {
-        let mailer = self.services.current_mailer(&self.config.mail).await?;
+        let mailer = self
+            .services
+            .installation()
+            .current_mailer(&self.config.mail)
+            .await?;
         Ok(!matches!(
             mailer.transport(),
             Transport::None | Transport::Unset

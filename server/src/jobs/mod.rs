@@ -93,7 +93,12 @@ impl Worker {
     /// Makes every call that is due, one after the other; says how many.
     pub async fn call_back(&self) -> Result<u64, InternalError> {
         let mut made = 0;
-        while let Some(call) = self.services.claim_callback(CALL_LEASE).await? {
+        while let Some(call) = self
+            .services
+            .applications()
+            .claim_callback(CALL_LEASE)
+            .await?
+        {
             self.call(&call).await?;
             made += 1;
         }
@@ -102,7 +107,7 @@ impl Worker {
 
     async fn most_urgent(&self) -> Result<Option<Claimed>, InternalError> {
         for class in Urgency::ALL {
-            let claimed = self.services.claim_job(class, self.lease).await?;
+            let claimed = self.services.outbox().claim(class, self.lease).await?;
             if claimed.is_some() {
                 return Ok(claimed);
             }
@@ -115,7 +120,7 @@ impl Worker {
         let mut at_work = JoinSet::new();
         loop {
             while at_work.len() < lanes(class) {
-                match self.services.claim_job(class, self.lease).await {
+                match self.services.outbox().claim(class, self.lease).await {
                     Ok(Some(job)) => {
                         let worker = self.clone();
                         at_work.spawn(async move { Box::pin(worker.work(&job)).await });
@@ -141,7 +146,12 @@ impl Worker {
         let mut at_work = JoinSet::new();
         loop {
             while at_work.len() < CALL_LANES {
-                match self.services.claim_callback(CALL_LEASE).await {
+                match self
+                    .services
+                    .applications()
+                    .claim_callback(CALL_LEASE)
+                    .await
+                {
                     Ok(Some(call)) => {
                         let worker = self.clone();
                         at_work.spawn(async move { worker.call(&call).await });
@@ -168,12 +178,15 @@ impl Worker {
             .callbacks
             .call(&call.url, &call.secret, &call.body, now)
             .await;
-        self.services.settle_callback(call, answer).await
+        self.services
+            .applications()
+            .settle_callback(call, answer)
+            .await
     }
 
     async fn clean_up(&self) {
         let now = self.services.ports().now();
-        match self.services.clean_up(now).await {
+        match self.services.installation().clean_up(now).await {
             Ok(done) if done.expired + done.purged > 0 => {
                 tracing::info!(expired = done.expired, purged = done.purged, "cleaned up");
             }
@@ -184,7 +197,7 @@ impl Worker {
 
     async fn remind(&self) {
         let now = self.services.ports().now();
-        match self.services.remind(now).await {
+        match self.services.connect_requests().remind(now).await {
             Ok(queued) if queued > 0 => tracing::info!(queued, "reminders are on their way"),
             Ok(_) => {}
             Err(fault) => tracing::error!(error = %fault, "the reminders failed"),
@@ -209,7 +222,7 @@ impl Worker {
     async fn keep(&self, job: &Claimed) -> Infallible {
         loop {
             tokio::time::sleep(self.lease / 2).await;
-            match self.services.renew_job(job, self.lease).await {
+            match self.services.outbox().renew(job, self.lease).await {
                 Ok(true) => {}
                 Ok(false) => return std::future::pending().await,
                 Err(fault) => {
@@ -221,9 +234,9 @@ impl Worker {
 
     /// A slice that fails is tried again after a while.
     async fn work_on(&self, job: &Claimed, batch: BatchId) -> Result<(), InternalError> {
-        if let Err(fault) = self.services.work_on_batch(job, batch).await {
+        if let Err(fault) = self.services.batches().work_on(job, batch).await {
             tracing::error!(job.id = %job.id, error = %fault, "a slice of a batch failed");
-            self.services.retry_batch(job, &fault).await?;
+            self.services.batches().retry(job, &fault).await?;
         }
         Ok(())
     }
@@ -255,12 +268,17 @@ impl Worker {
         if let Some(failure) = settled.failure() {
             tracing::warn!(job.id = %job.id, job.kind = job.kind, failure, "a mail was not sent");
         }
-        self.services.settle_mail(job, &settled).await
+        self.services.outbox().settle_mail(job, &settled).await
     }
 
     /// Sent, or with nothing left to send, or how it failed.
     async fn send(&self, job: &Claimed) -> Result<Settled, SendFailure> {
-        let envelope = match self.services.render_mail(job.id, &job.payload).await {
+        let envelope = match self
+            .services
+            .outbox()
+            .render_mail(job.id, &job.payload)
+            .await
+        {
             Ok(Some(envelope)) => envelope,
             Ok(None) => return Ok(Settled::Dropped),
             Err(InternalError::Unreadable(what)) => {
@@ -268,12 +286,17 @@ impl Worker {
             }
             Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
         };
-        let mailer = match self.services.current_mailer(&self.mailer).await {
+        let mailer = match self
+            .services
+            .installation()
+            .current_mailer(&self.mailer)
+            .await
+        {
             Ok(mailer) => mailer,
             Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
         };
         let opened = mailer.open(&envelope).await?;
-        match self.services.hand_over_mail(job).await {
+        match self.services.outbox().hand_over_mail(job).await {
             Ok(true) => opened.finish().await.map(|()| Settled::Sent),
             Ok(false) => Err(SendFailure::Retry(
                 "the worker came back too late".to_owned(),

@@ -19,7 +19,11 @@ async fn subjects(clinic: &Clinic) -> Vec<String> {
 }
 
 async fn missing(clinic: &Clinic) -> usize {
-    let cleaned = clinic.services().clean_up(clinic.now()).await;
+    let cleaned = clinic
+        .services()
+        .installation()
+        .clean_up(clinic.now())
+        .await;
     cleaned.expect("a database");
     let subjects = subjects(clinic).await;
     subjects
@@ -65,7 +69,7 @@ async fn staff_are_told_of_a_changed_password_and_authenticator() {
         let page = desk.post("/staff/account/password", &fields).await;
         page.leads_to("/staff/account?changed=yes");
         clinic.drain().await;
-        let reset = clinic.services().reset_authenticator_by_email(KIM);
+        let reset = clinic.services().staff().reset_authenticator_by_email(KIM);
         reset.await.expect("reset");
         assert_eq!(
             subjects(clinic).await,
@@ -159,8 +163,8 @@ async fn two_workers_tell_of_one_sign_in_once() {
         clinic.advance(5 * MINUTE);
         let now = clinic.now();
         let (one, two) = tokio::join!(
-            clinic.services().clean_up(now),
-            other.services.clean_up(now)
+            clinic.services().installation().clean_up(now),
+            other.services.installation().clean_up(now)
         );
         one.expect("a database");
         two.expect("a database");
@@ -180,7 +184,8 @@ async fn an_authenticator_never_set_up_is_told_and_one_set_up_is_not() {
         let by = Administrator::at_command_line(clinic.application);
         clinic
             .services()
-            .set_application(by, change)
+            .applications()
+            .set(by, change)
             .await
             .expect("set");
         let browser = clinic.browser();
@@ -188,7 +193,7 @@ async fn an_authenticator_never_set_up_is_told_and_one_set_up_is_not() {
         Phone::set_up(clinic, &browser).await;
         clinic.advance(15 * MINUTE);
         assert_eq!(missing(clinic).await, 0);
-        let reset = clinic.services().reset_authenticator_by_email(KIM);
+        let reset = clinic.services().staff().reset_authenticator_by_email(KIM);
         reset.await.expect("reset");
         sign_in(&clinic.browser_from("198.51.100.7"))
             .await

@@ -5,7 +5,7 @@ use service::mail::Transport;
 use service::{Break, BrokenChain, CheckpointRejection, Witness};
 
 async fn broken(clinic: &Clinic) -> Vec<BrokenChain> {
-    let (_, broken) = clinic.services().verify_audit().await.expect("a walk");
+    let (_, broken) = clinic.services().audit().verify().await.expect("a walk");
     broken
 }
 
@@ -25,12 +25,12 @@ async fn invite(clinic: &Clinic, numbers: std::ops::Range<u32>) {
 
 /// A round of the worker, which anchors the heads.
 async fn anchor(clinic: &Clinic) {
-    let round = clinic.services().clean_up(clinic.now());
+    let round = clinic.services().installation().clean_up(clinic.now());
     round.await.expect("a round");
 }
 
 async fn checkpoint(clinic: &Clinic) -> String {
-    let text = clinic.services().audit_checkpoint().await;
+    let text = clinic.services().audit().checkpoint().await;
     text.expect("an answer").expect("a sound log")
 }
 
@@ -121,7 +121,7 @@ async fn everything_deleted_is_found_and_stays_found_after_a_restart() {
         clinic.another_process(Transport::None).await;
         assert_eq!(how(clinic).await, Break::NoChain);
         assert_eq!(
-            clinic.services().audit_checkpoint().await.expect("none"),
+            clinic.services().audit().checkpoint().await.expect("none"),
             None
         );
     })
@@ -227,9 +227,9 @@ async fn a_whole_log_put_back_is_found_by_a_later_checkpoint_alone() {
         invite(clinic, 3..6).await;
         let late = checkpoint(clinic).await;
         let against = async |text: &str| {
-            let checkpoint = clinic.services().read_checkpoint(text.as_bytes());
+            let checkpoint = clinic.services().audit().read_checkpoint(text.as_bytes());
             let checkpoint = checkpoint.expect("our own");
-            let verified = clinic.services().verify_audit_against(Some(&checkpoint));
+            let verified = clinic.services().audit().verify_against(Some(&checkpoint));
             verified.await.expect("a walk").broken
         };
         assert!(against(&early).await.is_empty());
@@ -263,7 +263,7 @@ async fn what_is_no_checkpoint_of_this_installation_is_refused() {
     on_each_database(async |clinic| {
         invite(clinic, 0..2).await;
         let text = checkpoint(clinic).await;
-        let refusal = |bytes: &[u8]| clinic.services().read_checkpoint(bytes).err();
+        let refusal = |bytes: &[u8]| clinic.services().audit().read_checkpoint(bytes).err();
         assert_eq!(refusal(text.as_bytes()), None);
         for shapeless in [
             &b""[..],

@@ -14,7 +14,8 @@ async fn live(clinic: &Clinic) {
     let desk = clinic.desk();
     let renamed = clinic
         .services()
-        .rename_connect_request(desk, renewed.id, "MRN-33", None);
+        .connect_requests()
+        .rename(desk, renewed.id, "MRN-33", None);
     renamed.await.expect("renamed");
     clinic.drain().await;
 
@@ -105,12 +106,14 @@ async fn live(clinic: &Clinic) {
     clinic.invite("MRN-4").await;
     clinic
         .services()
+        .applications()
         .add_api_key(Administrator::at_command_line(clinic.application), false)
         .await
         .expect("a key");
     clinic
         .services()
-        .set_application(
+        .applications()
+        .set(
             Administrator::at_command_line(clinic.application),
             service::ApplicationChange::default(),
         )
@@ -119,6 +122,7 @@ async fn live(clinic: &Clinic) {
     clinic.set(clinic.code_end());
     clinic
         .services()
+        .installation()
         .clean_up(clinic.now())
         .await
         .expect("cleaned up");
@@ -159,7 +163,7 @@ async fn every_use_case_leaves_a_record_with_its_outcome() {
             "staff.sign-out signed-out by staff",
         ];
         assert_eq!(found, expected.map(str::to_owned).into());
-        let (read, broken) = clinic.services().verify_audit().await.expect("a walk");
+        let (read, broken) = clinic.services().audit().verify().await.expect("a walk");
         assert!(broken.is_empty(), "{broken:?}");
         let rows = clinic.database.number("select count(*) from audit").await;
         assert_eq!(i64::try_from(read), Ok(rows));
@@ -180,7 +184,8 @@ async fn rows(clinic: &Clinic) -> Vec<String> {
 async fn breaks(clinic: &Clinic) -> usize {
     clinic
         .services()
-        .verify_audit()
+        .audit()
+        .verify()
         .await
         .expect("a walk")
         .1

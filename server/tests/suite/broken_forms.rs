@@ -58,7 +58,7 @@ async fn everybody(clinic: &Clinic, number: usize) -> (Browser, String) {
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(clinic.application);
-    let set = clinic.services().set_application(by, able).await;
+    let set = clinic.services().applications().set(by, able).await;
     set.expect("an application that may connect");
     let invitation = clinic.invite(&format!("MRN-{number}")).await;
     let pat = clinic.browser();

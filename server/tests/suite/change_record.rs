@@ -71,7 +71,10 @@ fn links(page: &Page) -> Vec<String> {
 }
 
 async fn polled(clinic: &Clinic) -> Vec<(String, String)> {
-    let poll = clinic.services().authorized_since(clinic.application, None);
+    let poll = clinic
+        .services()
+        .applications()
+        .authorized_since(clinic.application, None);
     let connected = poll.await.expect("a poll").connected.into_iter();
     connected
         .map(|one| (one.external_id, one.record.0.to_string()))
@@ -156,6 +159,7 @@ async fn api_names_both_records_of_a_change() {
         let by = Administrator::at_command_line(clinic.application);
         let key = clinic
             .services()
+            .applications()
             .add_api_key(by, false)
             .await
             .expect("a key");
@@ -585,7 +589,7 @@ async fn change_back_and_forth_keeps_one_pair() {
             polled(clinic).await,
             [("MRN-1".to_owned(), mistake.emma.clone())]
         );
-        let (_, broken) = clinic.services().verify_audit().await.expect("read");
+        let (_, broken) = clinic.services().audit().verify().await.expect("read");
         assert!(broken.is_empty());
     })
     .await;

@@ -16,7 +16,11 @@ struct Api(String);
 impl Api {
     async fn of(clinic: &Clinic) -> Self {
         let by = Administrator::at_command_line(clinic.application);
-        let key = clinic.services().add_api_key(by, false).await;
+        let key = clinic
+            .services()
+            .applications()
+            .add_api_key(by, false)
+            .await;
         Self(format!("Bearer {}", key.expect("a key")))
     }
 
@@ -141,7 +145,8 @@ async fn a_new_code_for_a_connected_patient_leaves_them_connected() {
         list.says("New code created");
         let refused = clinic
             .services()
-            .delete_connect_request(clinic.desk(), second.id)
+            .connect_requests()
+            .delete(clinic.desk(), second.id)
             .await;
         assert!(matches!(
             refused,
@@ -170,6 +175,7 @@ async fn two_ids_on_one_record_both_stay_and_are_both_told_of_the_end() {
 
         let poll = clinic
             .services()
+            .applications()
             .authorized_since(clinic.application, None)
             .await
             .expect("the poll");
@@ -212,6 +218,7 @@ async fn another_id_on_a_record_revives_no_ended_one() {
         clinic.connect(&emma, &two, &known.0.to_string()).await;
         let poll = clinic
             .services()
+            .applications()
             .authorized_since(clinic.application, None)
             .await
             .expect("the poll");
@@ -235,7 +242,8 @@ async fn after_a_disconnect_the_request_can_be_deleted_and_made_anew() {
         let delete = async || {
             clinic
                 .services()
-                .delete_connect_request(clinic.desk(), invitation.id)
+                .connect_requests()
+                .delete(clinic.desk(), invitation.id)
                 .await
         };
         assert!(delete().await.is_err(), "connected");
@@ -282,6 +290,7 @@ async fn after_ninety_days_the_list_still_knows_who_is_connected() {
         clinic.advance(91 * DAY);
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned up");
@@ -293,6 +302,7 @@ async fn after_ninety_days_the_list_still_knows_who_is_connected() {
         assert_eq!(clinic.database.number(sealed).await, 0);
         let poll = clinic
             .services()
+            .applications()
             .authorized_since(clinic.application, None)
             .await
             .expect("the poll");
@@ -315,13 +325,15 @@ async fn another_id_takes_every_connection_of_the_former_one() {
         let second = clinic.reissue(&first).await;
         clinic
             .services()
-            .rename_connect_request(clinic.desk(), second.id, "MRN-9", None)
+            .connect_requests()
+            .rename(clinic.desk(), second.id, "MRN-9", None)
             .await
             .expect("renamed");
         let shown = api.request(clinic, &second).await;
         assert_eq!(shown["connection"]["state"], "connected");
         let poll = clinic
             .services()
+            .applications()
             .authorized_since(clinic.application, None)
             .await
             .expect("the poll");

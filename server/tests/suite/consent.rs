@@ -81,6 +81,7 @@ async fn clinic_learns_the_names_and_neither_address_nor_other_records() {
         let by = Administrator::at_command_line(clinic.application);
         let key = clinic
             .services()
+            .applications()
             .add_api_key(by, false)
             .await
             .expect("a key");
@@ -120,8 +121,11 @@ async fn two_clinics_are_told_the_same_ids() {
     on_each_database(async |clinic| {
         let other = two_clinics(clinic).await;
         let services = clinic.services();
-        let here = services.authorized_since(clinic.application, None).await;
-        let there = services.authorized_since(other, None).await;
+        let here = services
+            .applications()
+            .authorized_since(clinic.application, None)
+            .await;
+        let there = services.applications().authorized_since(other, None).await;
         let (here, there) = (here.expect("a poll"), there.expect("a poll"));
         let ours = &here.connected[0];
         let hill = there

@@ -320,7 +320,10 @@ async fn an_application_that_may_not_read_never_waits_for_the_writer() {
             with_data: true,
         };
         let mut room = ThingRoom::ANSWER;
-        let read = clinic.services().things(nobody, wanted, &mut room);
+        let read = clinic
+            .services()
+            .records()
+            .things(nobody, wanted, &mut room);
         let refused = read.await.expect_err("a refusal");
         assert!(
             matches!(refused, Failure::Rejected(ThingRejection::NoAccess)),

@@ -59,6 +59,7 @@ async fn reissuing_a_connected_request_keeps_the_connection() {
         clinic.reissue(&old).await;
         let poll = clinic
             .services()
+            .applications()
             .authorized_since(clinic.application, None)
             .await
             .expect("a poll");
@@ -94,6 +95,7 @@ async fn an_ended_code_says_when_before_and_after_the_clean_up() {
         );
         let done = clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned up");
@@ -200,6 +202,7 @@ async fn a_new_code_with_the_same_answer_can_follow_any_ended_one() {
         clinic.connect(&pat, &connected, "Emma").await;
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned up");

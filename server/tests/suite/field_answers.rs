@@ -18,7 +18,8 @@ async fn asked(clinic: &Clinic, id: &str, agreed: &str, proof: Proof) -> (Browse
     };
     let made = clinic
         .services()
-        .create_connect_request(clinic.desk(), &draft, None);
+        .connect_requests()
+        .create(clinic.desk(), &draft, None);
     let made = made.await.unwrap_or_else(|_| panic!("{id}: a request"));
     let browser = clinic.browser();
     let code = made.code.to_string();

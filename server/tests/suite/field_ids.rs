@@ -46,7 +46,7 @@ async fn every_origin_rejects_the_same_ids_by_name() {
         let desk = clinic.manager().await;
         let client = Client::of(clinic).await;
         let by = Administrator::at_command_line(clinic.application);
-        let key = clinic.services().add_api_key(by, false);
+        let key = clinic.services().applications().add_api_key(by, false);
         let bearer = format!("Bearer {}", key.await.expect("a key"));
         for (row, id) in UNSEEN {
             let form = [
@@ -95,7 +95,8 @@ async fn a_request_takes_no_id_with_hidden_signs() {
             let renamed =
                 clinic
                     .services()
-                    .rename_connect_request(clinic.desk(), invitation.id, id, None);
+                    .connect_requests()
+                    .rename(clinic.desk(), invitation.id, id, None);
             assert!(renamed.await.is_err(), "{row}");
         }
         let wire = Caller {
@@ -109,7 +110,10 @@ async fn a_request_takes_no_id_with_hidden_signs() {
             answer: "Velvet Walnut".into(),
             ..Draft::default()
         };
-        let made = clinic.services().create_connect_request(wire, &draft, None);
+        let made = clinic
+            .services()
+            .connect_requests()
+            .create(wire, &draft, None);
         let made = made
             .await
             .map_err(|_| "refused")

@@ -20,7 +20,7 @@ async fn hash_of(clinic: &Clinic, table: &str) -> String {
 #[tokio::test]
 async fn a_password_is_the_same_on_every_device() {
     on_each_database(async |clinic| {
-        let staff = clinic.services().add_staff(
+        let staff = clinic.services().staff().add(
             "Kim",
             "kim@clinic.example",
             APART,
@@ -60,7 +60,7 @@ async fn a_password_is_the_same_on_every_device() {
 #[tokio::test]
 async fn a_hash_of_an_earlier_form_is_renewed_at_sign_in() {
     on_each_database(async |clinic| {
-        let colleague = clinic.services().add_staff(
+        let colleague = clinic.services().staff().add(
             "Kim",
             "kim@clinic.example",
             COMPOSED,

@@ -25,7 +25,12 @@ fn files(clinic: &Clinic) -> Transport {
 }
 
 async fn link(process: &Assembly) -> String {
-    let link = process.services.set_up_link().await.expect("an answer");
+    let link = process
+        .services
+        .installation()
+        .set_up_link()
+        .await
+        .expect("an answer");
     let link = link.expect("a link");
     let path = link
         .strip_prefix("http://127.0.0.1:3000")
@@ -93,7 +98,12 @@ async fn one_link_makes_the_first_clinic_and_its_manager_and_is_dead() {
         }
         assert_eq!(clinic.database.dump().await, before);
         assert_eq!(
-            process.services.set_up_link().await.expect("an answer"),
+            process
+                .services
+                .installation()
+                .set_up_link()
+                .await
+                .expect("an answer"),
             None
         );
         let logged = "select action from audit where action not like '%sign-in' order by action";
@@ -102,7 +112,7 @@ async fn one_link_makes_the_first_clinic_and_its_manager_and_is_dead() {
             logged,
             ["application.add", "installation.set-mail", "staff.add"]
         );
-        let (_, broken) = process.services.verify_audit().await.expect("the log");
+        let (_, broken) = process.services.audit().verify().await.expect("the log");
         assert!(broken.is_empty());
     })
     .await;
@@ -171,7 +181,12 @@ async fn no_set_up_link_works_once_a_clinic_or_staff_exist() {
         browser.get(&link).await.has_status(404);
         send(&browser, &link, &WITHOUT).await.has_status(404);
         assert_eq!(
-            process.services.set_up_link().await.expect("an answer"),
+            process
+                .services
+                .installation()
+                .set_up_link()
+                .await
+                .expect("an answer"),
             None
         );
         let staff = "select count(*) from staff";
@@ -314,7 +329,10 @@ async fn each_newly_set_up_mail_server_sends_the_next_mail() {
 
         let first = MailServer::start(&[]).await;
         let settings = server(first.port);
-        let set = process.services.set_mail_settings(by, &settings, None);
+        let set = process
+            .services
+            .installation()
+            .set_mail_settings(by, &settings, None);
         set.await.expect("kept");
         clinic.advance(Duration::from_mins(2));
         drain().await;
@@ -324,7 +342,10 @@ async fn each_newly_set_up_mail_server_sends_the_next_mail() {
         // Another process changes it: this one notices with its next mail.
         let second = MailServer::start(&[]).await;
         let settings = server(second.port);
-        let set = clinic.services().set_mail_settings(by, &settings, None);
+        let set = clinic
+            .services()
+            .installation()
+            .set_mail_settings(by, &settings, None);
         set.await.expect("kept");
         clinic.invite_by_mail("MRN-2", "noah@example.org").await;
         drain().await;
@@ -354,11 +375,19 @@ async fn a_stored_password_is_sealed() {
             });
         }
         let by = Operator::at_command_line();
-        let set = clinic.services().set_mail_settings(by, &settings, None);
+        let set = clinic
+            .services()
+            .installation()
+            .set_mail_settings(by, &settings, None);
         set.await.expect("kept");
         let dump = clinic.database.dump().await;
         assert!(!dump.contains("velvetwalnut") && !dump.contains(&hex::encode("velvetwalnut")));
-        let read = clinic.services().mail_settings(by).await.expect("settings");
+        let read = clinic
+            .services()
+            .installation()
+            .mail_settings(by)
+            .await
+            .expect("settings");
         assert!(read == Some(settings));
     })
     .await;
@@ -368,7 +397,11 @@ async fn a_stored_password_is_sealed() {
 async fn a_reachable_server_without_a_mail_server_starts_only_to_be_set_up() {
     on_each_database(async |clinic| {
         let may = async || {
-            let may = clinic.services().may_start_without_mail().await;
+            let may = clinic
+                .services()
+                .installation()
+                .may_start_without_mail()
+                .await;
             may.expect("an answer")
         };
         assert!(
@@ -378,6 +411,7 @@ async fn a_reachable_server_without_a_mail_server_starts_only_to_be_set_up() {
         let by = Operator::at_command_line();
         let set = clinic
             .services()
+            .installation()
             .set_mail_settings(by, &MailSettings::None, None);
         set.await.expect("kept");
         assert!(may().await, "it was told by name");

@@ -118,7 +118,8 @@ async fn each_such_act_asks_once_the_proof_is_old_and_goes_on_after_it() {
         let by = Administrator::at_command_line(clinic.application);
         clinic
             .services()
-            .set_application(by, off)
+            .applications()
+            .set(by, off)
             .await
             .expect("set");
         for (path, fields, action) in acts {
@@ -229,7 +230,7 @@ async fn a_clinic_that_demands_an_authenticator_is_not_proven_to_without_one() {
             ..ApplicationChange::default()
         };
         let by = Administrator::at_command_line(clinic.application);
-        let set = clinic.services().set_application(by, change);
+        let set = clinic.services().applications().set(by, change);
         set.await.expect("set");
         clinic.advance(LIFE);
         let page = manager.post("/staff/keys", &[]).await;
@@ -349,7 +350,11 @@ async fn a_proof_overtaken_by_a_new_password_opens_nothing() {
         // The session itself was looked at before: only the transaction can tell.
         let staff = clinic.staff.clone();
         let unproven = Administrator::among_staff(&staff).expect("a manager");
-        let added = clinic.services().add_api_key(unproven, false).await;
+        let added = clinic
+            .services()
+            .applications()
+            .add_api_key(unproven, false)
+            .await;
         assert!(added.is_err());
         assert_eq!(audited(clinic, "application.add-key").await, 0);
     })

@@ -134,9 +134,11 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
 
         clinic.advance(SECOND);
         let desk = clinic.desk();
-        let sent = clinic
-            .services()
-            .send_connect_mail(desk, invitation.id, "emma@new.example.org");
+        let sent = clinic.services().connect_requests().send_mail(
+            desk,
+            invitation.id,
+            "emma@new.example.org",
+        );
         sent.await.expect("queued");
         let mail = clinic.last_mail_to("emma@new.example.org").await;
         assert!(mail.mail.text.contains(&invitation.code));
@@ -188,6 +190,7 @@ async fn requests(clinic: &Clinic) -> i64 {
 async fn clean_up(clinic: &Clinic) -> (u64, u64) {
     let done = clinic
         .services()
+        .installation()
         .clean_up(clinic.now())
         .await
         .expect("cleaned up");
@@ -258,10 +261,19 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         assert_eq!(clean_up(clinic).await, (0, 1));
         assert_eq!(requests(clinic).await, 1);
 
-        let account = clinic.services().account(person).await.expect("a database");
+        let account = clinic
+            .services()
+            .people()
+            .account(person)
+            .await
+            .expect("a database");
         let connection = &account.expect("an account").connections[0].authorization;
         let by = SignedInPerson { person, round: 0 };
-        let ended = clinic.services().disconnect(by, connection.id).await;
+        let ended = clinic
+            .services()
+            .people()
+            .disconnect(by, connection.id)
+            .await;
         assert!(ended.expect("a database").is_some());
         assert_eq!(
             clinic.event_kinds().await,

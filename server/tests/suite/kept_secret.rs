@@ -80,11 +80,13 @@ async fn no_secret_of_a_whole_way_is_in_a_log_or_a_row() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let key = clinic
             .services()
+            .applications()
             .add_api_key(Administrator::at_command_line(clinic.application), false)
             .await
             .expect("a key");
         let owner = clinic
             .services()
+            .applications()
             .application_of_key(&key)
             .await
             .expect("a look-up");

@@ -14,7 +14,11 @@ const MONTH: Duration = Duration::from_hours(29 * 24);
 
 async fn with_key(clinic: &Clinic, path: &str) -> Page {
     let by = Administrator::at_command_line(clinic.application);
-    let key = clinic.services().add_api_key(by, false).await;
+    let key = clinic
+        .services()
+        .applications()
+        .add_api_key(by, false)
+        .await;
     let bearer = format!("Bearer {}", key.expect("a key"));
     let headers = [("authorization", bearer.as_str())];
     clinic
@@ -72,7 +76,11 @@ async fn a_letter_has_its_own_clinics_logo_alone_or_among_many() {
         for (application, images) in [(other, 0), (clinic.application, 1)] {
             let by = Administrator::at_command_line(application);
             let logo = include_bytes!("../../../docs/screenshots/code.png");
-            let set = clinic.services().set_logo(by, logo.to_vec()).await;
+            let set = clinic
+                .services()
+                .applications()
+                .set_logo(by, logo.to_vec())
+                .await;
             set.expect("a logo");
             assert_eq!(drawn(&desk.get(&one).await), images);
             assert_eq!(
@@ -126,7 +134,11 @@ async fn letters_of_others_are_unknown_and_strangers_must_sign_in() {
             .await
             .has_status(404);
         let by = Administrator::at_command_line(other);
-        let key = clinic.services().add_api_key(by, false).await;
+        let key = clinic
+            .services()
+            .applications()
+            .add_api_key(by, false)
+            .await;
         let bearer = format!("Bearer {}", key.expect("a key"));
         let path = format!("/api/v1/connect-requests/{}/letter.pdf", invitation.id);
         let headers = [("authorization", bearer.as_str())];
@@ -152,7 +164,8 @@ async fn a_name_that_the_font_lacks_leads_to_browser_print_without_a_record() {
         };
         let made = clinic
             .services()
-            .create_connect_request(clinic.desk(), &draft, None)
+            .connect_requests()
+            .create(clinic.desk(), &draft, None)
             .await
             .expect("a request");
         let id = made.request.id;
@@ -249,7 +262,8 @@ async fn many_letters_are_drawn_by_the_worker_and_kept_for_an_hour() {
         let gone: ConnectRequestId = requests[0].parse().expect("an id");
         let withdrawn = clinic
             .services()
-            .delete_connect_request(clinic.desk(), gone);
+            .connect_requests()
+            .delete(clinic.desk(), gone);
         withdrawn.await.expect("withdrawn");
         clinic.drain().await;
         let ready = desk.get(&place).await;
@@ -281,6 +295,7 @@ async fn many_letters_are_drawn_by_the_worker_and_kept_for_an_hour() {
             .has_status(409);
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned");

@@ -194,11 +194,15 @@ async fn a_code_refused_for_its_age_stays_dead_when_the_clock_steps_back() {
         }
         // The end is told and audited once, as the clean-up does.
         clinic.set(end + MINUTE);
-        let cleaned = clinic.services().clean_up(clinic.now()).await;
+        let cleaned = clinic
+            .services()
+            .installation()
+            .clean_up(clinic.now())
+            .await;
         assert_eq!(cleaned.expect("cleaned up").expired, 0);
         let kinds = clinic.event_kinds().await;
         assert_eq!(kinds, [EventKind::Expired; STEPS.len()]);
-        let (links, broken) = clinic.services().verify_audit().await.expect("a walk");
+        let (links, broken) = clinic.services().audit().verify().await.expect("a walk");
         assert!(links > 0 && broken.is_empty());
     })
     .await;

@@ -154,7 +154,8 @@ async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let dead = clinic
             .services()
-            .claim_job(Urgency::ForPatient, LEASE)
+            .outbox()
+            .claim(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim");
         assert!(dead.is_some());
@@ -175,11 +176,12 @@ async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let claimed = clinic
             .services()
-            .claim_job(Urgency::ForPatient, LEASE)
+            .outbox()
+            .claim(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim");
         let claimed = claimed.expect("a mail");
-        let marked = clinic.services().hand_over_mail(&claimed).await;
+        let marked = clinic.services().outbox().hand_over_mail(&claimed).await;
         assert!(marked.expect("a mark"));
         clinic.advance(LEASE);
         assert!(clinic.mail().await.is_empty());
@@ -197,27 +199,42 @@ async fn a_worker_that_comes_back_too_late_neither_sends_nor_settles() {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let services = clinic.services();
         let slow = services
-            .claim_job(Urgency::ForPatient, LEASE)
+            .outbox()
+            .claim(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim");
         let slow = slow.expect("a mail");
         clinic.advance(LEASE);
         let quick = services
-            .claim_job(Urgency::ForPatient, LEASE)
+            .outbox()
+            .claim(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim");
         let quick = quick.expect("the same mail");
         assert_eq!(slow.id, quick.id);
-        assert!(!services.hand_over_mail(&slow).await.expect("an answer"));
+        assert!(
+            !services
+                .outbox()
+                .hand_over_mail(&slow)
+                .await
+                .expect("an answer")
+        );
         let bounced = service::Settled::Bounced {
             failure: "too late".into(),
         };
         services
+            .outbox()
             .settle_mail(&slow, &bounced)
             .await
             .expect("ignored");
         assert_eq!(state(clinic).await, "leased");
-        assert!(services.hand_over_mail(&quick).await.expect("an answer"));
+        assert!(
+            services
+                .outbox()
+                .hand_over_mail(&quick)
+                .await
+                .expect("an answer")
+        );
     })
     .await;
 }
@@ -229,7 +246,8 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
         let mut deaths = 0;
         while clinic
             .services()
-            .claim_job(Urgency::ForPatient, LEASE)
+            .outbox()
+            .claim(Urgency::ForPatient, LEASE)
             .await
             .expect("an answer")
             .is_some()
@@ -304,15 +322,27 @@ async fn a_lease_that_is_renewed_is_not_taken_and_a_lost_one_not_renewed() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let services = clinic.services();
-        let slow = services.claim_job(Urgency::ForPatient, LEASE).await;
+        let slow = services.outbox().claim(Urgency::ForPatient, LEASE).await;
         let slow = slow.expect("a claim").expect("a mail");
         clinic.advance(LEASE - SECOND);
-        assert!(services.renew_job(&slow, LEASE).await.expect("an answer"));
+        assert!(
+            services
+                .outbox()
+                .renew(&slow, LEASE)
+                .await
+                .expect("an answer")
+        );
         clinic.advance(LEASE - SECOND);
         assert_eq!(clinic.drain().await, 0, "the renewed lease holds");
         clinic.advance(SECOND);
         assert_eq!(clinic.drain().await, 1);
-        assert!(!services.renew_job(&slow, LEASE).await.expect("an answer"));
+        assert!(
+            !services
+                .outbox()
+                .renew(&slow, LEASE)
+                .await
+                .expect("an answer")
+        );
     })
     .await;
 }
@@ -363,12 +393,12 @@ async fn a_code_waits_for_none_of_two_hundred_mails_that_strangers_asked_for() {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let services = clinic.services();
         let claimed = services
-            .claim_job(Urgency::ForPatient, LEASE)
+            .outbox().claim(Urgency::ForPatient, LEASE)
             .await
             .expect("a claim")
             .expect("the code's mail, not one of theirs");
         assert_eq!(claimed.connect_request_id, Some(invitation.id.0));
-        let theirs = services.claim_job(Urgency::AtScreen, LEASE).await;
+        let theirs = services.outbox().claim(Urgency::AtScreen, LEASE).await;
         assert!(theirs.expect("a claim").is_some(), "theirs have a turn, too");
     })
     .await;

@@ -40,6 +40,7 @@ async fn a_session_is_opened_once_by_each_signed_content() {
         clinic.advance(30 * 24 * HOUR);
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned up");
@@ -89,6 +90,7 @@ async fn a_signed_change_is_obeyed_once() {
         clinic.advance(4 * HOUR);
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned up");

@@ -94,7 +94,8 @@ async fn a_request_made_over_xml_is_listed_at_the_desk_and_the_other_way_round()
             .is(0);
         let listed = clinic
             .services()
-            .list_connect_requests(clinic.application, &Filter::default())
+            .connect_requests()
+            .list(clinic.application, &Filter::default())
             .await
             .expect("a list");
         assert_eq!(listed.rows[0].request.external_id, "X-1");
@@ -110,7 +111,8 @@ async fn a_request_made_over_xml_is_listed_at_the_desk_and_the_other_way_round()
             .is(0);
         let view = clinic
             .services()
-            .connect_request(clinic.application, desk.id);
+            .connect_requests()
+            .find(clinic.application, desk.id);
         assert_eq!(
             view.await
                 .expect("a request")
@@ -275,7 +277,8 @@ async fn without_the_methods_or_as_a_mobile_application_all_calls_fail() {
         };
         let set = clinic
             .services()
-            .set_application(Administrator::at_command_line(clinic.application), change);
+            .applications()
+            .set(Administrator::at_command_line(clinic.application), change);
         set.await.expect("changed");
         let id = "<external-id>MRN-1</external-id>";
         let rename =
@@ -326,7 +329,8 @@ async fn another_applications_requests_do_not_exist() {
         };
         let made = clinic
             .services()
-            .create_connect_request(theirs, &draft, None);
+            .connect_requests()
+            .create(theirs, &draft, None);
         let code = made.await.expect("a request").code.to_string();
         let rename = format!(
             "<identity-code>{code}</identity-code><new-external-id>OURS-1</new-external-id>"

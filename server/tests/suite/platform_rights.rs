@@ -72,7 +72,11 @@ fn info(method: &str) -> String {
 async fn of_another_application(clinic: &Clinic) -> Client {
     let other = clinic.another_application().await;
     let by = Administrator::at_command_line(other);
-    let added = clinic.services().add_certificate(by, CERTIFICATE).await;
+    let added = clinic
+        .services()
+        .applications()
+        .add_certificate(by, CERTIFICATE)
+        .await;
     added.expect("a certificate");
     let opening = Opening {
         application: other,
@@ -120,8 +124,8 @@ async fn no_method_answers_without_a_live_session_and_its_key() {
         }
         let client = Client::open(clinic, 2, Family::Sha1).await;
         let by = Administrator::at_command_line(clinic.application);
-        let listed = clinic.services().certificates(by).await.expect("a list");
-        let removed = clinic.services().remove_certificate(by, &listed[0].thumbprint, None).await;
+        let listed = clinic.services().applications().certificates(by).await.expect("a list");
+        let removed = clinic.services().applications().remove_certificate(by, &listed[0].thumbprint, None).await;
         removed.expect("removed");
         for (method, version) in &methods {
             let reply = client.call(clinic, method, *version, &info(method)).await;

@@ -22,6 +22,7 @@ async fn works(clinic: &Clinic, client: &Client) -> u16 {
 async fn add(clinic: &Clinic, file: &[u8]) -> Result<String, Failure<CertificateRejection>> {
     let added = clinic
         .services()
+        .applications()
         .add_certificate(Administrator::at_command_line(clinic.application), file);
     added.await.map(|certificate| certificate.thumbprint)
 }
@@ -106,11 +107,12 @@ async fn certificates_rotate_without_a_pause_and_removal_ends_sessions() {
         assert_eq!(works(clinic, &old).await, 0);
         let listed = clinic
             .services()
+            .applications()
             .certificates(Administrator::at_command_line(clinic.application))
             .await
             .expect("a list");
         let thumbprint = listed[0].thumbprint.to_uppercase();
-        let removed = clinic.services().remove_certificate(
+        let removed = clinic.services().applications().remove_certificate(
             Administrator::at_command_line(clinic.application),
             &thumbprint,
             None,
@@ -161,7 +163,8 @@ async fn sessions_whose_signature_carries_no_time_can_be_switched_off() {
         };
         let set = clinic
             .services()
-            .set_application(Administrator::at_command_line(clinic.application), change);
+            .applications()
+            .set(Administrator::at_command_line(clinic.application), change);
         set.await.expect("changed");
         Opening::of(clinic, 1, Family::Sha256)
             .send(clinic)

@@ -282,7 +282,7 @@ async fn data_is_sealed_at_rest_and_reading_it_is_audited() {
             .texts("select action from audit where action like 'thing.%' order by number")
             .await;
         assert_eq!(told, ["thing.write", "thing.read"]);
-        let (_, broken) = clinic.services().verify_audit().await.expect("the audit");
+        let (_, broken) = clinic.services().audit().verify().await.expect("the audit");
         assert!(broken.is_empty());
     })
     .await;
@@ -400,11 +400,19 @@ async fn an_answer_without_room_for_names_is_too_long() {
             names: 17,
             bytes: 1_000,
         };
-        let found = clinic.services().things(access, wanted, &mut room).await;
+        let found = clinic
+            .services()
+            .records()
+            .things(access, wanted, &mut room)
+            .await;
         let found = found.expect("nine things");
         assert_eq!(found.full.len() + found.rest.len(), 9);
         assert!(!found.rest.is_empty(), "no room for all data");
-        let refused = clinic.services().things(access, wanted, &mut room).await;
+        let refused = clinic
+            .services()
+            .records()
+            .things(access, wanted, &mut room)
+            .await;
         assert!(matches!(
             refused,
             Err(Failure::Rejected(ThingRejection::TooLong))

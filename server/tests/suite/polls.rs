@@ -21,6 +21,7 @@ async fn invitations(clinic: &Clinic, count: usize) -> Vec<Invitation> {
 async fn page(clinic: &Clinic, from: PollFrom, rows: usize) -> Authorized {
     let page = clinic
         .services()
+        .applications()
         .authorized_page(clinic.application, from, rows);
     page.await.expect("a poll")
 }
@@ -135,9 +136,11 @@ async fn a_page_of_another_application_shows_nothing_of_ours() {
         }
         let next = page(clinic, PollFrom::Start, 1).await.next.expect("more");
         let other: ApplicationId = clinic.another_application().await;
-        let page = clinic
-            .services()
-            .authorized_page(other, PollFrom::Page(next), 10);
+        let page =
+            clinic
+                .services()
+                .applications()
+                .authorized_page(other, PollFrom::Page(next), 10);
         assert!(page.await.expect("a poll").connected.is_empty());
     })
     .await;

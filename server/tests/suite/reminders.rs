@@ -15,6 +15,7 @@ const NOTICE: &str = "Your code from Lakeside Clinic has been stopped";
 async fn tick(clinic: &Clinic) -> u64 {
     clinic
         .services()
+        .connect_requests()
         .remind(clinic.now())
         .await
         .expect("a tick")
@@ -168,7 +169,7 @@ async fn a_clinic_may_switch_reminders_off() {
                 ..ApplicationChange::default()
             };
             let by = Administrator::at_command_line(clinic.application);
-            let set = clinic.services().set_application(by, change).await;
+            let set = clinic.services().applications().set(by, change).await;
             set.expect("a change");
         };
         set(false).await;
@@ -196,7 +197,7 @@ async fn a_code_that_ends_sooner_has_no_later_reminder() {
             ..ApplicationChange::default()
         };
         let by = Administrator::at_command_line(clinic.application);
-        let set = clinic.services().set_application(by, change).await;
+        let set = clinic.services().applications().set(by, change).await;
         set.expect("a change");
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         clinic.advance(7 * DAY);
@@ -227,7 +228,13 @@ async fn two_workers_remind_each_patient_once() {
         let mut tasks = JoinSet::new();
         for services in [clinic.services(), &other.services, clinic.services()] {
             let (services, now) = (services.clone(), clinic.now());
-            tasks.spawn(async move { services.remind(now).await.expect("a tick") });
+            tasks.spawn(async move {
+                services
+                    .connect_requests()
+                    .remind(now)
+                    .await
+                    .expect("a tick")
+            });
         }
         let queued: u64 = tasks.join_all().await.into_iter().sum();
         assert_eq!(queued, 450);

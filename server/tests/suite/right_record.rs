@@ -47,7 +47,8 @@ async fn answer(browser: &Browser, answer: &str) -> Page {
 async fn outcomes(clinic: &Clinic, of: &Invitation) -> Vec<&'static str> {
     let found = clinic
         .services()
-        .connect_request(clinic.application, of.id)
+        .connect_requests()
+        .find(clinic.application, of.id)
         .await
         .expect("a look")
         .expect("a request");
@@ -260,12 +261,19 @@ async fn transaction_refuses_an_ill_fitting_record_by_itself() {
                 all_the_same: false,
             },
         };
-        let Ok(view) = services.flow_view(letter.id, Some(person)).await else {
+        let Ok(view) = services.journey().flow_view(letter.id, Some(person)).await else {
             panic!("the code works");
         };
-        let consent = services.consent(person, "Tom's record", &choice).await;
+        let consent = services
+            .journey()
+            .consent(person, "Tom's record", &choice)
+            .await;
         let consent = consent.expect("a look").expect("a record");
-        let seen = |meant| services.promised(&view.application, &view.request, &consent, meant);
+        let seen = |meant| {
+            services
+                .journey()
+                .promised(&view.application, &view.request, &consent, meant)
+        };
         let decision = |all_the_same, seen: Seen| Decision {
             choice: &choice,
             optional_rules: &[],
@@ -273,19 +281,25 @@ async fn transaction_refuses_an_ill_fitting_record_by_itself() {
             seen,
         };
         let unanswered = decision(false, seen(false));
-        let refused = services.authorize(&flow, by, &unanswered).await;
+        let refused = services.journey().authorize(&flow, by, &unanswered).await;
         assert!(matches!(
             refused,
             Err(Failure::Rejected(AuthorizeRejection::RecordInDoubt))
         ));
         let unseen = decision(true, seen(false));
-        let refused = services.authorize(&flow, by, &unseen).await;
+        let refused = services.journey().authorize(&flow, by, &unseen).await;
         assert!(matches!(
             refused,
             Err(Failure::Rejected(AuthorizeRejection::Changed))
         ));
         let meant = decision(true, seen(true));
-        assert!(services.authorize(&flow, by, &meant).await.is_ok());
+        assert!(
+            services
+                .journey()
+                .authorize(&flow, by, &meant)
+                .await
+                .is_ok()
+        );
     })
     .await;
 }

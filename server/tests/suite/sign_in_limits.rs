@@ -246,7 +246,7 @@ async fn a_sign_in_that_was_never_settled_is_given_back_with_its_lease() {
         page.has_status(303);
         clinic
             .services()
-            .clean_up(clinic.now())
+            .installation().clean_up(clinic.now())
             .await
             .expect("cleaned up");
         let left = "select count(*) from sign_in_try";
@@ -317,24 +317,24 @@ async fn an_operator_sees_and_clears_a_lock_and_leaves_a_record() {
             }
             let services = clinic.services();
             let locks = if email == KIM {
-                services.staff_locks(by).await
+                services.sign_ins().staff_locks(by).await
             } else {
-                services.person_locks(by).await
+                services.sign_ins().person_locks(by).await
             };
             let locks = locks.expect("locks");
             assert_eq!(locks.len(), 1);
             assert_eq!(locks[0].email, email);
             let cleared = if email == KIM {
-                services.clear_staff_locks(by, "KIM@clinic.example").await
+                services.sign_ins().clear_staff_locks(by, "KIM@clinic.example").await
             } else {
-                services.clear_person_locks(by, PAT).await
+                services.sign_ins().clear_person_locks(by, PAT).await
             };
             cleared.expect("cleared");
             let page = try_password(&clinic.browser(), door, email, PASSWORD).await;
             page.has_status(303);
         }
-        assert!(clinic.services().staff_locks(by).await.expect("locks").is_empty());
-        let nobody = clinic.services().clear_staff_locks(by, "nobody@example.org");
+        assert!(clinic.services().sign_ins().staff_locks(by).await.expect("locks").is_empty());
+        let nobody = clinic.services().sign_ins().clear_staff_locks(by, "nobody@example.org");
         assert!(nobody.await.is_err());
         let records = "select count(*) from audit where action in ('staff.clear-locks', 'account.clear-locks')";
         assert_eq!(clinic.database.number(records).await, 2);

@@ -23,7 +23,7 @@ async fn kim(clinic: &Clinic) -> StaffId {
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(clinic.application);
-    let set = clinic.services().set_application(by, change);
+    let set = clinic.services().applications().set(by, change);
     set.await.expect("set");
     kim
 }
@@ -56,11 +56,11 @@ async fn phone(clinic: &Clinic) -> (Phone, Browser) {
 /// Kim chooses another password by a link that their manager sent.
 async fn new_password(clinic: &Clinic, kim: StaffId) {
     let by = Administrator::at_command_line(clinic.application);
-    let sent = clinic.services().send_new_password(by, kim);
+    let sent = clinic.services().staff().send_new_password(by, kim);
     sent.await.expect("a link");
     let link = clinic.mailed_link(KIM, "/staff/join/").await;
     let token = link.rsplit('/').next().expect("a token");
-    let accepted = clinic.services().accept_invitation(token, NEW);
+    let accepted = clinic.services().staff().accept_invitation(token, NEW);
     accepted.await.expect("accepted");
 }
 
@@ -119,7 +119,7 @@ async fn a_half_finished_sign_in_ends_with_a_reset_authenticator() {
         phone(clinic).await;
         let other = clinic.another_process(Transport::None).await;
         let thief = half(clinic, "/staff/sign-in/code").await;
-        let reset = clinic.services().reset_authenticator_by_email(KIM);
+        let reset = clinic.services().staff().reset_authenticator_by_email(KIM);
         reset.await.expect("reset");
         let there = thief.at(&other.router);
         let page = there.get("/staff/authenticator").await;
@@ -282,7 +282,7 @@ async fn a_changed_password_ends_the_links_to_a_new_one() {
         let kim = clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         let desk = clinic.at_the_desk(KIM).await;
         let by = Administrator::at_command_line(clinic.application);
-        let sent = clinic.services().send_new_password(by, kim);
+        let sent = clinic.services().staff().send_new_password(by, kim);
         sent.await.expect("a link");
         let fields = [("old_password", PASSWORD), ("new_password", NEW)];
         let page = desk.post("/staff/account/password", &fields).await;
@@ -299,7 +299,10 @@ async fn a_reactivated_colleague_begins_with_the_password() {
         clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         let desk = clinic.at_the_desk(KIM).await;
         for disabled in [true, false] {
-            let set = clinic.services().set_disabled_by_email(KIM, disabled);
+            let set = clinic
+                .services()
+                .staff()
+                .set_disabled_by_email(KIM, disabled);
             set.await.expect("set");
         }
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
@@ -346,7 +349,7 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
         };
         let person: PersonId = person.parse().expect("an id");
         let services = clinic.services();
-        let account = services.account(person).await.expect("a database");
+        let account = services.people().account(person).await.expect("a database");
         let connection = account.expect("an account").connections[0].authorization.id;
         let ended = SignedInPerson { person, round: 0 };
         let second = clinic.invite("MRN-2").await;
@@ -371,7 +374,7 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
         let end = "update person set session_round = session_round + 1";
         clinic.database.execute(end).await;
         let before = clinic.events().await.len();
-        let connected = services.authorize(&flow, ended, &decision).await;
+        let connected = services.journey().authorize(&flow, ended, &decision).await;
         assert!(matches!(
             connected,
             Err(Failure::Rejected(AuthorizeRejection::SignedOut))
@@ -382,16 +385,19 @@ async fn a_person_whose_session_was_ended_neither_connects_nor_disconnects() {
             all_the_same: true,
             seen: Seen::sent("no page"),
         };
-        let changed = services.change_record(ended, connection, &change).await;
+        let changed = services
+            .journey()
+            .change_record(ended, connection, &change)
+            .await;
         assert!(matches!(
             changed,
             Err(Failure::Rejected(ChangeRejection::SignedOut))
         ));
-        let gone = services.disconnect(ended, connection).await;
+        let gone = services.people().disconnect(ended, connection).await;
         assert!(gone.expect("a database").is_none());
         assert_eq!(clinic.events().await.len(), before);
         let again = SignedInPerson { person, round: 1 };
-        let gone = services.disconnect(again, connection).await;
+        let gone = services.people().disconnect(again, connection).await;
         assert!(gone.expect("a database").is_some());
     })
     .await;

@@ -174,7 +174,11 @@ async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitat
         .await;
     clinic.set(end);
     // The first refusal records the end; all that comes after it changes nothing.
-    let looked = clinic.services().flow_view(invitation.id, None).await;
+    let looked = clinic
+        .services()
+        .journey()
+        .flow_view(invitation.id, None)
+        .await;
     assert!(looked.is_err());
 }
 
@@ -334,16 +338,19 @@ async fn the_committing_transaction_asks_again_whether_the_code_may_be_used() {
                 all_the_same: false,
                 seen: Seen::sent("no page"),
             };
-            let outcome = services.authorize(&flow, by, &decision).await;
+            let outcome = services.journey().authorize(&flow, by, &decision).await;
             assert!(
                 matches!(outcome, Err(Failure::Rejected(AuthorizeRejection::End(_)))),
                 "{place:?}"
             );
-            let answered = services.answer(invitation.id, ANSWER).await;
+            let answered = services.journey().answer(invitation.id, ANSWER).await;
             let open_to_answers = place == Place::UsedBySomeoneElse;
             assert_eq!(answered.is_ok(), open_to_answers, "{place:?}");
             if !open_to_answers {
-                assert!(services.not_me(invitation.id).await.is_err(), "{place:?}");
+                assert!(
+                    services.journey().not_me(invitation.id).await.is_err(),
+                    "{place:?}"
+                );
                 assert_eq!(facts(clinic).await, before, "{place:?}");
             }
         }

@@ -226,7 +226,7 @@ async fn an_old_proof_replaces_no_authenticator() {
         Phone::set_up(clinic, &desk).await;
         let services = clinic.services();
         let team = Administrator::at_command_line(clinic.application);
-        let team = services.team(team).await.expect("a team");
+        let team = services.staff().team(team).await.expect("a team");
         let staff = team.into_iter().find(|staff| staff.email == KIM);
         let staff = staff.expect("Kim");
         let round = clinic
@@ -238,15 +238,15 @@ async fn an_old_proof_replaces_no_authenticator() {
             at: clinic.now(),
             proven_at: None,
         };
-        let secret = services.new_authenticator();
+        let secret = services.staff().new_authenticator();
         let phone = Phone::of(&secret.text());
         let by = Enroller::AtWork {
             staff,
             sign_in: sign_in.clone(),
         };
         let code = phone.code(clinic);
-        assert!(services.enrol(&by, &secret, &code).await.is_err());
-        let renewed = services.renew_recovery_codes(&sign_in).await;
+        assert!(services.staff().enrol(&by, &secret, &code).await.is_err());
+        let renewed = services.staff().renew_recovery_codes(&sign_in).await;
         assert_eq!(renewed.expect("no fault"), None);
         let held = "select count(*) from authenticator";
         assert_eq!(clinic.database.number(held).await, 1);
@@ -263,7 +263,7 @@ async fn a_reset_authenticator_is_gone_with_its_sessions() {
         let desk = kim(clinic).await;
         Phone::set_up(clinic, &desk).await;
         clinic.drain().await;
-        let reset = clinic.services().reset_authenticator_by_email(KIM);
+        let reset = clinic.services().staff().reset_authenticator_by_email(KIM);
         reset.await.expect("reset");
         let mail = clinic.last_mail_to(KIM).await.mail;
         assert!(
@@ -274,13 +274,13 @@ async fn a_reset_authenticator_is_gone_with_its_sessions() {
         assert!(mail.text.contains("by the people who run Patient Connect"));
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         clinic.at_the_desk(KIM).await;
-        let again = clinic.services().reset_authenticator_by_email(KIM);
+        let again = clinic.services().staff().reset_authenticator_by_email(KIM);
         assert!(again.await.is_err(), "there is none any more");
         let told = clinic.mail().await.len();
         let other = clinic.another_application().await;
         let by = Administrator::at_command_line(other);
         let staff = clinic.staff.staff;
-        let foreign = clinic.services().reset_authenticator(by, staff);
+        let foreign = clinic.services().staff().reset_authenticator(by, staff);
         assert!(foreign.await.is_err(), "of another clinic");
         assert_eq!(clinic.mail().await.len(), told, "nobody is told of nothing");
     })
@@ -493,7 +493,7 @@ async fn a_locked_screen_belongs_to_the_user_who_locked_it() {
         let desk = clinic.at_the_desk(KIM).await;
         clinic.advance(IDLE);
         desk.get("/staff/requests").await.has_status(403);
-        let disabled = clinic.services().set_disabled_by_email(KIM, true);
+        let disabled = clinic.services().staff().set_disabled_by_email(KIM, true);
         disabled.await.expect("shut out");
         unlock(&desk, PASSWORD).await.leads_to("/staff/sign-in");
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");

@@ -110,6 +110,7 @@ async fn each_line_of_the_page_does_what_it_says() {
         let by = Administrator::at_command_line(clinic.application);
         let key = clinic
             .services()
+            .applications()
             .add_api_key(by, false)
             .await
             .expect("a key");

@@ -129,7 +129,12 @@ async fn a_manager_adds_and_removes_certificates() {
             .says("has this certificate already");
         upload(&manager, &vec![b'x'; 70_000]).await.has_status(413);
         let by = Administrator::at_command_line(clinic.application);
-        let listed = clinic.services().certificates(by).await.expect("a list");
+        let listed = clinic
+            .services()
+            .applications()
+            .certificates(by)
+            .await
+            .expect("a list");
         assert_eq!(listed.len(), 1);
         let thumbprint = listed[0].thumbprint.clone();
         manager.get("/staff/application").await.says(&thumbprint);
@@ -139,7 +144,12 @@ async fn a_manager_adds_and_removes_certificates() {
         let asked = manager.post(path, &remove).await;
         asked.has_status(200);
         asked.says("Remove this certificate?");
-        let listed = clinic.services().certificates(by).await.expect("a list");
+        let listed = clinic
+            .services()
+            .applications()
+            .certificates(by)
+            .await
+            .expect("a list");
         assert_eq!(listed.len(), 1, "nothing was done");
         manager.post(path, &remove).await.has_status(303);
         manager.post(path, &remove).await.has_status(303);
@@ -188,6 +198,7 @@ async fn front_desk_patients_and_strangers_stay_outside() {
         assert!(
             clinic
                 .services()
+                .applications()
                 .certificates(by)
                 .await
                 .expect("a list")
@@ -195,7 +206,8 @@ async fn front_desk_patients_and_strangers_stay_outside() {
         );
         let set = clinic
             .services()
-            .set_application(by, ApplicationChange::default());
+            .applications()
+            .set(by, ApplicationChange::default());
         set.await.expect("the command line may");
     })
     .await;

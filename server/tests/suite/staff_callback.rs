@@ -260,16 +260,25 @@ async fn an_application_that_is_silent_holds_up_no_other_ones_call() {
         let services = clinic.services();
         for (by, url) in [(first, &silent), (second, &system.url)] {
             services
-                .set_callback(by, url, &services.callback_shown(None))
+                .applications()
+                .set_callback(by, url, &services.applications().callback_shown(None))
                 .await
                 .expect("set");
-            services.ask_callback(by).await.expect("asked");
+            services
+                .applications()
+                .ask_callback(by)
+                .await
+                .expect("asked");
             clinic.advance(Duration::from_secs(1));
         }
         let (_stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(clinic.assembly.worker.clone().run(stopped));
         system.called.notified().await;
-        let silent = services.callback(first).await.expect("a look");
+        let silent = services
+            .applications()
+            .callback(first)
+            .await
+            .expect("a look");
         assert_eq!(silent.expect("an address").last, None, "it still waits");
         worker.abort();
     })

@@ -163,10 +163,12 @@ async fn a_request_that_changed_is_asked_about_again() {
             let path = format!("/staff/requests/{}/{act}", request.id);
             let seen = desk.get(&path).await.kept("seen").expect("a digest");
             let renamed = format!("MRN-{act}");
-            let renaming =
-                clinic
-                    .services()
-                    .rename_connect_request(clinic.desk(), request.id, &renamed, None);
+            let renaming = clinic.services().connect_requests().rename(
+                clinic.desk(),
+                request.id,
+                &renamed,
+                None,
+            );
             renaming.await.expect("a new id");
             let before = clinic.database.dump().await;
             let again = desk.post(&path, &[("seen", &seen)]).await;
@@ -227,7 +229,8 @@ async fn another_clinics_request_is_as_unknown_as_one_that_never_was() {
         };
         let other = clinic
             .services()
-            .add_application(None, change, false)
+            .applications()
+            .add(None, change, false)
             .await
             .expect("added");
         clinic
@@ -297,7 +300,8 @@ async fn an_application_without_the_methods_or_on_phones_makes_no_requests() {
         ] {
             clinic
                 .services()
-                .set_application(Administrator::at_command_line(clinic.application), change)
+                .applications()
+                .set(Administrator::at_command_line(clinic.application), change)
                 .await
                 .expect("set");
             desk.post("/staff/requests/new", &request("MRN-2", ANSWER, ""))

@@ -62,7 +62,10 @@ async fn every_address_gets_the_same_bytes_at_the_staff_page() {
         clinic.operator("olu@host.example").await;
         let disabled = "lee@clinic.example";
         clinic.colleague("Lee", disabled, Role::FrontDesk).await;
-        let shut_out = clinic.services().set_disabled_by_email(disabled, true);
+        let shut_out = clinic
+            .services()
+            .staff()
+            .set_disabled_by_email(disabled, true);
         shut_out.await.expect("disabled");
         let pages = async |email: &str| {
             let browser = clinic.browser();
@@ -91,7 +94,7 @@ async fn a_later_link_ends_the_earlier_one_of_any_sender() {
         ask(&clinic.browser(), KIM).await.leads_to(SENT);
         let own = link(clinic).await;
         let by = Administrator::at_command_line(clinic.application);
-        let sent = clinic.services().send_new_password(by, kim);
+        let sent = clinic.services().staff().send_new_password(by, kim);
         sent.await.expect("a link");
         let managers = link(clinic).await;
         choose(&clinic.browser(), &own).await.has_status(410);
@@ -153,9 +156,13 @@ async fn an_operators_password_is_set_at_the_command_line() {
     on_each_database(async |clinic| {
         let operator = clinic.at_the_installation("olu@host.example").await;
         let services = clinic.services();
-        let set = services.set_staff_password_by_email("olu@host.example", "short");
+        let set = services
+            .staff()
+            .set_password_by_email("olu@host.example", "short");
         assert!(set.await.is_err());
-        let set = services.set_staff_password_by_email("olu@host.example", NEW);
+        let set = services
+            .staff()
+            .set_password_by_email("olu@host.example", NEW);
         set.await.expect("set");
         operator
             .get("/staff/installation")

@@ -106,7 +106,7 @@ async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
         assert_eq!(clinic.mail().await.len(), 10);
         let sql = "select count(*) from audit where action = 'connect-request.create' and outcome = 'imported'";
         assert_eq!(clinic.database.number(sql).await, 30);
-        let (_, broken) = clinic.services().verify_audit().await.expect("the chains");
+        let (_, broken) = clinic.services().audit().verify().await.expect("the chains");
         assert_eq!(broken, []);
         let sql = "select cast(sum(count) as bigint) from tally where what = 'made'";
         assert_eq!(clinic.database.number(sql).await, 30);
@@ -236,7 +236,12 @@ async fn an_id_that_is_taken_meanwhile_leaves_none() {
             let sql = format!("select count(*) from {table}");
             assert_eq!(clinic.database.number(&sql).await, 0, "{table}");
         }
-        let (_, broken) = clinic.services().verify_audit().await.expect("the chains");
+        let (_, broken) = clinic
+            .services()
+            .audit()
+            .verify()
+            .await
+            .expect("the chains");
         assert_eq!(broken, []);
         let sql = "select count(*) from audit where outcome = 'imported'";
         assert_eq!(clinic.database.number(sql).await, 0);
@@ -277,12 +282,17 @@ async fn work(clinic: &Clinic) {
     let services = clinic.services();
     let minute = Duration::from_mins(1);
     let job = services
-        .claim_job(Urgency::Batch, minute)
+        .outbox()
+        .claim(Urgency::Batch, minute)
         .await
         .expect("a claim");
     let job = job.expect("a job");
     let batch = job.batch().expect("a batch");
-    services.work_on_batch(&job, batch).await.expect("a slice");
+    services
+        .batches()
+        .work_on(&job, batch)
+        .await
+        .expect("a slice");
 }
 
 #[tokio::test]
@@ -294,7 +304,8 @@ async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
         let minute = Duration::from_mins(1);
         let died = clinic
             .services()
-            .claim_job(Urgency::Batch, minute)
+            .outbox()
+            .claim(Urgency::Batch, minute)
             .await
             .expect("a claim");
         assert!(died.is_some());
@@ -309,7 +320,8 @@ async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
         let batch = late.batch().expect("a batch");
         let services = clinic.services();
         services
-            .work_on_batch(&late, batch)
+            .batches()
+            .work_on(&late, batch)
             .await
             .expect("nothing to do");
         assert_eq!(
@@ -355,7 +367,8 @@ async fn mail_has_its_turn_while_an_import_runs_and_before_the_mails_of_one() {
         let minute = Duration::from_mins(1);
         let first = clinic
             .services()
-            .claim_job(Urgency::ForPatient, minute)
+            .outbox()
+            .claim(Urgency::ForPatient, minute)
             .await
             .expect("a claim");
         assert!(first.expect("a job").batch().is_none(), "the mail first");
@@ -391,6 +404,7 @@ async fn an_unconfirmed_import_is_wiped_after_an_hour_or_by_the_next_file() {
         late.has_status(409);
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned");

@@ -101,14 +101,23 @@ async fn an_idle_operator_is_locked_and_a_disabled_one_is_out_at_once() {
             .await
             .leads_to(HOME);
         operator.get(HOME).await.has_status(200);
-        let disabled = clinic.services().set_disabled_by_email(OPERATOR, true);
+        let disabled = clinic
+            .services()
+            .staff()
+            .set_disabled_by_email(OPERATOR, true);
         disabled.await.expect("disabled");
         operator.get(HOME).await.leads_to("/staff/sign-in");
         assert_eq!(signs_in(clinic, OPERATOR, PASSWORD).await, 422);
-        let enabled = clinic.services().set_disabled_by_email(OPERATOR, false);
+        let enabled = clinic
+            .services()
+            .staff()
+            .set_disabled_by_email(OPERATOR, false);
         enabled.await.expect("enabled");
         assert_eq!(signs_in(clinic, OPERATOR, PASSWORD).await, 303);
-        let reset = clinic.services().reset_authenticator_by_email(OPERATOR);
+        let reset = clinic
+            .services()
+            .staff()
+            .reset_authenticator_by_email(OPERATOR);
         reset.await.expect("reset");
         let browser = clinic.browser();
         let pair = [("email", OPERATOR), ("password", PASSWORD)];
@@ -131,9 +140,14 @@ async fn clinics_are_listed_by_name_with_managers_and_without_patients() {
             .await;
         // An invitation that was taken back is none.
         let by = Administrator::at_command_line(hillside);
-        let invited = clinic.services().invite(by, "Alex", ALEX, "manager").await;
+        let invited = clinic
+            .services()
+            .staff()
+            .invite(by, "Alex", ALEX, "manager")
+            .await;
         let withdrawn = clinic
             .services()
+            .staff()
             .withdraw_invitation(by, invited.expect("invited"));
         withdrawn.await.expect("withdrawn");
         let operator = clinic.at_the_installation(OPERATOR).await;
@@ -186,7 +200,7 @@ async fn a_clinic_is_added_and_its_invited_manager_works_there() {
             'Seaview Clinic') and action not like '%sign-in' order by number";
         let logged = clinic.database.texts(logged).await;
         assert_eq!(logged, ["application.add", "staff.invite", "staff.join"]);
-        let (_, broken) = clinic.services().verify_audit().await.expect("the log");
+        let (_, broken) = clinic.services().audit().verify().await.expect("the log");
         assert!(broken.is_empty());
     })
     .await;
@@ -257,7 +271,11 @@ async fn an_invited_manager_gets_a_second_link_and_the_first_one_is_dead() {
         clinic.browser().get(&second).await.has_status(200);
         let by = Administrator::at_command_line(clinic.application);
         let kim = "kim@clinic.example";
-        let invited = clinic.services().invite(by, "Kim", kim, "front-desk").await;
+        let invited = clinic
+            .services()
+            .staff()
+            .invite(by, "Kim", kim, "front-desk")
+            .await;
         let front_desks = invited.expect("invited").to_string();
         let nobodys = uuid::Uuid::from_u128(7).to_string();
         for nobody in ["", "x", &nobodys, &front_desks] {
@@ -334,7 +352,7 @@ async fn the_mail_server_is_changed_and_its_password_kept_and_never_shown() {
             },
             from: "desk@host.example".into(),
         };
-        let set = clinic.services().set_mail_settings(by, &stored, None);
+        let set = clinic.services().installation().set_mail_settings(by, &stored, None);
         set.await.expect("kept");
         let page = operator.get(MAIL).await;
         page.says("Mail leaves through mail.host.example");
@@ -360,7 +378,7 @@ async fn the_mail_server_is_changed_and_its_password_kept_and_never_shown() {
         assert_eq!(page.kept("mail_server").as_deref(), Some("evil.example"));
         let page = send(&operator, &change("mail.host.example"), "").await;
         page.leads_to("/staff/installation/mail?saved=yes");
-        let now = clinic.services().mail_settings(by).await.expect("settings");
+        let now = clinic.services().installation().mail_settings(by).await.expect("settings");
         let Some(MailSettings::Server { server, .. }) = now else {
             panic!("a server");
         };

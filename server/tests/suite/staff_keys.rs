@@ -82,8 +82,12 @@ async fn another_clinics_key_is_neither_seen_nor_revoked() {
         let manager = clinic.manager().await;
         let other = Administrator::at_command_line(clinic.another_application().await);
         let services = clinic.services();
-        let key = services.add_api_key(other, false).await.expect("a key");
-        let keys = services.api_keys(other).await.expect("keys");
+        let key = services
+            .applications()
+            .add_api_key(other, false)
+            .await
+            .expect("a key");
+        let keys = services.applications().api_keys(other).await.expect("keys");
         assert!(listed(&manager).await.is_empty());
         revoke(&manager, &keys[0].0.to_string()).await;
         assert_eq!(answered(clinic, &key).await, 200);

@@ -23,7 +23,8 @@ async fn invite(clinic: &Clinic, external_id: &str, name: &str) {
     };
     let made = clinic
         .services()
-        .create_connect_request(clinic.desk(), &draft, None);
+        .connect_requests()
+        .create(clinic.desk(), &draft, None);
     made.await.expect("a request");
     clinic.advance(Duration::from_secs(1));
 }
@@ -76,10 +77,12 @@ async fn a_renamed_request_is_found_by_its_new_id_and_a_deleted_one_never() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let invitation = clinic.invite("MRN-1").await;
-        let renamed =
-            clinic
-                .services()
-                .rename_connect_request(clinic.desk(), invitation.id, "XYZ-2", None);
+        let renamed = clinic.services().connect_requests().rename(
+            clinic.desk(),
+            invitation.id,
+            "XYZ-2",
+            None,
+        );
         renamed.await.expect("renamed");
         assert_eq!(search(&desk, "", "xyz").await, ["XYZ-2"]);
         assert!(search(&desk, "", "mrn").await.is_empty());
@@ -159,7 +162,11 @@ async fn every_list_and_search_pages_forwards_and_back_without_gaps() {
         clinic.advance(5 * DAY);
         let desk = clinic.manager().await;
         walk(&desk, "state=ended&q=", all).await;
-        let cleaned = clinic.services().clean_up(clinic.now()).await;
+        let cleaned = clinic
+            .services()
+            .installation()
+            .clean_up(clinic.now())
+            .await;
         cleaned.expect("cleaned up");
         walk(&desk, "state=ended&q=", all).await;
     })
@@ -242,6 +249,7 @@ async fn each_list_holds_what_its_name_says_and_counts_it() {
         assert_eq!(ids(&page).len(), 6);
         clinic
             .services()
+            .installation()
             .clean_up(clinic.now())
             .await
             .expect("cleaned up");
@@ -253,7 +261,8 @@ async fn each_list_holds_what_its_name_says_and_counts_it() {
         };
         let replaced = clinic
             .services()
-            .list_connect_requests(clinic.application, &one);
+            .connect_requests()
+            .list(clinic.application, &one);
         let replaced = replaced.await.expect("a list");
         assert_eq!(replaced.rows[0].request.id, soon.id);
         assert_eq!(overdue.external_id, "MRN-overdue");
@@ -265,10 +274,15 @@ async fn each_list_holds_what_its_name_says_and_counts_it() {
 async fn settle(clinic: &Clinic, settled: Settled) {
     let services = clinic.services();
     let job = services
-        .claim_job(Urgency::ForPatient, Duration::from_secs(60))
+        .outbox()
+        .claim(Urgency::ForPatient, Duration::from_secs(60))
         .await;
     let job = job.expect("a database").expect("a mail");
-    services.settle_mail(&job, &settled).await.expect("settled");
+    services
+        .outbox()
+        .settle_mail(&job, &settled)
+        .await
+        .expect("settled");
 }
 
 #[tokio::test]
@@ -320,15 +334,17 @@ async fn an_undelivered_mail_is_listed_until_another_one_arrives() {
         let lease = Duration::from_secs(60);
         let claimed = clinic
             .services()
-            .claim_job(Urgency::ForPatient, lease)
+            .outbox()
+            .claim(Urgency::ForPatient, lease)
             .await;
         let claimed = claimed.expect("a database").expect("a mail");
-        let leaves = clinic.services().hand_over_mail(&claimed).await;
+        let leaves = clinic.services().outbox().hand_over_mail(&claimed).await;
         assert!(leaves.expect("a database"));
         clinic.advance(2 * lease);
         clinic
             .services()
-            .claim_job(Urgency::ForPatient, lease)
+            .outbox()
+            .claim(Urgency::ForPatient, lease)
             .await
             .expect("a database");
         assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-lost"]);
@@ -431,7 +447,8 @@ async fn of_ten_concurrent_renames_to_one_clinic_id_exactly_one_wins() {
             let (services, desk) = (clinic.services().clone(), clinic.desk());
             tasks.spawn(async move {
                 services
-                    .rename_connect_request(desk, invitation.id, "MRN-same", None)
+                    .connect_requests()
+                    .rename(desk, invitation.id, "MRN-same", None)
                     .await
             });
         }
@@ -462,7 +479,7 @@ async fn a_replaced_or_deleted_request_forgets_its_address_and_reason() {
             };
             let made = clinic
                 .services()
-                .create_connect_request(clinic.desk(), &draft, None)
+                .connect_requests().create(clinic.desk(), &draft, None)
                 .await;
             ids.push(made.expect("a request").request.id);
         }
@@ -470,11 +487,11 @@ async fn a_replaced_or_deleted_request_forgets_its_address_and_reason() {
             or reason is not null";
         assert_eq!(clinic.database.number(kept).await, 2);
         let services = clinic.services();
-        let renewed = services.reissue_connect_request(clinic.desk(), ids[0]).await;
+        let renewed = services.connect_requests().reissue(clinic.desk(), ids[0]).await;
         let renewed = renewed.expect("a new code").request;
         assert_eq!(renewed.email.as_deref(), Some("emma@example.org"));
         for id in [renewed.id, ids[1]] {
-            let deleted = services.delete_connect_request(clinic.desk(), id).await;
+            let deleted = services.connect_requests().delete(clinic.desk(), id).await;
             deleted.expect("deleted");
         }
         assert_eq!(clinic.database.number(kept).await, 0);
@@ -545,7 +562,8 @@ async fn many_get_new_codes_at_once_after_a_question() {
         assert!(
             clinic
                 .services()
-                .verify_audit()
+                .audit()
+                .verify()
                 .await
                 .expect("a walk")
                 .1

@@ -13,7 +13,10 @@ fn path(invitation: &Invitation) -> String {
 
 /// Everybody the poll returns, by the clinic's own ids.
 async fn polled(clinic: &Clinic) -> Vec<String> {
-    let answer = clinic.services().authorized_since(clinic.application, None);
+    let answer = clinic
+        .services()
+        .applications()
+        .authorized_since(clinic.application, None);
     let connected = answer.await.expect("a poll").connected;
     let mut ids: Vec<String> = connected.into_iter().map(|one| one.external_id).collect();
     ids.sort();
@@ -77,7 +80,8 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
         assert!(
             clinic
                 .services()
-                .verify_audit()
+                .audit()
+                .verify()
                 .await
                 .expect("a walk")
                 .1
@@ -210,10 +214,15 @@ async fn two_who_merge_the_same_two_both_ways_at_once_end_with_one_id() {
         let mut tasks = JoinSet::new();
         for (id, staying) in [(one.id, "TWO"), (two.id, "ONE")] {
             let (services, desk) = (clinic.services().clone(), clinic.desk());
-            let Ok(shown) = services.merging(desk, id, staying).await else {
+            let Ok(shown) = services.connect_requests().merging(desk, id, staying).await else {
                 panic!("a look at both");
             };
-            tasks.spawn(async move { services.merge(desk, id, staying, false, &shown.seen).await });
+            tasks.spawn(async move {
+                services
+                    .connect_requests()
+                    .merge(desk, id, staying, false, &shown.seen)
+                    .await
+            });
         }
         let answers = tasks.join_all().await;
         // The second is told: what it was shown does not hold any more.

@@ -33,7 +33,8 @@ fn made(page: &Page) -> (String, ConnectRequestId) {
 async fn code_of(clinic: &Clinic, id: ConnectRequestId) -> Option<String> {
     let found = clinic
         .services()
-        .connect_request(clinic.application, id)
+        .connect_requests()
+        .find(clinic.application, id)
         .await
         .expect("read")
         .expect("a request");

@@ -15,7 +15,11 @@ async fn counted(clinic: &Clinic, what: &str) -> i64 {
 
 async fn later(clinic: &Clinic, by: Duration) {
     clinic.advance(by);
-    let cleaned = clinic.services().clean_up(clinic.now()).await;
+    let cleaned = clinic
+        .services()
+        .installation()
+        .clean_up(clinic.now())
+        .await;
     cleaned.expect("cleaned up");
 }
 

@@ -46,8 +46,12 @@ impl Ours {
     async fn of(clinic: &Clinic, invitation: &Invitation) -> Self {
         let by = Administrator::at_command_line(clinic.application);
         let services = clinic.services();
-        services.add_api_key(by, false).await.expect("a key");
-        let keys = services.api_keys(by).await.expect("keys");
+        services
+            .applications()
+            .add_api_key(by, false)
+            .await
+            .expect("a key");
+        let keys = services.applications().api_keys(by).await.expect("keys");
         let request = invitation.id.to_string();
         let mut fields: Vec<_> = ["connect_request", "request", "requests", "replaces"]
             .map(|name| (name, request.clone()))
@@ -126,7 +130,12 @@ async fn standing(clinic: &Clinic) -> Vec<String> {
         standing.extend(clinic.database.texts(sql).await);
     }
     let by = Administrator::at_command_line(application);
-    let keys = clinic.services().api_keys(by).await.expect("keys");
+    let keys = clinic
+        .services()
+        .applications()
+        .api_keys(by)
+        .await
+        .expect("keys");
     standing.extend(keys.iter().map(|(id, _)| id.to_string()));
     standing
 }
@@ -142,6 +151,7 @@ async fn staff_pages_redirect_signed_out_users_to_sign_in() {
         let disabled = clinic.at_the_desk("kim@clinic.example").await;
         let services = clinic.services();
         let shut_out = services
+            .staff()
             .set_disabled_by_email("kim@clinic.example", true)
             .await;
         shut_out.expect("shut out");

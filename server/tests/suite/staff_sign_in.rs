@@ -34,7 +34,7 @@ async fn a_guessable_password_is_refused_everywhere_with_the_reason() {
             assert!(said.contains(reason), "{password}: {said}");
             assert_eq!(page.kept("name").as_deref(), Some("Maria Miller"));
         }
-        let staff = clinic.services().add_staff(
+        let staff = clinic.services().staff().add(
             "Kim",
             "kim@clinic.example",
             "lakeside clinic",
@@ -97,7 +97,7 @@ async fn strict(clinic: &Clinic) {
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(clinic.application);
-    let set = clinic.services().set_application(by, change);
+    let set = clinic.services().applications().set(by, change);
     set.await.expect("set");
 }
 
@@ -328,7 +328,7 @@ async fn who_was_disabled_between_the_steps_stays_out() {
     on_each_database(async |clinic| {
         let (phone, _) = phone(clinic).await;
         let browser = with_password(clinic, "/staff/sign-in/code").await;
-        let disabled = clinic.services().set_disabled_by_email(KIM, true);
+        let disabled = clinic.services().staff().set_disabled_by_email(KIM, true);
         disabled.await.expect("shut out");
         let page = enter(&browser, &phone.code(clinic)).await;
         page.leads_to("/staff/sign-in");

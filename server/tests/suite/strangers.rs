@@ -21,7 +21,11 @@ async fn enter(clinic: &Clinic, address: &str, code: &str) -> Page {
 }
 
 async fn clean_up(clinic: &Clinic) -> CleanedUp {
-    let done = clinic.services().clean_up(clinic.now()).await;
+    let done = clinic
+        .services()
+        .installation()
+        .clean_up(clinic.now())
+        .await;
     done.expect("a clean-up")
 }
 

@@ -8,7 +8,10 @@ use service::Authorized;
 use std::time::Duration;
 
 async fn poll(clinic: &Clinic) -> Authorized {
-    let poll = clinic.services().authorized_since(clinic.application, None);
+    let poll = clinic
+        .services()
+        .applications()
+        .authorized_since(clinic.application, None);
     poll.await.expect("a poll")
 }
 

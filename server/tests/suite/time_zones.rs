@@ -21,7 +21,7 @@ async fn set_zone(clinic: &Clinic, application: ApplicationId, name: &str) {
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(application);
-    let set = clinic.services().set_application(by, change).await;
+    let set = clinic.services().applications().set(by, change).await;
     set.expect("a zone");
 }
 
@@ -243,7 +243,8 @@ async fn a_draft_of_the_api_reads_the_same_end_in_utc() {
         };
         let made = clinic
             .services()
-            .create_connect_request(clinic.desk(), &draft, None)
+            .connect_requests()
+            .create(clinic.desk(), &draft, None)
             .await
             .expect("a request");
         assert_eq!(
@@ -253,7 +254,8 @@ async fn a_draft_of_the_api_reads_the_same_end_in_utc() {
         clinic.set(moment("2026-06-03T06:30:00Z"));
         let renewed = clinic
             .services()
-            .reissue_connect_request(clinic.desk(), made.request.id)
+            .connect_requests()
+            .reissue(clinic.desk(), made.request.id)
             .await
             .expect("a new code");
         assert_eq!(

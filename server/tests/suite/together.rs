@@ -104,7 +104,8 @@ async fn ten_requests_for_one_external_id_at_once_make_one() {
             let (services, desk, draft) = (clinic.services().clone(), clinic.desk(), draft.clone());
             tasks.spawn(async move {
                 services
-                    .create_connect_request(desk, &draft, None)
+                    .connect_requests()
+                    .create(desk, &draft, None)
                     .await
                     .is_ok()
             });

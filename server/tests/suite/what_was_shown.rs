@@ -19,9 +19,13 @@ async fn ask_for_more(clinic: &Clinic, name: &str) {
         ..Rule::default()
     };
     let by = Administrator::at_command_line(clinic.application);
-    let application = clinic.services().own_application(by).await.expect("it");
-    let seen = clinic.services().rules_shown(&application);
-    let added = clinic.services().add_rule(by, rule, &seen).await;
+    let application = clinic.services().applications().own(by).await.expect("it");
+    let seen = clinic.services().applications().rules_shown(&application);
+    let added = clinic
+        .services()
+        .applications()
+        .add_rule(by, rule, &seen)
+        .await;
     added.expect("a rule");
 }
 
@@ -413,10 +417,19 @@ async fn a_question_about_another_key_or_certificate_is_asked_again() {
         let manager = clinic.manager().await;
         let by = Administrator::at_command_line(clinic.application);
         let services = clinic.services();
-        services.add_api_key(by, false).await.expect("a key");
-        let added = services.add_certificate(by, CERTIFICATE).await;
+        services
+            .applications()
+            .add_api_key(by, false)
+            .await
+            .expect("a key");
+        let added = services
+            .applications()
+            .add_certificate(by, CERTIFICATE)
+            .await;
         let thumbprint = added.expect("a certificate").thumbprint;
-        let key = services.api_keys(by).await.expect("keys")[0].0.to_string();
+        let key = services.applications().api_keys(by).await.expect("keys")[0]
+            .0
+            .to_string();
         let before = clinic.database.dump().await;
         for (path, name, value) in [
             ("/staff/keys/revoke", "key", &key),

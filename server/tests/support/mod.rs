@@ -79,11 +79,16 @@ async fn add_application(
         ..change
     };
     let id = services
-        .add_application(None, change, false)
+        .applications()
+        .add(None, change, false)
         .await
         .expect("an application");
     let by = Administrator::at_command_line(id);
-    let key = services.add_api_key(by, false).await.expect("a key");
+    let key = services
+        .applications()
+        .add_api_key(by, false)
+        .await
+        .expect("a key");
     (id, key)
 }
 

@@ -1,7 +1,7 @@
 //! The bearer keys of an application: shown once, kept as digests.
 
 use crate::seen::Seen;
-use crate::{Administrator, ApplicationRejection, InternalError, Outcome, Services, reject};
+use crate::{Administrator, ApplicationRejection, Applications, InternalError, Outcome, reject};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -11,28 +11,29 @@ use store::{api_keys as table, applications};
 
 const KEY_PREFIX: &str = "pc_";
 
-impl Services {
+impl Applications<'_> {
     /// A new bearer key, shown once; only its digest is kept. With `alone`, all earlier ones are revoked.
     pub async fn add_api_key(
-        &self,
+        self,
         by: Administrator,
         alone: bool,
     ) -> Outcome<String, ApplicationRejection> {
         let key = format!(
             "{KEY_PREFIX}{}",
-            BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>())
+            BASE64_URL_SAFE_NO_PAD.encode(self.ports().bytes::<32>())
         );
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         if applications::lock(&mut tx, by.application).await?.is_none() {
             return reject(ApplicationRejection::NotFound);
         }
-        self.require_proof::<ApplicationRejection>(&mut tx, by)
+        self.staff()
+            .require_proof::<ApplicationRejection>(&mut tx, by)
             .await?;
         if alone {
             table::revoke_all(&mut tx, by.application, now).await?;
         }
-        let id = ApiKeyId(self.0.ports.id());
+        let id = ApiKeyId(self.ports().id());
         let digest = self.api_key_digest(&key);
         table::insert(&mut tx, id, by.application, &digest, now).await?;
         self.audit_application(&mut tx, by, Action::ApplicationAddKey, ActionOutcome::Added)
@@ -43,26 +44,26 @@ impl Services {
 
     /// The application's live keys and when each was made, oldest first.
     pub async fn api_keys(
-        &self,
+        self,
         by: Administrator,
     ) -> Result<Vec<(ApiKeyId, Timestamp)>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(table::list(&mut tx, by.application).await?)
     }
 
     /// The digest of a key, as the question before it is revoked shows it.
-    pub fn api_key_shown(&self, id: ApiKeyId, made_at: Timestamp) -> Seen {
+    pub fn api_key_shown(self, id: ApiKeyId, made_at: Timestamp) -> Seen {
         self.seen("api-key", &(id.0, made_at.micros()))
     }
 
     /// Calls with the key that a question showed are refused from now on. One that is gone already is as wanted.
     pub async fn revoke_api_key(
-        &self,
+        self,
         by: Administrator,
         id: ApiKeyId,
         seen: &Seen,
     ) -> Outcome<(), ApplicationRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let keys = table::list(&mut tx, by.application).await?;
         let Some((_, made_at)) = keys.into_iter().find(|(key, _)| *key == id) else {
             return Ok(());
@@ -70,7 +71,7 @@ impl Services {
         if !seen.is(&self.api_key_shown(id, made_at)) {
             return reject(ApplicationRejection::ChangedMeanwhile);
         }
-        if table::revoke(&mut tx, by.application, id, self.0.ports.now()).await? {
+        if table::revoke(&mut tx, by.application, id, self.ports().now()).await? {
             self.audit_application(
                 &mut tx,
                 by,
@@ -85,14 +86,14 @@ impl Services {
 
     /// The application a bearer key belongs to.
     pub async fn application_of_key(
-        &self,
+        self,
         key: &str,
     ) -> Result<Option<ApplicationId>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(table::application(&mut tx, &self.api_key_digest(key)).await?)
     }
 
-    fn api_key_digest(&self, key: &str) -> Vec<u8> {
-        self.0.sealer.digest("api-key", &[key.as_bytes()])
+    fn api_key_digest(self, key: &str) -> Vec<u8> {
+        self.sealer().digest("api-key", &[key.as_bytes()])
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
-use crate::{Administrator, InternalError, Outcome, Services, reject};
+use crate::{Administrator, Applications, InternalError, Outcome, reject};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -41,22 +41,22 @@ pub struct Call {
 const SECRET_PREFIX: &str = "pcs_";
 const SEALED_FOR: &str = "callback";
 
-impl Services {
+impl Applications<'_> {
     /// Where the application is told, and how the last call went.
-    pub async fn callback(&self, by: Administrator) -> Result<Option<Callback>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn callback(self, by: Administrator) -> Result<Option<Callback>, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(table::find(&mut tx, by.application).await?)
     }
 
     /// The digest of address and secret, as the callback's forms show them.
-    pub fn callback_shown(&self, stored: Option<&Callback>) -> Seen {
+    pub fn callback_shown(self, stored: Option<&Callback>) -> Seen {
         let shown = stored.map(|stored| (&stored.url, &stored.secret));
         self.seen("callback", &shown)
     }
 
     /// The stored callback, with the application's lock, if it is as the form showed it.
     async fn lock_callback(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
         seen: &Seen,
@@ -74,7 +74,7 @@ impl Services {
 
     /// Sets the address. The first one comes with a secret, shown once; another one keeps it.
     pub async fn set_callback(
-        &self,
+        self,
         by: Administrator,
         url: &str,
         seen: &Seen,
@@ -85,10 +85,12 @@ impl Services {
         };
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let first = self.lock_callback(&mut tx, by, seen).await?.is_none();
-        self.require_proof::<CallbackRejection>(&mut tx, by).await?;
-        let now = self.0.ports.now();
+        self.staff()
+            .require_proof::<CallbackRejection>(&mut tx, by)
+            .await?;
+        let now = self.ports().now();
         table::put(&mut tx, by.application, &url, &sealed, now).await?;
         self.audit_callback(&mut tx, by, Action::CallbackSet, ActionOutcome::Set)
             .await?;
@@ -98,17 +100,19 @@ impl Services {
 
     /// Another secret, shown once; calls are signed with it from now on.
     pub async fn renew_callback_secret(
-        &self,
+        self,
         by: Administrator,
         seen: &Seen,
     ) -> Outcome<String, CallbackRejection> {
         let secret = self.new_secret();
         let sealed = self.seal_secret(by.application, &secret);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if self.lock_callback(&mut tx, by, seen).await?.is_none() {
             return reject(CallbackRejection::NotFound);
         }
-        self.require_proof::<CallbackRejection>(&mut tx, by).await?;
+        self.staff()
+            .require_proof::<CallbackRejection>(&mut tx, by)
+            .await?;
         if !table::set_secret(&mut tx, by.application, &sealed).await? {
             return reject(CallbackRejection::NotFound);
         }
@@ -125,11 +129,11 @@ impl Services {
 
     /// Takes the address away; where there is none, it is as wanted.
     pub async fn remove_callback(
-        &self,
+        self,
         by: Administrator,
         seen: &Seen,
     ) -> Outcome<(), CallbackRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if self.lock_callback(&mut tx, by, seen).await?.is_none() {
             return Ok(());
         }
@@ -142,9 +146,9 @@ impl Services {
     }
 
     /// Asks for a call at once, with or without news.
-    pub async fn ask_callback(&self, by: Administrator) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        if table::ask(&mut tx, by.application, self.0.ports.now()).await? {
+    pub async fn ask_callback(self, by: Administrator) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
+        if table::ask(&mut tx, by.application, self.ports().now()).await? {
             self.audit_callback(&mut tx, by, Action::CallbackAsk, ActionOutcome::Asked)
                 .await?;
         }
@@ -153,19 +157,18 @@ impl Services {
     }
 
     /// Claims the call that is due longest. One whose worker never came back is due again after its lease.
-    pub async fn claim_callback(&self, lease: Duration) -> Result<Option<Call>, InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+    pub async fn claim_callback(self, lease: Duration) -> Result<Option<Call>, InternalError> {
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         let claimed = table::claim(&mut tx, now, now + lease).await?;
         tx.commit().await?;
         claimed.map(|due| self.call(due)).transpose()
     }
 
-    fn call(&self, due: Due) -> Result<Call, InternalError> {
+    fn call(self, due: Due) -> Result<Call, InternalError> {
         let place = due.application.0;
         let secret = self
-            .0
-            .sealer
+            .sealer()
             .open_text(SEALED_FOR, place.as_bytes(), &due.secret);
         let body =
             serde_json::json!({ "application_id": due.application, "latest_event": due.latest });
@@ -178,35 +181,35 @@ impl Services {
     }
 
     /// Records what became of a call. One that was not taken comes again, ever later, while there is news.
-    pub async fn settle_callback(&self, call: &Call, answer: Answer) -> Result<(), InternalError> {
-        let now = self.0.ports.now();
+    pub async fn settle_callback(self, call: &Call, answer: Answer) -> Result<(), InternalError> {
+        let now = self.ports().now();
         let next_at = match answer {
             Answer::Taken => now,
             _ => now + callback::wait_after(call.due.attempts),
         };
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         table::settle(&mut tx, &call.due, answer, now, next_at).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    fn new_secret(&self) -> String {
-        let secret = BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>());
+    fn new_secret(self) -> String {
+        let secret = BASE64_URL_SAFE_NO_PAD.encode(self.ports().bytes::<32>());
         format!("{SECRET_PREFIX}{secret}")
     }
 
-    fn seal_secret(&self, application: ApplicationId, secret: &str) -> Vec<u8> {
+    fn seal_secret(self, application: ApplicationId, secret: &str) -> Vec<u8> {
         let place = application.0;
-        self.0.sealer.seal(
+        self.sealer().seal(
             SEALED_FOR,
             place.as_bytes(),
             secret.as_bytes(),
-            &self.0.ports,
+            self.ports(),
         )
     }
 
     async fn audit_callback(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
         action: Action,
@@ -219,6 +222,6 @@ impl Services {
             subject: Some(by.application.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }

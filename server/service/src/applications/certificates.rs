@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::secrets::read_certificate;
 use crate::seen::Seen;
-use crate::{Administrator, InternalError, Outcome, Services, reject};
+use crate::{Administrator, Applications, InternalError, Outcome, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
 use store::Stamp;
@@ -26,14 +26,14 @@ pub enum CertificateRejection {
     NotProven,
 }
 
-impl Services {
+impl Applications<'_> {
     /// Adds a certificate from a PEM or DER file.
     pub async fn add_certificate(
-        &self,
+        self,
         by: Administrator,
         file: &[u8],
     ) -> Outcome<Certificate, CertificateRejection> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let Some(uploaded) = read_certificate(file) else {
             return reject(CertificateRejection::Unreadable);
         };
@@ -42,21 +42,22 @@ impl Services {
             return reject(CertificateRejection::Expired);
         }
         let certificate = Certificate {
-            id: self.0.ports.id(),
+            id: self.ports().id(),
             application_id: by.application.0,
             thumbprint: uploaded.thumbprint,
             der: uploaded.der,
             not_after: Stamp(not_after),
             made_at: Stamp(now),
         };
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if store::applications::lock(&mut tx, by.application)
             .await?
             .is_none()
         {
             return reject(CertificateRejection::NoSuchApplication);
         }
-        self.require_proof::<CertificateRejection>(&mut tx, by)
+        self.staff()
+            .require_proof::<CertificateRejection>(&mut tx, by)
             .await?;
         if !table::insert(&mut tx, &certificate).await? {
             return reject(CertificateRejection::Known);
@@ -68,24 +69,24 @@ impl Services {
             subject: Some(certificate.id),
             outcome: ActionOutcome::Added,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(certificate)
     }
 
     /// The digest of a certificate, as the question before its removal shows it.
-    pub fn certificate_shown(&self, certificate: &Certificate) -> Seen {
+    pub fn certificate_shown(self, certificate: &Certificate) -> Seen {
         self.seen("certificate", &(certificate.id, &certificate.thumbprint))
     }
 
     /// Removes a certificate, for a form only the one that its question showed; sessions that it opened end with it.
     pub async fn remove_certificate(
-        &self,
+        self,
         by: Administrator,
         thumbprint: &str,
         seen: Option<&Seen>,
     ) -> Outcome<(), CertificateRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let thumbprint = thumbprint.trim().to_lowercase();
         let found = table::find_by_thumbprint(&mut tx, by.application, &thumbprint).await?;
         let Some(found) = found else {
@@ -95,7 +96,7 @@ impl Services {
             return reject(CertificateRejection::ChangedMeanwhile);
         }
         let removed =
-            table::remove(&mut tx, by.application, &thumbprint, self.0.ports.now()).await?;
+            table::remove(&mut tx, by.application, &thumbprint, self.ports().now()).await?;
         let Some(id) = removed else {
             return reject(CertificateRejection::NoSuchCertificate);
         };
@@ -106,14 +107,14 @@ impl Services {
             subject: Some(id),
             outcome: ActionOutcome::Removed,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// The application's live certificates, oldest first.
-    pub async fn certificates(&self, by: Administrator) -> Result<Vec<Certificate>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn certificates(self, by: Administrator) -> Result<Vec<Certificate>, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(table::list(&mut tx, by.application).await?)
     }
 }

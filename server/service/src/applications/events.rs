@@ -1,6 +1,6 @@
 //! The application's log: numbered facts, read by a cursor that loses and repeats nothing.
 
-use crate::{Failure, InternalError, Outcome, Services};
+use crate::{Applications, Failure, InternalError, Outcome};
 use domain::connect_request::ConnectRequest;
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, PersonId, RecordId};
@@ -71,10 +71,10 @@ impl Signals {
     }
 }
 
-impl Services {
+impl Applications<'_> {
     /// Appends to the application's log, within the use case's transaction and before its audit record.
-    pub(crate) async fn tell(
-        &self,
+    pub(crate) async fn append_event(
+        self,
         tx: &mut Tx,
         kind: EventKind,
         request: &ConnectRequest,
@@ -89,27 +89,27 @@ impl Services {
             person: by.map(|(person, _)| person),
             record: by.map(|(_, record)| record),
             former_record: None,
-            at: self.0.ports.now(),
+            at: self.ports().now(),
         };
         store::events::insert(tx, request.application, &event).await?;
         Ok(())
     }
 
     /// Wakes those who wait for the application's events; after the commit.
-    pub(crate) fn wake(&self, application: ApplicationId) {
-        self.0.signals.notify(application);
+    pub(crate) fn notify(self, application: ApplicationId) {
+        self.signals().notify(application);
     }
 
     /// Events after a cursor; with `wait`, answers as soon as there is one, or empty when the time is over.
     /// Holds no connection while it waits.
     pub async fn events(
-        &self,
+        self,
         application: ApplicationId,
         after: i64,
         wait: Duration,
     ) -> Outcome<EventPage, EventsRejection> {
-        let signal = self.0.signals.of(application);
-        let mut closed = self.0.signals.closed.subscribe();
+        let signal = self.signals().of(application);
+        let mut closed = self.signals().closed.subscribe();
         let mut count = signal.count.subscribe();
         let page = self.events_now(application, after).await?;
         if !page.events.is_empty() || wait.is_zero() || *closed.borrow() {
@@ -137,11 +137,11 @@ impl Services {
     }
 
     async fn events_now(
-        &self,
+        self,
         application: ApplicationId,
         after: i64,
     ) -> Outcome<EventPage, EventsRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let events = store::events::list(&mut tx, application, after, policy::EVENT_ROWS).await?;
         if events.first().is_none_or(|event| event.number != after + 1) {
             let last = store::events::last_number(&mut tx, application).await?;

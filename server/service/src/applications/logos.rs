@@ -1,6 +1,6 @@
 //! A clinic's logo: whatever is sent is read as a picture and written anew, so that nothing else comes along.
 
-use crate::{Administrator, InternalError, Outcome, Services, reject};
+use crate::{Administrator, Applications, InternalError, Outcome, reject};
 use domain::application::Logo;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
@@ -33,9 +33,9 @@ struct Drawn {
     height: u32,
 }
 
-impl Services {
+impl Applications<'_> {
     /// Makes the picture in a file the application's logo.
-    pub async fn set_logo(&self, by: Administrator, file: Vec<u8>) -> Outcome<(), LogoRejection> {
+    pub async fn set_logo(self, by: Administrator, file: Vec<u8>) -> Outcome<(), LogoRejection> {
         if file.len() > policy::LOGO_BYTES {
             return reject(LogoRejection::Heavy);
         }
@@ -44,15 +44,15 @@ impl Services {
         let drawn = drawn
             .unwrap_or(Err(LogoRejection::NoPicture))
             .map_err(crate::Failure::Rejected)?;
-        let digest = self.0.sealer.digest("logo", &[&drawn.png]);
+        let digest = self.sealer().digest("logo", &[&drawn.png]);
         let logo = Logo {
             application: by.application,
             digest: hex::encode(&digest[..16]),
             width: drawn.width,
             height: drawn.height,
         };
-        let mut tx = self.0.store.begin().await?;
-        table::put(&mut tx, &logo, &drawn.png, self.0.ports.now()).await?;
+        let mut tx = self.store().begin().await?;
+        table::put(&mut tx, &logo, &drawn.png, self.ports().now()).await?;
         self.audit_application(
             &mut tx,
             by,
@@ -65,8 +65,8 @@ impl Services {
     }
 
     /// Takes the logo away; one that is gone already stays gone.
-    pub async fn remove_logo(&self, by: Administrator) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn remove_logo(self, by: Administrator) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         if !table::delete(&mut tx, by.application).await? {
             return Ok(());
         }
@@ -83,11 +83,11 @@ impl Services {
 
     /// A logo's PNG, by the name it is served under.
     pub async fn logo(
-        &self,
+        self,
         application: ApplicationId,
         digest: &str,
     ) -> Result<Option<Vec<u8>>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(table::png(&mut tx, application, &findable(digest)).await?)
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::audit::log::Entry;
 use crate::sign_in::gauges::Bucket;
-use crate::{Actor, InternalError, Services};
+use crate::{Actor, Applications, InternalError};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
 use domain::policy;
@@ -16,31 +16,31 @@ const FAILURES: Bucket = Bucket {
     burst: policy::PLATFORM_FAILURES_BURST,
 };
 
-impl Services {
+impl Applications<'_> {
     /// Whether a network may try to open a session now.
     pub(crate) async fn may_try_platform(
-        &self,
+        self,
         tx: &mut Tx,
         from: &str,
     ) -> Result<bool, InternalError> {
         let key = self.failures_key(from);
-        Ok(FAILURES.has_room(tx, &key, self.0.ports.now()).await?)
+        Ok(FAILURES.has_room(tx, &key, self.ports().now()).await?)
     }
 
     /// Charges a network for a session that was not opened.
     pub(crate) async fn charge_platform_failure(
-        &self,
+        self,
         tx: &mut Tx,
         from: &str,
     ) -> Result<(), InternalError> {
         let key = self.failures_key(from);
-        FAILURES.take(tx, &key, self.0.ports.now()).await?;
+        FAILURES.take(tx, &key, self.ports().now()).await?;
         Ok(())
     }
 
     /// Audits a session that was refused in the name of an application, unless enough were in this hour.
     pub(crate) async fn audit_platform_failure(
-        &self,
+        self,
         tx: &mut Tx,
         application: ApplicationId,
         from: &str,
@@ -53,12 +53,11 @@ impl Services {
             subject: None,
             outcome,
         };
-        self.audit_stranger(tx, entry, from).await
+        self.sign_ins().audit_stranger(tx, entry, from).await
     }
 
-    fn failures_key(&self, from: &str) -> Vec<u8> {
-        self.0
-            .sealer
+    fn failures_key(self, from: &str) -> Vec<u8> {
+        self.sealer()
             .digest("throttle", &[b"platform-session", from.as_bytes()])
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::audit::log::Entry;
 use crate::secrets::{Family, Opened};
-use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
+use crate::{Actor, Applications, Failure, InternalError, Outcome, reject};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::application::Application;
@@ -95,12 +95,12 @@ struct Token {
 const PREFIX: &str = "ASAAA";
 const SECRET_BYTES: usize = 32;
 
-impl Services {
+impl Applications<'_> {
     /// Opens a session. The signature is checked with no transaction open, on the caller's thread, which may be kept
     /// busy; what it was checked against is compared again in the transaction that opens. A failure is charged to the
     /// network it came from, and audited within limits.
-    pub async fn open_platform_session(
-        &self,
+    pub async fn open_session(
+        self,
         proof: &Proof<'_>,
         from: &str,
     ) -> Outcome<OpenedSession, ProofRejection> {
@@ -110,7 +110,7 @@ impl Services {
                 reject(ProofRejection::TooManyFailures)
             }
             Err(Failure::Rejected(refusal)) => {
-                let mut tx = self.0.store.begin().await?;
+                let mut tx = self.store().begin().await?;
                 self.charge_platform_failure(&mut tx, from).await?;
                 if let Some(outcome) = refusal.audited() {
                     self.audit_platform_failure(&mut tx, proof.application, from, outcome)
@@ -125,11 +125,11 @@ impl Services {
 
     /// The certificate whose key signed the proof.
     async fn proven_certificate(
-        &self,
+        self,
         proof: &Proof<'_>,
         from: &str,
     ) -> Outcome<Certificate, ProofRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         if !self.may_try_platform(&mut tx, from).await? {
             return reject(ProofRejection::TooManyFailures);
         }
@@ -141,7 +141,7 @@ impl Services {
         if !signed {
             return reject(ProofRejection::Signature);
         }
-        if is_stale(&proof.secret, self.0.ports.now()) {
+        if is_stale(&proof.secret, self.ports().now()) {
             return reject(ProofRejection::Stale);
         }
         Ok(certificate)
@@ -149,7 +149,7 @@ impl Services {
 
     /// The live certificate that the proof names, of an application which lets its version in.
     async fn certificate_of(
-        &self,
+        self,
         tx: &mut Tx,
         proof: &Proof<'_>,
     ) -> Outcome<Certificate, ProofRejection> {
@@ -162,7 +162,7 @@ impl Services {
         }
         let thumbprint = proof.thumbprint.to_lowercase();
         let known = certificates::find_by_thumbprint(tx, application.id, &thumbprint).await?;
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         match known {
             Some(certificate) if Timestamp::from(certificate.not_after) > now => Ok(certificate),
             _ => reject(ProofRejection::NoSuchCertificate),
@@ -171,11 +171,11 @@ impl Services {
 
     /// Opens the session, once for each signed content.
     async fn open_proven(
-        &self,
+        self,
         proof: &Proof<'_>,
         proven: Certificate,
     ) -> Outcome<OpenedSession, ProofRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let certificate = self.certificate_of(&mut tx, proof).await?;
         if certificate.id != proven.id {
             return reject(ProofRejection::NoSuchCertificate);
@@ -193,14 +193,14 @@ impl Services {
             subject: Some(certificate.id),
             outcome: ActionOutcome::Opened,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         Ok(self.issue(proof.application, certificate.id, now, &proof.secret)?)
     }
 
     fn issue(
-        &self,
+        self,
         application: ApplicationId,
         certificate: Uuid,
         opened_at: Timestamp,
@@ -208,7 +208,7 @@ impl Services {
     ) -> Result<OpenedSession, InternalError> {
         let made = match secret {
             SecretFrom::Client(_) => None,
-            SecretFrom::Server { .. } => Some(self.0.ports.bytes::<SECRET_BYTES>().to_vec()),
+            SecretFrom::Server { .. } => Some(self.ports().bytes::<SECRET_BYTES>().to_vec()),
         };
         let token = Token {
             application,
@@ -221,9 +221,8 @@ impl Services {
         };
         let text = Opened::new(serde_json::to_vec(&token).map_err(InternalError::json("token"))?);
         let sealed = self
-            .0
-            .sealer
-            .seal("platform-token", &[], &text, &self.0.ports);
+            .sealer()
+            .seal("platform-token", &[], &text, self.ports());
         Ok(OpenedSession {
             token: format!("{PREFIX}{}", BASE64_STANDARD.encode(sealed)),
             secret: made,
@@ -231,15 +230,15 @@ impl Services {
     }
 
     /// The session that a token stands for.
-    pub async fn platform_session(&self, token: &str) -> Outcome<PlatformSession, TokenRejection> {
+    pub async fn platform_session(self, token: &str) -> Outcome<PlatformSession, TokenRejection> {
         let Some(token) = self.open_token(token) else {
             return reject(TokenRejection::Invalid);
         };
         let ends_at = token.opened_at + policy::PLATFORM_SESSION;
-        if ends_at <= self.0.ports.now() {
+        if ends_at <= self.ports().now() {
             return reject(TokenRejection::Expired);
         }
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         if certificates::find(&mut tx, token.certificate)
             .await?
             .is_none()
@@ -253,18 +252,18 @@ impl Services {
         })
     }
 
-    fn open_token(&self, token: &str) -> Option<Token> {
+    fn open_token(self, token: &str) -> Option<Token> {
         let sealed = BASE64_STANDARD.decode(token.strip_prefix(PREFIX)?).ok()?;
-        let text = self.0.sealer.open("platform-token", &[], &sealed)?;
+        let text = self.sealer().open("platform-token", &[], &sealed)?;
         serde_json::from_slice(&text).ok()
     }
 
     /// An application by its id, for calls that prove nothing.
     pub async fn known_application(
-        &self,
+        self,
         id: ApplicationId,
     ) -> Result<Option<Application>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(store::applications::find(&mut tx, id).await?)
     }
 }

@@ -3,7 +3,7 @@
 //! Two processes may commit out of the order of their clocks, so a poll reaches [`policy::POLL_OVERLAP`] further back than
 //! it is asked to. A part of an answer never says that it is as of a time whose pick-ups it has not all told.
 
-use crate::{InternalError, Services};
+use crate::{Applications, InternalError};
 use domain::ids::ApplicationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -35,10 +35,10 @@ pub struct Authorized {
     pub next: Option<PollCursor>,
 }
 
-impl Services {
+impl Applications<'_> {
     /// Who picked up since a time, oldest first, at most [`policy::POLL_ROWS`].
     pub async fn authorized_since(
-        &self,
+        self,
         application: ApplicationId,
         since: Option<Timestamp>,
     ) -> Result<Authorized, InternalError> {
@@ -50,12 +50,12 @@ impl Services {
     /// A page of those who picked up, oldest first. Disconnected pairs are left out, and pick-ups of more than 90 days
     /// ago. What commits while pages are read comes on a later page, or since the last page's `as_of`.
     pub async fn authorized_page(
-        &self,
+        self,
         application: ApplicationId,
         from: PollFrom,
         rows: usize,
     ) -> Result<Authorized, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let kept = now - policy::RETENTION;
         let (after, as_of) = match from {
             PollFrom::Start => (After::start_of(kept), now),
@@ -68,7 +68,7 @@ impl Services {
             }
             PollFrom::Page(cursor) => (cursor.after, cursor.as_of.min(now)),
         };
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let mut connected = pickups::connected_since(&mut tx, application, after, rows + 1).await?;
         let Some(untold) = connected.get(rows).map(|one| one.at) else {
             return Ok(Authorized {

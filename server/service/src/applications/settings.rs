@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::seen::Seen;
 use crate::staff::fresh_proof::{FreshProof, NotProven};
-use crate::{Actor, InternalError, Outcome, Services, SignedInStaff, reject};
+use crate::{Actor, Applications, InternalError, Outcome, SignedInStaff, reject};
 use domain::accent::{Accent, AccentError};
 use domain::application::{Application, Kind, Rule};
 use domain::audit::{Action, ActionOutcome};
@@ -157,22 +157,22 @@ impl From<NotProven> for Vec<ApplicationRejection> {
     }
 }
 
-impl Services {
+impl Applications<'_> {
     /// Adds an application; with the `ConnectPackage` methods selected unless told otherwise.
-    pub async fn add_application(
-        &self,
+    pub async fn add(
+        self,
         id: Option<ApplicationId>,
         change: ApplicationChange,
         demonstration: bool,
     ) -> Outcome<ApplicationId, Vec<ApplicationRejection>> {
-        let id = id.unwrap_or_else(|| ApplicationId(self.0.ports.id()));
+        let id = id.unwrap_or_else(|| ApplicationId(self.ports().id()));
         let application =
             new_application(id, change, demonstration).map_err(crate::Failure::Rejected)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if table::find(&mut tx, id).await?.is_some() {
             return reject(vec![ApplicationRejection::IdTaken]);
         }
-        table::put(&mut tx, &application, self.0.ports.now()).await?;
+        table::put(&mut tx, &application, self.ports().now()).await?;
         self.audit_application(
             &mut tx,
             Administrator::at_command_line(id),
@@ -185,17 +185,17 @@ impl Services {
     }
 
     /// Changes an application; told all that does not fit, nothing is changed.
-    pub async fn set_application(
-        &self,
+    pub async fn set(
+        self,
         by: Administrator,
         change: ApplicationChange,
     ) -> Outcome<(), Vec<ApplicationRejection>> {
-        self.change_application(by, |_| Ok(change)).await
+        self.change(by, |_| Ok(change)).await
     }
 
     /// Changes what the form of the settings showed, unless somebody else did meanwhile.
     pub async fn set_settings(
-        &self,
+        self,
         by: Administrator,
         change: ApplicationChange,
         seen: &Seen,
@@ -206,7 +206,7 @@ impl Services {
 
     /// The same for the form of kind and methods.
     pub async fn set_methods(
-        &self,
+        self,
         by: Administrator,
         change: ApplicationChange,
         seen: &Seen,
@@ -216,13 +216,13 @@ impl Services {
     }
 
     async fn change_shown_application(
-        &self,
+        self,
         by: Administrator,
         change: ApplicationChange,
         seen: &Seen,
         shown: impl FnOnce(&Application) -> Seen,
     ) -> Outcome<(), Vec<ApplicationRejection>> {
-        self.change_application(by, |application| {
+        self.change(by, |application| {
             if seen.is(&shown(application)) {
                 Ok(change)
             } else {
@@ -233,7 +233,7 @@ impl Services {
     }
 
     /// What the form of kind and methods shows.
-    pub fn methods_shown(&self, application: &Application) -> Seen {
+    pub fn methods_shown(self, application: &Application) -> Seen {
         let shown = (
             application.kind.name(),
             application.connect_methods,
@@ -243,7 +243,7 @@ impl Services {
     }
 
     /// What the form of the settings shows.
-    pub fn settings_shown(&self, application: &Application) -> Seen {
+    pub fn settings_shown(self, application: &Application) -> Seen {
         let words = (
             &application.name,
             &application.description,
@@ -268,18 +268,18 @@ impl Services {
     }
 
     /// The digest of all rules, as the form that adds one shows them.
-    pub fn rules_shown(&self, application: &Application) -> Seen {
+    pub fn rules_shown(self, application: &Application) -> Seen {
         self.seen("rules", &application.rules)
     }
 
     /// Adds a rule to those the application asks for.
     pub async fn add_rule(
-        &self,
+        self,
         by: Administrator,
         rule: Rule,
         seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRejection>> {
-        self.change_application(by, |application| {
+        self.change(by, |application| {
             if !seen.is(&self.rules_shown(application)) {
                 return Err(ApplicationRejection::RulesChanged);
             }
@@ -292,19 +292,19 @@ impl Services {
     }
 
     /// The digest of one rule, as the question before its removal shows it.
-    pub fn rule_shown(&self, rule: &Rule) -> Seen {
+    pub fn rule_shown(self, rule: &Rule) -> Seen {
         self.seen("rule", rule)
     }
 
     /// Removes the rule of this name, if it is as the question showed it; patients who authorized by it are asked for
     /// less from then on.
     pub async fn remove_rule(
-        &self,
+        self,
         by: Administrator,
         name: &str,
         seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRejection>> {
-        self.change_application(by, |application| {
+        self.change(by, |application| {
             let rule = application.rules.iter().find(|rule| rule.name == name);
             if rule.is_some_and(|rule| !seen.is(&self.rule_shown(rule))) {
                 return Err(ApplicationRejection::RulesChanged);
@@ -318,12 +318,12 @@ impl Services {
         .await
     }
 
-    async fn change_application(
-        &self,
+    async fn change(
+        self,
         by: Administrator,
         change: impl FnOnce(&Application) -> Result<ApplicationChange, ApplicationRejection>,
     ) -> Outcome<(), Vec<ApplicationRejection>> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some(application) = table::lock(&mut tx, by.application).await? else {
             return reject(vec![ApplicationRejection::NotFound]);
         };
@@ -332,10 +332,11 @@ impl Services {
         let opens = change.opens_more(&application);
         let application = changed(application, change).map_err(crate::Failure::Rejected)?;
         if opens {
-            self.require_proof::<Vec<ApplicationRejection>>(&mut tx, by)
+            self.staff()
+                .require_proof::<Vec<ApplicationRejection>>(&mut tx, by)
                 .await?;
         }
-        table::put(&mut tx, &application, self.0.ports.now()).await?;
+        table::put(&mut tx, &application, self.ports().now()).await?;
         self.audit_application(&mut tx, by, Action::ApplicationSet, ActionOutcome::Changed)
             .await?;
         tx.commit().await?;
@@ -343,19 +344,19 @@ impl Services {
     }
 
     /// What an administrator sets up.
-    pub async fn own_application(&self, by: Administrator) -> Result<Application, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn own(self, by: Administrator) -> Result<Application, InternalError> {
+        let mut tx = self.store().read().await?;
         self.application(&mut tx, by.application).await
     }
 
     /// All applications, by name.
-    pub async fn list_applications(&self) -> Result<Vec<Application>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn list(self) -> Result<Vec<Application>, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(table::list(&mut tx).await?)
     }
 
     pub(crate) async fn audit_application(
-        &self,
+        self,
         tx: &mut store::Tx,
         by: Administrator,
         action: Action,
@@ -368,7 +369,7 @@ impl Services {
             subject: Some(by.application.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! Calls that a caller signed: what changes anything is obeyed once, in whichever process it arrives.
 
-use crate::{InternalError, Services};
+use crate::{Applications, InternalError};
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
 use store::{Tx, signed_calls};
@@ -13,16 +13,16 @@ pub struct SignedCall {
     until: Timestamp,
 }
 
-impl Services {
+impl Applications<'_> {
     /// A call by the bytes that were signed.
     pub fn signed_call(
-        &self,
+        self,
         application: ApplicationId,
         signed: &[u8],
         until: Timestamp,
     ) -> SignedCall {
         let parts = [application.0.as_bytes().as_slice(), signed];
-        let digest = self.0.sealer.digest("signed-call", &parts);
+        let digest = self.sealer().digest("signed-call", &parts);
         let mut call = SignedCall {
             digest: [0; 32],
             until,
@@ -33,7 +33,7 @@ impl Services {
 
     /// Takes the one time that a call may be obeyed.
     pub(crate) async fn claim_signed(
-        &self,
+        self,
         tx: &mut Tx,
         call: SignedCall,
     ) -> Result<(), InternalError> {

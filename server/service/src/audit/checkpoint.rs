@@ -9,7 +9,7 @@
 //! mac <64 hex digits, over everything above it>
 //! ```
 
-use crate::{InternalError, Services};
+use crate::{AuditLog, InternalError};
 use domain::timestamp::Timestamp;
 use std::fmt::Write;
 use store::audits;
@@ -34,22 +34,22 @@ pub enum CheckpointRejection {
     Altered,
 }
 
-impl Services {
+impl AuditLog<'_> {
     /// Anchors every chain and writes the checkpoint; None where the log does not hold.
-    pub async fn audit_checkpoint(&self) -> Result<Option<String>, InternalError> {
-        let now = self.0.ports.now();
-        self.anchor_audit(now).await?;
-        if !self.verify_audit().await?.1.is_empty() {
+    pub async fn checkpoint(self) -> Result<Option<String>, InternalError> {
+        let now = self.ports().now();
+        self.anchor(now).await?;
+        if !self.verify().await?.1.is_empty() {
             return Ok(None);
         }
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         audits::read_one_moment(&mut tx).await?;
         let (number, link) = audits::last_anchor(&mut tx)
             .await?
             .map_or((0, "-".to_owned()), |last| {
                 (last.number, hex::encode(last.link))
             });
-        let fingerprint = hex::encode(self.0.sealer.fingerprint());
+        let fingerprint = hex::encode(self.sealer().fingerprint());
         let time = now.rfc3339();
         let mut text =
             format!("{TITLE}\ninstallation {fingerprint}\ntime {time}\nanchor {number} {link}\n");
@@ -63,7 +63,7 @@ impl Services {
     }
 
     /// Reads what [`Self::audit_checkpoint`] wrote.
-    pub fn read_checkpoint(&self, bytes: &[u8]) -> Result<Checkpoint, CheckpointRejection> {
+    pub fn read_checkpoint(self, bytes: &[u8]) -> Result<Checkpoint, CheckpointRejection> {
         let text = std::str::from_utf8(bytes)
             .ok()
             .map(|text| text.replace("\r\n", "\n"));
@@ -71,7 +71,7 @@ impl Services {
         let (Some(text), Some(parts)) = (&text, parts) else {
             return Err(CheckpointRejection::Shape);
         };
-        if parts.fingerprint != self.0.sealer.fingerprint() {
+        if parts.fingerprint != self.sealer().fingerprint() {
             return Err(CheckpointRejection::Foreign);
         }
         if parts.mac != self.checkpoint_mac(&text[..parts.body]) {
@@ -80,8 +80,8 @@ impl Services {
         Ok(parts.checkpoint)
     }
 
-    fn checkpoint_mac(&self, body: &str) -> Vec<u8> {
-        self.0.sealer.digest("audit-checkpoint", &[body.as_bytes()])
+    fn checkpoint_mac(self, body: &str) -> Vec<u8> {
+        self.sealer().digest("audit-checkpoint", &[body.as_bytes()])
     }
 }
 

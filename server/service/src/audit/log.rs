@@ -1,6 +1,6 @@
 //! One record per use case, chained so that a changed or missing one shows.
 
-use crate::{Administrator, InternalError, Services, SignedCall};
+use crate::{Administrator, AuditLog, InternalError, SignedCall};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, StaffId};
 use domain::policy;
@@ -94,25 +94,25 @@ async fn log_page<'a>(
     })
 }
 
-impl Services {
+impl AuditLog<'_> {
     /// Appends to a chain. The last statement of a use case: its lock orders all of them.
-    pub(crate) async fn audit(&self, tx: &mut Tx, entry: Entry) -> Result<(), InternalError> {
+    pub(crate) async fn record(self, tx: &mut Tx, entry: Entry) -> Result<(), InternalError> {
         if let Actor::SignedCall(_, call) = entry.actor {
-            self.claim_signed(tx, call).await?;
+            self.applications().claim_signed(tx, call).await?;
         }
-        self.audit_all(tx, entry.application, [entry]).await
+        self.record_all(tx, entry.application, [entry]).await
     }
 
     /// Appends many to the chain of one application, in order. The last statement of a use case, too.
-    pub(crate) async fn audit_all(
-        &self,
+    pub(crate) async fn record_all(
+        self,
         tx: &mut Tx,
         application: Option<ApplicationId>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> Result<(), InternalError> {
         let chain = application.map_or(Uuid::nil(), |id| id.0);
         let mut head = audits::lock_head(tx, chain).await?;
-        let at = Stamp(self.0.ports.now());
+        let at = Stamp(self.ports().now());
         let mut links = Vec::new();
         for entry in entries {
             let (actor_kind, actor_id) = entry.actor.parts();
@@ -133,18 +133,18 @@ impl Services {
             links.push(link);
         }
         head.sealed_at = Some(at);
-        head.seal = self.0.sealer.head_seal(&head);
+        head.seal = self.sealer().head_seal(&head);
         audits::append(tx, &links, &head).await?;
         Ok(())
     }
 
     /// A page of the application's log, the latest first.
-    pub async fn audit_log(
-        &self,
+    pub async fn page(
+        self,
         by: Administrator,
         filter: &LogFilter,
     ) -> Result<LogPage, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let rows = policy::PAGE_ROWS;
         let page = log_page(&mut tx, by, filter, rows + 1).await?;
         let mut records = audits::log(&mut tx, &page).await?;
@@ -155,12 +155,12 @@ impl Services {
     }
 
     /// The application's latest records, at most [`policy::EXPORT_ROWS`]. That they left is a record, too.
-    pub async fn export_audit_log(
-        &self,
+    pub async fn export(
+        self,
         by: Administrator,
         filter: &LogFilter,
     ) -> Result<Vec<Logged>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let page = log_page(&mut tx, by, filter, policy::EXPORT_ROWS).await?;
         let records = audits::log(&mut tx, &page).await?;
         drop(tx);
@@ -171,16 +171,16 @@ impl Services {
             subject: None,
             outcome: ActionOutcome::Exported,
         };
-        let mut tx = self.0.store.begin().await?;
-        self.audit(&mut tx, entry).await?;
+        let mut tx = self.store().begin().await?;
+        self.record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(records)
     }
 
-    pub(crate) fn link_hash(&self, before: &[u8], link: &Link) -> Vec<u8> {
+    pub(crate) fn link_hash(self, before: &[u8], link: &Link) -> Vec<u8> {
         let actor = link.actor_id.map(Uuid::into_bytes);
         let subject = link.subject_id.map(Uuid::into_bytes);
-        self.0.sealer.audit_link(&[
+        self.sealer().audit_link(&[
             before,
             link.chain.as_bytes(),
             &link.number.to_le_bytes(),

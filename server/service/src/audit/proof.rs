@@ -5,7 +5,7 @@
 
 use crate::audit::checkpoint::Checkpoint;
 use crate::secrets::Sealer;
-use crate::{InternalError, Services};
+use crate::{AuditLog, InternalError};
 use domain::audit::Action;
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
@@ -139,16 +139,16 @@ pub(crate) async fn seal_for_the_first_time(
     Ok(())
 }
 
-impl Services {
+impl AuditLog<'_> {
     /// Anchors every head that went on. One whose seal does not fit is left for `audit verify` to tell of.
-    pub(crate) async fn anchor_audit(&self, now: Timestamp) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub(crate) async fn anchor(self, now: Timestamp) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         let before = audits::lock_last_anchor(&mut tx).await?;
         let (mut number, mut link) =
             before.map_or((0, Vec::new()), |last| (last.number, last.link));
         let mut anchors = Vec::new();
         for head in audits::advanced(&mut tx).await? {
-            if !self.0.sealer.sealed(&head) {
+            if !self.sealer().sealed(&head) {
                 continue;
             }
             number += 1;
@@ -160,7 +160,7 @@ impl Services {
                 at: Stamp(now),
                 link: Vec::new(),
             };
-            anchor.link = self.0.sealer.anchor_link(&link, &anchor);
+            anchor.link = self.sealer().anchor_link(&link, &anchor);
             link.clone_from(&anchor.link);
             anchors.push(anchor);
         }
@@ -170,17 +170,17 @@ impl Services {
     }
 
     /// Walks every chain from its start; answers how many records it read, and the first break of each chain.
-    pub async fn verify_audit(&self) -> Result<(u64, Vec<BrokenChain>), InternalError> {
-        let verified = self.verify_audit_against(None).await?;
+    pub async fn verify(self) -> Result<(u64, Vec<BrokenChain>), InternalError> {
+        let verified = self.verify_against(None).await?;
         Ok((verified.read, verified.broken))
     }
 
     /// The same, and whether everything a checkpoint says is still there.
-    pub async fn verify_audit_against(
-        &self,
+    pub async fn verify_against(
+        self,
         checkpoint: Option<&Checkpoint>,
     ) -> Result<Verified, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         audits::read_one_moment(&mut tx).await?;
         let asked = checkpoint.map_or(0, |checkpoint| checkpoint.anchor);
         let mut anchors = self.walk_anchors(&mut tx, asked).await?;
@@ -191,7 +191,7 @@ impl Services {
         let mut heads: BTreeMap<Uuid, Head> = BTreeMap::new();
         for head in audits::heads(&mut tx).await? {
             let anchor = head.anchor.unwrap_or(0);
-            if anchor > anchors.last && self.0.sealer.sealed(&head) && anchors.broken.is_none() {
+            if anchor > anchors.last && self.sealer().sealed(&head) && anchors.broken.is_none() {
                 anchors.broken = head.sealed_at.map(|at| Break::AnchorsCut {
                     number: anchor,
                     since: at.0,
@@ -242,7 +242,7 @@ impl Services {
 
     /// Where one chain does not hold against itself, its head and what is known of it.
     async fn walk(
-        &self,
+        self,
         tx: &mut Tx,
         chain: Uuid,
         head: Option<&Head>,
@@ -279,7 +279,7 @@ impl Services {
             (None, None) if number == 0 => Some(Break::NoChain),
             (None, Some(head)) if number == 0 && head.last == 0 => Some(Break::NoChain),
             (None, Some(head)) if head.last == number && head.hash == hash => since
-                .filter(|_| !self.0.sealer.sealed(head))
+                .filter(|_| !self.sealer().sealed(head))
                 .map(|since| Break::Head { since }),
             (None, _) => Some(Break::Record {
                 number: number + 1,
@@ -289,7 +289,7 @@ impl Services {
         Ok((read, how))
     }
 
-    async fn walk_anchors(&self, tx: &mut Tx, asked: i64) -> Result<Anchors, InternalError> {
+    async fn walk_anchors(self, tx: &mut Tx, asked: i64) -> Result<Anchors, InternalError> {
         let mut walked = Anchors {
             last: 0,
             broken: None,
@@ -304,7 +304,7 @@ impl Services {
             }
             for anchor in anchors {
                 if anchor.number != walked.last + 1
-                    || anchor.link != self.0.sealer.anchor_link(&before, &anchor)
+                    || anchor.link != self.sealer().anchor_link(&before, &anchor)
                 {
                     walked.broken = Some(Break::Anchors {
                         number: walked.last + 1,

@@ -6,7 +6,7 @@ use crate::audit::log::Entry;
 use crate::batches::import_file::{self, Read, Row};
 use crate::secrets::Class;
 use crate::seen::Seen;
-use crate::{Actor, Failure, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, Batches, Failure, InternalError, MailJob, Outcome, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
@@ -59,15 +59,15 @@ struct NewRequests {
     mails: Vec<NewJob>,
 }
 
-impl Services {
+impl Batches<'_> {
     /// Reads a file. What can be made of it waits for a confirmation; what this member of staff read before and
     /// never confirmed is forgotten.
     pub async fn preview_import(
-        &self,
+        self,
         staff: &StaffContext,
         file: Zeroizing<Vec<u8>>,
     ) -> Outcome<BatchId, ImportRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let application = self.application(&mut tx, staff.application).await?;
         drop(tx);
         application
@@ -88,14 +88,18 @@ impl Services {
 
     /// Rows whose id another request holds by now.
     async fn taken(
-        &self,
+        self,
         application: ApplicationId,
         rows: impl Iterator<Item = (usize, &str)>,
     ) -> Result<Vec<RowProblem>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let mut taken = Vec::new();
         for (row, external_id) in rows {
-            if let Some(holder) = self.holding(&mut tx, application, external_id).await? {
+            if let Some(holder) = self
+                .connect_requests()
+                .holding(&mut tx, application, external_id)
+                .await?
+            {
                 taken.push(RowProblem {
                     row,
                     column: Some(Column::ExternalId),
@@ -109,12 +113,12 @@ impl Services {
     }
 
     async fn keep_preview(
-        &self,
+        self,
         staff: &StaffContext,
         read: Read,
     ) -> Result<BatchId, InternalError> {
-        let now = self.0.ports.now();
-        let id = BatchId(self.0.ports.id());
+        let now = self.ports().now();
+        let id = BatchId(self.ports().id());
         let refused = !read.problems.is_empty();
         let total = read.rows.len();
         let report = Report {
@@ -150,7 +154,7 @@ impl Services {
                 .map(|(number, rows)| self.seal_part(id, number, rows))
                 .collect::<Result<_, _>>()?
         };
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         batches::forget_unconfirmed(&mut tx, staff.staff).await?;
         batches::insert(&mut tx, &batch).await?;
         for (number, sealed) in parts.iter().enumerate() {
@@ -174,25 +178,25 @@ impl Services {
     }
 
     /// The digest of a preview, for the form that confirms it.
-    pub fn preview_shown(&self, batch: &Stored) -> Seen {
+    pub fn preview_shown(self, batch: &Stored) -> Seen {
         let shown = (batch.id.0, batch.state.name(), batch.total, &batch.report);
         self.seen("import", &shown)
     }
 
     /// The requests are to be made. Said twice, it is done once.
     pub async fn confirm_import(
-        &self,
+        self,
         staff: &StaffContext,
         id: BatchId,
         ids_are_right: bool,
         seen: &Seen,
     ) -> Outcome<(), BatchRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
             return reject(BatchRejection::NotFound);
         };
         match batch.state {
-            State::Previewed if self.0.ports.now() < batch.expires_at => {}
+            State::Previewed if self.ports().now() < batch.expires_at => {}
             State::Running | State::Done => return Ok(()),
             _ => return reject(BatchRejection::Over),
         }
@@ -207,7 +211,7 @@ impl Services {
             ..batch
         };
         batches::update(&mut tx, &batch).await?;
-        self.queue_batch(&mut tx, id).await?;
+        self.queue(&mut tx, id).await?;
         self.audit_batch(
             &mut tx,
             &batch,
@@ -225,12 +229,8 @@ impl Services {
     }
 
     /// Calls a batch off; nothing is made of it, and what it held is wiped.
-    pub async fn cancel_batch(
-        &self,
-        staff: &StaffContext,
-        id: BatchId,
-    ) -> Outcome<(), BatchRejection> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn cancel(self, staff: &StaffContext, id: BatchId) -> Outcome<(), BatchRejection> {
+        let mut tx = self.store().begin().await?;
         let Some(batch) = own(&mut tx, staff, id).await? else {
             return reject(BatchRejection::NotFound);
         };
@@ -241,7 +241,7 @@ impl Services {
             return reject(BatchRejection::Over);
         }
         let actor = Actor::Staff(staff.staff);
-        self.end_batch(&mut tx, &batch, State::Cancelled, &Report::default())
+        self.end(&mut tx, &batch, State::Cancelled, &Report::default())
             .await?;
         self.audit_batch(
             &mut tx,
@@ -256,12 +256,12 @@ impl Services {
     }
 
     /// A batch of the application; None where it has no such one.
-    pub async fn batch(
-        &self,
+    pub async fn find(
+        self,
         application: ApplicationId,
         id: BatchId,
     ) -> Result<Option<BatchView>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(stored) = batches::find(&mut tx, application, id).await? else {
             return Ok(None);
         };
@@ -270,18 +270,18 @@ impl Services {
     }
 
     /// The application's latest batches of a kind.
-    pub async fn batches(
-        &self,
+    pub async fn list(
+        self,
         application: ApplicationId,
         kind: Kind,
     ) -> Result<Vec<Stored>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(batches::latest(&mut tx, application, kind, LATEST).await?)
     }
 
     /// Hashes one part's answers, or makes the requests once all are ready. Settles the job.
     pub(crate) async fn work_on_import(
-        &self,
+        self,
         job: &Claimed,
         batch: Stored,
     ) -> Result<(), InternalError> {
@@ -292,9 +292,9 @@ impl Services {
         }
     }
 
-    async fn ready_part(&self, job: &Claimed, batch: Stored) -> Result<(), InternalError> {
+    async fn ready_part(self, job: &Claimed, batch: Stored) -> Result<(), InternalError> {
         let number = batch.done / policy::BATCH_PART_ROWS;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let sealed = batches::part(&mut tx, batch.id, number).await?;
         drop(tx);
         let sealed = sealed.ok_or(InternalError::Unreadable("batch_part"))?;
@@ -303,11 +303,11 @@ impl Services {
             let answer = FoldedAnswer::parse(&row.draft.answer, row.mode)
                 .map_err(|_| InternalError::Unreadable("batch_part"))?;
             // One at a time: the other places of the pool are the desk's and the patients'.
-            row.answer_hash = Some(self.0.hasher.hash(Class::Import, answer.as_bytes()).await?);
+            row.answer_hash = Some(self.hasher().hash(Class::Import, answer.as_bytes()).await?);
             row.answer_fold = AnswerFold::TODAY.number();
         }
         let sealed = self.seal_part(batch.id, number, &rows)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let now = batches::lock(&mut tx, batch.id).await?;
         if let Some(current) = now
             && current.state == State::Running
@@ -317,24 +317,24 @@ impl Services {
             let done = batch.done + rows.len();
             batches::update(&mut tx, &Stored { done, ..current }).await?;
         }
-        jobs::again(&mut tx, job, self.0.ports.now()).await?;
+        jobs::again(&mut tx, job, self.ports().now()).await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// All requests in one transaction; an id that was taken meanwhile leaves none. SQLite has one writer, so all that
     /// takes time is done before, and the rows go in by the hundred.
-    async fn make_all(&self, job: &Claimed, batch: Stored) -> Result<(), InternalError> {
-        let mut tx = self.0.store.read().await?;
+    async fn make_all(self, job: &Claimed, batch: Stored) -> Result<(), InternalError> {
+        let mut tx = self.store().read().await?;
         let application = self.application(&mut tx, batch.application).await?;
         let parts = batches::parts(&mut tx, batch.id).await?;
         drop(tx);
         let new = self.new_requests(&application, batch.id, &parts)?;
 
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let current = batches::lock(&mut tx, batch.id).await?;
         let Some(current) = current.filter(|batch| batch.state == State::Running) else {
-            jobs::end(&mut tx, job, jobs::State::Done, None, self.0.ports.now()).await?;
+            jobs::end(&mut tx, job, jobs::State::Done, None, self.ports().now()).await?;
             tx.commit().await?;
             return Ok(());
         };
@@ -352,7 +352,7 @@ impl Services {
             &mut tx,
             batch.application,
             &external_ids,
-            self.0.ports.now(),
+            self.ports().now(),
         )
         .await?;
         if !table::insert_all(&mut tx, &new.requests).await? {
@@ -374,16 +374,16 @@ impl Services {
         jobs::insert_all(&mut tx, &new.mails).await?;
         let (mailed, printed) = (new.mails.len(), ids.len() - new.mails.len());
         for (channel, count) in [(Channel::Mail, mailed), (Channel::Letter, printed)] {
-            self.count_many(&mut tx, batch.application, channel, Counted::Made, count)
+            self.installation()
+                .count_many(&mut tx, batch.application, channel, Counted::Made, count)
                 .await?;
         }
-        jobs::end(&mut tx, job, jobs::State::Done, None, self.0.ports.now()).await?;
+        jobs::end(&mut tx, job, jobs::State::Done, None, self.ports().now()).await?;
         let report = Report {
             with_mail: mailed,
             ..Report::default()
         };
-        self.end_batch(&mut tx, &current, State::Done, &report)
-            .await?;
+        self.end(&mut tx, &current, State::Done, &report).await?;
         let entry = |action, subject, outcome| Entry {
             application: Some(batch.application),
             actor: Actor::Staff(current.staff),
@@ -395,14 +395,15 @@ impl Services {
             .iter()
             .map(|id| entry(Action::ConnectRequestCreate, id.0, ActionOutcome::Imported));
         let whole = entry(Action::BatchImport, batch.id.0, ActionOutcome::Made);
-        self.audit_all(&mut tx, Some(batch.application), created.chain([whole]))
+        self.audit()
+            .record_all(&mut tx, Some(batch.application), created.chain([whole]))
             .await?;
         tx.commit().await?;
         Ok(())
     }
 
     fn new_requests(
-        &self,
+        self,
         application: &Application,
         batch: BatchId,
         parts: &[Vec<u8>],
@@ -415,13 +416,14 @@ impl Services {
                 let hash = row
                     .answer_hash
                     .ok_or(InternalError::Unreadable("batch_part"))?;
-                let (mut stored, _) = self.new_stored(application, new, hash);
+                let (mut stored, _) = self.connect_requests().new_stored(application, new, hash);
                 stored.answer_fold = AnswerFold::from_number(row.answer_fold)
                     .ok_or(InternalError::Unreadable("batch_part"))?;
                 if stored.request.email.is_some() {
                     let request = stored.request.id;
                     let mail = MailJob::Connect { request };
-                    all.mails.push(self.mail_job(&mail, Urgency::InBulk)?);
+                    all.mails
+                        .push(self.outbox().mail_job(&mail, Urgency::InBulk)?);
                 }
                 all.requests.push(stored);
                 all.rows.push(row.number);
@@ -432,13 +434,13 @@ impl Services {
 
     /// Nothing was made: a row's id was taken meanwhile, or the application may not connect any more.
     async fn fail_import(
-        &self,
+        self,
         job: &Claimed,
         batch: Stored,
         report: Report,
     ) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        self.fail_batch(&mut tx, job, &batch, &report).await?;
+        let mut tx = self.store().begin().await?;
+        self.fail(&mut tx, job, &batch, &report).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -3,7 +3,7 @@
 use crate::batches::imports::BatchRejection;
 use crate::connect_requests::lists::{Caller, View as Found};
 use crate::letter::{self, Form};
-use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
+use crate::{Actor, Batches, Failure, InternalError, Outcome, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, LeftOut, Report, State};
 use domain::clinic::Clinic;
@@ -55,28 +55,28 @@ struct Order {
     form: Form,
 }
 
-impl Services {
+impl Batches<'_> {
     /// What stands on a request's letter; None once its code does not work.
-    pub fn letter(&self, found: Found) -> Option<Letter> {
+    pub fn letter(self, found: Found) -> Option<Letter> {
         Some(Letter {
             request: found.request.id,
             clinic: Clinic::from(&found.application),
             ends_at: found.request.ends_at(),
             friendly_name: found.request.friendly_name,
             code: found.code?,
-            public_url: self.0.public_url.clone(),
-            dated: self.0.ports.now(),
+            public_url: self.public_url().to_owned(),
+            dated: self.ports().now(),
         })
     }
 
     /// A request's letter as PDF.
     pub async fn letter_file(
-        &self,
+        self,
         caller: Caller,
         id: ConnectRequestId,
         form: Form,
     ) -> Outcome<Vec<u8>, LetterRejection> {
-        let Some(found) = self.connect_request(caller.application, id).await? else {
+        let Some(found) = self.connect_requests().find(caller.application, id).await? else {
             return reject(LetterRejection::NotFound);
         };
         let request = found.request.clone();
@@ -87,39 +87,44 @@ impl Services {
             .rendered(vec![view], form)
             .await?
             .map_err(|why| Failure::Rejected(LetterRejection::Unprintable(why)))?;
-        let mut tx = self.0.store.begin().await?;
-        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+        let mut tx = self.store().begin().await?;
+        let Some(request) = self
+            .connect_requests()
+            .lock_own(&mut tx, caller, id)
+            .await?
+        else {
             return reject(LetterRejection::NotFound);
         };
-        if !request.shows_code(self.0.ports.now()) {
+        if !request.shows_code(self.ports().now()) {
             return reject(LetterRejection::Over(Box::new(request)));
         }
-        self.audit_request(
-            &mut tx,
-            caller,
-            Action::ConnectRequestLetter,
-            id,
-            ActionOutcome::Downloaded,
-        )
-        .await?;
+        self.connect_requests()
+            .audit_request(
+                &mut tx,
+                caller,
+                Action::ConnectRequestLetter,
+                id,
+                ActionOutcome::Downloaded,
+            )
+            .await?;
         tx.commit().await?;
         Ok(file)
     }
 
     /// Requests that wait for their patients, as chosen; one more than a file holds where there are more.
     pub async fn waiting_letters(
-        &self,
+        self,
         staff: &StaffContext,
         choice: &Choice,
     ) -> Result<Vec<Waiting>, InternalError> {
-        let mut tx = self.0.store.read().await?;
-        let (now, most) = (self.0.ports.now(), policy::LETTERS_MAX + 1);
+        let mut tx = self.store().read().await?;
+        let (now, most) = (self.ports().now(), policy::LETTERS_MAX + 1);
         Ok(batches::waiting(&mut tx, staff.application, choice, now, most).await?)
     }
 
     /// The letters of these requests of the application in one file, sorted by name.
     pub async fn print_letters(
-        &self,
+        self,
         staff: &StaffContext,
         requests: Vec<ConnectRequestId>,
         form: Form,
@@ -147,7 +152,7 @@ impl Services {
 
     /// The letters, drawn away from the threads that serve pages.
     async fn rendered(
-        &self,
+        self,
         letters: Vec<Letter>,
         form: Form,
     ) -> Result<Result<Vec<u8>, Unprintable>, InternalError> {
@@ -159,22 +164,26 @@ impl Services {
     }
 
     /// The picture of the clinic whose letters these are.
-    async fn logo_of(&self, letters: &[Letter]) -> Result<Option<Vec<u8>>, InternalError> {
+    async fn logo_of(self, letters: &[Letter]) -> Result<Option<Vec<u8>>, InternalError> {
         match letters
             .first()
             .and_then(|letter| letter.clinic.logo.as_ref())
         {
-            Some(logo) => self.logo(logo.application, &logo.digest).await,
+            Some(logo) => {
+                self.applications()
+                    .logo(logo.application, &logo.digest)
+                    .await
+            }
             None => Ok(None),
         }
     }
 
     async fn audit_letters(
-        &self,
+        self,
         staff: &StaffContext,
         batch: Option<BatchId>,
     ) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let entry = crate::audit::log::Entry {
             application: Some(staff.application),
             actor: Actor::Staff(staff.staff),
@@ -182,19 +191,19 @@ impl Services {
             subject: batch.map(|id| id.0),
             outcome: ActionOutcome::Downloaded,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }
 
     async fn order(
-        &self,
+        self,
         staff: &StaffContext,
         requests: Vec<ConnectRequestId>,
         form: Form,
     ) -> Result<BatchId, InternalError> {
-        let now = self.0.ports.now();
-        let id = BatchId(self.0.ports.id());
+        let now = self.ports().now();
+        let id = BatchId(self.ports().id());
         let batch = Stored {
             id,
             application: staff.application,
@@ -208,10 +217,10 @@ impl Services {
             expires_at: now + policy::BATCH_LIFE,
         };
         let order = self.seal_part(id, 0, &[Order { requests, form }])?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         batches::insert(&mut tx, &batch).await?;
         batches::put_part(&mut tx, id, 0, &order).await?;
-        self.queue_batch(&mut tx, id).await?;
+        self.queue(&mut tx, id).await?;
         let actor = Actor::Staff(staff.staff);
         self.audit_batch(
             &mut tx,
@@ -227,13 +236,13 @@ impl Services {
 
     /// Letters by name, and those that cannot be printed as their codes are over. Ids of others are nothing.
     async fn letters_of(
-        &self,
+        self,
         application: ApplicationId,
         requests: &[ConnectRequestId],
     ) -> Result<(Vec<Letter>, Vec<LeftOut>), InternalError> {
         let (mut letters, mut left_out) = (Vec::new(), Vec::new());
         for id in requests {
-            let Some(found) = self.connect_request(application, *id).await? else {
+            let Some(found) = self.connect_requests().find(application, *id).await? else {
                 continue;
             };
             let external_id = found.request.external_id.clone();
@@ -255,11 +264,11 @@ impl Services {
 
     /// Draws all letters of an order into one file. Settles the job.
     pub(crate) async fn work_on_letters(
-        &self,
+        self,
         job: &Claimed,
         batch: Stored,
     ) -> Result<(), InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let sealed = batches::part(&mut tx, batch.id, 0).await?;
         drop(tx);
         let sealed = sealed.ok_or(InternalError::Unreadable("batch_part"))?;
@@ -273,7 +282,7 @@ impl Services {
 
     /// Draws away from the threads that serve pages, and tells how far it is.
     async fn draw_letters(
-        &self,
+        self,
         job: &Claimed,
         batch: &Stored,
         letters: Vec<Letter>,
@@ -292,25 +301,25 @@ impl Services {
         }
     }
 
-    async fn beat(&self, job: &Claimed, batch: &Stored, done: usize) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    async fn beat(self, job: &Claimed, batch: &Stored, done: usize) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         let current = batches::lock(&mut tx, batch.id).await?;
         if let Some(current) = current.filter(|batch| batch.state == State::Running) {
             batches::update(&mut tx, &Stored { done, ..current }).await?;
         }
-        jobs::extend(&mut tx, job, self.0.ports.now() + BEAT_LEASE).await?;
+        jobs::extend(&mut tx, job, self.ports().now() + BEAT_LEASE).await?;
         tx.commit().await?;
         Ok(())
     }
 
     async fn keep_letters(
-        &self,
+        self,
         job: &Claimed,
         batch: Stored,
         file: Vec<u8>,
         left_out: Vec<LeftOut>,
     ) -> Result<(), InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let report = Report {
             left_out,
             ..Report::default()
@@ -320,11 +329,11 @@ impl Services {
             .enumerate()
             .map(|(number, piece)| self.seal_bytes(batch.id, number, piece))
             .collect();
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let current = batches::lock(&mut tx, batch.id).await?;
         match current.filter(|batch| batch.state == State::Running) {
             Some(current) if pieces.is_empty() => {
-                self.fail_batch(&mut tx, job, &current, &report).await?;
+                self.fail(&mut tx, job, &current, &report).await?;
             }
             Some(current) => {
                 let done = Stored {
@@ -359,16 +368,16 @@ impl Services {
 
     /// The file of letters that a worker made.
     pub async fn letters_file(
-        &self,
+        self,
         staff: &StaffContext,
         id: BatchId,
     ) -> Outcome<Vec<u8>, BatchRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(batch) = batches::find(&mut tx, staff.application, id).await? else {
             return reject(BatchRejection::NotFound);
         };
         let is_there = batch.kind == Kind::Letters && batch.state == State::Done;
-        if !is_there || batch.expires_at <= self.0.ports.now() {
+        if !is_there || batch.expires_at <= self.ports().now() {
             return reject(BatchRejection::Over);
         }
         let pieces = batches::parts(&mut tx, id).await?;

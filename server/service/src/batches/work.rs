@@ -1,7 +1,7 @@
 //! What all batches have in common: how they are sealed, queued, worked on and ended.
 
 use crate::audit::log::Entry;
-use crate::{Actor, InternalError, Services};
+use crate::{Actor, Batches, InternalError};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, Report, State};
 use domain::ids::BatchId;
@@ -19,19 +19,18 @@ pub(crate) const BATCH: &str = "batch";
 const ATTEMPTS: i64 = 6;
 const RETRY: Duration = Duration::from_secs(10);
 
-impl Services {
+impl Batches<'_> {
     /// Does a slice of a batch's work and settles its job. A slice is short, so that mail has its turn between two.
-    pub async fn work_on_batch(&self, job: &Claimed, id: BatchId) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn work_on(self, job: &Claimed, id: BatchId) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         let batch = batches::lock(&mut tx, id).await?;
         let Some(batch) = batch.filter(|batch| batch.state == State::Running) else {
-            jobs::end(&mut tx, job, jobs::State::Done, None, self.0.ports.now()).await?;
+            jobs::end(&mut tx, job, jobs::State::Done, None, self.ports().now()).await?;
             tx.commit().await?;
             return Ok(());
         };
         if job.attempts > ATTEMPTS {
-            self.fail_batch(&mut tx, job, &batch, &Report::default())
-                .await?;
+            self.fail(&mut tx, job, &batch, &Report::default()).await?;
             tx.commit().await?;
             return Ok(());
         }
@@ -43,35 +42,31 @@ impl Services {
     }
 
     /// Puts a batch's job back in line after a slice that failed.
-    pub async fn retry_batch(
-        &self,
-        job: &Claimed,
-        failure: &InternalError,
-    ) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        let later = self.0.ports.now() + RETRY;
+    pub async fn retry(self, job: &Claimed, failure: &InternalError) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
+        let later = self.ports().now() + RETRY;
         jobs::retry(&mut tx, job, &failure.to_string(), false, later).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    pub(crate) async fn queue_batch(&self, tx: &mut Tx, id: BatchId) -> Result<(), InternalError> {
+    pub(crate) async fn queue(self, tx: &mut Tx, id: BatchId) -> Result<(), InternalError> {
         let job = NewJob {
-            id: self.0.ports.id(),
+            id: self.ports().id(),
             kind: BATCH,
             connect_request: None,
             batch: Some(id),
             urgency: Urgency::Batch,
             payload: Vec::new(),
-            run_at: self.0.ports.now(),
+            run_at: self.ports().now(),
         };
         jobs::insert(tx, job).await?;
         Ok(())
     }
 
     /// Ends a batch; what its parts held is wiped.
-    pub(crate) async fn end_batch(
-        &self,
+    pub(crate) async fn end(
+        self,
         tx: &mut Tx,
         batch: &Stored,
         state: State,
@@ -80,7 +75,7 @@ impl Services {
         let ended = Stored {
             state,
             report: self.seal_report(batch.id, report)?,
-            expires_at: self.0.ports.now() + policy::RETENTION,
+            expires_at: self.ports().now() + policy::RETENTION,
             ..batch.clone()
         };
         batches::update(tx, &ended).await?;
@@ -89,16 +84,16 @@ impl Services {
     }
 
     /// Ends a batch of which nothing came, and its job.
-    pub(crate) async fn fail_batch(
-        &self,
+    pub(crate) async fn fail(
+        self,
         tx: &mut Tx,
         job: &Claimed,
         batch: &Stored,
         report: &Report,
     ) -> Result<(), InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         jobs::end(tx, job, jobs::State::Dead, None, now).await?;
-        self.end_batch(tx, batch, State::Failed, report).await?;
+        self.end(tx, batch, State::Failed, report).await?;
         let action = match batch.kind {
             Kind::Import => Action::BatchImport,
             Kind::Letters => Action::BatchLetters,
@@ -108,7 +103,7 @@ impl Services {
     }
 
     pub(crate) async fn audit_batch(
-        &self,
+        self,
         tx: &mut Tx,
         batch: &Stored,
         actor: Actor,
@@ -122,28 +117,28 @@ impl Services {
             subject: Some(batch.id.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 
     pub(crate) fn seal_report(
-        &self,
+        self,
         id: BatchId,
         report: &Report,
     ) -> Result<Vec<u8>, InternalError> {
         let text = serde_json::to_vec(report).map_err(InternalError::json("batch"))?;
-        let sealer = &self.0.sealer;
-        Ok(sealer.seal("batch", id.0.as_bytes(), &text, &self.0.ports))
+        let sealer = self.sealer();
+        Ok(sealer.seal("batch", id.0.as_bytes(), &text, self.ports()))
     }
 
-    pub(crate) fn open_report(&self, batch: &Stored) -> Result<Report, InternalError> {
-        let sealer = &self.0.sealer;
+    pub(crate) fn open_report(self, batch: &Stored) -> Result<Report, InternalError> {
+        let sealer = self.sealer();
         let text = sealer.open("batch", batch.id.0.as_bytes(), &batch.report);
         let text = text.ok_or(InternalError::Unreadable("batch"))?;
         serde_json::from_slice(&text).map_err(InternalError::json("batch"))
     }
 
     pub(crate) fn seal_part<T: Serialize>(
-        &self,
+        self,
         id: BatchId,
         number: usize,
         of: &[T],
@@ -153,7 +148,7 @@ impl Services {
     }
 
     pub(crate) fn open_part<T: DeserializeOwned>(
-        &self,
+        self,
         id: BatchId,
         number: usize,
         sealed: &[u8],
@@ -162,18 +157,18 @@ impl Services {
         serde_json::from_slice(&text).map_err(InternalError::json("batch_part"))
     }
 
-    pub(crate) fn seal_bytes(&self, id: BatchId, number: usize, bytes: &[u8]) -> Vec<u8> {
-        let sealer = &self.0.sealer;
-        sealer.seal("batch-part", &place(id, number), bytes, &self.0.ports)
+    pub(crate) fn seal_bytes(self, id: BatchId, number: usize, bytes: &[u8]) -> Vec<u8> {
+        let sealer = self.sealer();
+        sealer.seal("batch-part", &place(id, number), bytes, self.ports())
     }
 
     pub(crate) fn open_bytes(
-        &self,
+        self,
         id: BatchId,
         number: usize,
         sealed: &[u8],
     ) -> Result<crate::secrets::Opened, InternalError> {
-        let opened = self.0.sealer.open("batch-part", &place(id, number), sealed);
+        let opened = self.sealer().open("batch-part", &place(id, number), sealed);
         opened.ok_or(InternalError::Unreadable("batch_part"))
     }
 }

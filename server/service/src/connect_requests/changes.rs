@@ -3,7 +3,7 @@
 use crate::connect_requests::lists::{Caller, Holder};
 use crate::outbox::mails as mailing;
 use crate::seen::Seen;
-use crate::{Failure, InternalError, MailJob, Outcome, Services, reject};
+use crate::{ConnectRequests, Failure, InternalError, MailJob, Outcome, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -55,10 +55,10 @@ pub enum SendRejection {
     AlreadyQueued,
 }
 
-impl Services {
+impl ConnectRequests<'_> {
     /// Gives a patient's request another external id; the connections under the former one take it too.
-    pub async fn rename_connect_request(
-        &self,
+    pub async fn rename(
+        self,
         caller: Caller,
         id: ConnectRequestId,
         external_id: &str,
@@ -66,7 +66,7 @@ impl Services {
     ) -> Outcome<ConnectRequest, RenameRejection> {
         let external_id = text::id(external_id, policy::EXTERNAL_ID_MAX)
             .map_err(|error| Failure::Rejected(RenameRejection::Invalid(error.into())))?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         self.may_connect(&mut tx, caller)
             .await?
             .map_err(|why| Failure::Rejected(RenameRejection::MayNot(why)))?;
@@ -88,7 +88,7 @@ impl Services {
             }
             Some(_) => {}
             None => {
-                let now = self.0.ports.now();
+                let now = self.ports().now();
                 table::release(&mut tx, caller.application, &[&external_id], now).await?;
             }
         }
@@ -99,7 +99,7 @@ impl Services {
         };
         if !table::rename(&mut tx, &request).await? {
             drop(tx);
-            let mut tx = self.0.store.read().await?;
+            let mut tx = self.store().read().await?;
             return match table::holder(&mut tx, caller.application, &request.external_id).await? {
                 Some(holder) => reject(RenameRejection::Taken(holder.into())),
                 None => Err(InternalError::Unreadable("connect_request").into()),
@@ -121,24 +121,24 @@ impl Services {
     }
 
     /// The digest of a request, as the form that corrects its external id shows it.
-    pub fn renaming_shown(&self, request: &ConnectRequest) -> Seen {
+    pub fn renaming_shown(self, request: &ConnectRequest) -> Seen {
         let shown = (request.id.0, &request.friendly_name, &request.external_id);
         self.seen("rename", &shown)
     }
 
     /// What a page says of a request before it is cancelled.
-    pub fn cancelling_shown(&self, request: &ConnectRequest) -> Seen {
+    pub fn cancelling_shown(self, request: &ConnectRequest) -> Seen {
         let shown = (request.id.0, &request.friendly_name, &request.external_id);
         self.seen("cancel", &shown)
     }
 
     /// Withdraws a request; one that is deleted already stays so.
-    pub async fn delete_connect_request(
-        &self,
+    pub async fn delete(
+        self,
         caller: Caller,
         id: ConnectRequestId,
     ) -> Outcome<(), DeleteRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         match self.deletable(&mut tx, caller, id).await? {
             Some(request) => self.withdraw(tx, caller, request).await,
             None => Ok(()),
@@ -146,14 +146,14 @@ impl Services {
     }
 
     /// The same for a page that asked first: nothing is done where the request is not as the page showed it.
-    pub async fn cancel_connect_request(
-        &self,
+    pub async fn cancel(
+        self,
         caller: Caller,
         id: ConnectRequestId,
         seen: &Seen,
     ) -> Outcome<(), CancelRejection> {
         let refused = |failure: Failure<DeleteRejection>| failure.map(CancelRejection::Delete);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let found = self.deletable(&mut tx, caller, id).await;
         let Some(request) = found.map_err(refused)? else {
             return Ok(());
@@ -166,7 +166,7 @@ impl Services {
 
     /// The request, locked; None where it is deleted already.
     async fn deletable(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
@@ -185,14 +185,14 @@ impl Services {
     }
 
     async fn withdraw(
-        &self,
+        self,
         mut tx: Tx,
         caller: Caller,
         request: ConnectRequest,
     ) -> Outcome<(), DeleteRejection> {
         let id = request.id;
         let request = request
-            .delete(self.0.ports.now())
+            .delete(self.ports().now())
             .map_err(|_| Failure::Rejected(DeleteRejection::Connected))?;
         self.end(&mut tx, &request).await?;
         let (action, outcome) = (Action::ConnectRequestDelete, ActionOutcome::Deleted);
@@ -203,22 +203,22 @@ impl Services {
     }
 
     /// Queues the mail with the code; another address than the stored one takes its place.
-    pub async fn send_connect_mail(
-        &self,
+    pub async fn send_mail(
+        self,
         caller: Caller,
         id: ConnectRequestId,
         email: &str,
     ) -> Outcome<(), SendRejection> {
         let email = text::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(SendRejection::Address(error.into())))?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         self.may_connect(&mut tx, caller)
             .await?
             .map_err(|why| Failure::Rejected(SendRejection::MayNot(why)))?;
         let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
             return reject(SendRejection::NotFound);
         };
-        if !request.shows_code(self.0.ports.now()) {
+        if !request.shows_code(self.ports().now()) {
             return reject(SendRejection::Over);
         }
         let last = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
@@ -229,7 +229,8 @@ impl Services {
         }
         let request = request.mailed_to(email);
         table::update(&mut tx, &request).await?;
-        self.queue(&mut tx, &MailJob::Connect { request: id })
+        self.outbox()
+            .queue(&mut tx, &MailJob::Connect { request: id })
             .await?;
         self.audit_request(
             &mut tx,

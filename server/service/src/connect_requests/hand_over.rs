@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::sign_in::limits::{SignInRejection, Source};
 use crate::{
-    Actor, CreateRejection, Failure, InternalError, Outcome, Services, SignedInStaff, reject,
+    Actor, ConnectRequests, CreateRejection, Failure, InternalError, Outcome, SignedInStaff, reject,
 };
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -12,14 +12,14 @@ use domain::new_request::{Draft, Particulars};
 use domain::staff::StaffContext;
 use store::{Tx, connect_requests};
 
-impl Services {
+impl ConnectRequests<'_> {
     /// Looks whether all but question and answer is there, so that the patient is not asked in vain.
     pub async fn hand_over(
-        &self,
+        self,
         staff: &StaffContext,
         draft: &Draft,
     ) -> Outcome<(), CreateRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         self.application(&mut tx, staff.application)
             .await?
             .may_connect()
@@ -45,29 +45,30 @@ impl Services {
 
     /// Takes the screen back by the password of whoever handed it over, under the limits of every sign-in.
     pub async fn hand_back(
-        &self,
+        self,
         staff: &SignedInStaff,
         password: &str,
         source: &Source,
     ) -> Outcome<(), SignInRejection> {
-        self.prove(
-            staff,
-            password,
-            source,
-            Action::StaffHandBack,
-            ActionOutcome::HandedBack,
-        )
-        .await
+        self.staff()
+            .prove(
+                staff,
+                password,
+                source,
+                Action::StaffHandBack,
+                ActionOutcome::HandedBack,
+            )
+            .await
     }
 
     /// The clinic that a member of staff works for, as its patients read it.
-    pub async fn clinic_of(&self, staff: &StaffContext) -> Result<Application, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn clinic_of(self, staff: &StaffContext) -> Result<Application, InternalError> {
+        let mut tx = self.store().read().await?;
         self.application(&mut tx, staff.application).await
     }
 
     async fn audit_screen(
-        &self,
+        self,
         tx: &mut Tx,
         staff: &StaffContext,
         action: Action,
@@ -80,6 +81,6 @@ impl Services {
             subject: Some(staff.staff.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }

@@ -4,7 +4,7 @@
 use crate::audit::log::Entry;
 use crate::installation::statistics::ended_unused;
 use crate::outbox::mails as mailing;
-use crate::{Actor, InternalError, Services};
+use crate::{Actor, ConnectRequests, InternalError};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest, Listed, Standing};
@@ -104,15 +104,15 @@ pub struct Page {
     pub now: Timestamp,
 }
 
-impl Services {
+impl ConnectRequests<'_> {
     /// A page of the application's requests.
-    pub async fn list_connect_requests(
-        &self,
+    pub async fn list(
+        self,
         application: ApplicationId,
         filter: &Filter,
     ) -> Result<Page, InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.read().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
         let found = request_list::list(&mut tx, application, filter, now).await?;
         let first = found.rows.first().filter(|_| found.earlier);
         let previous = first.map(|first| first.request.id);
@@ -139,37 +139,37 @@ impl Services {
 
     /// The application's request that holds an external id, as typed.
     pub async fn holder_of(
-        &self,
+        self,
         application: ApplicationId,
         external_id: &str,
     ) -> Result<Option<Holder>, InternalError> {
         let Ok(external_id) = text::id(external_id, policy::EXTERNAL_ID_MAX) else {
             return Ok(None);
         };
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let holder = self.holding(&mut tx, application, &external_id).await?;
         Ok(holder.map(Holder::from))
     }
 
     /// The request that keeps an external id from another one.
     pub(crate) async fn holding(
-        &self,
+        self,
         tx: &mut Tx,
         application: ApplicationId,
         external_id: &str,
     ) -> Result<Option<ConnectRequest>, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let holder = table::holder(tx, application, external_id).await?;
         Ok(holder.filter(|holder| !holder.is_past_retention(now)))
     }
 
     /// The application's request that a code belongs to.
     pub async fn request_of_code(
-        &self,
+        self,
         application: ApplicationId,
         code: &IdentityCode,
     ) -> Result<Option<ConnectRequestId>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(id) = table::find_by_code(&mut tx, &self.code_digest(code)).await? else {
             return Ok(None);
         };
@@ -178,21 +178,21 @@ impl Services {
     }
 
     /// How many requests each of the desk's lists has; beyond [`policy::COUNTED_MAX`] it is one more than that.
-    pub async fn count_connect_requests(
-        &self,
+    pub async fn count(
+        self,
         application: ApplicationId,
     ) -> Result<Vec<(Listed, u64)>, InternalError> {
-        let mut tx = self.0.store.read().await?;
-        Ok(request_list::counts(&mut tx, application, self.0.ports.now()).await?)
+        let mut tx = self.store().read().await?;
+        Ok(request_list::counts(&mut tx, application, self.ports().now()).await?)
     }
 
     /// One request; None when the application has no such one.
-    pub async fn connect_request(
-        &self,
+    pub async fn find(
+        self,
         application: ApplicationId,
         id: ConnectRequestId,
     ) -> Result<Option<View>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(stored) = table::find(&mut tx, application, id).await? else {
             return Ok(None);
         };
@@ -219,7 +219,7 @@ impl Services {
         Ok(Some(View {
             given_up: last.is_some_and(|row| row.ended_by == Some(EndedBy::Application)),
             shared_with,
-            standing: stored.request.standing(self.0.ports.now()),
+            standing: stored.request.standing(self.ports().now()),
             code: self.open_code(&stored),
             reason: stored.reason,
             application: self.application(&mut tx, application).await?,
@@ -231,20 +231,22 @@ impl Services {
 
     /// Writes a request whose code is over, with its tries wiped.
     pub(crate) async fn end(
-        &self,
+        self,
         tx: &mut Tx,
         request: &ConnectRequest,
     ) -> Result<(), InternalError> {
         table::update(tx, request).await?;
         store::answer_tries::wipe(tx, request.id).await?;
         if ended_unused(request) {
-            self.count(tx, request, Counted::Unused).await?;
+            self.installation()
+                .count(tx, request, Counted::Unused)
+                .await?;
         }
         Ok(())
     }
 
     pub(crate) async fn lock_own(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
@@ -256,7 +258,7 @@ impl Services {
     }
 
     pub(crate) async fn may_connect(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
     ) -> Result<Result<(), MayNotConnect>, InternalError> {
@@ -267,7 +269,7 @@ impl Services {
     }
 
     pub(crate) async fn audit_request(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         action: Action,
@@ -281,7 +283,7 @@ impl Services {
             subject: Some(id.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }
 

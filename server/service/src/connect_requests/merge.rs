@@ -2,7 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
-use crate::{Caller, Failure, InternalError, Outcome, Services, reject};
+use crate::{Caller, ConnectRequests, Failure, InternalError, Outcome, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -77,20 +77,20 @@ impl Both {
     }
 }
 
-impl Services {
+impl ConnectRequests<'_> {
     /// What would become one: the request's external id goes, the other one stays.
     pub async fn merging(
-        &self,
+        self,
         caller: Caller,
         id: ConnectRequestId,
         staying: &str,
     ) -> Outcome<Merging, MergeRejection> {
         let staying = line(staying)?;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let both = self.both(&mut tx, caller, id, &staying).await?;
         let different_people = both.different_people();
         let seen = self.both_shown(&both);
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let [held, held_staying] = &both.held;
         let leaving = side(
             both.leaving.external_id.clone(),
@@ -108,7 +108,7 @@ impl Services {
 
     /// Makes two external ids one; the application is told. Answers the request that holds the one that stays.
     pub async fn merge(
-        &self,
+        self,
         caller: Caller,
         id: ConnectRequestId,
         staying: &str,
@@ -116,7 +116,7 @@ impl Services {
         shown: &Seen,
     ) -> Outcome<ConnectRequestId, MergeRejection> {
         let staying = line(staying)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let seen = self.both(&mut tx, caller, id, &staying).await?;
         self.lock_both(&mut tx, &seen).await?;
         let both = self.both(&mut tx, caller, id, &staying).await?;
@@ -137,7 +137,7 @@ impl Services {
         };
         let stays = match both.staying {
             Some(stays) => {
-                self.end(&mut tx, &left.clone().replace(self.0.ports.now()))
+                self.end(&mut tx, &left.clone().replace(self.ports().now()))
                     .await?;
                 stays.id
             }
@@ -155,13 +155,13 @@ impl Services {
         self.audit_merge(&mut tx, caller, stays, ActionOutcome::Merged)
             .await?;
         tx.commit().await?;
-        self.wake(application);
+        self.applications().notify(application);
         Ok(stays)
     }
 
     /// What the page of two external ids shows: who holds them, how that stands, and who is connected.
-    fn both_shown(&self, both: &Both) -> Seen {
-        let now = self.0.ports.now();
+    fn both_shown(self, both: &Both) -> Seen {
+        let now = self.ports().now();
         let request = |request: &ConnectRequest| {
             (
                 request.id.0,
@@ -187,7 +187,7 @@ impl Services {
     }
 
     async fn both(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
@@ -219,7 +219,7 @@ impl Services {
     }
 
     /// In the order of their ids: two who merge the same two at once do not wait for each other.
-    async fn lock_both(&self, tx: &mut Tx, both: &Both) -> Result<(), InternalError> {
+    async fn lock_both(self, tx: &mut Tx, both: &Both) -> Result<(), InternalError> {
         let mut ids = vec![both.leaving.id];
         ids.extend(both.staying.as_ref().map(|request| request.id));
         ids.sort_unstable();
@@ -230,7 +230,7 @@ impl Services {
     }
 
     async fn tell_of_merge(
-        &self,
+        self,
         tx: &mut Tx,
         left: &ConnectRequest,
         former: String,
@@ -244,14 +244,14 @@ impl Services {
             person: None,
             record: None,
             former_record: None,
-            at: self.0.ports.now(),
+            at: self.ports().now(),
         };
         events::insert(tx, left.application, &event).await?;
         Ok(())
     }
 
     async fn audit_merge(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         request: ConnectRequestId,
@@ -264,7 +264,7 @@ impl Services {
             subject: Some(request.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::connect_requests::lists::{Caller, Holder};
 use crate::secrets::Class;
-use crate::{Failure, InternalError, MailJob, Outcome, Services, reject};
+use crate::{ConnectRequests, Failure, InternalError, MailJob, Outcome, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
@@ -47,17 +47,17 @@ pub enum CreateRejection {
     KeyOver,
 }
 
-impl Services {
+impl ConnectRequests<'_> {
     /// Makes a request. With an e-mail address and from the front desk, its mail is queued in the same transaction;
     /// the wire's callers ask for mail by the address alone, too. Where the draft names the request that holds its
     /// external id, the new one takes its place.
-    pub async fn create_connect_request(
-        &self,
+    pub async fn create(
+        self,
         caller: Caller,
         draft: &Draft,
         key: Option<IdempotencyKey<'_>>,
     ) -> Outcome<Made, CreateRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let application = self.application(&mut tx, caller.application).await?;
         application
             .may_connect()
@@ -88,13 +88,12 @@ impl Services {
         drop(tx);
 
         let answer_hash = self
-            .0
-            .hasher
+            .hasher()
             .hash(class(caller.origin), new.answer.as_bytes())
             .await?;
         let (stored, code) = self.new_stored(&application, new, answer_hash);
 
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if let Some((key_digest, body_mac)) = key {
             let used = Use {
                 body_mac: body_mac.clone(),
@@ -134,10 +133,14 @@ impl Services {
                 None => Err(InternalError::Unreadable("connect_request").into()),
             };
         }
-        self.count(&mut tx, &stored.request, Counted::Made).await?;
+        self.installation()
+            .count(&mut tx, &stored.request, Counted::Made)
+            .await?;
         if stored.request.email.is_some() {
             let request = stored.request.id;
-            self.queue(&mut tx, &MailJob::Connect { request }).await?;
+            self.outbox()
+                .queue(&mut tx, &MailJob::Connect { request })
+                .await?;
         }
         if let Some(id) = older {
             let (action, outcome) = (Action::ConnectRequestReplace, ActionOutcome::Replaced);
@@ -161,7 +164,7 @@ impl Services {
     }
 
     /// The draft with a question and words of ours, where it asks for such.
-    fn with_phrase<'a>(&self, draft: &'a Draft) -> (Cow<'a, Draft>, Option<String>) {
+    fn with_phrase<'a>(self, draft: &'a Draft) -> (Cow<'a, Draft>, Option<String>) {
         if draft.proof != Proof::Phrase.name() {
             return (Cow::Borrowed(draft), None);
         }
@@ -176,7 +179,7 @@ impl Services {
 
     /// Takes the external id from the request that holds it; None where that one holds it no more.
     async fn make_way(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
@@ -189,17 +192,17 @@ impl Services {
         let Some(holder) = holder else {
             return Ok(None);
         };
-        self.end(tx, &holder.replace(self.0.ports.now())).await?;
+        self.end(tx, &holder.replace(self.ports().now())).await?;
         Ok(Some(id))
     }
 
     fn key_digests(
-        &self,
+        self,
         application: ApplicationId,
         key: IdempotencyKey<'_>,
     ) -> (Vec<u8>, Vec<u8>) {
         let digest =
-            |kind: &str, of: &[u8]| self.0.sealer.digest(kind, &[application.0.as_bytes(), of]);
+            |kind: &str, of: &[u8]| self.sealer().digest(kind, &[application.0.as_bytes(), of]);
         (
             digest("idempotency-key", key.key.as_bytes()),
             digest("idempotency-body", key.body),
@@ -208,7 +211,7 @@ impl Services {
 
     /// The answer that the key's first call got.
     async fn replay(
-        &self,
+        self,
         tx: &mut Tx,
         application: ApplicationId,
         used: &Use,
@@ -229,23 +232,21 @@ impl Services {
     }
 
     pub(crate) fn new_stored(
-        &self,
+        self,
         application: &Application,
         new: NewRequest,
         answer_hash: String,
     ) -> (Stored, IdentityCode) {
-        let now = self.0.ports.now();
-        let id = ConnectRequestId(self.0.ports.id());
+        let now = self.ports().now();
+        let id = ConnectRequestId(self.ports().id());
         let code = self.new_code();
         let question = new.question.as_str().as_bytes();
         let about = new.particulars;
         let stored = Stored {
-            question: Some(self.0.sealer.seal(
-                "question",
-                id.0.as_bytes(),
-                question,
-                &self.0.ports,
-            )),
+            question: Some(
+                self.sealer()
+                    .seal("question", id.0.as_bytes(), question, self.ports()),
+            ),
             answer_hash: Some(answer_hash),
             answer_edges: new.answer.has_blank_at_an_end(),
             answer_fold: AnswerFold::TODAY,

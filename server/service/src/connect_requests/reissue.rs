@@ -3,7 +3,7 @@
 use crate::connect_requests::lists::Caller;
 use crate::connect_requests::new_request::Made;
 use crate::seen::Seen;
-use crate::{Failure, InternalError, MailJob, Outcome, Services, reject};
+use crate::{ConnectRequests, Failure, InternalError, MailJob, Outcome, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -52,15 +52,15 @@ pub struct Reissuing {
     pub seen: Seen,
 }
 
-impl Services {
+impl ConnectRequests<'_> {
     /// Replaces a request by a new one with the same challenge and names; the old code is dead in the same
     /// transaction, grants stay.
-    pub async fn reissue_connect_request(
-        &self,
+    pub async fn reissue(
+        self,
         caller: Caller,
         id: ConnectRequestId,
     ) -> Outcome<Made, ReissueRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let application = self.application(&mut tx, caller.application).await?;
         application
             .may_connect()
@@ -85,12 +85,12 @@ impl Services {
 
     /// The requests that would get new codes, in the order in which they were chosen.
     pub async fn reissuing(
-        &self,
+        self,
         caller: Caller,
         ids: &[ConnectRequestId],
     ) -> Outcome<Reissuing, BulkRejection> {
         let ids = chosen(ids)?;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         self.application(&mut tx, caller.application)
             .await?
             .may_connect()
@@ -110,7 +110,7 @@ impl Services {
     }
 
     /// What a page says of requests before they get new codes.
-    fn replacing_shown(&self, requests: &[ConnectRequest]) -> Seen {
+    fn replacing_shown(self, requests: &[ConnectRequest]) -> Seen {
         let shown: Vec<_> = requests
             .iter()
             .map(|request| {
@@ -129,13 +129,13 @@ impl Services {
     /// Replaces all of these by new ones with the same challenge and names, in one transaction; mail goes to those
     /// who have an address. Answers the new ones. Nothing is done where one is not as the page showed it.
     pub async fn reissue_all(
-        &self,
+        self,
         caller: Caller,
         ids: &[ConnectRequestId],
         seen: &Seen,
     ) -> Outcome<Vec<ConnectRequest>, BulkRejection> {
         let ids = chosen(ids)?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let application = self.application(&mut tx, caller.application).await?;
         application
             .may_connect()
@@ -175,22 +175,26 @@ impl Services {
 
     /// Puts a new request in the place of one that is locked; leaves the audit records to the caller.
     pub(crate) async fn replace(
-        &self,
+        self,
         tx: &mut Tx,
         application: &Application,
         old: Stored,
     ) -> Result<Replaced, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let id = old.request.id;
         self.end(tx, &old.request.clone().replace(now)).await?;
         let (new, code) = self.renewed(old, application, now)?;
         if !table::insert(tx, &new).await? {
             return Err(InternalError::Unreadable("connect_request"));
         }
-        self.count(tx, &new.request, Counted::Made).await?;
+        self.installation()
+            .count(tx, &new.request, Counted::Made)
+            .await?;
         if new.request.email.is_some() {
             let request = new.request.id;
-            self.queue(tx, &MailJob::Connect { request }).await?;
+            self.outbox()
+                .queue(tx, &MailJob::Connect { request })
+                .await?;
         }
         Ok(Replaced {
             old: id,
@@ -200,7 +204,7 @@ impl Services {
     }
 
     pub(crate) async fn audit_replaced(
-        &self,
+        self,
         tx: &mut Tx,
         caller: Caller,
         old: ConnectRequestId,
@@ -225,28 +229,27 @@ impl Services {
     }
 
     fn renewed(
-        &self,
+        self,
         old: Stored,
         application: &Application,
         now: Timestamp,
     ) -> Result<(Stored, IdentityCode), InternalError> {
-        let id = ConnectRequestId(self.0.ports.id());
+        let id = ConnectRequestId(self.ports().id());
         let code = self.new_code();
         let question = old
             .question
             .as_deref()
             .and_then(|sealed| {
-                self.0
-                    .sealer
+                self.sealer()
                     .open("question", old.request.id.0.as_bytes(), sealed)
             })
             .ok_or(InternalError::Unreadable("connect_request"))?;
         let stored = Stored {
-            question: Some(self.0.sealer.seal(
+            question: Some(self.sealer().seal(
                 "question",
                 id.0.as_bytes(),
                 &question,
-                &self.0.ports,
+                self.ports(),
             )),
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)),

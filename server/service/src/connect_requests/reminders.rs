@@ -3,16 +3,16 @@
 //! Requests have their turn in the order in which they were made. A mark for each day says how far it has come, and
 //! moves in the transaction that queues the mails: no worker, however many there are, passes a request again.
 
-use crate::{InternalError, MailJob, Services};
+use crate::{ConnectRequests, InternalError, MailJob};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::reminders::{self, Place};
 
 const BATCH: u32 = 200;
 
-impl Services {
+impl ConnectRequests<'_> {
     /// Queues the reminders that are due at `now`; says how many.
-    pub async fn remind(&self, now: Timestamp) -> Result<u64, InternalError> {
+    pub async fn remind(self, now: Timestamp) -> Result<u64, InternalError> {
         let mut queued = 0;
         for day in policy::REMINDER_DAYS {
             while let Some(more) = self.remind_batch(day, now).await? {
@@ -23,10 +23,10 @@ impl Services {
     }
 
     /// None where nobody is due.
-    async fn remind_batch(&self, day: u32, now: Timestamp) -> Result<Option<u64>, InternalError> {
+    async fn remind_batch(self, day: u32, now: Timestamp) -> Result<Option<u64>, InternalError> {
         let made_by = now - policy::days(day);
         let oldest = Place::before(made_by - policy::REMINDER_LATE);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         // Who was passed over while no worker ran is not reminded at an odd time.
         let mark = reminders::lock_mark(&mut tx, day, oldest)
             .await?
@@ -38,7 +38,9 @@ impl Services {
         let mut queued = 0;
         for due in due.iter().filter(|due| due.wanted) {
             let request = due.place.request;
-            self.queue(&mut tx, &MailJob::Reminder { request }).await?;
+            self.outbox()
+                .queue(&mut tx, &MailJob::Reminder { request })
+                .await?;
             queued += 1;
         }
         reminders::move_mark(&mut tx, day, last).await?;

@@ -29,7 +29,7 @@
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
 
 use crate::audit::log::Entry;
-use crate::{Actor, InternalError, Services};
+use crate::{Actor, Installation, InternalError};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::event::EventKind;
@@ -51,9 +51,9 @@ pub struct CleanedUp {
     pub other: u64,
 }
 
-impl Services {
+impl Installation<'_> {
     /// Ends and deletes everything whose time is over at `now`, in batches.
-    pub async fn clean_up(&self, now: Timestamp) -> Result<CleanedUp, InternalError> {
+    pub async fn clean_up(self, now: Timestamp) -> Result<CleanedUp, InternalError> {
         let mut done = CleanedUp::default();
         loop {
             match self.expire_batch(now).await? {
@@ -62,7 +62,7 @@ impl Services {
             }
         }
         loop {
-            let mut tx = self.0.store.begin().await?;
+            let mut tx = self.store().begin().await?;
             let purged = connect_requests::purge(&mut tx, now, BATCH).await?;
             tx.commit().await?;
             done.purged += purged;
@@ -71,7 +71,7 @@ impl Services {
             }
         }
         done.other += self.purge_sessions(now).await?;
-        let mut tx = self.0.store.begin_long().await?;
+        let mut tx = self.store().begin_long().await?;
         done.other += events::purge(&mut tx, now - 2 * policy::RETENTION).await?;
         done.other += jobs::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += batches::purge(&mut tx, now).await?;
@@ -84,18 +84,18 @@ impl Services {
         done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
         tx.commit().await?;
-        done.other += self.tell_half_sign_ins(now).await?;
-        self.anchor_audit(now).await?;
+        done.other += self.staff().tell_half_sign_ins(now).await?;
+        self.audit().anchor(now).await?;
         Ok(done)
     }
 
     /// Deletes sessions that are over, a batch at a time: strangers decide how many there are.
-    async fn purge_sessions(&self, now: Timestamp) -> Result<u64, InternalError> {
+    async fn purge_sessions(self, now: Timestamp) -> Result<u64, InternalError> {
         let unseen = now - policy::SESSION_LIFE;
         let strangers = now - policy::STRANGER_SESSION;
         let mut purged = 0;
         loop {
-            let mut tx = self.0.store.begin().await?;
+            let mut tx = self.store().begin().await?;
             let batch = sessions::purge(&mut tx, unseen, strangers, BATCH).await?;
             tx.commit().await?;
             purged += batch;
@@ -106,8 +106,8 @@ impl Services {
     }
 
     /// Ends overdue requests of one application: the chains and logs of two are never held at once.
-    async fn expire_batch(&self, now: Timestamp) -> Result<u64, InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    async fn expire_batch(self, now: Timestamp) -> Result<u64, InternalError> {
+        let mut tx = self.store().begin().await?;
         let overdue = connect_requests::lock_overdue(&mut tx, now, BATCH).await?;
         let Some(application) = overdue.first().map(|request| request.application) else {
             return Ok(0);
@@ -119,23 +119,23 @@ impl Services {
             .collect();
         self.expire(&mut tx, &ended).await?;
         tx.commit().await?;
-        self.wake(application);
+        self.applications().notify(application);
         Ok(ended.len() as u64)
     }
 
     /// Ends a code that was refused because its time was over at `at`. Only the first notice writes.
     pub(crate) async fn end_by_clock(
-        &self,
+        self,
         id: ConnectRequestId,
         at: Timestamp,
     ) -> Result<(), InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let stored = connect_requests::get(&mut tx, id).await?;
         drop(tx);
         if stored.is_none_or(|stored| stored.request.code != Code::Usable) {
             return Ok(());
         }
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some(stored) = connect_requests::lock(&mut tx, id).await? else {
             return Ok(());
         };
@@ -146,17 +146,19 @@ impl Services {
         };
         self.expire(&mut tx, &[ended]).await?;
         tx.commit().await?;
-        self.wake(application);
+        self.applications().notify(application);
         Ok(())
     }
 
     /// Records the end of one application's requests, tells it, and leaves the audit records last.
-    async fn expire(&self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), InternalError> {
+    async fn expire(self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), InternalError> {
         for request in ended {
-            self.end(tx, request).await?;
+            self.connect_requests().end(tx, request).await?;
             // Nobody waits for the end of a code that did what it was for.
             if request.binding.is_none() {
-                self.tell(tx, EventKind::Expired, request, None).await?;
+                self.applications()
+                    .append_event(tx, EventKind::Expired, request, None)
+                    .await?;
             }
         }
         for request in ended {
@@ -167,7 +169,7 @@ impl Services {
                 subject: Some(request.id.0),
                 outcome: ActionOutcome::Ended,
             };
-            self.audit(tx, entry).await?;
+            self.audit().record(tx, entry).await?;
         }
         Ok(())
     }

@@ -3,8 +3,8 @@
 use crate::applications::settings::new_application;
 use crate::staff::invitations::Invitee;
 use crate::{
-    ApplicationChange, Failure, InternalError, InvitationRejection, InviteRejection, Operator,
-    Outcome, Services, TeamRejection, reject,
+    ApplicationChange, Failure, Installation, InternalError, InvitationRejection, InviteRejection,
+    Operator, Outcome, TeamRejection, reject,
 };
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -68,16 +68,16 @@ pub enum ManagerRejection {
     Invite(InviteRejection),
 }
 
-impl Services {
+impl Installation<'_> {
     /// All clinics by name, with how many may manage each and how many are invited to.
-    pub async fn clinics(&self, _by: Operator) -> Result<Vec<applications::Line>, InternalError> {
-        let mut tx = self.0.store.read().await?;
-        Ok(applications::lines(&mut tx, self.0.ports.now()).await?)
+    pub async fn clinics(self, _by: Operator) -> Result<Vec<applications::Line>, InternalError> {
+        let mut tx = self.store().read().await?;
+        Ok(applications::lines(&mut tx, self.ports().now()).await?)
     }
 
     /// The zone of the first clinic, which another one is likely to share; UTC where there is none.
-    pub async fn likely_time_zone(&self, _by: Operator) -> Result<Zone, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn likely_time_zone(self, _by: Operator) -> Result<Zone, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(applications::first_time_zone(&mut tx)
             .await?
             .unwrap_or_default())
@@ -85,11 +85,11 @@ impl Services {
 
     /// None where there is no such clinic.
     pub async fn clinic_of_installation(
-        &self,
+        self,
         _by: Operator,
         id: ApplicationId,
     ) -> Result<Option<ClinicView>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(application) = applications::find(&mut tx, id).await? else {
             return Ok(None);
         };
@@ -111,7 +111,7 @@ impl Services {
 
     /// Makes a clinic and invites its first manager by mail.
     pub async fn add_clinic(
-        &self,
+        self,
         by: Operator,
         typed: NewClinic<'_>,
     ) -> Outcome<ApplicationId, NewClinicRejection> {
@@ -124,17 +124,19 @@ impl Services {
             email: clinic.email,
             role: Role::Manager,
         };
-        let mut tx = self.0.store.begin().await?;
-        applications::put(&mut tx, &clinic.application, self.0.ports.now()).await?;
-        self.audit_application(
-            &mut tx,
-            by.at(id),
-            Action::ApplicationAdd,
-            ActionOutcome::Added,
-        )
-        .await?;
+        let mut tx = self.store().begin().await?;
+        applications::put(&mut tx, &clinic.application, self.ports().now()).await?;
+        self.applications()
+            .audit_application(
+                &mut tx,
+                by.at(id),
+                Action::ApplicationAdd,
+                ActionOutcome::Added,
+            )
+            .await?;
         // Nobody can be invited twice to a clinic that is this new.
-        self.invite_within(&mut tx, by.at(id), &manager)
+        self.staff()
+            .invite_within(&mut tx, by.at(id), &manager)
             .await
             .map_err(|failure| {
                 failure.map(|refusal| match refusal {
@@ -146,7 +148,7 @@ impl Services {
         Ok(id)
     }
 
-    pub(crate) fn read_clinic(&self, typed: NewClinic<'_>) -> Result<ReadClinic, NewClinicProblem> {
+    pub(crate) fn read_clinic(self, typed: NewClinic<'_>) -> Result<ReadClinic, NewClinicProblem> {
         let clinic = text::line(typed.clinic, policy::NAME_MAX);
         let phone = text::line(typed.phone, policy::NAME_MAX);
         let time_zone = match typed.time_zone.trim() {
@@ -161,7 +163,7 @@ impl Services {
             time_zone: time_zone.map(|zone| zone.name().to_owned()),
             ..ApplicationChange::default()
         };
-        let application = new_application(ApplicationId(self.0.ports.id()), change, false);
+        let application = new_application(ApplicationId(self.ports().id()), change, false);
         match (application, time_zone, name, email) {
             (Ok(application), Some(_), Ok(name), Ok(email)) => Ok(ReadClinic {
                 application,
@@ -180,7 +182,7 @@ impl Services {
 
     /// Invites somebody to manage a clinic.
     pub async fn invite_manager(
-        &self,
+        self,
         by: Operator,
         clinic: ApplicationId,
         name: &str,
@@ -191,11 +193,14 @@ impl Services {
         let manager = manager.map_err(|problem| {
             Failure::Rejected(ManagerRejection::Invite(InviteRejection::Typed(problem)))
         })?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if applications::lock(&mut tx, clinic).await?.is_none() {
             return reject(ManagerRejection::NoSuchClinic);
         }
-        let invited = self.invite_within(&mut tx, by.at(clinic), &manager).await;
+        let invited = self
+            .staff()
+            .invite_within(&mut tx, by.at(clinic), &manager)
+            .await;
         let id = invited.map_err(refused)?;
         tx.commit().await?;
         Ok(id)
@@ -203,31 +208,31 @@ impl Services {
 
     /// Mails somebody who is to manage a clinic a new link; the old one is dead.
     pub async fn invite_manager_again(
-        &self,
+        self,
         by: Operator,
         clinic: ApplicationId,
         id: InvitationId,
     ) -> Outcome<(), InvitationRejection> {
-        self.invite_again(by.at(clinic), id).await
+        self.staff().invite_again(by.at(clinic), id).await
     }
 
     /// Mails a manager a link to choose a new password.
     pub async fn send_manager_new_password(
-        &self,
+        self,
         by: Operator,
         clinic: ApplicationId,
         id: StaffId,
     ) -> Outcome<(), InvitationRejection> {
-        self.send_new_password(by.at(clinic), id).await
+        self.staff().send_new_password(by.at(clinic), id).await
     }
 
     /// Takes a manager's lost authenticator away.
     pub async fn reset_manager_authenticator(
-        &self,
+        self,
         by: Operator,
         clinic: ApplicationId,
         id: StaffId,
     ) -> Outcome<(), TeamRejection> {
-        self.reset_authenticator(by.at(clinic), id).await
+        self.staff().reset_authenticator(by.at(clinic), id).await
     }
 }

@@ -3,7 +3,7 @@
 use crate::secrets::Class;
 use crate::{
     Actor, Administrator, ApplicationChange, ApplicationRejection, Caller, CreateRejection,
-    Failure, InternalError, Outcome, Services, StaffRejection, reject,
+    Failure, Installation, InternalError, Outcome, StaffRejection, reject,
 };
 use domain::application::Rule;
 use domain::audit::{Action, ActionOutcome};
@@ -63,10 +63,10 @@ pub enum DemonstrationRejection {
     StaffElsewhere,
 }
 
-impl Services {
+impl Installation<'_> {
     /// Seeds the demonstration, or renews its credentials and tops up its codes.
-    pub async fn demonstrate(&self) -> Outcome<Demonstration, DemonstrationRejection> {
-        let applications = self.list_applications().await?;
+    pub async fn demonstrate(self) -> Outcome<Demonstration, DemonstrationRejection> {
+        let applications = self.applications().list().await?;
         if applications
             .iter()
             .any(|application| !application.demonstration)
@@ -80,6 +80,7 @@ impl Services {
         let staff = self.demonstration_staff(application).await?;
         let patient = self.demonstration_patient().await?;
         let api_key = self
+            .applications()
             .add_api_key(Administrator::at_command_line(application), true)
             .await
             .map_err(|failure| {
@@ -94,9 +95,7 @@ impl Services {
         })
     }
 
-    async fn add_demonstration_application(
-        &self,
-    ) -> Outcome<ApplicationId, DemonstrationRejection> {
+    async fn add_demonstration_application(self) -> Outcome<ApplicationId, DemonstrationRejection> {
         let rule = |name, why, optional, permissions: &[Permission], types: &[&str]| Rule {
             name,
             why,
@@ -139,36 +138,38 @@ impl Services {
             staff_authenticator: Some(false),
             ..ApplicationChange::default()
         };
-        self.add_application(None, change, true)
+        self.applications()
+            .add(None, change, true)
             .await
             .map_err(|failure| failure.map(DemonstrationRejection::Application))
     }
 
     /// A manager with a new password; never an operator.
     async fn demonstration_staff(
-        &self,
+        self,
         application: ApplicationId,
     ) -> Outcome<Credentials, DemonstrationRejection> {
         let password = self.random_password();
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let known: Option<(Staff, String)> =
             staff_table::find_by_email(&mut tx, STAFF_EMAIL).await?;
         drop(tx);
         match known {
             None => {
-                self.add_staff(
-                    &t!("demo-staff"),
-                    STAFF_EMAIL,
-                    &password,
-                    Role::Manager,
-                    Some(application),
-                )
-                .await
-                .map_err(|failure| failure.map(DemonstrationRejection::Staff))?;
+                self.staff()
+                    .add(
+                        &t!("demo-staff"),
+                        STAFF_EMAIL,
+                        &password,
+                        Role::Manager,
+                        Some(application),
+                    )
+                    .await
+                    .map_err(|failure| failure.map(DemonstrationRejection::Staff))?;
             }
             Some((staff, _)) if staff.application == Some(application) => {
-                let hash = self.0.hasher.hash_password(Class::Staff, &password).await?;
-                let mut tx = self.0.store.begin().await?;
+                let hash = self.hasher().hash_password(Class::Staff, &password).await?;
+                let mut tx = self.store().begin().await?;
                 staff_table::set_password(&mut tx, staff.id, &hash).await?;
                 self.audit_demonstration(&mut tx, application, Action::StaffSetPassword)
                     .await?;
@@ -182,19 +183,19 @@ impl Services {
         })
     }
 
-    async fn demonstration_patient(&self) -> Outcome<Credentials, DemonstrationRejection> {
+    async fn demonstration_patient(self) -> Outcome<Credentials, DemonstrationRejection> {
         let password = self.random_password();
-        let hash = self.0.hasher.hash_password(Class::Staff, &password).await?;
-        let mut tx = self.0.store.begin().await?;
+        let hash = self.hasher().hash_password(Class::Staff, &password).await?;
+        let mut tx = self.store().begin().await?;
         if let Some((person, _)) = persons::find_by_email(&mut tx, PATIENT_EMAIL).await? {
             persons::set_password(&mut tx, person.id, &hash).await?;
         } else {
             let person = Person {
-                id: PersonId(self.0.ports.id()),
+                id: PersonId(self.ports().id()),
                 name: t!("demo-patient"),
                 email: PATIENT_EMAIL.to_owned(),
             };
-            persons::insert(&mut tx, &person, &hash, self.0.ports.now()).await?;
+            persons::insert(&mut tx, &person, &hash, self.ports().now()).await?;
         }
         let entry = crate::audit::log::Entry {
             application: None,
@@ -203,7 +204,7 @@ impl Services {
             subject: None,
             outcome: ActionOutcome::Renewed,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(Credentials {
             email: PATIENT_EMAIL.to_owned(),
@@ -214,7 +215,7 @@ impl Services {
     /// Ready codes: those that still wait, topped up. Answers are made from the external id and the key,
     /// so that a later run can tell them again.
     async fn demonstration_requests(
-        &self,
+        self,
         application: ApplicationId,
     ) -> Outcome<Vec<DemonstrationRequest>, DemonstrationRejection> {
         let filter = Filter {
@@ -223,7 +224,12 @@ impl Services {
             ..Filter::default()
         };
         let mut ready = Vec::new();
-        for found in self.list_connect_requests(application, &filter).await?.rows {
+        for found in self
+            .connect_requests()
+            .list(application, &filter)
+            .await?
+            .rows
+        {
             ready.extend(self.demonstration_request(found.request).await?);
         }
         ready.truncate(CODES);
@@ -233,7 +239,7 @@ impl Services {
             origin: Origin::Api,
         };
         while ready.len() < CODES {
-            let external_id = format!("{EXTERNAL_ID_PREFIX}{:06}", self.0.ports.below(1_000_000));
+            let external_id = format!("{EXTERNAL_ID_PREFIX}{:06}", self.ports().below(1_000_000));
             let draft = Draft {
                 friendly_name: t!("demo-friendly-name", number = ready.len() + 1),
                 question: t!("demo-question"),
@@ -241,7 +247,7 @@ impl Services {
                 external_id,
                 ..Draft::default()
             };
-            match self.create_connect_request(caller, &draft, None).await {
+            match self.connect_requests().create(caller, &draft, None).await {
                 Ok(made) => ready.push(DemonstrationRequest {
                     identity_code: made.code.to_string(),
                     question: draft.question,
@@ -259,24 +265,26 @@ impl Services {
 
     /// A waiting request as it would be printed; None for one that somebody else made with a like id.
     async fn demonstration_request(
-        &self,
+        self,
         request: ConnectRequest,
     ) -> Result<Option<DemonstrationRequest>, InternalError> {
         let answer = self.demonstration_answer(&request.external_id);
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let stored = table::get(&mut tx, request.id).await?;
         drop(tx);
-        let Some((code, hash)) =
-            stored.and_then(|stored| Some((self.open_code(&stored)?, stored.answer_hash?)))
-        else {
+        let Some((code, hash)) = stored.and_then(|stored| {
+            Some((
+                self.connect_requests().open_code(&stored)?,
+                stored.answer_hash?,
+            ))
+        }) else {
             return Ok(None);
         };
         let Ok(folded) = FoldedAnswer::parse(&answer, AnswerMode::Strict) else {
             return Ok(None);
         };
         let own = self
-            .0
-            .hasher
+            .hasher()
             .verify(Class::Staff, folded.as_bytes(), Some(&hash))
             .await?;
         Ok(own.then(|| DemonstrationRequest {
@@ -288,12 +296,11 @@ impl Services {
         }))
     }
 
-    fn demonstration_answer(&self, external_id: &str) -> String {
+    fn demonstration_answer(self, external_id: &str) -> String {
         let words = t!("demo-answers");
         let words: Vec<&str> = words.split_whitespace().collect();
         let digest = self
-            .0
-            .sealer
+            .sealer()
             .digest("demonstration", &[external_id.as_bytes()]);
         let pick = |at: usize| {
             words
@@ -304,12 +311,12 @@ impl Services {
         format!("{} {}", pick(0), pick(1))
     }
 
-    fn random_password(&self) -> String {
-        hex::encode(self.0.ports.bytes::<10>())
+    fn random_password(self) -> String {
+        hex::encode(self.ports().bytes::<10>())
     }
 
     async fn audit_demonstration(
-        &self,
+        self,
         tx: &mut store::Tx,
         application: ApplicationId,
         action: Action,
@@ -321,6 +328,6 @@ impl Services {
             subject: None,
             outcome: ActionOutcome::Renewed,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }

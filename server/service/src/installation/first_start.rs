@@ -3,7 +3,7 @@
 use crate::audit::log::Entry;
 use crate::people::accounts::password;
 use crate::secrets::Class;
-use crate::{Actor, InternalError, NewClinic, NewClinicProblem, Outcome, Services, reject};
+use crate::{Actor, Installation, InternalError, NewClinic, NewClinicProblem, Outcome, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
@@ -42,29 +42,29 @@ struct First {
     mail: Option<MailSettings>,
 }
 
-impl Services {
+impl Installation<'_> {
     /// The path of the link that sets a new installation up; None once there is a clinic or staff.
     /// Links of earlier starts are dead.
-    pub async fn set_up_link(&self) -> Result<Option<String>, InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn set_up_link(self) -> Result<Option<String>, InternalError> {
+        let mut tx = self.store().begin().await?;
         if !is_untouched(&mut tx).await? {
             return Ok(None);
         }
-        let token = self.token();
-        set_up::put(&mut tx, &self.set_up_digest(&token), self.0.ports.now()).await?;
+        let token = self.staff().token();
+        set_up::put(&mut tx, &self.set_up_digest(&token), self.ports().now()).await?;
         tx.commit().await?;
-        Ok(Some(format!("{}/set-up/{token}", self.0.public_url)))
+        Ok(Some(format!("{}/set-up/{token}", self.public_url())))
     }
 
     /// Whether a link of the first start still works.
-    pub async fn may_set_up(&self, token: &str) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn may_set_up(self, token: &str) -> Result<bool, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(set_up::is_open(&mut tx, &self.set_up_digest(token)).await?
             && is_untouched(&mut tx).await?)
     }
 
     /// Makes the first clinic and its manager, and keeps the mail settings: all of it, or nothing.
-    pub async fn set_up(&self, token: &str, typed: &SetUp<'_>) -> Outcome<(), SetUpRejection> {
+    pub async fn set_up(self, token: &str, typed: &SetUp<'_>) -> Outcome<(), SetUpRejection> {
         if !self.may_set_up(token).await? {
             return reject(SetUpRejection::Over);
         }
@@ -73,12 +73,11 @@ impl Services {
             Err(problem) => return reject(SetUpRejection::Typed(problem)),
         };
         let hash = self
-            .0
-            .hasher
+            .hasher()
             .hash_password(Class::Staff, typed.password)
             .await?;
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         let still_open = set_up::take(&mut tx, &self.set_up_digest(token)).await?;
         if !still_open || !is_untouched(&mut tx).await? {
             return reject(SetUpRejection::Over);
@@ -113,13 +112,13 @@ impl Services {
                 subject: Some(subject),
                 outcome,
             };
-            self.audit(&mut tx, entry).await?;
+            self.audit().record(&mut tx, entry).await?;
         }
         tx.commit().await?;
         Ok(())
     }
 
-    fn read_set_up(&self, typed: &SetUp<'_>) -> Result<First, SetUpProblem> {
+    fn read_set_up(self, typed: &SetUp<'_>) -> Result<First, SetUpProblem> {
         let clinic = self.read_clinic(typed.clinic);
         let NewClinic {
             clinic: at,
@@ -132,7 +131,7 @@ impl Services {
         match (clinic, secret, mail) {
             (Ok(clinic), Ok(()), Ok(mail)) => Ok(First {
                 manager: Staff {
-                    id: StaffId(self.0.ports.id()),
+                    id: StaffId(self.ports().id()),
                     application: Some(clinic.application.id),
                     name: clinic.name,
                     email: clinic.email,
@@ -151,8 +150,8 @@ impl Services {
         }
     }
 
-    fn set_up_digest(&self, token: &str) -> Vec<u8> {
-        self.0.sealer.digest("set-up", &[token.as_bytes()])
+    fn set_up_digest(self, token: &str) -> Vec<u8> {
+        self.sealer().digest("set-up", &[token.as_bytes()])
     }
 }
 

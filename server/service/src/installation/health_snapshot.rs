@@ -3,7 +3,7 @@
 
 use crate::installation::mail_server::open_settings;
 use crate::secrets::{KeyFile, KeyFileError, Sealer};
-use crate::{InternalError, Services};
+use crate::{Installation, InternalError};
 use domain::outgoing_mail::MailSettings;
 use domain::timestamp::Timestamp;
 use std::path::Path;
@@ -23,10 +23,10 @@ pub struct Tables {
     pub ahead: usize,
 }
 
-impl Services {
-    pub fn look(&self) -> Look {
+impl Installation<'_> {
+    pub fn health_snapshot(self) -> Look {
         Look {
-            store: self.0.store.clone(),
+            store: self.store().clone(),
         }
     }
 }

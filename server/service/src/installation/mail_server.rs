@@ -7,7 +7,7 @@ use crate::secrets::Sealer;
 use crate::seen::Seen;
 use crate::staff::fresh_proof::FreshProof;
 use crate::{
-    Actor, Administrator, Failure, InternalError, Outcome, Services, SignedInStaff, reject,
+    Actor, Administrator, Failure, Installation, InternalError, Outcome, SignedInStaff, reject,
 };
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ApplicationId;
@@ -71,37 +71,34 @@ pub struct MailSettingsChanged;
 #[derive(Default)]
 pub(crate) struct StoredMailer(Mutex<Option<(i64, Arc<Mailer>)>>);
 
-impl Services {
+impl Installation<'_> {
     /// Whether the server may start though its configuration names no mail server: it was told of one, or it is
     /// about to be.
-    pub async fn may_start_without_mail(&self) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn may_start_without_mail(self) -> Result<bool, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(mail_settings::find(&mut tx).await?.is_some() || is_untouched(&mut tx).await?)
     }
 
     /// The stored mail settings.
-    pub async fn mail_settings(
-        &self,
-        _by: Operator,
-    ) -> Result<Option<MailSettings>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn mail_settings(self, _by: Operator) -> Result<Option<MailSettings>, InternalError> {
+        let mut tx = self.store().read().await?;
         self.stored_settings(&mut tx).await
     }
 
-    async fn stored_settings(&self, tx: &mut Tx) -> Result<Option<MailSettings>, InternalError> {
+    async fn stored_settings(self, tx: &mut Tx) -> Result<Option<MailSettings>, InternalError> {
         match mail_settings::find(tx).await? {
-            Some(stored) => open_settings(&self.0.sealer, &stored.sealed).map(Some),
+            Some(stored) => open_settings(self.sealer(), &stored.sealed).map(Some),
             None => Ok(None),
         }
     }
 
     /// What a form for the mail server says; an empty password in it is the stored one.
     pub async fn read_mail_settings(
-        &self,
+        self,
         _by: Operator,
         draft: Draft,
     ) -> Outcome<MailSettings, Vec<Problem>> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let draft = match self.stored_settings(&mut tx).await? {
             Some(stored) => draft.with_kept_password(&stored),
             None => draft,
@@ -110,18 +107,18 @@ impl Services {
     }
 
     /// The digest of the stored mail settings, as their form shows them.
-    pub fn mail_settings_shown(&self, stored: Option<&MailSettings>) -> Seen {
+    pub fn mail_settings_shown(self, stored: Option<&MailSettings>) -> Seen {
         self.seen(TABLE, &stored)
     }
 
     /// Keeps other mail settings. Every process sends by them from its next mail on.
     pub async fn set_mail_settings(
-        &self,
+        self,
         by: Operator,
         settings: &MailSettings,
         seen: Option<&Seen>,
     ) -> Outcome<(), MailSettingsChanged> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         installation::lock(&mut tx).await?;
         let stored = self.stored_settings(&mut tx).await?;
         if !Seen::fits(seen, &self.mail_settings_shown(stored.as_ref())) {
@@ -135,38 +132,37 @@ impl Services {
             subject: None,
             outcome: ActionOutcome::Changed,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }
 
     pub(crate) async fn put_mail_settings(
-        &self,
+        self,
         tx: &mut Tx,
         settings: &MailSettings,
     ) -> Result<(), InternalError> {
         let text = serde_json::to_vec(settings).map_err(InternalError::json(TABLE))?;
-        let sealed = self.0.sealer.seal(TABLE, &[], &text, &self.0.ports);
-        mail_settings::put(tx, &sealed, self.0.ports.now()).await?;
+        let sealed = self.sealer().seal(TABLE, &[], &text, self.ports());
+        mail_settings::put(tx, &sealed, self.ports().now()).await?;
         Ok(())
     }
 
     /// What mail leaves by just now: the configuration's mailer, or the one the stored settings name.
     pub async fn current_mailer(
-        &self,
+        self,
         configured: &Arc<Mailer>,
     ) -> Result<Arc<Mailer>, InternalError> {
         if configured.decides() {
             return Ok(configured.clone());
         }
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(stored) = mail_settings::find(&mut tx).await? else {
             return Ok(configured.clone());
         };
         drop(tx);
         let mut kept = self
-            .0
-            .mailer
+            .mailer()
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
@@ -175,7 +171,7 @@ impl Services {
         {
             return Ok(mailer.clone());
         }
-        let settings = open_settings(&self.0.sealer, &stored.sealed)?;
+        let settings = open_settings(self.sealer(), &stored.sealed)?;
         let mailer = configured.instead(&settings);
         let mailer = mailer.map_err(InternalError::broken(TABLE))?;
         *kept = Some((stored.version, mailer.clone()));
@@ -183,15 +179,15 @@ impl Services {
     }
 
     /// A mail that only shows that mail arrives.
-    pub fn test_mail(&self, to: &str) -> Result<Envelope, InternalError> {
+    pub fn test_mail(self, to: &str) -> Result<Envelope, InternalError> {
         let message = Message::Test {
-            url: self.0.public_url.clone(),
+            url: self.public_url().to_owned(),
         };
         Ok(Envelope {
-            id: self.0.ports.id(),
+            id: self.ports().id(),
             to: to.to_owned(),
             reply_to: None,
-            written_at: self.0.ports.now(),
+            written_at: self.ports().now(),
             mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
         })
     }

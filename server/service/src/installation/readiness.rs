@@ -2,7 +2,7 @@
 //!
 //! Anyone may ask, so askers share one check, and its result for a while.
 
-use crate::Services;
+use crate::Installation;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use store::{Store, installation};
@@ -25,19 +25,18 @@ struct Checked {
     at: Instant,
 }
 
-impl Services {
+impl Installation<'_> {
     /// Whether the database answers and a write commits.
-    pub async fn is_ready(&self) -> bool {
+    pub async fn is_ready(self) -> bool {
         let mut check = self.check();
         let checked = check.wait_for(Option::is_some).await;
         checked.is_ok_and(|checked| checked.is_some_and(|checked| checked.ready))
     }
 
     /// The check that runs, or the last one while it is fresh, or a new one. It runs on when its asker has gone.
-    fn check(&self) -> watch::Receiver<Option<Checked>> {
+    fn check(self) -> watch::Receiver<Option<Checked>> {
         let mut last = self
-            .0
-            .readiness
+            .readiness()
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
@@ -48,7 +47,7 @@ impl Services {
         }
         let (result, check) = watch::channel(None);
         *last = Some(check.clone());
-        let store = self.0.store.clone();
+        let store = self.store().clone();
         tokio::spawn(async move {
             let written = tokio::time::timeout(PATIENCE, write(&store)).await;
             let ready = match written {

@@ -1,6 +1,6 @@
 //! How many codes were made and what became of them, for managers.
 
-use crate::{Administrator, InternalError, Services};
+use crate::{Administrator, Installation, InternalError};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::ids::ApplicationId;
 use domain::tally::{Channel, Counted};
@@ -12,15 +12,15 @@ pub use store::tallies::Tally;
 /// Months that are shown, this one among them.
 const MONTHS: i32 = 12;
 
-impl Services {
+impl Installation<'_> {
     /// The last twelve months as "2026-05", the earliest first, and what was counted in them.
-    pub async fn tallies(
-        &self,
+    pub async fn statistics(
+        self,
         by: Administrator,
     ) -> Result<(Vec<String>, Vec<Tally>), InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let zone = applications::time_zone(&mut tx, by.application).await?;
-        let months = months_to(zone.at(self.0.ports.now()));
+        let months = months_to(zone.at(self.ports().now()));
         let from = months.first().map_or("", String::as_str);
         let counts = tallies::list(&mut tx, by.application, from).await?;
         Ok((months, counts))
@@ -28,7 +28,7 @@ impl Services {
 
     /// Counts something that happens to a request now. Taken before the locks of events and audit.
     pub(crate) async fn count(
-        &self,
+        self,
         tx: &mut Tx,
         request: &ConnectRequest,
         counted: Counted,
@@ -44,7 +44,7 @@ impl Services {
 
     /// Counts something that happens to many requests now.
     pub(crate) async fn count_many(
-        &self,
+        self,
         tx: &mut Tx,
         application: ApplicationId,
         channel: Channel,
@@ -53,7 +53,7 @@ impl Services {
     ) -> Result<(), InternalError> {
         if more > 0 {
             let zone = applications::time_zone(tx, application).await?;
-            let month = month(zone.at(self.0.ports.now()));
+            let month = month(zone.at(self.ports().now()));
             tallies::add(tx, application, &month, channel, counted, more).await?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use crate::audit::log::Entry;
 use crate::journey::entry::{FlowEnd, ended};
 use crate::journey::typed_answer::{Slip, TypedAnswer};
 use crate::secrets::{Class, HashError, Hasher};
-use crate::{Actor, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, InternalError, Journey, MailJob, Outcome, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
 use domain::connect_request::Ending;
@@ -38,15 +38,15 @@ pub enum Answered {
     TryAgain,
 }
 
-impl Services {
+impl Journey<'_> {
     /// Evaluates an answer. A try is reserved before the answer is hashed and settled after: however many
     /// come at once, no more are evaluated than the request allows.
-    pub async fn answer(&self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
+    pub async fn answer(self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
         let answered = self.evaluate(id, input).await;
         self.noticing(id, answered).await
     }
 
-    async fn evaluate(&self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
+    async fn evaluate(self, id: ConnectRequestId, input: &str) -> Outcome<Answered, FlowEnd> {
         let reserved = match self.reserve_try(id, input).await? {
             Ok(reserved) => reserved,
             Err(answered) => return Ok(answered),
@@ -54,7 +54,7 @@ impl Services {
         let right = match self.is_right(&reserved).await {
             Ok(right) => right,
             Err(error) => {
-                let mut tx = self.0.store.begin().await?;
+                let mut tx = self.store().begin().await?;
                 answer_tries::release(&mut tx, reserved.id).await?;
                 tx.commit().await?;
                 return match error {
@@ -70,8 +70,8 @@ impl Services {
         Ok(answered)
     }
 
-    async fn is_right(&self, reserved: &Reserved) -> Result<bool, HashError> {
-        let hasher = &self.0.hasher;
+    async fn is_right(self, reserved: &Reserved) -> Result<bool, HashError> {
+        let hasher = self.hasher();
         for form in reserved.answer.forms() {
             if hasher
                 .verify(Class::Person, form, Some(&reserved.hash))
@@ -84,26 +84,26 @@ impl Services {
     }
 
     async fn renew_answer_hash(
-        &self,
+        self,
         id: ConnectRequestId,
         reserved: &Reserved,
     ) -> Result<(), InternalError> {
         let today = &reserved.answer.today;
-        let hash = self.0.hasher.hash(Class::Person, today.as_bytes()).await?;
+        let hash = self.hasher().hash(Class::Person, today.as_bytes()).await?;
         let full_stop = today.ends_with_a_full_stop();
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         table::renew_answer_hash(&mut tx, id, &reserved.hash, &hash, full_stop).await?;
         tx.commit().await?;
         Ok(())
     }
 
     async fn reserve_try(
-        &self,
+        self,
         id: ConnectRequestId,
         input: &str,
     ) -> Outcome<Result<Reserved, Answered>, FlowEnd> {
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         let stored = self.usable(&mut tx, id, now).await?;
         let answer = match TypedAnswer::read(input, &stored) {
             Ok(answer) => answer,
@@ -116,8 +116,7 @@ impl Services {
         }
         let tries = answer_tries::list(&mut tx, id, now).await?;
         let answer_mac = self
-            .0
-            .sealer
+            .sealer()
             .digest("answer", &[id.0.as_bytes(), answer.as_bytes()]);
         let left = stored.wrong_answers.saturating_sub(wrong_count(&tries));
         if tries
@@ -130,7 +129,7 @@ impl Services {
             return Ok(Err(Answered::TryAgain));
         }
         let reserved = Reserved {
-            id: self.0.ports.id(),
+            id: self.ports().id(),
             hash: stored
                 .answer_hash
                 .ok_or(InternalError::Unreadable("connect_request"))?,
@@ -151,13 +150,13 @@ impl Services {
     }
 
     async fn settle_try(
-        &self,
+        self,
         id: ConnectRequestId,
         reserved: &Reserved,
         right: bool,
     ) -> Outcome<Answered, FlowEnd> {
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         let stored = self.usable(&mut tx, id, now).await?;
         if !answer_tries::is_held(&mut tx, reserved.id, now).await? {
             return Ok(Answered::TryAgain);
@@ -176,12 +175,14 @@ impl Services {
                 0 => {
                     let stopped = stored.request.stop(now);
                     if let Ok(stopped) = &stopped {
-                        self.end(&mut tx, stopped).await?;
+                        self.connect_requests().end(&mut tx, stopped).await?;
                         if stopped.email.is_some() {
-                            self.queue(&mut tx, &MailJob::Stopped { request: id })
+                            self.outbox()
+                                .queue(&mut tx, &MailJob::Stopped { request: id })
                                 .await?;
                         }
-                        self.tell(&mut tx, EventKind::Stopped, stopped, None)
+                        self.applications()
+                            .append_event(&mut tx, EventKind::Stopped, stopped, None)
                             .await?;
                     }
                     Err(Ending::Stopped)
@@ -204,14 +205,14 @@ impl Services {
         let entry = if changes {
             Some(entry)
         } else {
-            self.of_code_holder(&mut tx, entry).await?
+            self.sign_ins().of_code_holder(&mut tx, entry).await?
         };
         let clinic = self.application(&mut tx, application).await?;
         if let Some(entry) = entry {
-            self.audit(&mut tx, entry).await?;
+            self.audit().record(&mut tx, entry).await?;
         }
         tx.commit().await?;
-        self.wake(application);
+        self.applications().notify(application);
         match outcome {
             Ok(answered) => Ok(answered),
             Err(ending) => reject(ended(ending, clinic)),

@@ -4,7 +4,7 @@ use crate::audit::log::Entry;
 use crate::journey::entry::{Flow, FlowEnd, RecordChoice, ended};
 use crate::people::accounts::SignedInPerson;
 use crate::seen::Seen;
-use crate::{Actor, Failure, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, Failure, InternalError, Journey, MailJob, Outcome, reject};
 use domain::application::{Application, Rule};
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::Authorization;
@@ -15,7 +15,6 @@ use domain::likeness::{self, Verdict};
 use domain::policy;
 use domain::record::Record;
 use domain::tally::Counted;
-use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
 use serde::Serialize;
 use store::connect_requests as table;
@@ -161,26 +160,21 @@ pub enum AuthorizeRejection {
     NameTaken,
 }
 
-impl Services {
+impl Journey<'_> {
     /// What a choice is about; None where the record is not the person's.
     pub async fn consent(
-        &self,
+        self,
         person: PersonId,
         friendly_name: &str,
         choice: &RecordChoice,
     ) -> Result<Option<Consent>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         consent(&mut tx, person, friendly_name, choice).await
-    }
-
-    /// A new record's name, as typed.
-    pub fn record_name(input: &str) -> Result<String, TextError> {
-        text::line(input, policy::NAME_MAX)
     }
 
     /// What the last page shows, for its form.
     pub fn promised(
-        &self,
+        self,
         application: &Application,
         request: &ConnectRequest,
         consent: &Consent,
@@ -200,15 +194,15 @@ impl Services {
     /// Notes what the patient answered to the question whether this is the right record; false where their page
     /// asked about something else than what holds now.
     pub async fn answer_about_record(
-        &self,
+        self,
         flow: &Flow,
         person: PersonId,
         choice: &RecordChoice,
         answer: RecordAnswer,
         seen: &Seen,
     ) -> Outcome<bool, FlowEnd> {
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         let request = self
             .usable_by(&mut tx, flow.request, now, Some(person))
             .await?
@@ -228,7 +222,7 @@ impl Services {
             subject: Some(request.id.0),
             outcome: answer.outcome(),
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -236,7 +230,7 @@ impl Services {
     /// Connects: binds the request to the person, grants, tells the application. However often one way's last
     /// step is sent, it is done once. Nothing is granted that the page did not show.
     pub async fn authorize(
-        &self,
+        self,
         flow: &Flow,
         by: SignedInPerson,
         decision: &Decision<'_>,
@@ -251,14 +245,14 @@ impl Services {
     }
 
     async fn authorize_once(
-        &self,
+        self,
         flow: &Flow,
         by: SignedInPerson,
         decision: &Decision<'_>,
     ) -> Outcome<Connected, AuthorizeRejection> {
         let person = by.person;
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         let stored = self
             .usable_by(&mut tx, flow.request, now, Some(person))
             .await
@@ -288,10 +282,12 @@ impl Services {
         };
         table::update(&mut tx, &request).await?;
         if first {
-            self.count(&mut tx, &request, Counted::Connected).await?;
+            self.installation()
+                .count(&mut tx, &request, Counted::Connected)
+                .await?;
         }
         let granted = Authorization {
-            id: AuthorizationId(self.0.ports.id()),
+            id: AuthorizationId(self.ports().id()),
             application: application.id,
             person,
             record,
@@ -318,22 +314,24 @@ impl Services {
             now,
         )
         .await?;
-        self.queue(
-            &mut tx,
-            &MailJob::Receipt {
-                person,
-                application: application.id,
-                authorization: Some(authorization),
-            },
-        )
-        .await?;
-        self.tell(
-            &mut tx,
-            EventKind::Authorized,
-            &request,
-            Some((person, record)),
-        )
-        .await?;
+        self.outbox()
+            .queue(
+                &mut tx,
+                &MailJob::Receipt {
+                    person,
+                    application: application.id,
+                    authorization: Some(authorization),
+                },
+            )
+            .await?;
+        self.applications()
+            .append_event(
+                &mut tx,
+                EventKind::Authorized,
+                &request,
+                Some((person, record)),
+            )
+            .await?;
         let entry = Entry {
             application: Some(application.id),
             actor: Actor::Person(person),
@@ -341,9 +339,9 @@ impl Services {
             subject: Some(request.id.0),
             outcome,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
-        self.wake(application.id);
+        self.applications().notify(application.id);
         Ok(Connected {
             authorization,
             record,
@@ -352,7 +350,7 @@ impl Services {
 
     /// What the person decided on, if their page showed it and they said all that it takes.
     async fn agreed(
-        &self,
+        self,
         tx: &mut Tx,
         application: &Application,
         request: &ConnectRequest,
@@ -360,7 +358,7 @@ impl Services {
         decision: &Decision<'_>,
     ) -> Outcome<Consent, AuthorizeRejection> {
         // With the row's lock, two tabs make no two records of one name.
-        if self.still_signed_in(tx, by).await?.is_none() {
+        if self.people().still_signed_in(tx, by).await?.is_none() {
             return reject(AuthorizeRejection::SignedOut);
         }
         let consent = consent(tx, by.person, &request.friendly_name, decision.choice).await?;
@@ -381,7 +379,7 @@ impl Services {
     }
 
     pub(crate) async fn record_for(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         chosen: Chosen,
@@ -391,7 +389,7 @@ impl Services {
             Chosen::Existing(record) => Ok(record.id),
             Chosen::New { name } => {
                 let record = Record {
-                    id: RecordId(self.0.ports.id()),
+                    id: RecordId(self.ports().id()),
                     name,
                     made_at: now,
                 };

@@ -8,7 +8,7 @@ use crate::journey::authorize::{Chosen, Consent, consent};
 use crate::journey::entry::RecordChoice;
 use crate::people::accounts::SignedInPerson;
 use crate::seen::Seen;
-use crate::{Actor, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, InternalError, Journey, MailJob, Outcome, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authorization::Authorization;
@@ -111,14 +111,14 @@ impl ChangeableRecord {
     }
 }
 
-impl Services {
+impl Journey<'_> {
     /// Until when a connection's record may be changed; None where it may not any more.
     pub(crate) async fn changeable_until(
-        &self,
+        self,
         tx: &mut Tx,
         authorization: AuthorizationId,
     ) -> Result<Option<Timestamp>, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let since = connections::live(tx, authorization).await?;
         let until = since
             .into_iter()
@@ -128,46 +128,46 @@ impl Services {
 
     /// A connection of the person as the page of its change shows it.
     pub async fn changeable_record(
-        &self,
+        self,
         person: PersonId,
         id: AuthorizationId,
     ) -> Outcome<ChangeableRecord, ChangeRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         self.changeable(&mut tx, person, id).await
     }
 
     /// What the first page of a change shows, for its form.
-    pub fn change_shown(&self, changeable: &ChangeableRecord) -> Seen {
+    pub fn change_shown(self, changeable: &ChangeableRecord) -> Seen {
         self.seen("change-record", &shown(changeable))
     }
 
     /// What the page shows that asks whether a record is the right one.
-    pub fn doubt_shown(&self, changeable: &ChangeableRecord, consent: &Consent) -> Seen {
+    pub fn doubt_shown(self, changeable: &ChangeableRecord, consent: &Consent) -> Seen {
         let shown = (shown(changeable), consent.shown(true));
         self.seen("change-record-in-doubt", &shown)
     }
 
     /// How the record that a person chose instead fits the letter.
     pub async fn change_consent(
-        &self,
+        self,
         person: PersonId,
         letter: &Letter,
         choice: &RecordChoice,
     ) -> Result<Option<Consent>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         consent(&mut tx, person, &letter.friendly_name, choice).await
     }
 
     /// Notes that a person who was asked about a record is not sure; nothing else happens.
     pub async fn unsure_of_change(
-        &self,
+        self,
         by: SignedInPerson,
         id: AuthorizationId,
         letter: ConnectRequestId,
     ) -> Outcome<Application, ChangeRejection> {
         let person = by.person;
-        let mut tx = self.0.store.begin().await?;
-        if self.still_signed_in(&mut tx, by).await?.is_none() {
+        let mut tx = self.store().begin().await?;
+        if self.people().still_signed_in(&mut tx, by).await?.is_none() {
             return reject(ChangeRejection::SignedOut);
         }
         let found = self.changeable(&mut tx, person, id).await?;
@@ -181,24 +181,24 @@ impl Services {
             subject: Some(letter.0),
             outcome: ActionOutcome::NotSure,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(found.application)
     }
 
     /// Moves a letter's connection to another record, tells the application once, mails the person.
     pub async fn change_record(
-        &self,
+        self,
         by: SignedInPerson,
         id: AuthorizationId,
         change: &RecordChange<'_>,
     ) -> Outcome<RecordChanged, ChangeRejection> {
         let person = by.person;
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         connections::lock_requests(&mut tx, id).await?;
         // With the row's lock, two tabs make no two records of one name.
-        if self.still_signed_in(&mut tx, by).await?.is_none() {
+        if self.people().still_signed_in(&mut tx, by).await?.is_none() {
             return reject(ChangeRejection::SignedOut);
         }
         let found = self.changeable(&mut tx, person, id).await?;
@@ -226,15 +226,16 @@ impl Services {
         let still_connected = self.moved(&mut tx, &moved, &letter, now).await?;
         // Whoever reads the record just now is waited for: what the patient is told is true.
         let touched = touched(&mut tx, &found.application, former.id).await?;
-        self.queue(
-            &mut tx,
-            &MailJob::RecordChanged {
-                person,
-                application: found.application.id,
-                authorization,
-            },
-        )
-        .await?;
+        self.outbox()
+            .queue(
+                &mut tx,
+                &MailJob::RecordChanged {
+                    person,
+                    application: found.application.id,
+                    authorization,
+                },
+            )
+            .await?;
         self.tell_of_change(&mut tx, &moved, &letter, now).await?;
         let entry = Entry {
             application: Some(found.application.id),
@@ -243,9 +244,9 @@ impl Services {
             subject: Some(letter.request.0),
             outcome,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
-        self.wake(found.application.id);
+        self.applications().notify(found.application.id);
         Ok(RecordChanged {
             authorization,
             application: found.application,
@@ -257,7 +258,7 @@ impl Services {
     }
 
     async fn changeable(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         id: AuthorizationId,
@@ -269,7 +270,7 @@ impl Services {
         if authorization.revoked_at.is_some() {
             return reject(ChangeRejection::Ended(Box::new(application)));
         }
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let mut letters = Vec::new();
         for (external_id, since) in connections::live(tx, id).await? {
             let until = since + policy::RECORD_CHANGE;
@@ -301,7 +302,7 @@ impl Services {
 
     /// What the person decided, if it may be done.
     async fn checked(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         found: &ChangeableRecord,
@@ -332,7 +333,7 @@ impl Services {
     }
 
     async fn chosen_record(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         chosen: Chosen,
@@ -349,14 +350,14 @@ impl Services {
 
     /// The same rules for the other record.
     async fn granted_instead(
-        &self,
+        self,
         tx: &mut Tx,
         former: &Authorization,
         record: RecordId,
         now: Timestamp,
     ) -> Result<AuthorizationId, InternalError> {
         let granted = Authorization {
-            id: AuthorizationId(self.0.ports.id()),
+            id: AuthorizationId(self.ports().id()),
             record,
             granted_at: now,
             revoked_at: None,
@@ -367,7 +368,7 @@ impl Services {
 
     /// Moves the letter's pick-up and connection; answers whether another letter keeps the former record connected.
     async fn moved(
-        &self,
+        self,
         tx: &mut Tx,
         moved: &Moved,
         letter: &Letter,
@@ -405,7 +406,7 @@ impl Services {
     }
 
     async fn tell_of_change(
-        &self,
+        self,
         tx: &mut Tx,
         moved: &Moved,
         letter: &Letter,

@@ -4,7 +4,7 @@
 
 use crate::audit::log::Entry;
 use crate::journey::answers::wrong_count;
-use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
+use crate::{Actor, Failure, InternalError, Journey, Outcome, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Ending, NotMe};
@@ -118,29 +118,30 @@ pub enum NotMeDone {
     OnlyTold,
 }
 
-impl Services {
+impl Journey<'_> {
     /// Looks a well-formed code up. It is charged to the address it came from; one that somebody made is given back.
     pub async fn enter_code(
-        &self,
+        self,
         code: &IdentityCode,
         from: &str,
     ) -> Result<Entered, InternalError> {
-        if !self.charge_code(from).await? {
+        if !self.sign_ins().charge_code(from).await? {
             return Ok(Entered::SlowDown);
         }
-        let mut tx = self.0.store.read().await?;
-        let found = table::find_by_code(&mut tx, &self.code_digest(code)).await?;
+        let mut tx = self.store().read().await?;
+        let found =
+            table::find_by_code(&mut tx, &self.connect_requests().code_digest(code)).await?;
         drop(tx);
         let Some(id) = found else {
             return Ok(Entered::Unknown);
         };
-        self.release_code(from).await?;
+        self.sign_ins().release_code(from).await?;
         Ok(Entered::Found(id))
     }
 
     /// What a step shows, if the code may still be used (by `person`, once one is known).
     pub async fn flow_view(
-        &self,
+        self,
         id: ConnectRequestId,
         person: Option<PersonId>,
     ) -> Outcome<FlowView, FlowEnd> {
@@ -149,12 +150,12 @@ impl Services {
     }
 
     async fn look_at_flow(
-        &self,
+        self,
         id: ConnectRequestId,
         person: Option<PersonId>,
     ) -> Outcome<FlowView, FlowEnd> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.read().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
         let Some(stored) = table::get(&mut tx, id).await? else {
             return reject(FlowEnd::Gone);
         };
@@ -175,8 +176,8 @@ impl Services {
     }
 
     /// The clinic behind a request, for pages that only name it.
-    pub async fn clinic(&self, id: ConnectRequestId) -> Result<Option<Application>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn clinic(self, id: ConnectRequestId) -> Result<Option<Application>, InternalError> {
+        let mut tx = self.store().read().await?;
         match table::get(&mut tx, id).await? {
             Some(stored) => Ok(Some(
                 self.application(&mut tx, stored.request.application)
@@ -186,13 +187,12 @@ impl Services {
         }
     }
 
-    fn open_question(&self, stored: &Stored) -> Result<String, InternalError> {
+    fn open_question(self, stored: &Stored) -> Result<String, InternalError> {
         stored
             .question
             .as_deref()
             .and_then(|sealed| {
-                self.0
-                    .sealer
+                self.sealer()
                     .open_text("question", stored.request.id.0.as_bytes(), sealed)
             })
             .ok_or(InternalError::Unreadable("connect_request"))
@@ -200,7 +200,7 @@ impl Services {
 
     /// The request, locked, if its code may be used.
     pub(crate) async fn usable(
-        &self,
+        self,
         tx: &mut Tx,
         id: ConnectRequestId,
         now: Timestamp,
@@ -209,7 +209,7 @@ impl Services {
     }
 
     pub(crate) async fn usable_by(
-        &self,
+        self,
         tx: &mut Tx,
         id: ConnectRequestId,
         now: Timestamp,
@@ -228,20 +228,20 @@ impl Services {
     }
 
     /// The holder of a code says that it was not meant for them.
-    pub async fn not_me(&self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
+    pub async fn not_me(self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
         let done = self.reject(id).await;
         self.noticing(id, done).await
     }
 
-    async fn reject(&self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+    async fn reject(self, id: ConnectRequestId) -> Outcome<NotMeDone, FlowEnd> {
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         let request = self.usable(&mut tx, id, now).await?.request;
         let application = request.application;
         // The gate was passed under the lock, so this cannot fail.
         let (done, request) = match request.clone().not_me(now) {
             Ok(NotMe::Refused(refused)) => {
-                self.end(&mut tx, &refused).await?;
+                self.connect_requests().end(&mut tx, &refused).await?;
                 (NotMeDone::Refused, refused)
             }
             Ok(NotMe::OnlyTold(_)) | Err(_) => (NotMeDone::OnlyTold, request),
@@ -259,23 +259,24 @@ impl Services {
         // A code that somebody connected with stays usable: it may be said of it any number of times.
         let entry = match done {
             NotMeDone::Refused => Some(entry),
-            NotMeDone::OnlyTold => self.of_code_holder(&mut tx, entry).await?,
+            NotMeDone::OnlyTold => self.sign_ins().of_code_holder(&mut tx, entry).await?,
         };
         let Some(entry) = entry else {
             return Ok(done);
         };
-        self.tell(&mut tx, EventKind::Rejected, &request, None)
+        self.applications()
+            .append_event(&mut tx, EventKind::Rejected, &request, None)
             .await?;
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
-        self.wake(application);
+        self.applications().notify(application);
         Ok(done)
     }
 
     /// Hands an outcome on. Where a code was refused as ended by the clock, its end is recorded first: a clock that
     /// steps back later revives nothing.
     pub(crate) async fn noticing<T>(
-        &self,
+        self,
         id: ConnectRequestId,
         outcome: Outcome<T, FlowEnd>,
     ) -> Outcome<T, FlowEnd> {
@@ -284,7 +285,7 @@ impl Services {
             ..
         })) = &outcome
         {
-            self.end_by_clock(id, *at).await?;
+            self.installation().end_by_clock(id, *at).await?;
         }
         outcome
     }

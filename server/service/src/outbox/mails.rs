@@ -2,7 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::mail::{self, Envelope, Message, StaffNotice};
-use crate::{Actor, InternalError, Services};
+use crate::{Actor, InternalError, Outbox};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
@@ -211,23 +211,23 @@ fn action(kind: &str) -> Option<Action> {
     }
 }
 
-impl Services {
+impl Outbox<'_> {
     /// Claims the job of a class that is due longest, for as long as its lease lasts. Where a worker never came back
     /// within its own, a mail is sent again if it had not been handed over, and unknown if it had; a slice of a batch
     /// is done again.
-    pub async fn claim_job(
-        &self,
+    pub async fn claim(
+        self,
         class: Urgency,
         lease: Duration,
     ) -> Result<Option<Claimed>, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         // An idle worker only reads: SQLite has one writer for everybody.
-        let mut reading = self.0.store.read().await?;
+        let mut reading = self.store().read().await?;
         if !jobs::is_due(&mut reading, class, now).await? {
             return Ok(None);
         }
         drop(reading);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         jobs::put_back(&mut tx, now, i64::from(policy::MAIL_TRIES)).await?;
         let lost = jobs::abandon(&mut tx, now).await?;
         let claimed = jobs::claim(&mut tx, class, now, now + lease).await?;
@@ -241,26 +241,26 @@ impl Services {
     }
 
     /// Leaves a claimed job to its worker for another lease; false where it is somebody else's by now.
-    pub async fn renew_job(&self, job: &Claimed, lease: Duration) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        let ours = jobs::extend(&mut tx, job, self.0.ports.now() + lease).await?;
+    pub async fn renew(self, job: &Claimed, lease: Duration) -> Result<bool, InternalError> {
+        let mut tx = self.store().begin().await?;
+        let ours = jobs::extend(&mut tx, job, self.ports().now() + lease).await?;
         tx.commit().await?;
         Ok(ours)
     }
 
     /// Marks that a claimed mail leaves now: from here on it is never sent again by itself. False where the worker
     /// was so slow that the mail is somebody else's by now.
-    pub async fn hand_over_mail(&self, job: &Claimed) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        let ours = jobs::hand_over(&mut tx, job, self.0.ports.now()).await?;
+    pub async fn hand_over_mail(self, job: &Claimed) -> Result<bool, InternalError> {
+        let mut tx = self.store().begin().await?;
+        let ours = jobs::hand_over(&mut tx, job, self.ports().now()).await?;
         tx.commit().await?;
         Ok(ours)
     }
 
     /// Records what became of a claimed mail, unless its lease was lost.
-    pub async fn settle_mail(&self, job: &Claimed, settled: &Settled) -> Result<(), InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+    pub async fn settle_mail(self, job: &Claimed, settled: &Settled) -> Result<(), InternalError> {
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         if let Settled::Retry {
             failure,
             ours,
@@ -282,7 +282,7 @@ impl Services {
 
     /// Leaves the record of a mail's end at the request it was about.
     async fn record_mail(
-        &self,
+        self,
         tx: &mut Tx,
         kind: &str,
         request: Option<Uuid>,
@@ -299,7 +299,9 @@ impl Services {
             connect_requests::set_mail_trouble(tx, stored.request.id, trouble).await?;
         }
         if kind == CONNECT && outcome == ActionOutcome::Sent {
-            self.count(tx, &stored.request, Counted::Mailed).await?;
+            self.installation()
+                .count(tx, &stored.request, Counted::Mailed)
+                .await?;
         }
         let entry = Entry {
             application: Some(stored.request.application),
@@ -308,11 +310,11 @@ impl Services {
             subject: Some(id),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 
     /// Queues a mail; it leaves when the transaction has been committed.
-    pub(crate) async fn queue(&self, tx: &mut Tx, mail: &MailJob) -> Result<(), InternalError> {
+    pub(crate) async fn queue(self, tx: &mut Tx, mail: &MailJob) -> Result<(), InternalError> {
         jobs::insert(tx, self.mail_job(mail, mail.class())?).await?;
         if let MailJob::Connect { request } = mail {
             connect_requests::set_mail_trouble(tx, *request, false).await?;
@@ -322,11 +324,11 @@ impl Services {
 
     /// A mail on its way into the queue.
     pub(crate) fn mail_job(
-        &self,
+        self,
         mail: &MailJob,
         urgency: Urgency,
     ) -> Result<NewJob, InternalError> {
-        let id = self.0.ports.id();
+        let id = self.ports().id();
         let text = serde_json::to_vec(mail).map_err(InternalError::json("job"))?;
         Ok(NewJob {
             id,
@@ -340,26 +342,24 @@ impl Services {
                 _ => None,
             },
             payload: self
-                .0
-                .sealer
-                .seal("job", id.as_bytes(), &text, &self.0.ports),
-            run_at: self.0.ports.now(),
+                .sealer()
+                .seal("job", id.as_bytes(), &text, self.ports()),
+            run_at: self.ports().now(),
         })
     }
 
     /// The mail that a job stands for; None when there is nothing to send any more.
     pub async fn render_mail(
-        &self,
+        self,
         id: Uuid,
         payload: &[u8],
     ) -> Result<Option<Envelope>, InternalError> {
         let text = self
-            .0
-            .sealer
+            .sealer()
             .open("job", id.as_bytes(), payload)
             .ok_or(InternalError::Unreadable("job"))?;
         let mail: MailJob = serde_json::from_slice(&text).map_err(InternalError::json("job"))?;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {
             return Ok(None);
         };
@@ -367,25 +367,21 @@ impl Services {
             id,
             to,
             reply_to,
-            written_at: self.0.ports.now(),
+            written_at: self.ports().now(),
             mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
         }))
     }
 
-    async fn address(
-        &self,
-        tx: &mut Tx,
-        mail: MailJob,
-    ) -> Result<Option<Addressed>, InternalError> {
+    async fn address(self, tx: &mut Tx, mail: MailJob) -> Result<Option<Addressed>, InternalError> {
         Ok(match mail {
             MailJob::Connect { request } => self.connect_mail(tx, request).await?,
             MailJob::Reminder { request } => self.reminder(tx, request).await?,
             MailJob::Stopped { request } => self.notice(tx, request).await?,
             MailJob::Digits { to, digits, until } => {
-                (self.0.ports.now() < until).then_some((to, None, Message::Digits { digits }))
+                (self.ports().now() < until).then_some((to, None, Message::Digits { digits }))
             }
             MailJob::KnownAddress { to } => {
-                let sign_in_url = format!("{}/sign-in", self.0.public_url);
+                let sign_in_url = format!("{}/sign-in", self.public_url());
                 let forgot_url = self.forgot_url();
                 let message = Message::KnownAddress {
                     sign_in_url,
@@ -466,14 +462,17 @@ impl Services {
 
     /// None once the code is over, or nobody is to be mailed.
     async fn connect_mail(
-        &self,
+        self,
         tx: &mut Tx,
         id: ConnectRequestId,
     ) -> Result<Option<Addressed>, InternalError> {
         let Some(stored) = connect_requests::get(tx, id).await? else {
             return Ok(None);
         };
-        let (Some(to), Some(code)) = (stored.request.email.clone(), self.open_code(&stored)) else {
+        let (Some(to), Some(code)) = (
+            stored.request.email.clone(),
+            self.connect_requests().open_code(&stored),
+        ) else {
             return Ok(None);
         };
         let clinic = self.application(tx, stored.request.application).await?;
@@ -481,7 +480,7 @@ impl Services {
             clinic: clinic.name,
             phone: clinic.phone,
             code: code.to_string(),
-            link: self.code_link(&code),
+            link: self.connect_requests().code_link(&code),
             ends_at: clinic.time_zone.at(stored.request.expires_at),
         };
         Ok(Some((to, clinic.email, message)))
@@ -489,20 +488,20 @@ impl Services {
 
     /// None once the code was used or is over, or the clinic wants no reminders any more.
     async fn reminder(
-        &self,
+        self,
         tx: &mut Tx,
         id: ConnectRequestId,
     ) -> Result<Option<Addressed>, InternalError> {
         let Some((request, clinic)) = self.with_clinic(tx, id).await? else {
             return Ok(None);
         };
-        if request.standing(self.0.ports.now()) != Standing::Waiting || !clinic.reminders {
+        if request.standing(self.ports().now()) != Standing::Waiting || !clinic.reminders {
             return Ok(None);
         }
         let message = Message::Reminder {
             clinic: clinic.name,
             phone: clinic.phone,
-            connect_url: format!("{}/connect", self.0.public_url),
+            connect_url: format!("{}/connect", self.public_url()),
             made_at: clinic.time_zone.at(request.made_at),
             ends_at: clinic.time_zone.at(request.expires_at),
         };
@@ -511,14 +510,14 @@ impl Services {
 
     /// None once the clinic has made another code.
     async fn notice(
-        &self,
+        self,
         tx: &mut Tx,
         id: ConnectRequestId,
     ) -> Result<Option<Addressed>, InternalError> {
         let Some((request, clinic)) = self.with_clinic(tx, id).await? else {
             return Ok(None);
         };
-        if request.standing(self.0.ports.now()) != Standing::Stopped {
+        if request.standing(self.ports().now()) != Standing::Stopped {
             return Ok(None);
         }
         let message = Message::Stopped {
@@ -529,7 +528,7 @@ impl Services {
     }
 
     async fn with_clinic(
-        &self,
+        self,
         tx: &mut Tx,
         id: ConnectRequestId,
     ) -> Result<Option<(ConnectRequest, Application)>, InternalError> {
@@ -541,12 +540,15 @@ impl Services {
     }
 
     async fn to_invited(
-        &self,
+        self,
         tx: &mut Tx,
         invitation: InvitationId,
         token: &str,
     ) -> Result<Option<Addressed>, InternalError> {
-        let invitation = self.invitation_to_mail(tx, invitation, token).await?;
+        let invitation = self
+            .staff()
+            .invitation_to_mail(tx, invitation, token)
+            .await?;
         let Some(invitation) = invitation else {
             return Ok(None);
         };
@@ -557,7 +559,7 @@ impl Services {
         };
         // Who invites at the command line has no name: the clinic's stands for it.
         let by = made_by.map_or_else(|| clinic.name.clone(), |manager| manager.name);
-        let link = format!("{}/staff/join/{token}", self.0.public_url);
+        let link = format!("{}/staff/join/{token}", self.public_url());
         let ends_at = clinic.time_zone.at(invitation.expires_at);
         let message = match invitation.staff {
             Some(own) if invitation.made_by == Some(own) => Message::OwnNewPassword {
@@ -582,7 +584,7 @@ impl Services {
     }
 
     async fn to_staff_without_authenticator(
-        &self,
+        self,
         tx: &mut Tx,
         id: StaffId,
         by: Option<StaffId>,
@@ -600,14 +602,14 @@ impl Services {
         };
         let message = Message::AuthenticatorReset {
             by: by.map_or_else(|| t!("mail-by-operator"), |by| by.name),
-            sign_in_url: format!("{}/staff/sign-in", self.0.public_url),
+            sign_in_url: format!("{}/staff/sign-in", self.public_url()),
         };
         Ok(Some((member.email, reply_to, message)))
     }
 
     /// What a mail about a connection says of its record.
     async fn connected_record(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         authorization: Option<AuthorizationId>,
@@ -620,10 +622,10 @@ impl Services {
         };
         let record = records::find(tx, person, authorization.record).await?;
         let until = match authorization.revoked_at {
-            None => self.changeable_until(tx, id).await?,
+            None => self.journey().changeable_until(tx, id).await?,
             Some(_) => None,
         };
-        let url = format!("{}/account/connections/{id}/change", self.0.public_url);
+        let url = format!("{}/account/connections/{id}/change", self.public_url());
         Ok(ConnectedRecord {
             name: record.and_then(|record| first_name(&record.name)),
             change_url: until.map(|_| url),
@@ -631,7 +633,7 @@ impl Services {
     }
 
     async fn to_person(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         application: ApplicationId,
@@ -643,7 +645,7 @@ impl Services {
         let Some(clinic) = applications::find(tx, application).await? else {
             return Ok(None);
         };
-        let account_url = format!("{}/account", self.0.public_url);
+        let account_url = format!("{}/account", self.public_url());
         Ok(Some((
             person.email,
             clinic.email,

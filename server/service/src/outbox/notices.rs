@@ -2,27 +2,27 @@
 
 use crate::mail::{Message, StaffNotice};
 use crate::outbox::mails::{Addressed, MailJob};
-use crate::{InternalError, Services};
+use crate::{InternalError, Outbox};
 use domain::ids::{PasswordResetId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use store::{Tx, persons, staff};
 
-impl Services {
-    pub(crate) fn forgot_url(&self) -> String {
-        format!("{}/forgot-password", self.0.public_url)
+impl Outbox<'_> {
+    pub(crate) fn forgot_url(self) -> String {
+        format!("{}/forgot-password", self.public_url())
     }
 
     /// None once the digits and the link are over, or a newer mail took their place.
     pub(crate) async fn reset_mail(
-        &self,
+        self,
         tx: &mut Tx,
         reset: PasswordResetId,
         digits: Option<String>,
         token: &str,
     ) -> Result<Option<Message>, InternalError> {
-        let waits = self.reset_waits(tx, reset, token).await?;
+        let waits = self.people().reset_waits(tx, reset, token).await?;
         Ok(waits.then(|| Message::ResetPassword {
             digits,
             link: format!("{}/{token}", self.forgot_url()),
@@ -30,15 +30,15 @@ impl Services {
         }))
     }
 
-    pub(crate) fn no_account_mail(&self) -> Message {
+    pub(crate) fn no_account_mail(self) -> Message {
         Message::NoAccount {
             forgot_url: self.forgot_url(),
-            create_url: format!("{}/create-account", self.0.public_url),
+            create_url: format!("{}/create-account", self.public_url()),
         }
     }
 
     pub(crate) async fn person_notice(
-        &self,
+        self,
         tx: &mut Tx,
         id: PersonId,
         at: Timestamp,
@@ -46,7 +46,7 @@ impl Services {
         // An account is nobody's but the person's: no clinic's zone is theirs.
         let message = Message::PasswordChanged {
             at: Zone::UTC.at(at),
-            account_url: format!("{}/account", self.0.public_url),
+            account_url: format!("{}/account", self.public_url()),
             forgot_url: self.forgot_url(),
         };
         let person = persons::find(tx, id).await?;
@@ -55,7 +55,7 @@ impl Services {
 
     /// Queues a word to one of the staff about their own account.
     pub(crate) async fn notify_staff(
-        &self,
+        self,
         tx: &mut Tx,
         staff: StaffId,
         what: StaffNotice,
@@ -66,7 +66,7 @@ impl Services {
     }
 
     pub(crate) async fn staff_notice(
-        &self,
+        self,
         tx: &mut Tx,
         id: StaffId,
         what: StaffNotice,
@@ -82,7 +82,7 @@ impl Services {
         let message = Message::StaffNotice {
             what,
             at: member.time_zone.at(at),
-            forgot_url: format!("{}/staff/forgot-password", self.0.public_url),
+            forgot_url: format!("{}/staff/forgot-password", self.public_url()),
             operator: member.application.is_none(),
         };
         Ok(Some((member.email, reply_to, message)))

@@ -4,7 +4,7 @@ use crate::audit::log::Entry;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::sign_in::passwords::weakness;
-use crate::{Access, Actor, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Access, Actor, InternalError, MailJob, Outcome, People, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
@@ -103,11 +103,11 @@ pub struct SignedInPerson {
     pub round: i64,
 }
 
-impl Services {
+impl People<'_> {
     /// Starts an account: mails digits, or, to an address that has an account, a word that it has.
     /// Both take as long and look the same.
     pub async fn start_sign_up(
-        &self,
+        self,
         name: &str,
         email: &str,
         password: &str,
@@ -129,7 +129,7 @@ impl Services {
             }
         };
         let place = self.charge_sign_up(&email, source).await?;
-        let hashed = self.0.hasher.hash_password(Class::SignUp, password);
+        let hashed = self.hasher().hash_password(Class::SignUp, password);
         let password_hash = match hashed.await {
             Ok(hash) => hash,
             Err(busy) => {
@@ -137,9 +137,9 @@ impl Services {
                 return Err(busy.into());
             }
         };
-        let id = SignUpId(self.0.ports.id());
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+        let id = SignUpId(self.ports().id());
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         self.room_for_sign_up(&mut tx, &place, now).await?;
         let mut sign_up = SignUp {
             id,
@@ -156,23 +156,24 @@ impl Services {
             DigitsMail::TooMany { .. } => None,
         };
         sign_ups::insert(&mut tx, &sign_up, &place).await?;
-        self.audit_stranger(
-            &mut tx,
-            of_nobody(Action::AccountStart, ActionOutcome::DigitsMailed),
-            &source.network,
-        )
-        .await?;
+        self.sign_ins()
+            .audit_stranger(
+                &mut tx,
+                of_nobody(Action::AccountStart, ActionOutcome::DigitsMailed),
+                &source.network,
+            )
+            .await?;
         tx.commit().await?;
         Ok(id)
     }
 
     /// New digits for an account that waits; at most a few mails a mailbox and network in a quarter of an hour.
     pub async fn resend_digits(
-        &self,
+        self,
         id: SignUpId,
         source: &Source,
     ) -> Result<Resent, InternalError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
             return Ok(Resent::Gone);
         };
@@ -181,14 +182,15 @@ impl Services {
             DigitsMail::TooMany { until } => return Ok(Resent::TooMany { until }),
         };
         // To an address that has an account no digits go, and it looks the same.
-        let expires_at = self.0.ports.now() + policy::DIGITS_LIFE;
+        let expires_at = self.ports().now() + policy::DIGITS_LIFE;
         sign_ups::renew(&mut tx, id, digest.as_deref(), expires_at).await?;
-        self.audit_stranger(
-            &mut tx,
-            of_nobody(Action::AccountResendDigits, ActionOutcome::DigitsMailed),
-            &source.network,
-        )
-        .await?;
+        self.sign_ins()
+            .audit_stranger(
+                &mut tx,
+                of_nobody(Action::AccountResendDigits, ActionOutcome::DigitsMailed),
+                &source.network,
+            )
+            .await?;
         tx.commit().await?;
         Ok(Resent::Mailed)
     }
@@ -196,7 +198,7 @@ impl Services {
     /// Mails digits, or to an address that has an account a word that it has, within the limits of both mailbox and
     /// network.
     async fn mail_digits(
-        &self,
+        self,
         tx: &mut Tx,
         sign_up: &SignUp,
         source: &Source,
@@ -206,13 +208,16 @@ impl Services {
         }
         let to = sign_up.email.clone();
         if persons::find_by_email(tx, &sign_up.email).await?.is_some() {
-            self.queue(tx, &MailJob::KnownAddress { to }).await?;
+            self.outbox()
+                .queue(tx, &MailJob::KnownAddress { to })
+                .await?;
             return Ok(DigitsMail::Sent { digest: None });
         }
         let digits = self.new_digits();
         let digest = self.digits_digest(sign_up.id, &digits);
-        let until = self.0.ports.now() + policy::DIGITS_LIFE;
-        self.queue(tx, &MailJob::Digits { to, digits, until })
+        let until = self.ports().now() + policy::DIGITS_LIFE;
+        self.outbox()
+            .queue(tx, &MailJob::Digits { to, digits, until })
             .await?;
         Ok(DigitsMail::Sent {
             digest: Some(digest),
@@ -220,21 +225,20 @@ impl Services {
     }
 
     /// Digits to be mailed.
-    pub(crate) fn new_digits(&self) -> String {
+    pub(crate) fn new_digits(self) -> String {
         (0..policy::DIGITS)
-            .map(|_| self.0.ports.below(10).to_string())
+            .map(|_| self.ports().below(10).to_string())
             .collect()
     }
 
-    fn digits_digest(&self, id: SignUpId, digits: &str) -> Vec<u8> {
-        self.0
-            .sealer
+    fn digits_digest(self, id: SignUpId, digits: &str) -> Vec<u8> {
+        self.sealer()
             .digest("digits", &[id.0.as_bytes(), digits.as_bytes()])
     }
 
     /// The address that digits were mailed to, while they may still come.
-    pub async fn sign_up_email(&self, id: SignUpId) -> Result<Option<String>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn sign_up_email(self, id: SignUpId) -> Result<Option<String>, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(sign_ups::find(&mut tx, id)
             .await?
             .map(|sign_up| sign_up.email))
@@ -242,7 +246,7 @@ impl Services {
 
     /// Makes the person, once the digits are right.
     pub async fn confirm_sign_up(
-        &self,
+        self,
         id: SignUpId,
         digits: &str,
         source: &Source,
@@ -250,8 +254,8 @@ impl Services {
         let Some(digits) = six_digits(digits) else {
             return reject(ConfirmRejection::NotDigits);
         };
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
             return reject(ConfirmRejection::Over);
         };
@@ -279,12 +283,13 @@ impl Services {
             .is_some_and(|known| known.ct_eq(&digest).into());
         if !right {
             sign_ups::count_try(&mut tx, id).await?;
-            self.audit_stranger(
-                &mut tx,
-                of_nobody(Action::AccountConfirm, ActionOutcome::WrongDigits),
-                &source.network,
-            )
-            .await?;
+            self.sign_ins()
+                .audit_stranger(
+                    &mut tx,
+                    of_nobody(Action::AccountConfirm, ActionOutcome::WrongDigits),
+                    &source.network,
+                )
+                .await?;
             tx.commit().await?;
             return match policy::DIGITS_TRIES - sign_up.tries - 1 {
                 0 => reject(ConfirmRejection::Over),
@@ -292,7 +297,7 @@ impl Services {
             };
         }
         let person = Person {
-            id: PersonId(self.0.ports.id()),
+            id: PersonId(self.ports().id()),
             name: sign_up.name,
             email: sign_up.email,
         };
@@ -317,12 +322,12 @@ impl Services {
 
     /// Signs a person in. An unknown address takes as long as a wrong password.
     pub async fn sign_in(
-        &self,
+        self,
         email: &str,
         password: &str,
         source: &Source,
     ) -> Outcome<SignedInPerson, SignInRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = persons::credentials_by_email(&mut tx, email).await?;
         drop(tx);
         let holder = |found: &Credentials| (Holder::Person(found.person.id), found.round);
@@ -332,16 +337,21 @@ impl Services {
             holder: found.as_ref().map(holder),
             source,
         };
-        let reserved = self.reserve_sign_in(&attempt).await?;
+        let reserved = self.sign_ins().reserve(&attempt).await?;
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
         let right = self
+            .sign_ins()
             .check_password(Class::Person, &reserved, password, hash)
             .await?;
         let renewed = match hash {
-            Some(hash) if right => self.renewed_hash(Class::Person, password, hash).await,
+            Some(hash) if right => {
+                self.sign_ins()
+                    .renewed_hash(Class::Person, password, hash)
+                    .await
+            }
             _ => None,
         };
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let proven = match &found {
             Some(found) if right => persons::lock(&mut tx, found.person.id)
                 .await?
@@ -349,18 +359,19 @@ impl Services {
             _ => None,
         };
         let (Some(proven), Some(hash)) = (proven, hash) else {
-            self.charge_sign_in(&mut tx, &reserved).await?;
-            self.audit_stranger(
-                &mut tx,
-                of_nobody(Action::AccountSignIn, ActionOutcome::WrongPair),
-                &source.network,
-            )
-            .await?;
+            self.sign_ins().charge(&mut tx, &reserved).await?;
+            self.sign_ins()
+                .audit_stranger(
+                    &mut tx,
+                    of_nobody(Action::AccountSignIn, ActionOutcome::WrongPair),
+                    &source.network,
+                )
+                .await?;
             tx.commit().await?;
             return reject(SignInRejection::WrongPair);
         };
         let person = proven.person.id;
-        self.clear_sign_in(&mut tx, &reserved).await?;
+        self.sign_ins().clear(&mut tx, &reserved).await?;
         if let Some(renewed) = renewed {
             persons::renew_hash(&mut tx, person, hash, &renewed).await?;
         }
@@ -380,15 +391,15 @@ impl Services {
     }
 
     /// Whether a sign-in still counts; false once all sessions of its round were ended.
-    pub async fn is_signed_in(&self, by: SignedInPerson) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn is_signed_in(self, by: SignedInPerson) -> Result<bool, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(persons::session_round(&mut tx, by.person).await? == Some(by.round))
     }
 
     /// Whose session it is, in the transaction that acts, with the row's lock; None once all sessions of its round were
     /// ended.
     pub(crate) async fn still_signed_in(
-        &self,
+        self,
         tx: &mut Tx,
         by: SignedInPerson,
     ) -> Result<Option<Person>, InternalError> {
@@ -399,8 +410,8 @@ impl Services {
     }
 
     /// Notes a sign-out.
-    pub async fn sign_out(&self, person: PersonId) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn sign_out(self, person: PersonId) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         self.audit_account(
             &mut tx,
             Actor::Person(person),
@@ -413,14 +424,14 @@ impl Services {
         Ok(())
     }
 
-    pub async fn person(&self, id: PersonId) -> Result<Option<Person>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn person(self, id: PersonId) -> Result<Option<Person>, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(persons::find(&mut tx, id).await?)
     }
 
     /// A person's records and live connections; None when the account is gone.
-    pub async fn account(&self, id: PersonId) -> Result<Option<AccountView>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn account(self, id: PersonId) -> Result<Option<AccountView>, InternalError> {
+        let mut tx = self.store().read().await?;
         let Some(person) = persons::find(&mut tx, id).await? else {
             return Ok(None);
         };
@@ -438,11 +449,11 @@ impl Services {
 
     /// One connection of the person, for the page after connecting; None once it is disconnected.
     pub async fn connection(
-        &self,
+        self,
         person: PersonId,
         id: AuthorizationId,
     ) -> Result<Option<Connection>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         match authorizations::find(&mut tx, person, id).await? {
             Some(authorization) if authorization.revoked_at.is_none() => {
                 let records = records::list(&mut tx, person).await?;
@@ -453,7 +464,7 @@ impl Services {
     }
 
     async fn connection_of(
-        &self,
+        self,
         tx: &mut Tx,
         authorization: Authorization,
         records: &[Record],
@@ -466,7 +477,11 @@ impl Services {
             return Ok(None);
         };
         Ok(Some(Connection {
-            changeable: self.changeable_until(tx, authorization.id).await?.is_some(),
+            changeable: self
+                .journey()
+                .changeable_until(tx, authorization.id)
+                .await?
+                .is_some(),
             record: record.clone(),
             authorization,
             application,
@@ -475,7 +490,7 @@ impl Services {
 
     /// Ends a connection, tells the application, mails a receipt; None when there is none to end, or the session was ended.
     pub async fn disconnect(
-        &self,
+        self,
         by: SignedInPerson,
         id: AuthorizationId,
     ) -> Result<Option<Application>, InternalError> {
@@ -484,8 +499,8 @@ impl Services {
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
-    pub async fn give_up_connection(&self, access: Access) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn give_up_connection(self, access: Access) -> Result<bool, InternalError> {
+        let mut tx = self.store().read().await?;
         let live =
             authorizations::live(&mut tx, access.application, access.person, access.record).await?;
         drop(tx);
@@ -499,14 +514,14 @@ impl Services {
     }
 
     async fn end_connection(
-        &self,
+        self,
         actor: Actor,
         person: PersonId,
         session: Option<SignedInPerson>,
         id: AuthorizationId,
     ) -> Result<Option<Application>, InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         connections::lock_requests(&mut tx, id).await?;
         if let Some(by) = session
             && self.still_signed_in(&mut tx, by).await?.is_none()
@@ -521,7 +536,7 @@ impl Services {
             person,
             application: application.id,
         };
-        self.queue(&mut tx, &mail).await?;
+        self.outbox().queue(&mut tx, &mail).await?;
         let (by, outcome) = match actor {
             Actor::Person(_) => (EndedBy::Person, ActionOutcome::Disconnected),
             _ => (EndedBy::Application, ActionOutcome::GivenUp),
@@ -548,14 +563,14 @@ impl Services {
             subject: Some(id.0),
             outcome,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
-        self.wake(application.id);
+        self.applications().notify(application.id);
         Ok(Some(application))
     }
 
     pub(crate) async fn audit_account(
-        &self,
+        self,
         tx: &mut Tx,
         actor: Actor,
         action: Action,
@@ -569,7 +584,7 @@ impl Services {
             subject: subject.map(|id| id.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }
 

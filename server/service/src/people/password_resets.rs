@@ -8,7 +8,7 @@ use crate::people::accounts::{PERSON_DOOR, SignedInPerson, of_nobody, password};
 use crate::secrets::Class;
 use crate::sign_in::gauges::Window;
 use crate::sign_in::limits::Source;
-use crate::{Actor, Failure, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, Failure, InternalError, MailJob, Outcome, People, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
 use domain::ids::{PasswordResetId, PersonId};
@@ -73,26 +73,26 @@ const WRONG_DIGITS: Window = Window {
     most: policy::RESET_WRONG_DIGITS,
 };
 
-impl Services {
+impl People<'_> {
     /// Mails digits and a link, or, to an address without an account, a word that it has none. `before` is what the
     /// same browser waits for already: asked for the same address again, it stays, with new digits.
     pub async fn forgot_password(
-        &self,
+        self,
         email: &str,
         before: Option<PasswordResetId>,
         source: &Source,
     ) -> Outcome<PasswordResetId, AskRejection> {
         let email = text::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(AskRejection::Email(error)))?;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = persons::credentials_by_email(&mut tx, &email).await?;
         drop(tx);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let found = match found {
             Some(found) => persons::lock(&mut tx, found.person.id).await?,
             None => None,
         };
-        let account = self.account_at(PERSON_DOOR, &email);
+        let account = self.sign_ins().account_at(PERSON_DOOR, &email);
         let round = found.as_ref().map(|found| found.round);
         if !self.charge_reset(&mut tx, source, &account, round).await? {
             tx.commit().await?;
@@ -107,19 +107,20 @@ impl Services {
         let id = self
             .put_reset(&mut tx, &email, found.as_ref(), waiting)
             .await?;
-        self.audit_stranger(
-            &mut tx,
-            of_nobody(Action::AccountForgotPassword, ActionOutcome::DigitsMailed),
-            &source.network,
-        )
-        .await?;
+        self.sign_ins()
+            .audit_stranger(
+                &mut tx,
+                of_nobody(Action::AccountForgotPassword, ActionOutcome::DigitsMailed),
+                &source.network,
+            )
+            .await?;
         tx.commit().await?;
         Ok(id)
     }
 
     /// The same once more for the browser that waits.
     pub async fn forgot_password_again(
-        &self,
+        self,
         id: PasswordResetId,
         source: &Source,
     ) -> Outcome<PasswordResetId, AskRejection> {
@@ -132,41 +133,44 @@ impl Services {
     /// Whether another mail for a forgotten password may be asked for from there. Whoever is at a browser that the
     /// account was signed in to with has no limit but the account's own.
     pub(crate) async fn charge_reset(
-        &self,
+        self,
         tx: &mut Tx,
         source: &Source,
         account: &[u8],
         round: Option<i64>,
     ) -> Result<bool, InternalError> {
-        if round.is_some_and(|round| self.device(source).knows(account, round)) {
+        if round.is_some_and(|round| self.sign_ins().device(source).knows(account, round)) {
             return Ok(true);
         }
         let key = |kind: &str, of: &str| {
             let parts = [kind.as_bytes(), of.as_bytes()];
-            self.0.sealer.digest("throttle", &parts)
+            self.sealer().digest("throttle", &parts)
         };
         let address = key("reset-from", &source.address);
         let network = key("reset-network", &source.network);
         let window = policy::SIGN_IN_WINDOW;
         Ok(self
+            .sign_ins()
             .charge_within(tx, &address, policy::RESETS_FROM_ADDRESS, window)
             .await?
             && self
+                .sign_ins()
                 .charge_within(tx, &network, policy::RESETS_FROM_NETWORK, window)
                 .await?)
     }
 
     /// Over the limit of mails, what was mailed last stays good.
     async fn put_reset(
-        &self,
+        self,
         tx: &mut Tx,
         email: &str,
         found: Option<&Credentials>,
         waiting: Option<PasswordReset>,
     ) -> Result<PasswordResetId, InternalError> {
-        let now = self.0.ports.now();
-        let key = self.mail_key("reset-mail", email);
+        let now = self.ports().now();
+        let key = self.sign_ins().mail_key("reset-mail", email);
         let mailed = self
+            .sign_ins()
             .charge_within(tx, &key, policy::RESET_MAILS, policy::SIGN_IN_WINDOW)
             .await?;
         if let (false, Some(waiting)) = (mailed, &waiting) {
@@ -174,7 +178,7 @@ impl Services {
         }
         let id = match waiting {
             Some(waiting) => waiting.id,
-            None => PasswordResetId(self.0.ports.id()),
+            None => PasswordResetId(self.ports().id()),
         };
         let mut reset = PasswordReset {
             id,
@@ -198,14 +202,14 @@ impl Services {
     }
 
     async fn mail_reset(
-        &self,
+        self,
         tx: &mut Tx,
         found: &Credentials,
         reset: &mut PasswordReset,
     ) -> Result<(), InternalError> {
-        let (digits, token) = (self.new_digits(), self.token());
+        let (digits, token) = (self.new_digits(), self.staff().token());
         let wrong = self.wrong_digits_key(&reset.email);
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let guessed = WRONG_DIGITS.counted(tx, &wrong, now).await? >= WRONG_DIGITS.most;
         reset.token_digest = Some(self.reset_token_digest(&token));
         reset.digits_digest = (!guessed).then(|| self.reset_digits_digest(reset.id, &digits));
@@ -215,39 +219,43 @@ impl Services {
             digits: (!guessed).then_some(digits),
             token,
         };
-        self.queue(tx, &mail).await
+        self.outbox().queue(tx, &mail).await
     }
 
-    async fn mail_no_account(&self, tx: &mut Tx, email: &str) -> Result<(), InternalError> {
-        let key = self.mail_key("no-account-mail", email);
+    async fn mail_no_account(self, tx: &mut Tx, email: &str) -> Result<(), InternalError> {
+        let key = self.sign_ins().mail_key("no-account-mail", email);
         let most = policy::NO_ACCOUNT_MAILS;
-        if self.charge_within(tx, &key, most, policy::days(1)).await? {
+        if self
+            .sign_ins()
+            .charge_within(tx, &key, most, policy::days(1))
+            .await?
+        {
             let to = email.to_owned();
-            self.queue(tx, &MailJob::NoAccount { to }).await?;
+            self.outbox().queue(tx, &MailJob::NoAccount { to }).await?;
         }
         Ok(())
     }
 
-    fn wrong_digits_key(&self, email: &str) -> Vec<u8> {
-        self.mail_key("reset-wrong-digits", email)
+    fn wrong_digits_key(self, email: &str) -> Vec<u8> {
+        self.sign_ins().mail_key("reset-wrong-digits", email)
     }
 
-    fn reset_digits_digest(&self, id: PasswordResetId, digits: &str) -> Vec<u8> {
+    fn reset_digits_digest(self, id: PasswordResetId, digits: &str) -> Vec<u8> {
         let parts = [id.0.as_bytes().as_slice(), digits.as_bytes()];
-        self.0.sealer.digest("reset-digits", &parts)
+        self.sealer().digest("reset-digits", &parts)
     }
 
-    fn reset_token_digest(&self, token: &str) -> Vec<u8> {
-        self.0.sealer.digest("reset-token", &[token.as_bytes()])
+    fn reset_token_digest(self, token: &str) -> Vec<u8> {
+        self.sealer().digest("reset-token", &[token.as_bytes()])
     }
 
     /// The address that was typed, while its digits may still come.
     pub async fn forgotten_email(
-        &self,
+        self,
         id: PasswordResetId,
     ) -> Result<Option<String>, InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.read().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
         let found = table::find(&mut tx, id).await?;
         Ok(found
             .filter(|found| now < found.expires_at)
@@ -255,17 +263,17 @@ impl Services {
     }
 
     /// Whose password a link is for, by their address; None where the link does not work.
-    pub async fn reset_link(&self, token: &str) -> Result<Option<String>, InternalError> {
+    pub async fn reset_link(self, token: &str) -> Result<Option<String>, InternalError> {
         let by = By::Link(self.reset_token_digest(token));
         Ok(self.proven_by_link(&by).await?.map(|reset| reset.email))
     }
 
-    async fn proven_by_link(&self, by: &By) -> Result<Option<PasswordReset>, InternalError> {
+    async fn proven_by_link(self, by: &By) -> Result<Option<PasswordReset>, InternalError> {
         let By::Link(digest) = by else {
             return Ok(None);
         };
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.read().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
         let Some(found) = table::find_by_token(&mut tx, digest).await? else {
             return Ok(None);
         };
@@ -283,18 +291,14 @@ impl Services {
     }
 
     /// Recorded when it is noticed: a way whose time is over does not come back with a clock that steps back.
-    async fn end_reset(&self, id: PasswordResetId) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    async fn end_reset(self, id: PasswordResetId) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         self.end_reset_within(&mut tx, id).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    async fn end_reset_within(
-        &self,
-        tx: &mut Tx,
-        id: PasswordResetId,
-    ) -> Result<(), InternalError> {
+    async fn end_reset_within(self, tx: &mut Tx, id: PasswordResetId) -> Result<(), InternalError> {
         table::end(tx, id, policy::DIGITS_TRIES).await?;
         self.audit_account(
             tx,
@@ -308,7 +312,7 @@ impl Services {
 
     /// Sets a new password by the link of a mail. The link is the proof: it says whose account it is.
     pub async fn reset_by_link(
-        &self,
+        self,
         token: &str,
         typed: &str,
     ) -> Outcome<SignedInPerson, ResetRejection> {
@@ -322,7 +326,7 @@ impl Services {
     /// Sets a new password by the digits of a mail. Wrong ones are counted, whatever the password; a password that is
     /// refused costs no try.
     pub async fn reset_by_digits(
-        &self,
+        self,
         id: PasswordResetId,
         digits: &str,
         typed: &str,
@@ -344,8 +348,8 @@ impl Services {
         self.set_forgotten(&reset, &by, typed).await
     }
 
-    async fn too_late<T>(&self, id: PasswordResetId) -> Outcome<T, ResetRejection> {
-        let mut tx = self.0.store.begin().await?;
+    async fn too_late<T>(self, id: PasswordResetId) -> Outcome<T, ResetRejection> {
+        let mut tx = self.store().begin().await?;
         if let Some(reset) = table::lock(&mut tx, id).await?
             && reset.tries < policy::DIGITS_TRIES
         {
@@ -357,13 +361,13 @@ impl Services {
 
     /// Counts wrong digits under the row's lock: many at once get no more tries than one by one.
     async fn compare_digits(
-        &self,
+        self,
         id: PasswordResetId,
         by: &By,
         source: &Source,
     ) -> Outcome<PasswordReset, ResetRejection> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         let Some(reset) = table::lock(&mut tx, id).await? else {
             return reject(ResetRejection::Over);
         };
@@ -376,12 +380,13 @@ impl Services {
         table::count_try(&mut tx, id).await?;
         let key = self.wrong_digits_key(&reset.email);
         WRONG_DIGITS.number(&mut tx, &key, now).await?;
-        self.audit_stranger(
-            &mut tx,
-            of_nobody(Action::AccountResetPassword, ActionOutcome::WrongDigits),
-            &source.network,
-        )
-        .await?;
+        self.sign_ins()
+            .audit_stranger(
+                &mut tx,
+                of_nobody(Action::AccountResetPassword, ActionOutcome::WrongDigits),
+                &source.network,
+            )
+            .await?;
         tx.commit().await?;
         match policy::DIGITS_TRIES - reset.tries - 1 {
             0 => reject(ResetRejection::Over),
@@ -392,7 +397,7 @@ impl Services {
     /// The new password. It ends all sessions, every other way to a new password and the locks after wrong ones; its
     /// owner is told by mail.
     async fn set_forgotten(
-        &self,
+        self,
         reset: &PasswordReset,
         by: &By,
         typed: &str,
@@ -409,9 +414,9 @@ impl Services {
                 password: Some(error),
             }));
         }
-        let hash = self.0.hasher.hash(Class::Person, typed.as_bytes()).await?;
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let hash = self.hasher().hash(Class::Person, typed.as_bytes()).await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         let still = persons::lock(&mut tx, person).await?;
         let still = still.filter(|still| still.round == round);
         let proven = table::lock(&mut tx, reset.id).await?;
@@ -426,15 +431,16 @@ impl Services {
     }
 
     async fn tell_reset(
-        &self,
+        self,
         tx: &mut Tx,
         person: PersonId,
         email: &str,
         at: Timestamp,
     ) -> Result<(), InternalError> {
-        let account = self.account_at(PERSON_DOOR, email);
-        self.clear_account(tx, &account).await?;
-        self.queue(tx, &MailJob::PasswordChanged { person, at })
+        let account = self.sign_ins().account_at(PERSON_DOOR, email);
+        self.sign_ins().clear_account(tx, &account).await?;
+        self.outbox()
+            .queue(tx, &MailJob::PasswordChanged { person, at })
             .await?;
         self.audit_account(
             tx,
@@ -448,13 +454,13 @@ impl Services {
 
     /// Whether the mail of a reset is still of use: a newer one took no place of it, and nobody used it.
     pub(crate) async fn reset_waits(
-        &self,
+        self,
         tx: &mut Tx,
         id: PasswordResetId,
         token: &str,
     ) -> Result<bool, InternalError> {
         let by = By::Link(self.reset_token_digest(token));
         let found = table::find(tx, id).await?;
-        Ok(found.is_some_and(|found| by.fits(&found, self.0.ports.now())))
+        Ok(found.is_some_and(|found| by.fits(&found, self.ports().now())))
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::people::accounts::SignUpRejection;
 use crate::sign_in::gauges::Window;
-use crate::{InternalError, Outcome, Services, Source, reject};
+use crate::{InternalError, Outcome, People, Source, reject};
 use domain::policy;
 use domain::text::mailbox_key;
 use domain::timestamp::Timestamp;
@@ -23,24 +23,24 @@ const MAILS_OF_A_NETWORK: Window = Window {
     most: policy::DIGITS_MAILS_A_NETWORK,
 };
 
-impl Services {
+impl People<'_> {
     /// Charges a network for an account that is begun, before its password is hashed. Many at once get no more than
     /// one by one.
     pub(crate) async fn charge_sign_up(
-        &self,
+        self,
         email: &str,
         source: &Source,
     ) -> Outcome<Place, SignUpRejection> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let digest = |kind: &str, of: &str| {
             let parts = [b"sign-up".as_slice(), kind.as_bytes(), of.as_bytes()];
-            self.0.sealer.digest("throttle", &parts)
+            self.sealer().digest("throttle", &parts)
         };
         let place = Place {
             mailbox: digest("mailbox", &mailbox_key(email)),
             network: digest("network", &source.network),
         };
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         self.room_for_sign_up(&mut tx, &place, now).await?;
         if let Some(until) = SIGN_UPS.take(&mut tx, &place.network, now).await? {
             return reject(SignUpRejection::TooMany { until });
@@ -50,9 +50,9 @@ impl Services {
     }
 
     /// Gives back what was not hashed.
-    pub(crate) async fn release_sign_up(&self, place: &Place) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        let now = self.0.ports.now();
+    pub(crate) async fn release_sign_up(self, place: &Place) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
+        let now = self.ports().now();
         SIGN_UPS.give_back(&mut tx, &place.network, now).await?;
         tx.commit().await?;
         Ok(())
@@ -61,7 +61,7 @@ impl Services {
     /// Refuses where as many wait as may. The locks of network and mailbox are taken, so that the count holds until the
     /// transaction ends.
     pub(crate) async fn room_for_sign_up(
-        &self,
+        self,
         tx: &mut Tx,
         place: &Place,
         now: Timestamp,
@@ -81,15 +81,15 @@ impl Services {
 
     /// Counts one more mail to a mailbox, from a network; until when to wait where there is no room for it.
     pub(crate) async fn charge_digits_mail(
-        &self,
+        self,
         tx: &mut Tx,
         email: &str,
         source: &Source,
     ) -> Result<Option<Timestamp>, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let digest = |kind: &str, of: &str| {
             let parts = [kind.as_bytes(), of.as_bytes()];
-            self.0.sealer.digest("throttle", &parts)
+            self.sealer().digest("throttle", &parts)
         };
         let network = digest("digits-mail-network", &source.network);
         let mailbox = digest("digits-mail", &mailbox_key(email));

@@ -1,7 +1,7 @@
 //! Whom an application may know: people who let it use their records, and its own names for them.
 
 use crate::audit::log::Entry;
-use crate::{Access, Actor, InternalError, Outcome, Services, reject};
+use crate::{Access, Actor, InternalError, Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
@@ -25,7 +25,7 @@ pub struct PeopleFilter {
 }
 
 /// People with the records they let the application use, person by person.
-pub struct People {
+pub struct ConnectedPeople {
     pub granted: Vec<Granted>,
     pub more: bool,
 }
@@ -41,37 +41,37 @@ pub enum AlternateIdRejection {
     TooMany,
 }
 
-impl Services {
+impl Records<'_> {
     /// The records a person lets the application use, the first granted first; empty for anybody else.
     pub async fn granted_by(
-        &self,
+        self,
         application: ApplicationId,
         person: PersonId,
     ) -> Result<Vec<Granted>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(authorizations::granted_by(&mut tx, application, person).await?)
     }
 
     /// People who let the application use a record.
-    pub async fn people(
-        &self,
+    pub async fn connected_people(
+        self,
         application: ApplicationId,
         filter: PeopleFilter,
-    ) -> Result<People, InternalError> {
+    ) -> Result<ConnectedPeople, InternalError> {
         let limit = filter
             .limit
             .unwrap_or(policy::PERSONS_MAX)
             .clamp(1, policy::PERSONS_MAX);
         let after = filter.after.unwrap_or(PersonId(uuid::Uuid::nil()));
         let since = filter.since.unwrap_or(Timestamp::from_micros(0));
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let mut granted =
             authorizations::granted_since(&mut tx, application, after, since, limit + 1).await?;
         let mut persons: Vec<PersonId> = granted.iter().map(|one| one.person).collect();
         persons.dedup();
         let beyond = persons.get(limit as usize).copied();
         granted.retain(|one| beyond.is_none_or(|beyond| one.person < beyond));
-        Ok(People {
+        Ok(ConnectedPeople {
             more: beyond.is_some(),
             granted,
         })
@@ -79,10 +79,10 @@ impl Services {
 
     /// Who is connected to the clinic, for its own system. That the list left is a record.
     pub async fn export_connected(
-        &self,
+        self,
         staff: &StaffContext,
     ) -> Result<Vec<ConnectedPatient>, InternalError> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let connected =
             connections::connected(&mut tx, staff.application, policy::EXPORT_ROWS).await?;
         let entry = Entry {
@@ -92,26 +92,26 @@ impl Services {
             subject: None,
             outcome: ActionOutcome::Exported,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(connected)
     }
 
     /// Gives a person and record a name of the application's own.
     pub async fn add_alternate_id(
-        &self,
+        self,
         access: Access,
         alternate_id: &str,
     ) -> Outcome<(), AlternateIdRejection> {
         if text::id(alternate_id, policy::ALTERNATE_ID_MAX).is_err() {
             return reject(AlternateIdRejection::Shape);
         }
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let owner = owner(&mut tx, access).await?;
         if alternate_ids::list(&mut tx, owner).await?.len() >= policy::ALTERNATE_IDS {
             return reject(AlternateIdRejection::TooMany);
         }
-        if !alternate_ids::insert(&mut tx, owner, alternate_id, self.0.ports.now()).await? {
+        if !alternate_ids::insert(&mut tx, owner, alternate_id, self.ports().now()).await? {
             return reject(AlternateIdRejection::Taken);
         }
         self.audit_access(
@@ -127,11 +127,11 @@ impl Services {
 
     /// Takes a name away again.
     pub async fn remove_alternate_id(
-        &self,
+        self,
         access: Access,
         alternate_id: &str,
     ) -> Outcome<(), AlternateIdRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let owner = owner(&mut tx, access).await?;
         if !alternate_ids::remove(&mut tx, owner, alternate_id).await? {
             return reject(AlternateIdRejection::NotFound);
@@ -148,22 +148,19 @@ impl Services {
     }
 
     /// The application's names for a person and record, in order.
-    pub async fn alternate_ids(
-        &self,
-        access: Access,
-    ) -> Outcome<Vec<String>, AlternateIdRejection> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn alternate_ids(self, access: Access) -> Outcome<Vec<String>, AlternateIdRejection> {
+        let mut tx = self.store().read().await?;
         let owner = owner(&mut tx, access).await?;
         Ok(alternate_ids::list(&mut tx, owner).await?)
     }
 
     /// Whom the application means by a name, with that record alone; None once they are disconnected.
     pub async fn granted_to_alternate_id(
-        &self,
+        self,
         application: ApplicationId,
         alternate_id: &str,
     ) -> Result<Option<Granted>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(owner) = alternate_ids::find(&mut tx, application, alternate_id).await? else {
             return Ok(None);
         };
@@ -174,9 +171,9 @@ impl Services {
     }
 
     /// A number for a record that is the application's alone, the same for everybody who authorizes it there.
-    pub fn record_number(&self, application: ApplicationId, record: RecordId) -> u64 {
+    pub fn record_number(self, application: ApplicationId, record: RecordId) -> u64 {
         let parts = [application.0.as_bytes().as_slice(), record.0.as_bytes()];
-        let digest = self.0.sealer.digest("record-number", &parts);
+        let digest = self.sealer().digest("record-number", &parts);
         digest
             .iter()
             .take(6)

@@ -1,7 +1,7 @@
 //! What an application keeps for a person who lets it use a record: settings of its own, which nobody here reads.
 
 use crate::audit::log::Entry;
-use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
+use crate::{Actor, Failure, InternalError, Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
@@ -26,14 +26,14 @@ pub struct PersonSettings {
 
 const PURPOSE: &str = "person-settings";
 
-impl Services {
+impl Records<'_> {
     /// The settings as they were sent.
     pub async fn person_settings(
-        &self,
+        self,
         application: ApplicationId,
         person: PersonId,
     ) -> Outcome<PersonSettings, SettingsRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let granted = authorizations::granted_by(&mut tx, application, person).await?;
         let Some(first) = granted.first() else {
             return reject(SettingsRejection::NoAccess);
@@ -45,7 +45,7 @@ impl Services {
     }
 
     async fn settings_of(
-        &self,
+        self,
         tx: &mut Tx,
         application: ApplicationId,
         person: PersonId,
@@ -54,13 +54,13 @@ impl Services {
             return Ok(None);
         };
         let place = place(application, person);
-        let settings = self.0.sealer.open_text(PURPOSE, &place, &sealed);
+        let settings = self.sealer().open_text(PURPOSE, &place, &sealed);
         settings.map(Some).ok_or(InternalError::Unreadable(PURPOSE))
     }
 
     /// Keeps settings in the place of those before; None takes them away.
     pub async fn set_person_settings(
-        &self,
+        self,
         application: ApplicationId,
         actor: Actor,
         person: PersonId,
@@ -69,15 +69,14 @@ impl Services {
         if settings.is_some_and(|settings| settings.len() > policy::PERSON_SETTINGS_MAX) {
             return reject(SettingsRejection::TooLong);
         }
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         if !authorizations::hold_any(&mut tx, application, person).await? {
             return Err(Failure::Rejected(SettingsRejection::NoAccess));
         }
         let outcome = if let Some(settings) = settings {
-            let (place, ports) = (place(application, person), &self.0.ports);
+            let (place, ports) = (place(application, person), self.ports());
             let sealed = self
-                .0
-                .sealer
+                .sealer()
                 .seal(PURPOSE, &place, settings.as_bytes(), ports);
             table::put(&mut tx, application, person, &sealed, ports.now()).await?;
             ActionOutcome::Set
@@ -92,7 +91,7 @@ impl Services {
             subject: Some(person.0),
             outcome,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }

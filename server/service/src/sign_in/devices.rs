@@ -3,7 +3,7 @@
 //! It proves nothing and opens nothing. Nobody but this installation reads it, and no name or address is in it.
 
 use crate::sign_in::limits::Source;
-use crate::{InternalError, Services, SignedInPerson, SignedInStaff};
+use crate::{InternalError, SignIns, SignedInPerson, SignedInStaff};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::ids::StaffId;
@@ -66,22 +66,22 @@ impl Known {
     }
 }
 
-impl Services {
+impl SignIns<'_> {
     /// The browser that a sign-in comes from; a new one that knows nobody where it shows nothing of ours.
-    pub(crate) fn device(&self, source: &Source) -> Device {
+    pub(crate) fn device(self, source: &Source) -> Device {
         let shown = source.device.as_deref();
         let sealed = shown.and_then(|text| BASE64_URL_SAFE_NO_PAD.decode(text).ok());
-        let opened = sealed.and_then(|sealed| self.0.sealer.open("device", &[], &sealed));
+        let opened = sealed.and_then(|sealed| self.sealer().open("device", &[], &sealed));
         let known = opened.and_then(|text| Device::read(&text));
         known.unwrap_or_else(|| Device {
-            id: self.0.ports.bytes(),
+            id: self.ports().bytes(),
             known: Vec::new(),
         })
     }
 
     /// What the browser shows from now on, after somebody of the staff signed in with it.
     pub async fn remember_staff(
-        &self,
+        self,
         source: &Source,
         by: &SignedInStaff,
     ) -> Result<Option<String>, InternalError> {
@@ -90,12 +90,12 @@ impl Services {
 
     /// The same, after they proved by a mailed link that the account is theirs.
     pub async fn remember_proven_staff(
-        &self,
+        self,
         source: &Source,
         id: StaffId,
         round: i64,
     ) -> Result<Option<String>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = staff::find(&mut tx, id).await?;
         let account =
             found.map(|staff| self.account_at(crate::staff::sign_in::STAFF_DOOR, &staff.email));
@@ -104,18 +104,18 @@ impl Services {
 
     /// The same, after a person did.
     pub async fn remember_person(
-        &self,
+        self,
         source: &Source,
         by: SignedInPerson,
     ) -> Result<Option<String>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = persons::find(&mut tx, by.person).await?;
         let account = found
             .map(|person| self.account_at(crate::people::accounts::PERSON_DOOR, &person.email));
         Ok(account.map(|account| self.remember(source, &account, by.round)))
     }
 
-    fn remember(&self, source: &Source, account: &[u8], round: i64) -> String {
+    fn remember(self, source: &Source, account: &[u8], round: i64) -> String {
         let mut device = self.device(source);
         device
             .known
@@ -127,6 +127,6 @@ impl Services {
         device.known.splice(0..0, last);
         device.known.truncate(policy::DEVICE_ACCOUNTS);
         let text = device.written();
-        BASE64_URL_SAFE_NO_PAD.encode(self.0.sealer.seal("device", &[], &text, &self.0.ports))
+        BASE64_URL_SAFE_NO_PAD.encode(self.sealer().seal("device", &[], &text, self.ports()))
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::secrets::Class;
 use crate::sign_in::gauges::{Bucket, Window, possible};
-use crate::{InternalError, Outcome, Services, reject};
+use crate::{InternalError, Outcome, SignIns, reject};
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
 use domain::text::{email_key, mailbox_key};
@@ -50,16 +50,16 @@ pub(crate) enum Holder {
     Person(PersonId),
 }
 
-impl Services {
+impl SignIns<'_> {
     /// Reserves a sign-in before its password is looked at, so that many at once get no more tries than one by one.
     /// What is never settled is free again when its lease ends. Unknown accounts cost the same as known ones.
-    pub(crate) async fn reserve_sign_in(
-        &self,
+    pub(crate) async fn reserve(
+        self,
         attempt: &SignInAttempt<'_>,
     ) -> Outcome<Try, SignInRejection> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let reserved = self.try_at(attempt);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let refused = self.wait_of(&mut tx, &reserved, now).await?;
         if refused.is_none() {
             limits::reserve(&mut tx, &reserved, now + policy::TRY_LEASE).await?;
@@ -73,7 +73,7 @@ impl Services {
 
     /// Until when a sign-in has to wait; None for one that may be evaluated. Takes the locks of all its limits.
     async fn wait_of(
-        &self,
+        self,
         tx: &mut Tx,
         reserved: &Try,
         now: Timestamp,
@@ -120,12 +120,8 @@ impl Services {
     }
 
     /// A wrong proof: everything that limits it counts it. Answers how many there were at its place.
-    pub(crate) async fn charge_sign_in(
-        &self,
-        tx: &mut Tx,
-        reserved: &Try,
-    ) -> Result<u32, InternalError> {
-        let now = self.0.ports.now();
+    pub(crate) async fn charge(self, tx: &mut Tx, reserved: &Try) -> Result<u32, InternalError> {
+        let now = self.ports().now();
         for (key, _) in windows_of(reserved) {
             let before = window(tx, key, now).await?;
             let charged = Throttle {
@@ -162,11 +158,7 @@ impl Services {
     }
 
     /// A right proof clears what was counted at its place; everywhere else keeps its count.
-    pub(crate) async fn clear_sign_in(
-        &self,
-        tx: &mut Tx,
-        reserved: &Try,
-    ) -> Result<(), InternalError> {
+    pub(crate) async fn clear(self, tx: &mut Tx, reserved: &Try) -> Result<(), InternalError> {
         limits::delete(tx, &reserved.place).await?;
         Ok(limits::release(tx, reserved.id).await?)
     }
@@ -174,7 +166,7 @@ impl Services {
     /// Forgets all wrong sign-ins to one account, wherever they came from. The limit over all places is locked first, as
     /// by a stranger's sign-in.
     pub(crate) async fn clear_account(
-        &self,
+        self,
         tx: &mut Tx,
         digest: &[u8],
     ) -> Result<(), InternalError> {
@@ -183,33 +175,29 @@ impl Services {
             staff: None,
             person: None,
         };
-        self.everywhere(tx, &account, self.0.ports.now()).await?;
+        self.everywhere(tx, &account, self.ports().now()).await?;
         limits::delete_of(tx, digest).await?;
         Ok(())
     }
 
     /// Gives a reserved sign-in back: half a proof was right, and neither counts nor clears.
-    pub(crate) async fn release_sign_in(
-        &self,
-        tx: &mut Tx,
-        reserved: &Try,
-    ) -> Result<(), InternalError> {
+    pub(crate) async fn release(self, tx: &mut Tx, reserved: &Try) -> Result<(), InternalError> {
         Ok(limits::release(tx, reserved.id).await?)
     }
 
     /// Whether a password is the one hashed. What was not evaluated is given back.
     pub(crate) async fn check_password(
-        &self,
+        self,
         class: Class,
         reserved: &Try,
         password: &str,
         hash: Option<&str>,
     ) -> Result<bool, InternalError> {
-        match self.0.hasher.verify_password(class, password, hash).await {
+        match self.hasher().verify_password(class, password, hash).await {
             Ok(right) => Ok(right),
             Err(busy) => {
-                let mut tx = self.0.store.begin().await?;
-                self.release_sign_in(&mut tx, reserved).await?;
+                let mut tx = self.store().begin().await?;
+                self.release(&mut tx, reserved).await?;
                 tx.commit().await?;
                 Err(busy.into())
             }
@@ -219,16 +207,16 @@ impl Services {
     /// The hash of a right password made anew, where its own is outdated. While there is no room for it, the old one
     /// is good for another sign-in.
     pub(crate) async fn renewed_hash(
-        &self,
+        self,
         class: Class,
         password: &str,
         verified: &str,
     ) -> Option<String> {
-        let renewed = self.0.hasher.renewed(class, password, verified).await;
+        let renewed = self.hasher().renewed(class, password, verified).await;
         renewed.ok().flatten()
     }
 
-    fn try_at(&self, attempt: &SignInAttempt<'_>) -> Try {
+    fn try_at(self, attempt: &SignInAttempt<'_>) -> Try {
         let account = self.account_at(attempt.purpose, attempt.email);
         let device = self.device(attempt.source);
         let known = attempt
@@ -236,11 +224,11 @@ impl Services {
             .is_some_and(|(_, round)| device.knows(&account, round));
         let digest = |kind: &str, of: &[u8]| {
             let parts = [kind.as_bytes(), attempt.purpose.as_bytes(), of];
-            self.0.sealer.digest("throttle", &parts)
+            self.sealer().digest("throttle", &parts)
         };
         let of_account = |kind: &str, of: &[u8]| {
             let parts = [kind.as_bytes(), account.as_slice(), of];
-            self.0.sealer.digest("throttle", &parts)
+            self.sealer().digest("throttle", &parts)
         };
         let Source {
             address, network, ..
@@ -248,7 +236,7 @@ impl Services {
         let holder = attempt.holder.map(|(holder, _)| holder);
         let stranger = !known;
         Try {
-            id: self.0.ports.id(),
+            id: self.ports().id(),
             place: if known {
                 of_account("sign-in-device", &device.id)
             } else {
@@ -271,22 +259,22 @@ impl Services {
     }
 
     /// An address as the limits and devices of one kind of account know it.
-    pub(crate) fn account_at(&self, purpose: &str, email: &str) -> Vec<u8> {
+    pub(crate) fn account_at(self, purpose: &str, email: &str) -> Vec<u8> {
         let email = email_key(email);
         let parts = [b"sign-in".as_slice(), purpose.as_bytes(), email.as_bytes()];
-        self.0.sealer.digest("throttle", &parts)
+        self.sealer().digest("throttle", &parts)
     }
 
     /// The limit of an account over all places but known devices, and its key: its level as a time, which each wrong
     /// proof moves on.
     async fn everywhere(
-        &self,
+        self,
         tx: &mut Tx,
         account: &Account,
         now: Timestamp,
     ) -> Result<(Vec<u8>, Throttle), InternalError> {
         let parts = [b"sign-in-everywhere".as_slice(), account.digest.as_slice()];
-        let key = self.0.sealer.digest("throttle", &parts);
+        let key = self.sealer().digest("throttle", &parts);
         let stored = limits::lock(tx, &key, account, now).await?;
         let limit = possible(stored, now, policy::SIGN_IN_ACCOUNT_WINDOW, FORGETS_ONE);
         if limit != stored {
@@ -297,48 +285,47 @@ impl Services {
 
     /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
     /// one; false where it has to wait.
-    pub(crate) async fn charge_code(&self, from: &str) -> Result<bool, InternalError> {
+    pub(crate) async fn charge_code(self, from: &str) -> Result<bool, InternalError> {
         let key = self.code_key(from);
-        let mut tx = self.0.store.begin().await?;
-        let fits = CODE_MISSES.take(&mut tx, &key, self.0.ports.now()).await?;
+        let mut tx = self.store().begin().await?;
+        let fits = CODE_MISSES.take(&mut tx, &key, self.ports().now()).await?;
         tx.commit().await?;
         Ok(fits)
     }
 
     /// Gives back the one charge of a code that somebody made.
-    pub(crate) async fn release_code(&self, from: &str) -> Result<(), InternalError> {
+    pub(crate) async fn release_code(self, from: &str) -> Result<(), InternalError> {
         let key = self.code_key(from);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         CODE_MISSES
-            .give_back(&mut tx, &key, self.0.ports.now())
+            .give_back(&mut tx, &key, self.ports().now())
             .await?;
         tx.commit().await?;
         Ok(())
     }
 
-    fn code_key(&self, from: &str) -> Vec<u8> {
-        self.0
-            .sealer
+    fn code_key(self, from: &str) -> Vec<u8> {
+        self.sealer()
             .digest("throttle", &[b"code-miss", from.as_bytes()])
     }
 
     /// The limit of one kind of mail to a mailbox.
-    pub(crate) fn mail_key(&self, kind: &str, email: &str) -> Vec<u8> {
+    pub(crate) fn mail_key(self, kind: &str, email: &str) -> Vec<u8> {
         let mailbox = mailbox_key(email);
         let parts = [kind.as_bytes(), mailbox.as_bytes()];
-        self.0.sealer.digest("throttle", &parts)
+        self.sealer().digest("throttle", &parts)
     }
 
     /// Whether one more fits into a window that begins with the first; counts it if so.
     pub(crate) async fn charge_within(
-        &self,
+        self,
         tx: &mut Tx,
         key: &[u8],
         most: u32,
         length: Duration,
     ) -> Result<bool, InternalError> {
         let window = Window { length, most };
-        Ok(window.take(tx, key, self.0.ports.now()).await?.is_none())
+        Ok(window.take(tx, key, self.ports().now()).await?.is_none())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::people::accounts::PERSON_DOOR;
 use crate::staff::sign_in::STAFF_DOOR;
-use crate::{InternalError, Operator, Outcome, Services, reject};
+use crate::{InternalError, Operator, Outcome, SignIns, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -21,11 +21,11 @@ pub enum UnlockRejection {
     NotFound,
 }
 
-impl Services {
+impl SignIns<'_> {
     /// The staff who are locked out somewhere, whoever waits longest first.
-    pub async fn staff_locks(&self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.read().await?;
+    pub async fn staff_locks(self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
         let mut locks = Vec::new();
         for lock in limits::locked_staff(&mut tx, now, policy::COUNTED_MAX).await? {
             let found = staff::find(&mut tx, lock.of).await?;
@@ -38,9 +38,9 @@ impl Services {
     }
 
     /// The same of people with an account of their own.
-    pub async fn person_locks(&self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.read().await?;
+    pub async fn person_locks(self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
         let mut locks = Vec::new();
         for lock in limits::locked_persons(&mut tx, now, policy::COUNTED_MAX).await? {
             let found = persons::find(&mut tx, lock.of).await?;
@@ -54,49 +54,51 @@ impl Services {
 
     /// Forgets all wrong sign-ins to the account of one of the staff, wherever they came from.
     pub async fn clear_staff_locks(
-        &self,
+        self,
         by: Operator,
         email: &str,
     ) -> Outcome<(), UnlockRejection> {
         let account = self.account_at(STAFF_DOOR, email);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some((member, _)) = staff::find_by_email(&mut tx, email).await? else {
             return reject(UnlockRejection::NotFound);
         };
         self.clear_account(&mut tx, &account).await?;
-        self.audit_staff(
-            &mut tx,
-            member.application,
-            by.actor(),
-            Action::StaffClearLocks,
-            Some(member.id),
-            ActionOutcome::Cleared,
-        )
-        .await?;
+        self.staff()
+            .audit_staff(
+                &mut tx,
+                member.application,
+                by.actor(),
+                Action::StaffClearLocks,
+                Some(member.id),
+                ActionOutcome::Cleared,
+            )
+            .await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// The same of a person.
     pub async fn clear_person_locks(
-        &self,
+        self,
         by: Operator,
         email: &str,
     ) -> Outcome<(), UnlockRejection> {
         let account = self.account_at(PERSON_DOOR, email);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some((person, _)) = persons::find_by_email(&mut tx, email).await? else {
             return reject(UnlockRejection::NotFound);
         };
         self.clear_account(&mut tx, &account).await?;
-        self.audit_account(
-            &mut tx,
-            by.actor(),
-            Action::AccountClearLocks,
-            Some(person.id),
-            ActionOutcome::Cleared,
-        )
-        .await?;
+        self.people()
+            .audit_account(
+                &mut tx,
+                by.actor(),
+                Action::AccountClearLocks,
+                Some(person.id),
+                ActionOutcome::Cleared,
+            )
+            .await?;
         tx.commit().await?;
         Ok(())
     }

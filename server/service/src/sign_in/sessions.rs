@@ -1,6 +1,6 @@
 //! Sessions at rest: sealed data under the digest of an id, with idle and absolute limits on our clock.
 
-use crate::{InternalError, Outcome, Services, reject};
+use crate::{InternalError, Outcome, SignIns, reject};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
@@ -29,27 +29,27 @@ pub struct Crowded {
     pub wait: Duration,
 }
 
-impl Services {
+impl SignIns<'_> {
     /// Keeps a new session and answers its id, which nobody had before. One of nobody who signed in names its place,
     /// and needs room there.
     pub async fn create_session(
-        &self,
+        self,
         data: &[u8],
         place: Option<&Place>,
     ) -> Outcome<[u8; 16], Crowded> {
         if let Some(place) = place {
             self.room_for_stranger(place).await?;
         }
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         if let Some(place) = place {
-            let key = self.0.sealer.digest("throttle", &[b"stranger-sessions"]);
+            let key = self.sealer().digest("throttle", &[b"stranger-sessions"]);
             throttles::lock(&mut tx, &key, now).await?;
             self.room_in(&mut tx, place, now).await?;
         }
         let network = place.map(|place| self.network_digest(&place.network));
         loop {
-            let id = self.0.ports.bytes::<16>();
+            let id = self.ports().bytes::<16>();
             let digest = self.session_digest(id);
             if table::insert(
                 &mut tx,
@@ -67,12 +67,12 @@ impl Services {
     }
 
     /// Whether there is room for a session of nobody; its row takes it, not this.
-    pub async fn room_for_stranger(&self, place: &Place) -> Outcome<(), Crowded> {
-        let mut tx = self.0.store.read().await?;
-        self.room_in(&mut tx, place, self.0.ports.now()).await
+    pub async fn room_for_stranger(self, place: &Place) -> Outcome<(), Crowded> {
+        let mut tx = self.store().read().await?;
+        self.room_in(&mut tx, place, self.ports().now()).await
     }
 
-    async fn room_in(&self, tx: &mut Tx, place: &Place, now: Timestamp) -> Outcome<(), Crowded> {
+    async fn room_in(self, tx: &mut Tx, place: &Place, now: Timestamp) -> Outcome<(), Crowded> {
         let twice = if place.goes_on { 2 } else { 1 };
         let most = policy::STRANGER_SESSIONS_A_NETWORK * twice;
         let live = (now - policy::STRANGER_SESSION, now);
@@ -90,20 +90,20 @@ impl Services {
         Ok(())
     }
 
-    fn network_digest(&self, network: &str) -> Vec<u8> {
+    fn network_digest(self, network: &str) -> Vec<u8> {
         let parts = [b"stranger-session".as_slice(), network.as_bytes()];
-        self.0.sealer.digest("throttle", &parts)
+        self.sealer().digest("throttle", &parts)
     }
 
     /// Keeps what changed; a session that ended meanwhile stays ended.
-    pub async fn save_session(&self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
+    pub async fn save_session(self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
         let digest = self.session_digest(id);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         table::update(
             &mut tx,
             &digest,
             &self.seal_session(&digest, data),
-            self.0.ports.now(),
+            self.ports().now(),
         )
         .await?;
         tx.commit().await?;
@@ -113,19 +113,19 @@ impl Services {
     /// A session's data while it lasts; what its rest unseen makes of it depends on what it holds.
     /// That it was seen is written at most once a minute.
     pub async fn load_session(
-        &self,
+        self,
         id: [u8; 16],
         rested: impl FnOnce(&[u8], Duration) -> Rested,
     ) -> Result<Option<Vec<u8>>, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let digest = self.session_digest(id);
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = table::find(&mut tx, &digest).await?;
         drop(tx);
         let Some(row) = found else {
             return Ok(None);
         };
-        let Some(data) = self.0.sealer.open("session", &digest, &row.data) else {
+        let Some(data) = self.sealer().open("session", &digest, &row.data) else {
             return Ok(None);
         };
         let unseen = now.since(row.seen_at.into());
@@ -150,7 +150,7 @@ impl Services {
             }
             Rested::AsItWas => {
                 if unseen >= policy::SESSION_TOUCH {
-                    let mut tx = self.0.store.begin().await?;
+                    let mut tx = self.store().begin().await?;
                     table::touch(&mut tx, &digest, now).await?;
                     tx.commit().await?;
                 }
@@ -159,18 +159,18 @@ impl Services {
         }
     }
 
-    pub async fn delete_session(&self, id: [u8; 16]) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn delete_session(self, id: [u8; 16]) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         table::delete(&mut tx, &self.session_digest(id)).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    fn session_digest(&self, id: [u8; 16]) -> Vec<u8> {
-        self.0.sealer.digest("session", &[&id])
+    fn session_digest(self, id: [u8; 16]) -> Vec<u8> {
+        self.sealer().digest("session", &[&id])
     }
 
-    fn seal_session(&self, digest: &[u8], data: &[u8]) -> Vec<u8> {
-        self.0.sealer.seal("session", digest, data, &self.0.ports)
+    fn seal_session(self, digest: &[u8], data: &[u8]) -> Vec<u8> {
+        self.sealer().seal("session", digest, data, self.ports())
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::audit::log::Entry;
 use crate::sign_in::gauges::Window;
-use crate::{InternalError, Services};
+use crate::{InternalError, SignIns};
 use domain::audit::ActionOutcome;
 use domain::policy;
 use std::time::Duration;
@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 const HOUR: Duration = Duration::from_hours(1);
 
-impl Services {
+impl SignIns<'_> {
     /// Audits what a stranger of a network did, unless enough of it was recorded in this hour. Like every audit record
     /// it is the last statement of its use case.
     pub(crate) async fn audit_stranger(
-        &self,
+        self,
         tx: &mut Tx,
         entry: Entry,
         network: &str,
@@ -31,7 +31,7 @@ impl Services {
             (in_all.as_slice(), policy::STRANGER_RECORDS_IN_ALL),
         ];
         match self.recorded(tx, entry, &counted).await? {
-            Some(entry) => self.audit(tx, entry).await,
+            Some(entry) => self.audit().record(tx, entry).await,
             None => Ok(()),
         }
     }
@@ -39,7 +39,7 @@ impl Services {
     /// What is to be recorded of what the holders of one code did once more; None where enough was in this hour. Each
     /// code was made by its clinic, so there is no bound in all: the holders of one keep no other out of the log.
     pub(crate) async fn of_code_holder(
-        &self,
+        self,
         tx: &mut Tx,
         entry: Entry,
     ) -> Result<Option<Entry>, InternalError> {
@@ -54,14 +54,14 @@ impl Services {
     }
 
     async fn recorded(
-        &self,
+        self,
         tx: &mut Tx,
         mut entry: Entry,
         counted: &[(&[&[u8]], u32)],
     ) -> Result<Option<Entry>, InternalError> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         for (parts, most) in counted {
-            let key = self.0.sealer.digest("throttle", parts);
+            let key = self.sealer().digest("throttle", parts);
             let window = Window {
                 length: HOUR,
                 most: *most,

@@ -5,7 +5,7 @@ use crate::people::accounts::password;
 use crate::secrets::Class;
 use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
 use crate::staff::sign_in::SignedInStaff;
-use crate::{Failure, InternalError, Outcome, Services, reject};
+use crate::{Failure, InternalError, Outcome, StaffMembers, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::password::PasswordError;
 use domain::staff::Staff;
@@ -18,13 +18,13 @@ pub enum ChangePasswordRejection {
     New(PasswordError),
 }
 
-impl Services {
+impl StaffMembers<'_> {
     /// Since when they have an authenticator, and how many recovery codes are left.
     pub async fn own_authenticator(
-        &self,
+        self,
         by: &Staff,
     ) -> Result<Option<(Timestamp, u32)>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(row) = authenticators::find(&mut tx, by.id).await? else {
             return Ok(None);
         };
@@ -34,7 +34,7 @@ impl Services {
 
     /// Whether it is they who sit at their desk. A wrong password costs what it costs when signing in.
     pub async fn prove_password(
-        &self,
+        self,
         by: &SignedInStaff,
         password: &str,
         source: &Source,
@@ -51,7 +51,7 @@ impl Services {
 
     /// The way back to a locked desk.
     pub async fn unlock(
-        &self,
+        self,
         by: &SignedInStaff,
         password: &str,
         source: &Source,
@@ -67,27 +67,28 @@ impl Services {
     }
 
     pub(crate) async fn prove(
-        &self,
+        self,
         by: &SignedInStaff,
         password: &str,
         source: &Source,
         action: Action,
         outcome: ActionOutcome,
     ) -> Outcome<(), SignInRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = table::credentials(&mut tx, by.staff).await?;
         drop(tx);
         let Some(found) = found.filter(|found| found.round == by.round) else {
             return reject(SignInRejection::WrongPair);
         };
         let attempt = SignInAttempt::staff(&found.staff.email, Some(&found), source);
-        let reserved = self.reserve_sign_in(&attempt).await?;
+        let reserved = self.sign_ins().reserve(&attempt).await?;
         let hash = Some(found.password_hash.as_str());
         let right = self
+            .sign_ins()
             .check_password(Class::Staff, &reserved, password, hash)
             .await?;
-        let mut tx = self.0.store.begin().await?;
-        let still = self.lock_staff(&mut tx, by.staff, by.round).await?;
+        let mut tx = self.store().begin().await?;
+        let still = self.lock(&mut tx, by.staff, by.round).await?;
         let right = right && still.is_some();
         let outcome = if right {
             outcome
@@ -95,9 +96,9 @@ impl Services {
             ActionOutcome::WrongPassword
         };
         if right {
-            self.clear_sign_in(&mut tx, &reserved).await?;
+            self.sign_ins().clear(&mut tx, &reserved).await?;
         } else {
-            self.charge_sign_in(&mut tx, &reserved).await?;
+            self.sign_ins().charge(&mut tx, &reserved).await?;
         }
         self.audit_own(&mut tx, &found.staff, action, outcome)
             .await?;
@@ -111,8 +112,8 @@ impl Services {
 
     /// Changes the password and ends all other sessions; answers the sign-in that this one goes on with. Links to a new
     /// password that are on their way lead nowhere any more.
-    pub async fn change_staff_password(
-        &self,
+    pub async fn change_password(
+        self,
         by: &SignedInStaff,
         old: &str,
         new: &str,
@@ -122,7 +123,7 @@ impl Services {
         self.prove_password(by, old, source)
             .await
             .map_err(|failure| failure.map(ChangePasswordRejection::Old))?;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let member = table::find(&mut tx, by.staff).await?;
         drop(tx);
         let Some(member) = member else {
@@ -131,15 +132,16 @@ impl Services {
         let clinic = self.name_of(member.application).await?;
         password(new, &[&member.name, &member.email, &clinic])
             .map_err(|error| Failure::Rejected(ChangePasswordRejection::New(error)))?;
-        let hash = self.0.hasher.hash_password(Class::Staff, new).await?;
-        let mut tx = self.0.store.begin().await?;
-        let Some(still) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
+        let hash = self.hasher().hash_password(Class::Staff, new).await?;
+        let mut tx = self.store().begin().await?;
+        let Some(still) = self.lock(&mut tx, by.staff, by.round).await? else {
             return overtaken();
         };
         let round = table::set_password(&mut tx, by.staff, &hash).await?;
         invitations::withdraw_of_staff(&mut tx, by.staff).await?;
-        let now = self.0.ports.now();
-        self.notify_staff(&mut tx, by.staff, StaffNotice::PasswordChanged, now)
+        let now = self.ports().now();
+        self.outbox()
+            .notify_staff(&mut tx, by.staff, StaffNotice::PasswordChanged, now)
             .await?;
         self.audit_own(
             &mut tx,
@@ -157,8 +159,8 @@ impl Services {
     }
 
     /// Ends all sessions of whoever asks, this one too.
-    pub async fn sign_out_everywhere(&self, by: &Staff) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn sign_out_everywhere(self, by: &Staff) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         table::end_sessions(&mut tx, by.id).await?;
         self.audit_own(&mut tx, by, Action::StaffSignOut, ActionOutcome::Everywhere)
             .await?;

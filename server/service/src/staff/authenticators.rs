@@ -5,7 +5,8 @@ use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
 use crate::staff::sign_in::{HalfSignedIn, SignedInStaff};
 use crate::{
-    Actor, Administrator, InternalError, MailJob, Outcome, Services, SignIn, TeamRejection, reject,
+    Actor, Administrator, InternalError, MailJob, Outcome, SignIn, StaffMembers, TeamRejection,
+    reject,
 };
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::{Entered, LETTERS, grouped};
@@ -91,11 +92,11 @@ impl From<SignInRejection> for CodeRejection {
     }
 }
 
-impl Services {
+impl StaffMembers<'_> {
     /// What is still to do for somebody whose password was right; None for those disabled since, and once all their
     /// sessions were ended.
-    pub async fn second_step(&self, half: &HalfSignedIn) -> Result<Option<SignIn>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn second_step(self, half: &HalfSignedIn) -> Result<Option<SignIn>, InternalError> {
+        let mut tx = self.store().read().await?;
         let found = staff::credentials(&mut tx, half.staff).await?;
         match found.filter(|found| found.round == half.round && !found.staff.disabled) {
             Some(found) => Ok(Some(self.after_password(&mut tx, &found).await?)),
@@ -105,7 +106,7 @@ impl Services {
 
     /// The second step in to the desk: the app's code, or a recovery code. Wrong ones cost what wrong passwords cost.
     pub async fn enter_staff_code(
-        &self,
+        self,
         half: &HalfSignedIn,
         entered: &str,
         source: &Source,
@@ -114,28 +115,29 @@ impl Services {
             return reject(CodeRejection::Shape);
         };
         let (id, round) = (half.staff, half.round);
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(found) = staff::credentials(&mut tx, id).await? else {
             return reject(CodeRejection::Over);
         };
         drop(tx);
         let attempt = SignInAttempt::staff(&found.staff.email, Some(&found), source);
         let reserved = self
-            .reserve_sign_in(&attempt)
+            .sign_ins()
+            .reserve(&attempt)
             .await
             .map_err(|failure| failure.map(CodeRejection::from))?;
-        let mut tx = self.0.store.begin().await?;
-        if self.lock_staff(&mut tx, id, round).await?.is_none() {
-            self.release_sign_in(&mut tx, &reserved).await?;
+        let mut tx = self.store().begin().await?;
+        if self.lock(&mut tx, id, round).await?.is_none() {
+            self.sign_ins().release(&mut tx, &reserved).await?;
             tx.commit().await?;
             return reject(CodeRejection::Over);
         }
         let outcome = self.take(&mut tx, id, &entered).await?;
         if outcome.is_some() {
-            self.clear_sign_in(&mut tx, &reserved).await?;
+            self.sign_ins().clear(&mut tx, &reserved).await?;
             half_sign_ins::finish(&mut tx, id, &half.place).await?;
-        } else if self.charge_sign_in(&mut tx, &reserved).await? >= policy::SIGN_IN_FAILURES {
-            let now = self.0.ports.now();
+        } else if self.sign_ins().charge(&mut tx, &reserved).await? >= policy::SIGN_IN_FAILURES {
+            let now = self.ports().now();
             half_sign_ins::end(&mut tx, id, &half.place, now).await?;
         }
         self.audit_own(
@@ -154,7 +156,7 @@ impl Services {
 
     /// Uses what was entered up; None where it is wrong or was used before.
     pub(crate) async fn take(
-        &self,
+        self,
         tx: &mut Tx,
         id: StaffId,
         entered: &Entered,
@@ -170,11 +172,10 @@ impl Services {
                     return Ok(None);
                 };
                 let opened = self
-                    .0
-                    .sealer
+                    .sealer()
                     .open("authenticator", id.0.as_bytes(), &row.secret);
                 let secret = opened.ok_or(InternalError::Unreadable("authenticator"))?;
-                let Some(step) = step(&secret, code, self.0.ports.now()) else {
+                let Some(step) = step(&secret, code, self.ports().now()) else {
                     return Ok(None);
                 };
                 Ok(table::take_step(tx, id, step)
@@ -184,17 +185,17 @@ impl Services {
         }
     }
 
-    pub fn new_authenticator(&self) -> NewSecret {
-        NewSecret(self.0.ports.bytes())
+    pub fn new_authenticator(self) -> NewSecret {
+        NewSecret(self.ports().bytes())
     }
 
     /// What the QR code of a new secret holds; None for names that do not fit into one.
     pub async fn authenticator_address(
-        &self,
+        self,
         id: StaffId,
         secret: &NewSecret,
     ) -> Result<Option<String>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some(staff) = staff::find(&mut tx, id).await? else {
             return Ok(None);
         };
@@ -206,17 +207,17 @@ impl Services {
     }
 
     /// The step of a code that shows that a new secret works.
-    fn first_step(&self, secret: &NewSecret, code: &str) -> Result<i64, CodeRejection> {
+    fn first_step(self, secret: &NewSecret, code: &str) -> Result<i64, CodeRejection> {
         let Some(Entered::Digits(code)) = Entered::parse(code) else {
             return Err(CodeRejection::Shape);
         };
-        step(&secret.0, &code, self.0.ports.now()).ok_or(CodeRejection::Wrong)
+        step(&secret.0, &code, self.ports().now()).ok_or(CodeRejection::Wrong)
     }
 
     /// Whether a code shows that a new secret works. Asked before the proof, which uses up a code of the current
     /// authenticator.
     pub fn try_new_authenticator(
-        &self,
+        self,
         secret: &NewSecret,
         code: &str,
     ) -> Result<(), CodeRejection> {
@@ -226,23 +227,22 @@ impl Services {
     /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. It takes the place of
     /// another one only with a fresh proof, which took a code of that one.
     pub async fn enrol(
-        &self,
+        self,
         by: &Enroller,
         secret: &NewSecret,
         code: &str,
     ) -> Outcome<Enrolled, CodeRejection> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let step = match self.first_step(secret, code) {
             Ok(step) => step,
             Err(refusal) => return reject(refusal),
         };
         let id = by.staff();
         let sealed = self
-            .0
-            .sealer
-            .seal("authenticator", id.0.as_bytes(), &secret.0, &self.0.ports);
-        let mut tx = self.0.store.begin().await?;
-        let Some(found) = self.lock_staff(&mut tx, id, by.round()).await? else {
+            .sealer()
+            .seal("authenticator", id.0.as_bytes(), &secret.0, self.ports());
+        let mut tx = self.store().begin().await?;
+        let Some(found) = self.lock(&mut tx, id, by.round()).await? else {
             return reject(CodeRejection::Over);
         };
         let (outcome, notice) = match by {
@@ -263,7 +263,7 @@ impl Services {
         if let Enroller::SigningIn(half) = by {
             half_sign_ins::finish(&mut tx, id, &half.place).await?;
         }
-        self.notify_staff(&mut tx, id, notice, now).await?;
+        self.outbox().notify_staff(&mut tx, id, notice, now).await?;
         self.audit_own(
             &mut tx,
             &found.staff,
@@ -280,19 +280,21 @@ impl Services {
 
     /// New recovery codes in place of the old ones; None without an authenticator or a fresh proof.
     pub async fn renew_recovery_codes(
-        &self,
+        self,
         by: &SignedInStaff,
     ) -> Result<Option<Vec<String>>, InternalError> {
-        let mut tx = self.0.store.begin().await?;
-        let Some(found) = self.lock_staff(&mut tx, by.staff, by.round).await? else {
+        let mut tx = self.store().begin().await?;
+        let Some(found) = self.lock(&mut tx, by.staff, by.round).await? else {
             return Ok(None);
         };
         if !self.is_freshly_proven(by) || table::find(&mut tx, by.staff).await?.is_none() {
             return Ok(None);
         }
         let codes = self.make_recovery_codes(&mut tx, by.staff).await?;
-        let (what, now) = (StaffNotice::RecoveryCodesRenewed, self.0.ports.now());
-        self.notify_staff(&mut tx, by.staff, what, now).await?;
+        let (what, now) = (StaffNotice::RecoveryCodesRenewed, self.ports().now());
+        self.outbox()
+            .notify_staff(&mut tx, by.staff, what, now)
+            .await?;
         self.audit_own(
             &mut tx,
             &found.staff,
@@ -305,7 +307,7 @@ impl Services {
     }
 
     async fn make_recovery_codes(
-        &self,
+        self,
         tx: &mut Tx,
         id: StaffId,
     ) -> Result<Vec<String>, InternalError> {
@@ -313,7 +315,7 @@ impl Services {
         let mut codes = Vec::new();
         for _ in 0..policy::RECOVERY_CODES {
             let code: String = (0..policy::RECOVERY_LETTERS)
-                .map(|_| char::from(LETTERS[self.0.ports.below(20) as usize]))
+                .map(|_| char::from(LETTERS[self.ports().below(20) as usize]))
                 .collect();
             table::insert_recovery_code(tx, id, &self.recovery_digest(id, &code)).await?;
             codes.push(grouped(&code, "-"));
@@ -321,21 +323,21 @@ impl Services {
         Ok(codes)
     }
 
-    fn recovery_digest(&self, id: StaffId, code: &str) -> Vec<u8> {
+    fn recovery_digest(self, id: StaffId, code: &str) -> Vec<u8> {
         let parts = [id.0.as_bytes().as_slice(), code.as_bytes()];
-        self.0.sealer.digest("recovery-code", &parts)
+        self.sealer().digest("recovery-code", &parts)
     }
 
     /// Takes somebody's authenticator away, because it is lost, ends their sessions and tells them by mail.
     pub async fn reset_authenticator(
-        &self,
+        self,
         by: Administrator,
         id: StaffId,
     ) -> Outcome<(), TeamRejection> {
         if by.actor == Actor::Staff(id) {
             return reject(TeamRejection::Oneself);
         }
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         // Two managers who reset each other at one moment: the application's lock orders them.
         applications::lock(&mut tx, by.application).await?;
         let found = staff::find(&mut tx, id).await?;
@@ -348,8 +350,8 @@ impl Services {
     }
 
     /// The same from the command line, for whoever has this address: an operator, too.
-    pub async fn reset_authenticator_by_email(&self, email: &str) -> Outcome<(), TeamRejection> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn reset_authenticator_by_email(self, email: &str) -> Outcome<(), TeamRejection> {
+        let mut tx = self.store().begin().await?;
         let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
             return reject(TeamRejection::NotFound);
         };
@@ -359,7 +361,7 @@ impl Services {
     }
 
     async fn take_authenticator(
-        &self,
+        self,
         mut tx: Tx,
         actor: Actor,
         staff: &Staff,
@@ -377,7 +379,7 @@ impl Services {
             staff: staff.id,
             by,
         };
-        self.queue(&mut tx, &mail).await?;
+        self.outbox().queue(&mut tx, &mail).await?;
         let action = Action::StaffResetAuthenticator;
         self.audit_staff(
             &mut tx,
@@ -394,10 +396,10 @@ impl Services {
 
     /// Whom a manager may take an authenticator from: everybody of the application who has one.
     pub async fn staff_with_authenticator(
-        &self,
+        self,
         by: Administrator,
     ) -> Result<Vec<StaffId>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(table::holders(&mut tx, by.application).await?)
     }
 }

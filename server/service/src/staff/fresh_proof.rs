@@ -11,7 +11,7 @@ use crate::staff::authenticators::CodeRejection;
 use crate::staff::sign_in::{SignIn, SignedInStaff};
 use crate::{
     Actor, ApplicationRejection, CallbackRejection, CertificateRejection, InternalError,
-    InviteRejection, Outcome, Services, TeamRejection, reject,
+    InviteRejection, Outcome, StaffMembers, TeamRejection, reject,
 };
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::Entered;
@@ -93,11 +93,11 @@ enum Fit {
     Missing,
 }
 
-impl Services {
+impl StaffMembers<'_> {
     /// Compares the proof in the transaction that acts, with the row of whoever acts locked. Comes after the lock of the
     /// application.
     pub(crate) async fn require_proof<R: From<NotProven>>(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
     ) -> Outcome<(), R> {
@@ -107,8 +107,8 @@ impl Services {
         let Some(proof) = by.proof else {
             return reject(NotProven.into());
         };
-        let now = self.0.ports.now();
-        let still = self.lock_staff(tx, staff, proof.round).await?;
+        let now = self.ports().now();
+        let still = self.lock(tx, staff, proof.round).await?;
         let may_act = still.is_some_and(|still| match still.staff.role {
             Role::Manager => still.staff.application == Some(by.application),
             Role::Operator => by.over_managers_alone,
@@ -121,8 +121,8 @@ impl Services {
     }
 
     /// What a proof takes besides the password.
-    pub async fn proof_takes(&self, staff: &Staff) -> Result<Option<SignIn>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn proof_takes(self, staff: &Staff) -> Result<Option<SignIn>, InternalError> {
+        let mut tx = self.store().read().await?;
         match table::credentials(&mut tx, staff.id).await? {
             Some(found) => Ok(Some(self.after_password(&mut tx, &found).await?)),
             None => Ok(None),
@@ -132,7 +132,7 @@ impl Services {
     /// Whether it is they who sit at their desk: all that a sign-in takes, in one step. Wrong proofs cost what they cost at
     /// sign-in. Answers the sign-in that the session goes on with.
     pub async fn prove_anew(
-        &self,
+        self,
         by: &SignedInStaff,
         password: &str,
         code: &str,
@@ -144,7 +144,7 @@ impl Services {
 
     /// The proof before the second factor changes: the password, and the current second factor where there is one.
     pub async fn prove_for_authenticator(
-        &self,
+        self,
         by: &SignedInStaff,
         password: &str,
         code: &str,
@@ -155,19 +155,19 @@ impl Services {
     }
 
     /// True if the session of this sign-in gave a whole proof within the last minutes.
-    pub(crate) fn is_freshly_proven(&self, by: &SignedInStaff) -> bool {
-        FreshProof::of(by).is_some_and(|proof| proof.is_fresh(self.0.ports.now()))
+    pub(crate) fn is_freshly_proven(self, by: &SignedInStaff) -> bool {
+        FreshProof::of(by).is_some_and(|proof| proof.is_fresh(self.ports().now()))
     }
 
     async fn prove_with(
-        &self,
+        self,
         by: &SignedInStaff,
         password: &str,
         code: &str,
         source: &Source,
         missing: Missing,
     ) -> Outcome<SignedInStaff, ProveRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = table::credentials(&mut tx, by.staff).await?;
         drop(tx);
         let Some(found) = found.filter(|found| found.round == by.round) else {
@@ -175,15 +175,17 @@ impl Services {
         };
         let attempt = SignInAttempt::staff(&found.staff.email, Some(&found), source);
         let reserved = self
-            .reserve_sign_in(&attempt)
+            .sign_ins()
+            .reserve(&attempt)
             .await
             .map_err(|failure| failure.map(ProveRejection::from))?;
         let hash = Some(found.password_hash.as_str());
         let right = self
+            .sign_ins()
             .check_password(Class::Staff, &reserved, password, hash)
             .await?;
-        let mut tx = self.0.store.begin().await?;
-        let still = self.lock_staff(&mut tx, by.staff, by.round).await?;
+        let mut tx = self.store().begin().await?;
+        let still = self.lock(&mut tx, by.staff, by.round).await?;
         let fit = match still {
             Some(still) if right => self.fits(&mut tx, &still, code).await?,
             _ => Fit::Password,
@@ -194,19 +196,19 @@ impl Services {
         };
         let outcome = match fit {
             Fit::Right => {
-                self.clear_sign_in(&mut tx, &reserved).await?;
+                self.sign_ins().clear(&mut tx, &reserved).await?;
                 ActionOutcome::Right
             }
             Fit::Password => {
-                self.charge_sign_in(&mut tx, &reserved).await?;
+                self.sign_ins().charge(&mut tx, &reserved).await?;
                 ActionOutcome::WrongPassword
             }
             Fit::Code => {
-                self.charge_sign_in(&mut tx, &reserved).await?;
+                self.sign_ins().charge(&mut tx, &reserved).await?;
                 ActionOutcome::WrongCode
             }
             Fit::Missing => {
-                self.release_sign_in(&mut tx, &reserved).await?;
+                self.sign_ins().release(&mut tx, &reserved).await?;
                 ActionOutcome::Refused
             }
         };
@@ -215,7 +217,7 @@ impl Services {
         tx.commit().await?;
         match fit {
             Fit::Right => Ok(SignedInStaff {
-                proven_at: Some(self.0.ports.now()),
+                proven_at: Some(self.ports().now()),
                 ..by.clone()
             }),
             Fit::Password => reject(SignInRejection::WrongPair.into()),
@@ -226,7 +228,7 @@ impl Services {
 
     /// The second factor, where a sign-in would ask for one.
     async fn fits(
-        &self,
+        self,
         tx: &mut Tx,
         proven: &Credentials,
         code: &str,

@@ -2,17 +2,17 @@
 //! owner is told, once a day.
 
 use crate::mail::StaffNotice;
-use crate::{Actor, InternalError, Services, SignIn};
+use crate::{Actor, InternalError, SignIn, StaffMembers};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{Tx, half_sign_ins as table, staff};
 
-impl Services {
+impl StaffMembers<'_> {
     /// Notes a sign-in whose second step is still to come; `place` is the limit's.
     pub(crate) async fn keep_half(
-        &self,
+        self,
         tx: &mut Tx,
         mut next: SignIn,
         place: &[u8],
@@ -28,7 +28,7 @@ impl Services {
     }
 
     /// Tells the owners of those that are over, each in a transaction of its own; says how many there were.
-    pub(crate) async fn tell_half_sign_ins(&self, now: Timestamp) -> Result<u64, InternalError> {
+    pub(crate) async fn tell_half_sign_ins(self, now: Timestamp) -> Result<u64, InternalError> {
         let mut told = 0;
         while self.tell_next(now).await? {
             told += 1;
@@ -36,13 +36,13 @@ impl Services {
         Ok(told)
     }
 
-    async fn tell_next(&self, now: Timestamp) -> Result<bool, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    async fn tell_next(self, now: Timestamp) -> Result<bool, InternalError> {
+        let mut tx = self.store().read().await?;
         let Some(id) = table::next_over(&mut tx, now).await? else {
             return Ok(false);
         };
         drop(tx);
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         // Another worker may have been there first.
         if let Some(at) = table::take_over(&mut tx, id, now).await? {
             self.tell_owner(&mut tx, id, at).await?;
@@ -52,7 +52,7 @@ impl Services {
     }
 
     async fn tell_owner(
-        &self,
+        self,
         tx: &mut Tx,
         id: StaffId,
         at: Timestamp,
@@ -62,12 +62,17 @@ impl Services {
             return Ok(());
         };
         let parts = [b"second-step-mail".as_slice(), id.0.as_bytes()];
-        let key = self.0.sealer.digest("throttle", &parts);
+        let key = self.sealer().digest("throttle", &parts);
         let most = policy::SECOND_STEP_MAILS;
-        if !self.charge_within(tx, &key, most, policy::days(1)).await? {
+        if !self
+            .sign_ins()
+            .charge_within(tx, &key, most, policy::days(1))
+            .await?
+        {
             return Ok(());
         }
-        self.notify_staff(tx, id, StaffNotice::SecondStepMissing, at)
+        self.outbox()
+            .notify_staff(tx, id, StaffNotice::SecondStepMissing, at)
             .await?;
         self.audit_staff(
             tx,

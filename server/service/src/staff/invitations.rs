@@ -8,7 +8,7 @@ use crate::outbox::mails::MailJob;
 use crate::people::accounts::password;
 use crate::secrets::Class;
 use crate::staff::sign_in::STAFF_DOOR;
-use crate::{Actor, Administrator, Failure, InternalError, Outcome, Services, reject};
+use crate::{Actor, Administrator, Failure, InternalError, Outcome, StaffMembers, reject};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::audit::{Action, ActionOutcome};
@@ -90,10 +90,10 @@ pub struct Invited {
     pub over: Option<Over>,
 }
 
-impl Services {
+impl StaffMembers<'_> {
     /// Invites somebody to the desk by mail.
     pub async fn invite(
-        &self,
+        self,
         by: Administrator,
         name: &str,
         email: &str,
@@ -101,7 +101,7 @@ impl Services {
     ) -> Outcome<InvitationId, InviteRejection> {
         let invitee = Invitee::read(name, email, role)
             .map_err(|problem| Failure::Rejected(InviteRejection::Typed(problem)))?;
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         applications::lock(&mut tx, by.application).await?;
         let id = self.invite_within(&mut tx, by, &invitee).await?;
         tx.commit().await?;
@@ -109,7 +109,7 @@ impl Services {
     }
 
     pub(crate) async fn invite_within(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
         invitee: &Invitee,
@@ -119,7 +119,7 @@ impl Services {
         if taken.is_some() {
             return reject(InviteRejection::EmailTaken);
         }
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let ends = self.invitation_ends(tx, by).await?;
         let invitation = Invitation {
             name: invitee.name.clone(),
@@ -143,11 +143,11 @@ impl Services {
 
     /// Mails one of the staff a link to choose a new password; earlier links of theirs are dead.
     pub async fn send_new_password(
-        &self,
+        self,
         by: Administrator,
         id: StaffId,
     ) -> Outcome<(), InvitationRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         // Two managers who help at one moment: only the later link works.
         applications::lock(&mut tx, by.application).await?;
         let found = staff_table::lock(&mut tx, id).await?;
@@ -163,20 +163,20 @@ impl Services {
             subject: Some(id.0),
             outcome: ActionOutcome::Queued,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// Queues a link to a new password for one of the staff of the application; earlier links of theirs are dead.
     pub(crate) async fn mail_new_password(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
         staff: Staff,
     ) -> Result<(), InternalError> {
         table::withdraw_of_staff(tx, staff.id).await?;
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let invitation = Invitation {
             staff: Some(staff.id),
             name: staff.name,
@@ -190,20 +190,20 @@ impl Services {
 
     /// The invitations that nobody has used yet, by name; those whose time is over among them.
     pub async fn open_invitations(
-        &self,
+        self,
         by: Administrator,
     ) -> Result<Vec<Invitation>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(table::list_open(&mut tx, by.application).await?)
     }
 
     /// Mails a new link with its whole time; the old one is dead.
     pub async fn invite_again(
-        &self,
+        self,
         by: Administrator,
         id: InvitationId,
     ) -> Outcome<(), InvitationRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let invitation = table::lock(&mut tx, by.application, id).await?;
         let Some(invitation) = invitation.filter(|invitation| by.is_over(invitation.role)) else {
             return reject(InvitationRejection::NotFound);
@@ -217,7 +217,8 @@ impl Services {
         table::set_token(&mut tx, id, &self.invitation_digest(&token)).await?;
         table::update(&mut tx, &invitation).await?;
         let invitation = id;
-        self.queue(&mut tx, &MailJob::Invitation { invitation, token })
+        self.outbox()
+            .queue(&mut tx, &MailJob::Invitation { invitation, token })
             .await?;
         self.audit_invitation(
             &mut tx,
@@ -233,11 +234,11 @@ impl Services {
 
     /// The link never works again.
     pub async fn withdraw_invitation(
-        &self,
+        self,
         by: Administrator,
         id: InvitationId,
     ) -> Outcome<(), InvitationRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some(invitation) = table::lock(&mut tx, by.application, id).await? else {
             return reject(InvitationRejection::NotFound);
         };
@@ -259,15 +260,15 @@ impl Services {
     }
 
     /// What a link leads to; None where nobody was sent it, or a newer one took its place.
-    pub async fn invited(&self, token: &str) -> Result<Option<Invited>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn invited(self, token: &str) -> Result<Option<Invited>, InternalError> {
+        let mut tx = self.store().read().await?;
         let digest = self.invitation_digest(token);
         let Some(invitation) = table::find_by_token(&mut tx, &digest).await? else {
             return Ok(None);
         };
         let clinic = self.application(&mut tx, invitation.application).await?;
         drop(tx);
-        let over = invitation.check(self.0.ports.now()).err();
+        let over = invitation.check(self.ports().now()).err();
         if let (Some(Over::Expired { at }), None) = (over, invitation.ended_at) {
             self.end_link(&digest, at).await?;
         }
@@ -280,8 +281,8 @@ impl Services {
     }
 
     /// Records that a link was refused because its time was over at `at`. Only the first notice writes.
-    async fn end_link(&self, digest: &[u8], at: Timestamp) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    async fn end_link(self, digest: &[u8], at: Timestamp) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         let invitation = table::lock_by_token(&mut tx, digest).await?;
         let Some(ended) = invitation.and_then(|invitation| invitation.expire(at)) else {
             return Ok(());
@@ -298,7 +299,7 @@ impl Services {
             subject: Some(subject),
             outcome: ActionOutcome::Ended,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -307,7 +308,7 @@ impl Services {
     /// whose it is and the round of their sessions: the browser is one of theirs from now on. It signs nobody in, so a
     /// second factor stays in force.
     pub async fn accept_invitation(
-        &self,
+        self,
         token: &str,
         typed: &str,
     ) -> Outcome<(StaffId, i64), AcceptRejection> {
@@ -321,9 +322,9 @@ impl Services {
         if let Err(error) = password(typed, &[name, email, &invited.clinic]) {
             return reject(AcceptRejection::Password(error));
         }
-        let hash = self.0.hasher.hash_password(Class::Staff, typed).await?;
-        let now = self.0.ports.now();
-        let mut tx = self.0.store.begin().await?;
+        let hash = self.hasher().hash_password(Class::Staff, typed).await?;
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
         // In the order of whoever changes their password, which ends their links.
         if let Some(staff) = invited.invitation.staff {
             staff_table::lock(&mut tx, staff).await?;
@@ -346,9 +347,10 @@ impl Services {
         let (staff, round, action, outcome) = match invitation.staff {
             Some(staff) => {
                 let round = staff_table::set_password(&mut tx, staff, &hash).await?;
-                let account = self.account_at(STAFF_DOOR, &invitation.email);
-                self.clear_account(&mut tx, &account).await?;
-                self.notify_staff(&mut tx, staff, StaffNotice::PasswordChanged, now)
+                let account = self.sign_ins().account_at(STAFF_DOOR, &invitation.email);
+                self.sign_ins().clear_account(&mut tx, &account).await?;
+                self.outbox()
+                    .notify_staff(&mut tx, staff, StaffNotice::PasswordChanged, now)
                     .await?;
                 (
                     staff,
@@ -369,21 +371,21 @@ impl Services {
             subject: Some(staff.0),
             outcome,
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok((staff, round))
     }
 
     /// None where somebody of the staff has this address by now.
     async fn join(
-        &self,
+        self,
         tx: &mut Tx,
         invitation: &Invitation,
         password_hash: &str,
         now: Timestamp,
     ) -> Result<Option<StaffId>, InternalError> {
         let staff = Staff {
-            id: StaffId(self.0.ports.id()),
+            id: StaffId(self.ports().id()),
             application: Some(invitation.application),
             name: invitation.name.clone(),
             email: invitation.email.clone(),
@@ -397,23 +399,18 @@ impl Services {
 
     /// When a link that is sent now ends: with the day that its mail names.
     async fn invitation_ends(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
     ) -> Result<Timestamp, InternalError> {
         let zone = applications::time_zone(tx, by.application).await?;
-        Ok(zone.end_of_day(self.0.ports.now(), policy::INVITATION_DAYS))
+        Ok(zone.end_of_day(self.ports().now(), policy::INVITATION_DAYS))
     }
 
     /// One that is about nobody yet.
-    fn invitation_by(
-        &self,
-        by: Administrator,
-        now: Timestamp,
-        expires_at: Timestamp,
-    ) -> Invitation {
+    fn invitation_by(self, by: Administrator, now: Timestamp, expires_at: Timestamp) -> Invitation {
         Invitation {
-            id: InvitationId(self.0.ports.id()),
+            id: InvitationId(self.ports().id()),
             application: by.application,
             staff: None,
             name: String::new(),
@@ -432,7 +429,7 @@ impl Services {
 
     /// Keeps it under a new token and queues its mail; false where the address has an open one.
     async fn put_invitation(
-        &self,
+        self,
         tx: &mut Tx,
         invitation: &Invitation,
     ) -> Result<bool, InternalError> {
@@ -442,34 +439,35 @@ impl Services {
             return Ok(false);
         }
         let invitation = invitation.id;
-        self.queue(tx, &MailJob::Invitation { invitation, token })
+        self.outbox()
+            .queue(tx, &MailJob::Invitation { invitation, token })
             .await?;
         Ok(true)
     }
 
     /// The invitation of a queued mail, while the mail's own link works.
     pub(crate) async fn invitation_to_mail(
-        &self,
+        self,
         tx: &mut Tx,
         id: InvitationId,
         token: &str,
     ) -> Result<Option<Invitation>, InternalError> {
         let found = table::find_by_token(tx, &self.invitation_digest(token)).await?;
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         Ok(found.filter(|found| found.id == id && found.check(now).is_ok()))
     }
 
     /// Nobody guesses 32 bytes.
-    pub(crate) fn token(&self) -> String {
-        BASE64_URL_SAFE_NO_PAD.encode(self.0.ports.bytes::<32>())
+    pub(crate) fn token(self) -> String {
+        BASE64_URL_SAFE_NO_PAD.encode(self.ports().bytes::<32>())
     }
 
-    fn invitation_digest(&self, token: &str) -> Vec<u8> {
-        self.0.sealer.digest("invitation", &[token.as_bytes()])
+    fn invitation_digest(self, token: &str) -> Vec<u8> {
+        self.sealer().digest("invitation", &[token.as_bytes()])
     }
 
     async fn audit_invitation(
-        &self,
+        self,
         tx: &mut Tx,
         by: Administrator,
         action: Action,
@@ -483,6 +481,6 @@ impl Services {
             subject: Some(id.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }

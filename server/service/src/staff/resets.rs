@@ -9,7 +9,7 @@ use crate::secrets::Class;
 use crate::sign_in::limits::Source;
 use crate::staff::sign_in::STAFF_DOOR;
 use crate::{
-    Actor, Administrator, Failure, InternalError, Outcome, Services, StaffRejection, reject,
+    Actor, Administrator, Failure, InternalError, Outcome, StaffMembers, StaffRejection, reject,
 };
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
@@ -17,28 +17,29 @@ use domain::text;
 use store::staff::{self as table, Credentials};
 use store::{Tx, applications, invitations};
 
-impl Services {
+impl StaffMembers<'_> {
     /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Whoever asks learns nothing of
     /// it.
-    pub async fn forgot_staff_password(
-        &self,
-        email: &str,
-        source: &Source,
-    ) -> Outcome<(), AskRejection> {
+    pub async fn forgot_password(self, email: &str, source: &Source) -> Outcome<(), AskRejection> {
         let email = text::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(AskRejection::Email(error)))?;
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = table::credentials_by_email(&mut tx, &email).await?;
         drop(tx);
-        let account = self.account_at(STAFF_DOOR, &email);
+        let account = self.sign_ins().account_at(STAFF_DOOR, &email);
         let round = found.as_ref().map(|found| found.round);
-        let mut tx = self.0.store.begin().await?;
-        if !self.charge_reset(&mut tx, source, &account, round).await? {
+        let mut tx = self.store().begin().await?;
+        if !self
+            .people()
+            .charge_reset(&mut tx, source, &account, round)
+            .await?
+        {
             tx.commit().await?;
             return reject(AskRejection::SlowDown);
         }
-        let key = self.mail_key("staff-reset-mail", &email);
+        let key = self.sign_ins().mail_key("staff-reset-mail", &email);
         let within = self
+            .sign_ins()
             .charge_within(&mut tx, &key, policy::RESET_MAILS, policy::SIGN_IN_WINDOW)
             .await?;
         let mailed = within && self.mail_own_link(&mut tx, found.as_ref()).await?;
@@ -56,9 +57,11 @@ impl Services {
         };
         // A link that is mailed takes the place of the one before.
         if mailed {
-            self.audit(&mut tx, entry).await?;
+            self.audit().record(&mut tx, entry).await?;
         } else {
-            self.audit_stranger(&mut tx, entry, &source.network).await?;
+            self.sign_ins()
+                .audit_stranger(&mut tx, entry, &source.network)
+                .await?;
         }
         tx.commit().await?;
         Ok(())
@@ -66,7 +69,7 @@ impl Services {
 
     /// False for whom no link helps: nobody, an operator, those who were disabled.
     async fn mail_own_link(
-        &self,
+        self,
         tx: &mut Tx,
         found: Option<&Credentials>,
     ) -> Result<bool, InternalError> {
@@ -90,12 +93,12 @@ impl Services {
     }
 
     /// A new password from the command line, for whoever has this address: an operator, too.
-    pub async fn set_staff_password_by_email(
-        &self,
+    pub async fn set_password_by_email(
+        self,
         email: &str,
         new: &str,
     ) -> Outcome<(), StaffRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let Some((member, _)) = table::find_by_email(&mut tx, email).await? else {
             return reject(StaffRejection::NotFound);
         };
@@ -103,15 +106,16 @@ impl Services {
         let clinic = self.name_of(member.application).await?;
         password(new, &[&member.name, &member.email, &clinic])
             .map_err(|error| Failure::Rejected(StaffRejection::Password(error)))?;
-        let hash = self.0.hasher.hash(Class::Staff, new.as_bytes()).await?;
-        let mut tx = self.0.store.begin().await?;
+        let hash = self.hasher().hash(Class::Staff, new.as_bytes()).await?;
+        let mut tx = self.store().begin().await?;
         table::lock(&mut tx, member.id).await?;
         table::set_password(&mut tx, member.id, &hash).await?;
         invitations::withdraw_of_staff(&mut tx, member.id).await?;
-        let account = self.account_at(STAFF_DOOR, &member.email);
-        self.clear_account(&mut tx, &account).await?;
-        let now = self.0.ports.now();
-        self.notify_staff(&mut tx, member.id, StaffNotice::PasswordChanged, now)
+        let account = self.sign_ins().account_at(STAFF_DOOR, &member.email);
+        self.sign_ins().clear_account(&mut tx, &account).await?;
+        let now = self.ports().now();
+        self.outbox()
+            .notify_staff(&mut tx, member.id, StaffNotice::PasswordChanged, now)
             .await?;
         self.audit_staff(
             &mut tx,

@@ -4,7 +4,7 @@ use crate::audit::log::Entry;
 use crate::people::accounts::password;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
-use crate::{Actor, Failure, InternalError, Outcome, Services, reject};
+use crate::{Actor, Failure, InternalError, Outcome, StaffMembers, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, StaffId};
@@ -81,38 +81,40 @@ pub enum SignIn {
     Enrol(HalfSignedIn),
 }
 
-impl Services {
+impl StaffMembers<'_> {
     /// The first step in, to a desk or to the installation.
-    pub async fn sign_in_staff(
-        &self,
+    pub async fn sign_in(
+        self,
         email: &str,
         password: &str,
         source: &Source,
     ) -> Outcome<SignIn, SignInRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let found = table::credentials_by_email(&mut tx, email).await?;
         drop(tx);
         let attempt = SignInAttempt::staff(email, found.as_ref(), source);
-        let reserved = self.reserve_sign_in(&attempt).await?;
+        let reserved = self.sign_ins().reserve(&attempt).await?;
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
         let right = self
+            .sign_ins()
             .check_password(Class::Staff, &reserved, password, hash)
             .await?;
         let renewed = match hash {
-            Some(hash) if right => self.renewed_hash(Class::Staff, password, hash).await,
-            _ => None,
-        };
-        let application = found.as_ref().and_then(|found| found.staff.application);
-        let mut tx = self.0.store.begin().await?;
-        let proven = match &found {
-            Some(found) if right => {
-                self.lock_staff(&mut tx, found.staff.id, found.round)
-                    .await?
+            Some(hash) if right => {
+                self.sign_ins()
+                    .renewed_hash(Class::Staff, password, hash)
+                    .await
             }
             _ => None,
         };
+        let application = found.as_ref().and_then(|found| found.staff.application);
+        let mut tx = self.store().begin().await?;
+        let proven = match &found {
+            Some(found) if right => self.lock(&mut tx, found.staff.id, found.round).await?,
+            _ => None,
+        };
         let (Some(proven), Some(hash)) = (proven, hash) else {
-            self.charge_sign_in(&mut tx, &reserved).await?;
+            self.sign_ins().charge(&mut tx, &reserved).await?;
             let entry = Entry {
                 application,
                 actor: Actor::Nobody,
@@ -120,7 +122,9 @@ impl Services {
                 subject: None,
                 outcome: ActionOutcome::WrongPair,
             };
-            self.audit_stranger(&mut tx, entry, &source.network).await?;
+            self.sign_ins()
+                .audit_stranger(&mut tx, entry, &source.network)
+                .await?;
             tx.commit().await?;
             return reject(SignInRejection::WrongPair);
         };
@@ -129,11 +133,11 @@ impl Services {
         }
         let mut next = self.after_password(&mut tx, &proven).await?;
         let outcome = if matches!(next, SignIn::Done(_)) {
-            self.clear_sign_in(&mut tx, &reserved).await?;
+            self.sign_ins().clear(&mut tx, &reserved).await?;
             ActionOutcome::SignedIn
         } else {
             // A right password alone clears no count: it would buy another few codes to guess.
-            self.release_sign_in(&mut tx, &reserved).await?;
+            self.sign_ins().release(&mut tx, &reserved).await?;
             next = self.keep_half(&mut tx, next, &reserved.place).await?;
             ActionOutcome::PasswordRight
         };
@@ -145,8 +149,8 @@ impl Services {
 
     /// Who was proven before the transaction, with their row's lock; None where all their sessions were ended since, a
     /// new password among the reasons, or they were disabled.
-    pub(crate) async fn lock_staff(
-        &self,
+    pub(crate) async fn lock(
+        self,
         tx: &mut Tx,
         id: StaffId,
         round: i64,
@@ -158,7 +162,7 @@ impl Services {
     /// What is still to do for somebody whose password was right. A clinic may do without authenticators; whoever runs
     /// the installation of all of them may not.
     pub(crate) async fn after_password(
-        &self,
+        self,
         tx: &mut Tx,
         proven: &Credentials,
     ) -> Result<SignIn, InternalError> {
@@ -166,7 +170,7 @@ impl Services {
         let half = HalfSignedIn {
             staff: staff.id,
             round: *round,
-            at: self.0.ports.now(),
+            at: self.ports().now(),
             place: Vec::new(),
         };
         if authenticators::find(tx, staff.id).await?.is_some() {
@@ -182,8 +186,8 @@ impl Services {
         Ok(SignIn::Done(self.signed_in(staff.id, *round)))
     }
 
-    pub(crate) fn signed_in(&self, staff: StaffId, round: i64) -> SignedInStaff {
-        let now = self.0.ports.now();
+    pub(crate) fn signed_in(self, staff: StaffId, round: i64) -> SignedInStaff {
+        let now = self.ports().now();
         SignedInStaff {
             staff,
             round,
@@ -193,14 +197,11 @@ impl Services {
     }
 
     /// Whose sign-in it is; None once its time is over, all sessions of theirs were ended, or they were disabled.
-    pub async fn signed_in_staff(
-        &self,
-        by: &SignedInStaff,
-    ) -> Result<Option<Staff>, InternalError> {
-        if self.0.ports.now().since(by.at) >= policy::SESSION_LIFE {
+    pub async fn find_signed_in(self, by: &SignedInStaff) -> Result<Option<Staff>, InternalError> {
+        if self.ports().now().since(by.at) >= policy::SESSION_LIFE {
             return Ok(None);
         }
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         if table::session_round(&mut tx, by.staff).await? != Some(by.round) {
             return Ok(None);
         }
@@ -209,8 +210,8 @@ impl Services {
     }
 
     /// Notes a sign-out.
-    pub async fn sign_out_staff(&self, staff: &Staff) -> Result<(), InternalError> {
-        let mut tx = self.0.store.begin().await?;
+    pub async fn sign_out(self, staff: &Staff) -> Result<(), InternalError> {
+        let mut tx = self.store().begin().await?;
         self.audit_own(
             &mut tx,
             staff,
@@ -223,8 +224,8 @@ impl Services {
     }
 
     /// Adds a member of staff.
-    pub async fn add_staff(
-        &self,
+    pub async fn add(
+        self,
         name: &str,
         email: &str,
         password: &str,
@@ -234,7 +235,7 @@ impl Services {
         let refused = Failure::Rejected;
         let clinic = self.clinic_if_any(application).await?;
         let staff = Staff {
-            id: StaffId(self.0.ports.id()),
+            id: StaffId(self.ports().id()),
             application,
             name: text::line(name, policy::NAME_MAX)
                 .map_err(|error| refused(StaffRejection::Name(error)))?,
@@ -250,14 +251,14 @@ impl Services {
         let clinic = clinic.map(|clinic| clinic.name).unwrap_or_default();
         self::password(password, &[&staff.name, &staff.email, &clinic])
             .map_err(|error| refused(StaffRejection::Password(error)))?;
-        let hash = self.0.hasher.hash_password(Class::Staff, password).await?;
-        let mut tx = self.0.store.begin().await?;
+        let hash = self.hasher().hash_password(Class::Staff, password).await?;
+        let mut tx = self.store().begin().await?;
         if let Some(id) = application
             && applications::find(&mut tx, id).await?.is_none()
         {
             return reject(StaffRejection::NoSuchApplication);
         }
-        if !table::insert(&mut tx, &staff, &hash, self.0.ports.now()).await? {
+        if !table::insert(&mut tx, &staff, &hash, self.ports().now()).await? {
             return reject(StaffRejection::EmailTaken);
         }
         self.audit_staff(
@@ -275,7 +276,7 @@ impl Services {
 
     /// The clinic's name, which its staff's passwords may not rest on; empty where there is none.
     pub(crate) async fn name_of(
-        &self,
+        self,
         application: Option<ApplicationId>,
     ) -> Result<String, InternalError> {
         let clinic = self.clinic_if_any(application).await?;
@@ -283,19 +284,19 @@ impl Services {
     }
 
     async fn clinic_if_any(
-        &self,
+        self,
         application: Option<ApplicationId>,
     ) -> Result<Option<Application>, InternalError> {
         let Some(id) = application else {
             return Ok(None);
         };
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         Ok(applications::find(&mut tx, id).await?)
     }
 
     /// A record of what somebody did for themselves.
     pub(crate) async fn audit_own(
-        &self,
+        self,
         tx: &mut Tx,
         staff: &Staff,
         action: Action,
@@ -314,7 +315,7 @@ impl Services {
     }
 
     pub(crate) async fn audit_staff(
-        &self,
+        self,
         tx: &mut Tx,
         application: Option<ApplicationId>,
         actor: Actor,
@@ -329,6 +330,6 @@ impl Services {
             subject: subject.map(|id| id.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
-use crate::{Actor, Administrator, InternalError, Outcome, Services, reject};
+use crate::{Actor, Administrator, InternalError, Outcome, StaffMembers, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::StaffId;
 use domain::staff::{Role, Staff};
@@ -25,15 +25,15 @@ pub enum TeamRejection {
     NotProven,
 }
 
-impl Services {
+impl StaffMembers<'_> {
     /// The application's staff, by name.
-    pub async fn team(&self, by: Administrator) -> Result<Vec<Staff>, InternalError> {
-        let mut tx = self.0.store.read().await?;
+    pub async fn team(self, by: Administrator) -> Result<Vec<Staff>, InternalError> {
+        let mut tx = self.store().read().await?;
         Ok(table::list(&mut tx, by.application).await?)
     }
 
     /// The digest of a colleague, as the forms of the team show them.
-    pub fn colleague_shown(&self, staff: &Staff) -> Seen {
+    pub fn colleague_shown(self, staff: &Staff) -> Seen {
         let shown = (
             staff.id.0,
             &staff.name,
@@ -46,13 +46,13 @@ impl Services {
 
     /// Shuts somebody out of the desk, with their next request at the latest, or lets them in again.
     pub async fn set_disabled(
-        &self,
+        self,
         by: Administrator,
         id: StaffId,
         disabled: bool,
         seen: &Seen,
     ) -> Outcome<(), TeamRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         // Two managers who disable each other at one moment: the application's lock lets only the first.
         applications::lock(&mut tx, by.application).await?;
         if let Actor::Staff(manager) = by.actor {
@@ -77,7 +77,7 @@ impl Services {
     }
 
     async fn shut_out_or_let_in(
-        &self,
+        self,
         mut tx: Tx,
         actor: Actor,
         staff: &Staff,
@@ -102,7 +102,7 @@ impl Services {
 
     /// Gives somebody another role; one manager who may sign in has to stay.
     pub async fn set_role(
-        &self,
+        self,
         by: Administrator,
         id: StaffId,
         role: &str,
@@ -112,7 +112,7 @@ impl Services {
         let Some(role) = role else {
             return reject(TeamRejection::NoSuchRole);
         };
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         // Two managers who step back at one moment: the application's lock lets only the first.
         applications::lock(&mut tx, by.application).await?;
         let manages = |staff: &Staff| staff.role == Role::Manager && !staff.disabled;
@@ -148,18 +148,18 @@ impl Services {
                 Role::Operator => ActionOutcome::Operator,
             },
         };
-        self.audit(&mut tx, entry).await?;
+        self.audit().record(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(())
     }
 
     /// [`Self::set_disabled`] from the command line, for whoever has this address: an operator, too.
     pub async fn set_disabled_by_email(
-        &self,
+        self,
         email: &str,
         disabled: bool,
     ) -> Outcome<(), TeamRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let Some((staff, _)) = table::find_by_email(&mut tx, email).await? else {
             return reject(TeamRejection::NotFound);
         };

@@ -78,7 +78,7 @@ impl CreatedConnectRequest {
         Self {
             id: made.request.id.0,
             identity_code: made.code.to_string(),
-            link: services.code_link(&made.code),
+            link: services.connect_requests().code_link(&made.code),
             expires_at: made.request.expires_at.rfc3339(),
         }
     }
@@ -173,7 +173,10 @@ impl ConnectRequestState {
     fn of_view(services: &Services, view: View) -> Self {
         let mail = view.mail.map(|last| last.state.name().to_owned());
         Self {
-            link: view.code.as_ref().map(|code| services.code_link(code)),
+            link: view
+                .code
+                .as_ref()
+                .map(|code| services.connect_requests().code_link(code)),
             identity_code: view.code.map(|code| code.to_string()),
             ..Self::of(view.request, view.standing, mail)
         }
@@ -297,7 +300,8 @@ pub async fn create(
         .as_deref()
         .map(|key| service::IdempotencyKey { key, body: &raw });
     let made = services
-        .create_connect_request(key.caller(), &value.into(), name)
+        .connect_requests()
+        .create(key.caller(), &value.into(), name)
         .await?;
     Ok(created(&services, &made))
 }
@@ -322,7 +326,8 @@ pub async fn list(
     Query(query): Query<ListQuery>,
 ) -> Result<Json<ConnectRequestList>, Problem> {
     let page = services
-        .list_connect_requests(key.application, &query.try_into()?)
+        .connect_requests()
+        .list(key.application, &query.try_into()?)
         .await?;
     Ok(Json(ConnectRequestList {
         next: page.next.map(|id| id.0),
@@ -388,7 +393,8 @@ pub async fn rename(
     Body { value, .. }: Body<NewName>,
 ) -> Result<Json<ConnectRequestState>, Problem> {
     services
-        .rename_connect_request(key.caller(), id, &value.external_id, None)
+        .connect_requests()
+        .rename(key.caller(), id, &value.external_id, None)
         .await?;
     shown(&services, key.application, id).await
 }
@@ -417,7 +423,7 @@ pub async fn delete(
     key: Key,
     Id(id): Id,
 ) -> Result<StatusCode, Problem> {
-    services.delete_connect_request(key.caller(), id).await?;
+    services.connect_requests().delete(key.caller(), id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -445,7 +451,10 @@ pub async fn reissue(
     key: Key,
     Id(id): Id,
 ) -> Result<(StatusCode, Json<CreatedConnectRequest>), Problem> {
-    let made = services.reissue_connect_request(key.caller(), id).await?;
+    let made = services
+        .connect_requests()
+        .reissue(key.caller(), id)
+        .await?;
     Ok(created(&services, &made))
 }
 
@@ -460,7 +469,8 @@ async fn shown(
     id: ConnectRequestId,
 ) -> Result<Json<ConnectRequestState>, Problem> {
     services
-        .connect_request(application, id)
+        .connect_requests()
+        .find(application, id)
         .await?
         .map(|view| Json(ConnectRequestState::of_view(services, view)))
         .ok_or_else(|| Problem::new(NOT_FOUND))

@@ -248,7 +248,10 @@ pub async fn follow(
     Query(query): Query<EventQuery>,
 ) -> Result<Json<EventList>, Problem> {
     let (after, wait) = query.parse()?;
-    let page = services.events(key.application, after, wait).await?;
+    let page = services
+        .applications()
+        .events(key.application, after, wait)
+        .await?;
     Ok(Json(EventList {
         events: page.events.into_iter().map(EventState::from).collect(),
         next: page.next.to_string(),
@@ -279,6 +282,7 @@ pub async fn authorized(
 ) -> Result<Json<AuthorizedList>, Problem> {
     let (from, limit) = query.parse()?;
     let found = services
+        .applications()
         .authorized_page(key.application, from, limit)
         .await?;
     Ok(Json(AuthorizedList {

@@ -28,7 +28,7 @@ impl FromRequestParts<Services> for Key {
 
     async fn from_request_parts(parts: &mut Parts, services: &Services) -> Result<Self, Problem> {
         let application = match bearer(&parts.headers) {
-            Some(key) => services.application_of_key(key).await?,
+            Some(key) => services.applications().application_of_key(key).await?,
             None => None,
         };
         application

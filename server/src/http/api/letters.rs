@@ -90,6 +90,9 @@ pub async fn letter(
     Query(query): Query<LetterQuery>,
 ) -> Result<Response, Problem> {
     let form = query.try_into()?;
-    let file = services.letter_file(key.caller(), id, form).await?;
+    let file = services
+        .batches()
+        .letter_file(key.caller(), id, form)
+        .await?;
     Ok(pdf_file("letter.pdf", file))
 }

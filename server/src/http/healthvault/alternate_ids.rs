@@ -12,6 +12,7 @@ use service::{AlternateIdRejection, Failure};
 pub async fn associate(call: &Call<'_, '_>) -> Answer {
     let added = call
         .services
+        .records()
         .add_alternate_id(call.access()?, named(call)?)
         .await;
     added.map_err(refused)?;
@@ -22,6 +23,7 @@ pub async fn associate(call: &Call<'_, '_>) -> Answer {
 pub async fn disassociate(call: &Call<'_, '_>) -> Answer {
     let removed = call
         .services
+        .records()
         .remove_alternate_id(call.access()?, named(call)?)
         .await;
     removed.map_err(refused)?;
@@ -41,6 +43,7 @@ struct AlternateIds {
 pub async fn list(call: &Call<'_, '_>) -> Answer {
     let ids = call
         .services
+        .records()
         .alternate_ids(call.access()?)
         .await
         .map_err(refused)?;
@@ -52,6 +55,7 @@ pub async fn person(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?;
     let granted = call
         .services
+        .records()
         .granted_to_alternate_id(application.id, named(call)?)
         .await?;
     let granted = granted.ok_or(Status::AlternateIdNotFound)?;

@@ -42,7 +42,8 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
     };
     let made = call
         .services
-        .create_connect_request(call.caller()?, &draft, None)
+        .connect_requests()
+        .create(call.caller()?, &draft, None)
         .await;
     let made = made.map_err(|failure| match failure {
         Failure::Internal(fault) => fault.into(),
@@ -88,11 +89,16 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
         (Some(code), None) => {
             let code = code_finder::find(code).map_err(|_| Status::InvalidIdentityCode)?;
             call.services
+                .connect_requests()
                 .request_of_code(caller.application, &code)
                 .await?
         }
         (None, Some(id)) => {
-            let holder = call.services.holder_of(caller.application, id).await?;
+            let holder = call
+                .services
+                .connect_requests()
+                .holder_of(caller.application, id)
+                .await?;
             holder.map(|request| request.id)
         }
         _ => return Err(Status::InvalidXml),
@@ -103,7 +109,8 @@ pub async fn rename(call: &Call<'_, '_>) -> Answer {
     let id = found.ok_or(Status::InvalidIdentityCode)?;
     let renamed = call
         .services
-        .rename_connect_request(caller, id, &new, None)
+        .connect_requests()
+        .rename(caller, id, &new, None)
         .await;
     renamed.map_err(|failure| match failure {
         Failure::Internal(fault) => fault.into(),
@@ -128,6 +135,7 @@ pub async fn delete_pending(call: &Call<'_, '_>) -> Answer {
     }
     let Some(holder) = call
         .services
+        .connect_requests()
         .holder_of(caller.application, &external_id)
         .await?
     else {
@@ -135,7 +143,8 @@ pub async fn delete_pending(call: &Call<'_, '_>) -> Answer {
     };
     match call
         .services
-        .delete_connect_request(caller, holder.id)
+        .connect_requests()
+        .delete(caller, holder.id)
         .await
     {
         Ok(()) | Err(Failure::Rejected(DeleteRejection::NotFound | DeleteRejection::Over)) => {
@@ -176,6 +185,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
     let since = since.map(time).transpose()?;
     let authorized = call
         .services
+        .applications()
         .authorized_since(application.id, since)
         .await?;
     // The protocol has no way to go on after a part: a part would lose the rest.
@@ -187,7 +197,10 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
             .connected
             .into_iter()
             .map(|one| ConnectedRow {
-                number: call.services.record_number(application.id, one.record),
+                number: call
+                    .services
+                    .records()
+                    .record_number(application.id, one.record),
                 person: one.person.to_string(),
                 record: one.record.to_string(),
                 application: application.id.to_string(),

@@ -204,9 +204,10 @@ impl Arrived {
             if method.changes {
                 let until = self.envelope.ends_at().min(session.ends_at);
                 let header = self.envelope.header.as_bytes();
-                let call = self
-                    .services
-                    .signed_call(session.application.id, header, until);
+                let call =
+                    self.services
+                        .applications()
+                        .signed_call(session.application.id, header, until);
                 signed = Some(call);
             }
             proven = Some(session.application);
@@ -234,7 +235,7 @@ async fn prove(
     envelope: &Envelope,
     claim: &SessionClaim,
 ) -> Result<(PlatformSession, Digest), Status> {
-    let session = services.platform_session(&claim.token).await;
+    let session = services.applications().platform_session(&claim.token).await;
     let session = session.map_err(|failure| match failure {
         Failure::Internal(fault) => fault.into(),
         Failure::Rejected(TokenRejection::Invalid) => Status::InvalidToken,

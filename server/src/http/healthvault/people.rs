@@ -56,7 +56,10 @@ pub struct PersonInfo {
 fn records_of(call: &Call<'_, '_>, application: &Application, granted: Vec<Granted>) -> Records {
     let shown = |one: Granted| Record {
         id: one.record.id.0,
-        number: call.services.record_number(application.id, one.record.id),
+        number: call
+            .services
+            .records()
+            .record_number(application.id, one.record.id),
         operations: one.operations,
         name: one.record.name,
         made_at: one.record.made_at.rfc3339(),
@@ -93,12 +96,20 @@ pub fn one_person(
 pub async fn info(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?;
     let person = call.person()?;
-    let granted = call.services.granted_by(application.id, person).await?;
+    let granted = call
+        .services
+        .records()
+        .granted_by(application.id, person)
+        .await?;
     if granted.is_empty() {
         return Err(Status::AccessDenied);
     }
     let mut info = one_person(call, application, granted);
-    let kept = call.services.person_settings(application.id, person).await;
+    let kept = call
+        .services
+        .records()
+        .person_settings(application.id, person)
+        .await;
     info.person.settings = kept.map_err(settings::refused)?.settings;
     rendered(&info)
 }
@@ -114,7 +125,10 @@ pub async fn records(call: &Call<'_, '_>) -> Answer {
     if ids.len() > policy::THINGS_MAX {
         return Err(Status::TooManyThings);
     }
-    let granted = call.services.granted_by(application.id, call.person()?);
+    let granted = call
+        .services
+        .records()
+        .granted_by(application.id, call.person()?);
     let mut granted = granted.await?;
     if granted.is_empty() {
         return Err(Status::AccessDenied);
@@ -156,7 +170,11 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
             .transpose()?,
         limit: parameter("num-results")?.map(parsed).transpose()?,
     };
-    let found = call.services.people(application.id, filter).await?;
+    let found = call
+        .services
+        .records()
+        .connected_people(application.id, filter)
+        .await?;
     let mut people: Vec<Vec<Granted>> = Vec::new();
     for one in found.granted {
         match people.last_mut() {
@@ -194,7 +212,11 @@ pub async fn permissions(call: &Call<'_, '_>) -> Answer {
     }
     let types = all(call.info, "thing-type-id").map(guid);
     let types: Vec<Uuid> = types.collect::<Result<_, _>>()?;
-    let found = call.services.permissions(call.access()?, &types).await;
+    let found = call
+        .services
+        .records()
+        .permissions(call.access()?, &types)
+        .await;
     let mut types = found.map_err(|failure| match failure {
         Failure::Internal(fault) => fault.into(),
         Failure::Rejected(_) => Status::AccessDenied,
@@ -205,7 +227,12 @@ pub async fn permissions(call: &Call<'_, '_>) -> Answer {
 
 /// `RemoveApplicationRecordAuthorization`: the application gives the record up.
 pub async fn give_up(call: &Call<'_, '_>) -> Answer {
-    if call.services.give_up_connection(call.access()?).await? {
+    if call
+        .services
+        .people()
+        .give_up_connection(call.access()?)
+        .await?
+    {
         Ok(None)
     } else {
         Err(Status::AccessDenied)
@@ -242,6 +269,7 @@ pub async fn updated(call: &Call<'_, '_>) -> Answer {
     let since = optional(call.info, "update-date")?.map(time).transpose()?;
     let found = call
         .services
+        .records()
         .updated_records(call.application()?.id, since)
         .await?;
     // The protocol has no way to go on after a part: a part would lose the rest.

@@ -108,7 +108,11 @@ async fn prove(
         content: &content.document().input_text().as_bytes()[content.range()],
         secret,
     };
-    let opened = call.services.open_platform_session(&proof, call.from).await;
+    let opened = call
+        .services
+        .applications()
+        .open_session(&proof, call.from)
+        .await;
     opened.map_err(|failure| match failure {
         Failure::Internal(fault) => fault.into(),
         Failure::Rejected(ProofRejection::NoSuchApplication) => Status::InvalidApplication,

@@ -22,7 +22,10 @@ struct Settings {
 
 pub async fn get(call: &Call<'_, '_>) -> Answer {
     let application = call.application()?.id;
-    let found = call.services.person_settings(application, call.person()?);
+    let found = call
+        .services
+        .records()
+        .person_settings(application, call.person()?);
     let found = found.await.map_err(refused)?;
     rendered(&Settings {
         settings: found.settings,
@@ -40,7 +43,7 @@ pub async fn set(call: &Call<'_, '_>) -> Answer {
         // They stand by themselves in every answer.
         Document::parse(settings).map_err(Status::not_xml)?;
     }
-    let done = call.services.set_person_settings(
+    let done = call.services.records().set_person_settings(
         caller.application,
         caller.actor,
         call.person()?,

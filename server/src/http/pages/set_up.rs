@@ -28,7 +28,7 @@ async fn get_form(
     State(web): State<Web>,
     Path(token): Path<String>,
 ) -> Result<Response, PageError> {
-    if !web.services.may_set_up(&token).await? {
+    if !web.services.installation().may_set_up(&token).await? {
         return Ok(over(&web));
     }
     Ok(shown(&web, token, Typed::default(), None, Vec::new()))
@@ -53,7 +53,7 @@ async fn post(
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    if !web.services.may_set_up(&token).await? {
+    if !web.services.installation().may_set_up(&token).await? {
         return Ok(over(&web));
     }
     if fields.what == "test" {
@@ -65,7 +65,7 @@ async fn post(
         password: &fields.password,
         mail: (!web.config.mail.decides()).then_some(&typed.mail),
     };
-    let problems = match web.services.set_up(&token, &set_up).await {
+    let problems = match web.services.installation().set_up(&token, &set_up).await {
         Ok(()) => return Ok(Redirect::to("/set-up/done").into_response()),
         Err(Failure::Rejected(SetUpRejection::Over)) => return Ok(over(&web)),
         Err(Failure::Rejected(SetUpRejection::Typed(problem))) => problems(problem),

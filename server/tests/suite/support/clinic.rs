@@ -203,7 +203,7 @@ impl Clinic {
             staff_authenticator: Some(false),
             ..ApplicationChange::default()
         };
-        let added = self.services().add_application(None, change, false);
+        let added = self.services().applications().add(None, change, false);
         added.await.expect("an application")
     }
 
@@ -221,7 +221,8 @@ impl Clinic {
         role: Role,
     ) -> StaffId {
         self.services()
-            .add_staff(name, email, PASSWORD, role, Some(application))
+            .staff()
+            .add(name, email, PASSWORD, role, Some(application))
             .await
             .expect("a colleague")
     }
@@ -239,7 +240,8 @@ impl Clinic {
     pub async fn operator(&self, email: &str) {
         let operator = self
             .services()
-            .add_staff("Olu", email, PASSWORD, Role::Operator, None);
+            .staff()
+            .add("Olu", email, PASSWORD, Role::Operator, None);
         operator.await.expect("an operator");
     }
 
@@ -292,7 +294,8 @@ impl Clinic {
         };
         let made = self
             .services()
-            .create_connect_request(caller, &draft, None)
+            .connect_requests()
+            .create(caller, &draft, None)
             .await
             .expect("a request");
         Invitation {
@@ -305,7 +308,8 @@ impl Clinic {
     pub async fn reissue(&self, invitation: &Invitation) -> Invitation {
         let made = self
             .services()
-            .reissue_connect_request(self.desk(), invitation.id)
+            .connect_requests()
+            .reissue(self.desk(), invitation.id)
             .await
             .expect("a new code");
         Invitation {
@@ -317,7 +321,8 @@ impl Clinic {
 
     pub async fn withdraw(&self, invitation: &Invitation) {
         self.services()
-            .delete_connect_request(self.desk(), invitation.id)
+            .connect_requests()
+            .delete(self.desk(), invitation.id)
             .await
             .expect("withdrawn");
     }
@@ -330,9 +335,10 @@ impl Clinic {
     pub async fn events(&self) -> Vec<Event> {
         let (mut events, mut after) = (Vec::new(), 0);
         loop {
-            let page = self
-                .services()
-                .events(self.application, after, Duration::ZERO);
+            let page =
+                self.services()
+                    .applications()
+                    .events(self.application, after, Duration::ZERO);
             let page = page.await.expect("the log");
             if page.events.is_empty() {
                 return events;
@@ -482,10 +488,11 @@ async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
         ]),
         ..ApplicationChange::default()
     };
-    let application = services.add_application(None, change, false);
+    let application = services.applications().add(None, change, false);
     let application = application.await.expect("an application");
     let staff = services
-        .add_staff(
+        .staff()
+        .add(
             "Robin",
             "robin@clinic.example",
             PASSWORD,

@@ -250,6 +250,7 @@ impl Client {
     pub async fn of(clinic: &Clinic) -> Self {
         clinic
             .services()
+            .applications()
             .add_certificate(
                 Administrator::at_command_line(clinic.application),
                 CERTIFICATE,

@@ -78,6 +78,6 @@ pub async fn ask_for(clinic: &Clinic, rules: Vec<Rule>) {
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(clinic.application);
-    let set = clinic.services().set_application(by, change).await;
+    let set = clinic.services().applications().set(by, change).await;
     set.expect("changed");
 }

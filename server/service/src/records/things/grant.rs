@@ -1,7 +1,7 @@
 //! What a person lets an application do in a record.
 
 use super::{Access, ThingRejection};
-use crate::{Failure, Outcome, Services, reject};
+use crate::{Failure, Outcome, Records, reject};
 use domain::application::{Application, Rule};
 use domain::authorization::{self, Authorization};
 use domain::thing::Permission;
@@ -37,14 +37,14 @@ impl Grant {
     }
 }
 
-impl Services {
+impl Records<'_> {
     /// What the application may do to things of each type in the person's record.
     pub async fn permissions(
-        &self,
+        self,
         access: Access,
         types: &[Uuid],
     ) -> Outcome<Vec<(Uuid, Vec<Permission>)>, ThingRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let grant = self.grant(&mut tx, access).await?;
         Ok(types
             .iter()
@@ -52,11 +52,7 @@ impl Services {
             .collect())
     }
 
-    pub(super) async fn grant(
-        &self,
-        tx: &mut Tx,
-        access: Access,
-    ) -> Outcome<Grant, ThingRejection> {
+    pub(super) async fn grant(self, tx: &mut Tx, access: Access) -> Outcome<Grant, ThingRejection> {
         let live =
             authorizations::live(tx, access.application, access.person, access.record).await?;
         self.granted(tx, access, live).await
@@ -65,7 +61,7 @@ impl Services {
     /// The grant, which nobody revokes before the transaction's end: a patient who changes or ends a connection is told
     /// of every read.
     pub(super) async fn held_grant(
-        &self,
+        self,
         tx: &mut Tx,
         access: Access,
     ) -> Outcome<Grant, ThingRejection> {
@@ -80,7 +76,7 @@ impl Services {
     }
 
     async fn granted(
-        &self,
+        self,
         tx: &mut Tx,
         access: Access,
         live: Option<Authorization>,

@@ -6,7 +6,7 @@ mod updates;
 mod writing;
 
 use crate::audit::log::Entry;
-use crate::{Actor, InternalError, Services};
+use crate::{Actor, InternalError, Records};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, PersonId, RecordId};
 use domain::policy;
@@ -103,9 +103,9 @@ pub struct ThingsFound {
     pub permissions: BTreeMap<Uuid, Vec<Permission>>,
 }
 
-impl Services {
+impl Records<'_> {
     pub(super) async fn audit_access(
-        &self,
+        self,
         tx: &mut Tx,
         access: Access,
         action: Action,
@@ -118,12 +118,12 @@ impl Services {
             subject: Some(access.record.0),
             outcome,
         };
-        self.audit(tx, entry).await
+        self.audit().record(tx, entry).await
     }
     /// A client's own id of a thing in a record, as it is looked for.
-    fn client_id_digest(&self, record: RecordId, client_id: &str) -> Vec<u8> {
+    fn client_id_digest(self, record: RecordId, client_id: &str) -> Vec<u8> {
         let parts = [record.0.as_bytes().as_slice(), client_id.as_bytes()];
-        self.0.sealer.digest("client-thing-id", &parts)
+        self.sealer().digest("client-thing-id", &parts)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::grant::Grant;
 use super::{Access, ThingFilter, ThingRejection, ThingRoom, ThingsFound, ThingsWanted, thing_of};
-use crate::{Failure, InternalError, Outcome, Services, reject};
+use crate::{Failure, InternalError, Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
 use domain::thing::{Permission, Thing};
@@ -11,16 +11,16 @@ use std::collections::BTreeMap;
 use store::Tx;
 use store::things::{self as table, Head};
 
-impl Services {
+impl Records<'_> {
     /// Things that fit any of the filters, the latest first. A filter that asks for a type which may not be read is
     /// refused; one that asks for no type finds those which may. No data is read that has no room in the answer.
     pub async fn things(
-        &self,
+        self,
         access: Access,
         wanted: ThingsWanted<'_>,
         room: &mut ThingRoom,
     ) -> Outcome<ThingsFound, ThingRejection> {
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let grant = self.grant(&mut tx, access).await?;
         let found = self.heads(&mut tx, &grant, wanted).await?;
         room.names = room
@@ -30,7 +30,7 @@ impl Services {
         let mut found = self.read_data(&mut tx, found, wanted, room).await?;
         drop(tx);
         // SQLite's one writer is held for the audit record alone, so the grant is looked at again.
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
         let may = |thing: &Thing| grant.may(Permission::Read, thing.data.type_id);
         if !found.full.iter().chain(&found.rest).all(may) {
@@ -51,7 +51,7 @@ impl Services {
 
     /// Reads the data of as many as are wanted whole and have room, in order up to the first that has none.
     async fn read_data(
-        &self,
+        self,
         tx: &mut Tx,
         found: Vec<Head>,
         wanted: ThingsWanted<'_>,
@@ -84,10 +84,9 @@ impl Services {
         })
     }
 
-    fn opened(&self, head: &Head, sealed: &[u8]) -> Result<Thing, InternalError> {
+    fn opened(self, head: &Head, sealed: &[u8]) -> Result<Thing, InternalError> {
         let xml = self
-            .0
-            .sealer
+            .sealer()
             .open_text("thing", head.id.as_bytes(), sealed)
             .ok_or(InternalError::Unreadable("thing"))?;
         Ok(thing_of(head, xml))
@@ -95,7 +94,7 @@ impl Services {
 
     /// What fits the filters and keys and may be read, the latest first.
     async fn heads(
-        &self,
+        self,
         tx: &mut Tx,
         grant: &Grant,
         wanted: ThingsWanted<'_>,

@@ -1,7 +1,7 @@
 //! Records in which something changed.
 
 use super::UpdatedRecord;
-use crate::{InternalError, Services};
+use crate::{InternalError, Records};
 use domain::authorization;
 use domain::ids::ApplicationId;
 use domain::policy;
@@ -11,18 +11,18 @@ use std::collections::BTreeMap;
 use store::things as table;
 use uuid::Uuid;
 
-impl Services {
+impl Records<'_> {
     /// Records in which something that the application may read changed since a time, the earliest change first; None
     /// where they are more than [`policy::POLL_ROWS`], of which no more are read.
     pub async fn updated_records(
-        &self,
+        self,
         application: ApplicationId,
         since: Option<Timestamp>,
     ) -> Result<Option<Vec<UpdatedRecord>>, InternalError> {
         let since = since.map_or(Timestamp::from_micros(0), |since| {
             since - policy::POLL_OVERLAP
         });
-        let mut tx = self.0.store.read().await?;
+        let mut tx = self.store().read().await?;
         let asked = self.application(&mut tx, application).await?.rules;
         let mut latest = BTreeMap::new();
         let mut after = Uuid::nil();

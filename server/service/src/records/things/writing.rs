@@ -2,20 +2,20 @@
 
 use super::grant::Grant;
 use super::{Access, ThingKey, ThingPut, ThingRejection, head_of, thing_of};
-use crate::{Outcome, Services, reject};
+use crate::{Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::thing::{Permission, Thing, ThingData, Touch};
 use store::things as table;
 use store::{Tx, records};
 
-impl Services {
+impl Records<'_> {
     /// Makes and changes things, all of them or none; answers their keys in the same order.
     pub async fn put_things(
-        &self,
+        self,
         access: Access,
         puts: Vec<ThingPut>,
     ) -> Outcome<Vec<ThingKey>, ThingRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
         let mut keys = Vec::with_capacity(puts.len());
         for put in puts {
@@ -29,12 +29,12 @@ impl Services {
     }
 
     async fn put_thing(
-        &self,
+        self,
         tx: &mut Tx,
         grant: &Grant,
         put: ThingPut,
     ) -> Outcome<ThingKey, ThingRejection> {
-        let now = self.0.ports.now();
+        let now = self.ports().now();
         let touch = Touch {
             at: now,
             application: grant.access.application,
@@ -50,9 +50,9 @@ impl Services {
             None => {
                 grant.require(Permission::Create, put.type_id)?;
                 Thing {
-                    id: self.0.ports.id(),
+                    id: self.ports().id(),
                     record: grant.access.record,
-                    version_stamp: self.0.ports.id(),
+                    version_stamp: self.ports().id(),
                     removed: false,
                     data,
                     created: touch,
@@ -66,7 +66,7 @@ impl Services {
                     return reject(ThingRejection::OtherType);
                 }
                 Thing {
-                    version_stamp: self.0.ports.id(),
+                    version_stamp: self.ports().id(),
                     data,
                     updated: touch,
                     ..before
@@ -75,9 +75,8 @@ impl Services {
         };
         let xml = thing.data.xml.as_bytes();
         let sealed = self
-            .0
-            .sealer
-            .seal("thing", thing.id.as_bytes(), xml, &self.0.ports);
+            .sealer()
+            .seal("thing", thing.id.as_bytes(), xml, self.ports());
         let client_id = put.client_id.as_deref();
         let client_id = client_id.map(|id| self.client_id_digest(thing.record, id));
         table::put(tx, &head_of(&thing), &sealed, client_id.as_deref()).await?;
@@ -89,20 +88,20 @@ impl Services {
 
     /// Removes things, all of them or none.
     pub async fn remove_things(
-        &self,
+        self,
         access: Access,
         keys: &[ThingKey],
     ) -> Outcome<(), ThingRejection> {
-        let mut tx = self.0.store.begin().await?;
+        let mut tx = self.store().begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
         for key in keys {
             let thing = self.current(&mut tx, &grant, *key).await?;
             grant.require(Permission::Delete, thing.data.type_id)?;
             let removed = Thing {
                 removed: true,
-                version_stamp: self.0.ports.id(),
+                version_stamp: self.ports().id(),
                 updated: Touch {
-                    at: self.0.ports.now(),
+                    at: self.ports().now(),
                     application: access.application,
                     person: access.person,
                 },
@@ -119,7 +118,7 @@ impl Services {
 
     /// A thing of the record as it stands, if it still stands as the key says; without its data.
     async fn current(
-        &self,
+        self,
         tx: &mut Tx,
         grant: &Grant,
         key: ThingKey,

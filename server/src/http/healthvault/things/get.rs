@@ -73,7 +73,7 @@ pub async fn get(call: &Call<'_, '_>) -> Answer {
             max_full: group.max_full,
             with_data: group.with_data,
         };
-        let found = call.services.things(access, wanted, &mut room);
+        let found = call.services.records().things(access, wanted, &mut room);
         let found = found.await.map_err(refused)?;
         shown.push(show(&group, found)?);
     }

@@ -39,6 +39,7 @@ pub async fn remove(call: &Call<'_, '_>) -> Answer {
         return Err(Status::TooManyThings);
     }
     call.services
+        .records()
         .remove_things(access, &keys)
         .await
         .map_err(refused)?;

@@ -55,6 +55,7 @@ pub async fn put(call: &Call<'_, '_>) -> Answer {
     }
     let keys = call
         .services
+        .records()
         .put_things(access, puts)
         .await
         .map_err(refused)?;

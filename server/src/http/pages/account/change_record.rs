@@ -17,10 +17,11 @@ use axum_extra::extract::Form;
 use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use domain::policy;
+use domain::record;
 use serde::Deserialize;
 use service::{
     ChangeRejection, ChangeableRecord, Consent, Flow, Letter, RecordChange, RecordChanged,
-    RecordChoice, Seen, Services, Stage, Touched,
+    RecordChoice, Seen, Stage, Touched,
 };
 use words::t;
 
@@ -83,6 +84,7 @@ pub async fn post(
     };
     match patient
         .services()
+        .journey()
         .change_record(patient.who, id, &change)
         .await
         .or_internal()?
@@ -107,7 +109,10 @@ pub async fn post(
 
 /// The connection, if its record may be changed; else the page that says why not.
 async fn found(patient: &Patient, id: AuthorizationId) -> Result<ChangeableRecord, PageError> {
-    let found = patient.services().changeable_record(patient.person, id);
+    let found = patient
+        .services()
+        .journey()
+        .changeable_record(patient.person, id);
     let found = found.await.or_internal()?;
     found.map_err(|refusal| refused(patient, refusal))
 }
@@ -131,7 +136,7 @@ fn refused(patient: &Patient, refusal: ChangeRejection) -> PageError {
 
 fn choice(found: &ChangeableRecord, fields: &Fields) -> Result<RecordChoice, Problem> {
     if fields.record == NEW {
-        return Services::record_name(&fields.record_name)
+        return record::name(&fields.record_name)
             .map(|name| RecordChoice::New { name })
             .map_err(Problem::Name);
     }
@@ -150,7 +155,7 @@ async fn shown(
     fields: &Fields,
     problem: Option<Problem>,
 ) -> Result<Response, PageError> {
-    let account = patient.services().account(patient.person).await?;
+    let account = patient.services().people().account(patient.person).await?;
     let connections = account.map_or(Vec::new(), |account| account.connections);
     let connected = |id| {
         let mut ours = connections.iter();
@@ -185,7 +190,11 @@ async fn shown(
             .collect(),
         may: rule_names(&found.authorization.rules),
         touched: touched(found.touched),
-        seen: patient.services().change_shown(found).into_field(),
+        seen: patient
+            .services()
+            .journey()
+            .change_shown(found)
+            .into_field(),
         problem,
     };
     let status = match problem {
@@ -206,6 +215,7 @@ async fn doubted(
     let ((found, letter), (choice, fields)) = (about, sent);
     let consent: Option<Consent> = patient
         .services()
+        .journey()
         .change_consent(patient.person, letter, choice)
         .await?;
     let Some(consent) = consent else {
@@ -218,10 +228,21 @@ async fn doubted(
         ("letter", letter.request.to_string()),
         ("record", fields.record.clone()),
         ("record_name", fields.record_name.clone()),
-        ("seen", patient.services().change_shown(found).into_field()),
+        (
+            "seen",
+            patient
+                .services()
+                .journey()
+                .change_shown(found)
+                .into_field(),
+        ),
         (
             "doubt_seen",
-            patient.services().doubt_shown(found, &consent).into_field(),
+            patient
+                .services()
+                .journey()
+                .doubt_shown(found, &consent)
+                .into_field(),
         ),
     ];
     let view = right_record::View {
@@ -246,6 +267,7 @@ async fn not_sure(
 ) -> Result<Response, PageError> {
     let noted = patient
         .services()
+        .journey()
         .unsure_of_change(patient.who, id, letter.request)
         .await;
     let application = noted
@@ -276,7 +298,7 @@ async fn done(
         };
         patient.visitor.keep_flow(flow).await?;
     }
-    let account = patient.services().person(patient.person).await?;
+    let account = patient.services().people().person(patient.person).await?;
     let view = Done {
         clinic: Clinic::from(&changed.application),
         former: changed.former.name,

@@ -114,6 +114,7 @@ async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, Strin
     match visitor.visit.sign_up {
         Some(id) => Ok(web
             .services
+            .people()
             .sign_up_email(id)
             .await?
             .map(|email| (id, email))),
@@ -131,6 +132,7 @@ async fn start(
     visitor.find_place(web).await?;
     match web
         .services
+        .people()
         .start_sign_up(&fields.name, &fields.email, &fields.password, source)
         .await
     {
@@ -163,21 +165,23 @@ async fn resend(
     id: SignUpId,
     email: String,
 ) -> Result<Response, PageError> {
-    Ok(match web.services.resend_digits(id, source).await? {
-        Resent::Mailed => {
-            // The session lives as long as the new digits.
-            visitor.renew().await?;
-            digits_page(web, visitor, email, "", true, None)
-        }
-        Resent::TooMany { until } => {
-            let problem = DigitsProblem::TooManyMails {
-                minutes: minutes_until(web, until),
-            };
-            let page = digits_page(web, visitor, email, "", false, Some(problem));
-            wait_until(web, until, page)
-        }
-        Resent::Gone => Redirect::to("/create-account").into_response(),
-    })
+    Ok(
+        match web.services.people().resend_digits(id, source).await? {
+            Resent::Mailed => {
+                // The session lives as long as the new digits.
+                visitor.renew().await?;
+                digits_page(web, visitor, email, "", true, None)
+            }
+            Resent::TooMany { until } => {
+                let problem = DigitsProblem::TooManyMails {
+                    minutes: minutes_until(web, until),
+                };
+                let page = digits_page(web, visitor, email, "", false, Some(problem));
+                wait_until(web, until, page)
+            }
+            Resent::Gone => Redirect::to("/create-account").into_response(),
+        },
+    )
 }
 
 fn minutes_until(web: &Web, until: Timestamp) -> u64 {
@@ -203,7 +207,12 @@ async fn confirm(
     email: String,
     digits: &str,
 ) -> Result<Response, PageError> {
-    let problem = match web.services.confirm_sign_up(id, digits, source).await {
+    let problem = match web
+        .services
+        .people()
+        .confirm_sign_up(id, digits, source)
+        .await
+    {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
         Err(Failure::Rejected(ConfirmRejection::NotDigits)) if digits.trim().is_empty() => {
             DigitsProblem::Empty

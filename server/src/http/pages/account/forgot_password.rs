@@ -105,7 +105,7 @@ async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<Waiting>, PageEr
     let Some(id) = visitor.visit.reset else {
         return Ok(None);
     };
-    let email = web.services.forgotten_email(id).await?;
+    let email = web.services.people().forgotten_email(id).await?;
     Ok(email.map(|email| Waiting { id, email }))
 }
 
@@ -116,7 +116,10 @@ async fn ask(
     fields: Fields,
 ) -> Result<Response, PageError> {
     let before = visitor.visit.reset;
-    let asked = web.services.forgot_password(&fields.email, before, source);
+    let asked = web
+        .services
+        .people()
+        .forgot_password(&fields.email, before, source);
     let problem = match asked.await {
         Ok(id) => {
             visitor.visit.reset = Some(id);
@@ -139,7 +142,12 @@ async fn again(
     visitor: &Visitor,
     waiting: Waiting,
 ) -> Result<Response, PageError> {
-    let problems = match web.services.forgot_password_again(waiting.id, source).await {
+    let problems = match web
+        .services
+        .people()
+        .forgot_password_again(waiting.id, source)
+        .await
+    {
         Ok(_) => Vec::new(),
         Err(Failure::Rejected(AskRejection::SlowDown)) => vec![DigitsProblem::SlowDown],
         // It was read once already.
@@ -163,6 +171,7 @@ async fn confirm(
     let digits = fields.digits.as_deref().unwrap_or_default();
     let reset = web
         .services
+        .people()
         .reset_by_digits(waiting.id, digits, &fields.password, source);
     let problems = match reset.await {
         Ok(by) => return signed_in(web, &mut visitor, source, by).await,
@@ -274,7 +283,10 @@ pub async fn post_link(
     Path(token): Path<String>,
     Form(fields): Form<LinkFields>,
 ) -> Result<Response, PageError> {
-    let reset = web.services.reset_by_link(&token, &fields.password);
+    let reset = web
+        .services
+        .people()
+        .reset_by_link(&token, &fields.password);
     let problem = match reset.await {
         Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
         Err(Failure::Rejected(ResetRejection::Typed(ResetProblem {
@@ -297,7 +309,7 @@ async fn link_page(
     token: String,
     problem: Option<LinkProblem>,
 ) -> Result<Response, PageError> {
-    let Some(email) = web.services.reset_link(&token).await? else {
+    let Some(email) = web.services.people().reset_link(&token).await? else {
         return Ok(shown(web, visitor, StatusCode::GONE, &View::LinkOver));
     };
     let status = match problem {

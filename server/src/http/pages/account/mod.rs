@@ -54,7 +54,7 @@ pub(super) fn rule_names(rules: &[Rule]) -> Vec<String> {
 async fn waiting_clinic(web: &Web, visitor: &Visitor) -> Result<Option<String>, PageError> {
     match &visitor.visit.flow {
         Some(flow) if matches!(flow.stage, Stage::Answered { .. }) => {
-            let clinic = web.services.clinic(flow.request).await?;
+            let clinic = web.services.journey().clinic(flow.request).await?;
             Ok(clinic.map(|clinic| clinic.name))
         }
         _ => Ok(None),

@@ -20,7 +20,7 @@ pub struct Fields {
 }
 
 pub async fn get(patient: Patient) -> Result<Response, PageError> {
-    let Some(found) = patient.services().account(patient.person).await? else {
+    let Some(found) = patient.services().people().account(patient.person).await? else {
         return Err(over::redirect(Begin::SignIn));
     };
     let view = account::View {
@@ -48,9 +48,9 @@ pub async fn post_disconnect(
     let Ok(id) = fields.authorization.parse() else {
         return Ok(Redirect::to("/account").into_response());
     };
-    let known = patient.services().connection(person, id).await?;
-    let ended = patient.services().disconnect(by, id).await?;
-    let account = patient.services().person(person).await?;
+    let known = patient.services().people().connection(person, id).await?;
+    let ended = patient.services().people().disconnect(by, id).await?;
+    let account = patient.services().people().person(person).await?;
     let (Some(known), Some(application), Some(account)) = (known, ended, account) else {
         return Ok(Redirect::to("/account").into_response());
     };

@@ -34,7 +34,7 @@ pub async fn post(
     let missing = fields.problems();
     let refused = if missing.is_empty() {
         let (email, password) = (&fields.email, &fields.password);
-        let outcome = web.services.sign_in(email, password, &source);
+        let outcome = web.services.people().sign_in(email, password, &source);
         match opened(&web, outcome.await) {
             Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
             Err(refused) => refused,
@@ -57,7 +57,7 @@ pub(super) async fn signed_in(
     source: &Source,
     by: SignedInPerson,
 ) -> Result<Response, PageError> {
-    let person = web.services.person(by.person).await?;
+    let person = web.services.people().person(by.person).await?;
     visitor.visit.person = person.map(|person| SignedIn {
         id: by.person,
         name: person.name,
@@ -67,7 +67,7 @@ pub(super) async fn signed_in(
     visitor.visit.flow = visitor.visit.flow.take().map(Flow::without_choice);
     visitor.visit.reset = None;
     visitor.renew().await?;
-    let device = web.services.remember_person(source, by).await?;
+    let device = web.services.sign_ins().remember_person(source, by).await?;
     let on = Redirect::to(next(visitor));
     Ok((device::remembered(web, device), on).into_response())
 }

@@ -8,7 +8,7 @@ use axum::response::Redirect;
 
 pub async fn post(State(web): State<Web>, visitor: Visitor) -> Result<Redirect, PageError> {
     if let Some(person) = visitor.person() {
-        web.services.sign_out(person).await?;
+        web.services.people().sign_out(person).await?;
     }
     visitor.end().await?;
     Ok(Redirect::to("/"))
@@ -20,7 +20,7 @@ pub async fn post_and_return(
     mut visitor: Visitor,
 ) -> Result<Redirect, PageError> {
     if let Some(person) = visitor.person() {
-        web.services.sign_out(person).await?;
+        web.services.people().sign_out(person).await?;
     }
     visitor.visit.person = None;
     visitor.renew().await?;

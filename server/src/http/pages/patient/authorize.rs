@@ -71,6 +71,7 @@ async fn authorize(
     };
     match web
         .services
+        .journey()
         .authorize(&answered.step.flow, by, &decision)
         .await
         .or_internal()?
@@ -101,6 +102,7 @@ async fn consent(way: &AfterAnswer) -> Result<Consent, PageError> {
     let friendly_name = &way.step.view.request.friendly_name;
     let found = way
         .services()
+        .journey()
         .consent(way.person, friendly_name, &way.chosen()?)
         .await;
     match found {
@@ -141,7 +143,7 @@ async fn view(
     ticked: Vec<String>,
     problem: Option<Problem>,
 ) -> Result<View, PageError> {
-    let account = way.services().account(way.person).await?;
+    let account = way.services().people().account(way.person).await?;
     let Some(account) = account else {
         return Err(see("/connect/record").into());
     };
@@ -151,6 +153,7 @@ async fn view(
     let all_the_same = way.all_the_same && consent.verdict.asks();
     let seen = way
         .services()
+        .journey()
         .promised(application, request, &consent, all_the_same);
     let id = consent.chosen.id();
     let connected = account.connections.iter().any(|connection| {

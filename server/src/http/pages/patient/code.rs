@@ -52,7 +52,12 @@ pub async fn post(
 ) -> Result<Response, PageError> {
     let problem = match code_finder::find(&fields.code) {
         Err(problem) => Problem::NotACode(problem),
-        Ok(code) => match web.services.enter_code(&code, &from.limiter_key()).await {
+        Ok(code) => match web
+            .services
+            .journey()
+            .enter_code(&code, &from.limiter_key())
+            .await
+        {
             Ok(Entered::Found(request)) => return start(&web, visitor, request).await,
             Ok(Entered::Unknown) => Problem::Unknown,
             Ok(Entered::SlowDown) => Problem::SlowDown {

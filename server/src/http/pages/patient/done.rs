@@ -24,8 +24,12 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
     else {
         return Err(see("/connect/question").into());
     };
-    let connection = guest.services().connection(person, *authorization).await?;
-    let account = guest.services().person(person).await?;
+    let connection = guest
+        .services()
+        .people()
+        .connection(person, *authorization)
+        .await?;
+    let account = guest.services().people().person(person).await?;
     let (Some(connection), Some(account)) = (connection, account) else {
         // Disconnected meanwhile: the account page tells how things stand.
         return Err(see("/account").into());

@@ -95,7 +95,11 @@ impl Guard for Step {
             }
             return Err(timed_out(web, visitor));
         }
-        let view = web.services.flow_view(flow.request, visitor.person()).await;
+        let view = web
+            .services
+            .journey()
+            .flow_view(flow.request, visitor.person())
+            .await;
         match view.or_internal()? {
             Ok(view) => Ok(Self { flow, view }),
             Err(end) => Err(ended(web, visitor, end)),

@@ -39,6 +39,7 @@ pub async fn post(mut step: AtStep, Form(fields): Form<Fields>) -> Result<Respon
     }
     let done = match step
         .services()
+        .journey()
         .not_me(step.flow.request)
         .await
         .or_internal()?

@@ -11,6 +11,7 @@ pub async fn get(way: AfterAnswer) -> Result<Response, PageError> {
     let request = &way.step.view.request;
     let consent = way
         .services()
+        .journey()
         .consent(way.person, &request.friendly_name, &way.chosen()?)
         .await?;
     let view = View {

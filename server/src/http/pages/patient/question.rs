@@ -32,6 +32,7 @@ pub async fn post(step: AtStep, Form(fields): Form<Fields>) -> Result<Response, 
     let mut left = step.view.tries_left;
     let problem = match step
         .services()
+        .journey()
         .answer(step.flow.request, &fields.answer)
         .await
     {

@@ -11,8 +11,9 @@ use axum::response::Response;
 use axum_extra::extract::Form;
 use domain::likeness::proposed_name;
 use domain::policy;
+use domain::record;
 use serde::Deserialize;
-use service::{AccountView, Flow, RecordChoice, Services, Stage, is_taken};
+use service::{AccountView, Flow, RecordChoice, Stage, is_taken};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -74,8 +75,8 @@ fn choose(
 ) -> Result<RecordChoice, (Option<Chosen>, Problem)> {
     if fields.record == NEW {
         let wrong = |problem| (Some(Chosen::New), problem);
-        let name = Services::record_name(&fields.record_name)
-            .map_err(|error| wrong(Problem::Name(error)))?;
+        let name =
+            record::name(&fields.record_name).map_err(|error| wrong(Problem::Name(error)))?;
         return if is_taken(&account.records, &name) {
             Err(wrong(Problem::NameTaken))
         } else {
@@ -94,12 +95,12 @@ fn choose(
 /// The name that the letter gives a new record, unless one has it.
 fn proposal(way: &Answered, account: &AccountView) -> String {
     proposed_name(&way.step.view.request.friendly_name)
-        .filter(|name| Services::record_name(name).is_ok() && !is_taken(&account.records, name))
+        .filter(|name| record::name(name).is_ok() && !is_taken(&account.records, name))
         .unwrap_or_default()
 }
 
 async fn account(way: &AfterAnswer) -> Result<AccountView, PageError> {
-    let account = way.services().account(way.person).await?;
+    let account = way.services().people().account(way.person).await?;
     account.ok_or_else(|| over::redirect(Begin::SignIn))
 }
 

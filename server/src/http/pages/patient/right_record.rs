@@ -25,6 +25,7 @@ pub(super) fn asked(way: &AfterAnswer, consent: &Consent, problem: Option<Proble
     let request = &way.step.view.request;
     let seen = way
         .services()
+        .journey()
         .promised(application, request, consent, false);
     let view = View {
         clinic: clinic(application),
@@ -87,6 +88,7 @@ pub(super) async fn answer(
     let flow = &way.step.flow;
     let answer = way
         .services()
+        .journey()
         .answer_about_record(flow, way.person, &choice, noted, &seen);
     match answer.await.or_internal()? {
         Ok(true) => {}

@@ -42,7 +42,7 @@ impl Guard for Enroller {
         if web.services.ports().now().since(half.at) >= policy::ENROLMENT {
             return sign_in();
         }
-        match web.services.second_step(half).await? {
+        match web.services.staff().second_step(half).await? {
             Some(SignIn::Enrol(_)) => Ok(Self::SigningIn(half.clone())),
             _ => sign_in(),
         }
@@ -71,7 +71,7 @@ async fn secret(by: &mut Enrolling) -> Result<NewSecret, PageError> {
         Some(enrolment) if enrolment.round == round => return Ok(enrolment.secret.clone()),
         _ => {}
     }
-    let secret = by.services().new_authenticator();
+    let secret = by.services().staff().new_authenticator();
     by.visitor.visit.enrolment = Some(Enrolment {
         secret: secret.clone(),
         round,
@@ -88,13 +88,16 @@ async fn view(
     let who = match &by.who {
         Enroller::SigningIn(_) => Who::SigningIn,
         Enroller::AtWork { staff, .. } => {
-            let authenticator = by.services().own_authenticator(staff).await?;
+            let authenticator = by.services().staff().own_authenticator(staff).await?;
             Who::AtTheDesk {
                 replaces: authenticator.is_some(),
             }
         }
     };
-    let address = by.services().authenticator_address(by.staff(), secret);
+    let address = by
+        .services()
+        .staff()
+        .authenticator_address(by.staff(), secret);
     Ok(View {
         who,
         secret: secret.text(),
@@ -109,7 +112,10 @@ pub async fn post(
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let secret = secret(&mut by).await?;
-    let tried = by.services().try_new_authenticator(&secret, &fields.code);
+    let tried = by
+        .services()
+        .staff()
+        .try_new_authenticator(&secret, &fields.code);
     if let Err(refusal) = tried {
         return not_taken(&by, &secret, &Failure::Rejected(refusal), &fields.code).await;
     }
@@ -124,7 +130,12 @@ pub async fn post(
             return Ok(unproven.shown(&by.web, page(&by.frame(), &view)));
         }
     };
-    match by.services().enrol(&proven, &secret, &fields.code).await {
+    match by
+        .services()
+        .staff()
+        .enrol(&proven, &secret, &fields.code)
+        .await
+    {
         Ok(enrolled) => {
             let Admitted {
                 web, mut visitor, ..
@@ -136,7 +147,11 @@ pub async fn post(
                 at,
                 ..enrolled.sign_in
             };
-            let device = web.services.remember_staff(&source, &sign_in).await?;
+            let device = web
+                .services
+                .sign_ins()
+                .remember_staff(&source, &sign_in)
+                .await?;
             visitor.visit.desk = Some(Desk::Open(sign_in));
             visitor.visit.enrolment = None;
             visitor.renew().await?;
@@ -159,7 +174,12 @@ async fn proven(
     let Enroller::AtWork { staff, sign_in } = &by.who else {
         return Ok(Ok(by.who.clone()));
     };
-    let replaces = by.services().own_authenticator(staff).await?.is_some();
+    let replaces = by
+        .services()
+        .staff()
+        .own_authenticator(staff)
+        .await?
+        .is_some();
     let code = replaces.then_some(fields.current_code.as_str());
     let proven = for_authenticator(&by.web, sign_in, &fields.password, code, source).await;
     Ok(proven.map(|sign_in| Enroller::AtWork {

@@ -36,7 +36,7 @@ pub async fn post(
     if !web.sends_mail().await? {
         return Ok(shown(&web, StatusCode::SERVICE_UNAVAILABLE, &View::NoMail));
     }
-    let asked_for = web.services.forgot_staff_password(&fields.email, &source);
+    let asked_for = web.services.staff().forgot_password(&fields.email, &source);
     let problem = match asked_for.await {
         Ok(()) => return Ok(Redirect::to("/staff/forgot-password/sent").into_response()),
         Err(Failure::Rejected(AskRejection::Email(error))) => AskProblem::Email(error),

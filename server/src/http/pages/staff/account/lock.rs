@@ -38,7 +38,7 @@ pub struct Desk(pub Router);
 /// Who is signed in, locked or not; None for everybody else, and once the sign-in is over.
 pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, PageError> {
     match visitor.staff_sign_in() {
-        Some(sign_in) => Ok(web.services.signed_in_staff(sign_in).await?),
+        Some(sign_in) => Ok(web.services.staff().find_signed_in(sign_in).await?),
         None => Ok(None),
     }
 }
@@ -157,6 +157,7 @@ pub async fn post(
     } else {
         let unlocked = locked
             .services()
+            .staff()
             .unlock(&locked.sign_in, &fields.password, &source);
         opened(&locked.web, unlocked.await)
     };

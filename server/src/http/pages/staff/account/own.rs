@@ -32,7 +32,7 @@ pub async fn get(staff: AnyStaff, Query(flags): Query<Flags>) -> Result<Response
 }
 
 async fn view(staff: &AnyStaff) -> Result<View, PageError> {
-    let authenticator = staff.services().own_authenticator(staff).await;
+    let authenticator = staff.services().staff().own_authenticator(staff).await;
     Ok(View {
         name: staff.name.clone(),
         email: staff.email.clone(),
@@ -65,7 +65,8 @@ pub async fn post_password(
         let (by, new) = (signed_in(&staff.visitor)?, &fields.new_password);
         let change = staff
             .services()
-            .change_staff_password(by, &fields.old_password, new, &source)
+            .staff()
+            .change_password(by, &fields.old_password, new, &source)
             .await;
         match change.or_internal()? {
             Ok(sign_in) => {
@@ -126,14 +127,14 @@ pub async fn post_recovery_codes(
             return Ok(unproven.shown(&staff.web, page(&staff.frame(), &view)));
         }
     };
-    match staff.services().renew_recovery_codes(&by).await? {
+    match staff.services().staff().renew_recovery_codes(&by).await? {
         Some(codes) => Ok(staff.show(StatusCode::OK, recovery_codes, &codes)),
         None => Ok(Redirect::to("/staff/account").into_response()),
     }
 }
 
 pub async fn post_sign_out_everywhere(staff: AnyStaff) -> Result<Response, PageError> {
-    staff.services().sign_out_everywhere(&staff).await?;
+    staff.services().staff().sign_out_everywhere(&staff).await?;
     staff.visitor.end().await?;
     Ok(Redirect::to("/staff/sign-in").into_response())
 }

@@ -68,7 +68,7 @@ async fn shown(
     status: StatusCode,
     problem: Option<Problem>,
 ) -> Result<Response, PageError> {
-    let takes = staff.services().proof_takes(staff).await?;
+    let takes = staff.services().staff().proof_takes(staff).await?;
     let view = View {
         factor: match takes {
             Some(SignIn::Code(_)) => Factor::Code,
@@ -108,6 +108,7 @@ pub async fn post(
     }
     let proven = staff
         .services()
+        .staff()
         .prove_anew(&by, &fields.password, &fields.code, &source);
     let proven = match proven.await {
         Ok(proven) => proven,
@@ -115,7 +116,11 @@ pub async fn post(
             return again(&staff, refused, &fields.code).await;
         }
     };
-    let device = staff.services().remember_staff(&source, &proven).await;
+    let device = staff
+        .services()
+        .sign_ins()
+        .remember_staff(&source, &proven)
+        .await;
     let device = device::remembered(&staff.web, device?);
     staff.visitor.visit.desk = Some(Desk::Open(proven));
     let held = staff.visitor.visit.unproven.take();
@@ -209,6 +214,7 @@ pub(super) async fn for_authenticator(
     let code = code.unwrap_or_default();
     let proven = web
         .services
+        .staff()
         .prove_for_authenticator(by, password, code, source);
     proven
         .await

@@ -35,12 +35,12 @@ pub async fn post(
     let missing = fields.problems();
     let refused = if missing.is_empty() {
         let (email, password) = (&fields.email, &fields.password);
-        let outcome = web.services.sign_in_staff(email, password, &source).await;
+        let outcome = web.services.staff().sign_in(email, password, &source).await;
         match opened(&web, outcome) {
             Ok(next) => {
                 let (desk, path) = step(next);
                 let device = match &desk {
-                    Desk::Open(by) => web.services.remember_staff(&source, by).await?,
+                    Desk::Open(by) => web.services.sign_ins().remember_staff(&source, by).await?,
                     _ => None,
                 };
                 visitor.visit.desk = Some(desk);
@@ -75,7 +75,7 @@ pub async fn post_sign_out(
     visitor: Visitor,
 ) -> Result<Redirect, PageError> {
     if let Some(staff) = lock::seated(&web, &visitor).await? {
-        web.services.sign_out_staff(&staff).await?;
+        web.services.staff().sign_out(&staff).await?;
     }
     visitor.end().await?;
     Ok(Redirect::to("/staff/sign-in"))

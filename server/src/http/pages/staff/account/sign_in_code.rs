@@ -33,7 +33,7 @@ impl Guard for HalfSignedIn {
         if web.services.ports().now().since(half.at) >= policy::SECOND_STEP {
             return elsewhere("/staff/sign-in");
         }
-        match web.services.second_step(half).await? {
+        match web.services.staff().second_step(half).await? {
             Some(SignIn::Code(_)) => Ok(half.clone()),
             Some(SignIn::Enrol(_)) => elsewhere("/staff/authenticator"),
             _ => elsewhere("/staff/sign-in"),
@@ -88,10 +88,18 @@ async fn enter(
         mut visitor,
         who: half,
     } = expected;
-    let outcome = web.services.enter_staff_code(&half, code, source).await;
+    let outcome = web
+        .services
+        .staff()
+        .enter_staff_code(&half, code, source)
+        .await;
     let refused = match outcome {
         Ok(sign_in) => {
-            let device = web.services.remember_staff(source, &sign_in).await?;
+            let device = web
+                .services
+                .sign_ins()
+                .remember_staff(source, &sign_in)
+                .await?;
             visitor.visit.desk = Some(Desk::Open(sign_in));
             visitor.renew().await?;
             let on = Redirect::to(HOME);

@@ -31,7 +31,8 @@ async fn first_page(
 ) -> Result<Response, PageError> {
     let earlier = staff
         .services()
-        .batches(staff.application, Kind::Import)
+        .batches()
+        .list(staff.application, Kind::Import)
         .await?;
     let view = View {
         earlier: earlier
@@ -53,6 +54,7 @@ pub async fn post(staff: Staff, form: Multipart) -> Result<Response, PageError> 
         Err(error) => Problem::File(error),
         Ok(file) => match staff
             .services()
+            .batches()
             .preview_import(&staff, file)
             .await
             .or_internal()?
@@ -122,7 +124,11 @@ fn batch_page(
         state,
         total: found.stored.total,
         done: found.stored.done,
-        seen: staff.services().preview_shown(&found.stored).into_field(),
+        seen: staff
+            .services()
+            .batches()
+            .preview_shown(&found.stored)
+            .into_field(),
         report: found.report,
         ids_ticked: ids_ticked.unwrap_or_default(),
         problem: refusal.and_then(|refusal| match refusal {
@@ -146,7 +152,7 @@ pub(super) fn looking_again(state: Standing, mut response: Response) -> Response
 
 /// The application's batch; one of another application is as unknown as one that never was.
 pub(super) async fn find(staff: &Staff, id: BatchId, kind: Kind) -> Result<BatchView, PageError> {
-    match staff.services().batch(staff.application, id).await {
+    match staff.services().batches().find(staff.application, id).await {
         Ok(Some(found)) if found.stored.kind == kind => Ok(found),
         Ok(_) => Err(PageError::NotFound),
         Err(fault) => Err(fault.into()),
@@ -171,13 +177,14 @@ pub async fn post_confirm(
     let seen = Seen::sent(&fields.seen);
     let confirmed = staff
         .services()
+        .batches()
         .confirm_import(&staff, id, ids_are_right, &seen);
     let confirmed = confirmed.await;
     after(&staff, id, confirmed, ids_are_right).await
 }
 
 pub async fn post_cancel(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
-    let cancelled = staff.services().cancel_batch(&staff, id).await;
+    let cancelled = staff.services().batches().cancel(&staff, id).await;
     after(&staff, id, cancelled, false).await
 }
 

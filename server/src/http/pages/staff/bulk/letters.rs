@@ -85,7 +85,11 @@ async fn chosen(
         without_mail: !choice.with_mail,
         after: fields.after.parse().ok(),
     };
-    let mut waiting = staff.services().waiting_letters(staff, &wanted).await?;
+    let mut waiting = staff
+        .services()
+        .batches()
+        .waiting_letters(staff, &wanted)
+        .await?;
     let more = waiting.len() > policy::LETTERS_MAX;
     waiting.truncate(policy::LETTERS_MAX);
     let next = waiting.last().filter(|_| more);
@@ -116,6 +120,7 @@ pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, 
         .collect();
     let printed = staff
         .services()
+        .batches()
         .print_letters(&staff, requests, fields.form())
         .await;
     let problem = match printed.or_internal()? {
@@ -151,14 +156,14 @@ fn order(staff: &Staff, status: StatusCode, found: BatchView, too_late: bool) ->
 }
 
 pub async fn post_cancel(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
-    match staff.services().cancel_batch(&staff, id).await {
+    match staff.services().batches().cancel(&staff, id).await {
         Ok(()) => Ok(Redirect::to(&format!("/staff/letters/{id}")).into_response()),
         Err(failure) => refused(&staff, id, failure).await,
     }
 }
 
 pub async fn get_pdf(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
-    match staff.services().letters_file(&staff, id).await {
+    match staff.services().batches().letters_file(&staff, id).await {
         Ok(file) => Ok(pdf_file("letters.pdf", file)),
         Err(failure) => refused(&staff, id, failure).await,
     }

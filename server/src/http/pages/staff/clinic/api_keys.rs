@@ -20,6 +20,7 @@ pub async fn get(manager: Manager) -> Result<Response, PageError> {
 pub async fn post(manager: Manager) -> Result<Response, PageError> {
     match manager
         .services()
+        .applications()
         .add_api_key(manager.by, false)
         .await
         .or_internal()?
@@ -51,6 +52,7 @@ pub async fn post_revoke(
         let seen = fields.seen.seen();
         let revoked = manager
             .services()
+            .applications()
             .revoke_api_key(manager.by, id, &seen)
             .await
             .or_internal()?;
@@ -58,10 +60,14 @@ pub async fn post_revoke(
             return Ok(done);
         }
     }
-    let keys = manager.services().api_keys(manager.by).await?;
+    let keys = manager
+        .services()
+        .applications()
+        .api_keys(manager.by)
+        .await?;
     Ok(match keys.into_iter().find(|(key, _)| *key == id) {
         Some((id, made_at)) => {
-            let now = manager.services().api_key_shown(id, made_at);
+            let now = manager.services().applications().api_key_shown(id, made_at);
             let shown = fields.seen.asked(now);
             let page = ask(&manager.frame(), id, made_at, &shown);
             show(status(&shown), page)
@@ -71,7 +77,11 @@ pub async fn post_revoke(
 }
 
 async fn shown(manager: &Manager, made: Option<String>) -> Result<Response, PageError> {
-    let keys = manager.services().api_keys(manager.by).await?;
+    let keys = manager
+        .services()
+        .applications()
+        .api_keys(manager.by)
+        .await?;
     let page = page(&manager.frame(), &View { keys, made });
     Ok(show(StatusCode::OK, page))
 }

@@ -53,6 +53,7 @@ pub async fn post(manager: Manager, Form(form): Form<MethodsForm>) -> Result<Res
     let seen = Seen::sent(&form.seen);
     let set = manager
         .services()
+        .applications()
         .set_methods(manager.by, change, &seen)
         .await;
     manager.after(set, RuleDraft::default()).await
@@ -107,7 +108,11 @@ pub async fn post_rule(
     };
     let mut rule = draft.rule.clone();
     rule.types.extend(others);
-    let added = manager.services().add_rule(manager.by, rule, &seen).await;
+    let added = manager
+        .services()
+        .applications()
+        .add_rule(manager.by, rule, &seen)
+        .await;
     manager.after(added, draft).await
 }
 
@@ -128,6 +133,7 @@ pub async fn post_remove_rule(
         let seen = form.seen.seen();
         let removed = manager
             .services()
+            .applications()
             .remove_rule(manager.by, &form.name, &seen)
             .await;
         let changed = matches!(&removed, Err(Failure::Rejected(refusals))
@@ -136,11 +142,13 @@ pub async fn post_remove_rule(
             return manager.after(removed, RuleDraft::default()).await;
         }
     }
-    let application = manager.services().own_application(manager.by).await?;
+    let application = manager.services().applications().own(manager.by).await?;
     let rule = application.rules.iter().find(|rule| rule.name == form.name);
     Ok(match rule {
         Some(rule) => {
-            let shown = form.seen.asked(manager.services().rule_shown(rule));
+            let shown = form
+                .seen
+                .asked(manager.services().applications().rule_shown(rule));
             let page = ask_remove_rule(&manager.frame(), rule, &shown);
             show(status(&shown), page)
         }
@@ -164,6 +172,7 @@ pub async fn post_certificate(
     } else {
         match manager
             .services()
+            .applications()
             .add_certificate(manager.by, &file)
             .await
             .or_internal()?
@@ -208,6 +217,7 @@ pub async fn post_remove_certificate(
         let (thumbprint, seen) = (&form.thumbprint, form.seen.seen());
         let removed = manager
             .services()
+            .applications()
             .remove_certificate(manager.by, thumbprint, Some(&seen))
             .await
             .or_internal()?;
@@ -217,6 +227,7 @@ pub async fn post_remove_certificate(
     }
     let mut listed = manager
         .services()
+        .applications()
         .certificates(manager.by)
         .await?
         .into_iter();
@@ -225,7 +236,7 @@ pub async fn post_remove_certificate(
     };
     let shown = form
         .seen
-        .asked(manager.services().certificate_shown(&found));
+        .asked(manager.services().applications().certificate_shown(&found));
     let certificate = certificate(&manager.web, found);
     let page = ask_remove_certificate(&manager.frame(), &certificate, &shown);
     Ok(show(status(&shown), page))
@@ -274,11 +285,24 @@ impl Manager {
         problem: Option<Problem>,
         saved: bool,
     ) -> Result<Response, PageError> {
-        let application = self.services().own_application(self.by).await?;
-        let certificates = self.services().certificates(self.by).await?.into_iter();
+        let application = self.services().applications().own(self.by).await?;
+        let certificates = self
+            .services()
+            .applications()
+            .certificates(self.by)
+            .await?
+            .into_iter();
         let view = View {
-            seen: self.services().methods_shown(&application).into_field(),
-            seen_rules: self.services().rules_shown(&application).into_field(),
+            seen: self
+                .services()
+                .applications()
+                .methods_shown(&application)
+                .into_field(),
+            seen_rules: self
+                .services()
+                .applications()
+                .rules_shown(&application)
+                .into_field(),
             application,
             certificates: certificates
                 .map(|one| certificate(&self.web, one))

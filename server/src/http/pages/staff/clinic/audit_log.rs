@@ -42,8 +42,8 @@ impl Fields {
 
 pub async fn get(manager: Manager, Query(fields): Query<Fields>) -> Result<Response, PageError> {
     let filter = fields.filter(manager.staff.time_zone);
-    let found = manager.services().audit_log(manager.by, &filter).await?;
-    let team = manager.services().team(manager.by).await?;
+    let found = manager.services().audit().page(manager.by, &filter).await?;
+    let team = manager.services().staff().team(manager.by).await?;
     let view = View {
         rows: found.records.into_iter().map(row).collect(),
         team: team
@@ -78,7 +78,8 @@ pub async fn get_csv(
     let zone = manager.staff.time_zone;
     let records = manager
         .services()
-        .export_audit_log(manager.by, &fields.filter(zone))
+        .audit()
+        .export(manager.by, &fields.filter(zone))
         .await?;
     let rows = records.into_iter().map(|record| {
         [

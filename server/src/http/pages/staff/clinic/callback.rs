@@ -40,6 +40,7 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
     let seen = fields.seen.seen();
     let set = manager
         .services()
+        .applications()
         .set_callback(manager.by, &fields.url, &seen);
     let problem = match set.await {
         Ok(Some(secret)) => return shown(&manager, Some(Done::Secret(secret)), None).await,
@@ -58,16 +59,29 @@ pub async fn post_secret(
 ) -> Result<Response, PageError> {
     if field.is_sent() {
         let seen = field.seen();
-        let renewed = manager.services().renew_callback_secret(manager.by, &seen);
+        let renewed = manager
+            .services()
+            .applications()
+            .renew_callback_secret(manager.by, &seen);
         match renewed.await {
             Ok(secret) => return shown(&manager, Some(Done::Secret(secret)), None).await,
             Err(Failure::Rejected(CallbackRejection::ChangedMeanwhile)) => {}
             Err(failure) => return Err(failed(failure)),
         }
     }
-    match manager.services().callback(manager.by).await? {
+    match manager
+        .services()
+        .applications()
+        .callback(manager.by)
+        .await?
+    {
         Some(stored) => {
-            let now = field.asked(manager.services().callback_shown(Some(&stored)));
+            let now = field.asked(
+                manager
+                    .services()
+                    .applications()
+                    .callback_shown(Some(&stored)),
+            );
             let page = ask_secret(&manager.frame(), &stored.url, &now);
             Ok(show(status(&now), page))
         }
@@ -76,7 +90,11 @@ pub async fn post_secret(
 }
 
 pub async fn post_ask(manager: Manager) -> Result<Response, PageError> {
-    manager.services().ask_callback(manager.by).await?;
+    manager
+        .services()
+        .applications()
+        .ask_callback(manager.by)
+        .await?;
     Ok(Redirect::to("/staff/callback?done=asked").into_response())
 }
 
@@ -88,20 +106,37 @@ pub async fn post_remove(
     let done = Redirect::to("/staff/callback").into_response();
     if field.is_sent() {
         let seen = field.seen();
-        match manager.services().remove_callback(manager.by, &seen).await {
+        match manager
+            .services()
+            .applications()
+            .remove_callback(manager.by, &seen)
+            .await
+        {
             Ok(()) => return Ok(done),
             Err(Failure::Rejected(CallbackRejection::ChangedMeanwhile)) => {}
             Err(failure) => return Err(failed(failure)),
         }
     }
-    Ok(match manager.services().callback(manager.by).await? {
-        Some(stored) => {
-            let now = field.asked(manager.services().callback_shown(Some(&stored)));
-            let page = ask_remove(&manager.frame(), &stored.url, &now);
-            show(status(&now), page)
-        }
-        None => done,
-    })
+    Ok(
+        match manager
+            .services()
+            .applications()
+            .callback(manager.by)
+            .await?
+        {
+            Some(stored) => {
+                let now = field.asked(
+                    manager
+                        .services()
+                        .applications()
+                        .callback_shown(Some(&stored)),
+                );
+                let page = ask_remove(&manager.frame(), &stored.url, &now);
+                show(status(&now), page)
+            }
+            None => done,
+        },
+    )
 }
 
 fn failed(failure: Failure<CallbackRejection>) -> PageError {
@@ -117,10 +152,15 @@ async fn shown(
     done: Option<Done>,
     refused: Option<(String, Problem)>,
 ) -> Result<Response, PageError> {
-    let stored = manager.services().callback(manager.by).await?;
+    let stored = manager
+        .services()
+        .applications()
+        .callback(manager.by)
+        .await?;
     let mut view = View {
         seen: manager
             .services()
+            .applications()
             .callback_shown(stored.as_ref())
             .into_field(),
         done,

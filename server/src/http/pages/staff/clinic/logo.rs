@@ -20,6 +20,7 @@ pub async fn post_logo(manager: Manager, mut form: Multipart) -> Result<Response
         Ok(file) if file.is_empty() => Problem::NoFile,
         Ok(file) => match manager
             .services()
+            .applications()
             .set_logo(manager.by, file)
             .await
             .or_internal()?
@@ -49,7 +50,12 @@ async fn file(form: &mut Multipart) -> Result<Vec<u8>, MultipartError> {
 }
 
 pub async fn post_remove(manager: Manager) -> Result<Response, PageError> {
-    match manager.services().remove_logo(manager.by).await {
+    match manager
+        .services()
+        .applications()
+        .remove_logo(manager.by)
+        .await
+    {
         Ok(()) => Ok(saved()),
         Err(fault) => Err(fault.into()),
     }

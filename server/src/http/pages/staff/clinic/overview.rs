@@ -8,7 +8,11 @@ use axum::response::Response;
 use domain::tally::{Channel, Counted};
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
-    let found = manager.services().tallies(manager.by).await;
+    let found = manager
+        .services()
+        .installation()
+        .statistics(manager.by)
+        .await;
     let (months, tallies) = found?;
     let count = |month: &str, counted: Counted, channel: Channel| {
         tallies

@@ -28,8 +28,12 @@ pub async fn get(manager: Manager, Query(flags): Query<Flags>) -> Result<Respons
 
 /// What holds now.
 async fn held(manager: &Manager) -> Result<View, PageError> {
-    let application = manager.services().own_application(manager.by).await?;
-    let seen = manager.services().settings_shown(&application).into_field();
+    let application = manager.services().applications().own(manager.by).await?;
+    let seen = manager
+        .services()
+        .applications()
+        .settings_shown(&application)
+        .into_field();
     Ok(View {
         logo: application.logo.clone(),
         form: Typed {
@@ -87,6 +91,7 @@ fn change(form: &Typed) -> ApplicationChange {
 pub async fn post(manager: Manager, Form(form): Form<Typed>) -> Result<Response, PageError> {
     let set = manager
         .services()
+        .applications()
         .set_settings(manager.by, change(&form), &Seen::sent(&form.seen))
         .await;
     let refusals = match set.or_internal()? {

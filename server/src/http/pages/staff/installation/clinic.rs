@@ -45,6 +45,7 @@ pub async fn post_invite(
 ) -> Result<Response, PageError> {
     let invited = operator
         .services()
+        .installation()
         .invite_manager(operator.by, id, &typed.name, &typed.email)
         .await;
     let problems = match invited.or_internal()? {
@@ -91,9 +92,11 @@ pub async fn post_invitation(
     let Ok(invitation) = fields.invitation.parse() else {
         return over(&operator, id).await;
     };
-    let again = operator
-        .services()
-        .invite_manager_again(operator.by, id, invitation);
+    let again =
+        operator
+            .services()
+            .installation()
+            .invite_manager_again(operator.by, id, invitation);
     helped(&operator, id, again.await, MAILED).await
 }
 
@@ -116,11 +119,17 @@ pub async fn post_manager(
     let (services, by) = (operator.services(), operator.by);
     match fields.what.as_str() {
         "password" => {
-            let sent = services.send_manager_new_password(by, id, staff).await;
+            let sent = services
+                .installation()
+                .send_manager_new_password(by, id, staff)
+                .await;
             helped(&operator, id, sent, MAILED).await
         }
         "authenticator" => {
-            let reset = services.reset_manager_authenticator(by, id, staff).await;
+            let reset = services
+                .installation()
+                .reset_manager_authenticator(by, id, staff)
+                .await;
             if let Err(Failure::Rejected(TeamRejection::NotProven)) = reset {
                 return Err(PageError::NotProven);
             }
@@ -158,6 +167,7 @@ async fn over(operator: &Operator, id: ApplicationId) -> Result<Response, PageEr
 async fn view(operator: &Operator, id: ApplicationId) -> Result<View, PageError> {
     let clinic = operator
         .services()
+        .installation()
         .clinic_of_installation(operator.by, id)
         .await?;
     let clinic = clinic.ok_or(PageError::NotFound)?;

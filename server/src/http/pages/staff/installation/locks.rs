@@ -35,9 +35,15 @@ pub struct Fields {
 pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Response, PageError> {
     let services = operator.services();
     let cleared = match Whose::from_name(&fields.whose) {
-        Some(Whose::Staff) => services.clear_staff_locks(operator.by, &fields.email).await,
+        Some(Whose::Staff) => {
+            services
+                .sign_ins()
+                .clear_staff_locks(operator.by, &fields.email)
+                .await
+        }
         Some(Whose::Patients) => {
             services
+                .sign_ins()
                 .clear_person_locks(operator.by, &fields.email)
                 .await
         }
@@ -63,8 +69,16 @@ async fn view(operator: &Operator) -> Result<View, PageError> {
         });
         locks.collect()
     };
-    let staff = operator.services().staff_locks(operator.by).await?;
-    let patients = operator.services().person_locks(operator.by).await?;
+    let staff = operator
+        .services()
+        .sign_ins()
+        .staff_locks(operator.by)
+        .await?;
+    let patients = operator
+        .services()
+        .sign_ins()
+        .person_locks(operator.by)
+        .await?;
     Ok(View {
         staff: listed(staff),
         patients: listed(patients),

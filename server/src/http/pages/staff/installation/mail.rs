@@ -57,10 +57,11 @@ pub async fn post(operator: Operator, Form(fields): Form<Fields>) -> Result<Resp
         match settings(&operator, &fields.draft).await? {
             Ok(settings) => {
                 let seen = Seen::sent(&fields.seen);
-                let set =
-                    operator
-                        .services()
-                        .set_mail_settings(operator.by, &settings, Some(&seen));
+                let set = operator.services().installation().set_mail_settings(
+                    operator.by,
+                    &settings,
+                    Some(&seen),
+                );
                 match set.await.or_internal()? {
                     Ok(()) => {
                         let saved = Redirect::to("/staff/installation/mail?saved=yes");
@@ -102,6 +103,7 @@ async fn settings(
 ) -> Result<Result<MailSettings, Vec<Problem>>, PageError> {
     let read = operator
         .services()
+        .installation()
         .read_mail_settings(operator.by, draft.clone());
     match read.await.or_internal()? {
         Ok(settings) => Ok(Ok(settings)),
@@ -128,12 +130,19 @@ async fn read_test(
 
 /// The page as it is, or with what was typed.
 async fn view(operator: &Operator, typed: Option<Draft>) -> Result<View, PageError> {
-    let stored = operator.services().mail_settings(operator.by).await?;
+    let stored = operator
+        .services()
+        .installation()
+        .mail_settings(operator.by)
+        .await?;
     let has_login = |settings: &MailSettings| match settings {
         MailSettings::Server { server, .. } => server.login.is_some(),
         MailSettings::None => false,
     };
-    let seen = operator.services().mail_settings_shown(stored.as_ref());
+    let seen = operator
+        .services()
+        .installation()
+        .mail_settings_shown(stored.as_ref());
     let form = (!operator.web.config.mail.decides()).then(|| Shown {
         seen: seen.into_field(),
         changed: false,

@@ -52,7 +52,11 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn get_overview(operator: Operator) -> Result<Response, PageError> {
-    let clinics = operator.services().clinics(operator.by).await?;
+    let clinics = operator
+        .services()
+        .installation()
+        .clinics(operator.by)
+        .await?;
     let clinic = |line: ClinicLine| Clinic {
         id: line.id,
         name: line.name,
@@ -68,7 +72,11 @@ async fn get_overview(operator: Operator) -> Result<Response, PageError> {
 
 /// Where mail leaves by.
 async fn sending(web: &Web) -> Result<Sending, PageError> {
-    let mailer = web.services.current_mailer(&web.config.mail).await?;
+    let mailer = web
+        .services
+        .installation()
+        .current_mailer(&web.config.mail)
+        .await?;
     Ok(match mailer.transport() {
         Transport::Smtp(smtp) => Sending::Server(smtp.server()),
         Transport::File(_) => Sending::Files,
@@ -79,7 +87,11 @@ async fn sending(web: &Web) -> Result<Sending, PageError> {
 
 async fn get_checks(operator: Operator) -> Result<Response, PageError> {
     let services = operator.services();
-    let findings =
-        doctor::examine_running(&operator.web.config, services.ports(), &services.look()).await;
+    let findings = doctor::examine_running(
+        &operator.web.config,
+        services.ports(),
+        &services.installation().health_snapshot(),
+    )
+    .await;
     Ok(operator.show(StatusCode::OK, checks::page, &findings))
 }

@@ -11,7 +11,11 @@ use axum_extra::extract::Form;
 use service::NewClinicRejection;
 
 pub async fn get(operator: Operator) -> Result<Response, PageError> {
-    let time_zone = operator.services().likely_time_zone(operator.by).await?;
+    let time_zone = operator
+        .services()
+        .installation()
+        .likely_time_zone(operator.by)
+        .await?;
     let view = View {
         form: Typed {
             time_zone: time_zone.name().to_owned(),
@@ -25,6 +29,7 @@ pub async fn get(operator: Operator) -> Result<Response, PageError> {
 pub async fn post(operator: Operator, Form(typed): Form<Typed>) -> Result<Response, PageError> {
     let added = operator
         .services()
+        .installation()
         .add_clinic(operator.by, new_clinic(&typed));
     let problems = match added.await.or_internal()? {
         Ok(id) => {

@@ -29,6 +29,7 @@ pub async fn post_reissue(
     let seen = fields.seen();
     let replaced = staff
         .services()
+        .connect_requests()
         .reissue_all(Caller::desk(&staff), &[id], &seen)
         .await;
     match replaced {
@@ -48,7 +49,11 @@ async fn ask_to_replace(
     id: ConnectRequestId,
     changed: bool,
 ) -> Result<Response, PageError> {
-    let reissuing = staff.services().reissuing(Caller::desk(staff), &[id]).await;
+    let reissuing = staff
+        .services()
+        .connect_requests()
+        .reissuing(Caller::desk(staff), &[id])
+        .await;
     let reissuing = match reissuing {
         Ok(reissuing) => reissuing,
         Err(failure) => return not_replaced(staff, id, failure).await,
@@ -94,7 +99,8 @@ pub async fn post_cancel(
     let seen = fields.seen();
     let cancelled = staff
         .services()
-        .cancel_connect_request(Caller::desk(&staff), id, &seen)
+        .connect_requests()
+        .cancel(Caller::desk(&staff), id, &seen)
         .await;
     let (status, problem) = match cancelled.or_internal()? {
         Ok(()) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
@@ -122,7 +128,10 @@ async fn ask_to_cancel(
     if over || found.request.connection.is_live() {
         return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response());
     }
-    let seen = staff.services().cancelling_shown(&found.request);
+    let seen = staff
+        .services()
+        .connect_requests()
+        .cancelling_shown(&found.request);
     Ok(asked(staff, found.request, Act::Cancel, seen, changed))
 }
 

@@ -6,7 +6,7 @@ use crate::http::extract::Staff;
 use axum::response::Response;
 
 pub async fn get_csv(staff: Staff) -> Result<Response, PageError> {
-    let connected = staff.services().export_connected(&staff).await?;
+    let connected = staff.services().records().export_connected(&staff).await?;
     let zone = staff.time_zone;
     let rows = connected.into_iter().map(|one| {
         [

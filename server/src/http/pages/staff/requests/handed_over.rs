@@ -133,7 +133,11 @@ async fn shown(
     status: StatusCode,
     stage: Stage,
 ) -> Result<Response, PageError> {
-    let clinic = screen.services().clinic_of(&screen.staff).await?;
+    let clinic = screen
+        .services()
+        .connect_requests()
+        .clinic_of(&screen.staff)
+        .await?;
     let view = View {
         clinic: Clinic::from(&clinic),
         friendly_name,
@@ -166,7 +170,8 @@ pub async fn post(
     let caller = Caller::patient_at_desk(&screen.staff);
     let made = screen
         .services()
-        .create_connect_request(caller, &draft, None);
+        .connect_requests()
+        .create(caller, &draft, None);
     match made.await {
         Ok(made) => {
             let made = Some(made.request.id);
@@ -210,7 +215,10 @@ pub async fn post_back(
         Err(Refused::incomplete(vec![Problem::NoPassword]))
     } else {
         let by = signed_in(&screen.visitor)?;
-        let back = screen.services().hand_back(by, &fields.password, &source);
+        let back = screen
+            .services()
+            .connect_requests()
+            .hand_back(by, &fields.password, &source);
         opened(&screen.web, back.await)
     };
     if let Err(refused) = proven {

@@ -51,7 +51,7 @@ pub async fn get(
 
 fn sheet(staff: &Staff, status: StatusCode, found: Found, shown: &Shown) -> Response {
     let request = format!("/staff/requests/{}", found.request.id);
-    match staff.services().letter(found) {
+    match staff.services().batches().letter(found) {
         Some(view) => show(status, page(&staff.frame(), &view, shown)),
         None => Redirect::to(&request).into_response(),
     }
@@ -64,6 +64,7 @@ pub async fn get_pdf(
 ) -> Result<Response, PageError> {
     let file = staff
         .services()
+        .batches()
         .letter_file(Caller::desk(&staff), id, look.form())
         .await;
     let why = match file.or_internal()? {

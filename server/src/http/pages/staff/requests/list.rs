@@ -40,11 +40,13 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
     };
     let found = staff
         .services()
-        .list_connect_requests(staff.application, &filter)
+        .connect_requests()
+        .list(staff.application, &filter)
         .await?;
     let counts = staff
         .services()
-        .count_connect_requests(staff.application)
+        .connect_requests()
+        .count(staff.application)
         .await?;
     let now = found.now;
     let view = View {

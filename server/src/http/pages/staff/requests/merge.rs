@@ -48,6 +48,7 @@ pub async fn post(
         let although = fields.although == "different";
         let merged = staff
             .services()
+            .connect_requests()
             .merge(
                 Caller::desk(&staff),
                 id,
@@ -84,6 +85,7 @@ async fn look(
 ) -> Result<Option<StatusCode>, PageError> {
     let merging = staff
         .services()
+        .connect_requests()
         .merging(Caller::desk(staff), id, external_id)
         .await;
     match merging {

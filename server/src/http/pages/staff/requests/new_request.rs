@@ -33,6 +33,7 @@ pub async fn post_holder(
 ) -> Result<Html<String>, PageError> {
     let holder = staff
         .services()
+        .connect_requests()
         .holder_of(staff.application, &typed.external_id)
         .await?;
     let holder = holder.map(|request| (request.id, request.made_at));

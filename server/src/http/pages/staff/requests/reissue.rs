@@ -48,13 +48,21 @@ pub async fn post(staff: Staff, Form(fields): Form<Fields>) -> Result<Response, 
         Err(Failure::Rejected(BulkRejection::Changed))
     } else {
         let seen = Seen::sent(&fields.seen);
-        staff.services().reissue_all(caller, &ids, &seen).await
+        staff
+            .services()
+            .connect_requests()
+            .reissue_all(caller, &ids, &seen)
+            .await
     };
     let outcome = match done {
         Ok(requests) => Ok((Step::Done, rows(requests))),
         Err(Failure::Rejected(BulkRejection::Changed)) => {
             let changed = !fields.seen.is_empty();
-            let asked = staff.services().reissuing(caller, &ids).await;
+            let asked = staff
+                .services()
+                .connect_requests()
+                .reissuing(caller, &ids)
+                .await;
             asked.map(|asked| {
                 let seen = asked.seen.into_field();
                 let shown = Shown { seen, changed };

@@ -56,7 +56,8 @@ pub async fn post_rename(
     let seen = Seen::sent(&fields.seen);
     let (status, problem) = match staff
         .services()
-        .rename_connect_request(Caller::desk(&staff), id, &fields.external_id, Some(&seen))
+        .connect_requests()
+        .rename(Caller::desk(&staff), id, &fields.external_id, Some(&seen))
         .await
         .or_internal()?
     {
@@ -96,7 +97,8 @@ pub(super) async fn shown_again(
     Ok(
         match staff
             .services()
-            .connect_request(staff.application, id)
+            .connect_requests()
+            .find(staff.application, id)
             .await?
         {
             Some(found) => {
@@ -112,7 +114,8 @@ pub(super) async fn shown_again(
 pub(super) async fn find(staff: &Staff, id: ConnectRequestId) -> Result<Found, PageError> {
     match staff
         .services()
-        .connect_request(staff.application, id)
+        .connect_requests()
+        .find(staff.application, id)
         .await
     {
         Ok(Some(found)) => Ok(found),
@@ -124,7 +127,10 @@ pub(super) async fn find(staff: &Staff, id: ConnectRequestId) -> Result<Found, P
 fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Typed) -> View {
     let request = found.request;
     View {
-        seen: services.renaming_shown(&request).into_field(),
+        seen: services
+            .connect_requests()
+            .renaming_shown(&request)
+            .into_field(),
         request: request.id,
         standing: found.standing,
         proof: request.proof,

@@ -73,10 +73,12 @@ pub async fn create_connect_request(#[server(flatten)] draft: Draft) -> Result<(
     let call = Call::current()?;
     let (services, staff) = (&call.services, &call.staff);
     let done = if draft.proof == Proof::Typed.name() {
-        let handed = services.hand_over(staff, &draft).await;
+        let handed = services.connect_requests().hand_over(staff, &draft).await;
         Done::HandedOver(Box::new(draft), handed)
     } else {
-        let made = services.create_connect_request(Caller::desk(staff), &draft, None);
+        let made = services
+            .connect_requests()
+            .create(Caller::desk(staff), &draft, None);
         let made = made.await;
         Done::Created(Box::new(draft), made)
     };
@@ -94,7 +96,10 @@ pub async fn send_email(
     call.leave(match connect_request.parse() {
         Ok(request) => {
             let caller = Caller::desk(&call.staff);
-            let sent = call.services.send_connect_mail(caller, request, &email);
+            let sent = call
+                .services
+                .connect_requests()
+                .send_mail(caller, request, &email);
             let sent = sent.await;
             Done::Sent {
                 request,
@@ -187,7 +192,8 @@ async fn shown_once(
 ) -> Result<Response, PageError> {
     let found = staff
         .services()
-        .connect_request(staff.application, id)
+        .connect_requests()
+        .find(staff.application, id)
         .await?;
     let Some(found) = found else {
         return Ok(to_request(id));

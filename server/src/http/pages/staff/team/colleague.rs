@@ -46,6 +46,7 @@ pub async fn post_role(
     let seen = Seen::sent(&fields.seen);
     let problem = match manager
         .services()
+        .staff()
         .set_role(manager.by, id, &fields.role, &seen)
         .await
         .or_internal()?
@@ -72,6 +73,7 @@ pub async fn post_new_password(
 ) -> Result<Response, PageError> {
     match manager
         .services()
+        .staff()
         .send_new_password(manager.by, id)
         .await
         .or_internal()?
@@ -87,6 +89,7 @@ pub async fn post_reset_authenticator(
 ) -> Result<Response, PageError> {
     match manager
         .services()
+        .staff()
         .reset_authenticator(manager.by, id)
         .await
         .or_internal()?
@@ -107,12 +110,13 @@ async fn shown(
     done: Option<Done>,
     refused: Option<(String, Problem)>,
 ) -> Result<Response, PageError> {
-    let team = manager.services().team(manager.by).await?;
+    let team = manager.services().staff().team(manager.by).await?;
     let Some(member) = team.into_iter().find(|member| member.id == id) else {
         return Err(PageError::NotFound);
     };
     let holders = manager
         .services()
+        .staff()
         .staff_with_authenticator(manager.by)
         .await?;
     let (typed, problem) = refused.unzip();
@@ -122,7 +126,11 @@ async fn shown(
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let view = View {
-        seen: manager.services().colleague_shown(&member).into_field(),
+        seen: manager
+            .services()
+            .staff()
+            .colleague_shown(&member)
+            .into_field(),
         role: typed.unwrap_or_else(|| member.role.name().to_owned()),
         has_authenticator: id != manager.staff.staff && holders.contains(&id),
         member,

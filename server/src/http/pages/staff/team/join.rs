@@ -12,7 +12,7 @@ use service::{AcceptRejection, Failure, Invited, Source};
 
 /// Changes nothing: mail scanners open links, too.
 pub async fn get(State(web): State<Web>, Path(token): Path<String>) -> Result<Response, PageError> {
-    let invited = web.services.invited(&token).await?;
+    let invited = web.services.staff().invited(&token).await?;
     Ok(shown(&web, token, invited, None))
 }
 
@@ -29,10 +29,16 @@ pub async fn post(
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    let accepted = web.services.accept_invitation(&token, &fields.password);
+    let accepted = web
+        .services
+        .staff()
+        .accept_invitation(&token, &fields.password);
     let problem = match accepted.await {
         Ok((staff, round)) => {
-            let device = web.services.remember_proven_staff(&source, staff, round);
+            let device = web
+                .services
+                .sign_ins()
+                .remember_proven_staff(&source, staff, round);
             let device = device::remembered(&web, device.await?);
             return Ok((device, Redirect::to("/staff/join/done")).into_response());
         }
@@ -47,7 +53,7 @@ pub async fn post(
             Some(Problem::Unavailable)
         }
     };
-    let invited = web.services.invited(&token).await?;
+    let invited = web.services.staff().invited(&token).await?;
     Ok(shown(&web, token, invited, problem))
 }
 

@@ -46,6 +46,7 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
     let seen = Seen::sent(&fields.seen);
     let problem = match manager
         .services()
+        .staff()
         .set_disabled(manager.by, id, disabled, &seen)
         .await
         .or_internal()?
@@ -67,6 +68,7 @@ pub async fn post_invite(
 ) -> Result<Response, PageError> {
     let invited = manager
         .services()
+        .staff()
         .invite(manager.by, &typed.name, &typed.email, &typed.role)
         .await;
     let problems = match invited.or_internal()? {
@@ -104,11 +106,19 @@ pub async fn post_invitation(
     };
     let (outcome, response): (Outcome<(), InvitationRejection>, _) = match fields.what.as_str() {
         "again" => (
-            manager.services().invite_again(manager.by, id).await,
+            manager
+                .services()
+                .staff()
+                .invite_again(manager.by, id)
+                .await,
             mailed(),
         ),
         "withdraw" => {
-            let withdrawn = manager.services().withdraw_invitation(manager.by, id).await;
+            let withdrawn = manager
+                .services()
+                .staff()
+                .withdraw_invitation(manager.by, id)
+                .await;
             (withdrawn, Redirect::to("/staff/team").into_response())
         }
         _ => return again(&manager, Typed::default(), over).await,
@@ -124,12 +134,20 @@ fn mailed() -> Response {
 }
 
 async fn view(manager: &Manager) -> Result<View, PageError> {
-    let members = manager.services().team(manager.by).await?;
+    let members = manager.services().staff().team(manager.by).await?;
     let members = members.into_iter().map(|member| {
-        let seen = manager.services().colleague_shown(&member).into_field();
+        let seen = manager
+            .services()
+            .staff()
+            .colleague_shown(&member)
+            .into_field();
         (member, seen)
     });
-    let invitations = manager.services().open_invitations(manager.by).await;
+    let invitations = manager
+        .services()
+        .staff()
+        .open_invitations(manager.by)
+        .await;
     Ok(View {
         oneself: manager.staff.staff,
         members: members.collect(),
