@@ -33,7 +33,7 @@ pub mod policy;
 pub mod record;
 pub mod search;
 pub mod staff;
-pub mod tally;
+pub mod statistics;
 pub mod text;
 pub mod thing;
 pub mod timestamp;

@@ -52,9 +52,9 @@ pub use installation::demonstration::{
     Demonstration, DemonstrationRejection, DemonstrationRequest,
 };
 pub use installation::first_start::{SetUp, SetUpProblem, SetUpRejection};
-pub use installation::health_snapshot::{Look, Tables};
+pub use installation::health_snapshot::{HealthSnapshot, Tables};
 pub use installation::mail_server::{MailSettingsChanged, Operator};
-pub use installation::statistics::Tally;
+pub use installation::statistics::MonthlyCount;
 pub use journey::answers::Answered;
 pub use journey::authorize::{
     AuthorizeRejection, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,

@@ -13,7 +13,7 @@ use domain::finding::{Check, Finding, Level};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use public_url::Answer;
-use service::Look;
+use service::HealthSnapshot;
 use service::mail::{Smtp, Transport, Trouble};
 use service::ports::Ports;
 use service::secrets::{KeyFile, KeyFileError};
@@ -36,7 +36,7 @@ const fn fault(words: String) -> Found {
 
 /// Looks at everything, also where the server could not start.
 pub async fn examine(config: &Config, ports: &Ports) -> Vec<Finding> {
-    match Look::at(&config.database_url).await {
+    match HealthSnapshot::at(&config.database_url).await {
         Ok(None) => look_around(config, ports, None, ok(t!("doctor-database-none"))).await,
         Ok(Some(look)) => examine_running(config, ports, &look).await,
         Err(error) => {
@@ -48,7 +48,11 @@ pub async fn examine(config: &Config, ports: &Ports) -> Vec<Finding> {
 }
 
 /// The same, over a database that is open already.
-pub async fn examine_running(config: &Config, ports: &Ports, look: &Look) -> Vec<Finding> {
+pub async fn examine_running(
+    config: &Config,
+    ports: &Ports,
+    look: &HealthSnapshot,
+) -> Vec<Finding> {
     let database = database(look).await;
     look_around(config, ports, Some(look), database).await
 }
@@ -56,7 +60,7 @@ pub async fn examine_running(config: &Config, ports: &Ports, look: &Look) -> Vec
 async fn look_around(
     config: &Config,
     ports: &Ports,
-    look: Option<&Look>,
+    look: Option<&HealthSnapshot>,
     database: Found,
 ) -> Vec<Finding> {
     // A database that does not answer has been told of: what rests on it is not asked.
@@ -81,7 +85,7 @@ async fn look_around(
     findings.into_iter().filter_map(finding).collect()
 }
 
-async fn database(look: &Look) -> Found {
+async fn database(look: &HealthSnapshot) -> Found {
     match look.tables().await {
         Ok(tables) if tables.ahead > 0 => fault(t!("doctor-database-ahead")),
         Ok(tables) if tables.behind > 0 => {
@@ -92,7 +96,7 @@ async fn database(look: &Look) -> Found {
     }
 }
 
-async fn key_file(file: &Path, look: Option<&Look>) -> Found {
+async fn key_file(file: &Path, look: Option<&HealthSnapshot>) -> Found {
     let path = file.display().to_string();
     let fits = match look {
         Some(look) => match look.key(file).await {
@@ -144,7 +148,7 @@ fn public_url(config: &Config, answer: &Answer) -> Found {
     }
 }
 
-async fn clock(ports: &Ports, look: Option<&Look>, answer: &Answer) -> Found {
+async fn clock(ports: &Ports, look: Option<&HealthSnapshot>, answer: &Answer) -> Found {
     let apart = |other: Timestamp| {
         let now = ports.now();
         now.since(other).max(other.since(now))
@@ -172,7 +176,7 @@ async fn clock(ports: &Ports, look: Option<&Look>, answer: &Answer) -> Found {
     }
 }
 
-async fn mail(config: &Config, look: Option<&Look>) -> Found {
+async fn mail(config: &Config, look: Option<&HealthSnapshot>) -> Found {
     let stored = match look {
         Some(look) => look.mail_settings(&config.key_file).await,
         None => None,
@@ -194,7 +198,7 @@ async fn mail(config: &Config, look: Option<&Look>) -> Found {
 }
 
 /// Mails that wait because the server refuses this installation, which shows with a mail and not before.
-async fn refused_mails(look: Option<&Look>) -> Option<Found> {
+async fn refused_mails(look: Option<&HealthSnapshot>) -> Option<Found> {
     match look?.refused_mails().await {
         Ok(None) => None,
         Ok(Some((count, reason))) => Some(fault(t!(
@@ -260,7 +264,7 @@ fn disk(folder: &Path) -> Found {
 }
 
 /// None where there is no database to look into.
-async fn worker(ports: &Ports, look: Option<&Look>) -> Option<Found> {
+async fn worker(ports: &Ports, look: Option<&HealthSnapshot>) -> Option<Found> {
     let now = ports.now();
     Some(match look?.oldest_due_job(now).await {
         Ok(Some(due)) if now.since(due) > policy::JOB_WAIT => {

@@ -1,11 +1,11 @@
 //! Extractors of the pages: who asks, and which id the path names.
 //!
 //! A [`Guard`] decides who may enter and which frame their pages have. [`Admitted`] is the extractor that runs it and
-//! carries all that a handler needs to answer. A visitor who may not enter gets the guard's response in its place.
+//! carries all that a handler needs to answer. A session who may not enter gets the guard's response in its place.
 
 use super::error::PageError;
 use super::pages::over;
-use super::session::{Desk, Visitor};
+use super::session::{SessionHandle, StaffSession};
 use super::web::{Web, show};
 use app::components::Frame;
 use app::page::Page;
@@ -26,21 +26,24 @@ use std::str::FromStr;
 
 /// Who may enter a page.
 pub trait Guard: Sized + Send {
-    /// The visitor as the page knows them, or the response for everybody else.
-    fn admit(web: &Web, visitor: &Visitor) -> impl Future<Output = Result<Self, PageError>> + Send;
+    /// The session as the page knows them, or the response for everybody else.
+    fn admit(
+        web: &Web,
+        session: &SessionHandle,
+    ) -> impl Future<Output = Result<Self, PageError>> + Send;
 
     /// The frame of their pages.
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame;
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame;
 }
 
-/// A visitor whom a [`Guard`] let in.
+/// A session whom a [`Guard`] let in.
 pub struct Admitted<G> {
     pub web: Web,
-    pub visitor: Visitor,
+    pub session: SessionHandle,
     pub who: G,
 }
 
-/// Any visitor.
+/// Any session.
 pub type Guest = Admitted<Anyone>;
 /// A person who is signed in to their account.
 pub type Patient = Admitted<SignedInPerson>;
@@ -63,11 +66,11 @@ impl<G> Deref for Admitted<G> {
 
 impl<G: Guard> Admitted<G> {
     /// Runs the guard.
-    pub async fn admit(web: &Web, visitor: Visitor) -> Result<Self, PageError> {
-        let who = G::admit(web, &visitor).await?;
+    pub async fn admit(web: &Web, session: SessionHandle) -> Result<Self, PageError> {
+        let who = G::admit(web, &session).await?;
         Ok(Self {
             web: web.clone(),
-            visitor,
+            session,
             who,
         })
     }
@@ -87,7 +90,7 @@ impl<G: Guard> Admitted<G> {
     }
 
     pub fn frame(&self) -> Frame {
-        self.who.frame(&self.web, &self.visitor)
+        self.who.frame(&self.web, &self.session)
     }
 }
 
@@ -95,54 +98,54 @@ impl<G: Guard> FromRequestParts<Web> for Admitted<G> {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, PageError> {
-        let visitor = Visitor::from_request_parts(parts, web).await?;
-        Self::admit(web, visitor).await
+        let session = SessionHandle::from_request_parts(parts, web).await?;
+        Self::admit(web, session).await
     }
 }
 
 pub struct Anyone;
 
 impl Guard for Anyone {
-    async fn admit(_: &Web, _: &Visitor) -> Result<Self, PageError> {
+    async fn admit(_: &Web, _: &SessionHandle) -> Result<Self, PageError> {
         Ok(Self)
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
-        web.frame(visitor)
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
+        web.frame(session)
     }
 }
 
 impl Guard for SignedInPerson {
-    async fn admit(_: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        visitor
+    async fn admit(_: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        session
             .signed_in()
             .ok_or_else(|| over::redirect(Begin::SignIn))
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
-        web.frame(visitor)
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
+        web.frame(session)
     }
 }
 
 impl Guard for staff::Staff {
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let staff = current_staff(web, visitor).await?;
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let staff = current_staff(web, session).await?;
         staff.ok_or_else(|| over::redirect(Begin::StaffSignIn))
     }
 
-    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
         staff_frame(web, &self.name, self.role, self.time_zone)
     }
 }
 
 impl Guard for StaffContext {
     /// 403 for operators, who see no patients.
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let staff = staff::Staff::admit(web, visitor).await?;
-        at_clinic(web, visitor, &staff)
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let staff = staff::Staff::admit(web, session).await?;
+        at_clinic(web, session, &staff)
     }
 
-    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
         staff_frame(web, &self.name, self.role, self.time_zone)
     }
 }
@@ -155,19 +158,19 @@ pub struct Managing {
 
 impl Guard for Managing {
     /// 403 for staff who are no managers.
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let staff = StaffContext::admit(web, visitor).await?;
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let staff = StaffContext::admit(web, session).await?;
         match Administrator::among_staff(&staff) {
             Some(by) => {
-                let by = by.with_proof(visitor.staff_sign_in());
+                let by = by.with_proof(session.staff_sign_in());
                 Ok(Self { staff, by })
             }
-            None => Err(not_yours(&staff.frame(web, visitor), Whose::Managers)),
+            None => Err(not_yours(&staff.frame(web, session), Whose::Managers)),
         }
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
-        self.staff.frame(web, visitor)
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
+        self.staff.frame(web, session)
     }
 }
 
@@ -186,46 +189,48 @@ pub struct Operating {
 
 impl Guard for Operating {
     /// 403 for the staff of clinics.
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let staff = staff::Staff::admit(web, visitor).await?;
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let staff = staff::Staff::admit(web, session).await?;
         match InstallationOperator::among_staff(&staff) {
             Some(by) => {
-                let by = by.with_proof(visitor.staff_sign_in());
+                let by = by.with_proof(session.staff_sign_in());
                 Ok(Self { staff, by })
             }
-            None => Err(not_yours(&staff.frame(web, visitor), Whose::Operators)),
+            None => Err(not_yours(&staff.frame(web, session), Whose::Operators)),
         }
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
-        self.staff.frame(web, visitor)
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
+        self.staff.frame(web, session)
     }
 }
 
 /// Who is signed in at the desk in this session; None while it is locked, and for staff who were disabled since.
 pub async fn current_staff(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
 ) -> Result<Option<staff::Staff>, PageError> {
-    match &visitor.visit.desk {
-        Some(Desk::Open(sign_in)) => Ok(web.services.staff().find_signed_in(sign_in).await?),
+    match &session.data.desk {
+        Some(StaffSession::Open(sign_in)) => {
+            Ok(web.services.staff().find_signed_in(sign_in).await?)
+        }
         _ => Ok(None),
     }
 }
 
 /// The sign-in of a desk that is open or locked; otherwise the redirect to the sign-in page.
-pub fn signed_in(visitor: &Visitor) -> Result<&SignedInStaff, PageError> {
-    let sign_in = visitor.staff_sign_in();
+pub fn signed_in(session: &SessionHandle) -> Result<&SignedInStaff, PageError> {
+    let sign_in = session.staff_sign_in();
     sign_in.ok_or_else(|| over::redirect(Begin::StaffSignIn))
 }
 
 /// The clinic that a member of staff works for; 403 for operators.
 pub fn at_clinic(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     staff: &staff::Staff,
 ) -> Result<StaffContext, PageError> {
-    StaffContext::of(staff).ok_or_else(|| not_yours(&staff.frame(web, visitor), Whose::Desks))
+    StaffContext::of(staff).ok_or_else(|| not_yours(&staff.frame(web, session), Whose::Desks))
 }
 
 fn not_yours(frame: &Frame, whose: Whose) -> PageError {

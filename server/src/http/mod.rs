@@ -3,6 +3,7 @@
 //! Handlers translate between requests and use cases; no rule and no SQL stands here.
 
 pub mod api;
+mod branding;
 pub mod client_address;
 mod connection;
 mod cookies;
@@ -16,7 +17,6 @@ mod failed_sign_in;
 mod headers;
 mod health;
 mod healthvault;
-mod looks;
 pub mod pace;
 mod pages;
 mod pdf_file;
@@ -84,7 +84,7 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
             pages::trouble::layer,
         ))
         .merge(health::router())
-        .merge(looks::router())
+        .merge(branding::router())
         .with_state(web)
         .merge(api::router(services.clone()).layer(CatchPanicLayer::new()))
         .merge(healthvault::router(services.clone()).layer(CatchPanicLayer::new()))

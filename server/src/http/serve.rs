@@ -327,8 +327,8 @@ mod tests {
         assert!(refused.contains("retry-after: 5"), "{refused}");
         assert!(refused.ends_with(&t!("too-busy")), "{refused}");
         carries_our_headers(&refused);
-        let mut visitor = server.says(VISITOR, ASK).await;
-        assert!(next(&mut visitor).await.starts_with("HTTP/1.1 200"));
+        let mut session = server.says(VISITOR, ASK).await;
+        assert!(next(&mut session).await.starts_with("HTTP/1.1 200"));
         read(&mut held).await;
         let mut again = server.says("192.0.2.200", ASK).await;
         assert!(next(&mut again).await.starts_with("HTTP/1.1 200"));
@@ -346,8 +346,8 @@ mod tests {
         for connection in &mut held {
             read(connection).await;
         }
-        let mut visitor = server.says(VISITOR, ASK).await;
-        assert!(next(&mut visitor).await.starts_with("HTTP/1.1 200"));
+        let mut session = server.says(VISITOR, ASK).await;
+        assert!(next(&mut session).await.starts_with("HTTP/1.1 200"));
     }
 
     #[tokio::test(start_paused = true)]

@@ -30,9 +30,9 @@ use tower_sessions::{Session, SessionStore};
 
 /// What a session remembers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Visit {
+pub struct SessionData {
     pub person: Option<SignedIn>,
-    pub desk: Option<Desk>,
+    pub desk: Option<StaffSession>,
     /// An authenticator that is being set up.
     pub enrolment: Option<Enrolment>,
     /// What the desk handed over, while a patient has its screen.
@@ -45,7 +45,7 @@ pub struct Visit {
     pub reset: Option<PasswordResetId>,
     /// What waits at the desk for a fresh proof.
     #[serde(default)]
-    pub unproven: Option<Held>,
+    pub unproven: Option<HeldRequest>,
 }
 
 /// A person, and the name that pages greet them by.
@@ -76,20 +76,20 @@ pub struct Enrolment {
 
 /// How far somebody has come at the door of the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Desk {
+pub enum StaffSession {
     /// The password was right. Opens nothing: the second step is still to come.
     PasswordRight(HalfSignedIn),
     Open(SignedInStaff),
     /// Left alone: opens nothing until the password is given once more.
     Locked {
         sign_in: SignedInStaff,
-        held: Option<Held>,
+        held: Option<HeldRequest>,
     },
 }
 
 /// What was asked of a locked desk, for when it is open again.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Held {
+pub enum HeldRequest {
     /// Path and query.
     Page(String),
     Form {
@@ -100,7 +100,7 @@ pub enum Held {
     },
 }
 
-impl Held {
+impl HeldRequest {
     /// A form as it was sent.
     pub fn form(parts: &Parts, body: &[u8]) -> Self {
         let path = parts.uri.path_and_query().map(ToString::to_string);
@@ -114,13 +114,13 @@ impl Held {
     }
 }
 
-impl std::fmt::Debug for Held {
+impl std::fmt::Debug for HeldRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Held")
+        f.write_str("HeldRequest")
     }
 }
 
-impl Desk {
+impl StaffSession {
     /// The sign-in of a desk that is open or locked.
     pub fn sign_in(&self) -> Option<&SignedInStaff> {
         match self {
@@ -139,7 +139,7 @@ pub struct Handed {
     pub made: Option<ConnectRequestId>,
 }
 
-impl Visit {
+impl SessionData {
     /// Whether it is of nobody who proved who they are.
     fn is_of_nobody(&self) -> bool {
         self.person.is_none() && self.desk.is_none() && self.handed.is_none()
@@ -160,45 +160,45 @@ pub fn cookie_name(secure: bool) -> &'static str {
 }
 
 /// The visit of a request, and the way to change it.
-pub struct Visitor {
-    session: Session,
+pub struct SessionHandle {
+    inner: Session,
     network: String,
     /// The browser showed a session that is over.
     pub came_too_late: bool,
-    pub visit: Visit,
+    pub data: SessionData,
 }
 
-impl Visitor {
+impl SessionHandle {
     /// Keeps the visit as it is now. A visit that holds nothing has no session.
     pub async fn keep(&self) -> Result<(), PageError> {
-        if self.visit == Visit::default() {
+        if self.data == SessionData::default() {
             return self.end().await;
         }
-        self.write(&self.visit, false).await
+        self.write(&self.data, false).await
     }
 
-    async fn write(&self, visit: &Visit, goes_on: bool) -> Result<(), PageError> {
+    async fn write(&self, data: &SessionData, goes_on: bool) -> Result<(), PageError> {
         let write = async {
-            self.session.insert(VISIT, visit).await?;
-            if self.session.id().is_some() {
-                if self.session.get_value(WRITTEN).await?.is_some() {
-                    self.session.remove_value(WRITTEN).await?;
+            self.inner.insert(VISIT, data).await?;
+            if self.inner.id().is_some() {
+                if self.inner.get_value(WRITTEN).await?.is_some() {
+                    self.inner.remove_value(WRITTEN).await?;
                 }
                 return Ok(());
             }
-            if visit.is_of_nobody() {
+            if data.is_of_nobody() {
                 let place = (&self.network, goes_on);
-                self.session.insert(PLACE, place).await?;
+                self.inner.insert(PLACE, place).await?;
             }
             // Made here and not by the session layer, which has no words for what is refused.
-            self.session.save().await
+            self.inner.save().await
         };
         let written: Result<(), session::Error> = write.await;
         let Err(error) = written else {
             return Ok(());
         };
         // The session layer would try once more.
-        self.session.clear().await;
+        self.inner.clear().await;
         Err(match crowded(&error) {
             Some(wait) => PageError::Crowded(wait),
             None => error.into(),
@@ -207,7 +207,7 @@ impl Visitor {
 
     /// Refuses where the visit would need a session and there is no room for one.
     pub async fn find_place(&self, web: &Web) -> Result<(), PageError> {
-        if self.session.id().is_some() {
+        if self.inner.id().is_some() {
             return Ok(());
         }
         let place = Place {
@@ -221,70 +221,70 @@ impl Visitor {
 
     /// Keeps the visit as it is, with its way changed.
     pub async fn keep_flow(&self, flow: Flow) -> Result<(), PageError> {
-        let visit = Visit {
+        let visit = SessionData {
             flow: Some(flow),
-            ..self.visit.clone()
+            ..self.data.clone()
         };
         self.write(&visit, false).await
     }
 
     /// Keeps the visit under a new id: whoever knew the old one knows nothing any more.
     pub async fn renew(&self) -> Result<(), PageError> {
-        if self.visit == Visit::default() {
+        if self.data == SessionData::default() {
             return self.end().await;
         }
-        let goes_on = self.session.id().is_some();
+        let goes_on = self.inner.id().is_some();
         if goes_on {
-            self.session.cycle_id().await?;
+            self.inner.cycle_id().await?;
         }
-        self.write(&self.visit, goes_on).await
+        self.write(&self.data, goes_on).await
     }
 
     /// Forgets everything.
     pub async fn end(&self) -> Result<(), PageError> {
-        if self.session.id().is_none() {
+        if self.inner.id().is_none() {
             return Ok(());
         }
-        self.session.flush().await?;
+        self.inner.flush().await?;
         Ok(())
     }
 
     /// The sign-in of a desk that is open or locked.
     pub fn staff_sign_in(&self) -> Option<&SignedInStaff> {
-        self.visit.desk.as_ref().and_then(Desk::sign_in)
+        self.data.desk.as_ref().and_then(StaffSession::sign_in)
     }
 
     pub fn person(&self) -> Option<PersonId> {
-        self.visit.person.as_ref().map(|person| person.id)
+        self.data.person.as_ref().map(|person| person.id)
     }
 
     /// Whose session it is, and of which round: compared again where something is changed.
     pub fn signed_in(&self) -> Option<SignedInPerson> {
-        self.visit.person.as_ref().map(SignedIn::sign_in)
+        self.data.person.as_ref().map(SignedIn::sign_in)
     }
 }
 
-impl FromRequestParts<Web> for Visitor {
+impl FromRequestParts<Web> for SessionHandle {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, PageError> {
-        let session = Session::from_request_parts(parts, web)
+        let inner = Session::from_request_parts(parts, web)
             .await
             .map_err(|(_, why)| PageError::Internal(why.into()))?;
-        let shown = session.id().is_some();
-        let mut visit: Visit = session.get(VISIT).await?.unwrap_or_default();
-        if let Some(person) = &visit.person
+        let shown = inner.id().is_some();
+        let mut data: SessionData = inner.get(VISIT).await?.unwrap_or_default();
+        if let Some(person) = &data.person
             && !web.services.people().is_signed_in(person.sign_in()).await?
         {
-            visit.person = None;
+            data.person = None;
         }
         let nobody = ClientAddress(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
         let address = parts.extensions.get().copied().unwrap_or(nobody);
         Ok(Self {
-            came_too_late: shown && session.id().is_none(),
+            came_too_late: shown && inner.id().is_none(),
             network: address.network_key(),
-            session,
-            visit,
+            inner,
+            data,
         })
     }
 }
@@ -374,25 +374,29 @@ fn rested(data: &[u8], unseen: Duration) -> Rested {
         return Rested::Over;
     };
     let visit = kept.get(VISIT).cloned().map(serde_json::from_value);
-    let before: Visit = visit.and_then(Result::ok).unwrap_or_default();
+    let before: SessionData = visit.and_then(Result::ok).unwrap_or_default();
     let mut after = before.clone();
-    if let Some(Desk::Open(sign_in)) = &before.desk
+    if let Some(StaffSession::Open(sign_in)) = &before.desk
         && unseen >= policy::DESK_IDLE
     {
         let sign_in = sign_in.clone();
-        after.desk = Some(Desk::Locked {
+        after.desk = Some(StaffSession::Locked {
             sign_in,
             held: None,
         });
     }
-    let belongs_to_a_desk = before.desk.as_ref().and_then(Desk::sign_in).is_some();
+    let belongs_to_a_desk = before
+        .desk
+        .as_ref()
+        .and_then(StaffSession::sign_in)
+        .is_some();
     if unseen >= policy::SESSION_IDLE {
         if !belongs_to_a_desk {
             return Rested::Over;
         }
-        after = Visit {
+        after = SessionData {
             desk: after.desk,
-            ..Visit::default()
+            ..SessionData::default()
         };
     }
     if after == before {

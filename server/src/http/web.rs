@@ -1,7 +1,7 @@
 //! What every handler is given.
 
 use super::error::RETRY_AFTER;
-use super::session::Visitor;
+use super::session::SessionHandle;
 use crate::config::Config;
 use app::components::{Assets, Frame};
 use app::page::Page;
@@ -39,7 +39,7 @@ impl Web {
         ))
     }
 
-    /// A page whose visitor does not matter, as a response.
+    /// A page whose session does not matter, as a response.
     pub fn show<V: ?Sized>(
         &self,
         status: StatusCode,
@@ -50,11 +50,11 @@ impl Web {
     }
 
     /// The frame of a patient's page.
-    pub fn frame(&self, visitor: &Visitor) -> Frame {
+    pub fn frame(&self, session: &SessionHandle) -> Frame {
         Frame {
             assets: self.assets.clone(),
-            signed_in: visitor
-                .visit
+            signed_in: session
+                .data
                 .person
                 .as_ref()
                 .map(|person| person.name.clone()),
@@ -63,7 +63,7 @@ impl Web {
         }
     }
 
-    /// The frame of a page whose visitor does not matter.
+    /// The frame of a page whose session does not matter.
     pub fn bare_frame(&self) -> Frame {
         Frame {
             assets: self.assets.clone(),

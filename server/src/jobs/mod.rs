@@ -72,7 +72,7 @@ impl Worker {
             .collect();
         let calling = self.clone().call_in_lanes(stop.clone());
         let cleaning = async {
-            while !told(&stop, CLEAN_UP_EVERY).await {
+            while !sleep_or_shutdown(&stop, CLEAN_UP_EVERY).await {
                 self.clean_up().await;
                 self.remind().await;
             }
@@ -314,7 +314,7 @@ impl Worker {
 }
 
 /// Rests for a while; true as soon as it is told to stop.
-async fn told(stop: &watch::Receiver<bool>, rest: Duration) -> bool {
+async fn sleep_or_shutdown(stop: &watch::Receiver<bool>, rest: Duration) -> bool {
     let mut stop = stop.clone();
     tokio::time::timeout(rest, stop.wait_for(|stop| *stop))
         .await
@@ -328,7 +328,7 @@ async fn rests(
 ) -> bool {
     tokio::select! {
         biased;
-        stopped = told(stop, IDLE) => stopped,
+        stopped = sleep_or_shutdown(stop, IDLE) => stopped,
         Some(ended) = at_work.join_next() => {
             note(ended);
             false

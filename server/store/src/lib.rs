@@ -28,6 +28,7 @@ pub mod password_resets;
 pub mod person_settings;
 pub mod persons;
 pub mod pickups;
+pub mod rate_limits;
 pub mod records;
 pub mod reminders;
 pub mod request_list;
@@ -41,9 +42,8 @@ pub mod signed_calls;
 pub mod staff;
 mod stamp;
 mod statement;
-pub mod tallies;
+pub mod statistics;
 pub mod things;
-pub mod throttles;
 mod transaction;
 
 pub use stamp::Stamp;

@@ -1,6 +1,6 @@
 //! Tables `sign_in_limit` and `sign_in_try`: wrong sign-ins to one account, and those that are being evaluated.
 
-use super::throttles::{Row, Throttle};
+use super::rate_limits::{RateLimit, Row};
 use super::{Result, Stamp, Tx};
 use domain::ids::{PersonId, StaffId};
 use domain::timestamp::Timestamp;
@@ -44,7 +44,7 @@ pub struct Locked<Id> {
 
 /// Takes the key's lock, making its row where there is none: in one statement, as a right sign-in may delete the row
 /// at any moment.
-pub async fn lock(tx: &mut Tx, key: &[u8], account: &Account, now: Timestamp) -> Result<Throttle> {
+pub async fn lock(tx: &mut Tx, key: &[u8], account: &Account, now: Timestamp) -> Result<RateLimit> {
     const SQL: &str = "insert into sign_in_limit (key, account, staff_id, person_id, failures, at, until) \
         values ($1, $2, $3, $4, 0, $5, $5) on conflict (key) do update set account = excluded.account \
         returning failures, at, until";
@@ -59,7 +59,7 @@ pub async fn lock(tx: &mut Tx, key: &[u8], account: &Account, now: Timestamp) ->
     Ok(row.into())
 }
 
-pub async fn update(tx: &mut Tx, key: &[u8], limit: Throttle) -> Result<()> {
+pub async fn update(tx: &mut Tx, key: &[u8], limit: RateLimit) -> Result<()> {
     const SQL: &str = "update sign_in_limit set failures = $2, at = $3, until = $4 where key = $1";
     let values = (
         key,

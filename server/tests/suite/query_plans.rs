@@ -9,7 +9,7 @@ use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::{
     audits, connect_requests, connections, events, pickups, request_list, request_words, staff,
-    tallies,
+    statistics,
 };
 
 /// Rows of the clinic under test. As many belong to its neighbour.
@@ -333,7 +333,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         ("team", staff::LIST_STATEMENT, vec![own()]),
         (
             "overview",
-            tallies::LIST_STATEMENT,
+            statistics::LIST_STATEMENT,
             vec![own(), Text("2026-01")],
         ),
         (

@@ -3,7 +3,7 @@
 use crate::support::{Clinic, on_each_database};
 use domain::staff::Role;
 use std::time::Duration;
-use store::tallies::LIST_STATEMENT;
+use store::statistics::LIST_STATEMENT;
 
 const DAY: Duration = Duration::from_hours(24);
 

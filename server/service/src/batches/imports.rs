@@ -15,7 +15,7 @@ use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use domain::new_request::{NewRequest, Origin};
 use domain::policy;
 use domain::staff::StaffContext;
-use domain::tally::{Channel, Counted};
+use domain::statistics::{Channel, Counted};
 use store::Tx;
 use store::batches::{self, Stored};
 use store::connect_requests as table;

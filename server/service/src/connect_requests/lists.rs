@@ -13,7 +13,7 @@ use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::Origin;
 use domain::policy;
 use domain::staff::StaffContext;
-use domain::tally::Counted;
+use domain::statistics::Counted;
 use domain::text;
 use domain::timestamp::Timestamp;
 use store::connect_requests as table;

@@ -11,7 +11,7 @@ use domain::connection::Connection;
 use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::{Draft, NewRequest, Origin, Problem};
-use domain::tally::Counted;
+use domain::statistics::Counted;
 use domain::text;
 use domain::{phrase, policy};
 use std::borrow::Cow;

@@ -10,7 +10,7 @@ use domain::connect_request::{Code, ConnectRequest};
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::policy;
-use domain::tally::Counted;
+use domain::statistics::Counted;
 use domain::timestamp::Timestamp;
 use store::Tx;
 use store::connect_requests::{self as table, Stored};

@@ -38,7 +38,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
     Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
-    password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
+    password_resets, rate_limits, sessions, sign_in_limits, sign_ups, signed_calls,
 };
 
 const BATCH: u32 = 200;
@@ -80,7 +80,7 @@ impl Installation<'_> {
         done.other += password_resets::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
-        done.other += throttles::purge(&mut tx, now - policy::days(1)).await?;
+        done.other += rate_limits::purge(&mut tx, now - policy::days(1)).await?;
         done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
         tx.commit().await?;

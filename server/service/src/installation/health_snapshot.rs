@@ -10,7 +10,7 @@ use std::path::Path;
 use store::{Store, installation, jobs, mail_settings};
 
 /// A database as it stands.
-pub struct Look {
+pub struct HealthSnapshot {
     store: Store,
 }
 
@@ -24,14 +24,14 @@ pub struct Tables {
 }
 
 impl Installation<'_> {
-    pub fn health_snapshot(self) -> Look {
-        Look {
+    pub fn health_snapshot(self) -> HealthSnapshot {
+        HealthSnapshot {
             store: self.store().clone(),
         }
     }
 }
 
-impl Look {
+impl HealthSnapshot {
     /// None where there is no database yet.
     pub async fn at(database_url: &str) -> Result<Option<Self>, store::Error> {
         let store = Store::open_as_is(database_url).await?;

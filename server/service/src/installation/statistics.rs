@@ -3,11 +3,11 @@
 use crate::{Administrator, Installation, InternalError};
 use domain::connect_request::{Code, ConnectRequest};
 use domain::ids::ApplicationId;
-use domain::tally::{Channel, Counted};
+use domain::statistics::{Channel, Counted};
 use domain::zone::Local;
-use store::{Tx, applications, tallies};
+use store::{Tx, applications, statistics};
 
-pub use store::tallies::Tally;
+pub use store::statistics::MonthlyCount;
 
 /// Months that are shown, this one among them.
 const MONTHS: i32 = 12;
@@ -17,12 +17,12 @@ impl Installation<'_> {
     pub async fn statistics(
         self,
         by: Administrator,
-    ) -> Result<(Vec<String>, Vec<Tally>), InternalError> {
+    ) -> Result<(Vec<String>, Vec<MonthlyCount>), InternalError> {
         let mut tx = self.store().read().await?;
         let zone = applications::time_zone(&mut tx, by.application).await?;
         let months = months_to(zone.at(self.ports().now()));
         let from = months.first().map_or("", String::as_str);
-        let counts = tallies::list(&mut tx, by.application, from).await?;
+        let counts = statistics::list(&mut tx, by.application, from).await?;
         Ok((months, counts))
     }
 
@@ -54,7 +54,7 @@ impl Installation<'_> {
         if more > 0 {
             let zone = applications::time_zone(tx, application).await?;
             let month = month(zone.at(self.ports().now()));
-            tallies::add(tx, application, &month, channel, counted, more).await?;
+            statistics::add(tx, application, &month, channel, counted, more).await?;
         }
         Ok(())
     }

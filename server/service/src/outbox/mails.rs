@@ -12,7 +12,7 @@ use domain::ids::{
 };
 use domain::likeness::first_name;
 use domain::policy;
-use domain::tally::Counted;
+use domain::statistics::Counted;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;

@@ -67,7 +67,7 @@ impl People<'_> {
         now: Timestamp,
     ) -> Outcome<(), SignUpRejection> {
         for key in [&place.network, &place.mailbox] {
-            store::throttles::lock(tx, key, now).await?;
+            store::rate_limits::lock(tx, key, now).await?;
         }
         let waiting = sign_ups::waiting(tx, place, now).await?;
         let full = waiting.of_mailbox >= policy::SIGN_UPS_A_MAILBOX

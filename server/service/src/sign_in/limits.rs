@@ -12,8 +12,8 @@ use domain::text::{email_key, mailbox_key};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::Tx;
+use store::rate_limits::{self, RateLimit};
 use store::sign_in_limits::{self as limits, Account, Try};
-use store::throttles::{self, Throttle};
 
 /// Why somebody is not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,17 +124,17 @@ impl SignIns<'_> {
         let now = self.ports().now();
         for (key, _) in windows_of(reserved) {
             let before = window(tx, key, now).await?;
-            let charged = Throttle {
+            let charged = RateLimit {
                 failures: before.failures.saturating_add(1),
                 until: before.at + policy::SIGN_IN_WINDOW,
                 ..before
             };
-            throttles::update(tx, key, charged).await?;
+            rate_limits::update(tx, key, charged).await?;
         }
         if reserved.address.is_some() {
             let (key, before) = self.everywhere(tx, &reserved.account, now).await?;
             let level = before.at.max(now) + FORGETS_ONE;
-            let charged = Throttle {
+            let charged = RateLimit {
                 failures: before.failures.saturating_add(1),
                 at: level,
                 until: opens(level).max(now),
@@ -147,7 +147,7 @@ impl SignIns<'_> {
         } else {
             before.failures.saturating_add(1)
         };
-        let charged = Throttle {
+        let charged = RateLimit {
             failures,
             at: now,
             until: now + lock_after(failures),
@@ -272,7 +272,7 @@ impl SignIns<'_> {
         tx: &mut Tx,
         account: &Account,
         now: Timestamp,
-    ) -> Result<(Vec<u8>, Throttle), InternalError> {
+    ) -> Result<(Vec<u8>, RateLimit), InternalError> {
         let parts = [b"sign-in-everywhere".as_slice(), account.digest.as_slice()];
         let key = self.sealer().digest("throttle", &parts);
         let stored = limits::lock(tx, &key, account, now).await?;
@@ -340,11 +340,11 @@ fn windows_of(reserved: &Try) -> impl Iterator<Item = (&[u8], u32)> {
 }
 
 /// What a window counts, from its first failure on.
-async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, InternalError> {
+async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<RateLimit, InternalError> {
     let stored = mended(tx, key, now, policy::SIGN_IN_WINDOW).await?;
     let over = stored.failures == 0 || now.since(stored.at) > policy::SIGN_IN_WINDOW;
     Ok(if over {
-        Throttle {
+        RateLimit {
             failures: 0,
             at: now,
             until: now,
@@ -355,7 +355,7 @@ async fn window(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle, Int
 }
 
 /// What an account's place counts.
-async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<Throttle, InternalError> {
+async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<RateLimit, InternalError> {
     let stored = limits::lock(tx, &reserved.place, &reserved.account, now).await?;
     let limit = possible(stored, now, Duration::ZERO, policy::SIGN_IN_LOCK_MAX);
     if limit != stored {
@@ -370,11 +370,11 @@ async fn mended(
     key: &[u8],
     now: Timestamp,
     longest: Duration,
-) -> Result<Throttle, InternalError> {
-    let stored = throttles::lock(tx, key, now).await?;
+) -> Result<RateLimit, InternalError> {
+    let stored = rate_limits::lock(tx, key, now).await?;
     let limit = possible(stored, now, Duration::ZERO, longest);
     if limit != stored {
-        throttles::update(tx, key, limit).await?;
+        rate_limits::update(tx, key, limit).await?;
     }
     Ok(limit)
 }

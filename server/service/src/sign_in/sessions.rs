@@ -5,7 +5,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::sessions as table;
-use store::{Tx, throttles};
+use store::{Tx, rate_limits};
 
 /// What a session's rest makes of it.
 pub enum Rested {
@@ -44,7 +44,7 @@ impl SignIns<'_> {
         let mut tx = self.store().begin().await?;
         if let Some(place) = place {
             let key = self.sealer().digest("throttle", &[b"stranger-sessions"]);
-            throttles::lock(&mut tx, &key, now).await?;
+            rate_limits::lock(&mut tx, &key, now).await?;
             self.room_in(&mut tx, place, now).await?;
         }
         let network = place.map(|place| self.network_digest(&place.network));

@@ -9,7 +9,7 @@ use crate::doctor;
 use crate::http::error::PageError;
 use crate::http::web::Web;
 use app::pages::mail_fields::Tested;
-use app::pages::set_up::{Asked, Form as Typed, Problem, View, page};
+use app::pages::set_up::{Asked, Form as FormInput, Problem, View, page};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -31,7 +31,7 @@ async fn get_form(
     if !web.services.installation().may_set_up(&token).await? {
         return Ok(over(&web));
     }
-    Ok(shown(&web, token, Typed::default(), None, Vec::new()))
+    Ok(shown(&web, token, FormInput::default(), None, Vec::new()))
 }
 
 async fn get_done(State(web): State<Web>) -> Response {
@@ -41,7 +41,7 @@ async fn get_done(State(web): State<Web>) -> Response {
 #[derive(Deserialize)]
 struct Fields {
     #[serde(flatten)]
-    typed: Typed,
+    typed: FormInput,
     #[serde(default)]
     password: String,
     #[serde(default)]
@@ -85,7 +85,7 @@ fn problems(problem: SetUpProblem) -> Vec<Problem> {
 }
 
 /// Sends a test mail by the settings as typed; saves nothing.
-async fn test(web: &Web, token: String, typed: Typed) -> Result<Response, PageError> {
+async fn test(web: &Web, token: String, typed: FormInput) -> Result<Response, PageError> {
     let settings = typed.mail.read().map_err(mail_problems);
     let by = settings.and_then(|settings| tried_out(&web.config.mail, &settings));
     let (to, mailer) = match test_mail(&typed.test_to, by) {
@@ -107,7 +107,7 @@ fn over(web: &Web) -> Response {
 fn shown(
     web: &Web,
     token: String,
-    form: Typed,
+    form: FormInput,
     tested: Option<Tested>,
     problems: Vec<Problem>,
 ) -> Response {
@@ -127,8 +127,8 @@ fn shown(
 }
 
 /// As much of what was typed as a page shows again.
-fn kept(form: Typed) -> Typed {
-    Typed {
+fn kept(form: FormInput) -> FormInput {
+    FormInput {
         clinic: kept_clinic(&form.clinic),
         mail: kept_mail(form.mail),
         test_to: kept_line(&form.test_to),

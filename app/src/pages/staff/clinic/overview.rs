@@ -2,7 +2,7 @@
 
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
-use domain::tally::{Channel, Counted};
+use domain::statistics::{Channel, Counted};
 use domain::zone::Local;
 use leptos::prelude::*;
 use words::t;

@@ -54,7 +54,7 @@ pub struct View {
     /// What the mail server said when it did not take the last mail.
     pub mail_trouble: Option<String>,
     /// In the order things happened.
-    pub timeline: Vec<Moment>,
+    pub timeline: Vec<TimelineEntry>,
     /// Whether it took the place of an older one just now.
     pub replaced: bool,
     /// Why the last thing asked for was not done.
@@ -85,13 +85,13 @@ pub enum Problem {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct TimelineEntry {
     pub at: Timestamp,
-    pub what: What,
+    pub what: EventKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum EventKind {
     Made,
     /// And its question or answer is easy to guess.
     MadeWithReason,
@@ -507,7 +507,7 @@ fn rename(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn timeline(moments: &[Moment], zone: Zone) -> impl IntoView + use<> {
+fn timeline(moments: &[TimelineEntry], zone: Zone) -> impl IntoView + use<> {
     let lines = moments
         .iter()
         .map(|moment| {
@@ -529,33 +529,33 @@ fn timeline(moments: &[Moment], zone: Zone) -> impl IntoView + use<> {
     }
 }
 
-fn happened(what: What) -> String {
+fn happened(what: EventKind) -> String {
     match what {
-        What::Made => t!("happened-made"),
-        What::MadeWithReason => t!("happened-made-with-reason"),
-        What::Mailed => t!("happened-mailed"),
-        What::MailFailed => t!("happened-mail-failed"),
-        What::MailUnknown => t!("happened-mail-unknown"),
-        What::MailDropped => t!("happened-mail-dropped"),
-        What::Reminded => t!("happened-reminded"),
-        What::ReminderFailed => t!("happened-reminder-failed"),
-        What::Noticed => t!("happened-noticed"),
-        What::NoticeFailed => t!("happened-notice-failed"),
-        What::Lettered => t!("happened-letter"),
-        What::WrongAnswer => t!("happened-wrong-answer"),
-        What::Connected => t!("happened-connected"),
-        What::ConnectedAllTheSame => t!("happened-connected-all-the-same"),
-        What::RecordChecked => t!("happened-record-checked"),
-        What::RecordChanged => t!("happened-record-changed"),
-        What::Disconnected => t!("happened-disconnected"),
-        What::GivenUp => t!("happened-given-up"),
-        What::NotMe => t!("happened-not-me"),
-        What::Ended => t!("happened-ended"),
-        What::Stopped => t!("happened-stopped"),
-        What::Renamed => t!("happened-renamed"),
-        What::Merged => t!("happened-merged"),
-        What::Replaced => t!("happened-replaced"),
-        What::Cancelled => t!("happened-cancelled"),
+        EventKind::Made => t!("happened-made"),
+        EventKind::MadeWithReason => t!("happened-made-with-reason"),
+        EventKind::Mailed => t!("happened-mailed"),
+        EventKind::MailFailed => t!("happened-mail-failed"),
+        EventKind::MailUnknown => t!("happened-mail-unknown"),
+        EventKind::MailDropped => t!("happened-mail-dropped"),
+        EventKind::Reminded => t!("happened-reminded"),
+        EventKind::ReminderFailed => t!("happened-reminder-failed"),
+        EventKind::Noticed => t!("happened-noticed"),
+        EventKind::NoticeFailed => t!("happened-notice-failed"),
+        EventKind::Lettered => t!("happened-letter"),
+        EventKind::WrongAnswer => t!("happened-wrong-answer"),
+        EventKind::Connected => t!("happened-connected"),
+        EventKind::ConnectedAllTheSame => t!("happened-connected-all-the-same"),
+        EventKind::RecordChecked => t!("happened-record-checked"),
+        EventKind::RecordChanged => t!("happened-record-changed"),
+        EventKind::Disconnected => t!("happened-disconnected"),
+        EventKind::GivenUp => t!("happened-given-up"),
+        EventKind::NotMe => t!("happened-not-me"),
+        EventKind::Ended => t!("happened-ended"),
+        EventKind::Stopped => t!("happened-stopped"),
+        EventKind::Renamed => t!("happened-renamed"),
+        EventKind::Merged => t!("happened-merged"),
+        EventKind::Replaced => t!("happened-replaced"),
+        EventKind::Cancelled => t!("happened-cancelled"),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::pages::staff::requests::confirm;
 use crate::pages::staff::requests::letter;
 use crate::pages::staff::requests::mail::Mail;
 use crate::pages::staff::requests::request;
-use crate::pages::staff::requests::request::{Moment, What};
+use crate::pages::staff::requests::request::{EventKind, TimelineEntry};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
@@ -43,13 +43,13 @@ pub fn waiting() -> request::View {
         email: "maria@example.org".into(),
         mail: Mail::Sent,
         mail_trouble: None,
-        timeline: vec![happened(0, What::Made), happened(1, What::Mailed)],
+        timeline: vec![happened(0, EventKind::Made), happened(1, EventKind::Mailed)],
         problem: None,
     }
 }
 
-fn happened(hours: u32, what: What) -> Moment {
-    Moment {
+fn happened(hours: u32, what: EventKind) -> TimelineEntry {
+    TimelineEntry {
         at: MAY + HOUR * hours,
         what,
     }
@@ -213,33 +213,33 @@ fn marked_up() -> request::View {
     }
 }
 
-fn everything() -> Vec<Moment> {
+fn everything() -> Vec<TimelineEntry> {
     [
-        What::Made,
-        What::MadeWithReason,
-        What::Mailed,
-        What::MailFailed,
-        What::MailUnknown,
-        What::MailDropped,
-        What::Reminded,
-        What::ReminderFailed,
-        What::Noticed,
-        What::NoticeFailed,
-        What::Lettered,
-        What::WrongAnswer,
-        What::Connected,
-        What::ConnectedAllTheSame,
-        What::RecordChecked,
-        What::RecordChanged,
-        What::Disconnected,
-        What::GivenUp,
-        What::NotMe,
-        What::Ended,
-        What::Stopped,
-        What::Renamed,
-        What::Merged,
-        What::Replaced,
-        What::Cancelled,
+        EventKind::Made,
+        EventKind::MadeWithReason,
+        EventKind::Mailed,
+        EventKind::MailFailed,
+        EventKind::MailUnknown,
+        EventKind::MailDropped,
+        EventKind::Reminded,
+        EventKind::ReminderFailed,
+        EventKind::Noticed,
+        EventKind::NoticeFailed,
+        EventKind::Lettered,
+        EventKind::WrongAnswer,
+        EventKind::Connected,
+        EventKind::ConnectedAllTheSame,
+        EventKind::RecordChecked,
+        EventKind::RecordChanged,
+        EventKind::Disconnected,
+        EventKind::GivenUp,
+        EventKind::NotMe,
+        EventKind::Ended,
+        EventKind::Stopped,
+        EventKind::Renamed,
+        EventKind::Merged,
+        EventKind::Replaced,
+        EventKind::Cancelled,
     ]
     .into_iter()
     .zip(0..)

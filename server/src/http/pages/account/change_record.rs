@@ -287,7 +287,7 @@ async fn done(
     changed: RecordChanged,
 ) -> Result<Response, PageError> {
     // The page after connecting shows what is connected now.
-    if let Some(flow) = &patient.visitor.visit.flow
+    if let Some(flow) = &patient.session.data.flow
         && flow.stage == (Stage::Done { authorization: id })
     {
         let flow = Flow {
@@ -296,7 +296,7 @@ async fn done(
             },
             ..flow.clone()
         };
-        patient.visitor.keep_flow(flow).await?;
+        patient.session.keep_flow(flow).await?;
     }
     let account = patient.services().people().person(patient.person).await?;
     let view = Done {

@@ -4,7 +4,7 @@
 use super::sign_in::signed_in;
 use super::{next, waiting_clinic};
 use crate::http::error::PageError;
-use crate::http::session::Visitor;
+use crate::http::session::SessionHandle;
 use crate::http::web::{Web, retry_after, seconds_until, show};
 use app::pages::account::create_account::{
     Details, DetailsProblem, Digits, DigitsProblem, View, page,
@@ -41,23 +41,23 @@ fn sent<'de, D: Deserializer<'de>>(field: D) -> Result<Option<String>, D::Error>
     String::deserialize(field).map(Some)
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
-    if visitor.visit.person.is_some() {
-        return Ok(Redirect::to(next(&visitor)).into_response());
+pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Response, PageError> {
+    if session.data.person.is_some() {
+        return Ok(Redirect::to(next(&session)).into_response());
     }
-    match waiting(&web, &visitor).await? {
-        Some((_, email)) => Ok(digits_page(&web, &visitor, email, "", false, None)),
-        None => details_page(&web, &visitor, Fields::empty(), Vec::new()).await,
+    match waiting(&web, &session).await? {
+        Some((_, email)) => Ok(digits_page(&web, &session, email, "", false, None)),
+        None => details_page(&web, &session, Fields::empty(), Vec::new()).await,
     }
 }
 
 pub async fn post(
     State(web): State<Web>,
     source: Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    let waiting = waiting(&web, &visitor).await?;
+    let waiting = waiting(&web, &session).await?;
     match (waiting, &fields) {
         (
             _,
@@ -66,8 +66,8 @@ pub async fn post(
                 ..
             },
         ) => {
-            visitor.visit.sign_up = None;
-            visitor.keep().await?;
+            session.data.sign_up = None;
+            session.keep().await?;
             Ok(Redirect::to("/create-account").into_response())
         }
         (
@@ -75,14 +75,14 @@ pub async fn post(
             Fields {
                 resend: Some(_), ..
             },
-        ) => resend(&web, &visitor, &source, id, email).await,
+        ) => resend(&web, &session, &source, id, email).await,
         (
             Some((id, email)),
             Fields {
                 digits: Some(digits),
                 ..
             },
-        ) => confirm(&web, visitor, &source, id, email, digits).await,
+        ) => confirm(&web, session, &source, id, email, digits).await,
         // The digits came too late: the account is asked for anew.
         (
             None,
@@ -93,7 +93,7 @@ pub async fn post(
                 resend: Some(_), ..
             },
         ) => Ok(Redirect::to("/create-account").into_response()),
-        _ => start(&web, visitor, &source, fields).await,
+        _ => start(&web, session, &source, fields).await,
     }
 }
 
@@ -110,8 +110,11 @@ impl Fields {
     }
 }
 
-async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, String)>, PageError> {
-    match visitor.visit.sign_up {
+async fn waiting(
+    web: &Web,
+    session: &SessionHandle,
+) -> Result<Option<(SignUpId, String)>, PageError> {
+    match session.data.sign_up {
         Some(id) => Ok(web
             .services
             .people()
@@ -124,12 +127,12 @@ async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<(SignUpId, Strin
 
 async fn start(
     web: &Web,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     source: &Source,
     fields: Fields,
 ) -> Result<Response, PageError> {
     // Digits that nobody could come back for would be mailed in vain.
-    visitor.find_place(web).await?;
+    session.find_place(web).await?;
     match web
         .services
         .people()
@@ -137,30 +140,30 @@ async fn start(
         .await
     {
         Ok(id) => {
-            visitor.visit.sign_up = Some(id);
-            visitor.renew().await?;
+            session.data.sign_up = Some(id);
+            session.renew().await?;
             Ok(Redirect::to("/create-account").into_response())
         }
         Err(Failure::Rejected(SignUpRejection::TooMany { until })) => {
             let problem = DetailsProblem::SlowDown {
                 minutes: minutes_until(web, until),
             };
-            let page = details_page(web, &visitor, fields, vec![problem]).await?;
+            let page = details_page(web, &session, fields, vec![problem]).await?;
             Ok(wait_until(web, until, page))
         }
         Err(Failure::Rejected(SignUpRejection::Invalid(problem))) => {
-            details_page(web, &visitor, fields, problems(&problem)).await
+            details_page(web, &session, fields, problems(&problem)).await
         }
         Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "an account could not be started");
-            details_page(web, &visitor, fields, vec![DetailsProblem::Unavailable]).await
+            details_page(web, &session, fields, vec![DetailsProblem::Unavailable]).await
         }
     }
 }
 
 async fn resend(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     source: &Source,
     id: SignUpId,
     email: String,
@@ -169,14 +172,14 @@ async fn resend(
         match web.services.people().resend_digits(id, source).await? {
             Resent::Mailed => {
                 // The session lives as long as the new digits.
-                visitor.renew().await?;
-                digits_page(web, visitor, email, "", true, None)
+                session.renew().await?;
+                digits_page(web, session, email, "", true, None)
             }
             Resent::TooMany { until } => {
                 let problem = DigitsProblem::TooManyMails {
                     minutes: minutes_until(web, until),
                 };
-                let page = digits_page(web, visitor, email, "", false, Some(problem));
+                let page = digits_page(web, session, email, "", false, Some(problem));
                 wait_until(web, until, page)
             }
             Resent::Gone => Redirect::to("/create-account").into_response(),
@@ -201,7 +204,7 @@ fn problems(problem: &SignUpProblem) -> Vec<DetailsProblem> {
 
 async fn confirm(
     web: &Web,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     source: &Source,
     id: SignUpId,
     email: String,
@@ -213,7 +216,7 @@ async fn confirm(
         .confirm_sign_up(id, digits, source)
         .await
     {
-        Ok(by) => return signed_in(web, &mut visitor, source, by).await,
+        Ok(by) => return signed_in(web, &mut session, source, by).await,
         Err(Failure::Rejected(ConfirmRejection::NotDigits)) if digits.trim().is_empty() => {
             DigitsProblem::Empty
         }
@@ -227,7 +230,7 @@ async fn confirm(
     };
     Ok(digits_page(
         web,
-        &visitor,
+        &session,
         email,
         digits,
         false,
@@ -237,7 +240,7 @@ async fn confirm(
 
 fn digits_page(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     email: String,
     digits: &str,
     resent: bool,
@@ -255,12 +258,12 @@ fn digits_page(
         resent,
         problem,
     });
-    show(status, page(&web.frame(visitor), &view))
+    show(status, page(&web.frame(session), &view))
 }
 
 async fn details_page(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     fields: Fields,
     problems: Vec<DetailsProblem>,
 ) -> Result<Response, PageError> {
@@ -272,10 +275,10 @@ async fn details_page(
     };
     let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();
     let view = View::Details(Details {
-        clinic: waiting_clinic(web, visitor).await?,
+        clinic: waiting_clinic(web, session).await?,
         name: kept(fields.name),
         email: kept(fields.email),
         problems,
     });
-    Ok(show(status, page(&web.frame(visitor), &view)))
+    Ok(show(status, page(&web.frame(session), &view)))
 }

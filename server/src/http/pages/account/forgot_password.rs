@@ -4,7 +4,7 @@
 use super::sign_in::signed_in;
 use super::{next, waiting_clinic};
 use crate::http::error::PageError;
-use crate::http::session::Visitor;
+use crate::http::session::SessionHandle;
 use crate::http::web::{Web, retry_after, show};
 use app::pages::account::forgot_password::{
     Ask, AskProblem, Digits, DigitsProblem, Link, LinkProblem, View, page,
@@ -40,53 +40,53 @@ fn sent<'de, D: Deserializer<'de>>(field: D) -> Result<Option<String>, D::Error>
     String::deserialize(field).map(Some)
 }
 
-/// A visitor who waits for digits, and the address that they typed.
+/// A session who waits for digits, and the address that they typed.
 struct Waiting {
     id: PasswordResetId,
     email: String,
 }
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
-    if visitor.visit.person.is_some() {
-        return Ok(Redirect::to(next(&visitor)).into_response());
+pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Response, PageError> {
+    if session.data.person.is_some() {
+        return Ok(Redirect::to(next(&session)).into_response());
     }
     if !web.sends_mail().await? {
-        return Ok(shown(&web, &visitor, StatusCode::OK, &View::NoMail));
+        return Ok(shown(&web, &session, StatusCode::OK, &View::NoMail));
     }
-    match waiting(&web, &visitor).await? {
-        Some(waiting) => Ok(digits_page(&web, &visitor, waiting, "", false, Vec::new())),
-        None => ask_page(&web, &visitor, Fields::default(), None).await,
+    match waiting(&web, &session).await? {
+        Some(waiting) => Ok(digits_page(&web, &session, waiting, "", false, Vec::new())),
+        None => ask_page(&web, &session, Fields::default(), None).await,
     }
 }
 
 pub async fn post(
     State(web): State<Web>,
     source: Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     if !web.sends_mail().await? {
         let status = StatusCode::SERVICE_UNAVAILABLE;
-        return Ok(shown(&web, &visitor, status, &View::NoMail));
+        return Ok(shown(&web, &session, status, &View::NoMail));
     }
     if fields.start_over.is_some() {
-        visitor.visit.reset = None;
-        visitor.keep().await?;
+        session.data.reset = None;
+        session.keep().await?;
         return Ok(Redirect::to(HERE).into_response());
     }
-    match (waiting(&web, &visitor).await?, &fields) {
+    match (waiting(&web, &session).await?, &fields) {
         (
             Some(waiting),
             Fields {
                 resend: Some(_), ..
             },
-        ) => again(&web, &source, &visitor, waiting).await,
+        ) => render_again(&web, &source, &session, waiting).await,
         (
             Some(waiting),
             Fields {
                 digits: Some(_), ..
             },
-        ) => confirm(&web, &source, visitor, waiting, &fields).await,
+        ) => confirm(&web, &source, session, waiting, &fields).await,
         // The digits came too late: they are asked for anew.
         (
             None,
@@ -97,12 +97,12 @@ pub async fn post(
                 resend: Some(_), ..
             },
         ) => Ok(Redirect::to(HERE).into_response()),
-        _ => ask(&web, &source, visitor, fields).await,
+        _ => ask(&web, &source, session, fields).await,
     }
 }
 
-async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<Waiting>, PageError> {
-    let Some(id) = visitor.visit.reset else {
+async fn waiting(web: &Web, session: &SessionHandle) -> Result<Option<Waiting>, PageError> {
+    let Some(id) = session.data.reset else {
         return Ok(None);
     };
     let email = web.services.people().forgotten_email(id).await?;
@@ -112,18 +112,18 @@ async fn waiting(web: &Web, visitor: &Visitor) -> Result<Option<Waiting>, PageEr
 async fn ask(
     web: &Web,
     source: &Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     fields: Fields,
 ) -> Result<Response, PageError> {
-    let before = visitor.visit.reset;
+    let before = session.data.reset;
     let asked = web
         .services
         .people()
         .forgot_password(&fields.email, before, source);
     let problem = match asked.await {
         Ok(id) => {
-            visitor.visit.reset = Some(id);
-            visitor.keep().await?;
+            session.data.reset = Some(id);
+            session.keep().await?;
             return Ok(Redirect::to(HERE).into_response());
         }
         Err(Failure::Rejected(AskRejection::Email(error))) => AskProblem::Email(error),
@@ -133,13 +133,13 @@ async fn ask(
             AskProblem::Unavailable
         }
     };
-    ask_page(web, &visitor, fields, Some(problem)).await
+    ask_page(web, &session, fields, Some(problem)).await
 }
 
-async fn again(
+async fn render_again(
     web: &Web,
     source: &Source,
-    visitor: &Visitor,
+    session: &SessionHandle,
     waiting: Waiting,
 ) -> Result<Response, PageError> {
     let problems = match web
@@ -158,13 +158,13 @@ async fn again(
         }
     };
     let resent = problems.is_empty();
-    Ok(digits_page(web, visitor, waiting, "", resent, problems))
+    Ok(digits_page(web, session, waiting, "", resent, problems))
 }
 
 async fn confirm(
     web: &Web,
     source: &Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     waiting: Waiting,
     fields: &Fields,
 ) -> Result<Response, PageError> {
@@ -174,7 +174,7 @@ async fn confirm(
         .people()
         .reset_by_digits(waiting.id, digits, &fields.password, source);
     let problems = match reset.await {
-        Ok(by) => return signed_in(web, &mut visitor, source, by).await,
+        Ok(by) => return signed_in(web, &mut session, source, by).await,
         Err(Failure::Rejected(ResetRejection::Typed(problem))) => problems(problem, digits),
         Err(Failure::Rejected(ResetRejection::Wrong { left })) => {
             vec![DigitsProblem::Wrong { left }]
@@ -185,7 +185,7 @@ async fn confirm(
             vec![DigitsProblem::Unavailable]
         }
     };
-    Ok(digits_page(web, &visitor, waiting, digits, false, problems))
+    Ok(digits_page(web, &session, waiting, digits, false, problems))
 }
 
 fn problems(problem: ResetProblem, digits: &str) -> Vec<DigitsProblem> {
@@ -202,7 +202,7 @@ fn problems(problem: ResetProblem, digits: &str) -> Vec<DigitsProblem> {
 
 async fn ask_page(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     fields: Fields,
     problem: Option<AskProblem>,
 ) -> Result<Response, PageError> {
@@ -213,11 +213,11 @@ async fn ask_page(
         Some(AskProblem::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
     };
     let view = View::Ask(Ask {
-        clinic: waiting_clinic(web, visitor).await.unwrap_or_default(),
+        clinic: waiting_clinic(web, session).await.unwrap_or_default(),
         email: fields.email.chars().take(policy::EMAIL_MAX * 2).collect(),
         problem,
     });
-    let response = shown(web, visitor, status, &view);
+    let response = shown(web, session, status, &view);
     Ok(match problem {
         Some(AskProblem::SlowDown) => retry_after(policy::SIGN_IN_WINDOW, response),
         _ => response,
@@ -227,7 +227,7 @@ async fn ask_page(
 /// What was typed is kept, as long as it is of use: digits that are over are not.
 fn digits_page(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     waiting: Waiting,
     digits: &str,
     resent: bool,
@@ -249,7 +249,7 @@ fn digits_page(
         resent,
         problems,
     });
-    let response = shown(web, visitor, status, &view);
+    let response = shown(web, session, status, &view);
     if slow {
         retry_after(policy::SIGN_IN_WINDOW, response)
     } else {
@@ -257,17 +257,17 @@ fn digits_page(
     }
 }
 
-fn shown(web: &Web, visitor: &Visitor, status: StatusCode, view: &View) -> Response {
-    show(status, page(&web.frame(visitor), view))
+fn shown(web: &Web, session: &SessionHandle, status: StatusCode, view: &View) -> Response {
+    show(status, page(&web.frame(session), view))
 }
 
 /// Changes nothing: mail scanners open links, too.
 pub async fn get_link(
     State(web): State<Web>,
-    visitor: Visitor,
+    session: SessionHandle,
     Path(token): Path<String>,
 ) -> Result<Response, PageError> {
-    link_page(&web, &visitor, token, None).await
+    link_page(&web, &session, token, None).await
 }
 
 #[derive(Deserialize)]
@@ -279,7 +279,7 @@ pub struct LinkFields {
 pub async fn post_link(
     State(web): State<Web>,
     source: Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     Path(token): Path<String>,
     Form(fields): Form<LinkFields>,
 ) -> Result<Response, PageError> {
@@ -288,7 +288,7 @@ pub async fn post_link(
         .people()
         .reset_by_link(&token, &fields.password);
     let problem = match reset.await {
-        Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
+        Ok(by) => return signed_in(&web, &mut session, &source, by).await,
         Err(Failure::Rejected(ResetRejection::Typed(ResetProblem {
             password: Some(error),
             ..
@@ -300,17 +300,17 @@ pub async fn post_link(
             Some(LinkProblem::Unavailable)
         }
     };
-    link_page(&web, &visitor, token, problem).await
+    link_page(&web, &session, token, problem).await
 }
 
 async fn link_page(
     web: &Web,
-    visitor: &Visitor,
+    session: &SessionHandle,
     token: String,
     problem: Option<LinkProblem>,
 ) -> Result<Response, PageError> {
     let Some(email) = web.services.people().reset_link(&token).await? else {
-        return Ok(shown(web, visitor, StatusCode::GONE, &View::LinkOver));
+        return Ok(shown(web, session, StatusCode::GONE, &View::LinkOver));
     };
     let status = match problem {
         None => StatusCode::OK,
@@ -322,5 +322,5 @@ async fn link_page(
         email,
         problem,
     });
-    Ok(shown(web, visitor, status, &view))
+    Ok(shown(web, session, status, &view))
 }

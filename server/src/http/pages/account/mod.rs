@@ -10,7 +10,7 @@ mod sign_out;
 
 use super::routes::{Route, anyone, patients, routes};
 use crate::http::error::PageError;
-use crate::http::session::Visitor;
+use crate::http::session::SessionHandle;
 use crate::http::web::Web;
 use domain::application::Rule;
 use service::Stage;
@@ -50,9 +50,9 @@ pub(super) fn rule_names(rules: &[Rule]) -> Vec<String> {
     rules.iter().map(|rule| rule.name.clone()).collect()
 }
 
-/// The clinic a visitor is on the way to, once they answered: why they are asked to sign in.
-async fn waiting_clinic(web: &Web, visitor: &Visitor) -> Result<Option<String>, PageError> {
-    match &visitor.visit.flow {
+/// The clinic a session is on the way to, once they answered: why they are asked to sign in.
+async fn waiting_clinic(web: &Web, session: &SessionHandle) -> Result<Option<String>, PageError> {
+    match &session.data.flow {
         Some(flow) if matches!(flow.stage, Stage::Answered { .. }) => {
             let clinic = web.services.journey().clinic(flow.request).await?;
             Ok(clinic.map(|clinic| clinic.name))
@@ -62,8 +62,8 @@ async fn waiting_clinic(web: &Web, visitor: &Visitor) -> Result<Option<String>, 
 }
 
 /// Where somebody goes on who has signed in: back to their way, or to their records.
-fn next(visitor: &Visitor) -> &'static str {
-    match &visitor.visit.flow {
+fn next(session: &SessionHandle) -> &'static str {
+    match &session.data.flow {
         Some(flow) if matches!(flow.stage, Stage::Answered { .. }) => "/connect/record",
         _ => "/account",
     }

@@ -4,7 +4,7 @@ use super::{next, waiting_clinic};
 use crate::http::device;
 use crate::http::error::PageError;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
-use crate::http::session::{SignedIn, Visitor};
+use crate::http::session::{SessionHandle, SignedIn};
 use crate::http::web::{Web, show};
 use app::pages::account::sign_in::{View, page};
 use axum::extract::State;
@@ -13,22 +13,22 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use service::{Flow, SignedInPerson, Source};
 
-pub async fn get(State(web): State<Web>, visitor: Visitor) -> Result<Response, PageError> {
-    if visitor.visit.person.is_some() {
-        return Ok(Redirect::to(next(&visitor)).into_response());
+pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Response, PageError> {
+    if session.data.person.is_some() {
+        return Ok(Redirect::to(next(&session)).into_response());
     }
     let view = View {
-        clinic: waiting_clinic(&web, &visitor).await?,
+        clinic: waiting_clinic(&web, &session).await?,
         email: String::new(),
         problems: Vec::new(),
     };
-    Ok(show(StatusCode::OK, page(&web.frame(&visitor), &view)))
+    Ok(show(StatusCode::OK, page(&web.frame(&session), &view)))
 }
 
 pub async fn post(
     State(web): State<Web>,
     source: Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let missing = fields.problems();
@@ -36,38 +36,38 @@ pub async fn post(
         let (email, password) = (&fields.email, &fields.password);
         let outcome = web.services.people().sign_in(email, password, &source);
         match opened(&web, outcome.await) {
-            Ok(by) => return signed_in(&web, &mut visitor, &source, by).await,
+            Ok(by) => return signed_in(&web, &mut session, &source, by).await,
             Err(refused) => refused,
         }
     } else {
         Refused::incomplete(missing)
     };
     let view = View {
-        clinic: waiting_clinic(&web, &visitor).await.unwrap_or_default(),
+        clinic: waiting_clinic(&web, &session).await.unwrap_or_default(),
         email: fields.kept_email(),
         problems: refused.problems.clone(),
     };
-    Ok(refused.shown(&web, page(&web.frame(&visitor), &view)))
+    Ok(refused.shown(&web, page(&web.frame(&session), &view)))
 }
 
 /// Signing in changes the session's id; the way to a clinic goes on in it.
 pub(super) async fn signed_in(
     web: &Web,
-    visitor: &mut Visitor,
+    session: &mut SessionHandle,
     source: &Source,
     by: SignedInPerson,
 ) -> Result<Response, PageError> {
     let person = web.services.people().person(by.person).await?;
-    visitor.visit.person = person.map(|person| SignedIn {
+    session.data.person = person.map(|person| SignedIn {
         id: by.person,
         name: person.name,
         round: by.round,
     });
-    visitor.visit.sign_up = None;
-    visitor.visit.flow = visitor.visit.flow.take().map(Flow::without_choice);
-    visitor.visit.reset = None;
-    visitor.renew().await?;
+    session.data.sign_up = None;
+    session.data.flow = session.data.flow.take().map(Flow::without_choice);
+    session.data.reset = None;
+    session.renew().await?;
     let device = web.services.sign_ins().remember_person(source, by).await?;
-    let on = Redirect::to(next(visitor));
+    let on = Redirect::to(next(session));
     Ok((device::remembered(web, device), on).into_response())
 }

@@ -59,10 +59,10 @@ async fn authorize(
 ) -> Result<Response, PageError> {
     let Admitted {
         web,
-        mut visitor,
+        mut session,
         who: answered,
     } = way;
-    let by = SignedInPerson::admit(&web, &visitor).await?;
+    let by = SignedInPerson::admit(&web, &session).await?;
     let decision = Decision {
         choice: &choice,
         optional_rules: &fields.rule,
@@ -77,22 +77,22 @@ async fn authorize(
         .or_internal()?
     {
         Ok(connected) => {
-            visitor.visit.flow = Some(Flow {
+            session.data.flow = Some(Flow {
                 stage: Stage::Done {
                     authorization: connected.authorization,
                 },
                 ..answered.step.flow
             });
-            visitor.keep().await?;
+            session.keep().await?;
             Ok(see("/connect/done"))
         }
-        Err(AuthorizeRejection::End(end)) => Err(ended(&web, &visitor, end)),
+        Err(AuthorizeRejection::End(end)) => Err(ended(&web, &session, end)),
         Err(AuthorizeRejection::SignedOut) => Err(over::redirect(Begin::SignIn)),
         Err(AuthorizeRejection::NoSuchRecord | AuthorizeRejection::NameTaken) => {
             Err(see("/connect/record").into())
         }
         Err(AuthorizeRejection::Changed | AuthorizeRejection::RecordInDoubt) => {
-            let way = AfterAnswer::admit(&web, visitor).await?;
+            let way = AfterAnswer::admit(&web, session).await?;
             shown(&way, fields.rule, Some(Problem::Changed)).await
         }
     }

@@ -4,7 +4,7 @@ use super::see;
 use crate::http::client_address::ClientAddress;
 use crate::http::error::PageError;
 use crate::http::pages::carried_code::{carried, carry, code_field, forget};
-use crate::http::session::Visitor;
+use crate::http::session::SessionHandle;
 use crate::http::web::{SLOW_DOWN_MINUTES, Web, retry_after, show};
 use app::pages::patient::code::{Problem, View, page};
 use axum::Extension;
@@ -28,7 +28,7 @@ pub async fn get(
     State(web): State<Web>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-    visitor: Visitor,
+    session: SessionHandle,
 ) -> Response {
     let query = query.unwrap_or_default();
     if code_field(&query).is_some() {
@@ -40,14 +40,14 @@ pub async fn get(
         code: code.unwrap_or_default(),
         problem: None,
     };
-    let page = show(StatusCode::OK, page(&web.frame(&visitor), &view));
+    let page = show(StatusCode::OK, page(&web.frame(&session), &view));
     (spent, page).into_response()
 }
 
 pub async fn post(
     State(web): State<Web>,
     Extension(from): Extension<ClientAddress>,
-    visitor: Visitor,
+    session: SessionHandle,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let problem = match code_finder::find(&fields.code) {
@@ -58,7 +58,7 @@ pub async fn post(
             .enter_code(&code, &from.limiter_key())
             .await
         {
-            Ok(Entered::Found(request)) => return start(&web, visitor, request).await,
+            Ok(Entered::Found(request)) => return start(&web, session, request).await,
             Ok(Entered::Unknown) => Problem::Unknown,
             Ok(Entered::SlowDown) => Problem::SlowDown {
                 minutes: SLOW_DOWN_MINUTES,
@@ -79,7 +79,7 @@ pub async fn post(
         code: fields.code.chars().take(MAX_INPUT).collect(),
         problem: Some(problem),
     };
-    let page = show(status, page(&web.frame(&visitor), &view));
+    let page = show(status, page(&web.frame(&session), &view));
     Ok(if slowed_down {
         retry_after(policy::CODE_MISS_WAIT, page)
     } else {
@@ -90,15 +90,15 @@ pub async fn post(
 /// A new way begins; only a posted code replaces an earlier one.
 async fn start(
     web: &Web,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     request: ConnectRequestId,
 ) -> Result<Response, PageError> {
     let ports = web.services.ports();
-    visitor.visit.flow = Some(Flow {
+    session.data.flow = Some(Flow {
         id: ports.id(),
         request,
         stage: Stage::Question { since: ports.now() },
     });
-    visitor.renew().await?;
+    session.renew().await?;
     Ok(see("/connect/question"))
 }

@@ -11,16 +11,16 @@ use axum::response::Response;
 use service::Stage;
 
 pub async fn get(guest: Guest) -> Result<Response, PageError> {
-    let Some(flow) = &guest.visitor.visit.flow else {
+    let Some(flow) = &guest.session.data.flow else {
         return Err(stopped(
             &guest.web,
-            &guest.visitor,
+            &guest.session,
             StatusCode::CONFLICT,
             &ending::View::NotStarted,
         )
         .into());
     };
-    let (Stage::Done { authorization }, Some(person)) = (&flow.stage, guest.visitor.person())
+    let (Stage::Done { authorization }, Some(person)) = (&flow.stage, guest.session.person())
     else {
         return Err(see("/connect/question").into());
     };

@@ -16,7 +16,7 @@ use super::over;
 use super::routes::{Route, anyone, routes};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Admitted, Guard};
-use crate::http::session::Visitor;
+use crate::http::session::SessionHandle;
 use crate::http::web::{Web, show};
 use app::components::Frame;
 use app::pages::patient::ending;
@@ -58,7 +58,7 @@ struct Step {
     view: FlowView,
 }
 
-/// A visitor whose code may still be used.
+/// A session whose code may still be used.
 type AtStep = Admitted<Step>;
 
 /// How far a patient has come who answered.
@@ -76,14 +76,14 @@ type AfterAnswer = Admitted<Answered>;
 
 impl Guard for Step {
     /// The page that says why the code may not be used.
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let Some(flow) = visitor.visit.flow.clone() else {
-            let (status, view) = if visitor.came_too_late {
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let Some(flow) = session.data.flow.clone() else {
+            let (status, view) = if session.came_too_late {
                 (StatusCode::GONE, ending::View::TimedOut)
             } else {
                 (StatusCode::CONFLICT, ending::View::NotStarted)
             };
-            return Err(stopped(web, visitor, status, &view).into());
+            return Err(stopped(web, session, status, &view).into());
         };
         if flow.is_over(web.services.ports().now()) {
             if flow.stage != Stage::TimedOut {
@@ -91,35 +91,35 @@ impl Guard for Step {
                     stage: Stage::TimedOut,
                     ..flow
                 };
-                visitor.keep_flow(flow).await?;
+                session.keep_flow(flow).await?;
             }
-            return Err(timed_out(web, visitor));
+            return Err(timed_out(web, session));
         }
         let view = web
             .services
             .journey()
-            .flow_view(flow.request, visitor.person())
+            .flow_view(flow.request, session.person())
             .await;
         match view.or_internal()? {
             Ok(view) => Ok(Self { flow, view }),
-            Err(end) => Err(ended(web, visitor, end)),
+            Err(end) => Err(ended(web, session, end)),
         }
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
-        web.frame(visitor)
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
+        web.frame(session)
     }
 }
 
 impl Guard for Answered {
     /// The step that is missing.
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let step = Step::admit(web, visitor).await?;
-        match (&step.flow.stage, visitor.person()) {
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let step = Step::admit(web, session).await?;
+        match (&step.flow.stage, session.person()) {
             (Stage::Question { .. }, _) => Err(see("/connect/question").into()),
             (Stage::Done { .. }, _) => Err(see("/connect/done").into()),
             (Stage::Answered { .. }, None) => Err(over::redirect(Begin::SignIn)),
-            (Stage::TimedOut, _) => Err(timed_out(web, visitor)),
+            (Stage::TimedOut, _) => Err(timed_out(web, session)),
             (
                 Stage::Answered {
                     at,
@@ -137,8 +137,8 @@ impl Guard for Answered {
         }
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
-        web.frame(visitor)
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
+        web.frame(session)
     }
 }
 
@@ -151,12 +151,12 @@ impl Answered {
     }
 }
 
-fn timed_out(web: &Web, visitor: &Visitor) -> PageError {
-    stopped(web, visitor, StatusCode::GONE, &ending::View::TimedOut).into()
+fn timed_out(web: &Web, session: &SessionHandle) -> PageError {
+    stopped(web, session, StatusCode::GONE, &ending::View::TimedOut).into()
 }
 
 /// The page of a way that ended.
-fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> PageError {
+fn ended(web: &Web, session: &SessionHandle, end: FlowEnd) -> PageError {
     let view = match end {
         FlowEnd::Gone => ending::View::NotStarted,
         FlowEnd::Ending {
@@ -167,11 +167,16 @@ fn ended(web: &Web, visitor: &Visitor, end: FlowEnd) -> PageError {
             clinic: clinic(&application),
         },
     };
-    stopped(web, visitor, StatusCode::GONE, &view).into()
+    stopped(web, session, StatusCode::GONE, &view).into()
 }
 
-fn stopped(web: &Web, visitor: &Visitor, status: StatusCode, view: &ending::View) -> Response {
-    let page = show(status, ending::page(&web.frame(visitor), view));
+fn stopped(
+    web: &Web,
+    session: &SessionHandle,
+    status: StatusCode,
+    view: &ending::View,
+) -> Response {
+    let page = show(status, ending::page(&web.frame(session), view));
     match view {
         ending::View::NotStarted | ending::View::TimedOut => over::mark(Begin::Code, page),
         ending::View::Code { .. } | ending::View::Thanks { .. } => page,

@@ -45,13 +45,13 @@ pub async fn post(mut step: AtStep, Form(fields): Form<Fields>) -> Result<Respon
         .or_internal()?
     {
         Ok(done) => done,
-        Err(end) => return Err(ended(&step.web, &step.visitor, end)),
+        Err(end) => return Err(ended(&step.web, &step.session, end)),
     };
-    step.visitor.visit.flow = None;
-    step.visitor.keep().await?;
+    step.session.data.flow = None;
+    step.session.keep().await?;
     let thanks = ending::View::Thanks {
         clinic,
         connected: done == NotMeDone::OnlyTold,
     };
-    Ok(stopped(&step.web, &step.visitor, StatusCode::OK, &thanks))
+    Ok(stopped(&step.web, &step.session, StatusCode::OK, &thanks))
 }

@@ -18,7 +18,7 @@ pub struct Fields {
 }
 
 pub async fn get(step: AtStep) -> Result<Response, PageError> {
-    if let Some(elsewhere) = beyond(&step.flow) {
+    if let Some(elsewhere) = already_past(&step.flow) {
         return Err(elsewhere.into());
     }
     let view = view(&step.view, String::new(), step.view.tries_left, None);
@@ -26,7 +26,7 @@ pub async fn get(step: AtStep) -> Result<Response, PageError> {
 }
 
 pub async fn post(step: AtStep, Form(fields): Form<Fields>) -> Result<Response, PageError> {
-    if let Some(elsewhere) = beyond(&step.flow) {
+    if let Some(elsewhere) = already_past(&step.flow) {
         return Err(elsewhere.into());
     }
     let mut left = step.view.tries_left;
@@ -49,7 +49,7 @@ pub async fn post(step: AtStep, Form(fields): Form<Fields>) -> Result<Response, 
         Ok(Answered::BlankAtAnEnd) => Problem::Blank,
         Ok(Answered::FullStopAtTheEnd) => Problem::FullStop,
         Ok(Answered::TryAgain) => Problem::OthersWaiting,
-        Err(Failure::Rejected(end)) => return Err(ended(&step.web, &step.visitor, end)),
+        Err(Failure::Rejected(end)) => return Err(ended(&step.web, &step.session, end)),
         Err(Failure::Internal(fault)) => {
             tracing::error!(error = %fault, "an answer could not be evaluated");
             Problem::Unavailable
@@ -78,7 +78,7 @@ fn view(flow: &FlowView, answer: String, left: Option<u32>, problem: Option<Prob
 }
 
 /// Where somebody belongs who answered before.
-fn beyond(flow: &Flow) -> Option<Response> {
+fn already_past(flow: &Flow) -> Option<Response> {
     match flow.stage {
         Stage::Question { .. } | Stage::TimedOut => None,
         Stage::Answered { .. } => Some(see("/connect/record")),
@@ -90,10 +90,10 @@ fn beyond(flow: &Flow) -> Option<Response> {
 async fn right(step: AtStep) -> Result<Response, PageError> {
     let Admitted {
         web,
-        mut visitor,
+        mut session,
         who: Step { flow, .. },
     } = step;
-    visitor.visit.flow = Some(Flow {
+    session.data.flow = Some(Flow {
         stage: Stage::Answered {
             at: web.services.ports().now(),
             choice: None,
@@ -101,8 +101,8 @@ async fn right(step: AtStep) -> Result<Response, PageError> {
         },
         ..flow
     });
-    visitor.renew().await?;
-    Ok(see(if visitor.visit.person.is_some() {
+    session.renew().await?;
+    Ok(see(if session.data.person.is_some() {
         "/connect/record"
     } else {
         "/sign-in"

@@ -42,11 +42,11 @@ pub async fn post(way: AfterAnswer, Form(fields): Form<Fields>) -> Result<Respon
     match choose(&account, &fields) {
         Ok(choice) => {
             let Admitted {
-                mut visitor,
+                mut session,
                 who: answered,
                 ..
             } = way;
-            visitor.visit.flow = Some(Flow {
+            session.data.flow = Some(Flow {
                 stage: Stage::Answered {
                     at: answered.at,
                     choice: Some(choice),
@@ -54,7 +54,7 @@ pub async fn post(way: AfterAnswer, Form(fields): Form<Fields>) -> Result<Respon
                 },
                 ..answered.step.flow
             });
-            visitor.keep().await?;
+            session.keep().await?;
             Ok(see("/connect/authorize"))
         }
         Err((chosen, problem)) => {

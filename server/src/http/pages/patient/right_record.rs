@@ -93,7 +93,7 @@ pub(super) async fn answer(
     match answer.await.or_internal()? {
         Ok(true) => {}
         Ok(false) => return Ok(asked(&way, consent, Some(Problem::Changed))),
-        Err(end) => return Err(ended(&way.web, &way.visitor, end)),
+        Err(end) => return Err(ended(&way.web, &way.session, end)),
     }
     let (choice, all_the_same) = match answered {
         Chosen::This => (choice, true),
@@ -101,7 +101,7 @@ pub(super) async fn answer(
         Chosen::Another => return Ok(see("/connect/record")),
         Chosen::NotSure => return Ok(see("/connect/not-sure")),
     };
-    let Admitted { visitor, who, .. } = way;
+    let Admitted { session, who, .. } = way;
     let flow = Flow {
         stage: Stage::Answered {
             at: who.at,
@@ -110,7 +110,7 @@ pub(super) async fn answer(
         },
         ..who.step.flow
     };
-    visitor.keep_flow(flow).await?;
+    session.keep_flow(flow).await?;
     Ok(see("/connect/authorize"))
 }
 

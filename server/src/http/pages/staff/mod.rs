@@ -23,7 +23,7 @@ use domain::staff::Role;
 pub fn router(web: &Web, routes: Vec<Route>) -> Router<Web> {
     let locked = middleware::from_fn_with_state(web.clone(), account::lock::layer);
     let wall = middleware::from_fn_with_state(web.clone(), requests::handed_over::wall);
-    let unlocked = account::lock::Desk(desk(web, self::routes()).with_state(web.clone()));
+    let unlocked = account::lock::UnlockedDesk(desk(web, self::routes()).with_state(web.clone()));
     let (outside, behind): (Vec<_>, Vec<_>) = routes
         .into_iter()
         .partition(|route| route.protection == Protection::None);

@@ -5,7 +5,7 @@ use super::sign_in_code::{problem, status};
 use crate::http::device;
 use crate::http::error::PageError;
 use crate::http::extract::{Admitted, Guard, current_staff, signed_in};
-use crate::http::session::{Desk, Enrolment, Visitor};
+use crate::http::session::{Enrolment, SessionHandle, StaffSession};
 use crate::http::web::{Web, show};
 use app::components::Frame;
 use app::pages::staff::account::authenticator::{Problem, View, Who, page, recovery_codes};
@@ -30,13 +30,13 @@ pub struct Fields {
 
 /// Staff at work, or on the way in with an authenticator still to set up.
 impl Guard for Enroller {
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
         let sign_in = || Err(Redirect::to("/staff/sign-in").into_response().into());
-        if let Some(staff) = current_staff(web, visitor).await? {
-            let sign_in = signed_in(visitor)?.clone();
+        if let Some(staff) = current_staff(web, session).await? {
+            let sign_in = signed_in(session)?.clone();
             return Ok(Self::AtWork { staff, sign_in });
         }
-        let Some(Desk::PasswordRight(half)) = &visitor.visit.desk else {
+        let Some(StaffSession::PasswordRight(half)) = &session.data.desk else {
             return sign_in();
         };
         if web.services.ports().now().since(half.at) >= policy::ENROLMENT {
@@ -48,10 +48,10 @@ impl Guard for Enroller {
         }
     }
 
-    fn frame(&self, web: &Web, visitor: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, session: &SessionHandle) -> Frame {
         match self {
             Self::SigningIn(_) => web.bare_frame(),
-            Self::AtWork { staff, .. } => staff.frame(web, visitor),
+            Self::AtWork { staff, .. } => staff.frame(web, session),
         }
     }
 }
@@ -67,16 +67,16 @@ pub async fn get(mut by: Enrolling) -> Result<Response, PageError> {
 /// The secret that this session is setting up: the same until it is confirmed, or all sessions are ended.
 async fn secret(by: &mut Enrolling) -> Result<NewSecret, PageError> {
     let round = by.round();
-    match &by.visitor.visit.enrolment {
+    match &by.session.data.enrolment {
         Some(enrolment) if enrolment.round == round => return Ok(enrolment.secret.clone()),
         _ => {}
     }
     let secret = by.services().staff().new_authenticator();
-    by.visitor.visit.enrolment = Some(Enrolment {
+    by.session.data.enrolment = Some(Enrolment {
         secret: secret.clone(),
         round,
     });
-    by.visitor.keep().await?;
+    by.session.keep().await?;
     Ok(secret)
 }
 
@@ -138,10 +138,10 @@ pub async fn post(
     {
         Ok(enrolled) => {
             let Admitted {
-                web, mut visitor, ..
+                web, mut session, ..
             } = by;
             // Staff who were signed in stay so until the same end.
-            let since = visitor.staff_sign_in();
+            let since = session.staff_sign_in();
             let at = since.map_or(enrolled.sign_in.at, |sign_in| sign_in.at);
             let sign_in = SignedInStaff {
                 at,
@@ -152,11 +152,11 @@ pub async fn post(
                 .sign_ins()
                 .remember_staff(&source, &sign_in)
                 .await?;
-            visitor.visit.desk = Some(Desk::Open(sign_in));
-            visitor.visit.enrolment = None;
-            visitor.renew().await?;
-            let staff = current_staff(&web, &visitor).await?;
-            let frame = staff.map_or_else(|| web.bare_frame(), |staff| staff.frame(&web, &visitor));
+            session.data.desk = Some(StaffSession::Open(sign_in));
+            session.data.enrolment = None;
+            session.renew().await?;
+            let staff = current_staff(&web, &session).await?;
+            let frame = staff.map_or_else(|| web.bare_frame(), |staff| staff.frame(&web, &session));
             let page = recovery_codes(&frame, &enrolled.recovery_codes);
             let page = show(StatusCode::OK, page);
             Ok((device::remembered(&web, device), page).into_response())

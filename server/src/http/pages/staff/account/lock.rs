@@ -9,7 +9,7 @@ use crate::http::extract::{Admitted, Guard};
 use crate::http::pages::over;
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::pages::staff::HOME;
-use crate::http::session::{self, Held, Visitor};
+use crate::http::session::{self, HeldRequest, SessionHandle};
 use crate::http::web::Web;
 use app::components::Frame;
 use app::pages::account::sign_in::Problem;
@@ -33,34 +33,37 @@ use tower_sessions::Session;
 
 /// The desk without its lock, for what was held.
 #[derive(Clone)]
-pub struct Desk(pub Router);
+pub struct UnlockedDesk(pub Router);
 
 /// Who is signed in, locked or not; None for everybody else, and once the sign-in is over.
-pub async fn seated(web: &Web, visitor: &Visitor) -> Result<Option<Staff>, PageError> {
-    match visitor.staff_sign_in() {
+pub async fn current_staff(web: &Web, session: &SessionHandle) -> Result<Option<Staff>, PageError> {
+    match session.staff_sign_in() {
         Some(sign_in) => Ok(web.services.staff().find_signed_in(sign_in).await?),
         None => Ok(None),
     }
 }
 
-fn locked(visitor: &Visitor) -> bool {
-    matches!(visitor.visit.desk, Some(session::Desk::Locked { .. }))
+fn locked(session: &SessionHandle) -> bool {
+    matches!(
+        session.data.desk,
+        Some(session::StaffSession::Locked { .. })
+    )
 }
 
 /// Around every page of the desk.
 pub async fn layer(
     State(web): State<Web>,
-    visitor: Visitor,
+    session: SessionHandle,
     request: Request,
     next: Next,
 ) -> Result<Response, PageError> {
-    if !locked(&visitor) {
+    if !locked(&session) {
         return Ok(next.run(request).await);
     }
-    let Some(staff) = seated(&web, &visitor).await? else {
+    let Some(staff) = current_staff(&web, &session).await? else {
         return Err(over::redirect(Begin::StaffSignIn));
     };
-    let sent = hold(visitor, request).await?;
+    let sent = hold(session, request).await?;
     Ok(shown(&web, &staff, StatusCode::FORBIDDEN, sent))
 }
 
@@ -74,40 +77,40 @@ fn shown(web: &Web, staff: &Staff, status: StatusCode, sent: Sent) -> Response {
 }
 
 /// Keeps what was asked for. A form stays when a page is asked for after it, in another tab.
-async fn hold(mut visitor: Visitor, request: Request) -> Result<Sent, PageError> {
+async fn hold(mut session: SessionHandle, request: Request) -> Result<Sent, PageError> {
     let (parts, body) = request.into_parts();
     let (now_held, sent) = if parts.method == Method::POST {
         // Read to its end: a browser that is cut off while it sends shows no page.
         match to_bytes(body, policy::IMPORT_BODY_MAX).await {
             Err(_) => return Ok(Sent::TooLarge),
             Ok(body) if body.len() > policy::BODY_MAX => return Ok(Sent::TooLarge),
-            Ok(body) => (Held::form(&parts, &body), Sent::Kept),
+            Ok(body) => (HeldRequest::form(&parts, &body), Sent::Kept),
         }
     } else {
         let path = parts.uri.path_and_query().map(ToString::to_string);
-        (Held::Page(path.unwrap_or_default()), Sent::Nothing)
+        (HeldRequest::Page(path.unwrap_or_default()), Sent::Nothing)
     };
-    if let Some(session::Desk::Locked { held, .. }) = &mut visitor.visit.desk {
-        if sent == Sent::Nothing && matches!(held, Some(Held::Form { .. })) {
+    if let Some(session::StaffSession::Locked { held, .. }) = &mut session.data.desk {
+        if sent == Sent::Nothing && matches!(held, Some(HeldRequest::Form { .. })) {
             return Ok(Sent::Kept);
         }
         *held = Some(now_held);
-        visitor.keep().await?;
+        session.keep().await?;
     }
     Ok(sent)
 }
 
 /// Staff whose desk is locked; others are redirected.
-pub struct LockedDesk {
+pub struct LockedSession {
     staff: Staff,
     sign_in: SignedInStaff,
 }
 
-impl Guard for LockedDesk {
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+impl Guard for LockedSession {
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
         let elsewhere = |path: &str| Err(Redirect::to(path).into_response().into());
-        match (seated(web, visitor).await?, &visitor.visit.desk) {
-            (Some(staff), Some(session::Desk::Locked { sign_in, .. })) => Ok(Self {
+        match (current_staff(web, session).await?, &session.data.desk) {
+            (Some(staff), Some(session::StaffSession::Locked { sign_in, .. })) => Ok(Self {
                 staff,
                 sign_in: sign_in.clone(),
             }),
@@ -116,22 +119,22 @@ impl Guard for LockedDesk {
         }
     }
 
-    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
         web.bare_frame()
     }
 }
 
-type Locked = Admitted<LockedDesk>;
+type Locked = Admitted<LockedSession>;
 
 pub async fn get(desk: Locked) -> Response {
-    let sent = kept(&desk.visitor);
+    let sent = kept(&desk.session);
     shown(&desk.web, &desk.staff, StatusCode::OK, sent)
 }
 
-fn kept(visitor: &Visitor) -> Sent {
-    match &visitor.visit.desk {
-        Some(session::Desk::Locked {
-            held: Some(Held::Form { .. }),
+fn kept(session: &SessionHandle) -> Sent {
+    match &session.data.desk {
+        Some(session::StaffSession::Locked {
+            held: Some(HeldRequest::Form { .. }),
             ..
         }) => Sent::Kept,
         _ => Sent::Nothing,
@@ -148,8 +151,8 @@ pub async fn post(
     locked: Locked,
     Extension(from): Extension<ClientAddress>,
     source: Source,
-    Extension(desk): Extension<Desk>,
-    session: Session,
+    Extension(desk): Extension<UnlockedDesk>,
+    stored: Session,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let proven = if fields.password.is_empty() {
@@ -164,34 +167,34 @@ pub async fn post(
     if let Err(refused) = proven {
         let view = View {
             name: locked.staff.name.clone(),
-            sent: kept(&locked.visitor),
+            sent: kept(&locked.session),
             problem: refused.problems.first().copied(),
         };
         return Ok(refused.shown(&locked.web, page(&locked.frame(), &view)));
     }
-    let mut visitor = locked.visitor;
-    let held = match visitor.visit.desk.take() {
-        Some(session::Desk::Locked { sign_in, held }) => {
-            visitor.visit.desk = Some(session::Desk::Open(sign_in));
+    let mut session = locked.session;
+    let held = match session.data.desk.take() {
+        Some(session::StaffSession::Locked { sign_in, held }) => {
+            session.data.desk = Some(session::StaffSession::Open(sign_in));
             held
         }
         _ => None,
     };
-    visitor.renew().await?;
-    Ok(go_on(desk, session, from, held).await)
+    session.renew().await?;
+    Ok(go_on(desk, stored, from, held).await)
 }
 
 /// To the page that was asked for, or with the form that was held.
 pub(super) async fn go_on(
-    desk: Desk,
+    desk: UnlockedDesk,
     session: Session,
     from: ClientAddress,
-    held: Option<Held>,
+    held: Option<HeldRequest>,
 ) -> Response {
     let (path, content_type, body) = match held {
         None => return Redirect::to(HOME).into_response(),
-        Some(Held::Page(path)) => return Redirect::to(&path).into_response(),
-        Some(Held::Form {
+        Some(HeldRequest::Page(path)) => return Redirect::to(&path).into_response(),
+        Some(HeldRequest::Form {
             path,
             content_type,
             body,

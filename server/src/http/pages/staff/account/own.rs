@@ -4,7 +4,7 @@ use super::prove::for_authenticator;
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{AnyStaff, signed_in};
 use crate::http::pages::sign_in::Refused;
-use crate::http::session::{Desk, Visitor};
+use crate::http::session::{SessionHandle, StaffSession};
 use app::pages::account::sign_in;
 use app::pages::staff::account::authenticator::recovery_codes;
 use app::pages::staff::account::own::{Problem, View, page};
@@ -62,7 +62,7 @@ pub async fn post_password(
     let (refused, problems) = if fields.old_password.is_empty() {
         old(Refused::incomplete(vec![sign_in::Problem::NoPassword]))
     } else {
-        let (by, new) = (signed_in(&staff.visitor)?, &fields.new_password);
+        let (by, new) = (signed_in(&staff.session)?, &fields.new_password);
         let change = staff
             .services()
             .staff()
@@ -70,7 +70,7 @@ pub async fn post_password(
             .await;
         match change.or_internal()? {
             Ok(sign_in) => {
-                go_on(&mut staff.visitor, sign_in).await?;
+                go_on(&mut staff.session, sign_in).await?;
                 return Ok(Redirect::to("/staff/account?changed=yes").into_response());
             }
             Err(ChangePasswordRejection::New(error)) => {
@@ -88,11 +88,11 @@ pub async fn post_password(
 }
 
 /// This session outlives the others, until the same end as before, under a new id.
-async fn go_on(visitor: &mut Visitor, sign_in: SignedInStaff) -> Result<(), PageError> {
-    let since = visitor.visit.desk.as_ref().and_then(Desk::sign_in);
+async fn go_on(session: &mut SessionHandle, sign_in: SignedInStaff) -> Result<(), PageError> {
+    let since = session.data.desk.as_ref().and_then(StaffSession::sign_in);
     let at = since.map_or(sign_in.at, |before| before.at);
-    visitor.visit.desk = Some(Desk::Open(SignedInStaff { at, ..sign_in }));
-    visitor.renew().await
+    session.data.desk = Some(StaffSession::Open(SignedInStaff { at, ..sign_in }));
+    session.renew().await
 }
 
 #[derive(Deserialize)]
@@ -112,7 +112,7 @@ pub async fn post_recovery_codes(
     if view(&staff).await?.authenticator.is_none() {
         return Ok(Redirect::to("/staff/account").into_response());
     }
-    let by = signed_in(&staff.visitor)?;
+    let by = signed_in(&staff.session)?;
     let by = match for_authenticator(&staff.web, by, password, Some(code), &source).await {
         Ok(proven) => proven,
         Err(unproven) => {
@@ -135,6 +135,6 @@ pub async fn post_recovery_codes(
 
 pub async fn post_sign_out_everywhere(staff: AnyStaff) -> Result<Response, PageError> {
     staff.services().staff().sign_out_everywhere(&staff).await?;
-    staff.visitor.end().await?;
+    staff.session.end().await?;
     Ok(Redirect::to("/staff/sign-in").into_response())
 }

@@ -8,7 +8,7 @@ use crate::http::error::{NeedsProof, PageError};
 use crate::http::extract::{AnyStaff, signed_in};
 use crate::http::pages::sign_in::Refused;
 use crate::http::pages::staff::HOME;
-use crate::http::session::{Desk, Held, Visitor};
+use crate::http::session::{HeldRequest, SessionHandle, StaffSession};
 use crate::http::web::{Web, show};
 use app::page::Page;
 use app::pages::account::sign_in;
@@ -32,32 +32,36 @@ pub async fn layer(State(web): State<Web>, request: Request, next: Next) -> Resp
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
-    let visitor = match Visitor::from_request_parts(&mut parts, &web).await {
-        Ok(visitor) => visitor,
+    let session = match SessionHandle::from_request_parts(&mut parts, &web).await {
+        Ok(session) => session,
         Err(failed) => return failed.into_response(),
     };
     let Ok(body) = to_bytes(body, policy::BODY_MAX).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let held = Held::form(&parts, &body);
+    let held = HeldRequest::form(&parts, &body);
     let request = Request::from_parts(parts, Body::from(body));
     let response = next.run(request).await;
     if response.extensions().get::<NeedsProof>().is_none() {
         return response;
     }
-    asked(&web, visitor, held).await.into_response()
+    asked(&web, session, held).await.into_response()
 }
 
 /// The question in place of the answer.
-async fn asked(web: &Web, mut visitor: Visitor, held: Held) -> Result<Response, PageError> {
-    visitor.visit.unproven = Some(held);
-    let staff = AnyStaff::admit(web, visitor).await?;
-    staff.visitor.keep().await?;
+async fn asked(
+    web: &Web,
+    mut session: SessionHandle,
+    held: HeldRequest,
+) -> Result<Response, PageError> {
+    session.data.unproven = Some(held);
+    let staff = AnyStaff::admit(web, session).await?;
+    staff.session.keep().await?;
     shown(&staff, StatusCode::FORBIDDEN, None).await
 }
 
 pub async fn get(staff: AnyStaff) -> Result<Response, PageError> {
-    if staff.visitor.visit.unproven.is_none() {
+    if staff.session.data.unproven.is_none() {
         return Ok(Redirect::to(HOME).into_response());
     }
     shown(&staff, StatusCode::OK, None).await
@@ -75,7 +79,7 @@ async fn shown(
             Some(SignIn::Enrol(_)) => Factor::Missing,
             _ => Factor::None,
         },
-        kept: staff.visitor.visit.unproven.is_some(),
+        kept: staff.session.data.unproven.is_some(),
         problem,
     };
     Ok(staff.show(status, page, &view))
@@ -93,14 +97,14 @@ pub async fn post(
     mut staff: AnyStaff,
     Extension(from): Extension<ClientAddress>,
     source: Source,
-    Extension(desk): Extension<lock::Desk>,
+    Extension(desk): Extension<lock::UnlockedDesk>,
     session: Session,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    if staff.visitor.visit.unproven.is_none() {
+    if staff.session.data.unproven.is_none() {
         return Ok(Redirect::to(HOME).into_response());
     }
-    let by = signed_in(&staff.visitor)?.clone();
+    let by = signed_in(&staff.session)?.clone();
     if fields.password.is_empty() {
         let problem = Problem::Password(sign_in::Problem::NoPassword);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -113,7 +117,7 @@ pub async fn post(
     let proven = match proven.await {
         Ok(proven) => proven,
         Err(refused) => {
-            return again(&staff, refused, &fields.code).await;
+            return render_again(&staff, refused, &fields.code).await;
         }
     };
     let device = staff
@@ -122,15 +126,15 @@ pub async fn post(
         .remember_staff(&source, &proven)
         .await;
     let device = device::remembered(&staff.web, device?);
-    staff.visitor.visit.desk = Some(Desk::Open(proven));
-    let held = staff.visitor.visit.unproven.take();
-    staff.visitor.renew().await?;
+    staff.session.data.desk = Some(StaffSession::Open(proven));
+    let held = staff.session.data.unproven.take();
+    staff.session.renew().await?;
     let response = lock::go_on(desk, session, from, held).await;
     Ok((device, response).into_response())
 }
 
 /// The question again. What waits for the proof goes on waiting.
-async fn again(
+async fn render_again(
     staff: &AnyStaff,
     refused: Failure<ProveRejection>,
     code: &str,

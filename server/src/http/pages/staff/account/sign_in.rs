@@ -6,7 +6,7 @@ use crate::http::error::PageError;
 use crate::http::extract::Guest;
 use crate::http::pages::sign_in::{Fields, Refused, opened};
 use crate::http::pages::staff::HOME;
-use crate::http::session::{Desk, Visitor};
+use crate::http::session::{SessionHandle, StaffSession};
 use crate::http::web::Web;
 use app::pages::staff::account::sign_in::{View, page};
 use axum::extract::State;
@@ -16,7 +16,10 @@ use axum_extra::extract::Form;
 use service::{SignIn, Source};
 
 pub async fn get(guest: Guest) -> Result<Response, PageError> {
-    if lock::seated(&guest.web, &guest.visitor).await?.is_some() {
+    if lock::current_staff(&guest.web, &guest.session)
+        .await?
+        .is_some()
+    {
         return Ok(Redirect::to(HOME).into_response());
     }
     let view = View {
@@ -29,7 +32,7 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
 pub async fn post(
     State(web): State<Web>,
     source: Source,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let missing = fields.problems();
@@ -40,12 +43,14 @@ pub async fn post(
             Ok(next) => {
                 let (desk, path) = step(next);
                 let device = match &desk {
-                    Desk::Open(by) => web.services.sign_ins().remember_staff(&source, by).await?,
+                    StaffSession::Open(by) => {
+                        web.services.sign_ins().remember_staff(&source, by).await?
+                    }
                     _ => None,
                 };
-                visitor.visit.desk = Some(desk);
-                visitor.visit.enrolment = None;
-                visitor.renew().await?;
+                session.data.desk = Some(desk);
+                session.data.enrolment = None;
+                session.renew().await?;
                 let on = Redirect::to(path);
                 return Ok((device::remembered(&web, device), on).into_response());
             }
@@ -62,21 +67,21 @@ pub async fn post(
 }
 
 /// How far the right password leads, and where it goes on.
-fn step(next: SignIn) -> (Desk, &'static str) {
+fn step(next: SignIn) -> (StaffSession, &'static str) {
     match next {
-        SignIn::Done(sign_in) => (Desk::Open(sign_in), HOME),
-        SignIn::Code(half) => (Desk::PasswordRight(half), "/staff/sign-in/code"),
-        SignIn::Enrol(half) => (Desk::PasswordRight(half), "/staff/authenticator"),
+        SignIn::Done(sign_in) => (StaffSession::Open(sign_in), HOME),
+        SignIn::Code(half) => (StaffSession::PasswordRight(half), "/staff/sign-in/code"),
+        SignIn::Enrol(half) => (StaffSession::PasswordRight(half), "/staff/authenticator"),
     }
 }
 
 pub async fn post_sign_out(
     State(web): State<Web>,
-    visitor: Visitor,
+    session: SessionHandle,
 ) -> Result<Redirect, PageError> {
-    if let Some(staff) = lock::seated(&web, &visitor).await? {
+    if let Some(staff) = lock::current_staff(&web, &session).await? {
         web.services.staff().sign_out(&staff).await?;
     }
-    visitor.end().await?;
+    session.end().await?;
     Ok(Redirect::to("/staff/sign-in"))
 }

@@ -5,7 +5,7 @@ use crate::http::error::PageError;
 use crate::http::extract::{Admitted, Guard};
 use crate::http::failed_sign_in::FailedSignIn;
 use crate::http::pages::staff::HOME;
-use crate::http::session::{Desk, Visitor};
+use crate::http::session::{SessionHandle, StaffSession};
 use crate::http::web::{Web, retry_after, seconds_until};
 use app::components::Frame;
 use app::pages::staff::account::sign_in_code::{Problem, View, Way, page};
@@ -25,9 +25,9 @@ pub struct Fields {
 /// A member of staff whose password was right a moment ago, and who has an authenticator. Everybody else is redirected
 /// to the sign-in page, which knows where to send staff who are signed in.
 impl Guard for HalfSignedIn {
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
         let elsewhere = |path: &str| Err(Redirect::to(path).into_response().into());
-        let Some(Desk::PasswordRight(half)) = &visitor.visit.desk else {
+        let Some(StaffSession::PasswordRight(half)) = &session.data.desk else {
             return elsewhere("/staff/sign-in");
         };
         if web.services.ports().now().since(half.at) >= policy::SECOND_STEP {
@@ -40,7 +40,7 @@ impl Guard for HalfSignedIn {
         }
     }
 
-    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
         web.bare_frame()
     }
 }
@@ -85,7 +85,7 @@ async fn enter(
 ) -> Result<Response, PageError> {
     let Admitted {
         web,
-        mut visitor,
+        mut session,
         who: half,
     } = expected;
     let outcome = web
@@ -100,8 +100,8 @@ async fn enter(
                 .sign_ins()
                 .remember_staff(source, &sign_in)
                 .await?;
-            visitor.visit.desk = Some(Desk::Open(sign_in));
-            visitor.renew().await?;
+            session.data.desk = Some(StaffSession::Open(sign_in));
+            session.renew().await?;
             let on = Redirect::to(HOME);
             return Ok((device::remembered(&web, device), on).into_response());
         }

@@ -5,7 +5,7 @@ use crate::http::extract::Manager;
 use app::pages::staff::clinic::overview::{Month, View, page};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::tally::{Channel, Counted};
+use domain::statistics::{Channel, Counted};
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
     let found = manager
@@ -13,9 +13,9 @@ pub async fn get(manager: Manager) -> Result<Response, PageError> {
         .installation()
         .statistics(manager.by)
         .await;
-    let (months, tallies) = found?;
+    let (months, statistics) = found?;
     let count = |month: &str, counted: Counted, channel: Channel| {
-        tallies
+        statistics
             .iter()
             .find(|one| one.month == month && one.counted == counted && one.channel == channel)
             .map_or(0, |one| one.count)

@@ -3,7 +3,7 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
 use app::pages::staff::clinic::logo;
-use app::pages::staff::clinic::settings::{Form as Typed, Problem, View, page};
+use app::pages::staff::clinic::settings::{Form as FormInput, Problem, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -36,7 +36,7 @@ async fn held(manager: &Manager) -> Result<View, PageError> {
         .into_field();
     Ok(View {
         logo: application.logo.clone(),
-        form: Typed {
+        form: FormInput {
             seen,
             ..application.into()
         },
@@ -61,7 +61,7 @@ pub(super) async fn refused(
 }
 
 /// A number that does not read as one is out of every range.
-fn change(form: &Typed) -> ApplicationChange {
+fn change(form: &FormInput) -> ApplicationChange {
     let number = |typed: &str| Some(typed.trim().parse().unwrap_or(u32::MAX));
     ApplicationChange {
         name: Some(form.name.clone()),
@@ -88,7 +88,7 @@ fn change(form: &Typed) -> ApplicationChange {
     }
 }
 
-pub async fn post(manager: Manager, Form(form): Form<Typed>) -> Result<Response, PageError> {
+pub async fn post(manager: Manager, Form(form): Form<FormInput>) -> Result<Response, PageError> {
     let set = manager
         .services()
         .applications()
@@ -105,7 +105,7 @@ pub async fn post(manager: Manager, Form(form): Form<Typed>) -> Result<Response,
     let overtaken = refusals.contains(&ApplicationRejection::ChangedMeanwhile);
     let view = View {
         // Saved once more, what was typed takes the place of what is shown beside it.
-        form: Typed {
+        form: FormInput {
             seen: if overtaken {
                 now.form.seen.clone()
             } else {
@@ -149,7 +149,7 @@ fn problem(refusal: ApplicationRejection) -> Option<Problem> {
 /// The same page with the patient's words as typed; nothing is saved.
 pub async fn post_preview(
     manager: Manager,
-    Form(form): Form<Typed>,
+    Form(form): Form<FormInput>,
 ) -> Result<Response, PageError> {
     let view = View {
         form,

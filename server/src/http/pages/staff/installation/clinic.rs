@@ -3,7 +3,9 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{Operator, PathId};
 use crate::http::pages::typed::kept_line;
-use app::pages::staff::installation::clinic::{Done, Form as Typed, Manager, Problem, View, page};
+use app::pages::staff::installation::clinic::{
+    Done, Form as FormInput, Manager, Problem, View, page,
+};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -41,7 +43,7 @@ pub async fn get(
 pub async fn post_invite(
     operator: Operator,
     PathId(id): PathId<ApplicationId>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<FormInput>,
 ) -> Result<Response, PageError> {
     let invited = operator
         .services()
@@ -68,7 +70,7 @@ pub async fn post_invite(
         },
     };
     let view = View {
-        form: Typed {
+        form: FormInput {
             name: kept_line(&typed.name),
             email: kept_line(&typed.email),
         },
@@ -182,7 +184,7 @@ async fn view(operator: &Operator, id: ApplicationId) -> Result<View, PageError>
         managers: clinic.managers.into_iter().map(manager).collect(),
         invitations: clinic.invitations,
         now: operator.services().ports().now(),
-        form: Typed::default(),
+        form: FormInput::default(),
         done: None,
         problems: Vec::new(),
     })

@@ -3,7 +3,7 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Operator;
 use crate::http::pages::typed::{clinic_problems, kept_clinic, new_clinic};
-use app::pages::clinic_fields::Form as Typed;
+use app::pages::clinic_fields::Form as FormInput;
 use app::pages::staff::installation::new_clinic::{Problem, View, page};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,16 +17,16 @@ pub async fn get(operator: Operator) -> Result<Response, PageError> {
         .likely_time_zone(operator.by)
         .await?;
     let view = View {
-        form: Typed {
+        form: FormInput {
             time_zone: time_zone.name().to_owned(),
-            ..Typed::default()
+            ..FormInput::default()
         },
         ..View::default()
     };
     Ok(operator.show(StatusCode::OK, page, &view))
 }
 
-pub async fn post(operator: Operator, Form(typed): Form<Typed>) -> Result<Response, PageError> {
+pub async fn post(operator: Operator, Form(typed): Form<FormInput>) -> Result<Response, PageError> {
     let added = operator
         .services()
         .installation()

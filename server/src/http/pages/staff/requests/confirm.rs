@@ -1,6 +1,6 @@
 //! `/staff/requests/{id}/reissue` and `/staff/requests/{id}/cancel`: asked by `get`, done by `post`.
 
-use super::request::{Typed, find, shown_again};
+use super::request::{FormInput, find, shown_again};
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::http::pages::staff::asked::{SeenField, status};
@@ -81,7 +81,7 @@ async fn not_replaced(
         Failure::Rejected(_) => return Err(PageError::NotFound),
         Failure::Internal(fault) => return Err(fault.into()),
     };
-    shown_again(staff, id, status, problem, Typed::default()).await
+    shown_again(staff, id, status, problem, FormInput::default()).await
 }
 
 pub async fn get_cancel(
@@ -114,7 +114,7 @@ pub async fn post_cancel(
             DeleteRejection::MayNot(why) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
         },
     };
-    shown_again(&staff, id, status, problem, Typed::default()).await
+    shown_again(&staff, id, status, problem, FormInput::default()).await
 }
 
 /// Where nothing can be cancelled, the request's own page says why.

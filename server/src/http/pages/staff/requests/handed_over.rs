@@ -7,7 +7,7 @@ use crate::http::extract::{Admitted, Guard, at_clinic, signed_in};
 use crate::http::pages::sign_in::{Refused, opened};
 use crate::http::pages::staff::HOME;
 use crate::http::pages::staff::account::lock;
-use crate::http::session::{Desk, Handed, Visit, Visitor};
+use crate::http::session::{Handed, SessionData, SessionHandle, StaffSession};
 use crate::http::web::{Web, show};
 use app::components::Frame;
 use app::pages::account::sign_in::Problem;
@@ -32,40 +32,40 @@ const STAFF: &str = "/staff/hand-back";
 /// even. It falls when whoever handed it over is at the desk no more.
 pub async fn wall(
     State(web): State<Web>,
-    mut visitor: Visitor,
+    mut session: SessionHandle,
     request: Request,
     next: Next,
 ) -> Result<Response, PageError> {
     let walled = ![PATIENT, STAFF].contains(&request.uri().path());
-    if walled && visitor.visit.handed.is_some() {
-        if lock::seated(&web, &visitor).await?.is_some() {
+    if walled && session.data.handed.is_some() {
+        if lock::current_staff(&web, &session).await?.is_some() {
             return Ok(Redirect::to(PATIENT).into_response());
         }
-        visitor.visit.handed = None;
-        visitor.keep().await?;
+        session.data.handed = None;
+        session.keep().await?;
     }
     Ok(next.run(request).await)
 }
 
 /// Hands the screen over. Whoever used it for their own records is out, and so is the session's old id: pages that the
-/// browser kept for its way back were those of another visitor.
-pub async fn hand_over(mut visitor: Visitor, draft: Draft) -> Result<Response, PageError> {
+/// browser kept for its way back were those of another session.
+pub async fn hand_over(mut session: SessionHandle, draft: Draft) -> Result<Response, PageError> {
     let draft = Draft {
         question: String::new(),
         answer: String::new(),
         reason: String::new(),
         ..draft
     };
-    visitor.visit = with_desk_alone(&visitor.visit);
-    visitor.visit.handed = Some(Handed { draft, made: None });
-    visitor.renew().await?;
+    session.data = with_desk_alone(&session.data);
+    session.data.handed = Some(Handed { draft, made: None });
+    session.renew().await?;
     Ok(Redirect::to(PATIENT).into_response())
 }
 
-fn with_desk_alone(visit: &Visit) -> Visit {
-    Visit {
+fn with_desk_alone(visit: &SessionData) -> SessionData {
+    SessionData {
         desk: visit.desk.clone(),
-        ..Visit::default()
+        ..SessionData::default()
     }
 }
 
@@ -76,18 +76,18 @@ pub struct HandedScreen {
 }
 
 impl Guard for HandedScreen {
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
         let elsewhere = |path: &str| Err(Redirect::to(path).into_response().into());
-        let Some(staff) = lock::seated(web, visitor).await? else {
+        let Some(staff) = lock::current_staff(web, session).await? else {
             return elsewhere("/staff/sign-in");
         };
-        match visitor.visit.handed.clone() {
+        match session.data.handed.clone() {
             Some(handed) => Ok(Self { staff, handed }),
             None => elsewhere(HOME),
         }
     }
 
-    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
         web.bare_frame()
     }
 }
@@ -101,13 +101,13 @@ pub struct HandedByClinic {
 }
 
 impl Guard for HandedByClinic {
-    async fn admit(web: &Web, visitor: &Visitor) -> Result<Self, PageError> {
-        let HandedScreen { staff, handed } = HandedScreen::admit(web, visitor).await?;
-        let staff = at_clinic(web, visitor, &staff)?;
+    async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
+        let HandedScreen { staff, handed } = HandedScreen::admit(web, session).await?;
+        let staff = at_clinic(web, session, &staff)?;
         Ok(Self { staff, handed })
     }
 
-    fn frame(&self, web: &Web, _: &Visitor) -> Frame {
+    fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
         web.bare_frame()
     }
 }
@@ -175,8 +175,8 @@ pub async fn post(
     match made.await {
         Ok(made) => {
             let made = Some(made.request.id);
-            screen.visitor.visit.handed = Some(Handed { made, ..handed });
-            screen.visitor.keep().await?;
+            screen.session.data.handed = Some(Handed { made, ..handed });
+            screen.session.keep().await?;
             Ok(Redirect::to(PATIENT).into_response())
         }
         Err(failure) => {
@@ -214,7 +214,7 @@ pub async fn post_back(
     let proven = if fields.password.is_empty() {
         Err(Refused::incomplete(vec![Problem::NoPassword]))
     } else {
-        let by = signed_in(&screen.visitor)?;
+        let by = signed_in(&screen.session)?;
         let back = screen
             .services()
             .connect_requests()
@@ -230,13 +230,13 @@ pub async fn post_back(
     }
     let Admitted {
         web,
-        mut visitor,
+        mut session,
         who: HandedScreen { staff, handed },
     } = screen;
-    visitor.visit = with_desk_alone(&visitor.visit);
-    let sign_in = visitor.staff_sign_in().cloned();
-    visitor.visit.desk = sign_in.map(Desk::Open);
-    visitor.renew().await?;
+    session.data = with_desk_alone(&session.data);
+    let sign_in = session.staff_sign_in().cloned();
+    session.data.desk = sign_in.map(StaffSession::Open);
+    session.renew().await?;
     if let Some(id) = handed.made {
         return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response());
     }
@@ -244,6 +244,6 @@ pub async fn post_back(
         draft: handed.draft,
         error: None,
     };
-    let frame = staff.frame(&web, &visitor);
+    let frame = staff.frame(&web, &session);
     Ok(show(StatusCode::OK, new_request::page(&frame, &view)))
 }

@@ -21,7 +21,7 @@ pub async fn get(staff: Staff) -> Result<Response, PageError> {
 }
 
 #[derive(Deserialize)]
-pub struct Typed {
+pub struct FormInput {
     #[serde(default)]
     external_id: String,
 }
@@ -29,7 +29,7 @@ pub struct Typed {
 /// Whether a request holds what was typed: a piece of the page, empty where none does.
 pub async fn post_holder(
     staff: Staff,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<FormInput>,
 ) -> Result<Html<String>, PageError> {
     let holder = staff
         .services()

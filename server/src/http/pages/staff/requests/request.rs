@@ -3,7 +3,7 @@
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, Staff};
 use crate::http::pages::staff::mail;
-use app::pages::staff::requests::request::{Moment, Problem, View, What, page};
+use app::pages::staff::requests::request::{EventKind, Problem, TimelineEntry, View, page};
 use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -15,7 +15,7 @@ use service::{Caller, RenameRejection, Seen, Services, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]
-pub(super) struct Typed {
+pub(super) struct FormInput {
     pub email: Option<String>,
     pub external_id: Option<String>,
 }
@@ -35,7 +35,7 @@ pub async fn get(
     let found = find(&staff, id).await?;
     let view = View {
         replaced: !flags.replaced.is_empty(),
-        ..view(staff.services(), found, None, Typed::default())
+        ..view(staff.services(), found, None, FormInput::default())
     };
     Ok(staff.show(StatusCode::OK, page, &view))
 }
@@ -79,9 +79,9 @@ pub async fn post_rename(
         Err(RenameRejection::Over) => (StatusCode::CONFLICT, Problem::Over),
         Err(RenameRejection::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
     };
-    let typed = Typed {
+    let typed = FormInput {
         external_id: Some(fields.external_id),
-        ..Typed::default()
+        ..FormInput::default()
     };
     shown_again(&staff, id, status, problem, typed).await
 }
@@ -92,7 +92,7 @@ pub(super) async fn shown_again(
     id: ConnectRequestId,
     status: StatusCode,
     problem: Problem,
-    typed: Typed,
+    typed: FormInput,
 ) -> Result<Response, PageError> {
     Ok(
         match staff
@@ -124,7 +124,7 @@ pub(super) async fn find(staff: &Staff, id: ConnectRequestId) -> Result<Found, P
     }
 }
 
-fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Typed) -> View {
+fn view(services: &Services, found: Found, problem: Option<Problem>, typed: FormInput) -> View {
     let request = found.request;
     View {
         seen: services
@@ -162,7 +162,7 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Type
             .iter()
             .filter_map(|(action, outcome, at)| {
                 let what = what(*action, *outcome)?;
-                Some(Moment { at: *at, what })
+                Some(TimelineEntry { at: *at, what })
             })
             .collect(),
         problem,
@@ -171,35 +171,35 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Type
 }
 
 /// What an audit record means to the desk; None for what it need not see.
-fn what(action: Action, outcome: ActionOutcome) -> Option<What> {
+fn what(action: Action, outcome: ActionOutcome) -> Option<EventKind> {
     use Action as A;
     use ActionOutcome as O;
     Some(match (action, outcome) {
-        (A::ConnectRequestCreate, O::MadeWithReason) => What::MadeWithReason,
-        (A::ConnectRequestCreate, _) => What::Made,
-        (A::ConnectRequestMail, O::Sent) => What::Mailed,
-        (A::ConnectRequestMail, O::Bounced | O::Dead) => What::MailFailed,
-        (A::ConnectRequestMail, O::Unknown) => What::MailUnknown,
-        (A::ConnectRequestMail, O::Dropped) => What::MailDropped,
-        (A::ConnectRequestRemind, O::Sent) => What::Reminded,
-        (A::ConnectRequestRemind, O::Bounced | O::Dead | O::Unknown) => What::ReminderFailed,
-        (A::ConnectRequestNotice, O::Sent) => What::Noticed,
-        (A::ConnectRequestNotice, O::Bounced | O::Dead | O::Unknown) => What::NoticeFailed,
-        (A::ConnectRequestLetter, _) => What::Lettered,
-        (A::ConnectRequestAnswer, O::Wrong) => What::WrongAnswer,
-        (A::ConnectRequestAnswer, O::Stopped) => What::Stopped,
-        (A::ConnectRequestAuthorize, O::ConnectedAllTheSame) => What::ConnectedAllTheSame,
-        (A::ConnectRequestAuthorize, _) => What::Connected,
-        (A::ConnectRequestCheckRecord, _) => What::RecordChecked,
-        (A::ConnectRequestChangeRecord, _) => What::RecordChanged,
-        (A::AuthorizationDisconnect, O::GivenUp) => What::GivenUp,
-        (A::AuthorizationDisconnect, _) => What::Disconnected,
-        (A::ConnectRequestNotMe, _) => What::NotMe,
-        (A::ConnectRequestExpire, _) => What::Ended,
-        (A::ConnectRequestRename, _) => What::Renamed,
-        (A::ConnectRequestMerge, _) => What::Merged,
-        (A::ConnectRequestReplace, _) => What::Replaced,
-        (A::ConnectRequestDelete, _) => What::Cancelled,
+        (A::ConnectRequestCreate, O::MadeWithReason) => EventKind::MadeWithReason,
+        (A::ConnectRequestCreate, _) => EventKind::Made,
+        (A::ConnectRequestMail, O::Sent) => EventKind::Mailed,
+        (A::ConnectRequestMail, O::Bounced | O::Dead) => EventKind::MailFailed,
+        (A::ConnectRequestMail, O::Unknown) => EventKind::MailUnknown,
+        (A::ConnectRequestMail, O::Dropped) => EventKind::MailDropped,
+        (A::ConnectRequestRemind, O::Sent) => EventKind::Reminded,
+        (A::ConnectRequestRemind, O::Bounced | O::Dead | O::Unknown) => EventKind::ReminderFailed,
+        (A::ConnectRequestNotice, O::Sent) => EventKind::Noticed,
+        (A::ConnectRequestNotice, O::Bounced | O::Dead | O::Unknown) => EventKind::NoticeFailed,
+        (A::ConnectRequestLetter, _) => EventKind::Lettered,
+        (A::ConnectRequestAnswer, O::Wrong) => EventKind::WrongAnswer,
+        (A::ConnectRequestAnswer, O::Stopped) => EventKind::Stopped,
+        (A::ConnectRequestAuthorize, O::ConnectedAllTheSame) => EventKind::ConnectedAllTheSame,
+        (A::ConnectRequestAuthorize, _) => EventKind::Connected,
+        (A::ConnectRequestCheckRecord, _) => EventKind::RecordChecked,
+        (A::ConnectRequestChangeRecord, _) => EventKind::RecordChanged,
+        (A::AuthorizationDisconnect, O::GivenUp) => EventKind::GivenUp,
+        (A::AuthorizationDisconnect, _) => EventKind::Disconnected,
+        (A::ConnectRequestNotMe, _) => EventKind::NotMe,
+        (A::ConnectRequestExpire, _) => EventKind::Ended,
+        (A::ConnectRequestRename, _) => EventKind::Renamed,
+        (A::ConnectRequestMerge, _) => EventKind::Merged,
+        (A::ConnectRequestReplace, _) => EventKind::Replaced,
+        (A::ConnectRequestDelete, _) => EventKind::Cancelled,
         _ => return None,
     })
 }

@@ -158,7 +158,7 @@ async fn respond(staff: Staff, done: Done) -> Result<Response, PageError> {
             None => Ok(to_request(made.request.id)),
             Some(phrase) => shown_once(&staff, made.request.id, phrase).await,
         },
-        Done::HandedOver(draft, Ok(())) => hand_over(staff.visitor, *draft).await,
+        Done::HandedOver(draft, Ok(())) => hand_over(staff.session, *draft).await,
         Done::Created(draft, Err(failure)) | Done::HandedOver(draft, Err(failure)) => {
             let error = error_of(failure);
             let status = status_of(&error);
@@ -232,9 +232,9 @@ async fn not_sent(
             (StatusCode::SERVICE_UNAVAILABLE, Problem::Unavailable)
         }
     };
-    let typed = request::Typed {
+    let typed = request::FormInput {
         email: Some(email),
-        ..request::Typed::default()
+        ..request::FormInput::default()
     };
     request::shown_again(staff, id, status, problem, typed).await
 }

@@ -2,7 +2,7 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use app::pages::staff::team::members::{Form as Typed, Problem, View, page};
+use app::pages::staff::team::members::{Form as FormInput, Problem, View, page};
 use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -38,10 +38,10 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
     let disabled = match fields.disabled.as_str() {
         "yes" => true,
         "no" => false,
-        _ => return again(&manager, Typed::default(), vec![wrong]).await,
+        _ => return render_again(&manager, FormInput::default(), vec![wrong]).await,
     };
     let Ok(id) = fields.staff.parse::<StaffId>() else {
-        return again(&manager, Typed::default(), vec![wrong]).await;
+        return render_again(&manager, FormInput::default(), vec![wrong]).await;
     };
     let seen = Seen::sent(&fields.seen);
     let problem = match manager
@@ -59,12 +59,12 @@ pub async fn post(manager: Manager, Form(fields): Form<Fields>) -> Result<Respon
         }
         Err(_) => Problem::NotFound,
     };
-    again(&manager, Typed::default(), vec![problem]).await
+    render_again(&manager, FormInput::default(), vec![problem]).await
 }
 
 pub async fn post_invite(
     manager: Manager,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<FormInput>,
 ) -> Result<Response, PageError> {
     let invited = manager
         .services()
@@ -78,7 +78,7 @@ pub async fn post_invite(
         Err(InviteRejection::EmailTaken) => vec![Problem::EmailTaken],
         Err(InviteRejection::AlreadyInvited) => vec![Problem::AlreadyInvited],
     };
-    again(&manager, typed, problems).await
+    render_again(&manager, typed, problems).await
 }
 
 fn problems(wrong: InviteProblem) -> Vec<Problem> {
@@ -102,7 +102,7 @@ pub async fn post_invitation(
 ) -> Result<Response, PageError> {
     let over = vec![Problem::InvitationOver];
     let Ok(id) = fields.invitation.parse() else {
-        return again(&manager, Typed::default(), over).await;
+        return render_again(&manager, FormInput::default(), over).await;
     };
     let (outcome, response): (Outcome<(), InvitationRejection>, _) = match fields.what.as_str() {
         "again" => (
@@ -121,11 +121,11 @@ pub async fn post_invitation(
                 .await;
             (withdrawn, Redirect::to("/staff/team").into_response())
         }
-        _ => return again(&manager, Typed::default(), over).await,
+        _ => return render_again(&manager, FormInput::default(), over).await,
     };
     match outcome.or_internal()? {
         Ok(()) => Ok(response),
-        Err(_) => again(&manager, Typed::default(), over).await,
+        Err(_) => render_again(&manager, FormInput::default(), over).await,
     }
 }
 
@@ -153,21 +153,21 @@ async fn view(manager: &Manager) -> Result<View, PageError> {
         members: members.collect(),
         invitations: invitations?,
         now: manager.services().ports().now(),
-        form: Typed::default(),
+        form: FormInput::default(),
         mailed: false,
         problems: Vec::new(),
     })
 }
 
 /// The page with what was typed, and what is wrong with it.
-async fn again(
+async fn render_again(
     manager: &Manager,
-    typed: Typed,
+    typed: FormInput,
     problems: Vec<Problem>,
 ) -> Result<Response, PageError> {
     let kept = |text: String| text.chars().take(policy::EMAIL_MAX * 2).collect();
     let view = View {
-        form: Typed {
+        form: FormInput {
             name: kept(typed.name),
             email: kept(typed.email),
             role: typed.role,

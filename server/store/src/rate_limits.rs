@@ -5,7 +5,7 @@ use domain::timestamp::Timestamp;
 
 /// Failures counted under one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Throttle {
+pub struct RateLimit {
     pub failures: u32,
     /// When the last one was counted.
     pub at: Timestamp,
@@ -22,7 +22,7 @@ pub(super) struct Row {
 
 const COLUMNS: &str = "select failures, at, until from throttle where key = $1";
 
-impl From<Row> for Throttle {
+impl From<Row> for RateLimit {
     fn from(row: Row) -> Self {
         Self {
             failures: u32::try_from(row.failures).unwrap_or(u32::MAX),
@@ -32,13 +32,13 @@ impl From<Row> for Throttle {
     }
 }
 
-pub async fn find(tx: &mut Tx, key: &[u8]) -> Result<Option<Throttle>> {
+pub async fn find(tx: &mut Tx, key: &[u8]) -> Result<Option<RateLimit>> {
     let row: Option<Row> = tx.fetch_optional(COLUMNS, (key,)).await?;
-    Ok(row.map(Throttle::from))
+    Ok(row.map(RateLimit::from))
 }
 
 /// Takes the key's lock, making its row first where there is none.
-pub async fn lock(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle> {
+pub async fn lock(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<RateLimit> {
     const INSERT: &str = "insert into throttle (key, failures, at, until) values ($1, 0, $2, $2) \
         on conflict (key) do nothing";
     const POSTGRES: &str = const_format::concatcp!(COLUMNS, " for update");
@@ -48,7 +48,7 @@ pub async fn lock(tx: &mut Tx, key: &[u8], now: Timestamp) -> Result<Throttle> {
     Ok(row.into())
 }
 
-pub async fn update(tx: &mut Tx, key: &[u8], throttle: Throttle) -> Result<()> {
+pub async fn update(tx: &mut Tx, key: &[u8], throttle: RateLimit) -> Result<()> {
     const SQL: &str = "update throttle set failures = $2, at = $3, until = $4 where key = $1";
     let values = (
         key,

@@ -2,11 +2,11 @@
 
 use super::{Result, Tx, inconsistent, unreadable};
 use domain::ids::ApplicationId;
-use domain::tally::{Channel, Counted};
+use domain::statistics::{Channel, Counted};
 
 /// One count; the month as "2026-05".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub struct MonthlyCount {
     pub month: String,
     pub channel: Channel,
     pub counted: Counted,
@@ -22,9 +22,9 @@ struct Row {
 }
 
 impl Row {
-    fn into_domain(self) -> Result<Tally> {
+    fn into_domain(self) -> Result<MonthlyCount> {
         let broken = || inconsistent("tally", &self.month);
-        Ok(Tally {
+        Ok(MonthlyCount {
             channel: Channel::from_name(&self.channel).ok_or_else(broken)?,
             counted: Counted::from_name(&self.what).ok_or_else(broken)?,
             count: u64::try_from(self.count).map_err(unreadable("tally", &self.month))?,
@@ -62,7 +62,11 @@ const LIST: &str = "select month, channel, what, count from tally where applicat
 pub const LIST_STATEMENT: &str = LIST;
 
 /// An application's counts from a month on.
-pub async fn list(tx: &mut Tx, application: ApplicationId, from: &str) -> Result<Vec<Tally>> {
+pub async fn list(
+    tx: &mut Tx,
+    application: ApplicationId,
+    from: &str,
+) -> Result<Vec<MonthlyCount>> {
     let rows: Vec<Row> = tx.fetch_all(LIST, (application.0, from)).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }
