@@ -98,7 +98,7 @@ pub use store::pickups::After as PollAfter;
 pub use store::request_list::Filter;
 
 use crate::ports::Ports;
-use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, Sealer};
+use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, SealError, Sealer};
 use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
 use std::ops::Deref;
@@ -177,10 +177,12 @@ pub enum InternalError {
     Store(#[from] store::Error),
     #[error(transparent)]
     Hash(#[from] HashError),
-    /// A sealed text of this table does not open, or a row of it contradicts another.
-    #[error("{0} holds something that cannot be read")]
-    Unreadable(&'static str),
-    /// The same with what the reader or writer said.
+    #[error(transparent)]
+    Sealed(#[from] SealError),
+    /// A row of this table is missing or there, though another one says otherwise.
+    #[error("{0} contradicts another row")]
+    Contradiction(&'static str),
+    /// A stored text cannot be read or a text cannot be written, with what the reader or writer said.
     #[error("{what} cannot be read or written: {source}")]
     Broken {
         what: &'static str,

@@ -281,8 +281,8 @@ impl Worker {
         {
             Ok(Some(envelope)) => envelope,
             Ok(None) => return Ok(Settled::Dropped),
-            Err(InternalError::Unreadable(what)) => {
-                return Err(SendFailure::Bounced(format!("{what} cannot be read")));
+            Err(fault @ (InternalError::Sealed(_) | InternalError::Contradiction(_))) => {
+                return Err(SendFailure::Bounced(fault.to_string()));
             }
             Err(fault) => return Err(SendFailure::Retry(fault.to_string())),
         };

@@ -4,6 +4,7 @@
 //! to the wrong address tells nothing of anybody, two calls are as one, and one that never arrives loses nothing.
 
 use crate::audit::log::Entry;
+use crate::secrets::SealError;
 use crate::seen::Seen;
 use crate::{Administrator, Applications, InternalError, Outcome, reject};
 use base64::Engine;
@@ -84,7 +85,7 @@ impl Applications<'_> {
             Err(error) => return reject(CallbackRejection::Address(error)),
         };
         let secret = self.new_secret();
-        let sealed = self.seal_secret(by.application, &secret);
+        let sealed = self.seal_secret(by.application, &secret)?;
         let mut tx = self.store().begin().await?;
         let first = self.lock_callback(&mut tx, by, seen).await?.is_none();
         self.staff()
@@ -105,7 +106,7 @@ impl Applications<'_> {
         seen: &Seen,
     ) -> Outcome<String, CallbackRejection> {
         let secret = self.new_secret();
-        let sealed = self.seal_secret(by.application, &secret);
+        let sealed = self.seal_secret(by.application, &secret)?;
         let mut tx = self.store().begin().await?;
         if self.lock_callback(&mut tx, by, seen).await?.is_none() {
             return reject(CallbackRejection::NotFound);
@@ -169,12 +170,12 @@ impl Applications<'_> {
         let place = due.application.0;
         let secret = self
             .sealer()
-            .open_text(SEALED_FOR, place.as_bytes(), &due.secret);
+            .open_text(SEALED_FOR, place.as_bytes(), &due.secret)?;
         let body =
             serde_json::json!({ "application_id": due.application, "latest_event": due.latest });
         Ok(Call {
             url: due.url.clone(),
-            secret: secret.ok_or(InternalError::Unreadable("callback"))?,
+            secret,
             body: body.to_string(),
             due,
         })
@@ -198,7 +199,7 @@ impl Applications<'_> {
         format!("{SECRET_PREFIX}{secret}")
     }
 
-    fn seal_secret(self, application: ApplicationId, secret: &str) -> Vec<u8> {
+    fn seal_secret(self, application: ApplicationId, secret: &str) -> Result<Vec<u8>, SealError> {
         let place = application.0;
         self.sealer().seal(
             SEALED_FOR,

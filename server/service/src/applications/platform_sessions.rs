@@ -222,7 +222,7 @@ impl Applications<'_> {
         let text = Opened::new(serde_json::to_vec(&token).map_err(InternalError::json("token"))?);
         let sealed = self
             .sealer()
-            .seal("platform-token", &[], &text, self.ports());
+            .seal("platform-token", &[], &text, self.ports())?;
         Ok(OpenedSession {
             token: format!("{PREFIX}{}", BASE64_STANDARD.encode(sealed)),
             secret: made,
@@ -254,7 +254,7 @@ impl Applications<'_> {
 
     fn open_token(self, token: &str) -> Option<Token> {
         let sealed = BASE64_STANDARD.decode(token.strip_prefix(PREFIX)?).ok()?;
-        let text = self.sealer().open("platform-token", &[], &sealed)?;
+        let text = self.sealer().open("platform-token", &[], &sealed).ok()?;
         serde_json::from_slice(&text).ok()
     }
 

@@ -297,11 +297,11 @@ impl Batches<'_> {
         let mut tx = self.store().read().await?;
         let sealed = batches::part(&mut tx, batch.id, number).await?;
         drop(tx);
-        let sealed = sealed.ok_or(InternalError::Unreadable("batch_part"))?;
+        let sealed = sealed.ok_or(InternalError::Contradiction("batch_part"))?;
         let mut rows: Vec<Row> = self.open_part(batch.id, number, &sealed)?;
         for row in &mut rows {
             let answer = FoldedAnswer::parse(&row.draft.answer, row.mode)
-                .map_err(|_| InternalError::Unreadable("batch_part"))?;
+                .map_err(|why| InternalError::broken("batch_part")(format!("{why:?}")))?;
             // One at a time: the other places of the pool are the desk's and the patients'.
             row.answer_hash = Some(self.hasher().hash(Class::Import, answer.as_bytes()).await?);
             row.answer_fold = AnswerFold::TODAY.number();
@@ -412,13 +412,13 @@ impl Batches<'_> {
         for (number, sealed) in parts.iter().enumerate() {
             for row in self.open_part::<Row>(batch, number, sealed)? {
                 let new = NewRequest::parse(&row.draft, row.mode, Origin::FrontDesk)
-                    .map_err(|_| InternalError::Unreadable("batch_part"))?;
+                    .map_err(|why| InternalError::broken("batch_part")(format!("{why:?}")))?;
                 let hash = row
                     .answer_hash
-                    .ok_or(InternalError::Unreadable("batch_part"))?;
-                let (mut stored, _) = self.connect_requests().new_stored(application, new, hash);
+                    .ok_or(InternalError::Contradiction("batch_part"))?;
+                let (mut stored, _) = self.connect_requests().new_stored(application, new, hash)?;
                 stored.answer_fold = AnswerFold::from_number(row.answer_fold)
-                    .ok_or(InternalError::Unreadable("batch_part"))?;
+                    .ok_or(InternalError::Contradiction("batch_part"))?;
                 if stored.request.email.is_some() {
                     let request = stored.request.id;
                     let mail = MailJob::Connect { request };

@@ -271,9 +271,9 @@ impl Batches<'_> {
         let mut tx = self.store().read().await?;
         let sealed = batches::part(&mut tx, batch.id, 0).await?;
         drop(tx);
-        let sealed = sealed.ok_or(InternalError::Unreadable("batch_part"))?;
+        let sealed = sealed.ok_or(InternalError::Contradiction("batch_part"))?;
         let order = self.open_part::<Order>(batch.id, 0, &sealed)?.pop();
-        let order = order.ok_or(InternalError::Unreadable("batch_part"))?;
+        let order = order.ok_or(InternalError::Contradiction("batch_part"))?;
         let (letters, mut left_out) = self.letters_of(batch.application, &order.requests).await?;
         let (file, unprintable) = self.draw_letters(job, &batch, letters, order.form).await?;
         left_out.extend(unprintable);
@@ -328,7 +328,7 @@ impl Batches<'_> {
             .chunks(PIECE)
             .enumerate()
             .map(|(number, piece)| self.seal_bytes(batch.id, number, piece))
-            .collect();
+            .collect::<Result<_, _>>()?;
         let mut tx = self.store().begin().await?;
         let current = batches::lock(&mut tx, batch.id).await?;
         match current.filter(|batch| batch.state == State::Running) {
@@ -420,5 +420,5 @@ fn all_drawn(
         drawn.store(done, Ordering::Relaxed);
     });
     file.map(|file| (file, left_out))
-        .map_err(|_| InternalError::Unreadable("letter"))
+        .map_err(|why| InternalError::broken("letter")(format!("{why:?}")))
 }

@@ -1,6 +1,7 @@
 //! What all batches have in common: how they are sealed, queued, worked on and ended.
 
 use crate::audit::log::Entry;
+use crate::secrets::SealError;
 use crate::{Actor, Batches, InternalError};
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, Report, State};
@@ -127,13 +128,12 @@ impl Batches<'_> {
     ) -> Result<Vec<u8>, InternalError> {
         let text = serde_json::to_vec(report).map_err(InternalError::json("batch"))?;
         let sealer = self.sealer();
-        Ok(sealer.seal("batch", id.0.as_bytes(), &text, self.ports()))
+        Ok(sealer.seal("batch", id.0.as_bytes(), &text, self.ports())?)
     }
 
     pub(crate) fn open_report(self, batch: &Stored) -> Result<Report, InternalError> {
         let sealer = self.sealer();
-        let text = sealer.open("batch", batch.id.0.as_bytes(), &batch.report);
-        let text = text.ok_or(InternalError::Unreadable("batch"))?;
+        let text = sealer.open("batch", batch.id.0.as_bytes(), &batch.report)?;
         serde_json::from_slice(&text).map_err(InternalError::json("batch"))
     }
 
@@ -144,7 +144,7 @@ impl Batches<'_> {
         of: &[T],
     ) -> Result<Vec<u8>, InternalError> {
         let text = serde_json::to_vec(of).map_err(InternalError::json("batch_part"))?;
-        Ok(self.seal_bytes(id, number, &text))
+        Ok(self.seal_bytes(id, number, &text)?)
     }
 
     pub(crate) fn open_part<T: DeserializeOwned>(
@@ -157,7 +157,12 @@ impl Batches<'_> {
         serde_json::from_slice(&text).map_err(InternalError::json("batch_part"))
     }
 
-    pub(crate) fn seal_bytes(self, id: BatchId, number: usize, bytes: &[u8]) -> Vec<u8> {
+    pub(crate) fn seal_bytes(
+        self,
+        id: BatchId,
+        number: usize,
+        bytes: &[u8],
+    ) -> Result<Vec<u8>, SealError> {
         let sealer = self.sealer();
         sealer.seal("batch-part", &place(id, number), bytes, self.ports())
     }
@@ -168,8 +173,9 @@ impl Batches<'_> {
         number: usize,
         sealed: &[u8],
     ) -> Result<crate::secrets::Opened, InternalError> {
-        let opened = self.sealer().open("batch-part", &place(id, number), sealed);
-        opened.ok_or(InternalError::Unreadable("batch_part"))
+        Ok(self
+            .sealer()
+            .open("batch-part", &place(id, number), sealed)?)
     }
 }
 

@@ -102,7 +102,7 @@ impl ConnectRequests<'_> {
             let mut tx = self.store().read().await?;
             return match table::holder(&mut tx, caller.application, &request.external_id).await? {
                 Some(holder) => reject(RenameRejection::Taken(holder.into())),
-                None => Err(InternalError::Unreadable("connect_request").into()),
+                None => Err(InternalError::Contradiction("connect_request").into()),
             };
         }
         let application = caller.application;

@@ -1,6 +1,7 @@
 //! Identity codes: made, known again by their digest, sealed, and opened while they may be shown.
 
 use crate::ConnectRequests;
+use crate::secrets::SealError;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use store::connect_requests::Stored;
@@ -20,7 +21,11 @@ impl ConnectRequests<'_> {
         self.sealer().digest("code", &[code.letters().as_bytes()])
     }
 
-    pub(crate) fn seal_code(self, id: ConnectRequestId, code: &IdentityCode) -> Vec<u8> {
+    pub(crate) fn seal_code(
+        self,
+        id: ConnectRequestId,
+        code: &IdentityCode,
+    ) -> Result<Vec<u8>, SealError> {
         self.sealer().seal(
             "code",
             id.0.as_bytes(),
@@ -37,7 +42,8 @@ impl ConnectRequests<'_> {
         let sealed = stored.code_sealed.as_deref()?;
         let letters = self
             .sealer()
-            .open_text("code", stored.request.id.0.as_bytes(), sealed)?;
+            .open_text("code", stored.request.id.0.as_bytes(), sealed)
+            .ok()?;
         IdentityCode::parse(&letters).ok()
     }
 

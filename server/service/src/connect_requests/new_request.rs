@@ -1,7 +1,7 @@
 //! A connect request is made: by the desk, by the API, by the old wire, or from a file.
 
 use crate::connect_requests::lists::{Caller, Holder};
-use crate::secrets::Class;
+use crate::secrets::{Class, SealError};
 use crate::{ConnectRequests, Failure, InternalError, MailJob, Outcome, reject};
 use domain::application::{Application, MayNotConnect};
 use domain::audit::{Action, ActionOutcome};
@@ -91,7 +91,7 @@ impl ConnectRequests<'_> {
             .hasher()
             .hash(class(caller.origin), new.answer.as_bytes())
             .await?;
-        let (stored, code) = self.new_stored(&application, new, answer_hash);
+        let (stored, code) = self.new_stored(&application, new, answer_hash)?;
 
         let mut tx = self.store().begin().await?;
         if let Some((key_digest, body_mac)) = key {
@@ -109,7 +109,7 @@ impl ConnectRequests<'_> {
             .await?
             {
                 let used = idempotency::find(&mut tx, caller.application, &key_digest).await?;
-                let used = used.ok_or(InternalError::Unreadable("idempotency"))?;
+                let used = used.ok_or(InternalError::Contradiction("idempotency"))?;
                 return self
                     .replay(&mut tx, caller.application, &used, &body_mac)
                     .await;
@@ -130,7 +130,7 @@ impl ConnectRequests<'_> {
                 .await?
             {
                 Some(holder) => reject(CreateRejection::Taken(holder.into())),
-                None => Err(InternalError::Unreadable("connect_request").into()),
+                None => Err(InternalError::Contradiction("connect_request").into()),
             };
         }
         self.installation()
@@ -236,24 +236,26 @@ impl ConnectRequests<'_> {
         application: &Application,
         new: NewRequest,
         answer_hash: String,
-    ) -> (Stored, IdentityCode) {
+    ) -> Result<(Stored, IdentityCode), SealError> {
         let now = self.ports().now();
         let id = ConnectRequestId(self.ports().id());
         let code = self.new_code();
         let question = new.question.as_str().as_bytes();
         let about = new.particulars;
         let stored = Stored {
-            question: Some(
-                self.sealer()
-                    .seal("question", id.0.as_bytes(), question, self.ports()),
-            ),
+            question: Some(self.sealer().seal(
+                "question",
+                id.0.as_bytes(),
+                question,
+                self.ports(),
+            )?),
             answer_hash: Some(answer_hash),
             answer_edges: new.answer.has_blank_at_an_end(),
             answer_fold: AnswerFold::TODAY,
             answer_full_stop: new.answer.ends_with_a_full_stop(),
             wrong_answers: application.policy.wrong_answers,
             code_digest: self.code_digest(&code),
-            code_sealed: Some(self.seal_code(id, &code)),
+            code_sealed: Some(self.seal_code(id, &code)?),
             callback_url: about.callback_url,
             reason: new.reason,
             request: ConnectRequest {
@@ -273,7 +275,7 @@ impl ConnectRequests<'_> {
                 connection: Connection::None,
             },
         };
-        (stored, code)
+        Ok((stored, code))
     }
 }
 

@@ -185,7 +185,7 @@ impl ConnectRequests<'_> {
         self.end(tx, &old.request.clone().replace(now)).await?;
         let (new, code) = self.renewed(old, application, now)?;
         if !table::insert(tx, &new).await? {
-            return Err(InternalError::Unreadable("connect_request"));
+            return Err(InternalError::Contradiction("connect_request"));
         }
         self.installation()
             .count(tx, &new.request, Counted::Made)
@@ -236,23 +236,21 @@ impl ConnectRequests<'_> {
     ) -> Result<(Stored, IdentityCode), InternalError> {
         let id = ConnectRequestId(self.ports().id());
         let code = self.new_code();
-        let question = old
-            .question
-            .as_deref()
-            .and_then(|sealed| {
-                self.sealer()
-                    .open("question", old.request.id.0.as_bytes(), sealed)
-            })
-            .ok_or(InternalError::Unreadable("connect_request"))?;
+        let sealed = old.question.as_deref();
+        let sealed = sealed.ok_or(InternalError::Contradiction("connect_request"))?;
+        let old_place = old.request.id.0;
+        let question = self
+            .sealer()
+            .open("question", old_place.as_bytes(), sealed)?;
         let stored = Stored {
             question: Some(self.sealer().seal(
                 "question",
                 id.0.as_bytes(),
                 &question,
                 self.ports(),
-            )),
+            )?),
             code_digest: self.code_digest(&code),
-            code_sealed: Some(self.seal_code(id, &code)),
+            code_sealed: Some(self.seal_code(id, &code)?),
             wrong_answers: application.policy.wrong_answers,
             request: ConnectRequest {
                 id,

@@ -143,7 +143,7 @@ impl Installation<'_> {
         settings: &MailSettings,
     ) -> Result<(), InternalError> {
         let text = serde_json::to_vec(settings).map_err(InternalError::json(TABLE))?;
-        let sealed = self.sealer().seal(TABLE, &[], &text, self.ports());
+        let sealed = self.sealer().seal(TABLE, &[], &text, self.ports())?;
         mail_settings::put(tx, &sealed, self.ports().now()).await?;
         Ok(())
     }
@@ -196,7 +196,6 @@ impl Installation<'_> {
 const TABLE: &str = "mail_settings";
 
 pub(crate) fn open_settings(sealer: &Sealer, kept: &[u8]) -> Result<MailSettings, InternalError> {
-    let text = sealer.open(TABLE, &[], kept);
-    let text = text.ok_or(InternalError::Unreadable(TABLE))?;
+    let text = sealer.open(TABLE, &[], kept)?;
     serde_json::from_slice(&text).map_err(InternalError::json(TABLE))
 }

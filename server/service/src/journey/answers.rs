@@ -132,7 +132,7 @@ impl Journey<'_> {
             id: self.ports().id(),
             hash: stored
                 .answer_hash
-                .ok_or(InternalError::Unreadable("connect_request"))?,
+                .ok_or(InternalError::Contradiction("connect_request"))?,
             fold: stored.answer_fold,
             answer,
         };

@@ -188,14 +188,12 @@ impl Journey<'_> {
     }
 
     fn open_question(self, stored: &Stored) -> Result<String, InternalError> {
-        stored
-            .question
-            .as_deref()
-            .and_then(|sealed| {
-                self.sealer()
-                    .open_text("question", stored.request.id.0.as_bytes(), sealed)
-            })
-            .ok_or(InternalError::Unreadable("connect_request"))
+        let sealed = stored.question.as_deref();
+        let sealed = sealed.ok_or(InternalError::Contradiction("connect_request"))?;
+        let place = stored.request.id.0;
+        Ok(self
+            .sealer()
+            .open_text("question", place.as_bytes(), sealed)?)
     }
 
     /// The request, locked, if its code may be used.

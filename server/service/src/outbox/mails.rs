@@ -343,7 +343,7 @@ impl Outbox<'_> {
             },
             payload: self
                 .sealer()
-                .seal("job", id.as_bytes(), &text, self.ports()),
+                .seal("job", id.as_bytes(), &text, self.ports())?,
             run_at: self.ports().now(),
         })
     }
@@ -354,10 +354,7 @@ impl Outbox<'_> {
         id: Uuid,
         payload: &[u8],
     ) -> Result<Option<Envelope>, InternalError> {
-        let text = self
-            .sealer()
-            .open("job", id.as_bytes(), payload)
-            .ok_or(InternalError::Unreadable("job"))?;
+        let text = self.sealer().open("job", id.as_bytes(), payload)?;
         let mail: MailJob = serde_json::from_slice(&text).map_err(InternalError::json("job"))?;
         let mut tx = self.store().read().await?;
         let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {

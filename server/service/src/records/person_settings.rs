@@ -54,8 +54,7 @@ impl Records<'_> {
             return Ok(None);
         };
         let place = place(application, person);
-        let settings = self.sealer().open_text(PURPOSE, &place, &sealed);
-        settings.map(Some).ok_or(InternalError::Unreadable(PURPOSE))
+        Ok(Some(self.sealer().open_text(PURPOSE, &place, &sealed)?))
     }
 
     /// Keeps settings in the place of those before; None takes them away.
@@ -77,7 +76,7 @@ impl Records<'_> {
             let (place, ports) = (place(application, person), self.ports());
             let sealed = self
                 .sealer()
-                .seal(PURPOSE, &place, settings.as_bytes(), ports);
+                .seal(PURPOSE, &place, settings.as_bytes(), ports)?;
             table::put(&mut tx, application, person, &sealed, ports.now()).await?;
             ActionOutcome::Set
         } else {

@@ -11,5 +11,5 @@ pub use authenticator::{Authenticator, SECRET, address, base32};
 pub use hasher::{HashError, Hasher};
 pub use key_file::{KeyFile, KeyFileError};
 pub use pool::{Busy, Class};
-pub use sealing::{Opened, Sealer};
+pub use sealing::{Opened, SealError, Sealer};
 pub use signature::{Family, read_certificate};

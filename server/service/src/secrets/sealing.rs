@@ -2,7 +2,7 @@
 
 use super::KeyFile;
 use crate::ports::Ports;
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::aead::{self, Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
@@ -17,6 +17,28 @@ pub struct Sealer {
     fingerprint: [u8; 32],
     pepper: Zeroizing<[u8; 32]>,
     cipher: XChaCha20Poly1305,
+}
+
+/// Why a text was not sealed or not opened; none of them repeats the text.
+#[derive(Debug, thiserror::Error)]
+pub enum SealError {
+    #[error("a {0} is too short to be a sealed text")]
+    TooShort(&'static str),
+    #[error("a {purpose} was sealed with another key, for another place, or altered: {source}")]
+    Foreign {
+        purpose: &'static str,
+        source: aead::Error,
+    },
+    #[error("a {purpose} holds no text: {source}")]
+    NoText {
+        purpose: &'static str,
+        source: std::str::Utf8Error,
+    },
+    #[error("a {purpose} is too long to be sealed: {source}")]
+    TooLong {
+        purpose: &'static str,
+        source: aead::Error,
+    },
 }
 
 /// What a sealed text held.
@@ -57,7 +79,13 @@ impl Sealer {
     }
 
     /// Seals a text for one purpose and place; it opens only there.
-    pub fn seal(&self, purpose: &str, place: &[u8], text: &[u8], ports: &Ports) -> Vec<u8> {
+    pub fn seal(
+        &self,
+        purpose: &'static str,
+        place: &[u8],
+        text: &[u8],
+        ports: &Ports,
+    ) -> Result<Vec<u8>, SealError> {
         let nonce = ports.bytes::<NONCE>();
         let aad = place_of(purpose, place);
         let sealed = self
@@ -69,13 +97,20 @@ impl Sealer {
                     aad: &aad,
                 },
             )
-            .unwrap_or_default();
-        [nonce.as_slice(), &sealed].concat()
+            .map_err(|source| SealError::TooLong { purpose, source })?;
+        Ok([nonce.as_slice(), &sealed].concat())
     }
 
-    /// None when the text was sealed with another key, for another place, or altered.
-    pub fn open(&self, purpose: &str, place: &[u8], sealed: &[u8]) -> Option<Opened> {
-        let (nonce, text) = sealed.split_first_chunk::<NONCE>()?;
+    /// Fails when the text was sealed with another key, for another place, or altered.
+    pub fn open(
+        &self,
+        purpose: &'static str,
+        place: &[u8],
+        sealed: &[u8],
+    ) -> Result<Opened, SealError> {
+        let (nonce, text) = sealed
+            .split_first_chunk::<NONCE>()
+            .ok_or(SealError::TooShort(purpose))?;
         let aad = place_of(purpose, place);
         self.cipher
             .decrypt(
@@ -85,14 +120,21 @@ impl Sealer {
                     aad: &aad,
                 },
             )
-            .ok()
             .map(Zeroizing::new)
+            .map_err(|source| SealError::Foreign { purpose, source })
     }
 
     /// Like [`Self::open`], for text.
-    pub fn open_text(&self, purpose: &str, place: &[u8], sealed: &[u8]) -> Option<String> {
+    pub fn open_text(
+        &self,
+        purpose: &'static str,
+        place: &[u8],
+        sealed: &[u8],
+    ) -> Result<String, SealError> {
         let opened = self.open(purpose, place, sealed)?;
-        String::from_utf8(opened.to_vec()).ok()
+        let text = std::str::from_utf8(&opened);
+        text.map(str::to_owned)
+            .map_err(|source| SealError::NoText { purpose, source })
     }
 }
 
@@ -102,23 +144,13 @@ fn place_of(purpose: &str, place: &[u8]) -> Vec<u8> {
 
 /// HMAC-SHA-256 over parts, each with its length in front, so that no two lists of parts look alike.
 fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    let mut mac = <Hmac<Sha256> as KeyInit>::new(&(*key).into_block());
+    // HMAC takes a key of one hash block; a shorter one is padded with zeroes by definition.
+    let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+    block[..key.len()].copy_from_slice(key);
+    let mut mac = <Hmac<Sha256> as KeyInit>::new(&block);
     for part in parts {
         mac.update(&(part.len() as u64).to_le_bytes());
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
-}
-
-/// HMAC takes a key of one hash block; a shorter one is padded with zeroes by definition.
-trait IntoBlock {
-    fn into_block(self) -> hmac::digest::Key<Hmac<Sha256>>;
-}
-
-impl IntoBlock for [u8; 32] {
-    fn into_block(self) -> hmac::digest::Key<Hmac<Sha256>> {
-        let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
-        block[..32].copy_from_slice(&self);
-        block
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! It proves nothing and opens nothing. Nobody but this installation reads it, and no name or address is in it.
 
+use crate::secrets::SealError;
 use crate::sign_in::limits::Source;
 use crate::{InternalError, SignIns, SignedInPerson, SignedInStaff};
 use base64::Engine;
@@ -71,7 +72,7 @@ impl SignIns<'_> {
     pub(crate) fn device(self, source: &Source) -> Device {
         let shown = source.device.as_deref();
         let sealed = shown.and_then(|text| BASE64_URL_SAFE_NO_PAD.decode(text).ok());
-        let opened = sealed.and_then(|sealed| self.sealer().open("device", &[], &sealed));
+        let opened = sealed.and_then(|sealed| self.sealer().open("device", &[], &sealed).ok());
         let known = opened.and_then(|text| Device::read(&text));
         known.unwrap_or_else(|| Device {
             id: self.ports().bytes(),
@@ -99,7 +100,8 @@ impl SignIns<'_> {
         let found = staff::find(&mut tx, id).await?;
         let account =
             found.map(|staff| self.account_at(crate::staff::sign_in::STAFF_DOOR, &staff.email));
-        Ok(account.map(|account| self.remember(source, &account, round)))
+        let remembered = account.map(|account| self.remember(source, &account, round));
+        Ok(remembered.transpose()?)
     }
 
     /// The same, after a person did.
@@ -112,10 +114,11 @@ impl SignIns<'_> {
         let found = persons::find(&mut tx, by.person).await?;
         let account = found
             .map(|person| self.account_at(crate::people::accounts::PERSON_DOOR, &person.email));
-        Ok(account.map(|account| self.remember(source, &account, by.round)))
+        let remembered = account.map(|account| self.remember(source, &account, by.round));
+        Ok(remembered.transpose()?)
     }
 
-    fn remember(self, source: &Source, account: &[u8], round: i64) -> String {
+    fn remember(self, source: &Source, account: &[u8], round: i64) -> Result<String, SealError> {
         let mut device = self.device(source);
         device
             .known
@@ -127,6 +130,7 @@ impl SignIns<'_> {
         device.known.splice(0..0, last);
         device.known.truncate(policy::DEVICE_ACCOUNTS);
         let text = device.written();
-        BASE64_URL_SAFE_NO_PAD.encode(self.sealer().seal("device", &[], &text, self.ports()))
+        let sealed = self.sealer().seal("device", &[], &text, self.ports())?;
+        Ok(BASE64_URL_SAFE_NO_PAD.encode(sealed))
     }
 }

@@ -1,5 +1,6 @@
 //! Sessions at rest: sealed data under the digest of an id, with idle and absolute limits on our clock.
 
+use crate::secrets::SealError;
 use crate::{InternalError, Outcome, SignIns, reject};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -54,7 +55,7 @@ impl SignIns<'_> {
             if table::insert(
                 &mut tx,
                 &digest,
-                &self.seal_session(&digest, data),
+                &self.seal_session(&digest, data)?,
                 network.as_deref(),
                 now,
             )
@@ -102,7 +103,7 @@ impl SignIns<'_> {
         table::update(
             &mut tx,
             &digest,
-            &self.seal_session(&digest, data),
+            &self.seal_session(&digest, data)?,
             self.ports().now(),
         )
         .await?;
@@ -125,7 +126,7 @@ impl SignIns<'_> {
         let Some(row) = found else {
             return Ok(None);
         };
-        let Some(data) = self.sealer().open("session", &digest, &row.data) else {
+        let Ok(data) = self.sealer().open("session", &digest, &row.data) else {
             return Ok(None);
         };
         let unseen = now.since(row.seen_at.into());
@@ -170,7 +171,7 @@ impl SignIns<'_> {
         self.sealer().digest("session", &[&id])
     }
 
-    fn seal_session(self, digest: &[u8], data: &[u8]) -> Vec<u8> {
+    fn seal_session(self, digest: &[u8], data: &[u8]) -> Result<Vec<u8>, SealError> {
         self.sealer().seal("session", digest, data, self.ports())
     }
 }

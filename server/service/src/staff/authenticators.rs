@@ -171,10 +171,9 @@ impl StaffMembers<'_> {
                 let Some(row) = table::find(tx, id).await? else {
                     return Ok(None);
                 };
-                let opened = self
+                let secret = self
                     .sealer()
-                    .open("authenticator", id.0.as_bytes(), &row.secret);
-                let secret = opened.ok_or(InternalError::Unreadable("authenticator"))?;
+                    .open("authenticator", id.0.as_bytes(), &row.secret)?;
                 let Some(step) = step(&secret, code, self.ports().now()) else {
                     return Ok(None);
                 };
@@ -238,9 +237,9 @@ impl StaffMembers<'_> {
             Err(refusal) => return reject(refusal),
         };
         let id = by.staff();
-        let sealed = self
-            .sealer()
-            .seal("authenticator", id.0.as_bytes(), &secret.0, self.ports());
+        let sealed =
+            self.sealer()
+                .seal("authenticator", id.0.as_bytes(), &secret.0, self.ports())?;
         let mut tx = self.store().begin().await?;
         let Some(found) = self.lock(&mut tx, id, by.round()).await? else {
             return reject(CodeRejection::Over);

@@ -87,8 +87,7 @@ impl Records<'_> {
     fn opened(self, head: &Head, sealed: &[u8]) -> Result<Thing, InternalError> {
         let xml = self
             .sealer()
-            .open_text("thing", head.id.as_bytes(), sealed)
-            .ok_or(InternalError::Unreadable("thing"))?;
+            .open_text("thing", head.id.as_bytes(), sealed)?;
         Ok(thing_of(head, xml))
     }
 

@@ -76,7 +76,7 @@ impl Records<'_> {
         let xml = thing.data.xml.as_bytes();
         let sealed = self
             .sealer()
-            .seal("thing", thing.id.as_bytes(), xml, self.ports());
+            .seal("thing", thing.id.as_bytes(), xml, self.ports())?;
         let client_id = put.client_id.as_deref();
         let client_id = client_id.map(|id| self.client_id_digest(thing.record, id));
         table::put(tx, &head_of(&thing), &sealed, client_id.as_deref()).await?;
