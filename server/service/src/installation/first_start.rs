@@ -138,6 +138,7 @@ impl Services {
                     email: clinic.email,
                     role: Role::Manager,
                     disabled: false,
+                    clinic: Some(clinic.application.name.clone()),
                     time_zone: clinic.application.time_zone,
                 },
                 application: clinic.application,

@@ -389,6 +389,7 @@ impl Services {
             email: invitation.email.clone(),
             role: invitation.role,
             disabled: false,
+            clinic: None,
             time_zone: applications::time_zone(tx, invitation.application).await?,
         };
         let inserted = staff_table::insert(tx, &staff, password_hash, now).await?;

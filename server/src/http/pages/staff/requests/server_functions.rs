@@ -226,10 +226,7 @@ async fn not_sent(
             (StatusCode::SERVICE_UNAVAILABLE, Problem::Unavailable)
         }
     };
-    let typed = request::Typed {
-        email: Some(email),
-        ..request::Typed::default()
-    };
+    let typed = request::Typed { email: Some(email) };
     request::shown_again(staff, id, status, problem, typed).await
 }
 
