@@ -20,7 +20,7 @@ pub enum Place {
     Audit,
     Application,
     Keys,
-    Webhook,
+    Callback,
     Installation,
     Mail,
     Checks,
@@ -44,7 +44,7 @@ impl Place {
         Self::Overview,
     ];
     const CLINIC: [Self; 3] = [Self::Settings, Self::Team, Self::Audit];
-    const TECHNICAL: [Self; 3] = [Self::Application, Self::Keys, Self::Webhook];
+    const TECHNICAL: [Self; 3] = [Self::Application, Self::Keys, Self::Callback];
     const OPERATION: [Self; 4] = [Self::Installation, Self::Mail, Self::Checks, Self::Locks];
 
     const fn href(self) -> &'static str {
@@ -59,7 +59,7 @@ impl Place {
             Self::Audit => "/staff/audit",
             Self::Application => "/staff/application",
             Self::Keys => "/staff/keys",
-            Self::Webhook => "/staff/callback",
+            Self::Callback => "/staff/callback",
             Self::Installation => "/staff/installation",
             Self::Mail => "/staff/installation/mail",
             Self::Checks => "/staff/installation/checks",
@@ -80,7 +80,7 @@ impl Place {
             Self::Audit => t!("nav-audit"),
             Self::Application => t!("nav-application"),
             Self::Keys => t!("nav-keys"),
-            Self::Webhook => t!("nav-webhook"),
+            Self::Callback => t!("nav-callback"),
             Self::Installation => t!("nav-installation"),
             Self::Mail => t!("nav-mail"),
             Self::Checks => t!("nav-checks"),
@@ -101,7 +101,7 @@ impl Place {
             Self::Audit => Icon::Sheet,
             Self::Application => Icon::Plug,
             Self::Keys => Icon::Key,
-            Self::Webhook => Icon::Bell,
+            Self::Callback => Icon::Bell,
             Self::Installation => Icon::Door,
             Self::Mail => Icon::Envelope,
             Self::Checks => Icon::Tick,
