@@ -24,9 +24,10 @@ pub(super) fn of(view: &View, phase: Phase) -> Vec<Act> {
             t!("request-show-code-what"),
         ));
     }
-    let what = match live {
-        true => t!("request-reissue-connected"),
-        false => t!("request-reissue-what"),
+    let what = if live {
+        t!("request-reissue-connected")
+    } else {
+        t!("request-reissue-what")
     };
     acts.push(act("/reissue", t!("request-reissue"), what));
     acts.push(act(

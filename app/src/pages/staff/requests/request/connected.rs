@@ -12,9 +12,10 @@ pub(super) fn card(view: &View) -> impl IntoView + use<> {
         .granted
         .iter()
         .map(|rule| {
-            let (class, icon) = match rule.agreed {
-                true => ("yes", Icon::Tick),
-                false => ("no", Icon::Dash),
+            let (class, icon) = if rule.agreed {
+                ("yes", Icon::Tick)
+            } else {
+                ("no", Icon::Dash)
             };
             let beside = match (rule.agreed, rule.optional) {
                 (true, true) => Some(t!("request-granted-optional")),

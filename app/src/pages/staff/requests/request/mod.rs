@@ -129,13 +129,14 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages = messages::of(view.problem.as_ref());
     let phase = view.phase();
     let hands_over = view.code.is_some() && (phase == Phase::Waiting || view.shows_code);
-    let title = match view.friendly_name.is_empty() {
-        true => t!("request-nameless", id = view.external_id.clone()),
-        false => t!(
+    let title = if view.friendly_name.is_empty() {
+        t!("request-nameless", id = view.external_id.clone())
+    } else {
+        t!(
             "request-title",
             id = view.external_id.clone(),
             name = view.friendly_name.clone()
-        ),
+        )
     };
     let about = Document {
         errors: messages.any(),
@@ -190,9 +191,10 @@ fn under(view: &View, phase: Phase, zone: Zone) -> String {
         Phase::Waiting => {
             let date = words::weekday_date(zone.at(view.expires_at));
             let days = zone.at(view.now).days_until(zone.at(view.expires_at));
-            match view.is_sent() {
-                true => t!("request-under-sent", date = date, days = days),
-                false => t!("request-under-unsent", date = date, days = days),
+            if view.is_sent() {
+                t!("request-under-sent", date = date, days = days)
+            } else {
+                t!("request-under-unsent", date = date, days = days)
             }
         }
         Phase::Connected => match view.connection.since() {

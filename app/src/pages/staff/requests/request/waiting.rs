@@ -114,9 +114,10 @@ fn email_form(view: &View, messages: &Messages, first: bool) -> impl IntoView + 
     };
     let error = messages.at("email");
     let open = first || error.is_some() || view.mail.is_trouble();
-    let weight = match first {
-        true => Weight::Primary,
-        false => Weight::Secondary,
+    let weight = if first {
+        Weight::Primary
+    } else {
+        Weight::Secondary
     };
     view! {
         <details open=open>
@@ -139,17 +140,19 @@ fn email_form(view: &View, messages: &Messages, first: bool) -> impl IntoView + 
 
 fn letter(view: &View) -> impl IntoView + use<> {
     let first = !view.is_sent() && view.delivery == Delivery::Letter;
-    let weight = match first {
-        true => Weight::Primary,
-        false => Weight::Secondary,
+    let weight = if first {
+        Weight::Primary
+    } else {
+        Weight::Secondary
     };
     let downloaded = view
         .timeline
         .iter()
         .any(|moment| moment.what == What::Lettered);
-    let hint = match downloaded {
-        true => t!("request-letter-downloaded"),
-        false => t!("request-letter-hint"),
+    let hint = if downloaded {
+        t!("request-letter-downloaded")
+    } else {
+        t!("request-letter-hint")
     };
     view! {
         <li>
