@@ -44,7 +44,7 @@ test("a cancelled request has nothing to copy and loads no script", async ({ pag
   await desk.signIn();
   await desk.make({ external_id: freshId(), ...REQUEST });
   const scripts: string[] = [];
-  await page.getByRole("link", { name: "Cancel request…" }).click();
+  await desk.more("cancel");
   await page.getByRole("button", { name: "Cancel request" }).click();
   await expect(page.getByRole("heading", { name: "This code does not work any more" })).toBeVisible();
   page.on("request", (request) => {

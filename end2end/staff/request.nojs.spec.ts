@@ -2,12 +2,14 @@
 import { ANSWER, QUESTION, freshId } from "../support/api";
 import { expect, test } from "../support/fixtures";
 
-test("the link is in a field to select, and no copy button is shown", async ({ page, desk }) => {
+test("QR code and link are shown on demand, and no copy button", async ({ page, desk }) => {
   await desk.signIn();
   await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   await expect(page.locator("#link")).toHaveValue(/\/connect#[A-Z-]{24}$/);
   await expect(page.locator("#link")).not.toBeEditable();
+  await page.getByText("Show the QR code").click();
   await expect(page.locator(".hand-over .qr")).toBeVisible();
+  await expect(page.locator(".hand-over .link")).toHaveText(/\/connect#[A-Z-]{24}$/);
   await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
 });
 
@@ -17,7 +19,7 @@ test("letters of new codes are printed from the page that created them", async (
   await desk.signIn();
   await page.goto(`/staff/requests?q=${patient}`);
   await page.check("[name=all]", { force: true });
-  await page.getByRole("button", { name: "Make new codes" }).click();
+  await page.getByRole("button", { name: "New codes…" }).click();
   await page.getByRole("button", { name: "Make 2 new codes" }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Make one file of the 2 letters" }).click();

@@ -23,6 +23,12 @@ export class FrontDesk {
     await expect(this.page.getByRole("heading", { level: 1, name: request.friendly_name })).toBeVisible();
   }
 
+  /** Opens what is rarely done to a request, and goes to one of it. */
+  async more(page: "cancel" | "merge" | "reissue" | "rename") {
+    await this.page.click("main details.more > summary");
+    await this.page.click(`main .more a[href$='/${page}']`);
+  }
+
   /** Fills in the form of a new request; an address chooses mail. */
   async fill(fields: Record<string, string>) {
     if (fields.email) await this.page.check("[name=delivery][value=email]", { force: true });

@@ -5,8 +5,8 @@
 use super::policy::CONTRAST;
 
 /// What the accent stands on in the light scheme of `style/tokens.css`, and the dark scheme's.
-pub const LIGHT_GROUNDS: [&str; 4] = ["#ffffff", "#faf6ef", "#e6f1ee", "#fdf2d9"];
-pub const DARK_GROUNDS: [&str; 4] = ["#141a19", "#1d2524", "#1d3532", "#35290f"];
+pub const LIGHT_GROUNDS: [&str; 4] = ["#ffffff", "#faf6ef", "#e4f0ed", "#fcefd0"];
+pub const DARK_GROUNDS: [&str; 4] = ["#131918", "#1c2423", "#1a3531", "#35290f"];
 
 /// A colour that reads on light pages and lets white words read on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

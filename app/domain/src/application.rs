@@ -61,6 +61,22 @@ impl Logo {
     }
 }
 
+named! {
+    /// A part of what a manager sets; each has a page.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Section {
+        #[default]
+        Clinic = "clinic",
+        Contact = "contact",
+        Looks = "looks",
+        Success = "success",
+        Statements = "statements",
+        Codes = "codes",
+        Reminders = "reminders",
+        Staff = "staff",
+    }
+}
+
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a setting of its own, and not a state"

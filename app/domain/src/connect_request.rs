@@ -101,17 +101,17 @@ pub enum Listed {
 }
 
 impl Listed {
-    /// The desk's lists, in their order; tombstones keep no name to list.
+    /// The desk's lists, in their order, with those that ask for work last; tombstones keep no name to list.
     pub const AT_THE_DESK: [Self; 9] = [
         Self::All,
         Self::Standing(Standing::Waiting),
-        Self::EndingSoon,
-        Self::MailTrouble,
         Self::Connected,
         Self::Disconnected,
         Self::Standing(Standing::Ended),
         Self::Standing(Standing::Stopped),
         Self::Standing(Standing::Refused),
+        Self::EndingSoon,
+        Self::MailTrouble,
     ];
 
     pub const fn name(self) -> &'static str {

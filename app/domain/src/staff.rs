@@ -23,6 +23,8 @@ pub struct Staff {
     pub email: String,
     pub role: Role,
     pub disabled: bool,
+    /// The name of their clinic; None for an operator.
+    pub clinic: Option<String>,
     /// That of their clinic; UTC for an operator.
     pub time_zone: Zone,
 }
@@ -34,6 +36,8 @@ pub struct StaffContext {
     pub application: ApplicationId,
     pub role: Role,
     pub name: String,
+    /// The clinic's name.
+    pub clinic: String,
     /// That of the clinic.
     pub time_zone: Zone,
 }
@@ -46,6 +50,7 @@ impl StaffContext {
             application: staff.application?,
             role: staff.role,
             name: staff.name.clone(),
+            clinic: staff.clinic.clone().unwrap_or_default(),
             time_zone: staff.time_zone,
         })
     }

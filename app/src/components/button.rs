@@ -33,10 +33,13 @@ pub fn Button(
     #[prop(optional)] weight: Weight,
     #[prop(optional)] name: Option<&'static str>,
     #[prop(optional)] value: Option<&'static str>,
+    /// Within a row.
+    #[prop(optional)]
+    small: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class=weight.class() name=name value=value>
+        <button type="submit" class=weight.class() class:small=small name=name value=value>
             {children()}
         </button>
     }
@@ -47,10 +50,13 @@ pub fn Button(
 pub fn ButtonLink(
     #[prop(into)] href: String,
     #[prop(optional)] weight: Weight,
+    /// Within a row.
+    #[prop(optional)]
+    small: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=weight.class() href=href>
+        <a class=weight.class() class:small=small href=href>
             {children()}
         </a>
     }

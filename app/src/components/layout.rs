@@ -2,6 +2,7 @@
 
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
+use super::rail::{Place, rail};
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
 use domain::accent::Accent;
@@ -16,6 +17,8 @@ pub struct Frame {
     pub assets: Assets,
     /// The name of whoever is signed in: a person on patients' pages, a member of staff at the desk.
     pub signed_in: Option<String>,
+    /// The clinic that a member of staff works for.
+    pub clinic: Option<String>,
     /// What a member of staff is.
     pub role: Option<Role>,
     /// Dates on the staff's pages are in it; those on patients' pages are in that of the clinic that they are about.
@@ -42,8 +45,12 @@ pub struct Bundle {
 pub enum Room {
     /// One narrow column in large type.
     Patient,
-    /// The desk's wide tables, and its navigation once somebody is signed in.
-    Staff,
+    /// A page of the staff area, with its navigation.
+    Staff(Place),
+    /// The way into the staff area: one box in the middle.
+    Entrance,
+    /// Staff and developers who need not be signed in: one wide column.
+    Wide,
     /// A sheet of paper: no header, no footer.
     Print,
 }
@@ -103,7 +110,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
         };
         let class = match room {
             Room::Patient => "patient",
-            Room::Staff => "staff",
+            Room::Staff(_) | Room::Entrance | Room::Wide => "staff",
             Room::Print => "print",
         };
         // Erased here, a page's type does not grow into the document's: the compiler has a limit.
@@ -128,45 +135,60 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     {hydration}
                 </head>
                 <body class=class>
-                    {match room {
-                        Room::Print => main.into_any(),
-                        Room::Patient | Room::Staff => {
-                            let header = header(frame, room).into_any();
-                            view! {
-                                <a class="skip" href="#main">
-                                    {t!("skip-link")}
-                                </a>
-                                {header}
-                                {main}
-                                <footer class="site">
-                                    <p>{t!("footer")}</p>
-                                </footer>
-                            }
-                                .into_any()
-                        }
-                    }}
+                    {within(frame, room, main)}
                 </body>
             </html>
         }
     })
 }
 
-fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
-    let (home, action) = match room {
-        Room::Staff => ("/staff", "/staff/sign-out"),
-        Room::Patient | Room::Print => ("/", "/sign-out"),
+/// What surrounds the main part.
+fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
+    let skip = view! {
+        <a class="skip" href="#main">
+            {t!("skip-link")}
+        </a>
     };
-    let nav = frame.signed_in.clone().map(|name| {
-        let links = match room {
-            Room::Staff => staff_links(frame.role, name).into_any(),
-            Room::Patient | Room::Print => link("/account", t!("nav-account")).into_any(),
-        };
+    match (room, frame.signed_in.clone()) {
+        (Room::Print, _) => main.into_any(),
+        (Room::Staff(here), Some(name)) => view! {
+            {skip}
+            <div class="desk">{rail(frame, name, here).into_any()} {main}</div>
+        }
+        .into_any(),
+        // Somebody who sets up an authenticator app is not signed in yet.
+        (Room::Entrance | Room::Staff(_), _) => view! {
+            {skip}
+            <div class="alone">{header(frame, room).into_any()} {main}</div>
+        }
+        .into_any(),
+        (Room::Patient | Room::Wide, _) => view! {
+            {skip}
+            {header(frame, room).into_any()}
+            {main}
+            <footer class="site">
+                <p>{t!("footer")}</p>
+            </footer>
+        }
+        .into_any(),
+    }
+}
+
+fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
+    let home = match room {
+        Room::Staff(_) | Room::Entrance => "/staff",
+        Room::Patient | Room::Wide | Room::Print => "/",
+    };
+    let name = frame.signed_in.clone().filter(|_| room == Room::Patient);
+    let nav = name.map(|_| {
         view! {
             <nav aria-label=t!("nav-label")>
                 <ul>
-                    {links}
                     <li>
-                        <form method="post" action=action>
+                        <a href="/account">{t!("nav-account")}</a>
+                    </li>
+                    <li>
+                        <form method="post" action="/sign-out">
                             <Button weight=Weight::Quiet>{t!("sign-out")}</Button>
                         </form>
                     </li>
@@ -181,49 +203,5 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
             </a>
             {nav}
         </header>
-    }
-}
-
-fn staff_links(role: Option<Role>, name: String) -> impl IntoView + use<> {
-    let mut links = Vec::new();
-    if role == Some(Role::Operator) {
-        links.extend([
-            ("/staff/installation", t!("nav-installation")),
-            ("/staff/installation/locks", t!("nav-locks")),
-        ]);
-    } else {
-        links.extend([
-            ("/staff/requests", t!("nav-requests")),
-            ("/staff/requests/new", t!("nav-new-request")),
-            ("/staff/import", t!("nav-import")),
-            ("/staff/letters", t!("nav-letters")),
-        ]);
-    }
-    if role == Some(Role::Manager) {
-        links.extend([
-            ("/staff/overview", t!("nav-overview")),
-            ("/staff/team", t!("nav-team")),
-            ("/staff/settings", t!("nav-settings")),
-            ("/staff/application", t!("nav-application")),
-            ("/staff/audit", t!("nav-audit")),
-        ]);
-    }
-    let links = links.into_iter().map(|(href, words)| link(href, words));
-    let own = t!("nav-staff-account", name = name.clone());
-    view! {
-        {links.collect_view()}
-        <li class="who">
-            <a href="/staff/account" aria-label=own>
-                {name}
-            </a>
-        </li>
-    }
-}
-
-fn link(href: &'static str, words: String) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <a href=href>{words}</a>
-        </li>
     }
 }

@@ -1,5 +1,6 @@
 //! Something to know before going on, in a box. Its tone never rests on colour alone.
 
+use super::icon::{Icon, Sign};
 use leptos::prelude::*;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub enum Tone {
     Success,
     /// Read this first.
     Warning,
+    /// It stopped, or failed.
+    Bad,
 }
 
 /// A box of a tone; with a title, the title is its heading.
@@ -19,14 +22,16 @@ pub fn Notice(
     #[prop(optional_no_strip)] title: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let class = match tone {
-        Tone::Info => "notice",
-        Tone::Success => "notice success",
-        Tone::Warning => "notice warning",
+    let (class, icon) = match tone {
+        Tone::Info => ("notice", Icon::Info),
+        Tone::Success => ("notice success", Icon::Tick),
+        Tone::Warning => ("notice warning", Icon::Triangle),
+        Tone::Bad => ("notice bad", Icon::Barred),
     };
     view! {
         <div class=class>
-            {title.map(|title| view! { <h2>{title}</h2> })} {children()}
+            <Sign icon=icon />
+            <div>{title.map(|title| view! { <h2>{title}</h2> })} {children()}</div>
         </div>
     }
 }

@@ -58,7 +58,7 @@ pub struct Answer {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Staff, t!("api-heading"));
+    let about = Document::new(Room::Wide, t!("api-heading"));
     document(frame, about, || {
         let contents = view
             .calls

@@ -56,7 +56,7 @@ pub struct View {
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let title = t!("problem-title", code = view.code.clone());
-    document(frame, Document::new(Room::Staff, title), || {
+    document(frame, Document::new(Room::Wide, title), || {
         view! {
             <div class="manual">
                 <h1>

@@ -32,6 +32,7 @@ pub fn stranger() -> Frame {
             }),
         },
         signed_in: None,
+        clinic: None,
         role: None,
         time_zone: Zone::UTC,
     }

@@ -72,7 +72,7 @@ fn form(frame: &Frame, view: &Asked) -> Page {
     let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("set-up-heading"))
+        ..Document::new(Room::Wide, t!("set-up-heading"))
     };
     document(frame, about, || {
         let action = format!("/set-up/{}", view.token);
@@ -114,7 +114,7 @@ fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + u
 }
 
 fn told(frame: &Frame, heading: String, next: String) -> Page {
-    let about = Document::new(Room::Staff, heading.clone());
+    let about = Document::new(Room::Wide, heading.clone());
     document(frame, about, || {
         view! {
             <div class="narrow">

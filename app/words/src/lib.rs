@@ -129,6 +129,35 @@ pub fn zone(zone: Zone) -> String {
     }
 }
 
+/// "24 Dec"; the year only where it is not that of `now`.
+pub fn short_date(at: Local, now: Local) -> String {
+    let day_and_month = t!("short-date", day = at.day(), month = short_month(at));
+    if at.year() == now.year() {
+        day_and_month
+    } else {
+        let year = at.year().to_string();
+        t!("short-date-in", date = day_and_month, year = year)
+    }
+}
+
+/// "24 Dec, 09:14".
+pub fn short_date_and_time(at: Local, now: Local) -> String {
+    t!(
+        "date-and-time",
+        date = short_date(at, now),
+        clock = clock(at)
+    )
+}
+
+/// "Today, 09:14", "Yesterday", "23 Nov".
+pub fn recent(at: Local, now: Local) -> String {
+    match at.days_until(now) {
+        0 if at.iso_date() == now.iso_date() => t!("today", clock = clock(at)),
+        1 => t!("yesterday"),
+        _ => short_date(at, now),
+    }
+}
+
 /// "09:14".
 pub fn clock(at: Local) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())

@@ -47,11 +47,12 @@ async fn accent(Path(file): Path<String>) -> Response {
 /// For screens alone: what is printed stays black.
 fn sheet(accent: Accent) -> String {
     let (dark, on_dark) = accent.in_the_dark();
+    let light = accent.hex();
     format!(
-        "@media screen {{\n  .patient, .preview {{ --accent: {}; --on-accent: #fff; }}\n}}\n\
+        "@media screen {{\n  .patient, .preview {{ --accent: {light}; --on-accent: #fff; --accent-deep: \
+         color-mix(in srgb, {light} 80%, #000); }}\n}}\n\
          @media screen and (prefers-color-scheme: dark) {{\n  .patient, .preview {{ --accent: {dark}; \
-         --on-accent: {on_dark}; }}\n}}\n",
-        accent.hex()
+         --on-accent: {on_dark}; --accent-deep: color-mix(in srgb, {dark} 80%, #fff); }}\n}}\n"
     )
 }
 

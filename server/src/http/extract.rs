@@ -134,7 +134,13 @@ impl Guard for staff::Staff {
     }
 
     fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
-        staff_frame(web, &self.name, self.role, self.time_zone)
+        staff_frame(
+            web,
+            &self.name,
+            self.role,
+            self.clinic.clone(),
+            self.time_zone,
+        )
     }
 }
 
@@ -146,7 +152,13 @@ impl Guard for StaffContext {
     }
 
     fn frame(&self, web: &Web, _: &SessionHandle) -> Frame {
-        staff_frame(web, &self.name, self.role, self.time_zone)
+        staff_frame(
+            web,
+            &self.name,
+            self.role,
+            Some(self.clinic.clone()),
+            self.time_zone,
+        )
     }
 }
 
@@ -237,9 +249,16 @@ fn not_yours(frame: &Frame, whose: Whose) -> PageError {
     show(StatusCode::FORBIDDEN, not_yours::page(frame, whose)).into()
 }
 
-fn staff_frame(web: &Web, name: &str, role: Role, time_zone: Zone) -> Frame {
+fn staff_frame(
+    web: &Web,
+    name: &str,
+    role: Role,
+    clinic: Option<String>,
+    time_zone: Zone,
+) -> Frame {
     Frame {
         signed_in: Some(name.to_owned()),
+        clinic,
         role: Some(role),
         time_zone,
         ..web.bare_frame()

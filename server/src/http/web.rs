@@ -58,6 +58,7 @@ impl Web {
                 .person
                 .as_ref()
                 .map(|person| person.name.clone()),
+            clinic: None,
             role: None,
             time_zone: Zone::UTC,
         }
@@ -68,6 +69,7 @@ impl Web {
         Frame {
             assets: self.assets.clone(),
             signed_in: None,
+            clinic: None,
             role: None,
             time_zone: Zone::UTC,
         }

@@ -267,13 +267,13 @@ pub async fn counts(
     let counts = [
         all,
         waiting,
-        ending,
-        trouble,
         connected,
         disconnected,
         ended,
         stopped,
         refused,
+        ending,
+        trouble,
     ];
     Ok(Listed::AT_THE_DESK
         .into_iter()

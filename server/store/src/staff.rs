@@ -18,6 +18,7 @@ struct Row {
     password_hash: String,
     disabled: bool,
     session_round: i64,
+    clinic: Option<String>,
     time_zone: Option<String>,
 }
 
@@ -33,6 +34,7 @@ impl Row {
             email: self.email,
             role,
             disabled: self.disabled,
+            clinic: self.clinic,
             time_zone: zone.ok_or_else(|| inconsistent("staff", &self.id))?,
         };
         Ok((staff, self.password_hash))
@@ -60,6 +62,7 @@ impl Row {
 }
 
 const COLUMNS: &str = "select id, application_id, name, email, role, password_hash, disabled, session_round, \
+    (select name from application where application.id = staff.application_id) as clinic, \
     (select time_zone from application where application.id = staff.application_id) as time_zone from staff";
 
 const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");

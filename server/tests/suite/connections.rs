@@ -8,7 +8,7 @@ use service::{Administrator, DeleteRejection, Failure};
 use std::time::Duration;
 
 /// The state in a row of the list, not that of its email.
-const STATE: &str = "td:nth-of-type(3) .state";
+const STATE: &str = "td.standing .badge";
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 struct Api(String);
@@ -111,7 +111,10 @@ async fn the_desk_shows_who_disconnected_and_counts_them_no_more() {
 
         let list = robin.get("/staff/requests?state=connected").await;
         assert_eq!(list.count("tbody tr"), 0);
-        assert_eq!(list.texts("label[for=state-connected] .count"), ["0"]);
+        assert_eq!(
+            list.texts("a[href='/staff/requests?state=connected'] .n"),
+            ["0"]
+        );
         let list = robin.get("/staff/requests?state=disconnected").await;
         assert_eq!(list.texts(STATE), ["Disconnected"]);
         let page = robin

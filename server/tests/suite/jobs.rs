@@ -130,7 +130,9 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         let process = clinic.another_process(Transport::None).await;
         assert_eq!(drain(&process).await, 1);
         assert_eq!(states(clinic).await, ["bounced"]);
-        at_the_desk(clinic, "/staff/requests").await.says("Failed");
+        at_the_desk(clinic, "/staff/requests")
+            .await
+            .says("Email failed");
 
         clinic.advance(SECOND);
         let desk = clinic.desk();
@@ -144,7 +146,7 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         assert!(mail.mail.text.contains(&invitation.code));
         at_the_desk(clinic, "/staff/requests")
             .await
-            .says_nothing_of("Failed");
+            .says_nothing_of("Email failed");
     })
     .await;
 }

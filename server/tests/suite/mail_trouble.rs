@@ -29,7 +29,7 @@ async fn drain(process: &Assembly) -> u64 {
 /// What the desk's list says of the mail of its only request.
 async fn at_the_row(desk: &Browser) -> String {
     let page = desk.get("/staff/requests").await;
-    page.first("td[data-label=Email]").unwrap_or_default()
+    page.first("td.sent").unwrap_or_default()
 }
 
 async fn page_of(desk: &Browser, invitation: &Invitation) -> crate::support::Page {
@@ -53,7 +53,7 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
         let server = MailServer::start(&[]).await;
         let process = sending(clinic, &server).await;
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-        assert_eq!(at_the_row(&clinic.manager().await).await, "On its way");
+        assert_eq!(at_the_row(&clinic.manager().await).await, "Email sending");
         let troubles: [Script; 7] = [
             &[("", Act::Say("421 too busy"))],
             &[("MAIL", Act::Say("421 closing"))],
@@ -72,7 +72,7 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
             let desk = clinic.manager().await;
             assert_eq!(state(clinic).await, "queued", "{trouble:?}");
             let row = at_the_row(&desk).await;
-            assert_eq!(row, "Not sent yet, trying again", "{trouble:?}");
+            assert_eq!(row, "Email delayed", "{trouble:?}");
             let page = page_of(&desk, &invitation).await;
             page.says("Not sent yet, trying again");
             page.says("The mail server did not take it yet");
@@ -81,7 +81,7 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
         }
         assert_eq!(drain(&process).await, 1);
         let desk = clinic.manager().await;
-        assert_eq!(at_the_row(&desk).await, "Sent");
+        assert_eq!(at_the_row(&desk).await, "Email sent");
         let page = page_of(&desk, &invitation).await;
         page.says_nothing_of("this is what went wrong");
         // The one that the server had no room for, and the one it took.
@@ -110,7 +110,7 @@ async fn what_is_refused_for_good_shows_at_the_row_and_is_not_tried_again() {
             server.next(refusal);
             assert_eq!(drain(&process).await, 1);
             assert_eq!(state(clinic).await, "bounced");
-            assert_eq!(at_the_row(&desk).await, "Failed");
+            assert_eq!(at_the_row(&desk).await, "Email failed");
             let page = page_of(&desk, &invitation).await;
             page.says("no such mailbox");
             assert!(
@@ -135,7 +135,7 @@ async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
             let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
             server.next(silence);
             assert_eq!(drain(&process).await, 1);
-            assert_eq!(at_the_row(&desk).await, "Uncertain");
+            assert_eq!(at_the_row(&desk).await, "Email not confirmed");
             let page = page_of(&desk, &invitation).await;
             page.says("Email may not have arrived");
             for _ in 0..4 {
@@ -164,7 +164,7 @@ async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
         clinic.advance(SECOND);
         assert_eq!(clinic.mail().await.len(), 1);
         let desk = clinic.manager().await;
-        assert_eq!(at_the_row(&desk).await, "Sent");
+        assert_eq!(at_the_row(&desk).await, "Email sent");
         page_of(&desk, &invitation).await.says("Email sent");
     })
     .await;
@@ -186,7 +186,7 @@ async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
         clinic.advance(LEASE);
         assert!(clinic.mail().await.is_empty());
         let desk = clinic.manager().await;
-        assert_eq!(at_the_row(&desk).await, "Uncertain");
+        assert_eq!(at_the_row(&desk).await, "Email not confirmed");
         let page = page_of(&desk, &invitation).await;
         page.says("Email may not have arrived");
     })

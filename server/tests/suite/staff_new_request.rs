@@ -239,7 +239,7 @@ async fn a_code_that_the_patient_has_already_is_replaced_with_what_was_typed() {
         assert_ne!(id, old.id);
         desk.get(&format!("/staff/requests/{}", old.id))
             .await
-            .says("A newer code took its place.");
+            .says("A newer code has replaced it.");
         let code = code_of(clinic, id).await.expect("a code");
         assert!(!answers(clinic, &code, ANSWER).await);
         assert!(answers(clinic, &code, "nancy blackett").await);

@@ -72,7 +72,7 @@ async fn the_patient_types_what_the_desk_never_reads() {
         for text in [&page.body, &letter.body, &mail.text, &mail.html] {
             assert!(!text.contains(QUESTION) && !text.contains(ANSWER));
         }
-        let code = page.first(".code-large .identity-code").expect("a code");
+        let code = page.first(".code-line .identity-code").expect("a code");
         let patient = clinic.browser();
         patient
             .post("/connect", &[("code", &code)])

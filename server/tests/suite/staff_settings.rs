@@ -6,7 +6,6 @@ use domain::staff::Role;
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 
-const SAVED: &str = "/staff/settings?saved=yes";
 const GOOD: [(&str, &str); 15] = [
     ("name", "Lakeside Clinic"),
     ("phone", "01632 960 123"),
@@ -25,22 +24,67 @@ const GOOD: [(&str, &str); 15] = [
     ("reminders", "on"),
 ];
 
+/// The sections and their fields.
+const SECTIONS: [(&str, &[&str]); 7] = [
+    ("clinic", &["name", "description", "time_zone"]),
+    ("contact", &["phone", "opening_hours", "email", "address"]),
+    ("looks", &["accent"]),
+    ("success", &["success_message"]),
+    ("statements", &["privacy_url", "terms_url"]),
+    ("codes", &["lifetime_days", "wrong_answers", "answer_mode"]),
+    ("reminders", &["reminders"]),
+];
+
+fn section_of(field: &str) -> &'static str {
+    let mut sections = SECTIONS.iter();
+    let section = sections.find(|(_, fields)| fields.contains(&field));
+    section.expect("a field of a section").0
+}
+
+fn at(section: &str) -> String {
+    format!("/staff/settings?section={section}")
+}
+
+fn saved(section: &str) -> String {
+    format!("{}&saved=yes", at(section))
+}
+
+/// The good values of a section.
+fn good(section: &'static str) -> Vec<(&'static str, &'static str)> {
+    let fields = GOOD.into_iter();
+    let fields = fields.filter(|(name, _)| section_of(name) == section);
+    fields.chain([("section", section)]).collect()
+}
+
+/// The form of a field's section with another value in it.
 fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
-    let others = GOOD.into_iter().filter(|(name, _)| *name != field);
+    let section = good(section_of(field)).into_iter();
+    let others = section.filter(|(name, _)| *name != field);
     others.chain([(field, value)]).collect()
+}
+
+/// Saves every section with its good values.
+async fn save_all(manager: &Browser) {
+    for (section, _) in SECTIONS {
+        manager.get(&at(section)).await.has_status(200);
+        manager
+            .post("/staff/settings", &good(section))
+            .await
+            .leads_to(&saved(section));
+    }
 }
 
 #[tokio::test]
 async fn what_a_manager_sets_is_what_patients_meet() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
-        let before = manager.get("/staff/settings").await;
+        let before = manager.get(&at("codes")).await;
         before.has_status(200);
         assert_eq!(before.kept("lifetime_days").as_deref(), Some("28"));
-        manager.post("/staff/settings", &GOOD).await.leads_to(SAVED);
-        let after = manager.get(SAVED).await;
-        after.says("Saved");
+        save_all(&manager).await;
+        manager.get(&saved("contact")).await.says("Saved");
         for (name, value) in GOOD {
+            let after = manager.get(&at(section_of(name))).await;
             if after.count(&format!(
                 "input[type=text][name={name}], input[type=email][name={name}]"
             )) == 1
@@ -49,7 +93,9 @@ async fn what_a_manager_sets_is_what_patients_meet() {
                 assert_eq!(kept.to_lowercase(), value.to_lowercase(), "{name}");
             }
         }
-        assert_eq!(after.count("input[name=reminders][checked]"), 1);
+        let reminders = manager.get(&at("reminders")).await;
+        assert_eq!(reminders.count("input[name=reminders][checked]"), 1);
+        let after = manager.get(&at("clinic")).await;
         assert_eq!(
             after.attributes("select[name=time_zone] option[selected]", "value"),
             ["Asia/Kathmandu"]
@@ -101,7 +147,7 @@ async fn a_preview_shows_the_patients_page_and_saves_nothing() {
         let words = with("success_message", typed);
         let page = manager.post("/staff/settings/preview", &words).await;
         page.has_status(200);
-        page.says("You are connected to Lakeside Clinic");
+        page.says("You are connected to ");
         let shown = page.first(".preview blockquote");
         assert_eq!(shown.as_deref(), Some(typed));
         assert_eq!(
@@ -109,8 +155,7 @@ async fn a_preview_shows_the_patients_page_and_saves_nothing() {
             Some(typed)
         );
         assert_eq!(page.count("main b"), 0);
-        assert_eq!(page.kept("phone").as_deref(), Some("01632 960 123"));
-        manager.get("/staff/settings").await.says_nothing_of("Soon");
+        manager.get(&at("success")).await.says_nothing_of("Soon");
     })
     .await;
 }
@@ -119,7 +164,6 @@ async fn a_preview_shows_the_patients_page_and_saves_nothing() {
 async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
-        manager.get("/staff/settings").await;
         let long = "x".repeat(2_001);
         for (field, value) in [
             ("name", ""),
@@ -144,17 +188,18 @@ async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
             ("accent", "red"),
             ("accent", "#ffcc00"),
         ] {
+            manager.get(&at(section_of(field))).await.has_status(200);
             let page = manager.post("/staff/settings", &with(field, value)).await;
             page.has_status(422);
             assert!(page.error_at(field).is_some(), "{field}: {value}");
-            let other = if field == "phone" { "name" } else { "phone" };
-            let typed = GOOD
-                .iter()
-                .find(|(name, _)| *name == other)
-                .map(|(_, value)| (*value).to_owned());
-            assert_eq!(page.kept(other), typed, "{field}: what was typed stays");
+            for (other, typed) in good(section_of(field)) {
+                let text = format!("input[type=text][name={other}]");
+                if other != field && page.count(&text) == 1 {
+                    assert_eq!(page.kept(other).as_deref(), Some(typed), "{field}");
+                }
+            }
         }
-        let page = manager.get("/staff/settings").await;
+        let page = manager.get(&at("codes")).await;
         assert_eq!(page.kept("lifetime_days").as_deref(), Some("28"));
     })
     .await;
@@ -164,17 +209,16 @@ async fn what_does_not_fit_is_said_at_its_field_and_nothing_is_saved() {
 async fn all_that_does_not_fit_is_said_at_once() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
-        manager.get("/staff/settings").await;
+        manager.get(&at("contact")).await;
         let wrong = [
-            ("name", ""),
             ("phone", ""),
+            ("opening_hours", "Mon\u{202e}day"),
             ("email", "desk"),
-            ("accent", "#ffcc00"),
-            ("success_message", ""),
-            ("lifetime_days", "soon"),
-            ("wrong_answers", "2"),
+            ("address", "1\n2\n3\n4\n5\n6\n7"),
         ];
-        let page = manager.post("/staff/settings", &wrong).await;
+        let section = wrong.into_iter().chain([("section", "contact")]);
+        let section: Vec<_> = section.collect();
+        let page = manager.post("/staff/settings", &section).await;
         page.has_status(422);
         for (field, _) in wrong {
             assert!(page.error_at(field).is_some(), "{field}");
@@ -190,7 +234,7 @@ async fn all_that_does_not_fit_is_said_at_once() {
 async fn a_colour_that_is_too_pale_comes_back_with_one_that_reads() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
-        manager.get("/staff/settings").await;
+        manager.get(&at("looks")).await;
         let page = manager
             .post("/staff/settings", &with("accent", "#5aa9e6"))
             .await;
@@ -204,7 +248,7 @@ async fn a_colour_that_is_too_pale_comes_back_with_one_that_reads() {
         manager
             .post("/staff/settings", &with("accent", &nearest))
             .await
-            .leads_to(SAVED);
+            .leads_to(&saved("looks"));
     })
     .await;
 }
@@ -264,9 +308,9 @@ async fn a_logo_is_written_anew_and_shown_to_patients_and_on_letters() {
         for format in [ImageFormat::Jpeg, ImageFormat::Png] {
             let mut file = picture(format, 1_200, 300);
             file.extend_from_slice(b"<script>alert(1)</script>");
-            send_logo(&manager, &file).await.leads_to(SAVED);
+            send_logo(&manager, &file).await.leads_to(&saved("looks"));
         }
-        let page = manager.get("/staff/settings").await;
+        let page = manager.get(&at("looks")).await;
         let sources = page.attributes(".clinic-logo img", "src");
         assert_eq!(sources.len(), 2, "in the preview and as it is now");
         let source = &sources[0];
@@ -314,11 +358,11 @@ async fn a_logo_is_written_anew_and_shown_to_patients_and_on_letters() {
         manager
             .post("/staff/settings/logo/remove", &[])
             .await
-            .leads_to(SAVED);
+            .leads_to(&saved("looks"));
         manager
             .post("/staff/settings/logo/remove", &[])
             .await
-            .leads_to(SAVED);
+            .leads_to(&saved("looks"));
         clinic.browser().get(source).await.has_status(404);
         assert_eq!(asked.get("/connect/question").await.count("img"), 0);
     })
@@ -331,7 +375,7 @@ async fn what_is_no_logo_is_refused_with_a_sentence_and_the_old_one_stays() {
         let manager = clinic.manager().await;
         send_logo(&manager, &picture(ImageFormat::Png, 20, 10))
             .await
-            .leads_to(SAVED);
+            .leads_to(&saved("looks"));
         let good = picture(ImageFormat::Png, 200, 100);
         let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
         let heavy = vec![0; 161 * 1024];

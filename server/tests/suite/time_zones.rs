@@ -58,7 +58,7 @@ async fn d13_every_letter_mail_and_page_names_the_day_on_which_the_code_ends() {
             assert!(part.contains("Monday 29 June 2026"), "{part}");
         }
         let list = desk.get("/staff/requests").await;
-        list.says("29 June 2026");
+        list.says("29 Jun");
         let log = desk.get("/staff/audit?action=connect-request.create").await;
         log.says("1 June 2026, 23:30");
         log.says("Times are in Los Angeles time.");

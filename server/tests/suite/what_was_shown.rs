@@ -89,18 +89,16 @@ async fn a_decision_without_its_page_grants_nothing() {
 }
 
 const SETTINGS: &str = "/staff/settings";
+const CONTACT: &str = "/staff/settings?section=contact";
 
-/// The form of the settings with another name and phone number.
-fn settings<'a>(name: &'a str, phone: &'a str) -> [(&'a str, &'a str); 8] {
+/// The form of how patients reach a clinic, with another phone number and other hours.
+fn contact<'a>(phone: &'a str, hours: &'a str) -> [(&'a str, &'a str); 5] {
     [
-        ("name", name),
+        ("section", "contact"),
         ("phone", phone),
-        ("success_message", "We will write to you."),
-        ("lifetime_days", "28"),
-        ("wrong_answers", "3"),
-        ("answer_mode", "strict"),
-        ("staff_authenticator", "no"),
-        ("time_zone", "UTC"),
+        ("opening_hours", hours),
+        ("email", ""),
+        ("address", ""),
     ]
 }
 
@@ -108,34 +106,55 @@ fn settings<'a>(name: &'a str, phone: &'a str) -> [(&'a str, &'a str); 8] {
 async fn a_manager_does_not_overwrite_what_another_one_saved() {
     on_each_database(async |clinic| {
         let (first, second) = (clinic.manager().await, clinic.manager().await);
-        first.get(SETTINGS).await.has_status(200);
-        second.get(SETTINGS).await.has_status(200);
+        first.get(CONTACT).await.has_status(200);
+        second.get(CONTACT).await.has_status(200);
+        let saved = "/staff/settings?section=contact&saved=yes";
         first
-            .post(SETTINGS, &settings("Lakeside Doctors", "01632 960 777"))
+            .post(SETTINGS, &contact("01632 960 777", "Monday"))
             .await
-            .leads_to("/staff/settings?saved=yes");
+            .leads_to(saved);
         let page = second
-            .post(SETTINGS, &settings("Lakeside Clinic", "01632 960 888"))
+            .post(SETTINGS, &contact("01632 960 888", "Tuesday"))
             .await;
         page.has_status(409);
         page.says("Somebody else saved these settings");
-        assert_eq!(
-            page.texts("#stored dd"),
-            ["Lakeside Doctors", "01632 960 777"]
-        );
+        assert_eq!(page.texts("#stored dd"), ["01632 960 777", "Monday"]);
         assert_eq!(page.kept("phone").as_deref(), Some("01632 960 888"));
-        let stored = first.get(SETTINGS).await;
-        assert_eq!(stored.kept("name").as_deref(), Some("Lakeside Doctors"));
+        let stored = first.get(CONTACT).await;
+        assert_eq!(stored.kept("phone").as_deref(), Some("01632 960 777"));
 
         // Saved once more, it is what the second wants.
         second
-            .post(SETTINGS, &settings("Lakeside Clinic", "01632 960 888"))
+            .post(SETTINGS, &contact("01632 960 888", "Tuesday"))
             .await
-            .leads_to("/staff/settings?saved=yes");
+            .leads_to(saved);
         let page = first
             .post(SETTINGS, &[("name", "Lakeside"), ("seen", "")])
             .await;
         page.has_status(409);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_managers_save_two_sections_at_the_same_time() {
+    on_each_database(async |clinic| {
+        let (first, second) = (clinic.manager().await, clinic.manager().await);
+        first.get(CONTACT).await.has_status(200);
+        second
+            .get("/staff/settings?section=looks")
+            .await
+            .has_status(200);
+        first
+            .post(SETTINGS, &contact("01632 960 777", "Monday"))
+            .await
+            .leads_to("/staff/settings?section=contact&saved=yes");
+        second
+            .post(SETTINGS, &[("section", "looks"), ("accent", "#7a0019")])
+            .await
+            .leads_to("/staff/settings?section=looks&saved=yes");
+        let stored = first.get(CONTACT).await;
+        assert_eq!(stored.kept("phone").as_deref(), Some("01632 960 777"));
     })
     .await;
 }
@@ -224,7 +243,7 @@ async fn renaming_a_request_that_another_one_renamed_is_refused() {
         let page = format!("/staff/requests/{}", clinic.invite("MRN-1").await.id);
         let path = format!("{page}/rename");
         for manager in [&one, &other] {
-            manager.get(&page).await.has_status(200);
+            manager.get(&path).await.has_status(200);
         }
         let to = |id| [("external_id", id)];
         one.post(&path, &to("MRN-2")).await.leads_to(&page);

@@ -3,8 +3,8 @@
 use super::pair::{Pair, PairShown};
 use super::right_record;
 use crate::components::{
-    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room, Weight,
-    document,
+    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, Room, Step, Steps,
+    Weight, document,
 };
 use crate::page::Page;
 use crate::pages::clinic::Picture;
@@ -68,6 +68,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         });
         view! {
             <ErrorSummary messages=&messages />
+            <Steps now=Step::Answer />
             <Picture clinic=&view.clinic />
             <h1>{heading}</h1>
             {description(&view.clinic)}

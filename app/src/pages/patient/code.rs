@@ -1,8 +1,8 @@
 //! `/connect`: the code. One text field, never twenty boxes; any spelling is taken.
 
 use crate::components::{
-    Button, CodeInput, Document, ErrorSummary, Field, Frame, Messages, Room, described_by,
-    document, impossible,
+    Button, CodeInput, Document, ErrorSummary, Field, Frame, Messages, Room, Step, Steps,
+    described_by, document, impossible,
 };
 use crate::page::Page;
 use domain::identity_code::{LENGTH, NotACode};
@@ -48,6 +48,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         let code = view.code.clone();
         view! {
             <ErrorSummary messages=&messages />
+            <Steps now=Step::Code />
             <form method="post" action="/connect" novalidate>
                 <Field name="code" label=t!("code-heading") heading=true hint=Some(hint) error=error>
                     <CodeInput value=code described_by=described invalid=invalid />

@@ -1,6 +1,6 @@
 //! `/connect/done`: connected. Can be opened again; nothing is done twice.
 
-use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
+use crate::components::{ButtonLink, Document, Frame, Icon, Notice, Room, Sign, Tone, document};
 use crate::page::Page;
 use crate::pages::account::change_record::action;
 use crate::pages::clinic::{Call, OpeningHours, Picture};
@@ -46,6 +46,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <Picture clinic=&view.clinic />
             <div class="panel">
+                <Sign icon=Icon::Tick />
                 <h1>{heading}</h1>
                 <p>{t!("done-record", record = view.record.clone())}</p>
             </div>

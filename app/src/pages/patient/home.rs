@@ -1,6 +1,6 @@
 //! `/`: two doors, and a small one for staff.
 
-use crate::components::{Document, Frame, Room, document};
+use crate::components::{Document, Door, Frame, Icon, Room, document};
 use crate::page::Page;
 use leptos::prelude::*;
 use words::t;
@@ -17,14 +17,8 @@ pub fn page(frame: &Frame) -> Page {
             view! {
                 <h1>{t!("home-heading")}</h1>
                 <p class="lead">{t!("home-intro")}</p>
-                <a class="door first" href="/connect">
-                    <strong>{t!("home-code")}</strong>
-                    <span>{t!("home-code-hint")}</span>
-                </a>
-                <a class="door" href=records>
-                    <strong>{words}</strong>
-                    <span>{t!("home-account-hint")}</span>
-                </a>
+                <Door href="/connect" icon=Icon::Letter title=t!("home-code") hint=Some(t!("home-code-hint")) first=true />
+                <Door href=records icon=Icon::Person title=words hint=Some(t!("home-account-hint")) />
                 <p class="aside">
                     <a href="/staff/sign-in">{t!("home-staff")}</a>
                 </p>

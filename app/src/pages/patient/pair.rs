@@ -1,5 +1,6 @@
 //! Whom a letter is for and which record is connected, side by side, with what a reader makes of both.
 
+use crate::components::{Icon, Sign};
 use domain::likeness::Verdict;
 use leptos::prelude::*;
 use words::t;
@@ -21,22 +22,23 @@ pub fn PairShown<'a>(
     #[prop(optional)] elsewhere: Option<&'static str>,
 ) -> impl IntoView + use<> {
     let (class, sign, words) = match &pair.verdict {
-        Verdict::Match => ("pair match", Some(TICK), t!("pair-match")),
+        Verdict::Match => ("pair match", Some(Icon::Tick), t!("pair-match")),
         Verdict::CannotTell => ("pair", None, t!("pair-cannot-tell")),
-        Verdict::Differs { .. } if pair.all_the_same => {
-            ("pair differs", Some(TRIANGLE), t!("pair-all-the-same"))
-        }
+        Verdict::Differs { .. } if pair.all_the_same => (
+            "pair differs",
+            Some(Icon::Triangle),
+            t!("pair-all-the-same"),
+        ),
         Verdict::Differs { better } if better.is_empty() => {
-            ("pair differs", Some(TRIANGLE), t!("pair-differs"))
+            ("pair differs", Some(Icon::Triangle), t!("pair-differs"))
         }
-        Verdict::Differs { .. } => ("pair differs", Some(TRIANGLE), t!("pair-better")),
+        Verdict::Differs { .. } => ("pair differs", Some(Icon::Triangle), t!("pair-better")),
     };
     let letter = match pair.letter.as_str() {
         "" => t!("pair-letter-unknown"),
         letter => letter.to_owned(),
     };
-    let sign = sign
-        .map(|path| view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d=path /></svg> });
+    let sign = sign.map(|icon| view! { <Sign icon=icon /> });
     let elsewhere = elsewhere.map(|href| view! { " " <a href=href>{t!("pair-elsewhere")}</a> });
     view! {
         <div class=class>
@@ -54,6 +56,3 @@ pub fn PairShown<'a>(
         </div>
     }
 }
-
-const TICK: &str = "M5 12.5l4.5 4.5L19 7.5";
-const TRIANGLE: &str = "M12 3l9.5 17h-19zM12 10v4M12 17v.01";

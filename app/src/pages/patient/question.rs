@@ -1,7 +1,8 @@
 //! `/connect/question`: the question is the heading, the answer is shown as typed.
 
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Step, Steps, TextField, Tone,
+    document,
 };
 use crate::page::Page;
 use crate::pages::clinic::{Call, Picture};
@@ -103,6 +104,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         });
         view! {
             <ErrorSummary messages=&messages />
+            <Steps now=Step::Question />
             {left}
             <Picture clinic=clinic />
             <p class="who-asks">{t!("question-who", clinic = clinic.name.clone())}</p>

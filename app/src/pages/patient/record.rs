@@ -1,8 +1,8 @@
 //! `/connect/record`: which of the person's records to connect, or a new one.
 
 use crate::components::{
-    Button, Choices, Document, ErrorSummary, Frame, Messages, Radio, Room, TextField, Weight,
-    document,
+    Button, Choices, Document, ErrorSummary, Frame, Messages, Radio, Room, Step, Steps, TextField,
+    Weight, document,
 };
 use crate::page::Page;
 use crate::pages::account::change_record::name_words;
@@ -70,6 +70,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         };
         view! {
             <ErrorSummary messages=&messages />
+            <Steps now=Step::Record />
             <div class="signed-in">
                 <p>{t!("record-signed-in", name = view.person.clone())}</p>
                 <form method="post" action="/sign-out-and-return">

@@ -1,7 +1,8 @@
 //! The question before an act that cannot be undone: its object, its effects, and a link that leaves all as it is.
 
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, Room, Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, Place, Room, Weight,
+    document,
 };
 use crate::page::Page;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub struct Shown {
 
 /// One question.
 pub struct Question {
+    pub place: Place,
     pub heading: String,
     /// The object of the act, in one sentence.
     pub about: String,
@@ -46,7 +48,7 @@ pub fn page<V: IntoView>(
     let messages: Messages = changed.into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, question.heading.clone())
+        ..Document::new(Room::Staff(question.place), question.heading.clone())
     };
     document(frame, about, || {
         let effects = question.effects.into_iter();
@@ -59,23 +61,25 @@ pub fn page<V: IntoView>(
             .collect_view();
         let (back, back_words) = question.back;
         view! {
-            <p class="back">
+            <ErrorSummary messages=&messages />
+            <p class="crumb">
                 <a href=back.clone()>{back_words}</a>
             </p>
-            <ErrorSummary messages=&messages />
-            <h1>{question.heading}</h1>
-            <p class="lead">{question.about}</p>
-            <ul>{effects}</ul>
-            <form method="post" action=question.action>
-                {fields}
-                <input type="hidden" name="seen" value=shown.seen.clone() />
-                <div class="buttons">
-                    <Button weight=question.weight>{question.act}</Button>
-                    <ButtonLink href=back weight=Weight::Secondary>
-                        {question.leave}
-                    </ButtonLink>
-                </div>
-            </form>
+            <div class="card narrow">
+                <h1>{question.heading}</h1>
+                <p>{question.about}</p>
+                <ul>{effects}</ul>
+                <form method="post" action=question.action>
+                    {fields}
+                    <input type="hidden" name="seen" value=shown.seen.clone() />
+                    <div class="buttons">
+                        <Button weight=question.weight>{question.act}</Button>
+                        <ButtonLink href=back weight=Weight::Secondary>
+                            {question.leave}
+                        </ButtonLink>
+                    </div>
+                </form>
+            </div>
             {below()}
         }
     })

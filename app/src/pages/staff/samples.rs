@@ -38,6 +38,7 @@ const MAY_NOT: [MayNotConnect; 2] = [MayNotConnect::Mobile, MayNotConnect::Metho
 pub fn robin() -> Frame {
     Frame {
         signed_in: Some("Robin Okafor".into()),
+        clinic: Some("City Clinic".into()),
         role: Some(Role::FrontDesk),
         ..stranger()
     }

@@ -112,3 +112,5 @@ mail-notice-operator = Was this not you? Then someone knows your password. Set a
 
 mail-own-password-why = Someone, perhaps you, asked for a new password for the staff area of { $clinic }.
 mail-own-password-unexpected = Was this not you? Then you do not need to do anything. Your password has not changed.
+
+mail-open = Start here

@@ -429,3 +429,11 @@ mailbox-empty = No mail yet. Make a request with an email address, or create an 
 mailbox-to = To
 mailbox-at = Sent
 mailbox-back = All mail
+
+# How far a patient is.
+step = Step { $at } of { $of }: { $name }
+step-code = Code
+step-question = Question
+step-account = Your account
+step-record = Record
+step-answer = Say yes or no

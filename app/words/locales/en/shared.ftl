@@ -10,6 +10,10 @@ weekday-date = { $weekday ->
     [6] Saturday
    *[7] Sunday
 } { $date }
+short-date = { $day } { $month }
+short-date-in = { $date } { $year }
+today = Today, { $clock }
+yesterday = Yesterday
 date-and-time = { $date }, { $clock }
 moment = { $at } { $zone }
 zone = { $place } time
@@ -36,8 +40,23 @@ nav-application = Application
 nav-team = Team
 nav-settings = Settings
 nav-audit = Audit log
-nav-installation = Installation
+nav-installation = Clinics
 nav-locks = Sign-in locks
+nav-keys = API keys
+nav-callback = Callback
+nav-mail = Email
+nav-checks = System checks
+nav-own-account = Your account
+rail-work = Work
+rail-clinic = Clinic
+rail-technical = Technical
+rail-operation = Installation
+rail-menu = Menu
+rail-close = Close
+rail-who-manager = { $name }, manager
+rail-who-front-desk = { $name }, front desk
+rail-who-operator = { $name }, operator
+more = More
 sign-out = Sign out
 
 error-summary-title = There is a problem

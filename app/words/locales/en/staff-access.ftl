@@ -70,7 +70,6 @@ proof-wrong = This is not the password. Check it and try again
 
 ## One's own account
 
-nav-staff-account = { $name }, your account
 staff-account-heading = Your account
 staff-account-name = Name
 staff-account-email = Email address

@@ -23,7 +23,7 @@ audit-batch-letters = Many letters made or downloaded
 
 ## Ways to these pages
 
-nav-import = Import
+nav-import = Import a list
 nav-letters = Letters
 
 ## What all work on many requests says

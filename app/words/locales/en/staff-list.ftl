@@ -4,23 +4,41 @@
 ## The list
 
 requests-list = Show
-requests-ending-soon = Ending within { $days } days
-requests-mail-trouble = Email not delivered
+requests-ending-soon = Ending soon
+requests-mail-trouble = Email problem
 requests-count-more = { $count }+
 requests-days-left = { $days ->
-    [0] Ends within a day
+    [0] Less than a day left
     [one] 1 day left
    *[other] { $days } days left
   }
 requests-changed = Last change
-requests-first = First page
-requests-previous = Previous page
+requests-title = Requests: { $list }
+requests-showing = Showing: { $list } { $count }
+requests-find = Search
+requests-sent-as = Sent as
+requests-clear = Clear
+requests-range = { $from }–{ $to } of { $of }
+requests-range-found = { $from }–{ $to } found
+sent-not-yet = Not sent yet
+sent-letter = Letter
+sent-email = Email sent
+sent-both = Letter, email sent
+sent-queued = Email sending
+sent-both-queued = Letter, email sending
+sent-late = Email delayed
+sent-failed = Email failed
+sent-unknown = Email not confirmed
+requests-first = First
+requests-previous = Newer
 
 ## Another clinic ID for one request
 
-request-rename-heading = Clinic ID
-request-rename-what = Corrects the ID your own system knows the patient by. The code and the connections stay.
+request-rename-heading = Correct the clinic ID
+request-rename-what = Corrects the ID your own system uses for this patient. Code and connection stay.
 request-rename-label = Correct clinic ID
+request-rename-act = Correct the clinic ID…
+request-rename-leave = Keep the clinic ID
 request-rename = Change the clinic ID
 request-rename-empty = Enter the clinic ID of the patient
 request-rename-too-long = The clinic ID is too long. It can have { $max } characters at most
@@ -32,10 +50,10 @@ happened-renamed = Clinic ID changed
 
 ## New codes for many
 
-requests-select = Choose { $name }
-requests-select-all = Choose all on this page
-requests-chosen = With the ones you choose
-requests-reissue = Make new codes
+requests-select = Select { $name }
+requests-select-all = Select all on this page
+requests-chosen = selected
+requests-reissue = New codes…
 reissue-heading = New codes
 reissue-sure = Make new codes for { $count ->
     [one] 1 request
@@ -70,9 +88,8 @@ audit-connect-request-merge = Two clinic IDs made one
 
 ## Two clinic IDs become one
 
-request-merge-heading = Another clinic ID
-request-merge-what = Your own system has this patient twice, or has joined two files? Make the two clinic IDs one.
-request-merge = This patient has another clinic ID
+request-merge-act = Join with another clinic ID…
+request-merge-what = Your own system has this patient twice.
 happened-merged = Joined with another clinic ID
 merge-heading = Make two clinic IDs one
 merge-back = Back to the request

@@ -3,6 +3,7 @@
 
 settings-heading = Settings
 settings-saved = Saved. Patients see it from now on
+settings-title = Settings: { $section }
 settings-clinic = Your clinic
 settings-name = Name
 settings-name-hint = As patients know it

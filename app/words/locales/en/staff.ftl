@@ -47,7 +47,7 @@ requests-none = No requests yet
 requests-none-next = Make the first one while the patient is with you. Choose “New request”: five fields, about a minute.
 requests-none-found = No request fits your search
 requests-show-all = Show all requests
-requests-next = Next page
+requests-next = Older
 
 ## Why no code can be made
 
@@ -57,7 +57,7 @@ may-not-methods = Making codes is switched off for your clinic’s system. Ask t
 ## One request
 
 request-nameless = Request for clinic ID { $id }
-request-title = Request
+request-title = { $id }: { $name }
 request-back = All requests
 request-connected-since = Connected since
 request-connected-from = Was connected since
@@ -66,13 +66,9 @@ request-disconnected-by-patient = By the patient on { $at }
 request-disconnected-by-application = By your clinic’s application on { $at }
 request-shared-heading = Two of your patients share one record
 request-shared = The same record is also connected as { $ids }. Check which patient it belongs to. If both IDs are for one patient, merge them below.
-request-code = Identity code
-request-spell = Read it out on the phone
-request-link = Link with the code
 request-qr = QR code of the link
-request-scan = With the patient in front of you: let them point their phone camera here.
 request-print = Print letter
-request-tell = What do I tell the patient?
+request-tell = What to tell the patient
 request-tell-go = Go to { $address }, or open the link in your email.
 request-tell-go-letter = Go to { $address }, or point your phone camera at the picture in your letter.
 request-tell-code = Enter the code. It is yours alone, so keep it to yourself.
@@ -81,12 +77,13 @@ request-tell-until = The code ends on { $date }.
 request-tell-help = If you get stuck, call us. We never ask for the answer.
 request-over = This code does not work any more
 request-over-next = { $state ->
-    [ended] Nobody used it in time. Make a new code below: the patient does not need to visit.
-    [stopped] The answer was wrong too many times. Call the patient. If they know the answer, make a new code below. If they do not, cancel this one and make a new request with a new question.
-    [refused] The person who got it said that it was not meant for them. Check where the letter or email went before you make a new code.
-    [replaced] A newer code took its place. Search for the patient in the list.
-    [deleted] It was cancelled. You can make a new request for the patient at any time.
-   *[connected] It was used, and its time is over. Make a new code below if the patient needs one.
+    [ended] It expired before anyone used it. Replace the code: the patient does not need to visit.
+    [stopped] The answer was wrong too many times. Call the patient before you replace the code.
+    [refused] The person who received it said it was not for them. Check where the letter or email went before you replace the code.
+    [replaced] A newer code has replaced it. Search for the patient in the list.
+    [deleted] The request was cancelled. You can create a new one for the patient at any time.
+    [disconnected] Your application can no longer use the record. If the patient wants to connect again, replace the code.
+   *[connected] It was used and has since expired. Replace the code if the patient needs a new one.
   }
 request-mail = Email
 request-mail-queued = We are sending it. Open this page again in a minute to see what became of it.
@@ -100,8 +97,6 @@ request-resend = Send email again
 request-email-empty = Enter the email address to send the code to
 request-already-queued = An email is already on its way. Wait until it has gone out
 request-nothing-to-send = There is no working code to send. Make a new code first
-request-change = Change
-request-reissue-heading = New code
 request-reissue-what = Replaces the code. The question and answer stay the same.
 request-reissue-connected = The patient stays connected.
 request-reissue = Replace code…
@@ -109,7 +104,6 @@ request-replaced = The code was replaced. The old code no longer works.
 request-replaced-email = We email the new code to the patient.
 request-replaced-letter = Print the new letter and give it to the patient.
 request-replaced-both = We email the new code to the patient. Print the new letter too.
-request-cancel-heading = Cancel
 request-cancel-what = The code stops working. The clinic ID is free for a new request.
 request-cancel = Cancel request…
 confirm-back = Back to the request
@@ -132,7 +126,54 @@ confirm-cancel-leave = Keep the request
 request-connected = The patient is connected, so this request cannot be cancelled. You can make a new code instead
 request-already-over = This code was cancelled or replaced in the meantime. Nothing was changed
 request-unavailable = Sorry, there is a problem. Nothing was changed. Try again in a minute
-request-timeline = What happened
+request-hand-over = Get the code to the patient
+request-under-sent = The code is on its way. It works until { $date }, { $days ->
+    [0] which is today
+    [one] 1 day from now
+   *[other] { $days } days from now
+}.
+request-under-unsent = Nothing has been sent yet. The code works until { $date }, { $days ->
+    [0] which is today
+    [one] 1 day from now
+   *[other] { $days } days from now
+}.
+request-under-connected = Connected since { $date }. There is nothing for you to do.
+request-under-over = Clinic ID { $id }. Created on { $date }.
+request-about = About this request
+request-send-open = Send by email
+request-resend-open = Send it again
+request-letter = Letter
+request-letter-hint = One page to print and hand over
+request-letter-downloaded = The PDF has been downloaded
+request-in-person = In person
+request-show-qr = Show the QR code
+request-link = Patient link
+request-scan = If the patient is with you, ask them to point their phone camera here.
+request-on-the-phone = On the phone
+request-spell = Spell it out over the phone
+request-show-code = Show the code again
+request-show-code-what = It works for the same person only.
+request-granted = What the patient agreed to
+request-granted-nothing = The patient is connected. Your application asked for no access to data.
+request-granted-optional = Optional
+request-granted-not = Not agreed. It was optional.
+request-stop = If the patient wants to stop
+request-stop-how = The patient can disconnect at any time: “Your records”, then “Disconnect”. What your application has copied stays in your own files.
+request-no-longer-connected = This patient is no longer connected
+request-find-newer = Find the newer request
+request-stopped = The answer was wrong too many times, so the code is locked
+request-stopped-next = Nobody has seen any data. Speak to the patient, agree on an answer they will remember, and make a new code here.
+request-again = New code with a new answer
+request-again-question-hint = This is the old question. Keep it, or agree on another one.
+request-again-typed = The patient typed question and answer. You hand the screen over again, and the patient types new ones.
+request-again-phrase = We create four new secret words. You see them once and give them to the patient.
+request-again-make = Make the new code
+request-again-old = The old code stays locked.
+request-wrong-why = Why answers go wrong
+request-wrong-long = The answer is long, or nobody is sure how to spell it.
+request-wrong-home = Someone else in the home opened the letter.
+request-wrong-hurry = The patient chose the answer in a hurry.
+request-timeline = History
 request-timeline-zone = Times are in { $zone }.
 happened-made = Code made
 happened-mailed = Email sent

@@ -5,7 +5,7 @@ use crate::seen::Seen;
 use crate::staff::fresh_proof::{FreshProof, NotProven};
 use crate::{Actor, Applications, InternalError, Outcome, SignedInStaff, reject};
 use domain::accent::{Accent, AccentError};
-use domain::application::{Application, Kind, Rule};
+use domain::application::{Application, Kind, Rule, Section};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerMode;
 use domain::ids::{ApplicationId, StaffId};
@@ -197,10 +197,11 @@ impl Applications<'_> {
     pub async fn set_settings(
         self,
         by: Administrator,
+        section: Section,
         change: ApplicationChange,
         seen: &Seen,
     ) -> Outcome<(), Vec<ApplicationRejection>> {
-        let shown = |application: &Application| self.settings_shown(application);
+        let shown = |application: &Application| self.settings_shown(section, application);
         self.change_shown_application(by, change, seen, shown).await
     }
 
@@ -242,29 +243,42 @@ impl Applications<'_> {
         self.seen("methods", &shown)
     }
 
-    /// What the form of the settings shows.
-    pub fn settings_shown(self, application: &Application) -> Seen {
-        let words = (
-            &application.name,
-            &application.description,
-            &application.phone,
-            &application.email,
-            &application.address,
-            &application.opening_hours,
-            application.time_zone.name(),
-            application.accent.map(Accent::hex),
-            &application.success_message,
-            &application.privacy_url,
-            &application.terms_url,
-        );
-        let numbers = (
-            application.policy.lifetime_days,
-            application.policy.wrong_answers,
-            application.answer_mode.name(),
-            application.staff_authenticator,
-            application.reminders,
-        );
-        self.seen("settings", &(words, numbers))
+    /// What the form of a section of the settings shows.
+    pub fn settings_shown(self, section: Section, application: &Application) -> Seen {
+        let name = section.name();
+        match section {
+            Section::Clinic => {
+                let zone = application.time_zone.name();
+                self.seen(
+                    "settings",
+                    &(name, &application.name, &application.description, zone),
+                )
+            }
+            Section::Contact => {
+                let words = (&application.address, &application.opening_hours);
+                let shown = (name, &application.phone, &application.email, words);
+                self.seen("settings", &shown)
+            }
+            Section::Looks => {
+                let accent = application.accent.map(Accent::hex);
+                self.seen("settings", &(name, accent))
+            }
+            Section::Success => self.seen("settings", &(name, &application.success_message)),
+            Section::Statements => {
+                let shown = (name, &application.privacy_url, &application.terms_url);
+                self.seen("settings", &shown)
+            }
+            Section::Codes => {
+                let numbers = (
+                    application.policy.lifetime_days,
+                    application.policy.wrong_answers,
+                );
+                let shown = (name, numbers, application.answer_mode.name());
+                self.seen("settings", &shown)
+            }
+            Section::Reminders => self.seen("settings", &(name, application.reminders)),
+            Section::Staff => self.seen("settings", &(name, application.staff_authenticator)),
+        }
     }
 
     /// The digest of all rules, as the form that adds one shows them.

@@ -5,9 +5,10 @@ use crate::audit::log::Entry;
 use crate::installation::statistics::ended_unused;
 use crate::outbox::mails as mailing;
 use crate::{Actor, ConnectRequests, InternalError};
-use domain::application::{Application, MayNotConnect};
+use domain::application::{Application, MayNotConnect, Rule};
 use domain::audit::{Action, ActionOutcome};
-use domain::connect_request::{Code, ConnectRequest, Listed, Standing};
+use domain::connect_request::{Code, ConnectRequest, Listed, Proof, Standing};
+use domain::connection::Connection;
 use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::Origin;
@@ -16,7 +17,8 @@ use domain::staff::StaffContext;
 use domain::statistics::Counted;
 use domain::text;
 use domain::timestamp::Timestamp;
-use store::connect_requests as table;
+use store::authorizations;
+use store::connect_requests::{self as table, Stored};
 use store::connections::{self, EndedBy};
 use store::request_list::{self, Filter};
 use store::{Tx, jobs};
@@ -68,8 +70,13 @@ impl From<ConnectRequest> for Holder {
 pub struct View {
     pub request: ConnectRequest,
     pub standing: Standing,
+    pub now: Timestamp,
     /// While it works.
     pub code: Option<IdentityCode>,
+    /// The question of a code that was stopped; None where the patient typed it unseen.
+    pub question: Option<String>,
+    /// What the connected patient granted, in the words they read.
+    pub granted: Vec<Rule>,
     /// Whether the application, and not the patient, ended the last connection of its external id.
     pub given_up: bool,
     /// Other external ids of the clinic under which the same record is connected, in order.
@@ -216,10 +223,22 @@ impl ConnectRequests<'_> {
         let shared_with = connections::sharing(&mut tx, application, external_id).await?;
         let connected = connections::of_external_id(&mut tx, application, external_id).await?;
         let last = connected.iter().max_by_key(|row| row.span.until);
+        let now = self.ports().now();
+        let granted = match (&stored.request.binding, stored.request.connection) {
+            (Some(binding), Connection::Connected { record, .. }) => {
+                let live =
+                    authorizations::live(&mut tx, application, binding.person, record).await?;
+                live.map(|live| live.rules).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
         Ok(Some(View {
+            now,
+            granted,
+            question: self.question_to_keep(&stored, now),
             given_up: last.is_some_and(|row| row.ended_by == Some(EndedBy::Application)),
             shared_with,
-            standing: stored.request.standing(self.ports().now()),
+            standing: stored.request.standing(now),
             code: self.open_code(&stored),
             reason: stored.reason,
             application: self.application(&mut tx, application).await?,
@@ -227,6 +246,16 @@ impl ConnectRequests<'_> {
             mail,
             timeline,
         }))
+    }
+
+    /// The question of a stopped code, for the form that makes a new one. What the patient typed unseen stays so.
+    fn question_to_keep(self, stored: &Stored, now: Timestamp) -> Option<String> {
+        let request = &stored.request;
+        let stopped = request.standing(now) == Standing::Stopped;
+        let sealed = stored.question.as_deref();
+        let sealed = sealed.filter(|_| stopped && request.proof == Proof::Question)?;
+        let id = request.id.0;
+        self.sealer().open_text("question", id.as_bytes(), sealed)
     }
 
     /// Writes a request whose code is over, with its tries wiped.

@@ -137,6 +137,7 @@ impl Installation<'_> {
                     email: clinic.email,
                     role: Role::Manager,
                     disabled: false,
+                    clinic: Some(clinic.application.name.clone()),
                     time_zone: clinic.application.time_zone,
                 },
                 application: clinic.application,

@@ -147,7 +147,22 @@ struct Text<'a> {
 #[template(path = "mail/mail.html")]
 struct Html<'a> {
     subject: &'a str,
+    /// Who writes: the clinic's name above its own mails, ours above the others.
+    sender: String,
+    /// What the mail's one button says.
+    open: String,
     blocks: &'a [Block],
+}
+
+impl Html<'_> {
+    /// Whether this is the address of the mail's first link, which has a button too.
+    fn is_first(self, url: &str) -> bool {
+        let mut links = self.blocks.iter().filter_map(|block| match block {
+            Block::Link { url, .. } => Some(url),
+            _ => None,
+        });
+        links.next().is_some_and(|first| first == url)
+    }
 }
 
 /// Both parts of a mail, with the same words.
@@ -157,11 +172,25 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
         text: Text { blocks: &blocks }.render()?,
         html: Html {
             subject: &subject,
+            sender: sender(message),
+            open: t!("mail-open"),
             blocks: &blocks,
         }
         .render()?,
         subject,
     })
+}
+
+fn sender(message: &Message) -> String {
+    match message {
+        Message::Connect { clinic, .. }
+        | Message::Reminder { clinic, .. }
+        | Message::Stopped { clinic, .. }
+        | Message::Receipt { clinic, .. }
+        | Message::RecordChanged { clinic, .. }
+        | Message::Disconnected { clinic, .. } => one_line(clinic),
+        _ => t!("product"),
+    }
 }
 
 pub(super) type Composed = (String, Vec<Block>);
@@ -670,7 +699,7 @@ mod tests {
     fn read_aloud(html: &str) -> String {
         let document = Document::parse_document(html);
         let select = |text: &str| Selector::parse(text).expect("a selector");
-        let (blocks, items) = (select("body > p, body > ol"), select("li"));
+        let (blocks, items) = (select("td.words > p, td.words > ol"), select("li"));
         let mut words = Vec::new();
         for block in document.select(&blocks) {
             if block.value().name() == "ol" {

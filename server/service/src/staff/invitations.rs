@@ -391,6 +391,7 @@ impl StaffMembers<'_> {
             email: invitation.email.clone(),
             role: invitation.role,
             disabled: false,
+            clinic: None,
             time_zone: applications::time_zone(tx, invitation.application).await?,
         };
         let inserted = staff_table::insert(tx, &staff, password_hash, now).await?;

@@ -243,6 +243,7 @@ impl StaffMembers<'_> {
                 .map_err(|error| refused(StaffRejection::Email(error)))?,
             role,
             disabled: false,
+            clinic: clinic.as_ref().map(|clinic| clinic.name.clone()),
             time_zone: clinic.as_ref().map_or(Zone::UTC, |clinic| clinic.time_zone),
         };
         if (role == Role::Operator) != application.is_none() {

@@ -506,6 +506,7 @@ async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
         application,
         role: Role::Manager,
         name: "Robin".into(),
+        clinic: String::new(),
         time_zone: Zone::UTC,
     };
     (application, context)

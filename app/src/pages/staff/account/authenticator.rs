@@ -3,7 +3,8 @@
 use super::proof;
 use super::sign_in_code;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Place, Room, TextField,
+    document,
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
@@ -55,7 +56,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problem.into_iter().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("authenticator-heading"))
+        ..Document::new(Room::Staff(Place::Account), t!("authenticator-heading"))
     };
     document(frame, about, || {
         let at_desk = matches!(view.who, Who::AtTheDesk { .. });
@@ -125,7 +126,7 @@ fn password(error: Option<String>) -> impl IntoView {
 
 /// The codes, shown this once.
 pub fn recovery_codes(frame: &Frame, codes: &[String]) -> Page {
-    let about = Document::new(Room::Staff, t!("recovery-codes-heading"));
+    let about = Document::new(Room::Staff(Place::Account), t!("recovery-codes-heading"));
     document(frame, about, || {
         let codes = codes
             .iter()

@@ -46,7 +46,7 @@ fn ask(frame: &Frame, email: &str, problem: Option<AskProblem>) -> Page {
         .collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("staff-forgot-heading"))
+        ..Document::new(Room::Entrance, t!("staff-forgot-heading"))
     };
     document(frame, about, || {
         view! {
@@ -83,7 +83,7 @@ fn others() -> impl IntoView {
 }
 
 fn told(frame: &Frame, heading: String, next: String) -> Page {
-    let about = Document::new(Room::Staff, heading.clone());
+    let about = Document::new(Room::Entrance, heading.clone());
     document(frame, about, || {
         view! {
             <div class="narrow">

@@ -37,7 +37,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         .collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("lock-heading"))
+        ..Document::new(Room::Entrance, t!("lock-heading"))
     };
     document(frame, about, || {
         let minutes = policy::DESK_IDLE.as_secs() / 60;

@@ -1,6 +1,6 @@
 //! What somebody of the staff sees of a page that is for others.
 
-use crate::components::{ButtonLink, Document, Frame, Room, document};
+use crate::components::{ButtonLink, Document, Frame, Place, Room, document};
 use crate::page::Page;
 use leptos::prelude::*;
 use words::t;
@@ -15,7 +15,7 @@ pub enum Whose {
 }
 
 pub fn page(frame: &Frame, whose: Whose) -> Page {
-    let about = Document::new(Room::Staff, t!("not-yours-heading"));
+    let about = Document::new(Room::Staff(Place::Account), t!("not-yours-heading"));
     document(frame, about, || {
         let words = match whose {
             Whose::Managers => t!("not-yours-managers"),

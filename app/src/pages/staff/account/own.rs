@@ -3,8 +3,8 @@
 use super::proof;
 use super::sign_in_code;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField,
-    Tone, Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, Place, Room,
+    TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
@@ -54,7 +54,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("staff-account-heading"))
+        ..Document::new(Room::Staff(Place::Account), t!("staff-account-heading"))
     };
     document(frame, about, || {
         let changed = view.changed;

@@ -41,7 +41,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problem.map(message).into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("prove-heading"))
+        ..Document::new(Room::Entrance, t!("prove-heading"))
     };
     document(frame, about, || {
         let kept = view.kept.then(|| view! { <p>{t!("prove-kept")}</p> });

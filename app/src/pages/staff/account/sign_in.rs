@@ -21,7 +21,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problems.iter().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("staff-sign-in-heading"))
+        ..Document::new(Room::Entrance, t!("staff-sign-in-heading"))
     };
     document(frame, about, || {
         view! {

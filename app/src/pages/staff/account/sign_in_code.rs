@@ -79,7 +79,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     };
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, heading.clone())
+        ..Document::new(Room::Entrance, heading.clone())
     };
     document(frame, about, || {
         let error = messages.at("code");

@@ -2,7 +2,8 @@
 
 use super::batch::state;
 use crate::components::{
-    Button, Document, ErrorSummary, Field, Frame, Messages, PAGE, Room, described_by, document,
+    Button, Document, ErrorSummary, Field, Frame, Messages, PAGE, Place, Room, described_by,
+    document,
 };
 use crate::page::Page;
 use crate::pages::staff::requests::new_request::may_not;
@@ -42,7 +43,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problem.as_ref().map(message).into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("import-heading"))
+        ..Document::new(Room::Staff(Place::Import), t!("import-heading"))
     };
     document(frame, about, || {
         view! {

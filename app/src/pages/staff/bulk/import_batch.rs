@@ -3,7 +3,7 @@
 use super::batch::{cancel, progress};
 use crate::components::{
     Button, ButtonLink, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, PAGE,
-    Room, Tone, Weight, document,
+    Place, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::staff::requests::new_request::guessable;
@@ -45,7 +45,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages = messages(view);
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("import-title"))
+        ..Document::new(Room::Staff(Place::Import), t!("import-title"))
     };
     document(frame, about, || {
         view! {

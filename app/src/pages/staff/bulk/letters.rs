@@ -2,8 +2,8 @@
 
 use super::batch::{cancel, progress};
 use crate::components::{
-    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room,
-    Tone, Weight, document,
+    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place,
+    Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::batch::{LeftOut, State};
@@ -64,7 +64,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = message.map(|words| (PAGE, words)).into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("letters-heading"))
+        ..Document::new(Room::Staff(Place::Letters), t!("letters-heading"))
     };
     document(frame, about, || {
         view! {
@@ -234,7 +234,7 @@ pub fn order_page(frame: &Frame, order: &Order) -> Page {
     let messages: Messages = late.into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("letters-heading"))
+        ..Document::new(Room::Staff(Place::Letters), t!("letters-heading"))
     };
     document(frame, about, || {
         let drawn = order.total - order.left_out.len().min(order.total);

@@ -1,6 +1,6 @@
 //! `/staff/keys`: what the clinic's own system signs in to the API with. For managers.
 
-use crate::components::{Button, Document, Frame, Notice, Room, Tone, Weight, document};
+use crate::components::{Button, Document, Frame, Notice, Place, Room, Tone, Weight, document};
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
 use domain::ids::ApiKeyId;
@@ -18,7 +18,7 @@ pub struct View {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Staff, t!("keys-heading"));
+    let about = Document::new(Room::Staff(Place::Keys), t!("keys-heading"));
     document(frame, about, || {
         let made = view.made.clone().map(shown_once);
         let keys = if view.keys.is_empty() {
@@ -50,6 +50,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 /// Asks before a key is revoked.
 pub fn ask(frame: &Frame, id: ApiKeyId, made_at: Timestamp, shown: &Shown) -> Page {
     let question = Question {
+        place: Place::Keys,
         heading: t!("keys-revoke-heading"),
         about: t!(
             "keys-one",

@@ -2,7 +2,7 @@
 
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field, Frame, Kind as Input, Messages,
-    Notice, Radio, Room, TextField, Tone, Weight, document,
+    Notice, Place, Radio, Room, TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
@@ -88,7 +88,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problem.into_iter().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("application-heading"))
+        ..Document::new(Room::Staff(Place::Application), t!("application-heading"))
     };
     document(frame, about, || {
         view! {
@@ -220,6 +220,7 @@ fn grants(rule: &Rule) -> String {
 /// Asks before a rule is removed.
 pub fn ask_remove_rule(frame: &Frame, rule: &Rule, shown: &Shown) -> Page {
     let question = Question {
+        place: Place::Application,
         heading: t!("application-rule-remove-ask"),
         about: rule.name.clone(),
         effects: vec![
@@ -241,6 +242,7 @@ pub fn ask_remove_rule(frame: &Frame, rule: &Rule, shown: &Shown) -> Page {
 pub fn ask_remove_certificate(frame: &Frame, certificate: &Certificate, shown: &Shown) -> Page {
     let until = words::date(frame.time_zone.at(certificate.not_after));
     let question = Question {
+        place: Place::Application,
         heading: t!("application-certificate-remove-ask"),
         about: certificate.thumbprint.clone(),
         effects: vec![

@@ -1,6 +1,6 @@
 //! `/staff/audit`: who did what, the latest first. For managers.
 
-use crate::components::{Button, Document, Frame, Room, Weight, document};
+use crate::components::{Button, Document, Frame, Place, Room, Weight, document};
 use crate::page::Page;
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
@@ -84,7 +84,7 @@ fn outcome_called(stored: &str) -> String {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Staff, t!("audit-heading"));
+    let about = Document::new(Room::Staff(Place::Audit), t!("audit-heading"));
     document(frame, about, || {
         let export = format!(
             "/staff/audit.csv?action={}&staff={}&day={}",

@@ -1,7 +1,7 @@
 //! `/staff/callback`: where the clinic's own system is told that there is news. For managers.
 
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, TextField, Tone, Weight,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, TextField, Tone, Weight,
     document,
 };
 use crate::page::Page;
@@ -55,7 +55,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         .collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("callback-heading"))
+        ..Document::new(Room::Staff(Place::Callback), t!("callback-heading"))
     };
     document(frame, about, || {
         view! {
@@ -154,6 +154,7 @@ fn last(call: Option<(Answer, Timestamp)>, zone: Zone) -> String {
 /// Asks before calls are signed with another secret.
 pub fn ask_secret(frame: &Frame, url: &str, shown: &Shown) -> Page {
     let question = Question {
+        place: Place::Callback,
         heading: t!("callback-renew-ask"),
         about: t!("callback-ask-about", url = url.to_owned()),
         effects: vec![t!("callback-renew-what"), t!("callback-renew-once")],
@@ -170,6 +171,7 @@ pub fn ask_secret(frame: &Frame, url: &str, shown: &Shown) -> Page {
 /// Asks before the address is removed.
 pub fn ask_remove(frame: &Frame, url: &str, shown: &Shown) -> Page {
     let question = Question {
+        place: Place::Callback,
         heading: t!("callback-remove-ask"),
         about: t!("callback-ask-about", url = url.to_owned()),
         effects: vec![t!("callback-remove-what"), t!("callback-remove-final")],

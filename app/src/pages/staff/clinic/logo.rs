@@ -44,7 +44,7 @@ pub fn form(logo: Option<&Logo>, messages: &Messages) -> impl IntoView + use<> {
     let described = described_by(FILE, true, error.is_some());
     let wrong = error.is_some().then_some("true");
     view! {
-        <h2>{t!("settings-logo-heading")}</h2>
+        <h3>{t!("settings-logo-heading")}</h3>
         <p>{t!("settings-logo-about")}</p>
         {logo.map(now)}
         <form method="post" action="/staff/settings/logo" enctype="multipart/form-data" novalidate>

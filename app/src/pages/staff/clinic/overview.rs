@@ -1,6 +1,6 @@
 //! `/staff/overview`: how many codes were made, and what became of them. For managers.
 
-use crate::components::{Document, Frame, Room, document};
+use crate::components::{Document, Frame, Place, Room, document};
 use crate::page::Page;
 use domain::statistics::{Channel, Counted};
 use domain::zone::Local;
@@ -35,7 +35,7 @@ pub struct View {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Staff, t!("overview-heading"));
+    let about = Document::new(Room::Staff(Place::Overview), t!("overview-heading"));
     document(frame, about, || {
         let made: u64 = view
             .months

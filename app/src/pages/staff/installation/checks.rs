@@ -1,14 +1,14 @@
 //! `/staff/installation/checks`: what a look at the installation from all sides found.
 
 use super::back;
-use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
+use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, Weight, document};
 use crate::page::Page;
 use domain::finding::{Check, Finding, Level};
 use leptos::prelude::*;
 use words::t;
 
 pub fn page(frame: &Frame, findings: &[Finding]) -> Page {
-    let about = Document::new(Room::Staff, t!("checks-heading"));
+    let about = Document::new(Room::Staff(Place::Checks), t!("checks-heading"));
     let count = |level| findings.iter().filter(|found| found.level == level).count();
     let (tone, verdict) = match (count(Level::Fault), count(Level::Warning)) {
         (0, 0) => (Tone::Success, t!("checks-fine")),

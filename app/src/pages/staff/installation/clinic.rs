@@ -2,7 +2,7 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::invitee;
@@ -78,7 +78,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, view.name.clone())
+        ..Document::new(Room::Staff(Place::Installation), view.name.clone())
     };
     document(frame, about, || {
         let done = view.done.map(|done| match done {

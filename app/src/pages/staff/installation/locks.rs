@@ -3,7 +3,8 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room, Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place, Room, Tone, Weight,
+    document,
 };
 use crate::page::Page;
 use domain::timestamp::Timestamp;
@@ -64,7 +65,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = unknown.into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("locks-heading"))
+        ..Document::new(Room::Staff(Place::Locks), t!("locks-heading"))
     };
     document(frame, about, || {
         let cleared = view.cleared;

@@ -2,7 +2,7 @@
 
 use super::{Sending, back, sending};
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room, Tone, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place, Room, Tone, document,
 };
 use crate::page::Page;
 use crate::pages::mail_fields::{self, Problem, Tested};
@@ -39,7 +39,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = changed.into_iter().chain(problems).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("installation-mail-heading"))
+        ..Document::new(Room::Staff(Place::Mail), t!("installation-mail-heading"))
     };
     document(frame, about, || {
         let saved = view.saved;

@@ -6,7 +6,7 @@ pub mod locks;
 pub mod mail;
 pub mod new_clinic;
 
-use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, Weight, document};
+use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, Weight, document};
 use crate::page::Page;
 use domain::ids::ApplicationId;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub struct Clinic {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Staff, t!("installation-heading"));
+    let about = Document::new(Room::Staff(Place::Installation), t!("installation-heading"));
     document(frame, about, || {
         view! {
             {(view.mail == Sending::Unset)

@@ -1,7 +1,7 @@
 //! `/staff/installation/clinics/new`: one more clinic, and who is invited to manage it.
 
 use super::back;
-use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Room, document};
+use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Place, Room, document};
 use crate::page::Page;
 use crate::pages::clinic_fields::{self, Form, Manager};
 use domain::policy;
@@ -33,7 +33,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("clinics-new"))
+        ..Document::new(Room::Staff(Place::Installation), t!("clinics-new"))
     };
     document(frame, about, || {
         let days = policy::INVITATION_DAYS;

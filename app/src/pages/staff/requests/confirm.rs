@@ -1,6 +1,6 @@
 //! `/staff/requests/{id}/reissue` and `/staff/requests/{id}/cancel`: what cannot be undone is asked first.
 
-use crate::components::{Frame, Weight};
+use crate::components::{Frame, Place, Weight};
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
 use domain::ids::ConnectRequestId;
@@ -82,6 +82,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         ),
     };
     let question = Question {
+        place: Place::Requests,
         heading: view.act.heading(),
         about: t!(
             "confirm-request",

@@ -3,8 +3,8 @@
 use super::new_request::may_not;
 use super::standing::State;
 use crate::components::{
-    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room,
-    TextField, Tone, Weight, document,
+    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place,
+    Room, TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::application::MayNotConnect;
@@ -64,7 +64,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problem.map(message).into_iter().collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("merge-heading"))
+        ..Document::new(Room::Staff(Place::Requests), t!("merge-heading"))
     };
     document(frame, about, || {
         view! {

@@ -11,5 +11,6 @@ pub mod new_request;
 pub mod phrase;
 pub(super) mod qr;
 pub mod reissue;
+pub mod rename;
 pub mod request;
 pub(super) mod standing;

@@ -2,7 +2,7 @@
 
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
-    Notice, PAGE, Radio, Room, TextField, Tone, document,
+    Notice, PAGE, Place, Radio, Room, TextField, Tone, document,
 };
 use crate::islands::Answer;
 use crate::page::{self, Page};
@@ -43,7 +43,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document {
         errors: messages.any(),
         islands: true,
-        ..Document::new(Room::Staff, t!("new-heading"))
+        ..Document::new(Room::Staff(Place::NewRequest), t!("new-heading"))
     };
     document(frame, about, || {
         view! {

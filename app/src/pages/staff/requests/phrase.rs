@@ -2,7 +2,7 @@
 //!
 //! It answers the form that made the request. Code and link are not in its view, so no slip can hold them.
 
-use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, document};
+use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, document};
 use crate::page::Page;
 use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub struct View {
 pub fn page(frame: &Frame, view: &View) -> Page {
     document(
         frame,
-        Document::new(Room::Staff, t!("phrase-heading")),
+        Document::new(Room::Staff(Place::NewRequest), t!("phrase-heading")),
         || {
             view! {
                 <div class="on-screen">

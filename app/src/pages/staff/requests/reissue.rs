@@ -3,7 +3,8 @@
 use super::new_request::may_not;
 use super::standing::State;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Room, Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place, Room, Tone, Weight,
+    document,
 };
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
@@ -73,7 +74,7 @@ fn answered(frame: &Frame, rows: &[Row], problem: Option<Problem>) -> Page {
     };
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, heading.clone())
+        ..Document::new(Room::Staff(Place::Requests), heading.clone())
     };
     document(frame, about, || {
         view! {
@@ -107,6 +108,7 @@ fn asked(frame: &Frame, rows: &[Row], shown: &Shown) -> Page {
     let mut effects = vec![ways(rows, t!("reissue-will"))];
     effects.extend(connected.then(|| t!("reissue-connected")));
     let question = Question {
+        place: Place::Requests,
         heading: t!("reissue-heading"),
         about: t!("reissue-sure", count = rows.len()),
         effects,

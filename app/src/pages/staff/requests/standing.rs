@@ -1,7 +1,8 @@
-//! The state of a request, in words and a shape: never in colour alone.
+//! The status badge of a request: a word and a shape, never colour alone.
 //!
 //! The connection comes first, where there is or was one; the state of the code stands beside it where it says more.
 
+use crate::components::{Icon, Sign};
 use domain::connect_request::Standing;
 use domain::connection::Connection;
 use leptos::prelude::*;
@@ -19,24 +20,43 @@ pub fn word(standing: Standing) -> String {
     }
 }
 
-/// The style sheet draws the shape before the word.
+const fn icon(standing: Standing) -> Icon {
+    match standing {
+        Standing::Waiting => Icon::Ring,
+        Standing::Connected => Icon::Tick,
+        Standing::Ended => Icon::Dash,
+        Standing::Stopped => Icon::Barred,
+        Standing::Refused => Icon::Diamond,
+        Standing::Replaced => Icon::Arrows,
+        Standing::Deleted => Icon::Cross,
+    }
+}
+
 #[component]
 pub fn State(
     standing: Standing,
     #[prop(default = Connection::None)] connection: Connection,
+    /// It waits, and not for long any more.
+    #[prop(optional)]
+    soon: bool,
 ) -> impl IntoView {
     let over = matches!(standing, Standing::Replaced | Standing::Deleted);
-    let (class, first) = match connection {
-        Connection::Connected { .. } if !over => ("connected", t!("connection-connected")),
-        Connection::Disconnected { .. } if !over => ("disconnected", t!("connection-disconnected")),
-        _ => (standing.name(), word(standing)),
+    let (class, sign, first) = match connection {
+        Connection::Connected { .. } if !over => {
+            ("connected", Icon::Tick, t!("connection-connected"))
+        }
+        Connection::Disconnected { .. } if !over => {
+            ("disconnected", Icon::Dash, t!("connection-disconnected"))
+        }
+        _ if soon && standing == Standing::Waiting => ("ending-soon", Icon::Clock, word(standing)),
+        _ => (standing.name(), icon(standing), word(standing)),
     };
     let beside = (!over && connection != Connection::None)
         .then(|| code_beside(standing))
         .flatten()
-        .map(|words| view! { " " <span class="beside-state">{words}</span> });
+        .map(|words| view! { " " <span class="under muted">{words}</span> });
     view! {
-        <span class=format!("state {class}")>{first}</span>
+        <span class=format!("badge {class}")><Sign icon=sign />{first}</span>
         {beside}
     }
 }

@@ -7,7 +7,7 @@ use crate::pages::staff::requests::list;
 use crate::pages::staff::requests::mail::Mail;
 use crate::pages::staff::requests::merge;
 use crate::pages::staff::requests::reissue;
-use domain::connect_request::{Listed, Standing};
+use domain::connect_request::{Delivery, Listed, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
 
@@ -158,7 +158,11 @@ fn row(number: u32, name: &str, standing: Standing, mail: Mail) -> list::Row {
         standing,
         connection: connection_of(standing),
         expires_at: END + DAY * number,
-        days_left: (standing == Standing::Waiting).then(|| u64::from(number % 3)),
+        days_left: (standing == Standing::Waiting && number != 9).then(|| u64::from(number % 3)),
+        delivery: match mail {
+            Mail::None => Delivery::Letter,
+            _ => Delivery::Both,
+        },
         mail,
         changed_at: MAY + DAY * number,
     }
@@ -200,10 +204,12 @@ fn list() -> list::View {
         ],
         counts: Listed::AT_THE_DESK
             .into_iter()
-            .zip([1_001, 38, 4, 3, 1_001, 5, 9, 2, 1])
+            .zip([1_001, 38, 1_001, 5, 9, 2, 1, 4, 3])
             .collect(),
         listed: Listed::All,
         search: String::new(),
+        from: 1,
+        now: MAY + DAY * 9,
         further: false,
         previous: None,
         next: Some("MRN & more".into()),
@@ -223,12 +229,19 @@ fn lists() -> Vec<(String, Page)> {
             list::View {
                 listed: Listed::EndingSoon,
                 search: MARKUP.into(),
+                from: 51,
                 further: true,
                 previous: Some(id(9).to_string()),
                 ..list()
             },
         ),
-        ("list-empty", list::View::default()),
+        (
+            "list-empty",
+            list::View {
+                counts: Vec::new(),
+                ..none.clone()
+            },
+        ),
         (
             "list-none-found",
             list::View {

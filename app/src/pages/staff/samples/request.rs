@@ -6,8 +6,9 @@ use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::requests::confirm;
 use crate::pages::staff::requests::letter;
 use crate::pages::staff::requests::mail::Mail;
+use crate::pages::staff::requests::rename;
 use crate::pages::staff::requests::request;
-use crate::pages::staff::requests::request::{EventKind, TimelineEntry};
+use crate::pages::staff::requests::request::{EventKind, Granted, TimelineEntry};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
@@ -17,6 +18,7 @@ pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();
     pages.extend(confirms());
     pages.extend(problems());
+    pages.extend(renames());
     pages.extend(letters());
     pages
 }
@@ -26,19 +28,22 @@ pub fn waiting() -> request::View {
         request: id(1),
         friendly_name: "Emma's record".into(),
         external_id: "MRN-10442".into(),
-        seen: "c2Vlbg".into(),
-        new_external_id: "MRN-10442".into(),
         standing: Standing::Waiting,
         proof: Proof::Question,
+        question: None,
         delivery: Delivery::Both,
+        language: "en".into(),
         reason: None,
         made_at: MAY,
         expires_at: END,
+        now: MAY + HOUR * 26,
         connection: Connection::None,
+        granted: Vec::new(),
         given_up: false,
         replaced: false,
         shared_with: Vec::new(),
         code: Some(code()),
+        shows_code: false,
         public_url: "https://connect.example.org".into(),
         email: "maria@example.org".into(),
         mail: Mail::Sent,
@@ -70,6 +75,16 @@ fn sheet() -> Letter {
 fn requests() -> Vec<(String, Page)> {
     let mut views = vec![
         ("connected", connected()),
+        (
+            "shown-again",
+            request::View {
+                shows_code: true,
+                ..connected()
+            },
+        ),
+        ("stopped", stopped(Proof::Question)),
+        ("stopped-typed", stopped(Proof::Typed)),
+        ("stopped-phrase", stopped(Proof::Phrase)),
         ("reissued", reissued()),
         ("just-replaced", just_replaced(Delivery::Letter)),
         ("just-replaced-email", just_replaced(Delivery::Email)),
@@ -124,7 +139,33 @@ fn connected() -> request::View {
     request::View {
         standing: Standing::Connected,
         connection: super::connected(),
+        granted: vec![
+            granted("See medicines", false, true),
+            granted("Add letters", true, true),
+            granted("See weight", true, false),
+        ],
         timeline: everything(),
+        ..waiting()
+    }
+}
+
+fn granted(name: &str, optional: bool, agreed: bool) -> Granted {
+    Granted {
+        name: name.into(),
+        why: "So that we know what you take".into(),
+        optional,
+        agreed,
+    }
+}
+
+/// The answer was wrong too often.
+fn stopped(proof: Proof) -> request::View {
+    let question = (proof == Proof::Question).then(|| "The first boat you sailed?".to_owned());
+    request::View {
+        standing: Standing::Stopped,
+        code: None,
+        proof,
+        question,
         ..waiting()
     }
 }
@@ -256,20 +297,6 @@ fn problems() -> Vec<(String, Page)> {
         ("code-over", Problem::CodeOver),
         ("already-queued", Problem::AlreadyQueued),
         ("may-not-send", Problem::MayNot(MAY_NOT[1])),
-        ("renamed-empty", Problem::ExternalId(FieldError::Empty)),
-        ("renamed-long", Problem::ExternalId(long)),
-        (
-            "renamed-invisible",
-            Problem::ExternalId(FieldError::Invisible),
-        ),
-        (
-            "renamed-taken",
-            Problem::Taken {
-                holder: id(2),
-                made_at: MAY,
-            },
-        ),
-        ("renamed-changed", Problem::ChangedMeanwhile),
         ("is-connected", Problem::Connected),
         ("is-over", Problem::Over),
         ("may-not", Problem::MayNot(MAY_NOT[0])),
@@ -285,6 +312,41 @@ fn problems() -> Vec<(String, Page)> {
             format!("staff-problem-{name}"),
             request::page(&robin(), &view),
         )
+    })
+    .collect()
+}
+
+fn renames() -> Vec<(String, Page)> {
+    use rename::{Problem, View};
+    let long = FieldError::TooLong { max: 255 };
+    let taken = Problem::Taken {
+        holder: id(2),
+        made_at: MAY,
+    };
+    [
+        ("", None),
+        ("-empty", Some(Problem::ExternalId(FieldError::Empty))),
+        ("-long", Some(Problem::ExternalId(long))),
+        (
+            "-invisible",
+            Some(Problem::ExternalId(FieldError::Invisible)),
+        ),
+        ("-taken", Some(taken)),
+        ("-changed", Some(Problem::ChangedMeanwhile)),
+        ("-over", Some(Problem::Over)),
+        ("-may-not", Some(Problem::MayNot(MAY_NOT[0]))),
+    ]
+    .into_iter()
+    .map(|(name, problem)| {
+        let view = View {
+            request: id(1),
+            friendly_name: MARKUP.into(),
+            external_id: "MRN-10442".into(),
+            seen: "c2Vlbg".into(),
+            typed: "MRN-2".into(),
+            problem,
+        };
+        (format!("staff-rename{name}"), rename::page(&robin(), &view))
     })
     .collect()
 }

@@ -36,6 +36,7 @@ pub(super) fn member(number: u128, name: &str, role: Role, disabled: bool) -> St
         role,
         application: Some(setting_up().application.id),
         disabled,
+        clinic: None,
         time_zone: Zone::UTC,
     }
 }

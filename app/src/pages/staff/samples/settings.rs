@@ -11,7 +11,7 @@ use crate::pages::staff::clinic::logo;
 use crate::pages::staff::clinic::overview;
 use crate::pages::staff::clinic::settings;
 use domain::accent::{Accent, AccentError};
-use domain::application::{Application, Kind, Rule};
+use domain::application::{Application, Kind, Rule, Section};
 use domain::callback::Answer;
 use domain::challenge::AnswerMode;
 use domain::ids::{ApiKeyId, ApplicationId};
@@ -159,10 +159,6 @@ fn settings_pages() -> Vec<(String, Page)> {
         logo: clinic().logo,
         ..View::default()
     };
-    let wrong = |problems: &[Problem]| View {
-        problems: problems.to_vec(),
-        ..view.clone()
-    };
     let pale = AccentError::Pale {
         tenths: 32,
         nearest: "#4a84b4".into(),
@@ -186,22 +182,36 @@ fn settings_pages() -> Vec<(String, Page)> {
         logo: None,
         ..view.clone()
     };
-    let mut states = vec![
-        (String::new(), view.clone()),
-        ("-saved".to_owned(), saved),
-        ("-all-wrong".to_owned(), wrong(&all)),
-        (
-            "-accent-shape".to_owned(),
-            wrong(&[Problem::Accent(AccentError::Shape)]),
-        ),
-    ];
+    let mut states = vec![("-saved".to_owned(), saved)];
+    for section in Section::ALL {
+        let of_section = |problem: &&Problem| problem.section() == Some(section);
+        let here = View {
+            section,
+            ..view.clone()
+        };
+        states.push((format!("-{}", section.name()), here.clone()));
+        let problems: Vec<Problem> = all.iter().filter(of_section).cloned().collect();
+        if !problems.is_empty() {
+            let wrong = View { problems, ..here };
+            states.push((format!("-{}-wrong", section.name()), wrong));
+        }
+    }
+    let looks = |problem| View {
+        section: Section::Looks,
+        problems: vec![problem],
+        ..view.clone()
+    };
+    states.push((
+        "-accent-shape".to_owned(),
+        looks(Problem::Accent(AccentError::Shape)),
+    ));
     for problem in [
         logo::Problem::NoFile,
         logo::Problem::NoPicture,
         logo::Problem::Heavy,
         logo::Problem::Large,
     ] {
-        let view = wrong(&[Problem::Logo(problem)]);
+        let view = looks(Problem::Logo(problem));
         states.push((format!("-logo-{problem:?}"), view));
     }
     states

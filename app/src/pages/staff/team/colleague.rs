@@ -2,7 +2,7 @@
 
 use super::members::{role_words, roles};
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Room, Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::policy;
@@ -53,7 +53,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let member = &view.member;
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, member.name.clone())
+        ..Document::new(Room::Staff(Place::Team), member.name.clone())
     };
     document(frame, about, || {
         let done = view.done.map(|done| match done {

@@ -78,7 +78,7 @@ fn form(frame: &Frame, view: &Choose) -> Page {
     };
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, heading.clone())
+        ..Document::new(Room::Entrance, heading.clone())
     };
     document(frame, about, || {
         let action = format!("/staff/join/{}", view.token);
@@ -113,7 +113,7 @@ fn over_words(over: Over, clinic: &str, zone: Zone) -> (String, String) {
 
 /// No dead end: those who may sign in are led there.
 fn told(frame: &Frame, heading: String, next: String, sign_in: bool) -> Page {
-    let about = Document::new(Room::Staff, heading.clone());
+    let about = Document::new(Room::Entrance, heading.clone());
     document(frame, about, || {
         let sign_in = sign_in.then(|| {
             view! { <ButtonLink href="/staff/sign-in">{t!("staff-sign-in-heading")}</ButtonLink> }

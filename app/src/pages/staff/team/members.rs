@@ -1,8 +1,8 @@
 //! `/staff/team`: who works the desk, and who is invited to. For managers.
 
 use crate::components::{
-    Button, Choices, Document, ErrorSummary, Frame, Messages, Notice, Radio, Room, Tone, Weight,
-    document,
+    Button, Choices, Document, ErrorSummary, Frame, Messages, Notice, Place, Radio, Room, Tone,
+    Weight, document,
 };
 use crate::page::Page;
 use crate::pages::invitee;
@@ -77,7 +77,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff, t!("team-heading"))
+        ..Document::new(Room::Staff(Place::Team), t!("team-heading"))
     };
     document(frame, about, || {
         let mailed = view.mailed;

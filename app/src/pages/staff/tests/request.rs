@@ -48,12 +48,22 @@ fn a_staff_request_shows_its_status_and_what_to_do() {
             "what went wrong: “450 greylisted”",
         ),
         ("staff-request-connected", "The patient stays connected."),
-        ("staff-over-ended", "Nobody used it in time."),
-        ("staff-over-stopped", "The answer was wrong too many times."),
-        ("staff-over-refused", "said that it was not meant for them"),
-        ("staff-over-replaced", "A newer code took its place."),
-        ("staff-over-deleted", "It was cancelled."),
-        ("staff-over-connected", "It was used, and its time is over."),
+        (
+            "staff-request-connected",
+            "See weight So that we know what you take Not agreed.",
+        ),
+        ("staff-request-connected", "There is nothing for you to do."),
+        ("staff-request-mail-none", "Nothing has been sent yet."),
+        (
+            "staff-request-mail-sent",
+            "It works until Sunday 31 May 2026, 27 days from now.",
+        ),
+        ("staff-over-ended", "It expired before anyone used it."),
+        ("staff-over-stopped", "The answer was wrong too many times,"),
+        ("staff-over-refused", "said it was not for them"),
+        ("staff-over-replaced", "A newer code has replaced it."),
+        ("staff-over-deleted", "The request was cancelled."),
+        ("staff-over-connected", "It was used and has since expired."),
     ]);
 }
 
@@ -85,7 +95,7 @@ fn a_staff_requests_link_can_be_selected_copied_and_scanned() {
 #[test]
 fn a_staff_request_without_a_code_has_nothing_to_copy() {
     for (name, html) in all() {
-        let code = html.contains("class=\"code-large\"");
+        let code = html.contains("class=\"code-line\"");
         assert_eq!(code, html.contains("data-copies"), "{name}");
         assert_eq!(code, html.contains("id=\"link\""), "{name}");
     }
@@ -109,17 +119,14 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
         ("staff-problem-may-not-send", "switched off"),
         ("staff-problem-unavailable", "Nothing was changed."),
         (
-            "staff-problem-renamed-taken",
+            "staff-rename-taken",
             "This clinic ID already has a code from 3 May 2026",
         ),
         (
-            "staff-problem-renamed-taken",
+            "staff-rename-taken",
             "Show the request that holds this clinic ID",
         ),
-        (
-            "staff-problem-renamed-invisible",
-            "contains a hidden character",
-        ),
+        ("staff-rename-invisible", "contains a hidden character"),
         (
             "staff-problem-is-connected",
             "this request cannot be cancelled",
@@ -146,6 +153,61 @@ fn staff_see_replace_and_cancel_only_where_each_is_possible() {
         let html = page_named(&pages, name);
         assert_eq!(html.contains("/reissue\""), reissue, "{name}");
         assert_eq!(html.contains("/cancel\""), cancel, "{name}");
+    }
+}
+
+#[test]
+fn a_connected_request_shows_its_code_only_when_asked() {
+    let pages = all();
+    let html = page_named(&pages, "staff-request-connected");
+    for gone in ["identity-code", "class=\"qr\"", "send-email", "connect#"] {
+        assert!(!html.contains(gone), "{gone}");
+    }
+    assert!(html.contains("?show=code\""));
+    let shown = page_named(&pages, "staff-request-shown-again");
+    assert!(shown.contains("identity-code") && !shown.contains("?show=code\""));
+}
+
+#[test]
+fn a_stopped_request_has_the_form_for_a_new_question_filled_in() {
+    let pages = all();
+    let fields = |name| -> Vec<String> {
+        let fields = tags(page_named(&pages, name), "input").into_iter();
+        fields
+            .flat_map(|field| values(field, "name"))
+            .map(str::to_owned)
+            .collect()
+    };
+    let html = page_named(&pages, "staff-request-stopped");
+    assert!(html.contains("value=\"The first boat you sailed?\""));
+    assert!(html.contains("name=\"replaces\"") && html.contains("value=\"maria@example.org\""));
+    assert!(fields("staff-request-stopped").contains(&"answer".to_owned()));
+    for unseen in [
+        "staff-request-stopped-typed",
+        "staff-request-stopped-phrase",
+    ] {
+        for field in ["question", "answer"] {
+            assert!(!fields(unseen).contains(&field.to_owned()), "{unseen}");
+        }
+    }
+}
+
+#[test]
+fn a_page_has_one_primary_button_at_most() {
+    for (name, html) in all() {
+        let primary = html.matches("class=\"button\"").count();
+        assert!(primary <= 1 || !name.starts_with("staff-request"), "{name}");
+    }
+}
+
+#[test]
+fn a_requests_title_names_the_patients_id() {
+    let pages = all();
+    for name in ["staff-request-mail-sent", "staff-over-ended"] {
+        let title = "<title>MRN-10442: Emma&#x27;s record – Patient Connect</title>";
+        let plain = "<title>MRN-10442: Emma's record – Patient Connect</title>";
+        let html = page_named(&pages, name);
+        assert!(html.contains(title) || html.contains(plain), "{name}");
     }
 }
 

@@ -38,16 +38,16 @@ fn staff_are_asked_before_a_key_is_revoked() {
 fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
     say(&[
         (
-            "staff-settings-all-wrong",
+            "staff-settings-looks-wrong",
             "its contrast is 3.2 to 1, and it takes 4.5 to 1. The nearest darker one that reads is #4a84b4",
         ),
         (
-            "staff-settings-all-wrong",
+            "staff-settings-codes-wrong",
             "“Days until a code ends” takes a number from 1 to 90",
         ),
-        ("staff-settings", "What patients see"),
+        ("staff-settings-success", "What patients see"),
         (
-            "staff-settings",
+            "staff-settings-success",
             "You are connected to <b>Emma</b> & \"co\"",
         ),
         ("staff-settings-accent-shape", "like #0d5f58"),
@@ -56,7 +56,7 @@ fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
         ("staff-settings-logo-NoPicture", "Save your logo as PNG"),
     ]);
     let pages = all();
-    let sheets = values(page_named(&pages, "staff-settings"), "href");
+    let sheets = values(page_named(&pages, "staff-settings-looks"), "href");
     assert!(sheets.contains(&"/clinic/accent/7a0019.css"), "{sheets:?}");
 }
 

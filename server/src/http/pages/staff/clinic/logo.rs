@@ -6,7 +6,8 @@ use crate::http::extract::Manager;
 use app::pages::staff::clinic::logo::{FILE, Problem};
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
+use domain::application::Section;
 use domain::policy;
 use service::LogoRejection;
 
@@ -25,7 +26,7 @@ pub async fn post_logo(manager: Manager, mut form: Multipart) -> Result<Response
             .await
             .or_internal()?
         {
-            Ok(()) => return Ok(saved()),
+            Ok(()) => return Ok(settings::saved(Section::Looks)),
             Err(LogoRejection::NoPicture) => Problem::NoPicture,
             Err(LogoRejection::Heavy) => Problem::Heavy,
             Err(LogoRejection::Large) => Problem::Large,
@@ -56,11 +57,7 @@ pub async fn post_remove(manager: Manager) -> Result<Response, PageError> {
         .remove_logo(manager.by)
         .await
     {
-        Ok(()) => Ok(saved()),
+        Ok(()) => Ok(settings::saved(Section::Looks)),
         Err(fault) => Err(fault.into()),
     }
-}
-
-fn saved() -> Response {
-    Redirect::to("/staff/settings?saved=yes").into_response()
 }

@@ -12,6 +12,9 @@ use domain::policy;
 use serde::Deserialize;
 use service::Filter;
 
+/// Nobody turns more pages than this.
+const FROM_MAX: u64 = 1_000_000_000;
+
 #[derive(Deserialize)]
 pub struct Fields {
     #[serde(default)]
@@ -22,6 +25,9 @@ pub struct Fields {
     after: String,
     #[serde(default)]
     before: String,
+    /// The place of the first row, which a link to a further page carries.
+    #[serde(default)]
+    from: String,
 }
 
 pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response, PageError> {
@@ -49,7 +55,11 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
         .count(staff.application)
         .await?;
     let now = found.now;
+    let further = filter.after.is_some() || found.previous.is_some();
+    let from = fields.from.parse().ok().filter(|_| further);
     let view = View {
+        now,
+        from: from.unwrap_or(1).clamp(1, FROM_MAX),
         rows: found
             .rows
             .into_iter()
@@ -61,6 +71,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
                 request: found.request.id,
                 days_left: found.request.ends_soon(now, staff.time_zone),
                 expires_at: found.request.expires_at,
+                delivery: found.request.delivery,
                 friendly_name: found.request.friendly_name,
                 external_id: found.request.external_id,
             })
@@ -68,7 +79,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
         counts,
         listed: filter.listed,
         search,
-        further: filter.after.is_some() || found.previous.is_some(),
+        further,
         previous: found.previous.map(|id| id.to_string()),
         next: found.next.map(|id| id.to_string()),
     };

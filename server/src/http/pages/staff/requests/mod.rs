@@ -8,6 +8,7 @@ mod list;
 mod merge;
 mod new_request;
 mod reissue;
+mod rename;
 mod request;
 mod server_functions;
 
@@ -35,7 +36,9 @@ pub fn routes() -> Vec<Route> {
         staff("/staff/requests/{id}/reissue")
             .get(confirm::get_reissue)
             .post(confirm::post_reissue),
-        staff("/staff/requests/{id}/rename").post(request::post_rename),
+        staff("/staff/requests/{id}/rename")
+            .get(rename::get)
+            .post(rename::post),
         staff("/staff/requests/{id}/merge")
             .get(merge::get)
             .post(merge::post),

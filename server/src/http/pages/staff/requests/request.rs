@@ -1,23 +1,24 @@
 //! `/staff/requests/{id}`: one request, and what can be done with it.
 
-use crate::http::error::{OrInternal, PageError};
+use crate::http::error::PageError;
 use crate::http::extract::{PathId, Staff};
 use crate::http::pages::staff::mail;
-use app::pages::staff::requests::request::{EventKind, Problem, TimelineEntry, View, page};
-use axum::Form;
+use app::pages::staff::requests::request::{
+    EventKind, Granted, Problem, TimelineEntry, View, page,
+};
 use axum::extract::Query;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
+use domain::application::Rule;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
-use service::{Caller, RenameRejection, Seen, Services, View as Found};
+use service::{Services, View as Found};
 
 /// What was typed into a form of the page that was not taken.
 #[derive(Default)]
 pub(super) struct FormInput {
     pub email: Option<String>,
-    pub external_id: Option<String>,
 }
 
 /// What was done just before, for the page to say.
@@ -25,6 +26,9 @@ pub(super) struct FormInput {
 pub struct Flags {
     #[serde(default)]
     replaced: String,
+    /// What of it is shown that is not by itself: "code".
+    #[serde(default)]
+    show: String,
 }
 
 pub async fn get(
@@ -35,55 +39,10 @@ pub async fn get(
     let found = find(&staff, id).await?;
     let view = View {
         replaced: !flags.replaced.is_empty(),
+        shows_code: flags.show == "code",
         ..view(staff.services(), found, None, FormInput::default())
     };
     Ok(staff.show(StatusCode::OK, page, &view))
-}
-
-#[derive(Deserialize)]
-pub struct NewName {
-    #[serde(default)]
-    external_id: String,
-    #[serde(default)]
-    seen: String,
-}
-
-pub async fn post_rename(
-    staff: Staff,
-    PathId(id): PathId<ConnectRequestId>,
-    Form(fields): Form<NewName>,
-) -> Result<Response, PageError> {
-    let seen = Seen::sent(&fields.seen);
-    let (status, problem) = match staff
-        .services()
-        .connect_requests()
-        .rename(Caller::desk(&staff), id, &fields.external_id, Some(&seen))
-        .await
-        .or_internal()?
-    {
-        Ok(_) => return Ok(Redirect::to(&format!("/staff/requests/{id}")).into_response()),
-        Err(RenameRejection::NotFound) => {
-            return Err(PageError::NotFound);
-        }
-        Err(RenameRejection::Invalid(error)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Problem::ExternalId(error))
-        }
-        Err(RenameRejection::Taken(holder)) => (
-            StatusCode::CONFLICT,
-            Problem::Taken {
-                holder: holder.id,
-                made_at: holder.made_at,
-            },
-        ),
-        Err(RenameRejection::Changed) => (StatusCode::CONFLICT, Problem::ChangedMeanwhile),
-        Err(RenameRejection::Over) => (StatusCode::CONFLICT, Problem::Over),
-        Err(RenameRejection::MayNot(why)) => (StatusCode::FORBIDDEN, Problem::MayNot(why)),
-    };
-    let typed = FormInput {
-        external_id: Some(fields.external_id),
-        ..FormInput::default()
-    };
-    shown_again(&staff, id, status, problem, typed).await
 }
 
 /// The page with what went wrong, and what was typed.
@@ -127,14 +86,14 @@ pub(super) async fn find(staff: &Staff, id: ConnectRequestId) -> Result<Found, P
 fn view(services: &Services, found: Found, problem: Option<Problem>, typed: FormInput) -> View {
     let request = found.request;
     View {
-        seen: services
-            .connect_requests()
-            .renaming_shown(&request)
-            .into_field(),
         request: request.id,
         standing: found.standing,
+        now: found.now,
         proof: request.proof,
+        question: found.question,
+        granted: granted(&found.application.rules, &found.granted),
         delivery: request.delivery,
+        language: request.language,
         reason: found.reason,
         made_at: request.made_at,
         expires_at: request.expires_at,
@@ -142,12 +101,10 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
         given_up: found.given_up,
         shared_with: found.shared_with,
         code: found.code,
+        shows_code: false,
         public_url: services.public_url().to_owned(),
         email: typed.email.or(request.email).unwrap_or_default(),
         friendly_name: request.friendly_name,
-        new_external_id: typed
-            .external_id
-            .unwrap_or_else(|| request.external_id.clone()),
         external_id: request.external_id,
         mail: mail(
             found.mail.as_ref().map(|last| last.state.name()),
@@ -168,6 +125,25 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
         problem,
         replaced: false,
     }
+}
+
+/// What the patient granted, and the optional permissions that they did not.
+fn granted(asked: &[Rule], granted: &[Rule]) -> Vec<Granted> {
+    let of = |rule: &Rule, agreed| Granted {
+        name: rule.name.clone(),
+        why: rule.why.clone(),
+        optional: rule.optional,
+        agreed,
+    };
+    let refused = |rule: &&Rule| {
+        let agreed = granted.iter().any(|other| other.name == rule.name);
+        rule.optional && !agreed && !granted.is_empty()
+    };
+    granted
+        .iter()
+        .map(|rule| of(rule, true))
+        .chain(asked.iter().filter(refused).map(|rule| of(rule, false)))
+        .collect()
 }
 
 /// What an audit record means to the desk; None for what it need not see.

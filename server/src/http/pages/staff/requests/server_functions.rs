@@ -232,10 +232,7 @@ async fn not_sent(
             (StatusCode::SERVICE_UNAVAILABLE, Problem::Unavailable)
         }
     };
-    let typed = request::FormInput {
-        email: Some(email),
-        ..request::FormInput::default()
-    };
+    let typed = request::FormInput { email: Some(email) };
     request::shown_again(staff, id, status, problem, typed).await
 }
 
