@@ -159,7 +159,7 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
     let nav = frame.signed_in.clone().map(|name| {
         let links = match room {
             Room::Staff => staff_links(frame.role, name).into_any(),
-            Room::Patient | Room::Print => link("/account", t!("nav-account")).into_any(),
+            Room::Patient | Room::Print => patient_links().into_any(),
         };
         view! {
             <nav aria-label=t!("nav-label")>
@@ -182,6 +182,15 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
             {nav}
         </header>
     }
+}
+
+fn patient_links() -> impl IntoView + use<> {
+    let links = [
+        ("/account", t!("nav-account")),
+        ("/account/activity", t!("nav-activity")),
+    ];
+    let links = links.into_iter().map(|(href, words)| link(href, words));
+    links.collect_view()
 }
 
 fn staff_links(role: Option<Role>, name: String) -> impl IntoView + use<> {

@@ -69,9 +69,15 @@ pub use people::accounts::{
     SignedInPerson,
 };
 pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
+pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, Granted, People, PeopleFilter,
 };
+pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
+pub use records::data::ThingElement;
+pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
+pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
+pub use records::own_things::OwnThingRejection;
 pub use records::person_settings::{PersonSettings, SettingsRejection};
 pub use records::things::{
     Access, ThingFilter, ThingKey, ThingPut, ThingRejection, ThingRoom, ThingsFound, ThingsWanted,

@@ -3,6 +3,7 @@
 //! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `domain` alone;
 //! opens no transaction of its own accord: only services do.
 
+pub mod access;
 pub mod alternate_ids;
 pub mod answer_tries;
 pub mod api_keys;

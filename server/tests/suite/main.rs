@@ -6,6 +6,7 @@ mod support;
 
 mod account_notices;
 mod accounts;
+mod activity;
 mod arrows;
 mod audit_proof;
 mod audit_trail;
@@ -39,6 +40,8 @@ mod limits_of_time;
 mod logs;
 mod mail_trouble;
 mod old_links;
+mod own_records;
+mod own_things;
 mod platform_alternate_ids;
 mod platform_envelope;
 mod platform_replay;

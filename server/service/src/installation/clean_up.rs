@@ -7,6 +7,9 @@
 //! | ended, stopped, refused and used requests | 90 days after the end, the last pick-up or the disconnect; while their patient is connected, until somebody makes a new request for the same external id |
 //! | replaced and deleted requests | 90 days |
 //! | connections | no end yet |
+//! | a person's log of who did what with their records | 6 years after the last act of a line |
+//! | records | until their person removes them; the id of one that a clinic was connected to: for good |
+//! | things in records | until their record is removed; a removed thing stays as its clinics left it |
 //! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
@@ -37,7 +40,7 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
-    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
+    Tx, access, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
     password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
 };
 
@@ -83,6 +86,7 @@ impl Services {
         done.other += throttles::purge(&mut tx, now - policy::days(1)).await?;
         done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
+        done.other += access::purge(&mut tx, now - policy::ACCESS_LOG).await?;
         tx.commit().await?;
         done.other += self.tell_half_sign_ins(now).await?;
         self.anchor_audit(now).await?;

@@ -13,7 +13,7 @@ use domain::event::EventKind;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::likeness::{self, Verdict};
 use domain::policy;
-use domain::record::Record;
+use domain::record::{About, Record};
 use domain::tally::Counted;
 use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
@@ -394,6 +394,7 @@ impl Services {
                     id: RecordId(self.0.ports.id()),
                     name,
                     made_at: now,
+                    about: About::default(),
                 };
                 records::insert(tx, person, &record).await?;
                 Ok(record.id)

@@ -1,10 +1,14 @@
 //! Accounts: signing in and out, new accounts, records and connections.
 
+mod activity;
 mod change_record;
+mod contents;
 mod create_account;
 mod forgot_password;
 mod mailbox;
 mod overview;
+mod own_items;
+mod own_records;
 mod sign_in;
 mod sign_out;
 
@@ -34,6 +38,31 @@ pub fn routes() -> Vec<Route> {
         patients("/account/connections/{id}/change")
             .get(change_record::get)
             .post(change_record::post),
+        patients("/account/activity").get(activity::get),
+        patients("/account/records").get(own_records::get_list),
+        patients("/account/records/new")
+            .get(own_records::get_new)
+            .post(own_records::post_new),
+        patients("/account/records/{id}").get(contents::get),
+        patients("/account/records/{id}/change")
+            .get(own_records::get_change)
+            .post(own_records::post_change),
+        patients("/account/records/{id}/remove")
+            .get(own_records::get_remove)
+            .post(own_records::post_remove),
+        patients("/account/records/{id}/items").get(contents::get_items),
+        patients("/account/records/{id}/items/{item}").get(contents::get_item),
+        patients("/account/records/{id}/items/{item}/file.xml").get(contents::get_file),
+        patients("/account/records/{id}/items/{item}/change")
+            .get(own_items::get_change)
+            .post(own_items::post_change),
+        patients("/account/records/{id}/items/{item}/remove")
+            .get(own_items::get_remove)
+            .post(own_items::post_remove),
+        patients("/account/records/{id}/add").get(own_items::get_choice),
+        patients("/account/records/{id}/add/{sort}")
+            .get(own_items::get_add)
+            .post(own_items::post_add),
     ]
 }
 
