@@ -66,6 +66,8 @@ pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
 /// more than these.
 pub const DIGITS_MAILS: u32 = 3;
 pub const DIGITS_MAILS_A_NETWORK: u32 = 60;
+/// How long the link at the old address undoes a change of address.
+pub const EMAIL_UNDO: Duration = days(7);
 /// Accounts that are begun from one network within `DIGITS_LIFE`, each at the cost of a slow hash; and that wait for
 /// their digits at the same time: from one network, and for one mailbox.
 pub const SIGN_UPS_A_NETWORK: u32 = 60;

@@ -68,6 +68,8 @@ pub use people::accounts::{
     AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,
     SignedInPerson,
 };
+pub use people::details::{DetailsRejection, DigitsRejection};
+pub use people::devices::PersonSession;
 pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{

@@ -111,6 +111,28 @@ pub async fn set_password(tx: &mut Tx, id: PersonId, password_hash: &str) -> Res
     tx.fetch_scalar(SQL, (id.0, password_hash)).await
 }
 
+/// Another name.
+pub async fn set_name(tx: &mut Tx, id: PersonId, name: &str) -> Result<()> {
+    const SQL: &str = "update person set name = $2 where id = $1";
+    tx.execute(SQL, (id.0, name)).await?;
+    Ok(())
+}
+
+/// Another address; false where it is somebody else's.
+pub async fn set_email(tx: &mut Tx, id: PersonId, email: &str) -> Result<bool> {
+    const SQL: &str = "update person set email = $2, email_key = $3 where id = $1 \
+        and not exists (select 1 from person as other where other.email_key = $3 and other.id <> $1)";
+    let changed = tx.execute(SQL, (id.0, email, email_key(email))).await?;
+    Ok(changed == 1)
+}
+
+/// Ends all their sessions.
+pub async fn end_sessions(tx: &mut Tx, id: PersonId) -> Result<()> {
+    const SQL: &str = "update person set session_round = session_round + 1 where id = $1";
+    tx.execute(SQL, (id.0,)).await?;
+    Ok(())
+}
+
 /// The same password, hashed anew, in place of the hash that it was verified by and of no other.
 pub async fn renew_hash(tx: &mut Tx, id: PersonId, verified: &str, renewed: &str) -> Result<()> {
     const SQL: &str = "update person set password_hash = $3 where id = $1 and password_hash = $2";

@@ -40,6 +40,7 @@ mod limits_of_time;
 mod logs;
 mod mail_trouble;
 mod old_links;
+mod own_details;
 mod own_records;
 mod own_things;
 mod platform_alternate_ids;

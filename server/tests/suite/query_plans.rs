@@ -9,7 +9,7 @@ use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::{
     access, applications, audits, authorizations, connect_requests, connections, events, pickups,
-    records, request_list, request_words, staff, tallies, things,
+    records, request_list, request_words, sessions, staff, tallies, things,
 };
 
 /// Rows of the clinic under test. As many belong to its neighbour.
@@ -140,6 +140,8 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
         );
         let application = value(Value::Id(application));
         let person = value(Value::Id(place));
+        // Each person has twenty records.
+        let custodian = id.replace("number", "(number - number % 20)");
         let first_record = value(Value::Id(place * 1_000_000));
         let at = value(Value::At(made));
         // One after the other through the day before, ending through the month after.
@@ -206,8 +208,12 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                 "insert into record (id, name, made_at) {numbers} select {id}, 'Emma', {at} from numbers"
             ),
             format!(
+                "insert into person (id, name, email, email_key, password_hash, made_at) {numbers} \
+                 select {id}, 'Sam', 'sam', 'sam' || number, '', {at} from numbers where number % 20 = 0"
+            ),
+            format!(
                 "insert into record_authorization (id, application_id, person_id, record_id, granted_at) \
-                 {numbers} select {id}, {application}, {person}, {id}, {at} from numbers"
+                 {numbers} select {id}, {application}, {custodian}, {id}, {at} from numbers"
             ),
             format!(
                 "insert into connection (authorization_id, external_id, application_id, since) \
@@ -218,7 +224,7 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  flow_id, at) {numbers} select {id}, {id}, {id}, {application}, {person}, {id}, {then} from numbers"
             ),
             format!(
-                "insert into custodian (person_id, record_id) {numbers} select {person}, {id} from numbers"
+                "insert into custodian (person_id, record_id) {numbers} select {custodian}, {id} from numbers"
             ),
             // All in one record: the first one of each person.
             format!(
@@ -372,6 +378,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
 fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
     use Value::{At, Id, No, Number};
     let (person, record) = (|| Id(1), || Id(1_000_000));
+    let custodian = || Id(1_000_000 + u128::from(ROWS) / 2);
     let middle = || Id(1_000_000 + u128::from(ROWS) / 2);
     let own = || Id(clinic.application.0.as_u128());
     let (now, few) = (clinic.now(), || Number(51));
@@ -387,7 +394,7 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         (
             "records of a person",
             records::LIST_STATEMENT,
-            vec![person()],
+            vec![custodian()],
         ),
         ("items of a record", of_record, at()),
         ("items of a type", of_type, with(at(), record())),
@@ -409,19 +416,24 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             with(with(logged(), record()), own()),
         ),
         (
+            "sessions of a person",
+            sessions::OF_PERSON_STATEMENT,
+            vec![person(), few()],
+        ),
+        (
             "last uses",
             authorizations::LAST_USES_STATEMENT,
-            vec![person()],
+            vec![custodian()],
         ),
         (
             "begun lately",
             connections::LATELY_STATEMENT,
-            vec![person(), At(now)],
+            vec![custodian(), At(now)],
         ),
         (
             "clinics of a person",
             applications::OF_PERSON_STATEMENT,
-            vec![person()],
+            vec![custodian()],
         ),
     ]
     .map(|(name, sql, values)| (name.to_owned(), sql, values))

@@ -208,8 +208,10 @@ fn rest(view: &View) -> impl IntoView + use<> {
             <h2>{t!("own-account")}</h2>
             <ul class="rows">
                 {row(t!("home-activity"), t!("home-activity-what"), "/account/activity", t!("home-see"))}
-                {plain_row(t!("home-name"), view.name.clone())}
-                {plain_row(t!("home-email"), view.email.clone())}
+                {row(t!("home-name"), view.name.clone(), "/account/details", t!("home-change-link"))}
+                {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}
+                {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
+                {row(t!("devices-row"), t!("devices-row-what"), "/account/devices", t!("devices-manage"))}
             </ul>
         </section>
     }
@@ -225,17 +227,6 @@ fn row(name: String, what: String, href: &'static str, link: String) -> impl Int
             <a href=href>
                 {link} <span class="unseen">{t!("item-of", what = name)}</span>
             </a>
-        </li>
-    }
-}
-
-fn plain_row(name: String, what: String) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <span class="grow">
-                <span class="hint">{name}</span>
-                <span>{what}</span>
-            </span>
         </li>
     }
 }

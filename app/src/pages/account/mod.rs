@@ -7,6 +7,8 @@ pub mod ask;
 pub mod change_record;
 pub mod contents;
 pub mod create_account;
+pub mod details;
+pub mod devices;
 pub mod disconnected;
 pub mod forgot_password;
 pub mod item_form;

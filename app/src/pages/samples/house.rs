@@ -1,12 +1,15 @@
 //! A person's home and records in every state: what is in them, what is added, who read what.
 
-use super::{MAY, clinic, maria, record_id};
+use super::{MAY, clinic, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::items::{Item, List, Whole, Writer};
-use crate::pages::account::{account, activity, ask, contents, item_form, items, records};
+use crate::pages::account::{
+    account, activity, ask, contents, details, devices, item_form, items, records,
+};
 use domain::ids::{ApplicationId, AuthorizationId};
+use domain::password::PasswordError;
 use domain::record::{About, BirthYearError, Relation};
-use domain::text::TextError;
+use domain::text::{AddressError, TextError};
 use domain::thing::Act;
 use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::{Facts, FieldOf, Sort};
@@ -271,6 +274,7 @@ pub fn all() -> Vec<(String, Page)> {
         ),
     ];
     pages.extend(wholes());
+    pages.extend(details_pages());
     pages.extend(record_forms());
     pages.extend(item_forms());
     pages
@@ -315,6 +319,103 @@ fn wholes() -> Vec<(String, Page)> {
         (name.to_owned(), items::whole(&maria(), &view))
     })
     .collect()
+}
+
+fn details_pages() -> Vec<(String, Page)> {
+    use crate::pages::account::sign_in;
+    use details::{Digits, DigitsProblem, Done, Problem, Undo, View};
+    let view = |done, problems| View {
+        name: "Maria Miller".into(),
+        email: "maria@example.org".into(),
+        new_email: String::new(),
+        done,
+        problems,
+    };
+    let long = TextError::TooLong { max: 120 };
+    let mut pages = Vec::new();
+    for (name, done, problems) in [
+        ("details", None, vec![]),
+        ("details-name-done", Some(Done::Name), vec![]),
+        ("details-password-done", Some(Done::Password), vec![]),
+        ("details-email-done", Some(Done::Email), vec![]),
+        (
+            "details-name-empty",
+            None,
+            vec![Problem::Name(TextError::Empty)],
+        ),
+        (
+            "details-wrong",
+            None,
+            vec![
+                Problem::Name(long),
+                Problem::Email(AddressError::Shape),
+                Problem::EmailPassword(sign_in::Problem::NoPassword),
+                Problem::OldPassword(sign_in::Problem::Wrong),
+                Problem::NewPassword(PasswordError::TooShort),
+            ],
+        ),
+        (
+            "details-odd",
+            None,
+            vec![
+                Problem::Name(TextError::Invisible),
+                Problem::Email(AddressError::Text(long)),
+                Problem::OldPassword(sign_in::Problem::Locked { seconds: 90 }),
+            ],
+        ),
+        (
+            "details-email-empty",
+            None,
+            vec![Problem::Email(AddressError::Text(TextError::Empty))],
+        ),
+        ("details-email-same", None, vec![Problem::SameEmail]),
+        (
+            "details-mails",
+            None,
+            vec![Problem::TooManyMails { minutes: 15 }],
+        ),
+    ] {
+        let page = details::page(&maria(), &view(done, problems));
+        pages.push((name.to_owned(), page));
+    }
+    for (name, problem) in [
+        ("details-digits", None),
+        ("details-digits-shape", Some(DigitsProblem::Shape)),
+        (
+            "details-digits-wrong",
+            Some(DigitsProblem::Wrong { left: 1 }),
+        ),
+    ] {
+        let email = "maria.new@example.org".into();
+        let page = details::digits(&maria(), &Digits { email, problem });
+        pages.push((name.to_owned(), page));
+    }
+    let asked = Undo::Ask {
+        action: "/account/undo-email/x".into(),
+        email: "maria@example.org".into(),
+    };
+    for (name, view) in [
+        ("undo-email", asked),
+        ("undo-email-done", Undo::Done),
+        ("undo-email-over", Undo::Over),
+    ] {
+        pages.push((name.to_owned(), details::undo(&stranger(), &view)));
+    }
+    let device = |key: &str, name: &str, current| devices::Device {
+        key: key.into(),
+        name: name.into(),
+        since: MAY,
+        seen: MAY,
+        current,
+    };
+    let view = devices::View {
+        devices: vec![
+            device("00", "Firefox on Windows", true),
+            device("01", "", false),
+        ],
+    };
+    pages.push(("devices".to_owned(), devices::page(&maria(), &view)));
+    pages
 }
 
 fn record_forms() -> Vec<(String, Page)> {

@@ -26,9 +26,11 @@ home-all-records = Rename or remove a record
 own-account = Your account
 home-name = Name
 home-email = Email address
+home-change-link = Change
 home-activity = Who saw what
 home-activity-what = Every time a clinic opens or changes one of your records
 home-see = See the list
+home-password-what = Only you know it
 
 relation-myself = You
 relation-my-child = Your child
@@ -257,3 +259,49 @@ activity-newest = Back to the newest
 activity-wrong = Something looks wrong?
 activity-wrong-call = Call the clinic:
 activity-wrong-disconnect = Disconnect a clinic
+
+## Details
+
+details-heading = Your details
+details-name = Your name
+details-name-save = Save name
+details-name-done = Your name is changed.
+details-email-now = Your email address is { $email }.
+details-new-email = New email address
+details-new-email-hint = We will email 6 digits to this address.
+details-your-password = Your password
+details-email-save = Change email address
+details-email-done = Your email address is changed. We have told both addresses.
+details-email-same = This is already your email address. Enter another one
+details-old-password = Your password now
+details-new-password = New password
+details-password-save = Change password
+details-password-done = Your password is changed. You are signed out everywhere else.
+details-password-wrong = This is not your password. Check it and try again
+details-digits-heading = Check your new email address
+details-digits-label = 6 digits from the email
+details-digits-save = Change email address
+details-digits-stop = Keep the old address
+undo-email-heading = Change your email address back?
+undo-email-what = The email address of your account will be { $email } again. You will be signed out everywhere.
+undo-email-act = Change it back
+undo-email-done = Your email address is changed back
+undo-email-next = Someone else may know your password. Choose a new one now.
+undo-email-password = Choose a new password
+undo-email-over = This link no longer works
+undo-email-over-next = It has been used, it is older than 7 days, or another account has this address now.
+
+## Devices
+
+devices-heading = Where you are signed in
+devices-intro = Sign out any device that you do not know. Then change your password.
+devices-this = This device
+devices-unknown = A device
+devices-name = { $browser } on { $system }
+devices-seen = Signed in on { $since }. Last used on { $seen }.
+devices-sign-out = Sign out
+devices-everywhere-what = This signs you out on all devices, also on this one.
+devices-everywhere = Sign out everywhere
+devices-row = Signed in on
+devices-row-what = Computers and phones
+devices-manage = Manage

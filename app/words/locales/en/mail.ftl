@@ -112,3 +112,12 @@ mail-notice-operator = Was this not you? Then someone knows your password. Set a
 
 mail-own-password-why = Someone, perhaps you, asked for a new password for the staff area of { $clinic }.
 mail-own-password-unexpected = Was this not you? Then you do not need to do anything. Your password has not changed.
+
+mail-email-digits-subject = Your 6 digits for your new email address
+mail-email-digits-why = Enter these digits on the page where you change your email address:
+mail-email-digits-unexpected = If this was not you, someone may have typed your email address by mistake. You do not need to do anything.
+mail-email-changed-subject = The email address of your Patient Connect account was changed
+mail-email-changed-why = On { $at }, the email address of your account was changed to { $email }.
+mail-email-changed-yours = If that was you, you do not need to do anything.
+mail-email-changed-undo = If it was not you, change it back. This link works for { $days } days:
+mail-email-changed-account = See your account:

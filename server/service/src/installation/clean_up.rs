@@ -23,6 +23,7 @@
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
+//! | a new address that waits for its digits | their 15 minutes; the link that undoes a change: 7 days |
 //! | ways to a new password for people | their 30 minutes |
 //! | sign-ins of staff without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
@@ -40,8 +41,9 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
-    Tx, access, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
-    password_resets, sessions, sign_in_limits, sign_ups, signed_calls, throttles,
+    Tx, access, answer_tries, batches, connect_requests, email_changes, events, idempotency,
+    invitations, jobs, password_resets, sessions, sign_in_limits, sign_ups, signed_calls,
+    throttles,
 };
 
 const BATCH: u32 = 200;
@@ -81,6 +83,7 @@ impl Services {
         done.other += idempotency::purge(&mut tx, now - policy::days(7)).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
         done.other += password_resets::purge(&mut tx, now).await?;
+        done.other += email_changes::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - policy::days(1)).await?;

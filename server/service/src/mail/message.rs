@@ -3,6 +3,7 @@
 //! No mail holds a question, an answer, a phrase, a friendly name or a record's whole name: a child's name may be in
 //! those. Mails about a connection call the record by one given name.
 
+use super::account;
 use super::notice::{self, StaffNotice};
 use askama::Template;
 use domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
@@ -34,6 +35,16 @@ pub enum Message {
     Stopped { clinic: String, phone: String },
     /// The digits that prove an address while an account is created.
     Digits { digits: String },
+    /// The digits that prove the new address of an account.
+    EmailDigits { digits: String },
+    /// An account has another address.
+    EmailChanged {
+        new: String,
+        at: Local,
+        /// None for the new address.
+        undo_url: Option<String>,
+        account_url: String,
+    },
     /// Somebody tried to create an account with an address that has one.
     KnownAddress {
         sign_in_url: String,
@@ -190,6 +201,13 @@ fn compose(message: &Message) -> Composed {
         ),
         Message::Stopped { clinic, phone } => stopped(&one_line(clinic), &one_line(phone)),
         Message::Digits { digits } => self::digits(digits),
+        Message::EmailDigits { digits } => account::email_digits(digits),
+        Message::EmailChanged {
+            new,
+            at,
+            undo_url,
+            account_url,
+        } => account::email_changed(&one_line(new), *at, undo_url.as_deref(), account_url),
         Message::KnownAddress {
             sign_in_url,
             forgot_url,
@@ -477,6 +495,16 @@ mod tests {
         }
     }
 
+    fn email_changed(old: bool) -> Message {
+        let undo = "https://connect.example.org/account/undo-email/q0Jr";
+        Message::EmailChanged {
+            new: "emma.new@example.org".to_owned(),
+            at: local("2026-05-04T10:00:00Z"),
+            undo_url: old.then(|| undo.to_owned()),
+            account_url: "https://connect.example.org/account".to_owned(),
+        }
+    }
+
     fn local(at: &str) -> Local {
         Zone::UTC.at(Timestamp::parse(at).expect("a time"))
     }
@@ -528,6 +556,14 @@ mod tests {
                     digits: "042917".to_owned(),
                 },
             ),
+            (
+                "email_digits",
+                Message::EmailDigits {
+                    digits: "042917".to_owned(),
+                },
+            ),
+            ("email_changed_old", email_changed(true)),
+            ("email_changed_new", email_changed(false)),
             (
                 "known_address",
                 Message::KnownAddress {

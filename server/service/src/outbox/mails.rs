@@ -41,6 +41,19 @@ pub enum MailJob {
         digits: String,
         until: Timestamp,
     },
+    /// Digits that prove the new address of an account; worth nothing after their time.
+    EmailDigits {
+        to: String,
+        digits: String,
+        until: Timestamp,
+    },
+    /// To both addresses of an account whose address was changed; the old one gets the token of the link that undoes it.
+    EmailChanged {
+        to: String,
+        new: String,
+        at: Timestamp,
+        token: Option<String>,
+    },
     /// Somebody tried to make an account for an address that has one.
     KnownAddress { to: String },
     /// Digits and a link for a person who forgot their password; the link alone where digits were guessed at.
@@ -95,6 +108,8 @@ impl MailJob {
             Self::Reminder { .. } => REMINDER,
             Self::Stopped { .. } => STOPPED,
             Self::Digits { .. } => "digits",
+            Self::EmailDigits { .. } => "email-digits",
+            Self::EmailChanged { .. } => "email-changed",
             Self::KnownAddress { .. } => "known-address",
             Self::ResetPassword { .. } => "reset-password",
             Self::NoAccount { .. } => "no-account",
@@ -112,6 +127,7 @@ impl MailJob {
     const fn class(&self) -> Urgency {
         match self {
             Self::Digits { .. }
+            | Self::EmailDigits { .. }
             | Self::KnownAddress { .. }
             | Self::ResetPassword { .. }
             | Self::NoAccount { .. } => Urgency::AtScreen,
@@ -120,6 +136,7 @@ impl MailJob {
             | Self::Receipt { .. }
             | Self::RecordChanged { .. }
             | Self::PasswordChanged { .. }
+            | Self::EmailChanged { .. }
             | Self::Disconnected { .. } => Urgency::ForPatient,
             Self::Invitation { .. }
             | Self::AuthenticatorReset { .. }
@@ -383,6 +400,13 @@ impl Services {
             MailJob::Stopped { request } => self.notice(tx, request).await?,
             MailJob::Digits { to, digits, until } => {
                 (self.0.ports.now() < until).then_some((to, None, Message::Digits { digits }))
+            }
+            MailJob::EmailDigits { to, digits, until } => {
+                let message = Message::EmailDigits { digits };
+                (self.0.ports.now() < until).then_some((to, None, message))
+            }
+            MailJob::EmailChanged { to, new, at, token } => {
+                Some((to, None, self.email_changed(new, at, token.as_deref())))
             }
             MailJob::KnownAddress { to } => {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);

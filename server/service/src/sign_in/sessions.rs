@@ -1,10 +1,11 @@
 //! Sessions at rest: sealed data under the digest of an id, with idle and absolute limits on our clock.
 
 use crate::{InternalError, Outcome, Services, reject};
+use domain::ids::PersonId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
-use store::sessions as table;
+use store::sessions::{self as table, New};
 use store::{Tx, throttles};
 
 /// What a session's rest makes of it.
@@ -35,6 +36,7 @@ impl Services {
     pub async fn create_session(
         &self,
         data: &[u8],
+        person: Option<PersonId>,
         place: Option<&Place>,
     ) -> Outcome<[u8; 16], Crowded> {
         if let Some(place) = place {
@@ -51,15 +53,14 @@ impl Services {
         loop {
             let id = self.0.ports.bytes::<16>();
             let digest = self.session_digest(id);
-            if table::insert(
-                &mut tx,
-                &digest,
-                &self.seal_session(&digest, data),
-                network.as_deref(),
-                now,
-            )
-            .await?
-            {
+            let sealed = self.seal_session(&digest, data);
+            let new = New {
+                digest: &digest,
+                data: &sealed,
+                network: network.as_deref(),
+                person,
+            };
+            if table::insert(&mut tx, &new, now).await? {
                 tx.commit().await?;
                 return Ok(id);
             }
@@ -95,8 +96,24 @@ impl Services {
         self.0.sealer.digest("throttle", &parts)
     }
 
-    /// Keeps what changed; a session that ended meanwhile stays ended.
-    pub async fn save_session(&self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
+    /// Keeps what changed, and whose it is; a session that ended meanwhile stays ended.
+    pub async fn save_session(
+        &self,
+        id: [u8; 16],
+        data: &[u8],
+        person: Option<PersonId>,
+    ) -> Result<(), InternalError> {
+        let digest = self.session_digest(id);
+        let sealed = self.seal_session(&digest, data);
+        let now = self.0.ports.now();
+        let mut tx = self.0.store.begin().await?;
+        table::update_of(&mut tx, &digest, &sealed, person, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Keeps what its rest made of a session.
+    async fn keep_rested(&self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
         let digest = self.session_digest(id);
         let mut tx = self.0.store.begin().await?;
         table::update(
@@ -145,7 +162,7 @@ impl Services {
                 Ok(None)
             }
             Rested::Changed(data) => {
-                self.save_session(id, &data).await?;
+                self.keep_rested(id, &data).await?;
                 Ok(Some(data))
             }
             Rested::AsItWas => {
@@ -166,7 +183,7 @@ impl Services {
         Ok(())
     }
 
-    fn session_digest(&self, id: [u8; 16]) -> Vec<u8> {
+    pub(crate) fn session_digest(&self, id: [u8; 16]) -> Vec<u8> {
         self.0.sealer.digest("session", &[&id])
     }
 

@@ -4,6 +4,8 @@ mod activity;
 mod change_record;
 mod contents;
 mod create_account;
+mod details;
+mod devices;
 mod forgot_password;
 mod mailbox;
 mod overview;
@@ -39,6 +41,21 @@ pub fn routes() -> Vec<Route> {
             .get(change_record::get)
             .post(change_record::post),
         patients("/account/activity").get(activity::get),
+        patients("/account/details").get(details::get),
+        patients("/account/details/name").post(details::post_name),
+        patients("/account/details/password").post(details::post_password),
+        patients("/account/details/email")
+            .get(details::get_digits)
+            .post(details::post_email),
+        patients("/account/details/email/digits").post(details::post_digits),
+        patients("/account/details/email/stop").post(details::post_stop),
+        anyone("/account/undo-email/{token}")
+            .get(details::get_undo)
+            .post(details::post_undo),
+        patients("/account/devices")
+            .get(devices::get)
+            .post(devices::post),
+        patients("/account/devices/sign-out-everywhere").post(devices::post_everywhere),
         patients("/account/records").get(own_records::get_list),
         patients("/account/records/new")
             .get(own_records::get_new)

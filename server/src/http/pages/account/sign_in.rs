@@ -62,6 +62,7 @@ pub(super) async fn signed_in(
         id: by.person,
         name: person.name,
         round: by.round,
+        device: visitor.device.clone(),
     });
     visitor.visit.sign_up = None;
     visitor.visit.flow = visitor.visit.flow.take().map(Flow::without_choice);
