@@ -276,6 +276,12 @@ pub const OWN_THINGS: u32 = 20_000;
 /// Longest name, dose or reaction, and longest note, that people add to a record, in characters.
 pub const OWN_NAME_MAX: usize = 200;
 pub const NOTE_MAX: usize = 4_000;
+/// Files of all that is a person's: in a day, in bytes of data, and how long one is kept.
+pub const DOWNLOADS: u32 = 10;
+pub const DOWNLOAD_BYTES: usize = 64 * 1024 * 1024;
+pub const DOWNLOAD_LIFE: Duration = days(7);
+/// From the wish to delete an account to its end.
+pub const ACCOUNT_END: Duration = days(14);
 /// Numbers of one sort that a picture shows, the latest ones.
 pub const TREND_POINTS: u32 = 24;
 /// How long a person's log of their records is kept: as long as patients may ask who was told what (45 CFR 164.528).

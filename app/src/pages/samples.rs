@@ -4,6 +4,7 @@ mod account;
 mod connecting;
 mod forgotten;
 mod house;
+mod house_forms;
 mod patient;
 
 pub use connecting::{authorizing, choosing, connected};

@@ -15,6 +15,7 @@ mod batches;
 mod connect_requests;
 mod installation;
 mod journey;
+mod leaving;
 mod outbox;
 mod people;
 mod records;
@@ -63,6 +64,7 @@ pub use journey::change_record::{
     ChangeRejection, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
 };
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
+pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
 pub use outbox::mails::{MailJob, Settled};
 pub use people::accounts::{
     AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,

@@ -111,6 +111,13 @@ pub async fn undone(tx: &mut Tx, change: &EmailChange) -> Result<()> {
     Ok(())
 }
 
+/// Ends all changes of a person.
+pub async fn delete(tx: &mut Tx, person: PersonId) -> Result<()> {
+    const SQL: &str = "delete from email_change where person_id = $1";
+    tx.execute(SQL, (person.0,)).await?;
+    Ok(())
+}
+
 pub async fn purge(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     const SQL: &str = "delete from email_change where expires_at <= $1";
     tx.execute(SQL, (Stamp(now),)).await

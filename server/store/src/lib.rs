@@ -17,6 +17,7 @@ pub mod certificates;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;
+pub mod downloads;
 pub mod email_changes;
 pub mod events;
 pub mod half_sign_ins;

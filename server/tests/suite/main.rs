@@ -35,6 +35,7 @@ mod guessing;
 mod jobs;
 mod kept_secret;
 mod kept_text;
+mod leaving;
 mod letters;
 mod limits_of_time;
 mod logs;

@@ -1,6 +1,7 @@
 //! `/account`: one card for each record, with its clinics and their ways out; below it, the account.
 
 use super::about_words;
+use super::leaving::coming;
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use crate::pages::account::change_record::action;
@@ -18,6 +19,8 @@ pub struct View {
     pub name: String,
     pub email: String,
     pub records: Vec<Record>,
+    /// When the account is deleted, where its person asked for that.
+    pub ends_at: Option<Timestamp>,
 }
 
 #[derive(Clone)]
@@ -70,6 +73,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <h1>{t!("own-heading")}</h1>
                 <ButtonLink href="/connect">{t!("home-enter-code")}</ButtonLink>
             </div>
+            {view.ends_at.map(coming)}
             {none}
             <div class="cards">{records}</div>
             <p class="alone">
@@ -212,6 +216,8 @@ fn rest(view: &View) -> impl IntoView + use<> {
                 {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}
                 {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
                 {row(t!("devices-row"), t!("devices-row-what"), "/account/devices", t!("devices-manage"))}
+            {row(t!("download-row"), t!("download-row-what"), "/account/download", t!("download-link"))}
+                {row(t!("delete-row"), t!("delete-row-what"), "/account/delete", t!("delete-link"))}
             </ul>
         </section>
     }

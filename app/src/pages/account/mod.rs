@@ -13,6 +13,7 @@ pub mod disconnected;
 pub mod forgot_password;
 pub mod item_form;
 pub mod items;
+pub mod leaving;
 pub mod mailbox;
 pub mod records;
 pub mod sign_in;

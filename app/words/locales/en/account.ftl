@@ -38,6 +38,12 @@ relation-cared-for = Someone you care for
 relation-born = { $relation }, born { $year }
 born = Born { $year }
 
+## After connecting
+
+done-another = Do you have another letter?
+done-another-what = You stay signed in.
+done-another-code = Enter another code
+
 ## Records
 
 records-heading = Rename or remove a record
@@ -87,7 +93,10 @@ contents-all = See all { $count ->
 }
 contents-clinics = Connected clinics
 contents-activity = Who saw this record
-contents-see-all = See all { $count }
+contents-see-all = { $count ->
+    [one] See it
+   *[other] See all { $count }
+}
 contents-see-all-what = : { $what }
 contents-change-up = { $number } { $unit } more than on { $date }
 contents-change-down = { $number } { $unit } less than on { $date }
@@ -305,3 +314,45 @@ devices-everywhere = Sign out everywhere
 devices-row = Signed in on
 devices-row-what = Computers and phones
 devices-manage = Manage
+
+## Download
+
+download-heading = Download your data
+download-what = We make one file with everything in your account: your records, what is in them, and who did what with them.
+download-safe = The file has your health information. Keep it in a safe place.
+download-make = Make the file
+download-again = Make a new file
+download-running = We are making your file. This can take a few minutes. We will email you when it is ready.
+download-ready = Your file is ready. You can download it until { $date }.
+download-get = Download the file
+download-failed = We could not make your file. Try again. If it does not work, your records may be too large for one file.
+download-too-many = You have asked for many files today. Try again tomorrow
+download-row = Your data
+download-row-what = Everything in your account, as one file
+download-link = Download
+download-you = you
+download-another = someone else
+download-log = { $by }: { $act } { $what }
+download-file-heading = Patient Connect: { $name }
+download-file-about = Everything in the account of { $email }, made on { $at }.
+download-file-nothing = Nothing
+download-file-sort = Kind
+download-file-log = Who did what
+
+## Delete
+
+delete-heading = Delete your account?
+delete-now = All clinics are disconnected now, and we tell them.
+delete-later = On { $date } we delete your account, your records and everything in them.
+delete-mind = Until then you can sign in and keep your account.
+delete-stays = Clinics may keep what they have read. Their logs keep a number in place of your name.
+delete-download = You can download your data first.
+delete-password = Your password
+delete-act = Delete my account
+delete-leave = Keep my account
+delete-row = Delete
+delete-row-what = Your account and your records
+delete-link = Delete…
+delete-coming = Your account will be deleted on { $date }
+delete-coming-what = All clinics are disconnected. You can still keep your account.
+delete-keep = Keep my account

@@ -7,6 +7,8 @@
 //! | ended, stopped, refused and used requests | 90 days after the end, the last pick-up or the disconnect; while their patient is connected, until somebody makes a new request for the same external id |
 //! | replaced and deleted requests | 90 days |
 //! | connections | no end yet |
+//! | a person's file of all that is theirs | 7 days after it is made |
+//! | accounts | until their person deletes them, and 14 days; their id: for good |
 //! | a person's log of who did what with their records | 6 years after the last act of a line |
 //! | records | until their person removes them; the id of one that a clinic was connected to: for good |
 //! | things in records | until their record is removed; a removed thing stays as its clinics left it |
@@ -41,9 +43,9 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
-    Tx, access, answer_tries, batches, connect_requests, email_changes, events, idempotency,
-    invitations, jobs, password_resets, sessions, sign_in_limits, sign_ups, signed_calls,
-    throttles,
+    Tx, access, answer_tries, batches, connect_requests, downloads, email_changes, events,
+    idempotency, invitations, jobs, password_resets, sessions, sign_in_limits, sign_ups,
+    signed_calls, throttles,
 };
 
 const BATCH: u32 = 200;
@@ -84,6 +86,7 @@ impl Services {
         done.other += sign_ups::purge(&mut tx, now).await?;
         done.other += password_resets::purge(&mut tx, now).await?;
         done.other += email_changes::purge(&mut tx, now).await?;
+        done.other += downloads::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += throttles::purge(&mut tx, now - policy::days(1)).await?;
@@ -91,6 +94,7 @@ impl Services {
         done.other += answer_tries::purge(&mut tx, now).await?;
         done.other += access::purge(&mut tx, now - policy::ACCESS_LOG).await?;
         tx.commit().await?;
+        done.other += self.delete_ended_accounts(now).await?;
         done.other += self.tell_half_sign_ins(now).await?;
         self.anchor_audit(now).await?;
         Ok(done)

@@ -2,6 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::mail::{self, Envelope, Message, StaffNotice};
+use crate::outbox::account_mails::AccountMail;
 use crate::{Actor, InternalError, Services};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -41,19 +42,8 @@ pub enum MailJob {
         digits: String,
         until: Timestamp,
     },
-    /// Digits that prove the new address of an account; worth nothing after their time.
-    EmailDigits {
-        to: String,
-        digits: String,
-        until: Timestamp,
-    },
-    /// To both addresses of an account whose address was changed; the old one gets the token of the link that undoes it.
-    EmailChanged {
-        to: String,
-        new: String,
-        at: Timestamp,
-        token: Option<String>,
-    },
+    /// Something about a person's own account.
+    Account(AccountMail),
     /// Somebody tried to make an account for an address that has one.
     KnownAddress { to: String },
     /// Digits and a link for a person who forgot their password; the link alone where digits were guessed at.
@@ -108,8 +98,7 @@ impl MailJob {
             Self::Reminder { .. } => REMINDER,
             Self::Stopped { .. } => STOPPED,
             Self::Digits { .. } => "digits",
-            Self::EmailDigits { .. } => "email-digits",
-            Self::EmailChanged { .. } => "email-changed",
+            Self::Account(mail) => mail.kind(),
             Self::KnownAddress { .. } => "known-address",
             Self::ResetPassword { .. } => "reset-password",
             Self::NoAccount { .. } => "no-account",
@@ -126,8 +115,8 @@ impl MailJob {
     /// Strangers can have mails of the first class queued, so codes are in another one.
     const fn class(&self) -> Urgency {
         match self {
+            Self::Account(mail) => mail.class(),
             Self::Digits { .. }
-            | Self::EmailDigits { .. }
             | Self::KnownAddress { .. }
             | Self::ResetPassword { .. }
             | Self::NoAccount { .. } => Urgency::AtScreen,
@@ -136,7 +125,6 @@ impl MailJob {
             | Self::Receipt { .. }
             | Self::RecordChanged { .. }
             | Self::PasswordChanged { .. }
-            | Self::EmailChanged { .. }
             | Self::Disconnected { .. } => Urgency::ForPatient,
             Self::Invitation { .. }
             | Self::AuthenticatorReset { .. }
@@ -401,13 +389,7 @@ impl Services {
             MailJob::Digits { to, digits, until } => {
                 (self.0.ports.now() < until).then_some((to, None, Message::Digits { digits }))
             }
-            MailJob::EmailDigits { to, digits, until } => {
-                let message = Message::EmailDigits { digits };
-                (self.0.ports.now() < until).then_some((to, None, message))
-            }
-            MailJob::EmailChanged { to, new, at, token } => {
-                Some((to, None, self.email_changed(new, at, token.as_deref())))
-            }
+            MailJob::Account(job) => self.account_mail(tx, job).await?,
             MailJob::KnownAddress { to } => {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);
                 let forgot_url = self.forgot_url();

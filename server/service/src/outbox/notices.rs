@@ -53,17 +53,6 @@ impl Services {
         Ok(person.map(|person| (person.email, None, message)))
     }
 
-    /// An account is nobody's but the person's: no clinic's zone is theirs.
-    pub(crate) fn email_changed(&self, new: String, at: Timestamp, token: Option<&str>) -> Message {
-        let link = |token| format!("{}/account/undo-email/{token}", self.0.public_url);
-        Message::EmailChanged {
-            new,
-            at: Zone::UTC.at(at),
-            undo_url: token.map(link),
-            account_url: format!("{}/account", self.0.public_url),
-        }
-    }
-
     /// Queues a word to one of the staff about their own account.
     pub(crate) async fn notify_staff(
         &self,

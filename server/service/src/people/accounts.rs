@@ -498,7 +498,7 @@ impl Services {
         Ok(ended.is_some())
     }
 
-    async fn end_connection(
+    pub(crate) async fn end_connection(
         &self,
         actor: Actor,
         person: PersonId,

@@ -1,6 +1,7 @@
 //! A person changes their own name, password and address. Both addresses hear of a change of address, and the old one
 //! gets a link that undoes it.
 
+use crate::outbox::account_mails::AccountMail;
 use crate::people::accounts::{PERSON_DOOR, SignedInPerson, password};
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
@@ -189,11 +190,11 @@ impl Services {
         let mail = if known {
             MailJob::KnownAddress { to: email.clone() }
         } else {
-            MailJob::EmailDigits {
+            MailJob::Account(AccountMail::EmailDigits {
                 to: email.clone(),
                 digits,
                 until,
-            }
+            })
         };
         self.queue(&mut tx, &mail).await?;
         let change = EmailChange {
@@ -298,18 +299,18 @@ impl Services {
         table::done(&mut tx, change.id, &self.undo_digest(&token), until).await?;
         let (old, new) = (change.old_email, change.new_email);
         for mail in [
-            MailJob::EmailChanged {
+            MailJob::Account(AccountMail::EmailChanged {
                 to: old,
                 new: new.clone(),
                 at: now,
                 token: Some(token),
-            },
-            MailJob::EmailChanged {
+            }),
+            MailJob::Account(AccountMail::EmailChanged {
                 to: new.clone(),
                 new,
                 at: now,
                 token: None,
-            },
+            }),
         ] {
             self.queue(&mut tx, &mail).await?;
         }

@@ -200,7 +200,11 @@ impl Services {
     }
 
     /// None where it changed since its head was read.
-    async fn open_thing(&self, tx: &mut Tx, head: &Head) -> Result<Option<Thing>, InternalError> {
+    pub(crate) async fn open_thing(
+        &self,
+        tx: &mut Tx,
+        head: &Head,
+    ) -> Result<Option<Thing>, InternalError> {
         let sealed = table::data(tx, head.id, head.version_stamp).await?;
         sealed.map(|sealed| self.opened(head, &sealed)).transpose()
     }
@@ -216,13 +220,13 @@ fn read<T>(xml: &str, of: impl FnOnce(ThingElement<'_, '_>) -> T) -> Option<T> {
 }
 
 /// Who reads, and the names that they know writers by.
-struct Reader {
+pub(crate) struct Reader {
     person: PersonId,
     clinics: Vec<Application>,
 }
 
 impl Reader {
-    async fn of(tx: &mut Tx, person: PersonId) -> Result<Self, InternalError> {
+    pub(crate) async fn of(tx: &mut Tx, person: PersonId) -> Result<Self, InternalError> {
         let clinics = applications::of_person(tx, person).await?;
         Ok(Self { person, clinics })
     }
@@ -236,7 +240,7 @@ impl Reader {
         clinic.map_or(Writer::Another, |one| Writer::Clinic(one.name.clone()))
     }
 
-    fn item(&self, thing: &Thing) -> Item {
+    pub(crate) fn item(&self, thing: &Thing) -> Item {
         let sort = Sort::of(thing.data.type_id);
         let facts = read(&thing.data.xml, |content| facts(sort, content));
         let changed = (thing.updated != thing.created)

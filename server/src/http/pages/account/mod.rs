@@ -7,6 +7,7 @@ mod create_account;
 mod details;
 mod devices;
 mod forgot_password;
+mod leaving;
 mod mailbox;
 mod overview;
 mod own_items;
@@ -56,6 +57,14 @@ pub fn routes() -> Vec<Route> {
             .get(devices::get)
             .post(devices::post),
         patients("/account/devices/sign-out-everywhere").post(devices::post_everywhere),
+        patients("/account/download")
+            .get(leaving::get_download)
+            .post(leaving::post_download),
+        patients("/account/download/file").get(leaving::get_file),
+        patients("/account/delete")
+            .get(leaving::get_delete)
+            .post(leaving::post_delete),
+        patients("/account/delete/keep").post(leaving::post_keep),
         patients("/account/records").get(own_records::get_list),
         patients("/account/records/new")
             .get(own_records::get_new)

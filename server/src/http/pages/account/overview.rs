@@ -27,6 +27,7 @@ pub async fn get(patient: Patient) -> Result<Response, PageError> {
         name: found.person.name,
         email: found.person.email,
         records: found.records.into_iter().map(record).collect(),
+        ends_at: patient.services().account_ends(patient.person).await?,
     };
     Ok(patient.show(StatusCode::OK, account::page, &view))
 }
