@@ -127,8 +127,8 @@ const OF_TYPE: &str = const_format::concatcp!(
 const COUNTS: &str = "select type_id, count(*) as count from thing \
     where record_id = $1 and removed = $2 group by type_id";
 
-/// The statements of [`page`] and [`counts`], for a look at how the engine would run them.
-pub const PAGE_STATEMENTS: [&str; 3] = [OF_RECORD, OF_TYPE, COUNTS];
+/// The statements of [`page`], for a look at how the engine would run them.
+pub const PAGE_STATEMENTS: [&str; 2] = [OF_RECORD, OF_TYPE];
 
 /// Where a page of a record begins: behind a thing that is about this moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +167,7 @@ pub async fn page(
     }
 }
 
-/// How many things of each type a record has.
+/// How many things of each type a record has: reads all of its index, and no data.
 pub async fn counts(tx: &mut Tx, record: RecordId) -> Result<Vec<(Uuid, i64)>> {
     tx.fetch_all(COUNTS, (record.0, false)).await
 }

@@ -64,8 +64,9 @@ fn reads_little(name: &str, plan: &str) {
             "SCAN counted",
         ];
         let of_found = found.iter().any(|found| line.starts_with(found));
-        // There is one clinic here, whose row is found by its key where there are many.
-        let of_found = of_found || line.contains("Seq Scan on application ");
+        // There are two clinics here and no logos, whose rows are found by their keys where there are many.
+        let few = ["Seq Scan on application ", "Seq Scan on logo "];
+        let of_found = of_found || few.iter().any(|few| line.contains(few));
         assert!(!whole || of_found, "{name} reads all of a table:\n{plan}");
     }
 }
@@ -222,6 +223,10 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
             format!(
                 "insert into pickup (connect_request_id, record_id, authorization_id, application_id, person_id, \
                  flow_id, at) {numbers} select {id}, {id}, {id}, {application}, {person}, {id}, {then} from numbers"
+            ),
+            format!(
+                "insert into session (digest, data, made_at, seen_at, person_id) {numbers} \
+                 select {digest}, {blob}, {at}, {then}, {custodian} from numbers"
             ),
             format!(
                 "insert into custodian (person_id, record_id) {numbers} select {custodian}, {id} from numbers"
@@ -382,7 +387,7 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
     let middle = || Id(1_000_000 + u128::from(ROWS) / 2);
     let own = || Id(clinic.application.0.as_u128());
     let (now, few) = (clinic.now(), || Number(51));
-    let [of_record, of_type, counts] = things::PAGE_STATEMENTS;
+    let [of_record, of_type] = things::PAGE_STATEMENTS;
     let [of_person, of_clinic, log_of_record, of_both] = access::STATEMENTS;
     let at = || vec![record(), No, At(now), middle(), few()];
     let with = |mut values: Vec<Value>, more: Value| {
@@ -398,7 +403,6 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         ),
         ("items of a record", of_record, at()),
         ("items of a type", of_type, with(at(), record())),
-        ("counts of a record", counts, vec![record(), No]),
         ("log of a person", of_person, logged()),
         (
             "log of a person by clinic",
@@ -418,7 +422,7 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         (
             "sessions of a person",
             sessions::OF_PERSON_STATEMENT,
-            vec![person(), few()],
+            vec![custodian(), few()],
         ),
         (
             "last uses",
