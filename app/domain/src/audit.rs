@@ -78,6 +78,18 @@ named! {
         AccountSignIn = "account.sign-in",
         AccountSignOut = "account.sign-out",
         AccountClearLocks = "account.clear-locks",
+        AccountChangeName = "account.change-name",
+        AccountChangePassword = "account.change-password",
+        AccountChangeEmail = "account.change-email",
+        AccountUndoEmail = "account.undo-email",
+        AccountDownload = "account.download",
+        AccountDelete = "account.delete",
+        RecordMake = "record.make",
+        RecordChange = "record.change",
+        RecordRemove = "record.remove",
+        RecordAddItem = "record.add-item",
+        RecordChangeItem = "record.change-item",
+        RecordRemoveItem = "record.remove-item",
         InstallationSetMail = "installation.set-mail",
     }
 }
@@ -176,6 +188,18 @@ impl Action {
                 | Self::AccountSignIn
                 | Self::AccountSignOut
                 | Self::AccountClearLocks
+                | Self::AccountChangeName
+                | Self::AccountChangePassword
+                | Self::AccountChangeEmail
+                | Self::AccountUndoEmail
+                | Self::AccountDownload
+                | Self::AccountDelete
+                | Self::RecordMake
+                | Self::RecordChange
+                | Self::RecordRemove
+                | Self::RecordAddItem
+                | Self::RecordChangeItem
+                | Self::RecordRemoveItem
                 | Self::InstallationSetMail
         )
     }

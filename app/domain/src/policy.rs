@@ -66,6 +66,8 @@ pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
 /// more than these.
 pub const DIGITS_MAILS: u32 = 3;
 pub const DIGITS_MAILS_A_NETWORK: u32 = 60;
+/// How long the link at the old address undoes a change of address.
+pub const EMAIL_UNDO: Duration = days(7);
 /// Accounts that are begun from one network within `DIGITS_LIFE`, each at the cost of a slow hash; and that wait for
 /// their digits at the same time: from one network, and for one mailbox.
 pub const SIGN_UPS_A_NETWORK: u32 = 60;
@@ -267,6 +269,23 @@ pub const THING_FILTERS: usize = 40;
 pub const THING_TYPES: usize = 200;
 /// Data of things in one answer, in bytes: more than the largest call that writes, so that each thing can be read.
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
+/// Records of one person.
+pub const RECORDS: usize = 200;
+/// Things that one record may hold of its person's own.
+pub const OWN_THINGS: u32 = 20_000;
+/// Longest name, dose or reaction, and longest note, that people add to a record, in characters.
+pub const OWN_NAME_MAX: usize = 200;
+pub const NOTE_MAX: usize = 4_000;
+/// Files of all that is a person's: in a day, in bytes of data, and how long one is kept.
+pub const DOWNLOADS: u32 = 10;
+pub const DOWNLOAD_BYTES: usize = 64 * 1024 * 1024;
+pub const DOWNLOAD_LIFE: Duration = days(7);
+/// From the wish to delete an account to its end.
+pub const ACCOUNT_END: Duration = days(14);
+/// Numbers of one sort that a picture shows, the latest ones.
+pub const TREND_POINTS: u32 = 24;
+/// How long a person's log of their records is kept: as long as patients may ask who was told what (45 CFR 164.528).
+pub const ACCESS_LOG: Duration = days(6 * 365);
 /// Vocabularies of one call, and characters of one search in them: the original's length.
 pub const VOCABULARIES: usize = 20;
 pub const VOCABULARY_SEARCH_MAX: usize = 255;

@@ -2,14 +2,90 @@
 
 use super::ids::RecordId;
 use super::timestamp::Timestamp;
+use crate::named;
 use crate::policy;
 use crate::text::{self, TextError};
+use serde::{Deserialize, Serialize};
+
+named! {
+    /// Who a record is about, for its custodian.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Relation {
+        Myself = "myself",
+        MyChild = "my-child",
+        CaredFor = "cared-for",
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     pub id: RecordId,
     pub name: String,
     pub made_at: Timestamp,
+    /// What is said of whom it is about.
+    pub about: About,
+}
+
+/// What a custodian says of the one whom a record is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// None where it was not said.
+    pub relation: Option<Relation>,
+    pub birth_year: Option<i64>,
+}
+
+/// Why a year of birth is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BirthYearError {
+    /// Not four digits.
+    Shape,
+    /// After this year.
+    InFuture,
+    /// Nobody who lives is as old.
+    TooEarly,
+}
+
+/// The oldest person on record lived for 122 years.
+const OLDEST: i64 = 125;
+
+/// A year of birth as typed, on a day of the year `now`; None where nothing was typed.
+///
+/// # Errors
+///
+/// Why it is refused.
+pub fn birth_year(input: &str, now: i64) -> Result<Option<i64>, BirthYearError> {
+    let typed = input.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let digits = typed.len() == 4 && typed.bytes().all(|sign| sign.is_ascii_digit());
+    let year: i64 = typed.parse().map_err(|_not| BirthYearError::Shape)?;
+    if !digits {
+        Err(BirthYearError::Shape)
+    } else if year > now {
+        Err(BirthYearError::InFuture)
+    } else if year < now - OLDEST {
+        Err(BirthYearError::TooEarly)
+    } else {
+        Ok(Some(year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_of_birth_is_four_digits_and_not_to_come() {
+        assert_eq!(birth_year(" 2016 ", 2026), Ok(Some(2016)));
+        assert_eq!(birth_year("2026", 2026), Ok(Some(2026)));
+        assert_eq!(birth_year("", 2026), Ok(None));
+        assert_eq!(birth_year("2027", 2026), Err(BirthYearError::InFuture));
+        assert_eq!(birth_year("1900", 2026), Err(BirthYearError::TooEarly));
+        for odd in ["16", "+201", "2016.", "two", "٢٠١٦", "-201", "02016"] {
+            assert_eq!(birth_year(odd, 2026), Err(BirthYearError::Shape), "{odd}");
+        }
+    }
 }
 
 /// A record's name, as typed.

@@ -12,6 +12,8 @@ pub enum Kind {
     Email,
     /// Digits that are no number.
     Digits,
+    /// A day; browsers without a calendar take it as text.
+    Date,
 }
 
 /// The ids for `aria-describedby`: the hint's and the error's, where there are any.
@@ -71,6 +73,7 @@ pub fn TextField(
         Kind::Password => ("password", None),
         Kind::Email => ("email", None),
         Kind::Digits => ("text", Some("numeric")),
+        Kind::Date => ("date", None),
     };
     // Spelling is nobody's business in names, addresses and answers, and some browsers send it away to be checked.
     view! {

@@ -188,6 +188,9 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                         <a href="/account">{t!("nav-account")}</a>
                     </li>
                     <li>
+                        <a href="/account/activity">{t!("nav-activity")}</a>
+                    </li>
+                    <li>
                         <form method="post" action="/sign-out">
                             <Button weight=Weight::Quiet>{t!("sign-out")}</Button>
                         </form>

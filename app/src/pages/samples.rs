@@ -3,6 +3,8 @@
 mod account;
 mod connecting;
 mod forgotten;
+mod house;
+mod house_forms;
 mod patient;
 
 pub use connecting::{authorizing, choosing, connected};
@@ -73,6 +75,7 @@ pub fn all() -> Vec<(String, Page)> {
     let mut pages = patient::all();
     pages.extend(patient::endings());
     pages.extend(account::all());
+    pages.extend(house::all());
     pages.extend(manual());
     pages.extend(crate::pages::staff::samples::all());
     pages

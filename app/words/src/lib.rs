@@ -6,6 +6,7 @@
 pub mod letter;
 pub mod link;
 pub mod qr;
+pub mod things;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -50,6 +51,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/shared.ftl"),
     include_str!("../locales/en/islands.ftl"),
     include_str!("../locales/en/patient.ftl"),
+    include_str!("../locales/en/account.ftl"),
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/staff-access.ftl"),
     include_str!("../locales/en/staff-settings.ftl"),

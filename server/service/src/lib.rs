@@ -15,6 +15,7 @@ mod batches;
 mod connect_requests;
 mod installation;
 mod journey;
+mod leaving;
 mod outbox;
 mod people;
 mod records;
@@ -63,15 +64,24 @@ pub use journey::change_record::{
     ChangeRejection, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
 };
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
+pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
 pub use outbox::mails::{MailJob, Settled};
 pub use people::accounts::{
     AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,
     SignedInPerson,
 };
+pub use people::details::{DetailsRejection, DigitsRejection};
+pub use people::devices::PersonSession;
 pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
+pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,
 };
+pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
+pub use records::data::ThingElement;
+pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
+pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
+pub use records::own_things::OwnThingRejection;
 pub use records::person_settings::{PersonSettings, SettingsRejection};
 pub use records::things::{
     Access, ThingFilter, ThingKey, ThingPut, ThingRejection, ThingRoom, ThingsFound, ThingsWanted,

@@ -277,3 +277,19 @@ impl<T: FromStr> FromRequestParts<Web> for PathId<T> {
         id.map(Self).ok_or(PageError::NotFound)
     }
 }
+
+/// Both ids in the path; 404 for a text that is none.
+pub struct PathIds<A, B>(pub A, pub B);
+
+impl<A: FromStr, B: FromStr> FromRequestParts<Web> for PathIds<A, B> {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, PageError> {
+        let texts = Path::<(String, String)>::from_request_parts(parts, web).await?;
+        let Path((one, other)) = texts;
+        match (one.parse(), other.parse()) {
+            (Ok(one), Ok(other)) => Ok(Self(one, other)),
+            _ => Err(PageError::NotFound),
+        }
+    }
+}

@@ -16,11 +16,23 @@ const COOP: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const CORP: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 
+/// Marks a file that others made: no browser runs or draws anything of it.
+#[derive(Clone, Copy)]
+pub struct Sandboxed;
+
+const SANDBOX: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
+
 /// Adds them; a page's own nonce is the only script that may run beside our files.
 pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let nonce = response.extensions().get::<Nonce>().cloned();
+    let sandboxed = response.extensions().get::<Sandboxed>().is_some();
     add(response.headers_mut(), nonce.as_ref(), edge.hsts);
+    if sandboxed {
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, SANDBOX);
+    }
     response
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Handlers translate between requests and use cases; no rule and no SQL stands here.
 
+mod agent;
 pub mod api;
 mod branding;
 pub mod client_address;

@@ -3,6 +3,7 @@
 //! A session holds who is signed in and how far a patient has come; never a code or an answer. All of it is sealed, what
 //! a desk was sent while it was locked and an authenticator that is not confirmed yet among it.
 
+use super::agent;
 use super::client_address::ClientAddress;
 use super::error::{OrInternal, PageError};
 use super::web::Web;
@@ -56,6 +57,9 @@ pub struct SignedIn {
     /// All sessions of an earlier round were ended at once.
     #[serde(default)]
     pub round: i64,
+    /// What they signed in with, for their list of devices.
+    #[serde(default)]
+    pub device: String,
 }
 
 impl SignedIn {
@@ -163,6 +167,8 @@ pub fn cookie_name(secure: bool) -> &'static str {
 pub struct SessionHandle {
     inner: Session,
     network: String,
+    /// Browser and system, as far as the browser says so.
+    pub device: String,
     /// The browser showed a session that is over.
     pub came_too_late: bool,
     pub data: SessionData,
@@ -254,6 +260,11 @@ impl SessionHandle {
         self.data.desk.as_ref().and_then(StaffSession::sign_in)
     }
 
+    /// The session's id, where there is one.
+    pub fn session_id(&self) -> Option<[u8; 16]> {
+        self.session.id().map(|id| id.0.to_le_bytes())
+    }
+
     pub fn person(&self) -> Option<PersonId> {
         self.data.person.as_ref().map(|person| person.id)
     }
@@ -283,6 +294,7 @@ impl FromRequestParts<Web> for SessionHandle {
         Ok(Self {
             came_too_late: shown && inner.id().is_none(),
             network: address.network_key(),
+            device: agent::name(&parts.headers),
             inner,
             data,
         })
@@ -318,7 +330,8 @@ impl SessionStore for Sessions {
             .map_err(|error| Error::Encode(error.to_string()))?
             .map(|(network, goes_on)| Place { network, goes_on });
         let data = encode(record)?;
-        let made = self.0.sign_ins().create_session(&data, place.as_ref());
+        let person = person_of(record);
+        let made = self.0.sign_ins().create_session(&data, person, place.as_ref());
         let id = made.await.map_err(|failure| match failure {
             Failure::Rejected(Crowded { wait }) => {
                 Error::Backend(format!("{CROWDED}{}", wait.as_micros()))
@@ -334,9 +347,10 @@ impl SessionStore for Sessions {
         if record.data.contains_key(WRITTEN) {
             return Ok(());
         }
+        let person = person_of(record);
         self.0
             .sign_ins()
-            .save_session(record.id.0.to_le_bytes(), &encode(record)?)
+            .save_session(record.id.0.to_le_bytes(), &encode(record)?, person)
             .await
             .map_err(|fault| backend(&fault))
     }
@@ -407,6 +421,20 @@ fn rested(data: &[u8], unseen: Duration) -> Rested {
         serde_json::to_vec(&kept)
     });
     changed.map_or(Rested::Over, Rested::Changed)
+}
+
+/// The device that a session's data names; empty for data of no person.
+pub fn device_of(data: &[u8]) -> String {
+    let kept: HashMap<String, Value> = serde_json::from_slice(data).unwrap_or_default();
+    let visit = kept.get(VISIT).cloned().map(serde_json::from_value);
+    let visit: SessionData = visit.and_then(Result::ok).unwrap_or_default();
+    visit.person.map_or(String::new(), |person| person.device)
+}
+
+/// Who is signed in, where it is a person.
+fn person_of(record: &Record) -> Option<PersonId> {
+    let visit: SessionData = serde_json::from_value(record.data.get(VISIT)?.clone()).ok()?;
+    visit.person.map(|person| person.id)
 }
 
 fn encode(record: &Record) -> StoreResult<Vec<u8>> {

@@ -11,7 +11,7 @@ use service::mail::{Mailer, SendFailure};
 use domain::ids::BatchId;
 use domain::policy::{MAIL_FIRST_PAUSE, MAIL_LONGEST_PAUSE, MAIL_TRIES};
 use service::{Call, InternalError, Services, Settled};
-use service::{Claimed, Urgency};
+use service::{Claimed, DOWNLOAD, Urgency};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -209,6 +209,7 @@ impl Worker {
         let work = async {
             match job.batch() {
                 Some(batch) => self.work_on(job, batch).await,
+                None if job.kind == DOWNLOAD => self.make_download(job).await,
                 None => self.send_and_settle(job).await,
             }
         };
@@ -236,6 +237,15 @@ impl Worker {
     async fn work_on(&self, job: &Claimed, batch: BatchId) -> Result<(), InternalError> {
         if let Err(fault) = self.services.batches().work_on(job, batch).await {
             tracing::error!(job.id = %job.id, error = %fault, "a slice of a batch failed");
+            self.services.batches().retry(job, &fault).await?;
+        }
+        Ok(())
+    }
+
+    /// A file that fails is tried again after a while.
+    async fn make_download(&self, job: &Claimed) -> Result<(), InternalError> {
+        if let Err(fault) = self.services.work_on_download(job).await {
+            tracing::error!(job.id = %job.id, error = %fault, "a person's file was not made");
             self.services.batches().retry(job, &fault).await?;
         }
         Ok(())

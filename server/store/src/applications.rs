@@ -4,7 +4,7 @@ use super::{Result, Stamp, Tx, inconsistent, unreadable};
 use domain::accent::Accent;
 use domain::application::{Application, Kind, Logo, Rule};
 use domain::challenge::AnswerMode;
-use domain::ids::ApplicationId;
+use domain::ids::{ApplicationId, PersonId};
 use domain::policy::Policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
@@ -106,6 +106,20 @@ pub async fn lock(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>>
     let sql = tx.locking(SQLITE, POSTGRES);
     let row: Option<Row> = tx.fetch_optional(sql, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
+}
+
+const OF_PERSON: &str = const_format::concatcp!(
+    COLUMNS,
+    " where id in (select application_id from record_authorization where person_id = $1) order by name, id"
+);
+
+/// The statement of [`of_person`], for a look at how the engine would run it.
+pub const OF_PERSON_STATEMENT: &str = OF_PERSON;
+
+/// The applications that a person let use a record, now or earlier, by name.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Application>> {
+    let rows: Vec<Row> = tx.fetch_all(OF_PERSON, (person.0,)).await?;
+    rows.into_iter().map(Row::into_domain).collect()
 }
 
 /// All applications, by name.

@@ -4,7 +4,7 @@ use super::{Result, Stamp, Tx, unreadable};
 use domain::application::Rule;
 use domain::authorization::Authorization;
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
-use domain::record::Record;
+use domain::record::{About, Record};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -69,6 +69,41 @@ pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Authorization>> {
     );
     let rows: Vec<Row> = tx.fetch_all(SQL, (person.0,)).await?;
     rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// When applications last used records of the person by their live authorizations, for each that did.
+pub async fn last_uses(tx: &mut Tx, person: PersonId) -> Result<Vec<(AuthorizationId, Timestamp)>> {
+    let rows: Vec<(Uuid, Option<Stamp>)> = tx.fetch_all(LAST_USES, (person.0,)).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, at)| Some((AuthorizationId(id), at?.into())))
+        .collect())
+}
+
+const LAST_USES: &str = "select id, (select access.last_at from access \
+        where access.person_id = record_authorization.person_id \
+        and access.record_id = record_authorization.record_id \
+        and access.application_id = record_authorization.application_id \
+        order by access.id desc limit 1) as last_at \
+    from record_authorization where person_id = $1 and revoked_at is null";
+
+/// The statement of [`last_uses`], for a look at how the engine would run it.
+pub const LAST_USES_STATEMENT: &str = LAST_USES;
+
+/// A connection that ended, by the names that its person knows it by.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Past {
+    pub record_id: Uuid,
+    pub clinic: String,
+    pub until: Stamp,
+}
+
+/// Connections of the person that ended, the last one first.
+pub async fn past(tx: &mut Tx, person: PersonId, limit: u32) -> Result<Vec<Past>> {
+    const SQL: &str = "select record_authorization.record_id, application.name as clinic, revoked_at as until \
+        from record_authorization join application on application.id = record_authorization.application_id \
+        where person_id = $1 and revoked_at is not null order by revoked_at desc, record_authorization.id limit $2";
+    tx.fetch_all(SQL, (person.0, i64::from(limit))).await
 }
 
 /// Revokes a live authorization of the person; None where there is none.
@@ -177,6 +212,7 @@ impl GrantedRow {
                 id: RecordId(self.record_id),
                 name: self.record_name,
                 made_at: self.made_at.into(),
+                about: About::default(),
             },
             operations: super::records::operations_of(self.operations, &self.record_id)?,
             rules: rules_of(&self.id, &self.rules)?,

@@ -111,6 +111,25 @@ pub async fn live(tx: &mut Tx, authorization: AuthorizationId) -> Result<Vec<(St
         .collect())
 }
 
+const LATELY: &str = "select distinct authorization_id from connection \
+    join record_authorization on record_authorization.id = connection.authorization_id \
+    where record_authorization.person_id = $1 and connection.until is null and connection.since > $2";
+
+/// The statement of [`begun_since`], for a look at how the engine would run it.
+pub const LATELY_STATEMENT: &str = LATELY;
+
+/// The person's live authorizations with a connection that began after a time.
+pub async fn begun_since(
+    tx: &mut Tx,
+    person: PersonId,
+    since: Timestamp,
+) -> Result<Vec<AuthorizationId>> {
+    let ids: Vec<Uuid> = tx
+        .fetch_all_scalars(LATELY, (person.0, Stamp(since)))
+        .await?;
+    Ok(ids.into_iter().map(AuthorizationId).collect())
+}
+
 /// Ends one connection of an authorization; answers whether it is connected under another external id still.
 pub async fn end_one(
     tx: &mut Tx,

@@ -3,6 +3,7 @@
 //! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `domain` alone;
 //! opens no transaction of its own accord: only services do.
 
+pub mod access;
 pub mod alternate_ids;
 pub mod answer_tries;
 pub mod api_keys;
@@ -16,6 +17,8 @@ pub mod certificates;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;
+pub mod downloads;
+pub mod email_changes;
 pub mod events;
 pub mod half_sign_ins;
 pub mod idempotency;

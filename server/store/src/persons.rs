@@ -111,6 +111,70 @@ pub async fn set_password(tx: &mut Tx, id: PersonId, password_hash: &str) -> Res
     tx.fetch_scalar(SQL, (id.0, password_hash)).await
 }
 
+/// Another name.
+pub async fn set_name(tx: &mut Tx, id: PersonId, name: &str) -> Result<()> {
+    const SQL: &str = "update person set name = $2 where id = $1";
+    tx.execute(SQL, (id.0, name)).await?;
+    Ok(())
+}
+
+/// Another address; false where it is somebody else's.
+pub async fn set_email(tx: &mut Tx, id: PersonId, email: &str) -> Result<bool> {
+    const SQL: &str = "update person set email = $2, email_key = $3 where id = $1 \
+        and not exists (select 1 from person as other where other.email_key = $3 and other.id <> $1)";
+    let changed = tx.execute(SQL, (id.0, email, email_key(email))).await?;
+    Ok(changed == 1)
+}
+
+/// Ends all their sessions.
+pub async fn end_sessions(tx: &mut Tx, id: PersonId) -> Result<()> {
+    const SQL: &str = "update person set session_round = session_round + 1 where id = $1";
+    tx.execute(SQL, (id.0,)).await?;
+    Ok(())
+}
+
+/// When the account ends, where its person asked for that.
+pub async fn ends_at(tx: &mut Tx, id: PersonId) -> Result<Option<Timestamp>> {
+    const SQL: &str = "select ends_at from person where id = $1";
+    let found: Option<Option<Stamp>> = tx.fetch_optional_scalar(SQL, (id.0,)).await?;
+    Ok(found.flatten().map(Timestamp::from))
+}
+
+/// Says when the account ends, or that it does not.
+pub async fn set_end(tx: &mut Tx, id: PersonId, ends_at: Option<Timestamp>) -> Result<()> {
+    const SQL: &str = "update person set ends_at = $2 where id = $1";
+    tx.execute(SQL, (id.0, ends_at.map(Stamp))).await?;
+    Ok(())
+}
+
+/// Accounts whose end has come.
+pub async fn ended(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec<PersonId>> {
+    const SQL: &str = "select id from person where ends_at is not null and ends_at <= $1 order by ends_at limit $2";
+    let ids: Vec<Uuid> = tx
+        .fetch_all_scalars(SQL, (Stamp(now), i64::from(limit)))
+        .await?;
+    Ok(ids.into_iter().map(PersonId).collect())
+}
+
+/// Forgets all of an account but its id, which others' events and logs name. Nobody signs in to it again.
+pub async fn forget(tx: &mut Tx, id: PersonId) -> Result<()> {
+    const FORGET: &str = "update person set name = '', email = '', email_key = $2, password_hash = '', \
+        session_round = session_round + 1, ends_at = null where id = $1";
+    for sql in [
+        "delete from session where person_id = $1",
+        "delete from password_reset where person_id = $1",
+        "delete from person_settings where person_id = $1",
+        "delete from alternate_id where person_id = $1",
+        "delete from access where person_id = $1",
+    ] {
+        tx.execute(sql, (id.0,)).await?;
+    }
+    // No address is written so.
+    let nobody = format!("deleted {id}");
+    tx.execute(FORGET, (id.0, nobody)).await?;
+    Ok(())
+}
+
 /// The same password, hashed anew, in place of the hash that it was verified by and of no other.
 pub async fn renew_hash(tx: &mut Tx, id: PersonId, verified: &str, renewed: &str) -> Result<()> {
     const SQL: &str = "update person set password_hash = $3 where id = $1 and password_hash = $2";

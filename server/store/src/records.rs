@@ -2,8 +2,7 @@
 
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{PersonId, RecordId};
-use domain::record::Record;
-use domain::timestamp::Timestamp;
+use domain::record::{About, Record, Relation};
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -11,42 +10,110 @@ struct Row {
     id: Uuid,
     name: String,
     made_at: Stamp,
+    relation: Option<String>,
+    birth_year: Option<i64>,
 }
 
-impl From<Row> for Record {
-    fn from(row: Row) -> Self {
-        Self {
-            id: RecordId(row.id),
-            name: row.name,
-            made_at: row.made_at.into(),
-        }
+impl Row {
+    fn into_domain(self) -> Result<Record> {
+        let relation = self
+            .relation
+            .map(|name| Relation::from_name(&name).ok_or_else(|| inconsistent("record", &self.id)));
+        Ok(Record {
+            id: RecordId(self.id),
+            name: self.name,
+            made_at: self.made_at.into(),
+            about: About {
+                relation: relation.transpose()?,
+                birth_year: self.birth_year,
+            },
+        })
     }
 }
 
+const OF_CUSTODIAN: &str = "select record.id, record.name, record.made_at, record.relation, record.birth_year \
+    from record join custodian on custodian.record_id = record.id where custodian.person_id = $1";
+const LIST: &str = const_format::concatcp!(OF_CUSTODIAN, " order by custodian.record_id");
+const FIND: &str = const_format::concatcp!(OF_CUSTODIAN, " and record.id = $2");
+
+/// The statement of [`list`], for a look at how the engine would run it.
+pub const LIST_STATEMENT: &str = LIST;
+
 /// The records a person is custodian of, oldest first.
 pub async fn list(tx: &mut Tx, person: PersonId) -> Result<Vec<Record>> {
-    const SQL: &str = "select record.id, record.name, record.made_at from record \
-        join custodian on custodian.record_id = record.id where custodian.person_id = $1 order by record.id";
-    let rows: Vec<Row> = tx.fetch_all(SQL, (person.0,)).await?;
-    Ok(rows.into_iter().map(Record::from).collect())
+    let rows: Vec<Row> = tx.fetch_all(LIST, (person.0,)).await?;
+    rows.into_iter().map(Row::into_domain).collect()
 }
 
 /// A record, if the person is custodian of it.
 pub async fn find(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<Record>> {
-    const SQL: &str = "select record.id, record.name, record.made_at from record \
-        join custodian on custodian.record_id = record.id where custodian.person_id = $1 and record.id = $2";
-    let row: Option<Row> = tx.fetch_optional(SQL, (person.0, id.0)).await?;
-    Ok(row.map(Record::from))
+    let row: Option<Row> = tx.fetch_optional(FIND, (person.0, id.0)).await?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// The same, with the row's lock: nobody connects, renames or removes it before the transaction's end.
+pub async fn lock(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<Record>> {
+    const POSTGRES: &str = const_format::concatcp!(FIND, " for update of record");
+    let sql = tx.locking(FIND, POSTGRES);
+    let row: Option<Row> = tx.fetch_optional(sql, (person.0, id.0)).await?;
+    row.map(Row::into_domain).transpose()
 }
 
 /// Inserts a record with its first custodian.
 pub async fn insert(tx: &mut Tx, person: PersonId, record: &Record) -> Result<()> {
-    const RECORD: &str = "insert into record (id, name, made_at) values ($1, $2, $3)";
+    const RECORD: &str =
+        "insert into record (id, name, made_at, relation, birth_year) values ($1, $2, $3, $4, $5)";
     const CUSTODIAN: &str = "insert into custodian (person_id, record_id) values ($1, $2)";
-    let made_at: Timestamp = record.made_at;
-    tx.execute(RECORD, (record.id.0, &record.name, Stamp(made_at)))
-        .await?;
+    let values = (
+        record.id.0,
+        &record.name,
+        Stamp(record.made_at),
+        record.about.relation.map(Relation::name),
+        record.about.birth_year,
+    );
+    tx.execute(RECORD, values).await?;
     tx.execute(CUSTODIAN, (person.0, record.id.0)).await?;
+    Ok(())
+}
+
+/// Changes what its custodian says of a record.
+pub async fn change(tx: &mut Tx, id: RecordId, name: &str, about: About) -> Result<()> {
+    const SQL: &str = "update record set name = $2, relation = $3, birth_year = $4 where id = $1";
+    let relation = about.relation.map(Relation::name);
+    tx.execute(SQL, (id.0, name, relation, about.birth_year))
+        .await?;
+    Ok(())
+}
+
+/// Whether anything is in a record: a thing that was not removed, or a clinic that is connected to it.
+pub async fn is_in_use(tx: &mut Tx, id: RecordId) -> Result<bool> {
+    const THING: &str = "select id from thing where record_id = $1 and removed = $2 limit 1";
+    const CLINIC: &str =
+        "select id from record_authorization where record_id = $1 and revoked_at is null limit 1";
+    let thing: Option<Uuid> = tx.fetch_optional_scalar(THING, (id.0, false)).await?;
+    let clinic: Option<Uuid> = tx.fetch_optional_scalar(CLINIC, (id.0,)).await?;
+    Ok(thing.is_some() || clinic.is_some())
+}
+
+/// Removes a record that is not in use. Where a clinic was connected to it once, its id stays, as a number that says
+/// nothing: that clinic's events and audit log name it.
+pub async fn remove(tx: &mut Tx, id: RecordId) -> Result<()> {
+    const CLINIC: &str = "select id from record_authorization where record_id = $1 limit 1";
+    const FORGET: &str =
+        "update record set name = '', relation = null, birth_year = null where id = $1";
+    for sql in [
+        "delete from custodian where record_id = $1",
+        "delete from thing where record_id = $1",
+        "delete from access where record_id = $1",
+    ] {
+        tx.execute(sql, (id.0,)).await?;
+    }
+    let clinic: Option<Uuid> = tx.fetch_optional_scalar(CLINIC, (id.0,)).await?;
+    let sql = match clinic {
+        Some(_) => FORGET,
+        None => "delete from record where id = $1",
+    };
+    tx.execute(sql, (id.0,)).await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Table `session`: sealed data under the digest of a session id.
 
 use super::{Result, Stamp, Tx};
+use domain::ids::PersonId;
 use domain::timestamp::Timestamp;
 
 /// A session as stored.
@@ -20,18 +21,66 @@ pub struct Strangers {
     pub first: Option<Stamp>,
 }
 
+/// A session on its way in.
+pub struct New<'a> {
+    pub digest: &'a [u8],
+    pub data: &'a [u8],
+    /// Where nobody signed in.
+    pub network: Option<&'a [u8]>,
+    /// Who is signed in, where it is a person.
+    pub person: Option<PersonId>,
+}
+
 /// Inserts a session; false where the id is taken.
-pub async fn insert(
+pub async fn insert(tx: &mut Tx, new: &New<'_>, now: Timestamp) -> Result<bool> {
+    const SQL: &str = "insert into session (digest, data, network, made_at, seen_at, person_id) \
+        values ($1, $2, $3, $4, $4, $5) on conflict (digest) do nothing";
+    let person = new.person.map(|id| id.0);
+    let values = (new.digest, new.data, new.network, Stamp(now), person);
+    let inserted = tx.execute(SQL, values).await?;
+    Ok(inserted == 1)
+}
+
+/// The same with whose session it is from now on.
+pub async fn update_of(
     tx: &mut Tx,
     digest: &[u8],
     data: &[u8],
-    network: Option<&[u8]>,
+    person: Option<PersonId>,
     now: Timestamp,
-) -> Result<bool> {
-    const SQL: &str = "insert into session (digest, data, network, made_at, seen_at) values ($1, $2, $3, $4, $4) \
-        on conflict (digest) do nothing";
-    let inserted = tx.execute(SQL, (digest, data, network, Stamp(now))).await?;
-    Ok(inserted == 1)
+) -> Result<()> {
+    const SQL: &str =
+        "update session set data = $2, seen_at = $3, person_id = $4 where digest = $1";
+    let person = person.map(|id| id.0);
+    tx.execute(SQL, (digest, data, Stamp(now), person)).await?;
+    Ok(())
+}
+
+/// A session in which a person is signed in.
+#[derive(sqlx::FromRow)]
+pub struct OfPerson {
+    pub digest: Vec<u8>,
+    pub data: Vec<u8>,
+    pub made_at: Stamp,
+    pub seen_at: Stamp,
+}
+
+const OF_PERSON: &str = "select digest, data, made_at, seen_at from session where person_id = $1 \
+    order by seen_at desc limit $2";
+
+/// The statement of [`of_person`], for a look at how the engine would run it.
+pub const OF_PERSON_STATEMENT: &str = OF_PERSON;
+
+/// Sessions of a person, the one seen last first.
+pub async fn of_person(tx: &mut Tx, person: PersonId, limit: u32) -> Result<Vec<OfPerson>> {
+    tx.fetch_all(OF_PERSON, (person.0, i64::from(limit))).await
+}
+
+/// Deletes a session of a person; false where they have no such one.
+pub async fn delete_of_person(tx: &mut Tx, digest: &[u8], person: PersonId) -> Result<bool> {
+    const SQL: &str = "delete from session where digest = $1 and person_id = $2";
+    let deleted = tx.execute(SQL, (digest, person.0)).await?;
+    Ok(deleted == 1)
 }
 
 /// Updates a session that is there; one that was signed out cannot come back.

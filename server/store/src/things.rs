@@ -114,6 +114,71 @@ pub async fn list(
     statement.fetch_all().await
 }
 
+const OF_RECORD: &str = const_format::concatcp!(
+    HEADS,
+    " where record_id = $1 and removed = $2 and (effective_at, id) < ($3, $4) \
+      order by effective_at desc, id desc limit $5"
+);
+const OF_TYPE: &str = const_format::concatcp!(
+    HEADS,
+    " where record_id = $1 and removed = $2 and type_id = $6 and (effective_at, id) < ($3, $4) \
+      order by effective_at desc, id desc limit $5"
+);
+const COUNTS: &str = "select type_id, count(*) as count from thing \
+    where record_id = $1 and removed = $2 group by type_id";
+
+/// The statements of [`page`], for a look at how the engine would run them.
+pub const PAGE_STATEMENTS: [&str; 2] = [OF_RECORD, OF_TYPE];
+
+/// Where a page of a record begins: behind a thing that is about this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behind {
+    pub effective_at: Timestamp,
+    pub id: Uuid,
+}
+
+impl Behind {
+    /// Before all things.
+    pub const START: Self = Self {
+        // The last moment that both engines keep.
+        effective_at: Timestamp::from_micros(253_402_300_799_999_999),
+        id: Uuid::max(),
+    };
+}
+
+/// Things of a record that were not removed, the latest first.
+pub async fn page(
+    tx: &mut Tx,
+    record: RecordId,
+    type_id: Option<Uuid>,
+    behind: Behind,
+    limit: u32,
+) -> Result<Vec<Head>> {
+    let (at, id, limit) = (Stamp(behind.effective_at), behind.id, i64::from(limit));
+    match type_id {
+        None => {
+            tx.fetch_all(OF_RECORD, (record.0, false, at, id, limit))
+                .await
+        }
+        Some(kind) => {
+            tx.fetch_all(OF_TYPE, (record.0, false, at, id, limit, kind))
+                .await
+        }
+    }
+}
+
+/// How many things of each type a record has: reads all of its index, and no data.
+pub async fn counts(tx: &mut Tx, record: RecordId) -> Result<Vec<(Uuid, i64)>> {
+    tx.fetch_all(COUNTS, (record.0, false)).await
+}
+
+/// A thing of the record that was not removed.
+pub async fn find(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Head>> {
+    const SQL: &str =
+        const_format::concatcp!(HEADS, " where record_id = $1 and id = $2 and removed = $3");
+    tx.fetch_optional(SQL, (record.0, id, false)).await
+}
+
 /// The sealed data of a thing as it stands under a stamp; None where it changed since.
 pub async fn data(tx: &mut Tx, id: Uuid, version_stamp: Uuid) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select data from thing where id = $1 and version_stamp = $2";

@@ -78,6 +78,7 @@ fn samples() -> Vec<(&'static str, String)> {
             "<ccr:ContinuityOfCareRecord xmlns:ccr=\"urn:astm-org:CCR\"><ccr:Body/></ccr:ContinuityOfCareRecord>".into()),
         ("File",
             "<file><name>letter.pdf</name><size>4096</size><content-type><text>application/pdf</text></content-type></file>".into()),
+        ("Medical annotation", format!("<annotation>{WHEN}<content>Slept badly</content></annotation>")),
     ]
 }
 

@@ -272,6 +272,21 @@ pub const KINDS: &[Kind] = &[
         ]),
         dated_by: None,
     },
+    Kind {
+        id: uuid!("7ab3e662-cc5b-4be2-bf38-78f8aad5b161"),
+        name: "Medical annotation",
+        root: "annotation",
+        namespace: None,
+        shape: &Shape::Elements(&[
+            one("when", &DATE_TIME),
+            maybe("content", &TEXT),
+            maybe("author", &PERSON),
+            maybe("classification", &TEXT),
+            maybe("index", &TEXT),
+            maybe("version", &TEXT),
+        ]),
+        dated_by: None,
+    },
 ];
 
 /// The kind of this id, where it is known.

@@ -2,6 +2,8 @@
 
 mod kinds;
 mod moment;
+pub mod own;
+pub mod reading;
 mod shape;
 mod shared;
 #[cfg(test)]
@@ -11,7 +13,7 @@ use super::ids::{ApplicationId, PersonId, RecordId};
 use super::timestamp::Timestamp;
 use crate::named;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use uuid::{Uuid, uuid};
 
 pub use kinds::{KINDS, Kind, fits, kind, type_name, types_named};
 pub use moment::effective;
@@ -26,6 +28,24 @@ named! {
         Create = "Create",
         Update = "Update",
         Delete = "Delete",
+    }
+}
+
+/// Patient Connect itself, among applications: by it people act in their own records. Source: the id that the original's
+/// own pages for people had, so that its clients take it for what it is.
+pub const PATIENT_CONNECT: ApplicationId =
+    ApplicationId(uuid!("9ca84d74-1473-471d-940f-2699cb7198df"));
+
+named! {
+    /// What is done with the things of a record, as its person's log tells it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Act {
+        Read = "read",
+        Added = "added",
+        Changed = "changed",
+        Removed = "removed",
+        /// Asked for, and not allowed.
+        Refused = "refused",
     }
 }
 

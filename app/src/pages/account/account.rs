@@ -1,11 +1,14 @@
-//! `/account`: the person's records, and the clinics connected to them, each with its way out.
+//! `/account`: one card for each record, with its clinics and their ways out; below it, the account.
 
+use super::about_words;
+use super::leaving::coming;
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use crate::pages::account::change_record::action;
 use crate::pages::clinic::Phone;
 use domain::clinic::Clinic;
-use domain::ids::AuthorizationId;
+use domain::ids::{AuthorizationId, RecordId};
+use domain::record::About;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
@@ -16,130 +19,220 @@ pub struct View {
     pub name: String,
     pub email: String,
     pub records: Vec<Record>,
-    pub connections: Vec<Connection>,
+    /// When the account is deleted, where its person asked for that.
+    pub ends_at: Option<Timestamp>,
 }
 
 #[derive(Clone)]
 pub struct Record {
+    pub id: RecordId,
     pub name: String,
-    pub made_at: Timestamp,
+    pub about: About,
+    pub connections: Vec<Connection>,
+    pub past: Vec<Past>,
 }
 
 #[derive(Clone)]
 pub struct Connection {
     pub authorization: AuthorizationId,
     pub clinic: Clinic,
-    /// The record's name.
-    pub record: String,
     pub since: Timestamp,
+    pub last_use: Option<Timestamp>,
     /// Names of the rules that were granted.
     pub may: Vec<String>,
     /// Another record may be put in the place of this one.
     pub changeable: bool,
 }
 
+/// A connection that ended.
+#[derive(Clone)]
+pub struct Past {
+    pub clinic: String,
+    pub until: Timestamp,
+}
+
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Patient, t!("account-title"));
+    let about = Document::new(Room::Patient, t!("own-heading"));
     document(frame, about, || {
-        let who = t!(
-            "account-signed-in",
-            name = view.name.clone(),
-            email = view.email.clone()
-        );
+        let records: Vec<_> = view.records.iter().map(record).collect();
+        let none = view.records.is_empty().then(|| {
+            view! {
+                <p>{t!("account-no-records")}</p>
+                <p>{t!("home-no-records-hint")}</p>
+            }
+        });
+        let all = (!view.records.is_empty()).then(|| {
+            view! {
+                <p class="alone">
+                    <a href="/account/records">{t!("home-all-records")}</a>
+                </p>
+            }
+        });
         view! {
-            <h1>{t!("account-heading")}</h1>
-            <p>{who}</p>
-            {records(view)}
-            <h2>{t!("account-connections")}</h2>
-            {connections(&view.connections)}
-            <ButtonLink href="/connect" weight=Weight::Secondary>
-                {t!("account-enter-code")}
-            </ButtonLink>
+            <div class="own wide head-row">
+                <h1>{t!("own-heading")}</h1>
+                <ButtonLink href="/connect">{t!("home-enter-code")}</ButtonLink>
+            </div>
+            {view.ends_at.map(coming)}
+            {none}
+            <div class="cards">{records}</div>
+            <p class="alone">
+                <a href="/account/records/new">{t!("home-new-record")}</a>
+            </p>
+            {all}
+            {rest(view)}
         }
     })
 }
 
-fn records(view: &View) -> impl IntoView + use<> {
-    if view.records.is_empty() {
-        return view! { <p>{t!("account-no-records")}</p> }.into_any();
-    }
-    let lines: Vec<_> = view
-        .records
+fn record(record: &Record) -> impl IntoView + use<> {
+    let connections: Vec<_> = record
+        .connections
         .iter()
-        .map(|record| {
-            let made_at = zone_of(record, &view.connections).at(record.made_at);
-            view! {
-                <li>
-                    <strong>{record.name.clone()}</strong>
-                    <span class="hint">
-                        {t!("account-record-since", date = words::date(made_at))}
-                    </span>
-                </li>
-            }
-        })
+        .map(|one| connection(one, &record.name))
         .collect();
-    view! { <ul class="records">{lines}</ul> }.into_any()
-}
-
-/// A record is nobody's but the person's: its date is in the zone of a clinic that it is connected to, where there is one.
-fn zone_of(record: &Record, connections: &[Connection]) -> Zone {
-    let mut clinics = connections.iter().filter(|one| one.record == record.name);
-    clinics.next().map_or(Zone::UTC, |one| one.clinic.time_zone)
-}
-
-fn connections(connections: &[Connection]) -> impl IntoView + use<> {
-    if connections.is_empty() {
-        return view! { <p>{t!("account-no-connections")}</p> }.into_any();
+    let none = record.connections.is_empty().then(|| {
+        view! {
+            <p class="no-clinic">
+                <strong>{t!("home-no-clinic")}</strong>
+                <span class="hint">{t!("home-no-clinic-hint", record = record.name.clone())}</span>
+            </p>
+        }
+    });
+    let about = about_words(record.about);
+    let about = (!about.is_empty()).then(|| view! { <p class="hint">{about}</p> });
+    let href = format!("/account/records/{}", record.id);
+    let name = record.name.clone();
+    view! {
+        <section class="card person-card">
+            <div class="person">
+                <span class="face" aria-hidden="true">
+                    {initial(&record.name)}
+                </span>
+                <div>
+                    <h2>{record.name.clone()}</h2>
+                    {about}
+                </div>
+            </div>
+            {none}
+            {connections}
+            {past(record)}
+            <p class="alone open">
+                <a href=href>
+                    {t!("home-open")} <span class="unseen">{t!("home-open-record", record = name)}</span>
+                </a>
+            </p>
+        </section>
     }
-    connections.iter().map(connection).collect_view().into_any()
 }
 
-fn connection(connection: &Connection) -> impl IntoView + use<> {
-    let may: Vec<_> = connection
+/// The first letter of a name, as its sign.
+pub(super) fn initial(name: &str) -> String {
+    let first = name.chars().find(|sign| sign.is_alphanumeric());
+    first.map_or(String::new(), |sign| sign.to_uppercase().collect())
+}
+
+fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
+    let zone = one.clinic.time_zone;
+    let last = match one.last_use {
+        Some(at) => words::date_and_time(zone.at(at)),
+        None => t!("home-never-used"),
+    };
+    let may: Vec<_> = one
         .may
         .iter()
         .map(|rule| view! { <li>{rule.clone()}</li> })
         .collect();
     let may = (!may.is_empty()).then(|| {
         view! {
-            <dt>{t!("account-connection-may")}</dt>
+            <dt>{t!("home-may")}</dt>
             <dd>
                 <ul>{may}</ul>
             </dd>
         }
     });
-    let disconnect = t!(
-        "account-disconnect",
-        clinic = connection.clinic.name.clone(),
-        record = connection.record.clone()
-    );
-    let change = connection.changeable.then(|| {
-        let words = t!("account-change-record", record = connection.record.clone());
+    let change = one.changeable.then(|| {
         view! {
-            <p>
-                <a href=action(connection.authorization)>{words}</a>
+            <p class="alone">
+                <a href=action(one.authorization)>{t!("home-change-record")}</a>
             </p>
         }
     });
+    let disconnect = t!("home-disconnect", clinic = one.clinic.name.clone());
+    let from = t!("home-disconnect-record", record = record.to_owned());
     view! {
-        <section class="card">
-            <h3>{connection.clinic.name.clone()}</h3>
+        <section class="clinic">
+            <h3>{one.clinic.name.clone()}</h3>
             <dl>
-                <dt>{t!("account-connection-record")}</dt>
-                <dd>{connection.record.clone()}</dd>
-                <dt>{t!("account-connection-since")}</dt>
-                <dd>{words::date(connection.clinic.time_zone.at(connection.since))}</dd>
+                <dt>{t!("home-last")}</dt>
+                <dd>{last}</dd>
+                <dt>{t!("home-since")}</dt>
+                <dd>{words::date(zone.at(one.since))}</dd>
                 {may}
-                <dt>{t!("account-connection-phone")}</dt>
+                <dt>{t!("home-phone")}</dt>
                 <dd>
-                    <Phone number=&connection.clinic.phone />
+                    <Phone number=&one.clinic.phone />
                 </dd>
             </dl>
-            <form method="post" action="/account/disconnect">
-                <input type="hidden" name="authorization" value=connection.authorization.to_string() />
-                <Button weight=Weight::Warning>{disconnect}</Button>
-            </form>
             {change}
+            <form method="post" action="/account/disconnect">
+                <input type="hidden" name="authorization" value=one.authorization.to_string() />
+                <Button weight=Weight::Quiet>
+                    {disconnect} " " <span class="unseen">{from}</span>
+                </Button>
+            </form>
         </section>
+    }
+}
+
+fn past(record: &Record) -> Option<impl IntoView + use<>> {
+    if record.past.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = record
+        .past
+        .iter()
+        .map(|past| {
+            let date = words::date(Zone::UTC.at(past.until));
+            let words = t!("home-past-one", clinic = past.clinic.clone(), date = date);
+            view! { <li>{words}</li> }
+        })
+        .collect();
+    Some(view! {
+        <details class="past">
+            <summary>{t!("home-past")}</summary>
+            <ul>{lines}</ul>
+        </details>
+    })
+}
+
+fn rest(view: &View) -> impl IntoView + use<> {
+    view! {
+        <section class="card account-rows">
+            <h2>{t!("own-account")}</h2>
+            <ul class="rows">
+                {row(t!("home-activity"), t!("home-activity-what"), "/account/activity", t!("home-see"))}
+                {row(t!("home-name"), view.name.clone(), "/account/details", t!("home-change-link"))}
+                {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}
+                {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
+                {row(t!("devices-row"), t!("devices-row-what"), "/account/devices", t!("devices-manage"))}
+            {row(t!("download-row"), t!("download-row-what"), "/account/download", t!("download-link"))}
+                {row(t!("delete-row"), t!("delete-row-what"), "/account/delete", t!("delete-link"))}
+            </ul>
+        </section>
+    }
+}
+
+fn row(name: String, what: String, href: &'static str, link: String) -> impl IntoView + use<> {
+    view! {
+        <li>
+            <span class="grow">
+                <span class="hint">{name.clone()}</span>
+                <span>{what}</span>
+            </span>
+            <a href=href>
+                {link} <span class="unseen">{t!("item-of", what = name)}</span>
+            </a>
+        </li>
     }
 }

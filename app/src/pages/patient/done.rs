@@ -63,6 +63,13 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <p>{t!("done-stop-how", clinic = clinic())}</p>
             <Call clinic=&view.clinic />
             <p class="on-screen">{t!("done-print")}</p>
+            <section class="other-way on-screen">
+                <h2>{t!("done-another")}</h2>
+                <p>{t!("done-another-what")}</p>
+                <p>
+                    <a href="/connect">{t!("done-another-code")}</a>
+                </p>
+            </section>
             <ButtonLink href="/account">{t!("done-account")}</ButtonLink>
         }
     })

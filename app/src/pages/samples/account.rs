@@ -2,9 +2,7 @@
 
 use super::{MAY, clinic, forgotten, maria, record_id, stranger};
 use crate::page::Page;
-use crate::pages::account::{
-    account, change_record, create_account, disconnected, mailbox, sign_in,
-};
+use crate::pages::account::{change_record, create_account, disconnected, mailbox, sign_in};
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::password::{PasswordError, Weakness};
 use domain::text::{AddressError, TextError};
@@ -51,34 +49,6 @@ pub fn digits() -> create_account::Digits {
     create_account::Digits {
         email: "maria@example.org".into(),
         ..Default::default()
-    }
-}
-
-pub fn holder() -> account::View {
-    let connection = |number, record: &str, may: &[&str]| account::Connection {
-        authorization: AuthorizationId(Uuid::from_u128(number)),
-        clinic: clinic(),
-        record: record.into(),
-        since: MAY,
-        may: may.iter().map(|rule| (*rule).to_owned()).collect(),
-        changeable: number == 2,
-    };
-    let record = |name: &str| account::Record {
-        name: name.into(),
-        made_at: MAY,
-    };
-    account::View {
-        name: "Maria Miller".into(),
-        email: "maria@example.org".into(),
-        records: vec![record("Maria Miller"), record("Emma Miller")],
-        connections: vec![
-            connection(
-                1,
-                "Maria Miller",
-                &["Read your medicines", "Add visit summaries"],
-            ),
-            connection(2, "Emma Miller", &[]),
-        ],
     }
 }
 
@@ -183,11 +153,6 @@ pub fn all() -> Vec<(String, Page)> {
         record: "Emma Miller".into(),
         email: "maria@example.org".into(),
     };
-    let empty = account::View {
-        records: Vec::new(),
-        connections: Vec::new(),
-        ..holder()
-    };
     let text = "Hello,\n\nhere is your code: JKYZ-QNMN-VHRX-ZGNR-GZNH\n\nhttp://127.0.0.1:3000/connect#JKYZ\n";
     let one = mailbox::View::One {
         mail: mail(),
@@ -195,8 +160,6 @@ pub fn all() -> Vec<(String, Page)> {
     };
     pages.extend(changes());
     pages.extend([
-        ("account".into(), account::page(&maria(), &holder())),
-        ("account-empty".into(), account::page(&maria(), &empty)),
         (
             "disconnected".into(),
             disconnected::page(&maria(), &disconnected),

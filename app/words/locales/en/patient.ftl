@@ -401,20 +401,11 @@ forgot-no-mail-next = This Patient Connect sends no email at the moment. Call yo
 
 ## The account
 
-account-title = Your records
-account-heading = Your records
-account-signed-in = You are signed in as { $name } ({ $email }).
 account-no-records = You have no record yet. You make one when you use a code from your clinic.
 account-record-since = Created on { $date }
-account-connections = Connected clinics
-account-no-connections = No clinic is connected. When a clinic gives you a code, enter it here.
 account-connection-record = Record
 account-connection-since = Connected since
 account-connection-may = It may
-account-connection-phone = Phone
-account-change-record = Wrong record? Change { $record }
-account-disconnect = Disconnect { $clinic } from { $record }
-account-enter-code = Enter a code
 disconnected-heading = { $clinic } is disconnected
 disconnected-what = { $clinic } can no longer open { $record }. What it has read before, it keeps in its own files.
 disconnected-receipt = We are sending a receipt to { $email }.

@@ -7,6 +7,11 @@
 //! | ended, stopped, refused and used requests | 90 days after the end, the last pick-up or the disconnect; while their patient is connected, until somebody makes a new request for the same external id |
 //! | replaced and deleted requests | 90 days |
 //! | connections | no end yet |
+//! | a person's file of all that is theirs | 7 days after it is made |
+//! | accounts | until their person deletes them, and 14 days; their id: for good |
+//! | a person's log of who did what with their records | 6 years after the last act of a line |
+//! | records | until their person removes them; the id of one that a clinic was connected to: for good |
+//! | things in records | until their record is removed; a removed thing stays as its clinics left it |
 //! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
@@ -20,6 +25,7 @@
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
+//! | a new address that waits for its digits | their 15 minutes; the link that undoes a change: 7 days |
 //! | ways to a new password for people | their 30 minutes |
 //! | sign-ins of staff without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
@@ -37,8 +43,9 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
-    Tx, answer_tries, batches, connect_requests, events, idempotency, invitations, jobs,
-    password_resets, rate_limits, sessions, sign_in_limits, sign_ups, signed_calls,
+    Tx, access, answer_tries, batches, connect_requests, downloads, email_changes, events,
+    idempotency, invitations, jobs, password_resets, rate_limits, sessions, sign_in_limits,
+    sign_ups, signed_calls,
 };
 
 const BATCH: u32 = 200;
@@ -78,12 +85,16 @@ impl Installation<'_> {
         done.other += idempotency::purge(&mut tx, now - policy::days(7)).await?;
         done.other += sign_ups::purge(&mut tx, now).await?;
         done.other += password_resets::purge(&mut tx, now).await?;
+        done.other += email_changes::purge(&mut tx, now).await?;
+        done.other += downloads::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += rate_limits::purge(&mut tx, now - policy::days(1)).await?;
         done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;
+        done.other += access::purge(&mut tx, now - policy::ACCESS_LOG).await?;
         tx.commit().await?;
+        done.other += self.delete_ended_accounts(now).await?;
         done.other += self.staff().tell_half_sign_ins(now).await?;
         self.audit().anchor(now).await?;
         Ok(done)

@@ -12,7 +12,7 @@ use domain::connect_request::ConnectRequest;
 use domain::event::EventKind;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::likeness::{self, Verdict};
-use domain::record::Record;
+use domain::record::{About, Record};
 use domain::statistics::Counted;
 use domain::timestamp::Timestamp;
 use serde::Serialize;
@@ -391,6 +391,7 @@ impl Journey<'_> {
                     id: RecordId(self.ports().id()),
                     name,
                     made_at: now,
+                    about: About::default(),
                 };
                 records::insert(tx, person, &record).await?;
                 Ok(record.id)

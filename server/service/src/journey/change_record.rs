@@ -15,7 +15,7 @@ use domain::authorization::Authorization;
 use domain::event::{Event, EventKind};
 use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::policy;
-use domain::record::Record;
+use domain::record::{About, Record};
 use domain::timestamp::Timestamp;
 use serde::Serialize;
 use store::connections::EndedBy;
@@ -340,12 +340,17 @@ impl Journey<'_> {
         now: Timestamp,
     ) -> Result<Record, InternalError> {
         let name = chosen.name().to_owned();
-        let made_at = match &chosen {
-            Chosen::Existing(record) => record.made_at,
-            Chosen::New { .. } => now,
+        let (made_at, about) = match &chosen {
+            Chosen::Existing(record) => (record.made_at, record.about),
+            Chosen::New { .. } => (now, About::default()),
         };
         let id = self.record_for(tx, person, chosen, now).await?;
-        Ok(Record { id, name, made_at })
+        Ok(Record {
+            id,
+            name,
+            made_at,
+            about,
+        })
     }
 
     /// The same rules for the other record.

@@ -3,6 +3,7 @@
 //! No mail holds a question, an answer, a phrase, a friendly name or a record's whole name: a child's name may be in
 //! those. Mails about a connection call the record by one given name.
 
+use super::account::{self, AccountMessage};
 use super::notice::{self, StaffNotice};
 use askama::Template;
 use domain::policy::{DIGITS_LIFE, RECORD_CHANGE};
@@ -34,6 +35,8 @@ pub enum Message {
     Stopped { clinic: String, phone: String },
     /// The digits that prove an address while an account is created.
     Digits { digits: String },
+    /// Something about a person's own account.
+    Account(AccountMessage),
     /// Somebody tried to create an account with an address that has one.
     KnownAddress {
         sign_in_url: String,
@@ -219,6 +222,7 @@ fn compose(message: &Message) -> Composed {
         ),
         Message::Stopped { clinic, phone } => stopped(&one_line(clinic), &one_line(phone)),
         Message::Digits { digits } => self::digits(digits),
+        Message::Account(message) => account::compose(message),
         Message::KnownAddress {
             sign_in_url,
             forgot_url,
@@ -484,7 +488,7 @@ pub(super) fn link(words: String, url: &str) -> Block {
 }
 
 /// Names are refused at the door when they hold a line end; this holds even for one that came in another way.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split(|sign: char| sign.is_control() || sign.is_whitespace())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -504,6 +508,24 @@ mod tests {
             link: "https://connect.example.org/forgot-password/q0Jr".to_owned(),
             minutes: 30,
         }
+    }
+
+    fn email_changed(old: bool) -> Message {
+        let undo = "https://connect.example.org/account/undo-email/q0Jr";
+        Message::Account(AccountMessage::EmailChanged {
+            new: "emma.new@example.org".to_owned(),
+            at: local("2026-05-04T10:00:00Z"),
+            undo_url: old.then(|| undo.to_owned()),
+            account_url: "https://connect.example.org/account".to_owned(),
+        })
+    }
+
+    fn account_ends(over: bool) -> Message {
+        Message::Account(AccountMessage::AccountEnds {
+            at: local("2026-05-18T10:00:00Z"),
+            over,
+            account_url: "https://connect.example.org/account".to_owned(),
+        })
     }
 
     fn local(at: &str) -> Local {
@@ -557,6 +579,23 @@ mod tests {
                     digits: "042917".to_owned(),
                 },
             ),
+            (
+                "email_digits",
+                Message::Account(AccountMessage::EmailDigits {
+                    digits: "042917".to_owned(),
+                }),
+            ),
+            (
+                "download_ready",
+                Message::Account(AccountMessage::DownloadReady {
+                    url: "https://connect.example.org/account/download".to_owned(),
+                    until: local("2026-05-11T10:00:00Z"),
+                }),
+            ),
+            ("account_ends", account_ends(false)),
+            ("account_ended", account_ends(true)),
+            ("email_changed_old", email_changed(true)),
+            ("email_changed_new", email_changed(false)),
             (
                 "known_address",
                 Message::KnownAddress {

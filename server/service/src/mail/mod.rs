@@ -2,6 +2,7 @@
 //!
 //! Knows no table and no clock: whoever sends gives the id and the time. Words come from `app`'s Fluent files.
 
+mod account;
 mod folder;
 pub mod message;
 mod notice;
@@ -9,6 +10,7 @@ mod smtp;
 pub mod transport;
 mod verdict;
 
+pub use account::AccountMessage;
 pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};

@@ -2,6 +2,7 @@
 
 use crate::audit::log::Entry;
 use crate::mail::{self, Envelope, Message, StaffNotice};
+use crate::outbox::account_mails::AccountMail;
 use crate::{Actor, InternalError, Outbox};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -41,6 +42,8 @@ pub enum MailJob {
         digits: String,
         until: Timestamp,
     },
+    /// Something about a person's own account.
+    Account(AccountMail),
     /// Somebody tried to make an account for an address that has one.
     KnownAddress { to: String },
     /// Digits and a link for a person who forgot their password; the link alone where digits were guessed at.
@@ -95,6 +98,7 @@ impl MailJob {
             Self::Reminder { .. } => REMINDER,
             Self::Stopped { .. } => STOPPED,
             Self::Digits { .. } => "digits",
+            Self::Account(mail) => mail.kind(),
             Self::KnownAddress { .. } => "known-address",
             Self::ResetPassword { .. } => "reset-password",
             Self::NoAccount { .. } => "no-account",
@@ -111,6 +115,7 @@ impl MailJob {
     /// Strangers can have mails of the first class queued, so codes are in another one.
     const fn class(&self) -> Urgency {
         match self {
+            Self::Account(mail) => mail.class(),
             Self::Digits { .. }
             | Self::KnownAddress { .. }
             | Self::ResetPassword { .. }
@@ -377,6 +382,7 @@ impl Outbox<'_> {
             MailJob::Digits { to, digits, until } => {
                 (self.ports().now() < until).then_some((to, None, Message::Digits { digits }))
             }
+            MailJob::Account(job) => self.account_mail(tx, job).await?,
             MailJob::KnownAddress { to } => {
                 let sign_in_url = format!("{}/sign-in", self.public_url());
                 let forgot_url = self.forgot_url();

@@ -1,4 +1,5 @@
 //! What is sent: mails and notices.
 
+pub(crate) mod account_mails;
 pub(crate) mod mails;
 pub(crate) mod notices;

@@ -513,7 +513,7 @@ impl People<'_> {
         Ok(ended.is_some())
     }
 
-    async fn end_connection(
+    pub(crate) async fn end_connection(
         self,
         actor: Actor,
         person: PersonId,

@@ -1,5 +1,7 @@
 //! Accounts of people: made, their passwords, their limits.
 
 pub(crate) mod accounts;
+pub(crate) mod details;
+pub(crate) mod devices;
 pub(crate) mod password_resets;
 pub(crate) mod sign_up_limits;

@@ -1,5 +1,11 @@
-//! Records: what is in them, and who is connected to them.
+//! Records: what is in them, who is connected to them, and what their person does with them.
 
+pub(crate) mod access_log;
 pub(crate) mod connected;
+pub(crate) mod contents;
+pub(crate) mod data;
+pub(crate) mod home;
+pub(crate) mod own_records;
+pub(crate) mod own_things;
 pub(crate) mod person_settings;
 pub(crate) mod things;

@@ -2,10 +2,11 @@
 
 use crate::secrets::SealError;
 use crate::{InternalError, Outcome, SignIns, reject};
+use domain::ids::PersonId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
-use store::sessions as table;
+use store::sessions::{self as table, New};
 use store::{Tx, rate_limits};
 
 /// What a session's rest makes of it.
@@ -36,6 +37,7 @@ impl SignIns<'_> {
     pub async fn create_session(
         self,
         data: &[u8],
+        person: Option<PersonId>,
         place: Option<&Place>,
     ) -> Outcome<[u8; 16], Crowded> {
         if let Some(place) = place {
@@ -52,15 +54,14 @@ impl SignIns<'_> {
         loop {
             let id = self.ports().bytes::<16>();
             let digest = self.session_digest(id);
-            if table::insert(
-                &mut tx,
-                &digest,
-                &self.seal_session(&digest, data)?,
-                network.as_deref(),
-                now,
-            )
-            .await?
-            {
+            let sealed = self.seal_session(&digest, data)?;
+            let new = New {
+                digest: &digest,
+                data: &sealed,
+                network: network.as_deref(),
+                person,
+            };
+            if table::insert(&mut tx, &new, now).await? {
                 tx.commit().await?;
                 return Ok(id);
             }
@@ -96,8 +97,24 @@ impl SignIns<'_> {
         self.sealer().digest("throttle", &parts)
     }
 
-    /// Keeps what changed; a session that ended meanwhile stays ended.
-    pub async fn save_session(self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
+    /// Keeps what changed, and whose it is; a session that ended meanwhile stays ended.
+    pub async fn save_session(
+        self,
+        id: [u8; 16],
+        data: &[u8],
+        person: Option<PersonId>,
+    ) -> Result<(), InternalError> {
+        let digest = self.session_digest(id);
+        let sealed = self.seal_session(&digest, data);
+        let now = self.ports().now();
+        let mut tx = self.store().begin().await?;
+        table::update_of(&mut tx, &digest, &sealed, person, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Keeps what its rest made of a session.
+    async fn keep_rested(self, id: [u8; 16], data: &[u8]) -> Result<(), InternalError> {
         let digest = self.session_digest(id);
         let mut tx = self.store().begin().await?;
         table::update(
@@ -146,7 +163,7 @@ impl SignIns<'_> {
                 Ok(None)
             }
             Rested::Changed(data) => {
-                self.save_session(id, &data).await?;
+                self.keep_rested(id, &data).await?;
                 Ok(Some(data))
             }
             Rested::AsItWas => {
@@ -167,7 +184,7 @@ impl SignIns<'_> {
         Ok(())
     }
 
-    fn session_digest(self, id: [u8; 16]) -> Vec<u8> {
+    pub(crate) fn session_digest(self, id: [u8; 16]) -> Vec<u8> {
         self.sealer().digest("session", &[&id])
     }
 

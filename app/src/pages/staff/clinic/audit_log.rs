@@ -276,6 +276,18 @@ fn action_words(action: Action) -> String {
         Action::AccountSignIn => t!("audit-account-sign-in"),
         Action::AccountSignOut => t!("audit-account-sign-out"),
         Action::AccountClearLocks => t!("audit-account-clear-locks"),
+        Action::AccountChangeName => t!("audit-account-change-name"),
+        Action::AccountChangePassword => t!("audit-account-change-password"),
+        Action::AccountChangeEmail => t!("audit-account-change-email"),
+        Action::AccountUndoEmail => t!("audit-account-undo-email"),
+        Action::AccountDownload => t!("audit-account-download"),
+        Action::AccountDelete => t!("audit-account-delete"),
+        Action::RecordMake => t!("audit-record-make"),
+        Action::RecordChange => t!("audit-record-change"),
+        Action::RecordRemove => t!("audit-record-remove"),
+        Action::RecordAddItem => t!("audit-record-add-item"),
+        Action::RecordChangeItem => t!("audit-record-change-item"),
+        Action::RecordRemoveItem => t!("audit-record-remove-item"),
         Action::InstallationSetMail => t!("audit-installation-set-mail"),
     }
 }

@@ -5,6 +5,7 @@ use crate::{Failure, Outcome, Records, reject};
 use domain::application::{Application, Rule};
 use domain::authorization::{self, Authorization};
 use domain::thing::Permission;
+use domain::zone::Zone;
 use store::{Tx, authorizations};
 use uuid::Uuid;
 
@@ -18,6 +19,11 @@ pub(super) struct Grant {
 impl Grant {
     pub(super) fn permissions(&self, type_id: Uuid) -> Vec<Permission> {
         authorization::permissions(&self.granted, &self.application.rules, type_id)
+    }
+
+    /// The clinic's: a day of the person's log is a day there.
+    pub(super) fn zone(&self) -> Zone {
+        self.application.time_zone
     }
 
     pub(super) fn may(&self, permission: Permission, type_id: Uuid) -> bool {

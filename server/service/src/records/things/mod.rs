@@ -55,6 +55,16 @@ pub struct ThingPut {
     pub xml: String,
 }
 
+impl ThingPut {
+    /// What it takes to put it.
+    fn permission(&self) -> Permission {
+        match self.change {
+            None => Permission::Create,
+            Some(_) => Permission::Update,
+        }
+    }
+}
+
 /// A thing, in one of its states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ThingKey {
@@ -127,7 +137,7 @@ impl Records<'_> {
     }
 }
 
-fn thing_of(head: &Head, xml: String) -> Thing {
+pub(super) fn thing_of(head: &Head, xml: String) -> Thing {
     let touch = |at: Stamp, application, person| Touch {
         at: at.into(),
         application: ApplicationId(application),
@@ -148,7 +158,7 @@ fn thing_of(head: &Head, xml: String) -> Thing {
     }
 }
 
-fn head_of(thing: &Thing) -> Head {
+pub(super) fn head_of(thing: &Thing) -> Head {
     Head {
         id: thing.id,
         record_id: thing.record.0,

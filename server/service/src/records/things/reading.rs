@@ -2,14 +2,16 @@
 
 use super::grant::Grant;
 use super::{Access, ThingFilter, ThingRejection, ThingRoom, ThingsFound, ThingsWanted, thing_of};
+use crate::records::access_log::Acts;
 use crate::{Failure, InternalError, Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
-use domain::thing::{Permission, Thing};
+use domain::thing::{Act, Permission, Thing};
 use domain::timestamp::Timestamp;
 use std::collections::BTreeMap;
 use store::Tx;
 use store::things::{self as table, Head};
+use uuid::Uuid;
 
 impl Records<'_> {
     /// Things that fit any of the filters, the latest first. A filter that asks for a type which may not be read is
@@ -22,6 +24,14 @@ impl Records<'_> {
     ) -> Outcome<ThingsFound, ThingRejection> {
         let mut tx = self.store().read().await?;
         let grant = self.grant(&mut tx, access).await?;
+        let asked = || wanted.filters.iter().flat_map(|filter| &filter.types);
+        let denied = |kind: &&Uuid| !grant.may(Permission::Read, **kind);
+        let denied: Vec<Uuid> = asked().filter(denied).copied().collect();
+        if !denied.is_empty() {
+            drop(tx);
+            self.note_refused(access, denied).await?;
+            return reject(ThingRejection::NoAccess);
+        }
         let found = self.heads(&mut tx, &grant, wanted).await?;
         room.names = room
             .names
@@ -43,6 +53,17 @@ impl Records<'_> {
                 .entry(kind)
                 .or_insert_with(|| grant.permissions(kind));
         }
+        let mut acts = Acts::default();
+        for kind in asked() {
+            acts.none(Act::Read, *kind);
+        }
+        for thing in found.full.iter().chain(&found.rest) {
+            acts.count(Act::Read, thing.data.type_id);
+        }
+        if asked().next().is_none() && found.permissions.is_empty() {
+            acts.none(Act::Read, Uuid::nil());
+        }
+        self.note_acts(&mut tx, access, grant.zone(), acts).await?;
         self.audit_access(&mut tx, access, Action::ThingRead, ActionOutcome::Read)
             .await?;
         tx.commit().await?;
@@ -84,7 +105,11 @@ impl Records<'_> {
         })
     }
 
-    fn opened(self, head: &Head, sealed: &[u8]) -> Result<Thing, InternalError> {
+    pub(in crate::records) fn opened(
+        self,
+        head: &Head,
+        sealed: &[u8],
+    ) -> Result<Thing, InternalError> {
         let xml = self
             .sealer()
             .open_text("thing", head.id.as_bytes(), sealed)?;
@@ -97,7 +122,7 @@ impl Records<'_> {
         tx: &mut Tx,
         grant: &Grant,
         wanted: ThingsWanted<'_>,
-    ) -> Outcome<Vec<Head>, ThingRejection> {
+    ) -> Result<Vec<Head>, InternalError> {
         let record = grant.access.record;
         let client_ids = wanted.client_ids.iter();
         let client_ids: Vec<Vec<u8>> = client_ids
@@ -105,10 +130,6 @@ impl Records<'_> {
             .collect();
         let mut found: Vec<Head> = Vec::new();
         for filter in wanted.filters {
-            let types = &filter.types;
-            if types.iter().any(|kind| !grant.may(Permission::Read, *kind)) {
-                return reject(ThingRejection::NoAccess);
-            }
             let filter = ThingFilter {
                 client_ids: client_ids.clone(),
                 ..filter.clone()

@@ -2,11 +2,14 @@
 
 use super::grant::Grant;
 use super::{Access, ThingKey, ThingPut, ThingRejection, head_of, thing_of};
+use crate::records::access_log::Acts;
 use crate::{Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
-use domain::thing::{Permission, Thing, ThingData, Touch};
+use domain::ids::RecordId;
+use domain::thing::{Act, Permission, Thing, ThingData, Touch};
 use store::things as table;
 use store::{Tx, records};
+use uuid::Uuid;
 
 impl Records<'_> {
     /// Makes and changes things, all of them or none; answers their keys in the same order.
@@ -17,11 +20,25 @@ impl Records<'_> {
     ) -> Outcome<Vec<ThingKey>, ThingRejection> {
         let mut tx = self.store().begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
+        let denied = |put: &&ThingPut| !grant.may(put.permission(), put.type_id);
+        let denied: Vec<Uuid> = puts.iter().filter(denied).map(|put| put.type_id).collect();
+        if !denied.is_empty() {
+            drop(tx);
+            self.note_refused(access, denied).await?;
+            return reject(ThingRejection::NoAccess);
+        }
         let mut keys = Vec::with_capacity(puts.len());
+        let mut acts = Acts::default();
         for put in puts {
+            let act = match put.change {
+                None => Act::Added,
+                Some(_) => Act::Changed,
+            };
+            acts.count(act, put.type_id);
             keys.push(self.put_thing(&mut tx, &grant, put).await?);
         }
         records::count_operations(&mut tx, access.record, keys.len()).await?;
+        self.note_acts(&mut tx, access, grant.zone(), acts).await?;
         self.audit_access(&mut tx, access, Action::ThingWrite, ActionOutcome::Written)
             .await?;
         tx.commit().await?;
@@ -47,21 +64,17 @@ impl Records<'_> {
             xml: put.xml,
         };
         let thing = match put.change {
-            None => {
-                grant.require(Permission::Create, put.type_id)?;
-                Thing {
-                    id: self.ports().id(),
-                    record: grant.access.record,
-                    version_stamp: self.ports().id(),
-                    removed: false,
-                    data,
-                    created: touch,
-                    updated: touch,
-                }
-            }
+            None => Thing {
+                id: self.ports().id(),
+                record: grant.access.record,
+                version_stamp: self.ports().id(),
+                removed: false,
+                data,
+                created: touch,
+                updated: touch,
+            },
             Some(key) => {
-                grant.require(Permission::Update, put.type_id)?;
-                let before = self.current(tx, grant, key).await?;
+                let before = self.current(tx, grant.access.record, key).await?;
                 if before.data.type_id != put.type_id {
                     return reject(ThingRejection::OtherType);
                 }
@@ -94,8 +107,10 @@ impl Records<'_> {
     ) -> Outcome<(), ThingRejection> {
         let mut tx = self.store().begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
+        let mut acts = Acts::default();
         for key in keys {
-            let thing = self.current(&mut tx, &grant, *key).await?;
+            let thing = self.current(&mut tx, access.record, *key).await?;
+            acts.count(Act::Removed, thing.data.type_id);
             grant.require(Permission::Delete, thing.data.type_id)?;
             let removed = Thing {
                 removed: true,
@@ -110,6 +125,7 @@ impl Records<'_> {
             table::remove(&mut tx, &head_of(&removed)).await?;
         }
         records::count_operations(&mut tx, access.record, keys.len()).await?;
+        self.note_acts(&mut tx, access, grant.zone(), acts).await?;
         self.audit_access(&mut tx, access, Action::ThingRemove, ActionOutcome::Removed)
             .await?;
         tx.commit().await?;
@@ -117,13 +133,13 @@ impl Records<'_> {
     }
 
     /// A thing of the record as it stands, if it still stands as the key says; without its data.
-    async fn current(
+    pub(in crate::records) async fn current(
         self,
         tx: &mut Tx,
-        grant: &Grant,
+        record: RecordId,
         key: ThingKey,
     ) -> Outcome<Thing, ThingRejection> {
-        match table::lock(tx, grant.access.record, key.id).await? {
+        match table::lock(tx, record, key.id).await? {
             None => reject(ThingRejection::NotFound),
             Some(row) if row.removed => reject(ThingRejection::NotFound),
             Some(row) if row.version_stamp != key.stamp => reject(ThingRejection::StampMismatch),

@@ -9,7 +9,7 @@ use crate::http::healthvault::unsupported::{self, Place};
 use crate::http::healthvault::{Answer, rendered};
 use askama::Template;
 use domain::policy;
-use domain::thing::{Permission, Thing, Touch, type_name};
+use domain::thing::{PATIENT_CONNECT, Permission, Thing, Touch, type_name};
 use domain::timestamp::Timestamp;
 use service::{ThingRoom, ThingsFound, ThingsWanted};
 use uuid::Uuid;
@@ -28,6 +28,8 @@ struct Audit {
     at: String,
     application: Uuid,
     person: Uuid,
+    /// A person acts while they are there.
+    avenue: &'static str,
     action: &'static str,
 }
 
@@ -40,7 +42,7 @@ struct ShownGroup<'a> {
 #[derive(Template)]
 #[template(
     ext = "xml",
-    source = r#"{% macro type_id(one) %}<type-id{% if let Some(name) = one.type_name %} name="{{ name }}"{% endif %}>{{ one.thing.data.type_id }}</type-id>{% endmacro %}{% macro audit(tag, audit) %}<{{ tag }}><timestamp>{{ audit.at }}</timestamp><app-id>{{ audit.application }}</app-id><person-id>{{ audit.person }}</person-id><access-avenue>Offline</access-avenue><audit-action>{{ audit.action }}</audit-action></{{ tag }}>{% endmacro %}{% for group in groups %}<group{% if let Some(name) = group.name %} name="{{ name }}"{% endif %}>{% for one in group.things %}<thing><thing-id version-stamp="{{ one.thing.version_stamp }}">{{ one.thing.id }}</thing-id>{% call type_id(one) %}{% endcall %}<thing-state>{% if one.thing.removed %}Deleted{% else %}Active{% endif %}</thing-state><flags>0</flags><eff-date>{{ one.effective_at }}</eff-date>{% if let Some((created, updated)) = one.audits %}{% call audit("created", created) %}{% endcall %}{% call audit("updated", updated) %}{% endcall %}{% endif %}{% if one.with_data %}{{ one.thing.data.xml|safe }}{% endif %}{% if let Some(permissions) = one.permissions %}<eff-permissions immutable="false">{% for permission in permissions %}<permission>{{ permission.name() }}</permission>{% endfor %}</eff-permissions>{% endif %}</thing>{% endfor %}{% for one in group.unprocessed %}<unprocessed-thing-key-info><thing-id version-stamp="{{ one.thing.version_stamp }}">{{ one.thing.id }}</thing-id>{% call type_id(one) %}{% endcall %}<eff-date>{{ one.effective_at }}</eff-date></unprocessed-thing-key-info>{% endfor %}</group>{% endfor %}"#
+    source = r#"{% macro type_id(one) %}<type-id{% if let Some(name) = one.type_name %} name="{{ name }}"{% endif %}>{{ one.thing.data.type_id }}</type-id>{% endmacro %}{% macro audit(tag, audit) %}<{{ tag }}><timestamp>{{ audit.at }}</timestamp><app-id>{{ audit.application }}</app-id><person-id>{{ audit.person }}</person-id><access-avenue>{{ audit.avenue }}</access-avenue><audit-action>{{ audit.action }}</audit-action></{{ tag }}>{% endmacro %}{% for group in groups %}<group{% if let Some(name) = group.name %} name="{{ name }}"{% endif %}>{% for one in group.things %}<thing><thing-id version-stamp="{{ one.thing.version_stamp }}">{{ one.thing.id }}</thing-id>{% call type_id(one) %}{% endcall %}<thing-state>{% if one.thing.removed %}Deleted{% else %}Active{% endif %}</thing-state><flags>0</flags><eff-date>{{ one.effective_at }}</eff-date>{% if let Some((created, updated)) = one.audits %}{% call audit("created", created) %}{% endcall %}{% call audit("updated", updated) %}{% endcall %}{% endif %}{% if one.with_data %}{{ one.thing.data.xml|safe }}{% endif %}{% if let Some(permissions) = one.permissions %}<eff-permissions immutable="false">{% for permission in permissions %}<permission>{{ permission.name() }}</permission>{% endfor %}</eff-permissions>{% endif %}</thing>{% endfor %}{% for one in group.unprocessed %}<unprocessed-thing-key-info><thing-id version-stamp="{{ one.thing.version_stamp }}">{{ one.thing.id }}</thing-id>{% call type_id(one) %}{% endcall %}<eff-date>{{ one.effective_at }}</eff-date></unprocessed-thing-key-info>{% endfor %}</group>{% endfor %}"#
 )]
 struct Groups<'a> {
     groups: Vec<ShownGroup<'a>>,
@@ -127,6 +129,11 @@ fn audit(touch: Touch, action: &'static str) -> Audit {
         at: touch.at.rfc3339(),
         application: touch.application.0,
         person: touch.person.0,
+        avenue: if touch.application == PATIENT_CONNECT {
+            "Online"
+        } else {
+            "Offline"
+        },
         action,
     }
 }

@@ -1,6 +1,5 @@
 //! Things on the wire: `GetThings`, `PutThings`, `RemoveThings`.
 
-mod data;
 mod get;
 mod group;
 mod put;

@@ -1,6 +1,5 @@
 //! `PutThings`: reads things, and checks their data against the rules of their types.
 
-use super::data::Data;
 use super::{key, refused};
 use crate::http::healthvault::call::Call;
 use crate::http::healthvault::envelope::{all, guid, optional, parsed, required, text, time};
@@ -11,7 +10,7 @@ use askama::Template;
 use domain::policy;
 use domain::thing::{Element, effective, fits, kind};
 use roxmltree::{Document, Node};
-use service::{ThingKey, ThingPut};
+use service::{ThingElement, ThingKey, ThingPut};
 
 /// Elements of a thing. The server writes those of the second line: a client that sends a thing back as it read it may
 /// leave them in, and they say nothing.
@@ -76,8 +75,8 @@ fn read_thing(node: Node) -> Result<ThingPut, Status> {
     Document::parse(xml).map_err(Status::not_xml)?;
     let (content, common) = content(data)?;
     let kind = kind(type_id);
-    fits(kind, Data(content), common.map(Data)).map_err(Status::Misfit)?;
-    let effective_at = match effective(kind, Data(content)) {
+    fits(kind, ThingElement(content), common.map(ThingElement)).map_err(Status::Misfit)?;
+    let effective_at = match effective(kind, ThingElement(content)) {
         Some(at) => Some(at),
         None => optional(node, "eff-date")?.map(time).transpose()?,
     };
@@ -118,7 +117,7 @@ fn content<'a, 'i>(data: Node<'a, 'i>) -> Result<(Node<'a, 'i>, Option<Node<'a, 
         let name = node.tag_name();
         name.name() == "common" && name.namespace().is_none()
     };
-    if !Data(data).text().trim().is_empty() {
+    if !ThingElement(data).text().trim().is_empty() {
         return Err(Status::InvalidXml);
     }
     let mut elements = data.children().filter(Node::is_element);
@@ -135,7 +134,7 @@ fn content<'a, 'i>(data: Node<'a, 'i>) -> Result<(Node<'a, 'i>, Option<Node<'a, 
 fn client_id(node: Node, common: Option<Node>) -> Result<Option<String>, Status> {
     let inside = common.map(|common| optional(common, "client-thing-id"));
     let named = if let Some(named) = inside.transpose()?.flatten() {
-        Some(Data(named).text())
+        Some(ThingElement(named).text())
     } else {
         let beside = optional(node, "client-thing-id")?;
         beside.map(text).transpose()?.map(str::to_owned)

@@ -1,10 +1,17 @@
 //! Accounts: signing in and out, new accounts, records and connections.
 
+mod activity;
 mod change_record;
+mod contents;
 mod create_account;
+mod details;
+mod devices;
 mod forgot_password;
+mod leaving;
 mod mailbox;
 mod overview;
+mod own_items;
+mod own_records;
 mod sign_in;
 mod sign_out;
 
@@ -34,6 +41,54 @@ pub fn routes() -> Vec<Route> {
         patients("/account/connections/{id}/change")
             .get(change_record::get)
             .post(change_record::post),
+        patients("/account/activity").get(activity::get),
+        patients("/account/details").get(details::get),
+        patients("/account/details/name").post(details::post_name),
+        patients("/account/details/password").post(details::post_password),
+        patients("/account/details/email")
+            .get(details::get_digits)
+            .post(details::post_email),
+        patients("/account/details/email/digits").post(details::post_digits),
+        patients("/account/details/email/stop").post(details::post_stop),
+        anyone("/account/undo-email/{token}")
+            .get(details::get_undo)
+            .post(details::post_undo),
+        patients("/account/devices")
+            .get(devices::get)
+            .post(devices::post),
+        patients("/account/devices/sign-out-everywhere").post(devices::post_everywhere),
+        patients("/account/download")
+            .get(leaving::get_download)
+            .post(leaving::post_download),
+        patients("/account/download/file").get(leaving::get_file),
+        patients("/account/delete")
+            .get(leaving::get_delete)
+            .post(leaving::post_delete),
+        patients("/account/delete/keep").post(leaving::post_keep),
+        patients("/account/records").get(own_records::get_list),
+        patients("/account/records/new")
+            .get(own_records::get_new)
+            .post(own_records::post_new),
+        patients("/account/records/{id}").get(contents::get),
+        patients("/account/records/{id}/change")
+            .get(own_records::get_change)
+            .post(own_records::post_change),
+        patients("/account/records/{id}/remove")
+            .get(own_records::get_remove)
+            .post(own_records::post_remove),
+        patients("/account/records/{id}/items").get(contents::get_items),
+        patients("/account/records/{id}/items/{item}").get(contents::get_item),
+        patients("/account/records/{id}/items/{item}/file.xml").get(contents::get_file),
+        patients("/account/records/{id}/items/{item}/change")
+            .get(own_items::get_change)
+            .post(own_items::post_change),
+        patients("/account/records/{id}/items/{item}/remove")
+            .get(own_items::get_remove)
+            .post(own_items::post_remove),
+        patients("/account/records/{id}/add").get(own_items::get_choice),
+        patients("/account/records/{id}/add/{sort}")
+            .get(own_items::get_add)
+            .post(own_items::post_add),
     ]
 }
 

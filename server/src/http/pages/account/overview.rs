@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::clinic::Clinic;
 use serde::Deserialize;
-use service::Connection;
+use service::{HomeConnection, HomeRecord};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -20,21 +20,14 @@ pub struct Fields {
 }
 
 pub async fn get(patient: Patient) -> Result<Response, PageError> {
-    let Some(found) = patient.services().people().account(patient.person).await? else {
+    let Some(found) = patient.services().records().home(patient.person).await? else {
         return Err(over::redirect(Begin::SignIn));
     };
     let view = account::View {
         name: found.person.name,
         email: found.person.email,
-        records: found
-            .records
-            .into_iter()
-            .map(|record| account::Record {
-                name: record.name,
-                made_at: record.made_at,
-            })
-            .collect(),
-        connections: found.connections.into_iter().map(connection).collect(),
+        records: found.records.into_iter().map(record).collect(),
+        ends_at: patient.services().account_ends(patient.person).await?,
     };
     Ok(patient.show(StatusCode::OK, account::page, &view))
 }
@@ -62,13 +55,31 @@ pub async fn post_disconnect(
     Ok(patient.show(StatusCode::OK, disconnected::page, &view))
 }
 
-fn connection(found: Connection) -> account::Connection {
+fn record(found: HomeRecord) -> account::Record {
+    let past = found.past.into_iter().map(|past| account::Past {
+        clinic: past.clinic,
+        until: past.until,
+    });
+    account::Record {
+        id: found.record.id,
+        name: found.record.name,
+        about: found.record.about,
+        connections: found.connections.into_iter().map(connection).collect(),
+        past: past.collect(),
+    }
+}
+
+fn connection(found: HomeConnection) -> account::Connection {
+    let HomeConnection {
+        connection,
+        last_use,
+    } = found;
     account::Connection {
-        authorization: found.authorization.id,
-        clinic: Clinic::from(&found.application),
-        record: found.record.name,
-        since: found.authorization.granted_at,
-        may: rule_names(&found.authorization.rules),
-        changeable: found.changeable,
+        authorization: connection.authorization.id,
+        clinic: Clinic::from(&connection.application),
+        since: connection.authorization.granted_at,
+        last_use,
+        may: rule_names(&connection.authorization.rules),
+        changeable: connection.changeable,
     }
 }

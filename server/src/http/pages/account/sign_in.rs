@@ -62,6 +62,7 @@ pub(super) async fn signed_in(
         id: by.person,
         name: person.name,
         round: by.round,
+        device: session.device.clone(),
     });
     session.data.sign_up = None;
     session.data.flow = session.data.flow.take().map(Flow::without_choice);

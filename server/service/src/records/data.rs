@@ -3,10 +3,11 @@
 use domain::thing::Element;
 use roxmltree::Node;
 
+/// An element of a thing's data.
 #[derive(Clone, Copy)]
-pub struct Data<'a, 'i>(pub Node<'a, 'i>);
+pub struct ThingElement<'a, 'i>(pub Node<'a, 'i>);
 
-impl Element for Data<'_, '_> {
+impl Element for ThingElement<'_, '_> {
     fn name(&self) -> &str {
         self.0.tag_name().name()
     }

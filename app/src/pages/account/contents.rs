@@ -1,0 +1,198 @@
+//! `/account/records/{id}`: what is in a record, by sorts of things, and the newest of them.
+
+use super::about_words;
+use super::account::initial;
+use super::items::{Item, added, line, open, path};
+use super::trend::{self, Point};
+use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
+use crate::page::Page;
+use domain::ids::RecordId;
+use domain::record::About;
+use domain::thing::reading::Sort;
+use domain::zone::Zone;
+use leptos::prelude::*;
+use uuid::Uuid;
+use words::{t, things};
+
+#[derive(Clone)]
+pub struct View {
+    pub id: RecordId,
+    pub name: String,
+    pub about: About,
+    pub tiles: Vec<Tile>,
+    pub newest: Vec<Item>,
+    pub total: u64,
+    /// The names of the clinics that are connected.
+    pub clinics: Vec<String>,
+}
+
+/// One type of things.
+#[derive(Clone)]
+pub struct Tile {
+    pub type_id: Uuid,
+    pub sort: Sort,
+    pub count: u64,
+    /// The latest first.
+    pub items: Vec<Item>,
+}
+
+impl Tile {
+    /// What repeats as numbers, the earliest first.
+    pub fn points(&self) -> Vec<Point> {
+        points(&self.items)
+    }
+}
+
+/// The numbers among items that are listed the latest first, in the order of time.
+pub fn points(items: &[Item]) -> Vec<Point> {
+    let numbers = items.iter().rev().filter_map(|item| {
+        let (value, low) = item.facts.numbers()?;
+        Some(Point {
+            at: item.effective_at,
+            value,
+            low,
+        })
+    });
+    numbers.collect()
+}
+
+pub fn page(frame: &Frame, view: &View) -> Page {
+    let about = Document::new(Room::Patient, view.name.clone());
+    document(frame, about, || {
+        let add = format!("/account/records/{}/add", view.id);
+        let inside = if view.total == 0 {
+            view! {
+                <section class="card">
+                    <h2>{t!("contents-empty")}</h2>
+                    <p>{t!("contents-empty-hint")}</p>
+                </section>
+            }
+            .into_any()
+        } else {
+            filled(view).into_any()
+        };
+        let activity = format!("/account/activity?record={}", view.id);
+        let who = about_words(view.about);
+        let who = (!who.is_empty()).then(|| view! { <p class="hint">{who}</p> });
+        view! {
+            <p class="back">
+                <a href="/account">{t!("records-back")}</a>
+            </p>
+            <div class="own wide head-row">
+                <div class="person">
+                    <span class="face" aria-hidden="true">
+                        {initial(&view.name)}
+                    </span>
+                    <div>
+                        <h1>{view.name.clone()}</h1>
+                        {who}
+                    </div>
+                </div>
+                <ButtonLink href=add weight=Weight::Secondary>
+                    {t!("contents-add")}
+                </ButtonLink>
+            </div>
+            {inside}
+            <section class="card">
+                <h2>{t!("contents-clinics")}</h2>
+                {clinics(view)}
+                <p class="alone">
+                    <a href=activity>{t!("contents-activity")}</a>
+                </p>
+            </section>
+        }
+    })
+}
+
+fn clinics(view: &View) -> impl IntoView + use<> {
+    if view.clinics.is_empty() {
+        let hint = t!("home-no-clinic-hint", record = view.name.clone());
+        return view! { <p>{t!("home-no-clinic")} ". " {hint}</p> }.into_any();
+    }
+    let names = view.clinics.iter().map(|name| {
+        view! { <li>{name.clone()}</li> }
+    });
+    view! { <ul>{names.collect_view()}</ul> }.into_any()
+}
+
+fn filled(view: &View) -> impl IntoView + use<> {
+    let tiles: Vec<_> = view.tiles.iter().map(|one| tile(view.id, one)).collect();
+    let newest: Vec<_> = view.newest.iter().map(|item| line(view.id, item)).collect();
+    let all = t!("contents-all", count = view.total);
+    view! {
+        <div class="cards tiles">{tiles}</div>
+        <section class="card">
+            <h2>{t!("contents-newest")}</h2>
+            <ul class="rows">{newest}</ul>
+            <p class="alone">
+                <a href=path(view.id, None)>{all}</a>
+            </p>
+        </section>
+    }
+}
+
+fn tile(record: RecordId, tile: &Tile) -> impl IntoView + use<> {
+    let what = things::sort(tile.sort);
+    let points = tile.points();
+    let inside = match (points.last(), tile.items.first()) {
+        (Some(_), Some(latest)) => {
+            let value = things::value(&latest.facts).unwrap_or_default();
+            view! {
+                <p class="value">{value} " " <small>{things::unit(tile.sort)}</small></p>
+                {trend::picture(tile.sort, &points)}
+                <p class="hint">{change(tile.sort, &points, latest)}</p>
+            }
+            .into_any()
+        }
+        _ => {
+            let shown = |item: &Item| {
+                let title = things::title(item.sort, &item.facts);
+                view! { <li>{open(record, item.id, title)}</li> }
+            };
+            let items: Vec<_> = tile.items.iter().map(shown).collect();
+            view! { <ul class="named">{items}</ul> }.into_any()
+        }
+    };
+    let all = t!("contents-see-all", count = tile.count);
+    view! {
+        <section class="card tile">
+            <h2>{what.clone()}</h2>
+            {inside}
+            <p class="alone">
+                <a href=path(record, Some(tile.type_id))>
+                    {all} <span class="unseen">{t!("contents-see-all-what", what = what)}</span>
+                </a>
+            </p>
+        </section>
+    }
+}
+
+/// What the picture says, in words: one series is compared with its beginning.
+fn change(sort: Sort, points: &[Point], latest: &Item) -> String {
+    let date = |point: &Point| words::date(Zone::UTC.at(point.at));
+    match (points.first(), points.last()) {
+        (Some(first), Some(last)) if points.len() > 1 && last.low.is_none() => {
+            let by = last.value - first.value;
+            let number = things::number(by.abs());
+            let unit = things::unit(sort);
+            if number == "0" {
+                t!("contents-change-none", date = date(first))
+            } else if by > 0.0 {
+                t!(
+                    "contents-change-up",
+                    number = number,
+                    unit = unit,
+                    date = date(first)
+                )
+            } else {
+                t!(
+                    "contents-change-down",
+                    number = number,
+                    unit = unit,
+                    date = date(first)
+                )
+            }
+        }
+        _ => added(latest),
+    }
+}

@@ -1,0 +1,114 @@
+//! What a person finds who signs in: their records, each with its clinics.
+
+use crate::{Connection, InternalError, Records};
+use domain::ids::{PersonId, RecordId};
+use domain::person::Person;
+use domain::policy;
+use domain::record::Record;
+use domain::timestamp::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+use store::{applications, authorizations, connections, persons, records};
+
+/// Connections that ended and are shown.
+const PAST: u32 = 200;
+
+/// A clinic that is connected to a record.
+pub struct HomeConnection {
+    pub connection: Connection,
+    /// When it last did something with the record.
+    pub last_use: Option<Timestamp>,
+}
+
+/// A clinic that was connected to a record earlier.
+pub struct PastConnection {
+    pub clinic: String,
+    pub until: Timestamp,
+}
+
+/// A record with its clinics.
+pub struct HomeRecord {
+    pub record: Record,
+    pub connections: Vec<HomeConnection>,
+    pub past: Vec<PastConnection>,
+}
+
+/// All that the home of a person shows.
+pub struct Home {
+    pub person: Person,
+    pub records: Vec<HomeRecord>,
+}
+
+impl Records<'_> {
+    /// A person's records with their clinics; None when the account is gone. As many statements for two hundred records as
+    /// for one.
+    pub async fn home(self, id: PersonId) -> Result<Option<Home>, InternalError> {
+        let now = self.ports().now();
+        let mut tx = self.store().read().await?;
+        let Some(person) = persons::find(&mut tx, id).await? else {
+            return Ok(None);
+        };
+        let records = records::list(&mut tx, id).await?;
+        let applications = applications::of_person(&mut tx, id).await?;
+        let applications: BTreeMap<_, _> =
+            applications.into_iter().map(|one| (one.id, one)).collect();
+        let lately = connections::begun_since(&mut tx, id, now - policy::RECORD_CHANGE).await?;
+        let lately: BTreeSet<_> = lately.into_iter().collect();
+        let last_uses = authorizations::last_uses(&mut tx, id).await?;
+        let last_uses: BTreeMap<_, _> = last_uses.into_iter().collect();
+        let mut found: BTreeMap<RecordId, HomeRecord> = records
+            .into_iter()
+            .map(|record| {
+                let home = HomeRecord {
+                    record,
+                    connections: Vec::new(),
+                    past: Vec::new(),
+                };
+                (home.record.id, home)
+            })
+            .collect();
+        for authorization in authorizations::list(&mut tx, id).await? {
+            let record = found.get_mut(&authorization.record);
+            let application = applications.get(&authorization.application);
+            if let (Some(home), Some(application)) = (record, application) {
+                home.connections.push(HomeConnection {
+                    last_use: last_uses.get(&authorization.id).copied(),
+                    connection: Connection {
+                        changeable: lately.contains(&authorization.id),
+                        record: home.record.clone(),
+                        application: application.clone(),
+                        authorization,
+                    },
+                });
+            }
+        }
+        for past in authorizations::past(&mut tx, id, PAST).await? {
+            if let Some(home) = found.get_mut(&RecordId(past.record_id)) {
+                home.past.push(PastConnection {
+                    clinic: past.clinic,
+                    until: past.until.into(),
+                });
+            }
+        }
+        Ok(Some(Home {
+            person,
+            records: found.into_values().collect(),
+        }))
+    }
+
+    /// The names of the clinics that are connected to a record, for the person.
+    pub async fn connected_clinics(
+        self,
+        person: PersonId,
+        record: RecordId,
+    ) -> Result<Vec<String>, InternalError> {
+        let mut tx = self.store().read().await?;
+        let applications = applications::of_person(&mut tx, person).await?;
+        let mut live = authorizations::list(&mut tx, person).await?;
+        live.retain(|one| one.record == record);
+        Ok(applications
+            .into_iter()
+            .filter(|clinic| live.iter().any(|one| one.application == clinic.id))
+            .map(|clinic| clinic.name)
+            .collect())
+    }
+}

@@ -1,0 +1,145 @@
+//! Table `access`: what was done with a record's things, for the person whose record it is.
+
+use super::{Result, Stamp, Tx, inconsistent};
+use domain::ids::{ApplicationId, PersonId, RecordId};
+use domain::thing::Act;
+use domain::timestamp::Timestamp;
+use uuid::Uuid;
+
+/// Whose act it was, in which record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub person: PersonId,
+    pub record: RecordId,
+    pub application: ApplicationId,
+}
+
+/// One act on things of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct New {
+    pub id: Uuid,
+    pub act: Act,
+    /// The nil id for no type in particular.
+    pub type_id: Uuid,
+    pub things: i64,
+}
+
+/// Notes acts of one call, by one statement. The order of their types is the same for every call, so that no two calls
+/// wait for each other.
+pub async fn note(tx: &mut Tx, place: Place, day: &str, at: Timestamp, acts: &[New]) -> Result<()> {
+    const INTO: &str = "insert into access (record_id, application_id, person_id, what, type_id, day, id, times, things, \
+        first_at, last_at) ";
+    const AGAIN: &str = " on conflict (record_id, application_id, person_id, what, type_id, day) do update set \
+        id = excluded.id, times = access.times + 1, things = excluded.things, last_at = excluded.last_at";
+    let mut acts = acts.to_vec();
+    acts.sort_unstable_by_key(|one| (one.act, one.type_id));
+    tx.insert_rows(INTO, &acts, AGAIN, |one| {
+        (
+            place.record.0,
+            place.application.0,
+            place.person.0,
+            one.act.name(),
+            one.type_id,
+            day,
+            one.id,
+            1_i64,
+            one.things,
+            Stamp(at),
+            Stamp(at),
+        )
+    })
+    .await?;
+    Ok(())
+}
+
+/// Acts of the same kind on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub id: Uuid,
+    pub record: RecordId,
+    pub application: ApplicationId,
+    pub act: Act,
+    pub type_id: Uuid,
+    pub times: u64,
+    pub things: u64,
+    pub last_at: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    record_id: Uuid,
+    application_id: Uuid,
+    what: String,
+    type_id: Uuid,
+    times: i64,
+    things: i64,
+    last_at: Stamp,
+}
+
+impl Row {
+    fn into_domain(self) -> Result<Line> {
+        let odd = || inconsistent("access", &self.id);
+        Ok(Line {
+            act: Act::from_name(&self.what).ok_or_else(odd)?,
+            times: u64::try_from(self.times).map_err(|_negative| odd())?,
+            things: u64::try_from(self.things).map_err(|_negative| odd())?,
+            id: self.id,
+            record: RecordId(self.record_id),
+            application: ApplicationId(self.application_id),
+            type_id: self.type_id,
+            last_at: self.last_at.into(),
+        })
+    }
+}
+
+/// Which lines of a person's log; what is None filters nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub application: Option<ApplicationId>,
+    pub record: Option<RecordId>,
+    /// Lines before this one.
+    pub before: Option<Uuid>,
+}
+
+const LINES: &str = "select id, record_id, application_id, what, type_id, times, things, last_at from access \
+    where person_id = $1 and id < $2";
+const OF_PERSON: &str = const_format::concatcp!(LINES, " order by id desc limit $3");
+const OF_CLINIC: &str =
+    const_format::concatcp!(LINES, " and application_id = $4 order by id desc limit $3");
+const OF_RECORD: &str =
+    const_format::concatcp!(LINES, " and record_id = $4 order by id desc limit $3");
+const OF_BOTH: &str = const_format::concatcp!(
+    LINES,
+    " and record_id = $4 and application_id = $5 order by id desc limit $3"
+);
+
+/// The statements of [`list`], for a look at how the engine would run them.
+pub const STATEMENTS: [&str; 4] = [OF_PERSON, OF_CLINIC, OF_RECORD, OF_BOTH];
+
+/// Lines of a person's log, the latest act first.
+pub async fn list(tx: &mut Tx, person: PersonId, filter: Filter, limit: u32) -> Result<Vec<Line>> {
+    let (before, limit) = (filter.before.unwrap_or(Uuid::max()), i64::from(limit));
+    let rows: Vec<Row> = match (filter.application, filter.record) {
+        (None, None) => tx.fetch_all(OF_PERSON, (person.0, before, limit)).await?,
+        (Some(application), None) => {
+            tx.fetch_all(OF_CLINIC, (person.0, before, limit, application.0))
+                .await?
+        }
+        (None, Some(record)) => {
+            tx.fetch_all(OF_RECORD, (person.0, before, limit, record.0))
+                .await?
+        }
+        (Some(application), Some(record)) => {
+            let values = (person.0, before, limit, record.0, application.0);
+            tx.fetch_all(OF_BOTH, values).await?
+        }
+    };
+    rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// Deletes lines whose last act was before a time.
+pub async fn purge(tx: &mut Tx, before: Timestamp) -> Result<u64> {
+    const SQL: &str = "delete from access where last_at <= $1";
+    tx.execute(SQL, (Stamp(before),)).await
+}
