@@ -5,6 +5,7 @@ pub mod account;
 pub mod change_record;
 pub mod create_account;
 pub mod disconnected;
+pub mod finish_account;
 pub mod forgot_password;
 pub mod mailbox;
 pub mod sign_in;

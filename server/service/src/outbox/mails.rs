@@ -39,6 +39,9 @@ pub enum MailJob {
     Digits {
         to: String,
         digits: String,
+        /// Of the link; none in jobs of earlier versions.
+        #[serde(default)]
+        token: Option<String>,
         until: Timestamp,
     },
     /// Somebody tried to make an account for an address that has one.
@@ -381,8 +384,16 @@ impl Services {
             MailJob::Connect { request } => self.connect_mail(tx, request).await?,
             MailJob::Reminder { request } => self.reminder(tx, request).await?,
             MailJob::Stopped { request } => self.notice(tx, request).await?,
-            MailJob::Digits { to, digits, until } => {
-                (self.0.ports.now() < until).then_some((to, None, Message::Digits { digits }))
+            MailJob::Digits {
+                to,
+                digits,
+                token,
+                until,
+            } => {
+                let link = |token| format!("{}/create-account/{token}", self.0.public_url);
+                let link = token.map(link);
+                let message = Message::Digits { digits, link };
+                (self.0.ports.now() < until).then_some((to, None, message))
             }
             MailJob::KnownAddress { to } => {
                 let sign_in_url = format!("{}/sign-in", self.0.public_url);

@@ -2,4 +2,5 @@
 
 pub(crate) mod accounts;
 pub(crate) mod password_resets;
+pub(crate) mod sign_up_elsewhere;
 pub(crate) mod sign_up_limits;

@@ -131,7 +131,13 @@ async fn start(
     visitor.find_place(web).await?;
     match web
         .services
-        .start_sign_up(&fields.name, &fields.email, &fields.password, source)
+        .start_sign_up(
+            &fields.name,
+            &fields.email,
+            &fields.password,
+            visitor.visit.flow.as_ref(),
+            source,
+        )
         .await
     {
         Ok(id) => {

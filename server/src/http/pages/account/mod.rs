@@ -2,6 +2,7 @@
 
 mod change_record;
 mod create_account;
+mod finish_account;
 mod forgot_password;
 mod mailbox;
 mod overview;
@@ -21,6 +22,12 @@ pub fn routes() -> Vec<Route> {
         anyone("/create-account")
             .get(create_account::get)
             .post(create_account::post),
+        anyone("/create-account/digits")
+            .get(finish_account::get)
+            .post(finish_account::post),
+        anyone("/create-account/{token}")
+            .get(finish_account::get_link)
+            .post(finish_account::post_link),
         anyone("/forgot-password")
             .get(forgot_password::get)
             .post(forgot_password::post),
