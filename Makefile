@@ -25,7 +25,7 @@ clients: end2end    ## a client of HealthVault's years, unmodified, where Python
 bench:              ## what takes minutes to measure: the desk while the largest file is imported, on each database
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture
 
-soak: build         ## as root: the built server under attack, its memory, and its database full, locked, stopped or cut off
-	node end2end/operations/slow-connections.mjs target/release/patient-connect && .ci/with-postgres .ci/memory && .ci/soak
+soak: build         ## as root: the built server under attack, its memory, a pooler of connections, and its database full, locked, stopped or cut off
+	node end2end/operations/slow-connections.mjs target/release/patient-connect && .ci/with-postgres .ci/memory && .ci/with-postgres .ci/pooler && .ci/soak
 
 test: lint unit end2end clients

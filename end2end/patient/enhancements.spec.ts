@@ -16,6 +16,30 @@ test("the code field counts, groups and marks an impossible letter", async ({ pa
   await expect(code).toHaveValue("BCDF-GH");
 });
 
+for (const [name, pasted] of [
+  ["B1 a link", "https://connect.example.org/connect#JKYZ-QNMN-VHRX-ZGNR-GZNF"],
+  ["B1 a sentence", "My code is JKYZ-QNMN-VHRX-ZGNR-GZNF."],
+  ["B1 dots", "JKYZ.QNMN.VHRX.ZGNR.GZNF"],
+  ["B2 Cyrillic capitals", "ЈКУZ-QNМN-VНRХ-ZGNR-GZNF"],
+]) {
+  test(`the code field does not complain of what the server takes: ${name}`, async ({ page }) => {
+    await page.goto("/connect");
+    const code = page.locator("[name=code]");
+    // Awake once it counts.
+    await expect(async () => {
+      await code.fill("");
+      await code.pressSequentially("bcd");
+      await expect(page.locator("main")).toContainText("3 of 20 letters", { timeout: 500 });
+    }).toPass();
+    await code.fill(pasted);
+    await expect(page.locator("main")).not.toContainText("3 of 20 letters");
+    await expect(page.locator(".code-complaint")).toBeEmpty();
+    await code.press("Tab");
+    await expect(code).toHaveValue(pasted);
+    await expect(page.locator("main")).not.toContainText("Check the");
+  });
+}
+
 test("a link's code leaves the address and the history", async ({ page }) => {
   await page.goto("/");
   await page.goto("/connect#JKYZ-QNMN-VHRX-ZGNR-GZNH");

@@ -75,11 +75,11 @@ pub struct Callbacks(Agent);
 
 impl Callbacks {
     /// Calls public addresses by https; and those of `networks`, which need neither.
-    pub fn new(networks: &[IpNet]) -> Self {
-        Self::looking_up(networks, DefaultResolver::default())
+    pub fn new(networks: &[IpNet], roots: &Roots) -> Self {
+        Self::looking_up(networks, roots, DefaultResolver::default())
     }
 
-    fn looking_up(networks: &[IpNet], names: impl Resolver) -> Self {
+    fn looking_up(networks: &[IpNet], roots: &Roots, names: impl Resolver) -> Self {
         let config = Config::builder()
             .timeout_global(Some(policy::CALLBACK_TIME))
             .max_redirects(0)
@@ -87,7 +87,7 @@ impl Callbacks {
             .http_status_as_error(false)
             .proxy(None)
             .user_agent("Patient Connect")
-            .tls_config(Roots::of_this_machine().https())
+            .tls_config(roots.https())
             .build();
         let guard = Guard {
             networks: networks.into(),
@@ -225,7 +225,7 @@ mod tests {
     #[tokio::test]
     async fn no_spelling_of_this_machine_is_connected_to() {
         let door = Door::open();
-        let callbacks = Callbacks::new(&[]);
+        let callbacks = Callbacks::new(&[], Roots::of_this_machine());
         for scheme in ["http", "https"] {
             for host in HERE {
                 let url = format!("{scheme}://{host}:{}/", door.port);
@@ -324,7 +324,11 @@ mod tests {
         let inward = SocketAddr::from(([127, 0, 0, 1], door.port));
         let named = SocketAddr::from(([127, 0, 0, 9], 1));
         let turncoat = Turncoat(Mutex::new(vec![named, inward]));
-        let callbacks = Callbacks::looking_up(&["127.0.0.9/32".parse().expect("one")], turncoat);
+        let callbacks = Callbacks::looking_up(
+            &["127.0.0.9/32".parse().expect("one")],
+            Roots::of_this_machine(),
+            turncoat,
+        );
         let url = "http://clinic.example/";
         let first = callbacks.call(url, "secret", "{}", NOW).await;
         assert_eq!(first, Answer::Unreachable, "nobody listens there");

@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Deserialize;
 use service::mail::Mailbox;
 use service::mail::{Folder, Mailer, Smtp, SmtpUrlError, Transport};
+use service::roots::{Roots, RootsError};
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +23,9 @@ pub struct Setting {
     pub value: &'static str,
     pub default: &'static str,
 }
+
+/// Where Linux distributions and administrators put fonts.
+const FONTS: &str = "/usr/share/fonts,/usr/local/share/fonts";
 
 /// Every setting there is.
 pub const SETTINGS: &[Setting] = &[
@@ -87,6 +91,19 @@ pub const SETTINGS: &[Setting] = &[
         default: "none",
     },
     Setting {
+        name: "smtp_token_file",
+        meaning: "A file with an access token, to sign in to the mail server by XOAUTH2 in place of a password. It is read for each \
+                  mail, so another program may renew it.",
+        value: "path",
+        default: "none",
+    },
+    Setting {
+        name: "ca_file",
+        meaning: "A file of certificate authorities (PEM) that are trusted beside the system's, for mail, webhooks and doctor.",
+        value: "path",
+        default: "none",
+    },
+    Setting {
         name: "mail",
         meaning: "Says by name that this installation sends no mail.",
         value: "none",
@@ -97,6 +114,12 @@ pub const SETTINGS: &[Setting] = &[
         meaning: "Whom mail comes from.",
         value: "Name <address>",
         default: "Patient Connect <no-reply@host of the public URL>",
+    },
+    Setting {
+        name: "fonts",
+        meaning: "Folders with fonts for names in letters that are written in scripts the built-in font lacks.",
+        value: "paths with commas between, or none",
+        default: FONTS,
     },
     Setting {
         name: "log_format",
@@ -146,6 +169,12 @@ pub enum ConfigError {
     Networks(&'static str, String),
     #[error("smtp_url cannot be used: {0}.")]
     SmtpUrl(#[from] SmtpUrlError),
+    #[error("ca_file cannot be used: {}: {why}.", .file.display())]
+    CaFile { file: PathBuf, why: RootsError },
+    #[error(
+        "smtp_token_file is set, but smtp_url names no mail server. Set both, or remove smtp_token_file."
+    )]
+    TokenAlone,
     #[error("mail_from must read as \"Patient Connect <no-reply@example.org>\", not {0:?}.")]
     MailFrom(String),
     #[error("mail is none, but smtp_url names a mail server. Take one of the two away.")]
@@ -169,6 +198,9 @@ pub struct Config {
     pub database_url: String,
     pub http: Http,
     pub mail: Arc<Mailer>,
+    /// Whom mail servers and callbacks are trusted by.
+    pub roots: Roots,
+    pub fonts: Vec<PathBuf>,
     pub log_format: LogFormat,
     pub log_failed_sign_ins: bool,
 }
@@ -185,17 +217,20 @@ impl Config {
         let mut config = Self::check(written.map_err(Box::new)?)?;
         let public_url = &config.http.public_url;
         let mailer = Mailer::new(sender(public_url)?, public_url.host().to_owned(), transport);
-        config.mail = Arc::new(mailer);
+        config.mail = Arc::new(mailer.trusting(&config.roots));
         Ok(config)
     }
 
     fn check(written: Written) -> Result<Self, ConfigError> {
         let http = Http::check(&written)?;
+        let roots = roots(&written)?;
         Ok(Self {
             key_file: present(written.key_file.as_deref())
                 .map_or_else(|| Path::new(&written.data_dir).join("key"), PathBuf::from),
             database_url: database_url(&written)?,
-            mail: Arc::new(mailer(&written, &http)?),
+            mail: Arc::new(mailer(&written, &http, &roots)?),
+            roots,
+            fonts: fonts(&written.fonts),
             http,
             log_format: written.log_format,
             log_failed_sign_ins: written.log_failed_sign_ins,
@@ -386,12 +421,42 @@ fn networks(name: &'static str, list: Option<&str>) -> Result<Vec<IpNet>, Config
         .collect()
 }
 
-fn mailer(written: &Written, http: &Http) -> Result<Mailer, ConfigError> {
+fn roots(written: &Written) -> Result<Roots, ConfigError> {
+    let system = Roots::of_this_machine();
+    match present(written.ca_file.as_deref()).map(PathBuf::from) {
+        Some(file) => system
+            .and_of(&file)
+            .map_err(|why| ConfigError::CaFile { file, why }),
+        None => Ok(system.clone()),
+    }
+}
+
+fn fonts(written: &str) -> Vec<PathBuf> {
+    let folders = written.split(',').map(str::trim);
+    folders
+        .filter(|folder| !folder.is_empty() && *folder != "none")
+        .map(PathBuf::from)
+        .collect()
+}
+
+fn smtp(url: &str, written: &Written, host: &str, roots: &Roots) -> Result<Smtp, ConfigError> {
+    let smtp = match present(written.smtp_token_file.as_deref()) {
+        Some(file) => Smtp::with_token(url, host, Path::new(file))?,
+        None => Smtp::parse(url, host)?,
+    };
+    Ok(smtp.trusting(roots)?)
+}
+
+fn mailer(written: &Written, http: &Http, roots: &Roots) -> Result<Mailer, ConfigError> {
     let public_url = &http.public_url;
-    let transport = match (written.mail, present(written.smtp_url.as_deref())) {
+    let smtp_url = present(written.smtp_url.as_deref());
+    if smtp_url.is_none() && present(written.smtp_token_file.as_deref()).is_some() {
+        return Err(ConfigError::TokenAlone);
+    }
+    let transport = match (written.mail, smtp_url) {
         (Some(MailChoice::None), Some(_)) => return Err(ConfigError::MailTwice),
         (Some(MailChoice::None), None) => Transport::None,
-        (None, Some(url)) => Transport::Smtp(Smtp::parse(url, public_url.host())?),
+        (None, Some(url)) => Transport::Smtp(smtp(url, written, public_url.host(), roots)?),
         (None, None) if !http.is_local() => Transport::Unset,
         (None, None) => Transport::File(Folder::new(Path::new(&written.data_dir).join("mail"))),
     };
@@ -402,7 +467,8 @@ fn mailer(written: &Written, http: &Http) -> Result<Mailer, ConfigError> {
             .ok_or_else(|| ConfigError::MailFrom(from.to_owned()))?,
         None => sender(public_url)?,
     };
-    Ok(Mailer::new(from, public_url.host().to_owned(), transport))
+    let mailer = Mailer::new(from, public_url.host().to_owned(), transport);
+    Ok(mailer.trusting(roots))
 }
 
 fn sender(public_url: &PublicUrl) -> Result<Mailbox, ConfigError> {
@@ -454,8 +520,11 @@ struct Written {
     trusted_proxies: Option<String>,
     callback_networks: Option<String>,
     smtp_url: Option<String>,
+    smtp_token_file: Option<String>,
+    ca_file: Option<String>,
     mail: Option<MailChoice>,
     mail_from: Option<String>,
+    fonts: String,
     log_format: LogFormat,
     log_failed_sign_ins: bool,
 }
@@ -473,8 +542,11 @@ impl Default for Written {
             trusted_proxies: None,
             callback_networks: None,
             smtp_url: None,
+            smtp_token_file: None,
+            ca_file: None,
             mail: None,
             mail_from: None,
+            fonts: FONTS.to_owned(),
             log_format: LogFormat::Text,
             log_failed_sign_ins: false,
         }
@@ -782,6 +854,29 @@ mod tests {
                 "Take one of the two away",
             ),
             ("mail_from = 'Patient Connect'", "mail_from must read"),
+            ("ca_file = '/nowhere/ca.pem'", "/nowhere/ca.pem"),
+            ("ca_file = 'Cargo.toml'", "no certificate in PEM form"),
+            ("smtp_token_file = '/run/token'", "names no mail server"),
+            (
+                "smtp_token_file = '/nowhere/token'\nsmtp_url = 'smtp://user@m.example.org'",
+                "the access token cannot be read",
+            ),
+            (
+                "smtp_token_file = 'Cargo.toml'\nsmtp_url = 'smtp://user@m.example.org'",
+                "holds no token",
+            ),
+            (
+                "smtp_token_file = '/run/token'\nsmtp_url = 'smtp://user:secret@m.example.org'",
+                "a user and no password",
+            ),
+            (
+                "smtp_token_file = '/run/token'\nsmtp_url = 'smtp://m.example.org'",
+                "a user and no password",
+            ),
+            (
+                "smtp_token_file = '/run/token'\nsmtp_url = 'smtp://user@m.example.org?tls=none'",
+                "no ?tls=none",
+            ),
             ("mail = 'maybe'", "maybe"),
             ("log_format = 'xml'", "xml"),
             ("listn = '127.0.0.1:3000'", "listn"),

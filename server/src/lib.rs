@@ -5,6 +5,7 @@ pub mod config;
 pub mod doctor;
 pub mod http;
 pub mod jobs;
+mod network_folder;
 
 use crate::callback::Callbacks;
 use crate::config::Config;
@@ -41,7 +42,7 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
         requests: Places::new(policy::CONNECTIONS_A_NETWORK),
         floor: Floor::default(),
     };
-    let callbacks = Callbacks::new(&config.http.callback_networks);
+    let callbacks = Callbacks::new(&config.http.callback_networks, &config.roots);
     let mailer = config.mail.clone();
     Ok(Assembly {
         router: http::router(&services, Arc::new(config), &edge),
@@ -55,11 +56,13 @@ pub async fn assemble(config: Config, ports: Ports) -> Result<Assembly, StartErr
 pub async fn open(config: &Config, ports: Ports) -> Result<Services, StartError> {
     let folder = std::fs::create_dir_all(&config.data_dir);
     folder.map_err(|error| StartError::DataDir(config.data_dir.clone(), error))?;
+    network_folder::may_hold(&config.database_url)?;
     let store = Store::open(&config.database_url).await?;
     Services::open(
         store,
         &config.key_file,
         config.http.public_url.as_str(),
+        &config.fonts,
         ports,
     )
     .await

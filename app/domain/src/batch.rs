@@ -195,8 +195,11 @@ pub struct Sample {
 pub struct LeftOut {
     pub request: ConnectRequestId,
     pub external_id: String,
-    /// The sign that the font lacks; none where the code does not work any more.
+    /// The sign that no font has.
     pub sign: Option<char>,
+    /// The code works, and no sign is missing: something else keeps it from being a PDF.
+    #[serde(default)]
+    pub unfit: bool,
 }
 
 /// What there is to tell of a batch.

@@ -12,6 +12,7 @@ pub enum Check {
     Clock,
     Mail,
     Disk,
+    Fonts,
     Worker,
 }
 

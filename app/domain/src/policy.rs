@@ -62,16 +62,23 @@ pub const PASSWORD_WEIGHED: usize = 100;
 pub const DIGITS: usize = 6;
 pub const DIGITS_TRIES: u32 = 5;
 pub const DIGITS_LIFE: Duration = Duration::from_secs(15 * MINUTE);
-/// Mails with digits to one mailbox within `DIGITS_LIFE`, and from one network: other networks' digits wait behind no
-/// more than these.
+/// Mails with digits within `DIGITS_LIFE`: to one mailbox from one network, so that a stranger's leave some to its owner;
+/// to one mailbox; and from one network, as other networks' digits wait behind no more than these.
 pub const DIGITS_MAILS: u32 = 3;
+pub const DIGITS_MAILS_A_MAILBOX: u32 = 6;
 pub const DIGITS_MAILS_A_NETWORK: u32 = 60;
 /// How long the link at the old address undoes a change of address.
 pub const EMAIL_UNDO: Duration = days(7);
 /// Accounts that are begun from one network within `DIGITS_LIFE`, each at the cost of a slow hash; and that wait for
-/// their digits at the same time: from one network, and for one mailbox.
+/// their digits at the same time: from one network, and for one mailbox from one network.
 pub const SIGN_UPS_A_NETWORK: u32 = 60;
 pub const SIGN_UPS_A_MAILBOX: i64 = 3;
+/// The same from all networks.
+pub const SIGN_UPS_A_MAILBOX_IN_ALL: i64 = 6;
+/// Tries of address, password and digits in another browser within `DIGITS_LIFE`, each at the cost of a slow hash. A guesser
+/// who began the account has 1 chance in 100 000 by these, and 3 in 100 000 by all mails to the mailbox.
+pub const DIGITS_ELSEWHERE_A_MAILBOX: u32 = 10;
+pub const DIGITS_ELSEWHERE_A_NETWORK: u32 = 30;
 
 /// How long the digits and the link of a forgotten password work: as long as a way from a code.
 pub const RESET_LIFE: Duration = Duration::from_secs(30 * MINUTE);

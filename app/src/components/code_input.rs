@@ -34,7 +34,6 @@ pub fn CodeInput(
                 data-counts=lines(count)
                 data-letters=lines(|position| impossible(LETTER, position))
                 data-numbers=lines(|position| impossible('0', position))
-                data-others=lines(|position| impossible('?', position))
             />
         </CodeField>
     }

@@ -1,20 +1,24 @@
 //! The patient's code field. Without scripts it is a plain text input; with them it takes the code from a link's
 //! fragment, groups the letters, counts them, and points at a letter that cannot be right.
+//!
+//! The server finds a code in more than that: in a pasted link or sentence, with any signs between its groups, in letters
+//! of another script (`domain::code_finder`, whose tables are too large for a browser). So this complains only of what the
+//! server refuses, too: a Latin letter or a digit that no code has, in no more signs than a code has, after nothing but
+//! letters of codes. Of all else it says nothing.
 
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::HtmlInputElement;
 
-use domain::identity_code::{GROUP, possible, signs};
+use domain::identity_code::{GROUP, LENGTH, possible, signs};
 
 /// Stands for the letter in the sentences about an impossible one. One character and not a name in braces, because the
 /// search for a whole string costs a kilobyte.
 pub const LETTER: char = '\u{fffc}';
 
 /// Decorates the `input` in it. That says by number from 1 on: in `data-counts` that there are so many letters, in
-/// `data-letters`, `data-numbers` and `data-others` that the sign at this place is an impossible letter, a number, or
-/// neither.
+/// `data-letters` and `data-numbers` that the sign at this place is an impossible letter or a number.
 #[island]
 pub fn CodeField(children: Children) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
@@ -38,17 +42,22 @@ pub fn CodeField(children: Children) -> impl IntoView {
     });
 
     let count = move || {
-        let last = signs(&typed.read()).len().checked_sub(1)?;
+        let signs = signs(&typed.read());
+        let letters = signs.iter().all(char::is_ascii_alphanumeric);
+        let last = signs.len().checked_sub(1).filter(|_| letters)?;
         sentence("counts", last)
     };
     let complaint = move || {
         let signs = signs(&typed.read());
+        if signs.len() > LENGTH {
+            return None;
+        }
         let index = signs.iter().position(|sign| !possible(*sign))?;
         let sign = signs[index];
         let kind = match sign {
             'A'..='Z' => "letters",
             '0'..='9' => "numbers",
-            _ => "others",
+            _ => return None,
         };
         Some(sentence(kind, index)?.replace(LETTER, sign.encode_utf8(&mut [0; 4])))
     };

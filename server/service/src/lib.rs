@@ -73,6 +73,7 @@ pub use people::accounts::{
 pub use people::details::{DetailsRejection, DigitsRejection};
 pub use people::devices::PersonSession;
 pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
+pub use people::sign_up_elsewhere::{AddressRejection, Finished, LinkRejection};
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,
@@ -112,7 +113,7 @@ use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, SealError, Sealer
 use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// All use cases over one database and one key, by subject: `services.connect_requests().create(..)`.
@@ -178,6 +179,8 @@ struct Inner {
     readiness: installation::readiness::Readiness,
     /// Without a slash at the end.
     public_url: String,
+    /// Folders with fonts for letters.
+    fonts: Arc<[PathBuf]>,
 }
 
 /// Something failed that is nobody's input: it is logged where it is handled and reads "try again".
@@ -264,7 +267,11 @@ pub enum StartError {
     #[error("nothing can be hashed here: {0}")]
     Hash(#[from] HashError),
     #[error("the data folder {0} cannot be made: {1}")]
-    DataDir(std::path::PathBuf, std::io::Error),
+    DataDir(PathBuf, std::io::Error),
+    #[error(
+        "the database lies in {0}, which is a network file system ({1}): two machines could write to it at once, and break it. Put it on a disk of this machine (data_dir), or use PostgreSQL (database_url)"
+    )]
+    NetworkFolder(PathBuf, &'static str),
 }
 
 impl Services {
@@ -274,6 +281,7 @@ impl Services {
         store: Store,
         key_file: &Path,
         public_url: &str,
+        fonts: &[PathBuf],
         ports: Ports,
     ) -> Result<Self, StartError> {
         let mut tx = store.begin().await?;
@@ -299,6 +307,7 @@ impl Services {
             mailer: installation::mail_server::StoredMailer::default(),
             readiness: installation::readiness::Readiness::default(),
             public_url: public_url.trim_end_matches('/').to_owned(),
+            fonts: fonts.into(),
             store,
             ports,
             sealer,

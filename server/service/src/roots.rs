@@ -1,10 +1,11 @@
 //! The certificate authorities that are trusted: one set for mail, callbacks and `doctor`.
 //!
 //! It is the system's own (or what `SSL_CERT_FILE` and `SSL_CERT_DIR` name), so that a hospital's private authority
-//! counts where an administrator installed it, and one that was removed counts no more. A machine without any has
-//! Mozilla's, which are built in.
+//! counts where an administrator installed it, and one that was removed counts no more. A file of more authorities may
+//! be named beside them. A machine without any has Mozilla's, which are built in.
 
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use ureq::tls::{RootCerts, TlsConfig};
 
@@ -14,9 +15,38 @@ static OF_THIS_MACHINE: LazyLock<Roots> = LazyLock::new(Roots::load);
 #[derive(Clone)]
 pub struct Roots(Arc<Vec<Vec<u8>>>);
 
+/// Why a file of authorities cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RootsError {
+    #[error("it cannot be read: {0}")]
+    Unreadable(rustls_native_certs::Error),
+    #[error("it holds no certificate in PEM form, between BEGIN CERTIFICATE and END CERTIFICATE")]
+    None,
+    /// By its place in the file.
+    #[error("certificate {0} in it cannot be used")]
+    Broken(usize),
+}
+
 impl Roots {
     pub fn of_this_machine() -> &'static Self {
         &OF_THIS_MACHINE
+    }
+
+    /// These and the ones of a file, in PEM form. One certificate that cannot be used is an error: somebody wrote it there
+    /// to be trusted.
+    pub fn and_of(&self, file: &Path) -> Result<Self, RootsError> {
+        let found = rustls_native_certs::load_certs_from_paths(Some(file), None);
+        if let Some(error) = found.errors.into_iter().next() {
+            return Err(RootsError::Unreadable(error));
+        }
+        let ders: Vec<Vec<u8>> = found.certs.into_iter().map(|der| der.to_vec()).collect();
+        if ders.is_empty() {
+            return Err(RootsError::None);
+        }
+        if let Some(broken) = ders.iter().position(|der| !Self::is_usable(der)) {
+            return Err(RootsError::Broken(broken + 1));
+        }
+        Ok(Self(Arc::new([self.0.as_slice(), &ders].concat())))
     }
 
     fn load() -> Self {
@@ -36,8 +66,13 @@ impl Roots {
 
     /// Those of them that can be used: one broken certificate must not keep all others out.
     pub fn of(ders: Vec<Vec<u8>>) -> Self {
-        let usable = |der: &Vec<u8>| Self(Arc::new(vec![der.clone()])).smtp("localhost").is_ok();
+        let usable = |der: &Vec<u8>| Self::is_usable(der);
         Self(Arc::new(ders.into_iter().filter(usable).collect()))
+    }
+
+    fn is_usable(der: &[u8]) -> bool {
+        let alone = Self(Arc::new(vec![der.to_vec()]));
+        alone.smtp("localhost").is_ok()
     }
 
     /// For a talk with this mail server.
@@ -121,6 +156,40 @@ mod tests {
         assert_eq!(try_out(&trusted).await, Ok(()), "D4");
         let others = try_out(&Roots::of(Vec::new())).await;
         assert!(matches!(others, Err(Trouble::Tls(_))), "{others:?}");
+    }
+
+    fn pem(der: &[u8]) -> String {
+        let base64 = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, der);
+        format!("-----BEGIN CERTIFICATE-----\n{base64}\n-----END CERTIFICATE-----\n")
+    }
+
+    #[test]
+    fn a_file_of_authorities_is_trusted_beside_the_others() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("ca.pem");
+        std::fs::write(&file, pem(AUTHORITY)).expect("a file");
+        let with = Roots::of(vec![CERTIFICATE.to_vec()]).and_of(&file);
+        assert_eq!(with.expect("authorities").0.len(), 2, "D4");
+    }
+
+    #[test]
+    fn a_file_without_usable_authorities_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("ca.pem");
+        let refused = || {
+            let read = Roots::of(Vec::new()).and_of(&file);
+            read.err().expect("refused").to_string()
+        };
+        assert!(refused().contains("cannot be read"), "D4 no file");
+        for (text, words) in [
+            (String::new(), "no certificate"),
+            ("ca".to_owned(), "no certificate"),
+            (pem(b"ca"), "certificate 1 in it"),
+            (pem(AUTHORITY) + &pem(b"ca"), "certificate 2 in it"),
+        ] {
+            std::fs::write(&file, &text).expect("a file");
+            assert!(refused().contains(words), "D4 {text} {}", refused());
+        }
     }
 
     #[tokio::test]

@@ -9,11 +9,13 @@ mod test_mail;
 pub use test_mail::send_test_mail;
 
 use crate::config::Config;
+use crate::network_folder;
 use domain::finding::{Check, Finding, Level};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use public_url::Answer;
 use service::HealthSnapshot;
+use service::letter::uncovered;
 use service::mail::{Smtp, Transport, Trouble};
 use service::ports::Ports;
 use service::secrets::{KeyFile, KeyFileError};
@@ -65,14 +67,18 @@ async fn look_around(
 ) -> Vec<Finding> {
     // A database that does not answer has been told of: what rests on it is not asked.
     let look = look.filter(|_| database.0 != Level::Fault);
-    let answer = public_url::ask(&config.http.public_url).await;
+    let answer = public_url::ask(&config.http.public_url, &config.roots).await;
     let findings = [
         (Check::Database, Some(database)),
         (Check::KeyFile, Some(key_file(&config.key_file, look).await)),
         (Check::PublicUrl, Some(public_url(config, &answer))),
         (Check::Clock, Some(clock(ports, look, &answer).await)),
         (Check::Mail, Some(mail(config, look).await)),
-        (Check::Disk, Some(disk(&config.data_dir))),
+        (
+            Check::Disk,
+            Some(network(config).unwrap_or_else(|| disk(&config.data_dir))),
+        ),
+        (Check::Fonts, Some(fonts(config).await)),
         (Check::Worker, worker(ports, look).await),
     ];
     let finding = |(check, found): (Check, Option<Found>)| {
@@ -235,8 +241,48 @@ pub fn in_words(trouble: &Trouble) -> String {
         Trouble::NoPasswords(reason) => t!("smtp-no-passwords", reason = reason.clone()),
         Trouble::AppPassword(reason) => t!("smtp-app-password", reason = reason.clone()),
         Trouble::SignIn(reason) => t!("smtp-sign-in", reason = reason.clone()),
+        Trouble::Token(reason) => t!("smtp-token", reason = reason.clone()),
+        Trouble::TokenFile(reason) => t!("smtp-token-file", reason = reason.clone()),
         Trouble::Answer(reason) => t!("smtp-answer", reason = reason.clone()),
     }
+}
+
+/// Where the database lies on a network file system.
+fn network(config: &Config) -> Option<Found> {
+    let found = network_folder::look(&config.database_url)?;
+    let path = found.folder.display().to_string();
+    Some(match found.level {
+        Level::Fault => fault(t!(
+            "doctor-disk-network",
+            path = path,
+            system = found.system
+        )),
+        _ => warning(t!("doctor-disk-shared", path = path, system = found.system)),
+    })
+}
+
+/// Names that letters cannot print. The browser prints them, so it is no warning.
+async fn fonts(config: &Config) -> Found {
+    let folders = config.fonts.clone();
+    let uncovered = tokio::task::spawn_blocking(move || uncovered(&folders)).await;
+    let Ok(Ok(uncovered)) = uncovered else {
+        return fault(t!("doctor-fonts-broken"));
+    };
+    let named: Vec<String> = uncovered
+        .iter()
+        .map(|script| t!("doctor-script", script = script.name()))
+        .collect();
+    let mut packages: Vec<&str> = uncovered.iter().map(|script| script.package()).collect();
+    packages.sort_unstable();
+    packages.dedup();
+    if packages.is_empty() {
+        return ok(t!("doctor-fonts-ok"));
+    }
+    ok(t!(
+        "doctor-fonts-missing",
+        scripts = named.join(", "),
+        packages = packages.join(" ")
+    ))
 }
 
 fn disk(folder: &Path) -> Found {

@@ -39,23 +39,24 @@ impl Answer {
     }
 }
 
-pub async fn ask(url: &PublicUrl) -> Answer {
+pub async fn ask(url: &PublicUrl, roots: &Roots) -> Answer {
     if tokio::net::lookup_host(url.server()).await.is_err() {
         return Answer::NoSuchHost;
     }
     let url = format!("{}/health/live", url.as_str());
-    let asked = tokio::task::spawn_blocking(move || get(&url)).await;
+    let roots = roots.clone();
+    let asked = tokio::task::spawn_blocking(move || get(&url, &roots)).await;
     asked.unwrap_or_else(|error| Answer::Broken(error.to_string()))
 }
 
-fn get(url: &str) -> Answer {
+fn get(url: &str, roots: &Roots) -> Answer {
     // Straight to the address: a proxy of this machine would answer for a server that is not there.
     let config = ureq::Agent::config_builder()
         .proxy(None)
         .max_redirects(0)
         .http_status_as_error(false)
         .timeout_global(Some(policy::DOCTOR_PATIENCE))
-        .tls_config(Roots::of_this_machine().https())
+        .tls_config(roots.https())
         .build();
     match config.new_agent().get(url).call() {
         Ok(answer) => {

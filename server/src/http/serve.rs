@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn half_a_head_is_given_up_when_its_time_is_over() {
+    async fn e3_half_a_head_is_given_up_when_its_time_is_over() {
         let server = start(limits());
         for half in [HALF, ""] {
             let begin = Instant::now();

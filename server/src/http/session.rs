@@ -331,7 +331,10 @@ impl SessionStore for Sessions {
             .map(|(network, goes_on)| Place { network, goes_on });
         let data = encode(record)?;
         let person = person_of(record);
-        let made = self.0.sign_ins().create_session(&data, person, place.as_ref());
+        let made = self
+            .0
+            .sign_ins()
+            .create_session(&data, person, place.as_ref());
         let id = made.await.map_err(|failure| match failure {
             Failure::Rejected(Crowded { wait }) => {
                 Error::Backend(format!("{CROWDED}{}", wait.as_micros()))

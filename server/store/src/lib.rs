@@ -31,6 +31,7 @@ pub mod password_resets;
 pub mod person_settings;
 pub mod persons;
 pub mod pickups;
+mod pooler;
 pub mod rate_limits;
 pub mod records;
 pub mod reminders;
@@ -59,6 +60,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{Postgres, Sqlite};
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -70,7 +72,11 @@ pub enum Store {
         writer: SqlitePool,
         readers: SqlitePool,
     },
-    Postgres(PgPool),
+    Postgres {
+        pool: PgPool,
+        /// Connections of the server are shared, transaction by transaction.
+        shared: bool,
+    },
 }
 
 /// A transaction; rolled back unless committed.
@@ -97,6 +103,10 @@ pub enum Error {
     },
     #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
     Scheme,
+    #[error(
+        "the pooler before the database pools statements. Set its pool_mode to transaction or session"
+    )]
+    StatementPooling,
 }
 
 pub type Result<T> = std::result::Result<T, Error>;
@@ -140,22 +150,40 @@ impl Store {
                 .await?;
             Ok(Self::Sqlite { writer, readers })
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let options = PgConnectOptions::from_str(url)?;
-            let pool = PgPoolOptions::new()
-                .max_connections(CONNECTIONS)
-                .acquire_timeout(PATIENCE)
-                .connect_with(options)
-                .await?;
-            Ok(Self::Postgres(pool))
+            // PgBouncer turns away who asks for more digits of fractions, and we store none.
+            let options = PgConnectOptions::from_str(url)?.extra_float_digits(None);
+            let connect = |options| {
+                PgPoolOptions::new()
+                    .max_connections(CONNECTIONS)
+                    .acquire_timeout(PATIENCE)
+                    .connect_with(options)
+            };
+            let pool = connect(options.clone()).await?;
+            let shared = pooler::shares_connections(&pool).await?;
+            if !shared {
+                return Ok(Self::Postgres { pool, shared });
+            }
+            tracing::info!("a pooler shares the connections of PostgreSQL by transactions");
+            pool.close().await;
+            let pool = connect(options.statement_cache_capacity(0)).await?;
+            Ok(Self::Postgres { pool, shared })
         } else {
             Err(Error::Scheme)
         }
     }
 
+    /// The file of a SQLite database; None for another one.
+    pub fn file(url: &str) -> Option<PathBuf> {
+        let options = SqliteConnectOptions::from_str(url);
+        let is_file = url.starts_with("sqlite:");
+        is_file.then(|| Some(options.ok()?.get_filename().to_owned()))?
+    }
+
     async fn migrate(&self) -> Result<()> {
         match self {
             Self::Sqlite { writer, .. } => self.migrator().run(writer).await?,
-            Self::Postgres(pool) => self.migrator().run(pool).await?,
+            Self::Postgres { pool, shared: true } => pooler::migrate(pool, self.migrator()).await?,
+            Self::Postgres { pool, .. } => self.migrator().run(pool).await?,
         }
         Ok(())
     }
@@ -165,7 +193,7 @@ impl Store {
         static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
         match self {
             Self::Sqlite { .. } => &SQLITE,
-            Self::Postgres(_) => &POSTGRES,
+            Self::Postgres { .. } => &POSTGRES,
         }
     }
 
@@ -191,9 +219,11 @@ impl Store {
                 let begin = "begin immediate".to_owned();
                 Tx::Sqlite(Transaction::begin(writer, begin, statement).await?)
             }
-            Self::Postgres(pool) => {
+            Self::Postgres { pool, shared } => {
                 let begin = transaction::postgres_begin(statement);
-                Tx::Postgres(Transaction::begin(pool, begin, statement).await?)
+                let mut tx = Transaction::begin(pool, begin, statement).await?;
+                tx.prepares_by_name = !shared;
+                Tx::Postgres(tx)
             }
         })
     }
@@ -206,7 +236,7 @@ impl Store {
                 let tx = Transaction::begin(readers, begin, transaction::STATEMENT);
                 Ok(Tx::Sqlite(tx.await?))
             }
-            Self::Postgres(_) => self.begin().await,
+            Self::Postgres { .. } => self.begin().await,
         }
     }
 
@@ -217,7 +247,7 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres { pool, .. } => pool.close().await,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A statement on its way to the engine of its transaction: its text, its values, and how long its answer may take.
 //!
 //! No other file tells the engines apart to run a statement. Every statement is prepared once for each connection and
-//! kept there. Holds no statement of a table.
+//! kept there, but for connections that a pooler shares. Holds no statement of a table.
 
 use super::transaction::{Transaction, within};
 use super::{Result, Tx};
+use sqlx::database::HasStatementCache;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{
@@ -96,7 +97,7 @@ pub struct Unsent<'t, DB: Database> {
     values: DB::Arguments,
 }
 
-impl<'t, DB: Database> Unsent<'t, DB>
+impl<'t, DB: Database + HasStatementCache> Unsent<'t, DB>
 where
     DB::Arguments: IntoArguments<DB>,
     for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,
@@ -110,17 +111,20 @@ where
     }
 
     async fn execute(self) -> sqlx::Result<DB::QueryResult> {
-        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values);
+        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+            .persistent(self.tx.prepares_by_name);
         within(self.tx.limit(), query.execute(&mut **self.tx)).await
     }
 
     async fn fetch_optional(self) -> sqlx::Result<Option<DB::Row>> {
-        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values);
+        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+            .persistent(self.tx.prepares_by_name);
         within(self.tx.limit(), query.fetch_optional(&mut **self.tx)).await
     }
 
     async fn fetch_all(self) -> sqlx::Result<Vec<DB::Row>> {
-        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values);
+        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+            .persistent(self.tx.prepares_by_name);
         within(self.tx.limit(), query.fetch_all(&mut **self.tx)).await
     }
 }
@@ -394,6 +398,21 @@ mod tests {
                 assert_eq!(found, number);
             }
             assert_eq!(prepared(tx), before + 1);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn nothing_is_prepared_by_name_where_connections_are_shared() {
+        on_each_engine(async |tx| {
+            let Tx::Postgres(shared) = tx else {
+                return;
+            };
+            shared.prepares_by_name = false;
+            let named = "select count(*) from pg_prepared_statements";
+            for _ in 0..3 {
+                let found: i64 = tx.fetch_scalar(named, ()).await.expect("a row");
+                assert_eq!(found, 0, "F1");
+            }
         })
         .await;
     }

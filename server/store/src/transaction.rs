@@ -26,6 +26,8 @@ pub struct Transaction<DB: Database> {
     connection: Option<PoolConnection<DB>>,
     state: State,
     statement: Duration,
+    /// Whether statements are kept by name on the connection, for the next time.
+    pub prepares_by_name: bool,
     /// Takes back a connection that is in order, and whether its transaction is still open.
     give_back: fn(PoolConnection<DB>, bool),
 }
@@ -58,6 +60,7 @@ where
                 connection: Some(pool.acquire().await?),
                 state: State::Unknown,
                 statement,
+                prepares_by_name: true,
                 give_back,
             };
             run(&mut tx, begin).await?;

@@ -195,7 +195,7 @@ async fn a_request_given_up_halfway_leaves_no_lock_and_no_open_connection() {
 async fn waiting(clinic: &Clinic) -> i64 {
     match clinic.services().store() {
         Store::Sqlite { writer, .. } => i64::from(writer.num_idle() == 0 && writer.size() > 0),
-        Store::Postgres(_) => {
+        Store::Postgres { .. } => {
             let blocked = "select count(*) from pg_stat_activity \
                 where datname = current_database() and wait_event_type = 'Lock'";
             clinic.database.number(blocked).await
@@ -207,7 +207,7 @@ async fn waiting(clinic: &Clinic) -> i64 {
 fn writers(store: &Store) -> usize {
     match store {
         Store::Sqlite { .. } => 1,
-        Store::Postgres(_) => 16,
+        Store::Postgres { .. } => 16,
     }
 }
 

@@ -68,7 +68,7 @@ async fn half_way(clinic: &Clinic) -> crate::support::Browser {
 }
 
 #[tokio::test]
-async fn a_phone_whose_clock_is_off_is_told_the_time() {
+async fn b5_a_phone_whose_clock_is_off_is_told_the_time() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let (phone, _) = Phone::set_up(clinic, &desk).await;

@@ -105,7 +105,7 @@ async fn an_error_in_a_file_with_carriage_returns_has_its_row() {
 }
 
 #[tokio::test]
-async fn rounded_ids_wait_for_confirmation_by_staff() {
+async fn c6_rounded_ids_wait_for_confirmation_by_staff() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let file = [table("1.23457E+11"), table("73928E03").split_off(table("").find('\n').expect("a line") + 1)];

@@ -173,7 +173,7 @@ async fn a_name_that_the_font_lacks_leads_to_browser_print_without_a_record() {
             .get(&format!("/staff/requests/{id}/letter.pdf?paper=letter"))
             .await;
         page.has_status(422);
-        page.says("The font of the PDF does not have the sign “王”");
+        page.says("The fonts on the server do not have the sign “王”");
         page.says(made.code.groups().next().expect("a group"));
         let path = format!("/api/v1/connect-requests/{id}/letter.pdf");
         let refused = with_key(clinic, &path).await;

@@ -51,7 +51,7 @@ impl Clinic {
         let ports = Ports::new(clock.clone(), Box::new(ChaCha20Rng::seed_from_u64(1)));
         let store = Store::open(url).await.expect("a database");
         let key_file = folder.join("key");
-        let services = Services::open(store, &key_file, "http://127.0.0.1:3000", ports)
+        let services = Services::open(store, &key_file, "http://127.0.0.1:3000", &[], ports)
             .await
             .expect("services");
         let (application, key) = add_application(&services, ApplicationChange::default()).await;

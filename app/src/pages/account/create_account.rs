@@ -113,6 +113,12 @@ fn details_page(frame: &Frame, view: &Details) -> Page {
                     <a href="/sign-in">{t!("sign-in-heading")}</a>
                 </p>
             </section>
+            <section class="other-way">
+                <h2>{t!("create-digits-prompt")}</h2>
+                <p>
+                    <a href="/create-account/digits">{t!("create-digits")}</a>
+                </p>
+            </section>
         }
     })
 }

@@ -10,6 +10,7 @@ pub mod create_account;
 pub mod details;
 pub mod devices;
 pub mod disconnected;
+pub mod finish_account;
 pub mod forgot_password;
 pub mod item_form;
 pub mod items;

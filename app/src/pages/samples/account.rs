@@ -2,7 +2,9 @@
 
 use super::{MAY, clinic, forgotten, maria, record_id, stranger};
 use crate::page::Page;
-use crate::pages::account::{change_record, create_account, disconnected, mailbox, sign_in};
+use crate::pages::account::{
+    change_record, create_account, disconnected, finish_account, mailbox, sign_in,
+};
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::password::{PasswordError, Weakness};
 use domain::text::{AddressError, TextError};
@@ -147,6 +149,7 @@ fn changes() -> Vec<(String, Page)> {
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = sign_ins();
     pages.extend(sign_ups());
+    pages.extend(finished_elsewhere());
     pages.extend(forgotten::all());
     let disconnected = disconnected::View {
         clinic: clinic(),
@@ -201,6 +204,62 @@ fn sign_ins() -> Vec<(String, Page)> {
         (name.to_owned(), sign_in::page(&stranger(), &view))
     })
     .collect()
+}
+
+fn finished_elsewhere() -> Vec<(String, Page)> {
+    use finish_account::{Address, AddressProblem, Link, LinkProblem, View};
+    let address = |problems| {
+        View::Address(Address {
+            email: "maria@example.org".into(),
+            digits: "12345".into(),
+            problems,
+        })
+    };
+    let link = |began, problem| {
+        View::Link(Link {
+            token: "q0Jr".into(),
+            email: "maria@example.org".into(),
+            began,
+            problem,
+        })
+    };
+    let views = [
+        ("digits", View::Address(Address::default())),
+        (
+            "empty",
+            address(vec![
+                AddressProblem::NoEmail,
+                AddressProblem::NoPassword,
+                AddressProblem::NoDigits,
+            ]),
+        ),
+        ("shape", address(vec![AddressProblem::Shape])),
+        ("wrong", address(vec![AddressProblem::Wrong])),
+        (
+            "slow-down",
+            address(vec![AddressProblem::SlowDown { minutes: 1 }]),
+        ),
+        ("unavailable", address(vec![AddressProblem::Unavailable])),
+        ("link", link(false, None)),
+        ("began", link(true, None)),
+        ("link-empty", link(false, Some(LinkProblem::NoPassword))),
+        (
+            "link-wrong",
+            link(false, Some(LinkProblem::Wrong { left: 1 })),
+        ),
+        (
+            "link-unavailable",
+            link(false, Some(LinkProblem::Unavailable)),
+        ),
+        ("link-over", View::LinkOver),
+    ];
+    views
+        .into_iter()
+        .map(|(name, view)| {
+            let page = finish_account::page(&stranger(), &view);
+            (format!("finish-{name}"), page)
+        })
+        .collect()
 }
 
 fn sign_ups() -> Vec<(String, Page)> {

@@ -25,8 +25,9 @@ mail-stopped-unexpected = Was that not you? Then somebody else has seen your cod
 
 mail-digits-subject = Your six digits for Patient Connect
 mail-digits-why = Type these digits on the page where you are creating your account:
-mail-digits-ends = They work for { $minutes } minutes.
-mail-digits-scam = Do not tell these digits to anyone. Nobody from Patient Connect or a clinic will ever ask you for them.
+mail-digits-link = Is that page gone? Open this one, and enter the password that you chose:
+mail-digits-ends = Digits and link work for { $minutes } minutes.
+mail-digits-scam = Do not give these digits or this link to anyone. Nobody from Patient Connect or a clinic will ever ask you for them.
 mail-digits-unexpected = Not you? Then somebody typed your email address by mistake. Nothing happens if you do nothing.
 
 mail-known-subject = You already have a Patient Connect account

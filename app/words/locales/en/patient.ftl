@@ -340,10 +340,13 @@ password-repeats = Saying the same thing again does not make a password harder t
 password-sequence = Letters or numbers in a row are easy to guess. Use three words that do not belong together
 password-date = Dates and years are easy to guess. Use three words that do not belong together
 password-short = This password is still easy to guess. Add one or two words, better rare ones
-create-slow-down = Too many accounts have been asked for from this network. Wait { $minutes ->
+create-slow-down = Too many accounts have been asked for from this network or for this address. Use the newest email we sent, or wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
   } and try again
+
+create-digits-prompt = Do you have 6 digits already?
+create-digits = Enter them
 
 digits-heading = Enter the 6 digits we sent you
 digits-hint = We sent an email to { $email }. It can take a few minutes. Look in your spam folder too.
@@ -362,6 +365,28 @@ digits-too-many-mails = We have already sent several emails to this address. Loo
     [one] 1 minute
    *[other] { $minutes } minutes
   }
+
+## An account that is finished in another browser
+
+finish-heading = Finish your account
+finish-why = Is the page gone that asked for the 6 digits? Enter them here, with the email address and the password that you chose.
+finish-link-why = Enter the password that you chose when you began. Then your account is ready.
+finish-began = Your email address is confirmed. One more step, and your account is ready.
+finish-password-label = The password you chose
+finish-password-empty = Enter the password that you chose
+finish-digits-label = The 6 digits from the email
+finish-wrong = Email address, password and digits do not fit together. Use the digits of the newest email
+finish-wrong-password = This is not the password that was chosen. { $left ->
+    [one] You can try 1 more time
+   *[other] You can try { $left } more times
+  }
+finish-slow-down = There were too many tries. Wait { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }, or use the link in the newest email
+finish-over = This link no longer works
+finish-over-next = It was used, it is too old, or there is a newer email. Is your account ready? Then sign in. If not, create it again.
+finish-again = Create an account
 
 ## A forgotten password
 

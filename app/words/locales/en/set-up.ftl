@@ -46,6 +46,38 @@ doctor-disk-ok = There is room on the disk of { $path }: { $gigabytes } GB.
 doctor-disk-low = The disk of { $path } has only { $megabytes } MB left. Make room soon.
 doctor-disk-full = The disk of { $path } is full: { $megabytes } MB are left. Make room now, or nothing can be saved.
 doctor-disk-unreadable = Nobody can tell how much room the disk of { $path } has: { $reason }. Check the setting data_dir.
+doctor-disk-network = The database is in { $path }, on a network file system ({ $system }). Two machines could write to it at once and break it. Put it on a disk of this machine with data_dir, or use PostgreSQL with database_url.
+doctor-disk-shared = The database is in { $path }, on a file system ({ $system }) that may belong to another machine. SQLite can break there. Put it on a disk of this machine with data_dir, or use PostgreSQL with database_url.
+doctor-fonts-ok = Letters as PDF can show names in every script that was tried.
+doctor-fonts-missing = Letters as PDF cannot show names in: { $scripts }. Install the Debian packages { $packages }, or name other folders with the setting fonts. Until then, print such a letter from the browser.
+doctor-fonts-broken = The font for letters cannot be read. Install the server again.
+doctor-script = { $script ->
+    [Arab] Arabic
+    [Armn] Armenian
+    [Beng] Bengali
+    [Cyrl] Cyrillic
+    [Deva] Devanagari
+    [Ethi] Ethiopic
+    [Geor] Georgian
+    [Grek] Greek
+    [Gujr] Gujarati
+    [Guru] Gurmukhi
+    [Hani] Chinese
+    [Hang] Korean
+    [Hebr] Hebrew
+    [Hrkt] Japanese
+    [Knda] Kannada
+    [Khmr] Khmer
+    [Laoo] Lao
+    [Mlym] Malayalam
+    [Mymr] Burmese
+    [Sinh] Sinhala
+    [Taml] Tamil
+    [Telu] Telugu
+    [Thai] Thai
+    [Tibt] Tibetan
+   *[Zsye] emoji
+}
 doctor-worker-ok = No job waits longer than it has to.
 doctor-worker-absent = A job has waited for { $minutes } minutes. Start “patient-connect worker”, or the server without --no-worker.
 
@@ -57,8 +89,10 @@ smtp-silent = The mail server does not answer in time. Check its name and port, 
 smtp-tls = The connection to the mail server could not be encrypted: { $reason }. Check the port, and the server’s certificate.
 smtp-no-tls = The mail server offers no encryption, so no password and no mail was sent. Check the port.
 smtp-sign-in = The mail server did not take the user name and password: { $reason }.
-smtp-no-passwords = The mail server accepts no password over SMTP: { $reason }. Microsoft 365 answers like this. Send through a connector for this server’s IP address, or through another mail service.
+smtp-no-passwords = The mail server accepts no password over SMTP: { $reason }. Microsoft 365 answers like this. Sign in with an access token (the setting smtp_token_file), send through a connector for this server’s IP address, or use another mail service.
 smtp-app-password = The mail server wants an app password: { $reason }. Create one in the security settings of the mail account and use it as the password.
+smtp-token = The mail server did not take the access token: { $reason }. Check that the program that renews the token runs, and that the token is for SMTP.
+smtp-token-file = The access token for the mail server cannot be read: { $reason }. Check the file that smtp_token_file names.
 smtp-answer = The mail server turned us away: { $reason }.
 
 ## The team: invitations, roles, new passwords

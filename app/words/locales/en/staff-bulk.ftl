@@ -7,7 +7,7 @@ letter-normal = Show it in normal print
 letter-pdf-a4 = PDF on A4 paper
 letter-pdf-letter = PDF on US Letter paper
 letter-no-pdf = There is no PDF of this letter
-letter-unprintable-sign = The font of the PDF does not have the sign “{ $sign }”. Print this page from your browser instead: it has fonts for more languages.
+letter-unprintable-sign = The fonts on the server do not have the sign “{ $sign }”. Print this page from your browser instead: it has fonts for more languages.
 letter-unprintable = The PDF could not be made. Print this page from your browser instead.
 
 ## What leaves a record
@@ -222,5 +222,6 @@ letters-left-out = { $count ->
     [one] 1 letter is not in the file
    *[other] { $count } letters are not in the file
 }
-letters-left-sign = The font does not have the sign “{ $sign }”. Print it from its own page.
+letters-left-sign = The fonts on the server do not have the sign “{ $sign }”. Print it from its own page.
+letters-left-form = Its text does not fit a PDF. Print it from its own page.
 letters-left-over = Its code does not work any more.

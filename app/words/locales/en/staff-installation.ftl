@@ -19,7 +19,7 @@ mail-password-kept = Leave it empty to keep the password that is stored for this
 mail-test-about-configured = Sends one email by the settings of this server.
 
 checks-heading = Checks
-checks-about = Looks at the database, the key file, the public address, the clock, the mail server, the disk and the worker, and says what to do about what is wrong. It takes up to half a minute when something does not answer.
+checks-about = Looks at the database, the key file, the public address, the clock, the mail server, the disk, the fonts of letters and the worker, and says what to do about what is wrong. It takes up to half a minute when something does not answer.
 checks-now = Check everything now
 checks-again = Check again
 checks-fine = Everything is as it has to be.
@@ -40,6 +40,7 @@ checks-public-url = Public address
 checks-clock = Clock
 checks-mail = Mail
 checks-disk = Disk
+checks-fonts = Fonts of letters
 checks-worker = Worker
 checks-ok = Good
 checks-warning = Needs attention

@@ -12,6 +12,7 @@ use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use domain::policy;
 use domain::staff::StaffContext;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -157,10 +158,17 @@ impl Batches<'_> {
         form: Form,
     ) -> Result<Result<Vec<u8>, Unprintable>, InternalError> {
         let logo = self.logo_of(&letters).await?;
-        let drawn = move || letter::render(&letters, logo.as_deref(), form, |_| {});
-        tokio::task::spawn_blocking(drawn)
+        let fonts = self.0.fonts.clone();
+        let draw = move || letter::render(&letters, logo.as_deref(), form, &fonts, |_| {});
+        let drawn = tokio::task::spawn_blocking(draw)
             .await
-            .map_err(InternalError::broken("letter"))
+            .map_err(InternalError::broken("letter"))?;
+        Ok(
+            drawn.and_then(|drawn| match drawn.left_out.into_iter().next() {
+                Some((_, why)) => Err(why),
+                None => Ok(drawn.file),
+            }),
+        )
     }
 
     /// The picture of the clinic whose letters these are.
@@ -254,6 +262,7 @@ impl Batches<'_> {
                     request: *id,
                     external_id,
                     sign: None,
+                    unfit: false,
                 }),
             }
         }
@@ -291,8 +300,9 @@ impl Batches<'_> {
         let drawn = Arc::new(AtomicUsize::new(0));
         let told = drawn.clone();
         let logo = self.logo_of(&letters).await?;
-        let mut drawing =
-            tokio::task::spawn_blocking(move || all_drawn(letters, logo.as_deref(), form, &told));
+        let fonts = self.0.fonts.clone();
+        let draw = move || all_drawn(&letters, logo.as_deref(), form, &fonts, &told);
+        let mut drawing = tokio::task::spawn_blocking(draw);
         loop {
             match tokio::time::timeout(BEAT, &mut drawing).await {
                 Ok(done) => return done.map_err(InternalError::broken("letter"))?,
@@ -393,32 +403,27 @@ impl Batches<'_> {
 
 /// The file of all that can be drawn, empty where none can, and the others.
 fn all_drawn(
-    letters: Vec<Letter>,
+    letters: &[Letter],
     logo: Option<&[u8]>,
     form: Form,
-    drawn: &AtomicUsize,
+    fonts: &[PathBuf],
+    told: &AtomicUsize,
 ) -> Result<(Vec<u8>, Vec<LeftOut>), InternalError> {
-    let mut left_out = Vec::new();
-    let mut fit = Vec::new();
-    for letter in letters {
-        match letter::check(&letter) {
-            Ok(()) => fit.push(letter),
-            Err(why) => left_out.push(LeftOut {
-                request: letter.request,
-                external_id: letter.friendly_name,
-                sign: match why {
-                    Unprintable::Sign(sign) => Some(sign),
-                    Unprintable::Form => None,
-                },
-            }),
-        }
-    }
-    if fit.is_empty() {
-        return Ok((Vec::new(), left_out));
-    }
-    let file = letter::render(&fit, logo, form, |done| {
-        drawn.store(done, Ordering::Relaxed);
+    let drawn = letter::render(letters, logo, form, fonts, |done| {
+        told.store(done, Ordering::Relaxed);
     });
-    file.map(|file| (file, left_out))
-        .map_err(|why| InternalError::broken("letter")(format!("{why:?}")))
+    let drawn = drawn.map_err(|why| InternalError::broken("letter")(format!("{why:?}")))?;
+    let left_out = drawn.left_out.into_iter().filter_map(|(place, why)| {
+        let letter = letters.get(place)?;
+        Some(LeftOut {
+            request: letter.request,
+            external_id: letter.friendly_name.clone(),
+            unfit: why == Unprintable::Form,
+            sign: match why {
+                Unprintable::Sign(sign) => Some(sign),
+                Unprintable::Form => None,
+            },
+        })
+    });
+    Ok((drawn.file, left_out.collect()))
 }

@@ -3,9 +3,14 @@
 //! Takes words and the clinic's logo, and gives bytes: no clock, no database and no files come in here.
 
 mod font;
+mod line;
+mod machine;
+mod scripts;
 mod sheet;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_scripts;
 
 use font::Fonts;
 use krilla::color::luma;
@@ -22,9 +27,11 @@ use krilla::tagging::{
     Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
 };
 use krilla::{Document, SerializeSettings};
+pub use scripts::{Script, uncovered};
 use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
+use std::path::PathBuf;
 use words::letter::{Letter, Unprintable, Words};
 use words::qr::Modules;
 
@@ -45,25 +52,56 @@ pub struct Form {
     pub large: bool,
 }
 
-/// Whether the font has every sign of a letter: much quicker than drawing it.
-pub fn check(letter: &Letter) -> Result<(), Unprintable> {
-    let fonts = Fonts::get()?;
-    let words = letter.words();
-    for text in [&words.clinic, &words.phone, &words.name, &words.address] {
-        fonts.regular.shape(text)?;
-        fonts.bold.shape(text)?;
-    }
-    Ok(())
+/// What was drawn.
+pub struct Drawn {
+    /// Empty where no letter could be drawn.
+    pub file: Vec<u8>,
+    /// Letters that are not in the file, by their place in the list, and why.
+    pub left_out: Vec<(usize, Unprintable)>,
 }
 
-/// Letters of one clinic in one document, a sheet each, in PDF/UA-1; `logo` is the clinic's, as PNG. `progress` is told how
-/// many sheets are drawn. Slow work: not for async threads.
+/// Letters of one clinic in one document, a sheet each, in PDF/UA-1; `logo` is the clinic's, as PNG; `fonts` are folders
+/// with fonts for signs that the one inside lacks. `progress` is told how many letters are done. One letter that cannot be
+/// drawn keeps no other from it. Slow work: not for async threads.
 pub fn render(
     letters: &[Letter],
     logo: Option<&[u8]>,
     form: Form,
+    fonts: &[PathBuf],
+    progress: impl FnMut(usize),
+) -> Result<Drawn, Unprintable> {
+    let fonts = Fonts::with(fonts)?;
+    let all: Vec<(usize, &Letter)> = letters.iter().enumerate().collect();
+    match draw_all(&fonts, &all, logo, form, progress) {
+        Err(_) if all.len() > 1 => without_the_faulty(&fonts, all, logo, form),
+        drawn => drawn,
+    }
+}
+
+/// The document as a whole was refused: those letters go that no document takes alone, either.
+fn without_the_faulty(
+    fonts: &Fonts,
+    all: Vec<(usize, &Letter)>,
+    logo: Option<&[u8]>,
+    form: Form,
+) -> Result<Drawn, Unprintable> {
+    let alone = |letter: &(usize, &Letter)| draw_all(fonts, &[*letter], logo, form, |_| {}).is_ok();
+    let (sound, faulty): (Vec<_>, Vec<_>) = all.into_iter().partition(alone);
+    let mut drawn = draw_all(fonts, &sound, logo, form, |_| {})?;
+    let faulty = faulty
+        .into_iter()
+        .map(|(place, _)| (place, Unprintable::Form));
+    drawn.left_out.extend(faulty);
+    Ok(drawn)
+}
+
+fn draw_all(
+    fonts: &Fonts,
+    letters: &[(usize, &Letter)],
+    logo: Option<&[u8]>,
+    form: Form,
     mut progress: impl FnMut(usize),
-) -> Result<Vec<u8>, Unprintable> {
+) -> Result<Drawn, Unprintable> {
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
@@ -77,30 +115,39 @@ pub fn render(
     let logo_size = logo.as_ref().map(Image::size);
     let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     let mut outline = Outline::new();
-    let mut title = String::new();
-    for (index, letter) in letters.iter().enumerate() {
+    let (mut title, mut left_out, mut pages) = (String::new(), Vec::new(), 0);
+    for (done, (place, letter)) in (1..).zip(letters) {
         let words = letter.words();
-        let sheet = Sheet::lay_out(&words, logo_size, form)?;
-        let (width, height) = form.paper.size();
-        let settings = PageSettings::from_wh(width, height).ok_or(Unprintable::Form)?;
-        let mut page = document.start_page_with(settings);
-        let mut surface = page.surface();
-        if let Some((logo, at)) = logo.clone().zip(sheet.logo.as_ref()) {
-            draw_logo(&mut surface, logo, at)?;
+        match Sheet::lay_out(fonts, &words, logo_size, form) {
+            Ok(sheet) => {
+                let (width, height) = form.paper.size();
+                let settings = PageSettings::from_wh(width, height).ok_or(Unprintable::Form)?;
+                let mut page = document.start_page_with(settings);
+                let mut surface = page.surface();
+                if let Some((logo, at)) = logo.clone().zip(sheet.logo.as_ref()) {
+                    draw_logo(&mut surface, logo, at)?;
+                }
+                tree.push(draw(&mut surface, &sheet, &words, pages)?);
+                surface.finish();
+                page.finish();
+                let top = XyzDestination::new(pages, Point::from_xy(0.0, 0.0));
+                outline.push_child(OutlineNode::new(words.name, top));
+                title = words.title;
+                pages += 1;
+            }
+            Err(why) => left_out.push((*place, why)),
         }
-        tree.push(draw(&mut surface, &sheet, &words, index)?);
-        surface.finish();
-        page.finish();
-        let top = XyzDestination::new(index, Point::from_xy(0.0, 0.0));
-        outline.push_child(OutlineNode::new(words.name, top));
-        title = words.title;
-        progress(index + 1);
+        progress(done);
     }
-    document.set_metadata(Metadata::new().title(title).language("en".to_owned()));
-    document.set_outline(outline);
-    document.set_tag_tree(tree);
-    // Its error may hold the words of the letter: they are the patient's.
-    document.finish().ok().ok_or(Unprintable::Form)
+    let mut file = Vec::new();
+    if pages > 0 {
+        document.set_metadata(Metadata::new().title(title).language("en".to_owned()));
+        document.set_outline(outline);
+        document.set_tag_tree(tree);
+        // Its error may hold the words of the letter: they are the patient's.
+        file = document.finish().ok().ok_or(Unprintable::Form)?;
+    }
+    Ok(Drawn { file, left_out })
 }
 
 fn picture(png: &[u8]) -> Result<Image, Unprintable> {
@@ -127,19 +174,18 @@ fn draw(
     words: &Words,
     page: usize,
 ) -> Result<TagGroup, Unprintable> {
-    let fonts = Fonts::get()?;
     let mut section = TagGroup::new(Tag::Section);
     surface.set_fill(Some(black()));
     for block in &sheet.before {
-        section.push(text(surface, fonts, block));
+        section.push(text(surface, block));
     }
     let mut list = TagGroup::new(Tag::L(ListNumbering::Decimal));
     for (number, body) in &sheet.steps {
         let mut item = TagGroup::new(Tag::LI);
         let mut label = TagGroup::new(Tag::Lbl);
-        lines(surface, fonts, number, &mut label);
+        lines(surface, number, &mut label);
         let mut words = TagGroup::new(Tag::LBody);
-        lines(surface, fonts, body, &mut words);
+        lines(surface, body, &mut words);
         item.push(label);
         item.push(words);
         list.push(item);
@@ -147,11 +193,11 @@ fn draw(
     section.push(list);
     section.push(figure(surface, sheet, &words.qr, page)?);
     let mut caption = TagGroup::new(Tag::P);
-    lines(surface, fonts, &sheet.picture.caption, &mut caption);
+    lines(surface, &sheet.picture.caption, &mut caption);
     section.push(caption);
     frame(surface, &sheet.frame)?;
     for block in &sheet.after {
-        section.push(text(surface, fonts, block));
+        section.push(text(surface, block));
     }
     Ok(section)
 }
@@ -163,13 +209,13 @@ fn black() -> Fill {
     }
 }
 
-fn text(surface: &mut Surface<'_>, fonts: &Fonts, block: &Block) -> TagGroup {
+fn text(surface: &mut Surface<'_>, block: &Block) -> TagGroup {
     let mut group = match block.part {
         Part::Paragraph => TagGroup::new(Tag::P),
         Part::Title => TagGroup::new(heading(NonZeroU16::MIN, block)),
         Part::Heading => TagGroup::new(heading(NonZeroU16::MIN.saturating_add(1), block)),
     };
-    lines(surface, fonts, &block.lines, &mut group);
+    lines(surface, &block.lines, &mut group);
     group
 }
 
@@ -182,22 +228,19 @@ fn heading(level: NonZeroU16, block: &Block) -> Tag<krilla::tagging::kind::Hn> {
     Tag::Hn(level, Some(words))
 }
 
-fn lines(surface: &mut Surface<'_>, fonts: &Fonts, lines: &[Line], group: &mut TagGroup) {
+fn lines(surface: &mut Surface<'_>, lines: &[Line], group: &mut TagGroup) {
     for line in lines {
-        let face = if line.bold {
-            &fonts.bold
-        } else {
-            &fonts.regular
-        };
         group.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-        surface.draw_glyphs(
-            Point::from_xy(line.x, line.y),
-            &line.run.glyphs,
-            face.font.clone(),
-            &line.run.text,
-            line.size,
-            false,
-        );
+        for piece in &line.run.pieces {
+            surface.draw_glyphs(
+                Point::from_xy(line.x + piece.x * line.size, line.y),
+                &piece.glyphs,
+                piece.face.font.clone(),
+                &line.run.text,
+                line.size,
+                false,
+            );
+        }
         surface.end_tagged();
     }
 }

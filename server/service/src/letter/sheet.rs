@@ -2,7 +2,8 @@
 //!
 //! A sheet is one page, always: long names wrap, then the air goes, then everything shrinks but the code and its picture.
 
-use super::font::{Fonts, Run};
+use super::font::Fonts;
+use super::line::Run;
 use super::{Form, Paper};
 use words::letter::{Unprintable, Words};
 use words::qr::{Modules, modules};
@@ -38,7 +39,6 @@ const TIGHTER: [(f32, f32); 14] = [
 /// One line of glyphs, by the start of its baseline.
 pub struct Line {
     pub run: Run,
-    pub bold: bool,
     pub size: f32,
     pub x: f32,
     pub y: f32,
@@ -132,6 +132,7 @@ impl Sizes {
 impl Sheet {
     /// `logo` is its width and height, in pixels.
     pub fn lay_out(
+        fonts: &Fonts,
         words: &Words,
         logo: Option<(u32, u32)>,
         form: Form,
@@ -142,7 +143,7 @@ impl Sheet {
             let all = (words.contact.as_slice(), logo);
             let phone = (std::slice::from_ref(&words.phone), None);
             for own in [all, phone] {
-                let tried = Self::try_with(words, own, &modules, form, (air, size))?;
+                let tried = Self::try_with(fonts, words, own, &modules, form, (air, size))?;
                 if let Some(sheet) = tried {
                     return Ok(sheet);
                 }
@@ -153,6 +154,7 @@ impl Sheet {
 
     /// None where it would reach beyond the sheet.
     fn try_with(
+        fonts: &Fonts,
         words: &Words,
         (contact, logo): (&[String], Option<(u32, u32)>),
         modules: &Modules,
@@ -168,7 +170,7 @@ impl Sheet {
         };
         let sizes = if form.large { LARGE } else { NORMAL }.shrunk(size);
         let mut pen = Pen {
-            fonts: Fonts::get()?,
+            fonts,
             left: margin,
             width: width - 2.0 * margin,
             y: top,
@@ -194,8 +196,8 @@ impl Sheet {
 }
 
 /// Writes downwards.
-struct Pen {
-    fonts: &'static Fonts,
+struct Pen<'a> {
+    fonts: &'a Fonts,
     left: f32,
     width: f32,
     /// The upper edge of what comes next.
@@ -203,7 +205,7 @@ struct Pen {
     gap: f32,
 }
 
-impl Pen {
+impl Pen<'_> {
     fn lines(
         &mut self,
         text: &str,
@@ -211,25 +213,14 @@ impl Pen {
         (x, width): (f32, f32),
         taken: f32,
     ) -> Result<Vec<Line>, Unprintable> {
-        let face = if bold {
-            &self.fonts.bold
-        } else {
-            &self.fonts.regular
-        };
-        let runs = face.wrap(text, size, width, taken)?;
+        let runs = self.fonts.wrap(text, bold, size, width, taken)?;
         let mut lines = Vec::with_capacity(runs.len());
         for (index, run) in runs.into_iter().enumerate() {
             let x = if index == 0 { x + taken } else { x };
             // Noto's letters reach about one em above the baseline, accents included.
             let y = self.y + size;
             self.y += size * LINE;
-            lines.push(Line {
-                run,
-                bold,
-                size,
-                x,
-                y,
-            });
+            lines.push(Line { run, size, x, y });
         }
         Ok(lines)
     }
@@ -270,7 +261,7 @@ impl Pen {
         air: f32,
     ) -> Result<Vec<Block>, Unprintable> {
         let top = self.y;
-        let date = self.fonts.regular.shape(&words.date)?;
+        let date = self.fonts.shape(&words.date, false)?;
         let dated = date.width * sizes.body;
         let column = (self.left, self.width - dated - 2.0 * self.gap);
         let mut parts = vec![self.lines(&words.clinic, (true, sizes.clinic), column, 0.0)?];
@@ -279,7 +270,6 @@ impl Pen {
         }
         let date = Line {
             run: date,
-            bold: false,
             size: sizes.body,
             x: self.left + self.width - dated,
             y: top + sizes.clinic,
@@ -397,11 +387,10 @@ impl Pen {
         let help = self.paragraph(&words.help, style)?;
         self.y += self.gap * 0.6;
         let lead = format!("{} ", words.not_expecting);
-        let lead = self.fonts.bold.shape(&lead)?;
+        let lead = self.fonts.shape(&lead, true)?;
         let taken = lead.width * sizes.small;
         let lead = Line {
             run: lead,
-            bold: true,
             size: sizes.small,
             x: self.left,
             y: self.y + sizes.small,

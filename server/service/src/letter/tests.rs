@@ -1,7 +1,8 @@
 //! What a sheet holds, and that it always is one.
 
+use super::font::Fonts;
 use super::sheet::Sheet;
-use super::{Form, Line, Paper, check, render};
+use super::{Drawn, Form, Line, Paper, render};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
@@ -21,7 +22,7 @@ const fn form(paper: Paper, large: bool) -> Form {
     Form { paper, large }
 }
 
-fn ordinary() -> Letter {
+pub fn ordinary() -> Letter {
     Letter {
         request: ConnectRequestId(Uuid::nil()),
         clinic: Clinic {
@@ -67,8 +68,19 @@ fn lines(sheet: &Sheet) -> Vec<&Line> {
     lines
 }
 
+fn fonts() -> Fonts {
+    Fonts::with(&[]).expect("the fonts")
+}
+
+/// All of these letters, with the font inside alone.
+fn file(letters: &[Letter], logo: Option<&[u8]>, form: Form) -> Vec<u8> {
+    let Drawn { file, left_out } = render(letters, logo, form, &[], |_| {}).expect("a PDF");
+    assert_eq!(left_out, []);
+    file
+}
+
 fn sheet(letter: &Letter, form: Form) -> Sheet {
-    Sheet::lay_out(&letter.words(), None, form).expect("a sheet")
+    Sheet::lay_out(&fonts(), &letter.words(), None, form).expect("a sheet")
 }
 
 #[test]
@@ -118,8 +130,7 @@ fn with_any_names_a_letter_is_one_sheet_and_stays_within_its_edges() {
                 assert!(end < width - 30.0, "{form:?}: {}", line.run.text);
                 assert!(line.y < height - 30.0, "{form:?}: {}", line.run.text);
             }
-            let file = render(&[letter], None, form, |_| {}).expect("a PDF");
-            assert_eq!(pages(&file), 1, "{form:?}");
+            assert_eq!(pages(&file(&[letter], None, form)), 1, "{form:?}");
         }
     }
 }
@@ -132,7 +143,7 @@ fn the_code_has_sixteen_points_or_more_and_the_picture_thirty_millimetres() {
             let all = lines(&sheet);
             let code = all.iter().find(|line| line.run.text.starts_with("JKYZ"));
             let code = code.expect("the code");
-            assert!(code.size >= 16.0 && code.bold, "{form:?}");
+            assert!(code.size >= 16.0, "{form:?}");
             assert_eq!(code.run.text, "JKYZ-QNMN-VHRX-ZGNR-GZNF");
             let side = u16::try_from(sheet.modules.side).expect("a QR code's");
             let inside = sheet.picture.at.width / f32::from(side) * f32::from(side - 8);
@@ -165,7 +176,8 @@ fn the_window_of_an_envelope_shows_the_clinic_and_never_the_patient() {
 fn many_letters_are_one_document_and_each_sheet_is_told_of() {
     let letters = vec![ordinary(), crowded(), ordinary()];
     let mut told = Vec::new();
-    let file = render(&letters, None, Form::default(), |done| told.push(done)).expect("a PDF");
+    let drawn = render(&letters, None, Form::default(), &[], |done| told.push(done));
+    let file = drawn.expect("a PDF").file;
     assert_eq!(pages(&file), 3);
     assert_eq!(told, [1, 2, 3]);
     let text = String::from_utf8_lossy(&file);
@@ -183,12 +195,9 @@ fn a_name_that_the_font_lacks_is_rejected_naming_the_character() {
             friendly_name: name.into(),
             ..ordinary()
         };
-        let refused = Unprintable::Sign(sign);
-        assert_eq!(check(&letter), Err(refused.clone()));
-        assert_eq!(
-            render(&[letter], None, Form::default(), |_| {}),
-            Err(refused)
-        );
+        let drawn = render(&[letter], None, Form::default(), &[], |_| {}).expect("nothing");
+        assert_eq!(drawn.left_out, [(0, Unprintable::Sign(sign))]);
+        assert!(drawn.file.is_empty());
     }
 }
 
@@ -204,14 +213,16 @@ fn marks_that_nobody_sees_and_letters_put_together_do_not_break_a_letter() {
             friendly_name: name.into(),
             ..ordinary()
         };
-        match render(&[letter], None, Form::default(), |_| {}) {
-            Ok(file) => assert_eq!(pages(&file), 1, "{name:?}"),
-            Err(why) => assert!(matches!(why, Unprintable::Sign(_)), "{name:?}: {why:?}"),
+        let drawn = render(&[letter], None, Form::default(), &[], |_| {}).expect("a PDF");
+        match drawn.left_out.as_slice() {
+            [] => assert_eq!(pages(&drawn.file), 1, "{name:?}"),
+            [(0, why)] => assert!(matches!(why, Unprintable::Sign(_)), "{name:?}: {why:?}"),
+            more => panic!("{name:?}: {more:?}"),
         }
     }
 }
 
-fn pages(file: &[u8]) -> usize {
+pub fn pages(file: &[u8]) -> usize {
     let text = String::from_utf8_lossy(file);
     text.matches("/Type/Page").count() + text.matches("/Type /Page").count()
         - text.matches("/Type/Pages").count()
@@ -233,7 +244,8 @@ fn a_logo_is_above_the_clinics_name_undistorted_and_stored_once() {
         for paper in [Paper::A4, Paper::Letter] {
             let form = form(paper, false);
             let words = ordinary().words();
-            let sheet = Sheet::lay_out(&words, Some((width, height)), form).expect("a sheet");
+            let sheet =
+                Sheet::lay_out(&fonts(), &words, Some((width, height)), form).expect("a sheet");
             let at = sheet.logo.as_ref().expect("a logo");
             let name = &sheet.before[0].lines[0];
             assert!(at.y + at.height <= name.y - name.size, "{width}x{height}");
@@ -245,7 +257,7 @@ fn a_logo_is_above_the_clinics_name_undistorted_and_stored_once() {
     }
     let png = logo(480, 120);
     let letters = [ordinary(), ordinary()];
-    let file = render(&letters, Some(&png), Form::default(), |_| {}).expect("a PDF");
+    let file = file(&letters, Some(&png), Form::default());
     assert_eq!(pages(&file), 2);
     let text = String::from_utf8_lossy(&file);
     assert_eq!(text.matches("/Subtype/Image").count(), 1);
@@ -254,8 +266,9 @@ fn a_logo_is_above_the_clinics_name_undistorted_and_stored_once() {
 #[test]
 fn a_logo_goes_before_letters_become_too_small_to_read() {
     let words = crowded().words();
-    let with = Sheet::lay_out(&words, Some((480, 240)), form(Paper::A4, true)).expect("a sheet");
-    let without = Sheet::lay_out(&words, None, form(Paper::A4, true)).expect("a sheet");
+    let lay_out = |logo| Sheet::lay_out(&fonts(), &words, logo, form(Paper::A4, true));
+    let with = lay_out(Some((480, 240))).expect("a sheet");
+    let without = lay_out(None).expect("a sheet");
     assert!(with.logo.is_none());
     let sizes = |sheet: &Sheet| -> Vec<f32> { lines(sheet).iter().map(|line| line.size).collect() };
     assert!(sizes(&with) == sizes(&without));

@@ -34,9 +34,12 @@ pub enum Message {
     /// Too many wrong answers have stopped the code.
     Stopped { clinic: String, phone: String },
     /// The digits that prove an address while an account is created.
-    Digits { digits: String },
     /// Something about a person's own account.
     Account(AccountMessage),
+    Digits {
+        digits: String,
+        link: Option<String>,
+    },
     /// Somebody tried to create an account with an address that has one.
     KnownAddress {
         sign_in_url: String,
@@ -221,7 +224,7 @@ fn compose(message: &Message) -> Composed {
             *ends_at,
         ),
         Message::Stopped { clinic, phone } => stopped(&one_line(clinic), &one_line(phone)),
-        Message::Digits { digits } => self::digits(digits),
+        Message::Digits { digits, link } => self::digits(digits, link.as_deref()),
         Message::Account(message) => account::compose(message),
         Message::KnownAddress {
             sign_in_url,
@@ -349,18 +352,19 @@ fn stopped(clinic: &str, phone: &str) -> Composed {
     )
 }
 
-fn digits(digits: &str) -> Composed {
+fn digits(digits: &str, url: Option<&str>) -> Composed {
     let minutes = DIGITS_LIFE.as_secs() / 60;
-    (
-        t!("mail-digits-subject"),
-        vec![
-            Block::Paragraph(t!("mail-digits-why")),
-            Block::Code(digits.to_owned()),
-            Block::Paragraph(t!("mail-digits-ends", minutes = minutes)),
-            Block::Small(t!("mail-digits-scam")),
-            Block::Small(t!("mail-digits-unexpected")),
-        ],
-    )
+    let mut blocks = vec![
+        Block::Paragraph(t!("mail-digits-why")),
+        Block::Code(digits.to_owned()),
+    ];
+    blocks.extend(url.map(|url| link(t!("mail-digits-link"), url)));
+    blocks.extend([
+        Block::Paragraph(t!("mail-digits-ends", minutes = minutes)),
+        Block::Small(t!("mail-digits-scam")),
+        Block::Small(t!("mail-digits-unexpected")),
+    ]);
+    (t!("mail-digits-subject"), blocks)
 }
 
 fn known_address(url: &str, forgot_url: &str) -> Composed {
@@ -577,6 +581,7 @@ mod tests {
                 "digits",
                 Message::Digits {
                     digits: "042917".to_owned(),
+                    link: Some("https://connect.example.org/create-account/q0Jr".to_owned()),
                 },
             ),
             (

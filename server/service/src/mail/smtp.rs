@@ -15,14 +15,15 @@ use crate::roots::Roots;
 use domain::outgoing_mail::{Login, MailServer, Security};
 use lettre::address::{AddressError, Envelope};
 use lettre::transport::smtp::Error;
-use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt};
+use lettre::transport::smtp::commands::{Auth, Data, Mail, Quit, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use percent_encoding::percent_decode_str;
 use std::error::Error as _;
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::net::lookup_host;
 use tokio::time::timeout;
@@ -64,12 +65,23 @@ enum Tls {
     Off,
 }
 
+/// How we say who we are.
+enum Proof {
+    Nothing,
+    Password(Credentials),
+    /// An access token (XOAUTH2). Others renew the file, so it is read for each talk.
+    Token {
+        user: String,
+        file: PathBuf,
+    },
+}
+
 /// The mail server to hand over to.
 pub struct Smtp {
     host: String,
     port: u16,
     tls: Tls,
-    credentials: Option<Credentials>,
+    proof: Proof,
     hello: ClientId,
     limits: Limits,
 }
@@ -93,6 +105,12 @@ pub enum SmtpUrlError {
     Option,
     #[error("no TLS can be set up for the SMTP server: {0}")]
     Tls(String),
+    #[error(
+        "with an access token the SMTP server's address names a user and no password, as in smtp://user@host, and no ?tls=none"
+    )]
+    Token,
+    #[error("the file with the access token cannot be read: {0}")]
+    TokenFile(String),
 }
 
 /// Why no talk with the server comes about: about us and it, not about any mail.
@@ -116,6 +134,11 @@ pub enum Trouble {
     /// Google and others answer so to the password of the account itself.
     #[error("the SMTP server wants a password made for one application: {0}")]
     AppPassword(String),
+    /// The access token is over, or not for this server.
+    #[error("the SMTP server did not take the access token: {0}")]
+    Token(String),
+    #[error("the file with the access token cannot be read: {0}")]
+    TokenFile(String),
     /// It answered, and not with yes; or the connection broke.
     #[error("the SMTP server turned us away: {0}")]
     Answer(String),
@@ -167,6 +190,30 @@ impl Smtp {
         Self::of(read_smtp_url(url)?, hello)
     }
 
+    /// The same, signed in to with the access token of a file.
+    pub fn with_token(url: &str, hello: &str, file: &Path) -> Result<Self, SmtpUrlError> {
+        let mut url = Url::parse(url)?;
+        let user = percent_decode_str(url.username())
+            .decode_utf8()?
+            .into_owned();
+        if user.is_empty() || url.password().is_some() || url.query() == Some("tls=none") {
+            return Err(SmtpUrlError::Token);
+        }
+        read_token(file).map_err(|error| SmtpUrlError::TokenFile(error.to_string()))?;
+        url.set_username("").ok().ok_or(SmtpUrlError::Shape)?;
+        let mut server = read_smtp_url(url.as_str())?;
+        if server.security == Security::Offered {
+            // No token leaves in the clear, as no password does.
+            server.security = Security::Required;
+            server.port = url.port().unwrap_or(server.security.usual_port());
+        }
+        let file = file.to_owned();
+        Ok(Self {
+            proof: Proof::Token { user, file },
+            ..Self::of(server, hello)?
+        })
+    }
+
     pub fn of(server: MailServer, hello: &str) -> Result<Self, SmtpUrlError> {
         let MailServer {
             host,
@@ -184,14 +231,15 @@ impl Smtp {
                 Security::Offered => Tls::Offered(parameters),
                 Security::Off => Tls::Off,
             },
-            credentials: login.map(|login| Credentials::new(login.user, login.password)),
+            proof: login.map_or(Proof::Nothing, |login| {
+                Proof::Password(Credentials::new(login.user, login.password))
+            }),
             hello: hello_name(hello),
             limits: LIMITS,
         })
     }
 
     /// The same server, trusted by these authorities.
-    #[cfg(test)]
     pub fn trusting(self, roots: &Roots) -> Result<Self, SmtpUrlError> {
         let parameters = tls(roots, &self.host)?;
         let tls = match self.tls {
@@ -287,14 +335,44 @@ impl Smtp {
             Tls::Required(_) => return Err(Trouble::NoTls),
             Tls::Wrapped(_) | Tls::Offered(_) | Tls::Off => {}
         }
-        if let Some(credentials) = &self.credentials {
-            connection
-                .auth(DEFAULT_MECHANISMS, credentials)
-                .await
-                .map_err(|error| sign_in_trouble(&error))?;
+        match &self.proof {
+            Proof::Nothing => {}
+            Proof::Password(credentials) => {
+                let signed_in = connection.auth(DEFAULT_MECHANISMS, credentials).await;
+                signed_in.map_err(|error| sign_in_trouble(&error))?;
+            }
+            Proof::Token { user, file } => {
+                let token = read_token(file);
+                let token = token.map_err(|error| Trouble::TokenFile(error.to_string()))?;
+                let credentials = Credentials::new(user.clone(), token);
+                sign_in_by_token(&mut connection, credentials).await?;
+            }
         }
         Ok(connection)
     }
+}
+
+/// A refusal comes as a challenge; the server gives its reason after an empty answer.
+async fn sign_in_by_token(
+    connection: &mut AsyncSmtpConnection,
+    credentials: Credentials,
+) -> Result<(), Trouble> {
+    const BY_TOKEN: Mechanism = Mechanism::Xoauth2;
+    let refused = |error: Error| Trouble::Token(reason(&error));
+    let offered = connection.server_info().supports_auth_mechanism(BY_TOKEN);
+    if !offered {
+        return Err(Trouble::Token("it does not offer XOAUTH2".to_owned()));
+    }
+    let auth = Auth::new(BY_TOKEN, credentials, None).map_err(refused)?;
+    let answer = connection.command(auth).await.map_err(refused)?;
+    if answer.has_code(334) {
+        let answer = connection.command("\r\n").await.map_err(refused)?;
+        return Err(Trouble::Token(format!(
+            "it answered with {}",
+            answer.code()
+        )));
+    }
+    Ok(())
 }
 
 /// A talk with a server that is ready for the mail itself.
@@ -412,6 +490,18 @@ pub fn read_smtp_url(url: &str) -> Result<MailServer, SmtpUrlError> {
         security,
         login,
     })
+}
+
+/// Some hundred bytes, from a disk of this machine: not worth a thread of its own.
+fn read_token(file: &Path) -> std::io::Result<String> {
+    let token = std::fs::read_to_string(file)?.trim().to_owned();
+    if token.is_empty() || token.chars().any(|sign| sign.is_control() || sign == ' ') {
+        return Err(std::io::Error::new(
+            ErrorKind::InvalidData,
+            "it holds no token",
+        ));
+    }
+    Ok(token)
 }
 
 fn login(url: &Url) -> Result<Option<Login>, SmtpUrlError> {
@@ -704,6 +794,68 @@ mod tests {
             played.await.expect("a played script").contains("EHLO"),
             "D5"
         );
+    }
+
+    #[tokio::test]
+    async fn a_token_is_read_anew_for_each_talk_and_its_refusal_has_a_reason() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("token");
+        let put = |token: &str| std::fs::write(&file, token).expect("a file");
+        put("first\n");
+        let by_token = |port: u16| {
+            let url = format!("smtp://user%40example.org@127.0.0.1:{port}");
+            let smtp = Smtp::with_token(&url, "connect.example.org", &file).expect("an address");
+            // The script speaks no TLS, without which no token leaves.
+            assert!(matches!(smtp.tls, Tls::Required(_)), "D3");
+            Smtp {
+                tls: Tls::Off,
+                ..smtp
+            }
+        };
+        let script = |answer| Script {
+            ehlo: "250-sink\r\n250 AUTH LOGIN XOAUTH2",
+            ..Script::at("AUTH", Act::Say(answer))
+        };
+        for token in ["first", "second"] {
+            put(token);
+            let (port, played) = sink(script("235 yes")).await;
+            assert_eq!(by_token(port).try_out().await, Ok(()), "D3");
+            let said = format!("user=user@example.org\u{1}auth=Bearer {token}\u{1}\u{1}");
+            let said = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, said);
+            let heard = played.await.expect("a played script");
+            assert!(
+                heard.contains(&format!("AUTH XOAUTH2 {said}")),
+                "D3 {heard}"
+            );
+        }
+        let (port, _played) = sink(script("535 5.7.3 the token is over")).await;
+        let over = by_token(port).try_out().await;
+        assert!(
+            matches!(&over, Err(Trouble::Token(why)) if why.contains("the token is over")),
+            "D3 {over:?}"
+        );
+        let (port, played) = sink(script("334 eyJzdGF0dXMiOiI0MDEifQ==")).await;
+        let challenged = by_token(port).try_out().await;
+        assert!(
+            matches!(challenged, Err(Trouble::Token(_))),
+            "D3 {challenged:?}"
+        );
+        drop(played);
+        let plain = Script {
+            ehlo: "250-sink\r\n250 AUTH PLAIN",
+            ..Script::at("never", Act::Drop)
+        };
+        let (port, _played) = sink(plain).await;
+        let unoffered = by_token(port).try_out().await;
+        assert!(
+            matches!(unoffered, Err(Trouble::Token(_))),
+            "D3 {unoffered:?}"
+        );
+        let (port, _played) = sink(script("235 yes")).await;
+        let smtp = by_token(port);
+        std::fs::remove_file(&file).expect("removed");
+        let gone = smtp.try_out().await;
+        assert!(matches!(gone, Err(Trouble::TokenFile(_))), "D3 {gone:?}");
     }
 
     #[tokio::test]

@@ -5,6 +5,7 @@
 use super::folder::Folder;
 use super::message::Rendered;
 use super::smtp::{Smtp, SmtpUrlError, Talk};
+use crate::roots::Roots;
 use domain::outgoing_mail::MailSettings;
 use domain::policy;
 use domain::text;
@@ -66,14 +67,26 @@ pub struct Mailer {
     /// Host of the public URL: the right half of each Message-ID.
     host: String,
     transport: Transport,
+    /// Whom stored servers are trusted by.
+    roots: Roots,
 }
 
 impl Mailer {
-    pub const fn new(from: Mailbox, host: String, transport: Transport) -> Self {
+    pub fn new(from: Mailbox, host: String, transport: Transport) -> Self {
         Self {
             from,
             host,
             transport,
+            roots: Roots::of_this_machine().clone(),
+        }
+    }
+
+    /// The same, where servers of stored settings are trusted by these authorities.
+    #[must_use]
+    pub fn trusting(self, roots: &Roots) -> Self {
+        Self {
+            roots: roots.clone(),
+            ..self
         }
     }
 
@@ -93,13 +106,14 @@ impl Mailer {
             (MailSettings::Server { server, from }, Transport::File(_) | Transport::Unset) => {
                 let address = from.parse::<Address>()?;
                 let from = Mailbox::new(self.from.name.clone(), address);
-                let smtp = Smtp::of(server.clone(), &self.host)?;
+                let smtp = Smtp::of(server.clone(), &self.host)?.trusting(&self.roots)?;
                 (from, Transport::Smtp(smtp))
             }
             (MailSettings::None, Transport::Unset) => (self.from.clone(), Transport::None),
             _ => return Ok(self.clone()),
         };
-        Ok(Arc::new(Self::new(from, self.host.clone(), transport)))
+        let mailer = Self::new(from, self.host.clone(), transport);
+        Ok(Arc::new(mailer.trusting(&self.roots)))
     }
 
     /// Sends one mail. Takes at most the sum of the SMTP stages' limits.

@@ -40,6 +40,9 @@ pub enum MailJob {
     Digits {
         to: String,
         digits: String,
+        /// Of the link; none in jobs of earlier versions.
+        #[serde(default)]
+        token: Option<String>,
         until: Timestamp,
     },
     /// Something about a person's own account.
@@ -379,8 +382,16 @@ impl Outbox<'_> {
             MailJob::Connect { request } => self.connect_mail(tx, request).await?,
             MailJob::Reminder { request } => self.reminder(tx, request).await?,
             MailJob::Stopped { request } => self.notice(tx, request).await?,
-            MailJob::Digits { to, digits, until } => {
-                (self.ports().now() < until).then_some((to, None, Message::Digits { digits }))
+            MailJob::Digits {
+                to,
+                digits,
+                token,
+                until,
+            } => {
+                let link = |token| format!("{}/create-account/{token}", self.public_url());
+                let link = token.map(link);
+                let message = Message::Digits { digits, link };
+                (self.ports().now() < until).then_some((to, None, message))
             }
             MailJob::Account(job) => self.account_mail(tx, job).await?,
             MailJob::KnownAddress { to } => {

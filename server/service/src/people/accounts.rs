@@ -1,6 +1,7 @@
 //! People's accounts: made with mailed digits, signed in to, their records and connections.
 
 use crate::audit::log::Entry;
+use crate::journey::entry::Flow;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::sign_in::passwords::weakness;
@@ -105,12 +106,13 @@ pub struct SignedInPerson {
 
 impl People<'_> {
     /// Starts an account: mails digits, or, to an address that has an account, a word that it has.
-    /// Both take as long and look the same.
+    /// Both take as long and look the same. `flow` is the way that the browser is on.
     pub async fn start_sign_up(
         self,
         name: &str,
         email: &str,
         password: &str,
+        flow: Option<&Flow>,
         source: &Source,
     ) -> Outcome<SignUpId, SignUpRejection> {
         let fields = (
@@ -147,14 +149,17 @@ impl People<'_> {
             email,
             password_hash,
             digits_digest: None,
+            token_digest: None,
+            flow: self.seal_flow_of_sign_up(id, flow)?,
             tries: 0,
             made_at: now,
             expires_at: now + policy::DIGITS_LIFE,
         };
-        sign_up.digits_digest = match self.mail_digits(&mut tx, &sign_up, source).await? {
-            DigitsMail::Sent { digest } => digest,
-            DigitsMail::TooMany { .. } => None,
-        };
+        match self.mail_digits(&mut tx, &mut sign_up, source).await? {
+            DigitsMail::Sent => {}
+            // An account whose mail does not come would wait for nothing.
+            DigitsMail::TooMany { until } => return reject(SignUpRejection::TooMany { until }),
+        }
         sign_ups::insert(&mut tx, &sign_up, &place).await?;
         self.sign_ins()
             .audit_stranger(
@@ -174,16 +179,16 @@ impl People<'_> {
         source: &Source,
     ) -> Result<Resent, InternalError> {
         let mut tx = self.store().begin().await?;
-        let Some(sign_up) = sign_ups::lock(&mut tx, id).await? else {
+        let Some(mut sign_up) = sign_ups::lock(&mut tx, id).await? else {
             return Ok(Resent::Gone);
         };
-        let digest = match self.mail_digits(&mut tx, &sign_up, source).await? {
-            DigitsMail::Sent { digest } => digest,
+        match self.mail_digits(&mut tx, &mut sign_up, source).await? {
+            DigitsMail::Sent => {}
             DigitsMail::TooMany { until } => return Ok(Resent::TooMany { until }),
-        };
+        }
         // To an address that has an account no digits go, and it looks the same.
-        let expires_at = self.ports().now() + policy::DIGITS_LIFE;
-        sign_ups::renew(&mut tx, id, digest.as_deref(), expires_at).await?;
+        sign_up.expires_at = self.ports().now() + policy::DIGITS_LIFE;
+        sign_ups::renew(&mut tx, &sign_up).await?;
         self.sign_ins()
             .audit_stranger(
                 &mut tx,
@@ -200,7 +205,7 @@ impl People<'_> {
     async fn mail_digits(
         self,
         tx: &mut Tx,
-        sign_up: &SignUp,
+        sign_up: &mut SignUp,
         source: &Source,
     ) -> Result<DigitsMail, InternalError> {
         if let Some(until) = self.charge_digits_mail(tx, &sign_up.email, source).await? {
@@ -208,20 +213,24 @@ impl People<'_> {
         }
         let to = sign_up.email.clone();
         if persons::find_by_email(tx, &sign_up.email).await?.is_some() {
+            (sign_up.digits_digest, sign_up.token_digest) = (None, None);
             self.outbox()
                 .queue(tx, &MailJob::KnownAddress { to })
                 .await?;
-            return Ok(DigitsMail::Sent { digest: None });
+            return Ok(DigitsMail::Sent);
         }
-        let digits = self.new_digits();
-        let digest = self.digits_digest(sign_up.id, &digits);
+        let (digits, token) = (self.new_digits(), self.staff().token());
+        sign_up.digits_digest = Some(self.digits_digest(sign_up.id, &digits));
+        sign_up.token_digest = Some(self.sign_up_token_digest(&token));
         let until = self.ports().now() + policy::DIGITS_LIFE;
-        self.outbox()
-            .queue(tx, &MailJob::Digits { to, digits, until })
-            .await?;
-        Ok(DigitsMail::Sent {
-            digest: Some(digest),
-        })
+        let mail = MailJob::Digits {
+            to,
+            digits,
+            token: Some(token),
+            until,
+        };
+        self.outbox().queue(tx, &mail).await?;
+        Ok(DigitsMail::Sent)
     }
 
     /// Digits to be mailed.
@@ -231,7 +240,7 @@ impl People<'_> {
             .collect()
     }
 
-    fn digits_digest(self, id: SignUpId, digits: &str) -> Vec<u8> {
+    pub(crate) fn digits_digest(self, id: SignUpId, digits: &str) -> Vec<u8> {
         self.sealer()
             .digest("digits", &[id.0.as_bytes(), digits.as_bytes()])
     }
@@ -296,28 +305,11 @@ impl People<'_> {
                 left => reject(ConfirmRejection::Wrong { left }),
             };
         }
-        let person = Person {
-            id: PersonId(self.ports().id()),
-            name: sign_up.name,
-            email: sign_up.email,
-        };
-        sign_ups::delete(&mut tx, id).await?;
-        if !persons::insert(&mut tx, &person, &sign_up.password_hash, now).await? {
+        let Some(by) = self.make_person(&mut tx, sign_up, now).await? else {
             return reject(ConfirmRejection::Over);
-        }
-        self.audit_account(
-            &mut tx,
-            Actor::Person(person.id),
-            Action::AccountConfirm,
-            Some(person.id),
-            ActionOutcome::Made,
-        )
-        .await?;
+        };
         tx.commit().await?;
-        Ok(SignedInPerson {
-            person: person.id,
-            round: 0,
-        })
+        Ok(by)
     }
 
     /// Signs a person in. An unknown address takes as long as a wrong password.
@@ -590,10 +582,8 @@ impl People<'_> {
 
 /// What became of a mail with digits.
 enum DigitsMail {
-    /// The digest of its digits; none where the address has an account already.
-    Sent {
-        digest: Option<Vec<u8>>,
-    },
+    /// With what it holds in the waiting account; with neither where the address has an account already.
+    Sent,
     TooMany {
         until: Timestamp,
     },

@@ -16,6 +16,10 @@ const SIGN_UPS: Window = Window {
 };
 const MAILS_TO_A_MAILBOX: Window = Window {
     length: policy::DIGITS_LIFE,
+    most: policy::DIGITS_MAILS_A_MAILBOX,
+};
+const MAILS_TO_A_MAILBOX_FROM_A_NETWORK: Window = Window {
+    length: policy::DIGITS_LIFE,
     most: policy::DIGITS_MAILS,
 };
 const MAILS_OF_A_NETWORK: Window = Window {
@@ -70,7 +74,8 @@ impl People<'_> {
             store::rate_limits::lock(tx, key, now).await?;
         }
         let waiting = sign_ups::waiting(tx, place, now).await?;
-        let full = waiting.of_mailbox >= policy::SIGN_UPS_A_MAILBOX
+        let full = waiting.of_both >= policy::SIGN_UPS_A_MAILBOX
+            || waiting.of_mailbox >= policy::SIGN_UPS_A_MAILBOX_IN_ALL
             || waiting.of_network >= i64::from(policy::SIGN_UPS_A_NETWORK);
         if full {
             let until = now + policy::DIGITS_LIFE;
@@ -79,7 +84,8 @@ impl People<'_> {
         Ok(())
     }
 
-    /// Counts one more mail to a mailbox, from a network; until when to wait where there is no room for it.
+    /// Counts one more mail to a mailbox, from a network; until when to wait where there is no room for it. A network has room
+    /// of its own: its mails leave some to the mailbox's owner, who is elsewhere.
     pub(crate) async fn charge_digits_mail(
         self,
         tx: &mut Tx,
@@ -91,16 +97,29 @@ impl People<'_> {
             let parts = [kind.as_bytes(), of.as_bytes()];
             self.sealer().digest("throttle", &parts)
         };
-        let network = digest("digits-mail-network", &source.network);
-        let mailbox = digest("digits-mail", &mailbox_key(email));
-        if let Some(until) = MAILS_OF_A_NETWORK.take(tx, &network, now).await? {
+        let mailbox = mailbox_key(email);
+        let from = format!("{} {mailbox}", source.network);
+        let limits = [
+            (
+                MAILS_OF_A_NETWORK,
+                digest("digits-mail-network", &source.network),
+            ),
+            (
+                MAILS_TO_A_MAILBOX_FROM_A_NETWORK,
+                digest("digits-mail-from", &from),
+            ),
+            (MAILS_TO_A_MAILBOX, digest("digits-mail", &mailbox)),
+        ];
+        for (taken, (limit, key)) in limits.iter().enumerate() {
+            let Some(until) = limit.take(tx, key, now).await? else {
+                continue;
+            };
+            // None went out: nobody else waits for it.
+            for (limit, key) in &limits[..taken] {
+                limit.give_back(tx, key, now).await?;
+            }
             return Ok(Some(until));
         }
-        let full = MAILS_TO_A_MAILBOX.take(tx, &mailbox, now).await?;
-        if full.is_some() {
-            // None went out: nobody else of the network waits for it.
-            MAILS_OF_A_NETWORK.give_back(tx, &network, now).await?;
-        }
-        Ok(full)
+        Ok(None)
     }
 }

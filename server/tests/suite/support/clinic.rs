@@ -458,7 +458,8 @@ async fn assemble(
     seed: u64,
     transport: Transport,
 ) -> Assembly {
-    let config = config(url, folder, "callback_networks = '127.0.0.1'", transport);
+    let settings = "callback_networks = '127.0.0.1'\nfonts = 'none'";
+    let config = config(url, folder, settings, transport);
     let rng = ChaCha20Rng::seed_from_u64(seed);
     let ports = Ports::new(clock, Box::new(rng));
     server::assemble(config, ports).await.expect("a server")

@@ -283,6 +283,7 @@ fn left_out(left_out: &[LeftOut]) -> Option<impl IntoView + use<>> {
             let place = format!("/staff/requests/{}", one.request);
             let why = match one.sign {
                 Some(sign) => t!("letters-left-sign", sign = sign.to_string()),
+                None if one.unfit => t!("letters-left-form"),
                 None => t!("letters-left-over"),
             };
             view! {

@@ -51,6 +51,7 @@ fn row(found: &Finding) -> impl IntoView + use<> {
         Check::Clock => t!("checks-clock"),
         Check::Mail => t!("checks-mail"),
         Check::Disk => t!("checks-disk"),
+        Check::Fonts => t!("checks-fonts"),
         Check::Worker => t!("checks-worker"),
     };
     let level = match found.level {

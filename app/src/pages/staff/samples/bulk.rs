@@ -282,11 +282,19 @@ fn orders() -> Vec<(String, Page)> {
                 request: request(1),
                 external_id: MARKUP.into(),
                 sign: Some('字'),
+                unfit: false,
             },
             LeftOut {
                 request: request(2),
                 external_id: "MRN-2".into(),
                 sign: None,
+                unfit: false,
+            },
+            LeftOut {
+                request: request(3),
+                external_id: "MRN-3".into(),
+                sign: None,
+                unfit: true,
             },
         ],
         ..order(State::Done, 45)

@@ -134,14 +134,18 @@ fn the_staff_letters_are_chosen_drawn_and_fetched() {
         ("staff-letters-order-drawing", "12 of 45 letters are drawn"),
         ("staff-letters-order-ready", "45 letters are ready"),
         ("staff-letters-order-ready", "until 3 May 2026"),
-        ("staff-letters-order-left-out", "43 letters are ready"),
+        ("staff-letters-order-left-out", "42 letters are ready"),
         (
             "staff-letters-order-left-out",
-            "2 letters are not in the file",
+            "3 letters are not in the file",
         ),
         (
             "staff-letters-order-left-out",
             "MRN-2 Its code does not work any more.",
+        ),
+        (
+            "staff-letters-order-left-out",
+            "MRN-3 Its text does not fit a PDF.",
         ),
         ("staff-letters-order-cancelled", "No file was made."),
         (

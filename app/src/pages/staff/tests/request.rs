@@ -287,7 +287,7 @@ fn the_staff_letter_offers_large_print_and_files_or_says_why_not() {
         ("staff-letter", "PDF on A4 paper PDF on US Letter paper"),
         (
             "staff-letter-unprintable",
-            "The font of the PDF does not have the sign “字”. Print this page from your browser",
+            "The fonts on the server do not have the sign “字”. Print this page from your browser",
         ),
         ("staff-letter-broken", "The PDF could not be made."),
     ]);

@@ -136,7 +136,13 @@ async fn start(
     match web
         .services
         .people()
-        .start_sign_up(&fields.name, &fields.email, &fields.password, source)
+        .start_sign_up(
+            &fields.name,
+            &fields.email,
+            &fields.password,
+            session.data.flow.as_ref(),
+            source,
+        )
         .await
     {
         Ok(id) => {

@@ -6,6 +6,7 @@ mod contents;
 mod create_account;
 mod details;
 mod devices;
+mod finish_account;
 mod forgot_password;
 mod leaving;
 mod mailbox;
@@ -28,6 +29,12 @@ pub fn routes() -> Vec<Route> {
         anyone("/create-account")
             .get(create_account::get)
             .post(create_account::post),
+        anyone("/create-account/digits")
+            .get(finish_account::get)
+            .post(finish_account::post),
+        anyone("/create-account/{token}")
+            .get(finish_account::get_link)
+            .post(finish_account::post_link),
         anyone("/forgot-password")
             .get(forgot_password::get)
             .post(forgot_password::post),
