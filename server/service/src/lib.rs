@@ -153,6 +153,8 @@ handles! {
     Records by records;
     /// The accounts of patients.
     People by people;
+    /// A person's way out: everything as one file, and the end of an account.
+    Leaving by leaving;
     /// Members of staff: sign-in, authenticator, team, invitations.
     StaffMembers by staff;
     /// What holds for every sign-in: limits, locks, known devices, sessions.
@@ -343,6 +345,10 @@ impl Services {
 
     fn signals(&self) -> &applications::events::Signals {
         &self.0.signals
+    }
+
+    fn fonts(&self) -> &Arc<[PathBuf]> {
+        &self.0.fonts
     }
 
     fn mailer(&self) -> &installation::mail_server::StoredMailer {

@@ -262,7 +262,7 @@ impl SessionHandle {
 
     /// The session's id, where there is one.
     pub fn session_id(&self) -> Option<[u8; 16]> {
-        self.session.id().map(|id| id.0.to_le_bytes())
+        self.inner.id().map(|id| id.0.to_le_bytes())
     }
 
     pub fn person(&self) -> Option<PersonId> {

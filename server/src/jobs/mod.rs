@@ -244,7 +244,7 @@ impl Worker {
 
     /// A file that fails is tried again after a while.
     async fn make_download(&self, job: &Claimed) -> Result<(), InternalError> {
-        if let Err(fault) = self.services.work_on_download(job).await {
+        if let Err(fault) = self.services.leaving().work_on_download(job).await {
             tracing::error!(job.id = %job.id, error = %fault, "a person's file was not made");
             self.services.batches().retry(job, &fault).await?;
         }

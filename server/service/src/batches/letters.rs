@@ -158,7 +158,7 @@ impl Batches<'_> {
         form: Form,
     ) -> Result<Result<Vec<u8>, Unprintable>, InternalError> {
         let logo = self.logo_of(&letters).await?;
-        let fonts = self.0.fonts.clone();
+        let fonts = self.fonts().clone();
         let draw = move || letter::render(&letters, logo.as_deref(), form, &fonts, |_| {});
         let drawn = tokio::task::spawn_blocking(draw)
             .await
@@ -300,7 +300,7 @@ impl Batches<'_> {
         let drawn = Arc::new(AtomicUsize::new(0));
         let told = drawn.clone();
         let logo = self.logo_of(&letters).await?;
-        let fonts = self.0.fonts.clone();
+        let fonts = self.fonts().clone();
         let draw = move || all_drawn(&letters, logo.as_deref(), form, &fonts, &told);
         let mut drawing = tokio::task::spawn_blocking(draw);
         loop {

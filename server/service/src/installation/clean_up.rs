@@ -94,7 +94,7 @@ impl Installation<'_> {
         done.other += answer_tries::purge(&mut tx, now).await?;
         done.other += access::purge(&mut tx, now - policy::ACCESS_LOG).await?;
         tx.commit().await?;
-        done.other += self.delete_ended_accounts(now).await?;
+        done.other += self.leaving().delete_ended_accounts(now).await?;
         done.other += self.staff().tell_half_sign_ins(now).await?;
         self.audit().anchor(now).await?;
         Ok(done)

@@ -5,7 +5,7 @@ use crate::outbox::account_mails::AccountMail;
 use crate::people::accounts::SignedInPerson;
 use crate::people::details::DetailsRejection;
 use crate::sign_in::limits::Source;
-use crate::{Actor, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, InternalError, Leaving, MailJob, Outcome, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::PersonId;
 use domain::policy;
@@ -15,16 +15,16 @@ use store::{authorizations, downloads, email_changes, persons, records};
 /// Accounts that end in one round of the clean-up.
 const BATCH: u32 = 20;
 
-impl Services {
+impl Leaving<'_> {
     /// When the account ends, where its person asked for that.
-    pub async fn account_ends(&self, person: PersonId) -> Result<Option<Timestamp>, InternalError> {
+    pub async fn account_ends(self, person: PersonId) -> Result<Option<Timestamp>, InternalError> {
         let mut tx = self.store().read().await?;
         Ok(persons::ends_at(&mut tx, person).await?)
     }
 
     /// Asks for the end of the account: clinics are disconnected now, and told.
     pub async fn delete_account(
-        &self,
+        self,
         by: SignedInPerson,
         password: &str,
         source: &Source,
@@ -62,7 +62,7 @@ impl Services {
     }
 
     /// Keeps the account after all. Clinics stay disconnected until their codes are used again.
-    pub async fn keep_account(&self, by: SignedInPerson) -> Result<(), InternalError> {
+    pub async fn keep_account(self, by: SignedInPerson) -> Result<(), InternalError> {
         let mut tx = self.store().begin().await?;
         if self.people().still_signed_in(&mut tx, by).await?.is_none()
             || persons::ends_at(&mut tx, by.person).await?.is_none()
@@ -82,7 +82,7 @@ impl Services {
     }
 
     /// One clinic after the other: the logs of two are never held at once.
-    async fn disconnect_all(&self, person: PersonId) -> Result<(), InternalError> {
+    async fn disconnect_all(self, person: PersonId) -> Result<(), InternalError> {
         let mut tx = self.store().read().await?;
         let live = authorizations::list(&mut tx, person).await?;
         drop(tx);
@@ -95,7 +95,7 @@ impl Services {
     }
 
     /// Deletes the accounts whose time is over.
-    pub(crate) async fn delete_ended_accounts(&self, now: Timestamp) -> Result<u64, InternalError> {
+    pub(crate) async fn delete_ended_accounts(self, now: Timestamp) -> Result<u64, InternalError> {
         let mut tx = self.store().read().await?;
         let ended = persons::ended(&mut tx, now, BATCH).await?;
         drop(tx);
@@ -108,7 +108,7 @@ impl Services {
         Ok(deleted)
     }
 
-    async fn delete_person(&self, id: PersonId, now: Timestamp) -> Result<bool, InternalError> {
+    async fn delete_person(self, id: PersonId, now: Timestamp) -> Result<bool, InternalError> {
         let mut tx = self.store().begin_long().await?;
         let Some(found) = persons::lock(&mut tx, id).await? else {
             return Ok(false);
@@ -138,7 +138,7 @@ impl Services {
     }
 
     async fn audit_deletion(
-        &self,
+        self,
         tx: &mut store::Tx,
         actor: Actor,
         person: PersonId,

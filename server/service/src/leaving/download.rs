@@ -8,7 +8,7 @@ use super::zip::Zip;
 use crate::outbox::account_mails::AccountMail;
 use crate::people::accounts::SignedInPerson;
 use crate::records::contents::Reader;
-use crate::{Actor, InternalError, MailJob, Outcome, Services, reject};
+use crate::{Actor, InternalError, Leaving, MailJob, Outcome, reject};
 use askama::Template;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::PersonId;
@@ -40,9 +40,9 @@ pub enum DownloadRejection {
     SignedOut,
 }
 
-impl Services {
+impl Leaving<'_> {
     /// The person's file, as it stands.
-    pub async fn download(&self, person: PersonId) -> Result<Option<Download>, InternalError> {
+    pub async fn download(self, person: PersonId) -> Result<Option<Download>, InternalError> {
         let now = self.ports().now();
         let mut tx = self.store().read().await?;
         let found = table::of_person(&mut tx, person).await?;
@@ -50,7 +50,7 @@ impl Services {
     }
 
     /// Has a file made. Asked for twice at once, it is made once.
-    pub async fn ask_for_download(&self, by: SignedInPerson) -> Outcome<(), DownloadRejection> {
+    pub async fn ask_for_download(self, by: SignedInPerson) -> Outcome<(), DownloadRejection> {
         let now = self.ports().now();
         let mut tx = self.store().begin().await?;
         if self.people().still_signed_in(&mut tx, by).await?.is_none() {
@@ -87,7 +87,9 @@ impl Services {
             urgency: Urgency::Batch,
             connect_request: None,
             batch: None,
-            payload: self.sealer().seal("job", id.as_bytes(), text, self.ports()),
+            payload: self
+                .sealer()
+                .seal("job", id.as_bytes(), text, self.ports())?,
             run_at: now,
         };
         jobs::insert(&mut tx, job).await?;
@@ -98,7 +100,7 @@ impl Services {
     }
 
     async fn audit_download(
-        &self,
+        self,
         tx: &mut store::Tx,
         person: PersonId,
         outcome: ActionOutcome,
@@ -115,10 +117,9 @@ impl Services {
     }
 
     /// Makes the file that a job is about, and settles the job.
-    pub async fn work_on_download(&self, job: &Claimed) -> Result<(), InternalError> {
-        let opened = self.sealer().open("job", job.id.as_bytes(), &job.payload);
-        let id = opened.and_then(|text| Uuid::from_slice(&text).ok());
-        let id = id.ok_or(InternalError::Unreadable("job"))?;
+    pub async fn work_on_download(self, job: &Claimed) -> Result<(), InternalError> {
+        let opened = self.sealer().open("job", job.id.as_bytes(), &job.payload)?;
+        let id = Uuid::from_slice(&opened).map_err(InternalError::broken("job"))?;
         let mut tx = self.store().read().await?;
         let found = table::find(&mut tx, id).await?;
         drop(tx);
@@ -135,6 +136,7 @@ impl Services {
             let sealer = self.sealer();
             sealer.seal(PURPOSE, id.as_bytes(), &file, self.ports())
         });
+        let sealed = sealed.transpose()?;
         let (state, outcome) = match sealed {
             Some(_) => (State::Ready, ActionOutcome::Made),
             None => (State::Failed, ActionOutcome::Failed),
@@ -156,7 +158,7 @@ impl Services {
         Ok(())
     }
 
-    async fn end_download_job(&self, job: &Claimed) -> Result<(), InternalError> {
+    async fn end_download_job(self, job: &Claimed) -> Result<(), InternalError> {
         let mut tx = self.store().begin().await?;
         jobs::end(&mut tx, job, jobs::State::Done, None, self.ports().now()).await?;
         tx.commit().await?;
@@ -164,10 +166,7 @@ impl Services {
     }
 
     /// The bytes of the person's file. That it left is a record.
-    pub async fn take_download(
-        &self,
-        by: SignedInPerson,
-    ) -> Result<Option<Vec<u8>>, InternalError> {
+    pub async fn take_download(self, by: SignedInPerson) -> Result<Option<Vec<u8>>, InternalError> {
         let Some(found) = self.download(by.person).await? else {
             return Ok(None);
         };
@@ -176,8 +175,7 @@ impl Services {
             return Ok(None);
         };
         drop(tx);
-        let file = self.sealer().open(PURPOSE, found.id.as_bytes(), &sealed);
-        let file = file.ok_or(InternalError::Unreadable(PURPOSE))?;
+        let file = self.sealer().open(PURPOSE, found.id.as_bytes(), &sealed)?;
         let mut tx = self.store().begin().await?;
         if self.people().still_signed_in(&mut tx, by).await?.is_none() {
             return Ok(None);
@@ -189,7 +187,7 @@ impl Services {
     }
 
     /// All that is a person's, as a ZIP; None where it is more than a file may hold, or the person is gone.
-    async fn everything(&self, id: PersonId) -> Result<Option<Vec<u8>>, InternalError> {
+    async fn everything(self, id: PersonId) -> Result<Option<Vec<u8>>, InternalError> {
         let mut tx = self.store().read().await?;
         let Some(person) = persons::find(&mut tx, id).await? else {
             return Ok(None);
@@ -231,7 +229,7 @@ impl Services {
 
     /// The things of a record, a page at a time; None where they are more than `room`.
     async fn all_items(
-        &self,
+        self,
         person: PersonId,
         record: &Record,
         room: &mut usize,
@@ -263,7 +261,7 @@ impl Services {
     }
 
     async fn whole_log(
-        &self,
+        self,
         person: PersonId,
         own: &[Record],
     ) -> Result<Vec<LogLine>, InternalError> {

@@ -23,7 +23,7 @@ pub struct Unit<'a>(pub &'a str);
 
 impl Unit<'_> {
     /// Those that need a glyph.
-    pub fn signs(self) -> impl Iterator<Item = char> {
+    pub fn signs(&self) -> impl Iterator<Item = char> {
         self.0.chars().filter(|sign| !is_hidden(*sign))
     }
 }

@@ -33,9 +33,9 @@ pub enum Message {
     },
     /// Too many wrong answers have stopped the code.
     Stopped { clinic: String, phone: String },
-    /// The digits that prove an address while an account is created.
     /// Something about a person's own account.
     Account(AccountMessage),
+    /// The digits that prove an address while an account is created.
     Digits {
         digits: String,
         link: Option<String>,
@@ -162,7 +162,7 @@ struct Html<'a> {
 
 impl Html<'_> {
     /// Whether this is the address of the mail's first link, which has a button too.
-    fn is_first(self, url: &str) -> bool {
+    fn is_first(&self, url: &str) -> bool {
         let mut links = self.blocks.iter().filter_map(|block| match block {
             Block::Link { url, .. } => Some(url),
             _ => None,

@@ -38,7 +38,7 @@ impl People<'_> {
             let over = now.since(made_at) >= policy::SESSION_LIFE
                 || now.since(seen_at) >= policy::SESSION_IDLE;
             let data = self.sealer().open("session", &row.digest, &row.data);
-            if let (false, Some(data)) = (over, data) {
+            if let (false, Ok(data)) = (over, data) {
                 sessions.push(PersonSession {
                     key: hex::encode(&row.digest),
                     made_at,

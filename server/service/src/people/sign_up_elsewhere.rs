@@ -291,7 +291,7 @@ impl People<'_> {
         let place = id.0.as_bytes();
         let sealed = self
             .sealer()
-            .seal("sign-up-flow", place, &text, self.ports());
+            .seal("sign-up-flow", place, &text, self.ports())?;
         Ok(Some(sealed))
     }
 
@@ -300,7 +300,8 @@ impl People<'_> {
         let place = sign_up.id.0.as_bytes();
         let text = self
             .sealer()
-            .open_text("sign-up-flow", place, sign_up.flow.as_deref()?)?;
+            .open_text("sign-up-flow", place, sign_up.flow.as_deref()?)
+            .ok()?;
         serde_json::from_str(&text).ok()
     }
 

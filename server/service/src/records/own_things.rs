@@ -173,7 +173,7 @@ impl Records<'_> {
     async fn put_own(self, tx: &mut Tx, thing: &Thing) -> Outcome<(), OwnThingRejection> {
         let xml = thing.data.xml.as_bytes();
         let sealer = self.sealer();
-        let sealed = sealer.seal("thing", thing.id.as_bytes(), xml, self.ports());
+        let sealed = sealer.seal("thing", thing.id.as_bytes(), xml, self.ports())?;
         table::put(tx, &head_of(thing), &sealed, None).await?;
         Ok(())
     }

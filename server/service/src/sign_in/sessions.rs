@@ -105,7 +105,7 @@ impl SignIns<'_> {
         person: Option<PersonId>,
     ) -> Result<(), InternalError> {
         let digest = self.session_digest(id);
-        let sealed = self.seal_session(&digest, data);
+        let sealed = self.seal_session(&digest, data)?;
         let now = self.ports().now();
         let mut tx = self.store().begin().await?;
         table::update_of(&mut tx, &digest, &sealed, person, now).await?;

@@ -17,7 +17,11 @@ use serde::Deserialize;
 use service::{DetailsRejection, DownloadRejection, DownloadState, Source};
 
 pub async fn get_download(patient: Patient) -> Result<Response, PageError> {
-    let found = patient.services().download(patient.person).await?;
+    let found = patient
+        .services()
+        .leaving()
+        .download(patient.person)
+        .await?;
     let view = found.map_or(Download::None, |found| match found.state {
         DownloadState::Running => Download::Running,
         DownloadState::Failed => Download::Failed,
@@ -29,7 +33,11 @@ pub async fn get_download(patient: Patient) -> Result<Response, PageError> {
 }
 
 pub async fn post_download(patient: Patient) -> Result<Response, PageError> {
-    let asked = patient.services().ask_for_download(patient.who).await;
+    let asked = patient
+        .services()
+        .leaving()
+        .ask_for_download(patient.who)
+        .await;
     match asked.or_internal()? {
         Ok(()) => Ok(Redirect::to("/account/download").into_response()),
         Err(DownloadRejection::SignedOut) => Err(over::redirect(Begin::SignIn)),
@@ -42,7 +50,12 @@ pub async fn post_download(patient: Patient) -> Result<Response, PageError> {
 }
 
 pub async fn get_file(patient: Patient) -> Result<Response, PageError> {
-    let Some(file) = patient.services().take_download(patient.who).await? else {
+    let Some(file) = patient
+        .services()
+        .leaving()
+        .take_download(patient.who)
+        .await?
+    else {
         return Ok(Redirect::to("/account/download").into_response());
     };
     let headers = [
@@ -83,6 +96,7 @@ pub async fn post_delete(
     } else {
         let deleted = patient
             .services()
+            .leaving()
             .delete_account(patient.who, &fields.password, &source)
             .await;
         match deleted.or_internal()? {
@@ -97,6 +111,10 @@ pub async fn post_delete(
 }
 
 pub async fn post_keep(patient: Patient) -> Result<Redirect, PageError> {
-    patient.services().keep_account(patient.who).await?;
+    patient
+        .services()
+        .leaving()
+        .keep_account(patient.who)
+        .await?;
     Ok(Redirect::to("/account"))
 }

@@ -27,7 +27,11 @@ pub async fn get(patient: Patient) -> Result<Response, PageError> {
         name: found.person.name,
         email: found.person.email,
         records: found.records.into_iter().map(record).collect(),
-        ends_at: patient.services().account_ends(patient.person).await?,
+        ends_at: patient
+            .services()
+            .leaving()
+            .account_ends(patient.person)
+            .await?,
     };
     Ok(patient.show(StatusCode::OK, account::page, &view))
 }

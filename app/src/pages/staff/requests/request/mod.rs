@@ -110,7 +110,7 @@ impl View {
 
     /// Whether the code has gone anywhere.
     fn is_sent(&self) -> bool {
-        let lettered = |moment: &Moment| moment.what == EventKind::Lettered;
+        let lettered = |moment: &TimelineEntry| moment.what == EventKind::Lettered;
         self.mail != Mail::None || self.timeline.iter().any(lettered)
     }
 }
