@@ -241,7 +241,7 @@ async fn a_colour_that_is_too_pale_comes_back_with_one_that_reads() {
         page.has_status(422);
         let message = page.error_at("accent").expect("a message");
         assert!(
-            message.contains("contrast is 2.2 to 1, and it takes 4.5"),
+            message.contains("contrast is 2.1 to 1, and it takes 4.5"),
             "{message}"
         );
         let nearest = message.rsplit(' ').next().expect("a colour").to_owned();
