@@ -461,6 +461,7 @@ async fn the_checks_say_what_is_wrong_and_what_to_do() {
             "Clock",
             "Mail",
             "Disk",
+            "Fonts of letters",
             "Worker",
         ];
         assert_eq!(checked, all);
