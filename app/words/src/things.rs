@@ -59,13 +59,12 @@ pub fn title(sort: Sort, facts: &Facts) -> String {
         ),
         Facts::Glucose { mmol } => t!("thing-glucose", mmol = number(*mmol)),
         Facts::Height { m } => t!("thing-height", m = number(*m)),
-        Facts::Named { name, more: None } => name.clone(),
+        Facts::Named { name, more: None } | Facts::File { name, .. } => name.clone(),
         Facts::Named {
             name,
             more: Some(more),
         } => t!("thing-named", name = name.clone(), more = more.clone()),
         Facts::Note { text } => first_line(text),
-        Facts::File { name, .. } => name.clone(),
         Facts::Plain => self::sort(sort),
     }
 }

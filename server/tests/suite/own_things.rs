@@ -55,10 +55,10 @@ impl Own {
     /// The path below the record of the thing that a line of its page is about.
     async fn item(&self, title: &str) -> String {
         let page = self.get("/items").await;
-        let titles = page.texts(".rows strong a");
+        let titles = page.texts(".own-rows strong a");
         let at = titles.iter().position(|one| one == title);
         let at = at.unwrap_or_else(|| panic!("{title} in {titles:?}"));
-        let path = page.attributes(".rows strong a", "href").remove(at);
+        let path = page.attributes(".own-rows strong a", "href").remove(at);
         path.strip_prefix(&self.path).expect("ours").to_owned()
     }
 }
@@ -344,7 +344,7 @@ async fn ten_thousand_items_are_read_page_by_page() {
         for _ in 0..5 {
             let page = own.pat.get(&next.expect("a page")).await;
             page.has_status(200);
-            titles += page.count(".rows li");
+            titles += page.count(".own-rows li");
             next = page.attributes(".pages a[href*='at=']", "href").pop();
         }
         assert_eq!(titles, 250);

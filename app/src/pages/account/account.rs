@@ -63,7 +63,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         });
         let all = (!view.records.is_empty()).then(|| {
             view! {
-                <p class="alone">
+                <p class="lone">
                     <a href="/account/records">{t!("home-all-records")}</a>
                 </p>
             }
@@ -76,7 +76,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {view.ends_at.map(coming)}
             {none}
             <div class="cards">{records}</div>
-            <p class="alone">
+            <p class="lone">
                 <a href="/account/records/new">{t!("home-new-record")}</a>
             </p>
             {all}
@@ -117,7 +117,7 @@ fn record(record: &Record) -> impl IntoView + use<> {
             {none}
             {connections}
             {past(record)}
-            <p class="alone open">
+            <p class="lone open">
                 <a href=href>
                     {t!("home-open")} <span class="unseen">{t!("home-open-record", record = name)}</span>
                 </a>
@@ -153,7 +153,7 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
     });
     let change = one.changeable.then(|| {
         view! {
-            <p class="alone">
+            <p class="lone">
                 <a href=action(one.authorization)>{t!("home-change-record")}</a>
             </p>
         }
@@ -210,7 +210,7 @@ fn rest(view: &View) -> impl IntoView + use<> {
     view! {
         <section class="card account-rows">
             <h2>{t!("own-account")}</h2>
-            <ul class="rows">
+            <ul class="own-rows">
                 {row(t!("home-activity"), t!("home-activity-what"), "/account/activity", t!("home-see"))}
                 {row(t!("home-name"), view.name.clone(), "/account/details", t!("home-change-link"))}
                 {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}

@@ -127,7 +127,7 @@ fn tabs(view: &View) -> Option<impl IntoView + use<>> {
         .map(|clinic| tab(Some(clinic.id), clinic.name.clone()))
         .collect();
     Some(view! {
-        <nav class="tabs" aria-label=t!("activity-clinics")>
+        <nav class="log-tabs" aria-label=t!("activity-clinics")>
             <ul>{tab(None, t!("activity-all-clinics"))} {clinics}</ul>
         </nav>
     })
@@ -157,7 +157,7 @@ fn records(view: &View) -> Option<impl IntoView + use<>> {
         .map(|(id, name)| link(Some(*id), name.clone()))
         .collect();
     Some(view! {
-        <details class="filter">
+        <details class="log-filter">
             <summary>{shown}</summary>
             <nav aria-label=t!("activity-records")>
                 <ul>{link(None, t!("activity-all-records"))} {records}</ul>
@@ -183,7 +183,7 @@ fn days(lines: &[Line]) -> impl IntoView + use<> {
             let lines: Vec<_> = lines.into_iter().map(line).collect();
             view! {
                 <h2 class="day">{date}</h2>
-                <ul class="rows card log">{lines}</ul>
+                <ul class="own-rows card log">{lines}</ul>
             }
         })
         .collect();

@@ -96,7 +96,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <section class="card">
                 <h2>{t!("contents-clinics")}</h2>
                 {clinics(view)}
-                <p class="alone">
+                <p class="lone">
                     <a href=activity>{t!("contents-activity")}</a>
                 </p>
             </section>
@@ -123,8 +123,8 @@ fn filled(view: &View) -> impl IntoView + use<> {
         <div class="cards tiles">{tiles}</div>
         <section class="card">
             <h2>{t!("contents-newest")}</h2>
-            <ul class="rows">{newest}</ul>
-            <p class="alone">
+            <ul class="own-rows">{newest}</ul>
+            <p class="lone">
                 <a href=path(view.id, None)>{all}</a>
             </p>
         </section>
@@ -134,31 +134,29 @@ fn filled(view: &View) -> impl IntoView + use<> {
 fn tile(record: RecordId, tile: &Tile) -> impl IntoView + use<> {
     let what = things::sort(tile.sort);
     let points = tile.points();
-    let inside = match (points.last(), tile.items.first()) {
-        (Some(_), Some(latest)) => {
-            let value = things::value(&latest.facts).unwrap_or_default();
-            view! {
-                <p class="value">{value} " " <small>{things::unit(tile.sort)}</small></p>
-                {trend::picture(tile.sort, &points)}
-                <p class="hint">{change(tile.sort, &points, latest)}</p>
-            }
-            .into_any()
+    let newest = tile.items.first().filter(|_| !points.is_empty());
+    let inside = if let Some(latest) = newest {
+        let value = things::value(&latest.facts).unwrap_or_default();
+        view! {
+            <p class="value">{value} " " <small>{things::unit(tile.sort)}</small></p>
+            {trend::picture(tile.sort, &points)}
+            <p class="hint">{change(tile.sort, &points, latest)}</p>
         }
-        _ => {
-            let shown = |item: &Item| {
-                let title = things::title(item.sort, &item.facts);
-                view! { <li>{open(record, item.id, title)}</li> }
-            };
-            let items: Vec<_> = tile.items.iter().map(shown).collect();
-            view! { <ul class="named">{items}</ul> }.into_any()
-        }
+        .into_any()
+    } else {
+        let shown = |item: &Item| {
+            let words = things::title(item.sort, &item.facts);
+            view! { <li>{open(record, item.id, words)}</li> }
+        };
+        let items: Vec<_> = tile.items.iter().map(shown).collect();
+        view! { <ul class="named">{items}</ul> }.into_any()
     };
     let all = t!("contents-see-all", count = tile.count);
     view! {
         <section class="card tile">
             <h2>{what.clone()}</h2>
             {inside}
-            <p class="alone">
+            <p class="lone">
                 <a href=path(record, Some(tile.type_id))>
                     {all} <span class="unseen">{t!("contents-see-all-what", what = what)}</span>
                 </a>

@@ -33,7 +33,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             </p>
             <h1>{t!("devices-heading")}</h1>
             <p>{t!("devices-intro")}</p>
-            <ul class="rows card">{devices}</ul>
+            <ul class="own-rows card">{devices}</ul>
             <form method="post" action="/account/devices/sign-out-everywhere">
                 <p>{t!("devices-everywhere-what")}</p>
                 <Button weight=Weight::Warning>{t!("devices-everywhere")}</Button>

@@ -115,7 +115,7 @@ fn address(frame: &Frame, view: &Address) -> Page {
 }
 
 fn link(frame: &Frame, view: &Link) -> Page {
-    let messages: Messages = view.problem.iter().map(link_message).collect();
+    let messages: Messages = view.problem.into_iter().map(link_message).collect();
     let about = Document {
         errors: messages.any(),
         ..Document::new(Room::Patient, t!("finish-heading"))
@@ -179,10 +179,10 @@ fn address_message(problem: &AddressProblem) -> (&'static str, String) {
     }
 }
 
-fn link_message(problem: &LinkProblem) -> (&'static str, String) {
+fn link_message(problem: LinkProblem) -> (&'static str, String) {
     let words = match problem {
         LinkProblem::NoPassword => t!("finish-password-empty"),
-        LinkProblem::Wrong { left } => t!("finish-wrong-password", left = *left),
+        LinkProblem::Wrong { left } => t!("finish-wrong-password", left = left),
         LinkProblem::Unavailable => t!("sign-in-unavailable"),
     };
     ("password", words)

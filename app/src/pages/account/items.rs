@@ -125,7 +125,7 @@ pub fn list(frame: &Frame, view: &List) -> Page {
         let none = lines
             .is_empty()
             .then(|| view! { <p>{t!("items-none")}</p> });
-        let list = (!lines.is_empty()).then(|| view! { <ul class="rows card">{lines}</ul> });
+        let list = (!lines.is_empty()).then(|| view! { <ul class="own-rows card">{lines}</ul> });
         let picture = view
             .of
             .filter(|(_, sort)| sort.is_measured())
@@ -196,7 +196,7 @@ pub fn whole(frame: &Frame, view: &Whole) -> Page {
         });
         let file = (!item.own).then(|| {
             view! {
-                <p class="alone">
+                <p class="lone">
                     <a href=item_path(view.record, item.id, "/file.xml")>{t!("item-download")}</a>
                 </p>
                 <p class="hint">{t!("item-download-hint")}</p>

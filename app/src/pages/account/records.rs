@@ -38,7 +38,7 @@ pub fn list(frame: &Frame, view: &List) -> Page {
             </p>
             <h1>{t!("records-heading")}</h1>
             <p>{t!("records-in-use")}</p>
-            <ul class="rows card">{lines}</ul>
+            <ul class="own-rows card">{lines}</ul>
             <ButtonLink href="/account/records/new">{t!("record-form-new")}</ButtonLink>
         }
     })

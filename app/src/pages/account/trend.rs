@@ -55,9 +55,9 @@ pub fn picture(sort: Sort, points: &[Point]) -> Option<impl IntoView + use<>> {
         let lows = points.iter().filter_map(|point| point.low);
         points.iter().map(|point| point.value).chain(lows)
     };
-    let least = values().fold(f64::INFINITY, f64::min);
-    let most = values().fold(f64::NEG_INFINITY, f64::max);
-    let line = |value: fn(&Point) -> Option<f64>| line(points, value, (least, most));
+    let lowest = values().fold(f64::INFINITY, f64::min);
+    let highest = values().fold(f64::NEG_INFINITY, f64::max);
+    let line = |value: fn(&Point) -> Option<f64>| line(points, value, (lowest, highest));
     let upper = line(|point| Some(point.value));
     let lower = line(|point| point.low);
     let lower = (!lower.is_empty()).then(|| view! { <polyline class="low" points=lower /> });
@@ -66,7 +66,7 @@ pub fn picture(sort: Sort, points: &[Point]) -> Option<impl IntoView + use<>> {
             <polyline points=upper />
             {lower}
         </svg>
-        <p class="ends" aria-hidden="true">
+        <p class="trend-ends" aria-hidden="true">
             <span>{from}</span>
             <span>{until}</span>
         </p>
@@ -75,17 +75,17 @@ pub fn picture(sort: Sort, points: &[Point]) -> Option<impl IntoView + use<>> {
 
 /// The places of a line, by time and value.
 fn line(points: &[Point], value: fn(&Point) -> Option<f64>, (least, most): (f64, f64)) -> String {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+    let (Some(oldest), Some(newest)) = (points.first(), points.last()) else {
         return String::new();
     };
-    let whole = seconds(first.at, last.at);
+    let whole = seconds(oldest.at, newest.at);
     let mut places = Vec::new();
     for point in points {
         let Some(value) = value(point) else {
             continue;
         };
         let x = if whole > 0.0 {
-            seconds(first.at, point.at) / whole * WIDTH
+            seconds(oldest.at, point.at) / whole * WIDTH
         } else {
             WIDTH
         };

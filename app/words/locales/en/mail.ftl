@@ -115,8 +115,11 @@ mail-own-password-why = Someone, perhaps you, asked for a new password for the s
 mail-own-password-unexpected = Was this not you? Then you do not need to do anything. Your password has not changed.
 
 mail-open = Start here
+mail-open-page = Open the page
 mail-email-digits-subject = Your 6 digits for your new email address
 mail-email-digits-why = Enter these digits on the page where you change your email address:
+mail-email-digits-ends = They work for { $minutes } minutes.
+mail-email-digits-scam = Do not give these digits to anyone. Nobody from Patient Connect or a clinic will ever ask you for them.
 mail-email-digits-unexpected = If this was not you, someone may have typed your email address by mistake. You do not need to do anything.
 mail-email-changed-subject = The email address of your Patient Connect account was changed
 mail-email-changed-why = On { $at }, the email address of your account was changed to { $email }.

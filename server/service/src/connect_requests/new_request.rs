@@ -87,10 +87,8 @@ impl ConnectRequests<'_> {
         }
         drop(tx);
 
-        let answer_hash = self
-            .hasher()
-            .hash(class(caller.origin), new.answer.as_bytes())
-            .await?;
+        let class = class(caller.origin);
+        let answer_hash = self.hasher().hash(class, new.answer.as_bytes()).await?;
         let (stored, code) = self.new_stored(&application, new, answer_hash)?;
 
         let mut tx = self.store().begin().await?;
@@ -147,11 +145,8 @@ impl ConnectRequests<'_> {
             self.audit_request(&mut tx, caller, action, id, outcome)
                 .await?;
         }
-        let made = ActionOutcome::Made;
-        let outcome = stored
-            .reason
-            .as_ref()
-            .map_or(made, |_| ActionOutcome::MadeWithReason);
+        let reason = stored.reason.as_ref();
+        let outcome = reason.map_or(ActionOutcome::Made, |_| ActionOutcome::MadeWithReason);
         let id = stored.request.id;
         self.audit_request(&mut tx, caller, Action::ConnectRequestCreate, id, outcome)
             .await?;
@@ -164,7 +159,7 @@ impl ConnectRequests<'_> {
     }
 
     /// The draft with a question and words of ours, where it asks for such.
-    fn with_phrase<'a>(self, draft: &'a Draft) -> (Cow<'a, Draft>, Option<String>) {
+    fn with_phrase(self, draft: &Draft) -> (Cow<'_, Draft>, Option<String>) {
         if draft.proof != Proof::Phrase.name() {
             return (Cow::Borrowed(draft), None);
         }

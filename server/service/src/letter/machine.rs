@@ -4,6 +4,7 @@
 
 use domain::text::is_hidden;
 use rustybuzz::ttf_parser::{Style, cmap, name, name_id, os2};
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -145,7 +146,7 @@ fn files_in(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
     };
     for entry in entries.flatten() {
         let path = entry.path();
-        let kind = path.extension().map(|kind| kind.to_ascii_lowercase());
+        let kind = path.extension().map(OsStr::to_ascii_lowercase);
         let is_font = kind.is_some_and(|kind| KINDS.iter().any(|known| kind == *known));
         if is_font {
             files.push(path);

@@ -52,8 +52,8 @@ fn email_digits(digits: &str) -> Composed {
         vec![
             Block::Paragraph(t!("mail-email-digits-why")),
             Block::Code(digits.to_owned()),
-            Block::Paragraph(t!("mail-digits-ends", minutes = minutes)),
-            Block::Small(t!("mail-digits-scam")),
+            Block::Paragraph(t!("mail-email-digits-ends", minutes = minutes)),
+            Block::Small(t!("mail-email-digits-scam")),
             Block::Small(t!("mail-email-digits-unexpected")),
         ],
     )

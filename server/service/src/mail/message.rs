@@ -179,12 +179,20 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
         html: Html {
             subject: &subject,
             sender: sender(message),
-            open: t!("mail-open"),
+            open: open(message),
             blocks: &blocks,
         }
         .render()?,
         subject,
     })
+}
+
+/// What the button says.
+fn open(message: &Message) -> String {
+    match message {
+        Message::Connect { .. } | Message::Reminder { .. } => t!("mail-open"),
+        _ => t!("mail-open-page"),
+    }
 }
 
 fn sender(message: &Message) -> String {

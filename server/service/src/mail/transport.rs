@@ -49,6 +49,10 @@ pub enum SendFailure {
 }
 
 /// How mail leaves.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a process has one or two of them, never a list"
+)]
 pub enum Transport {
     Smtp(Smtp),
     /// Into a folder, for development.

@@ -187,13 +187,11 @@ impl People<'_> {
             Some(sign_up) if right => self.finish(sign_up.id, &mailed(sign_up)).await?,
             _ => None,
         };
-        match finished {
-            Some(finished) => Ok(finished),
-            None => {
-                self.note_wrong(source).await?;
-                reject(AddressRejection::Wrong)
-            }
-        }
+        let Some(finished) = finished else {
+            self.note_wrong(source).await?;
+            return reject(AddressRejection::Wrong);
+        };
+        Ok(finished)
     }
 
     /// Guesses from elsewhere are counted apart: a stranger's leave the tries of the browser that began.

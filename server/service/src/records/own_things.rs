@@ -172,8 +172,8 @@ impl Records<'_> {
 
     async fn put_own(self, tx: &mut Tx, thing: &Thing) -> Outcome<(), OwnThingRejection> {
         let xml = thing.data.xml.as_bytes();
-        let sealer = self.sealer();
-        let sealed = sealer.seal("thing", thing.id.as_bytes(), xml, self.ports())?;
+        let place = thing.id.as_bytes();
+        let sealed = self.sealer().seal("thing", place, xml, self.ports())?;
         table::put(tx, &head_of(thing), &sealed, None).await?;
         Ok(())
     }

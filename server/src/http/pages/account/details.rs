@@ -81,7 +81,7 @@ pub async fn post_name(
             Ok(done("name"))
         }
         Err(refusal) => {
-            let (refused, problems) = problems(&patient, refusal, Problem::OldPassword)?;
+            let (refused, problems) = problems(&patient, &refusal, Problem::OldPassword)?;
             let view = View {
                 name: kept(&fields.name),
                 problems,
@@ -111,7 +111,7 @@ pub async fn post_password(
                 go_on(&mut patient, by).await?;
                 return Ok(done("password"));
             }
-            Err(refusal) => problems(&patient, refusal, Problem::OldPassword)?,
+            Err(refusal) => problems(&patient, &refusal, Problem::OldPassword)?,
         }
     };
     let view = View {
@@ -145,7 +145,7 @@ pub async fn post_email(
             .await;
         match started.or_internal()? {
             Ok(()) => return Ok(Redirect::to("/account/details/email").into_response()),
-            Err(refusal) => problems(&patient, refusal, Problem::EmailPassword)?,
+            Err(refusal) => problems(&patient, &refusal, Problem::EmailPassword)?,
         }
     };
     let view = View {
@@ -266,14 +266,14 @@ impl Reply {
 /// What the page says of a refusal, where it has words for it.
 fn problems(
     patient: &Patient,
-    refusal: DetailsRejection,
+    refusal: &DetailsRejection,
     at: fn(sign_in::Problem) -> Problem,
 ) -> Result<(Reply, Vec<Problem>), PageError> {
     let typed = |problem| {
         let refused = Refused::incomplete(Vec::new());
         Ok((Reply::Refused(refused), vec![problem]))
     };
-    match refusal {
+    match *refusal {
         DetailsRejection::Name(error) => typed(Problem::Name(error)),
         DetailsRejection::New(error) => typed(Problem::NewPassword(error)),
         DetailsRejection::Email(error) => typed(Problem::Email(error)),

@@ -79,7 +79,7 @@ pub async fn get_add(
         date: day_of(patient.services().ports().now()),
         ..Draft::default()
     };
-    let view = adding(id, record.name, sort, draft, Vec::new());
+    let view = adding(id, record.name, sort, &draft, Vec::new());
     Ok(patient.show(StatusCode::OK, item_form::page, &view))
 }
 
@@ -94,13 +94,12 @@ pub async fn post_add(
         .records()
         .add_own_thing(patient.who, id, sort, &draft)
         .await;
-    let refusal = match added.or_internal()? {
-        Ok(_) => return Ok(Redirect::to(&format!("/account/records/{id}")).into_response()),
-        Err(refusal) => refusal,
+    let Err(refusal) = added.or_internal()? else {
+        return Ok(Redirect::to(&format!("/account/records/{id}")).into_response());
     };
     let (status, problems) = troubles(refusal)?;
     let record = record(&patient, id).await?;
-    let view = adding(id, record.name, sort, draft, problems);
+    let view = adding(id, record.name, sort, &draft, problems);
     Ok(patient.show(status, item_form::page, &view))
 }
 
@@ -108,7 +107,7 @@ fn adding(
     record: RecordId,
     name: String,
     sort: Sort,
-    draft: Draft,
+    draft: &Draft,
     problems: Vec<Trouble>,
 ) -> View {
     View {
@@ -123,7 +122,7 @@ fn adding(
 }
 
 /// As much of what was typed as a page shows again.
-fn bounded(draft: Draft) -> Draft {
+fn bounded(draft: &Draft) -> Draft {
     Draft {
         date: kept(&draft.date),
         weight: kept(&draft.weight),
@@ -166,7 +165,7 @@ pub async fn post_change(
         Err(refusal) => refusal,
     };
     let (status, problems) = troubles(refusal)?;
-    let view = changing(&found, bounded(draft), problems);
+    let view = changing(&found, bounded(&draft), problems);
     Ok(patient.show(status, item_form::page, &view))
 }
 

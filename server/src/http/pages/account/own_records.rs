@@ -131,9 +131,10 @@ pub async fn post_remove(
         .remove_own_record(patient.who, id, &seen)
         .await;
     match removed.or_internal()? {
-        Ok(()) => Ok(Redirect::to("/account/records").into_response()),
+        Ok(()) | Err(OwnRecordRejection::InUse) => {
+            Ok(Redirect::to("/account/records").into_response())
+        }
         Err(OwnRecordRejection::Changed) => asked(&patient, id, !fields.seen.is_empty()).await,
-        Err(OwnRecordRejection::InUse) => Ok(Redirect::to("/account/records").into_response()),
         Err(refusal) => Err(ended(refusal)),
     }
 }

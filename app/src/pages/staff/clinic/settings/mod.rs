@@ -59,6 +59,7 @@ impl Form {
     }
 
     /// What holds, with what was typed into one section laid over it.
+    #[must_use]
     pub fn laid_over(self, held: Self) -> Self {
         let section = self.section();
         let held = Self {
