@@ -13,7 +13,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
-  use: { browserName: "chromium", launchOptions: browser, trace: "retain-on-failure" },
+  use: {
+    // What cannot be pressed fails by name, long before its test ends.
+    actionTimeout: 20_000,
+    browserName: "chromium",
+    launchOptions: browser,
+    trace: "retain-on-failure",
+  },
   projects: [
     { name: "scripts", testMatch: "*.spec.ts", testIgnore: "*.nojs.spec.ts" },
     { name: "no scripts", testMatch: "*.nojs.spec.ts", use: { javaScriptEnabled: false } },

@@ -2,6 +2,7 @@
 // pages, and the locked screen.
 import { expect, type Page } from "@playwright/test";
 import * as OTPAuth from "otpauth";
+import { signOutOfDesk } from "../support/front-desk";
 import type { Installation } from "../support/installation";
 import type { Look } from "./look";
 
@@ -53,7 +54,7 @@ export async function visitFirstStart(page: Page, fresh: Installation, link: str
   await signIn(MANAGER.email);
   const [recovery] = await enrol();
   await page.goto(`${fresh.url}/staff`);
-  await press("Sign out");
+  await signOutOfDesk(page);
   await signIn(MANAGER.email);
   await look("sign-in-code");
   await page.click("main form button");
@@ -71,7 +72,7 @@ export async function visitFirstStart(page: Page, fresh: Installation, link: str
   await look("requests-empty");
   await open("/staff/overview", "overview-empty");
   await open("/staff/letters", "letters-empty");
-  await press("Sign out");
+  await signOutOfDesk(page);
 
   await fresh.addOperator({ ...OPERATOR, password: PASSWORD });
   await signIn(OPERATOR.email);

@@ -1,6 +1,13 @@
 // The front desk's steps.
 import { expect, type Page } from "@playwright/test";
 
+/** On a narrow screen the navigation is behind a button. */
+export async function signOutOfDesk(page: Page) {
+  const menu = page.getByRole("button", { name: "Menu", exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await page.click("form[action='/staff/sign-out'] button");
+}
+
 export class FrontDesk {
   constructor(
     private readonly page: Page,
@@ -43,6 +50,6 @@ export class FrontDesk {
   }
 
   async signOut() {
-    await this.page.click("form[action='/staff/sign-out'] button");
+    await signOutOfDesk(this.page);
   }
 }
