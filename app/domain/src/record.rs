@@ -71,6 +71,11 @@ pub fn birth_year(input: &str, now: i64) -> Result<Option<i64>, BirthYearError> 
     }
 }
 
+/// A record's name, as typed.
+pub fn name(input: &str) -> Result<String, TextError> {
+    text::line(input, policy::NAME_MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,9 +91,4 @@ mod tests {
             assert_eq!(birth_year(odd, 2026), Err(BirthYearError::Shape), "{odd}");
         }
     }
-}
-
-/// A record's name, as typed.
-pub fn name(input: &str) -> Result<String, TextError> {
-    text::line(input, policy::NAME_MAX)
 }
