@@ -1,4 +1,4 @@
-//! Puts the style sheet together for a server that is built without a site. A binary with the site inside is built again
+//! Puts the style sheets together for a server that is built without a site. A binary with the site inside is built again
 //! when the site is.
 
 #[path = "../frontend/bundle/src/sheet.rs"]
@@ -14,6 +14,9 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed=../target/site/manifest.json");
     }
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?;
-    let sheet = sheet::concatenated(Path::new("../style"))?;
-    fs::write(Path::new(&folder).join("main.css"), sheet)
+    for name in sheet::SHEETS {
+        let sheet = sheet::concatenated(Path::new("../style"), name)?;
+        fs::write(Path::new(&folder).join(format!("{name}.css")), sheet)?;
+    }
+    Ok(())
 }

@@ -28,7 +28,10 @@ pub struct Frame {
 /// Addresses of the built files.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
+    /// The style sheet of every page.
     pub css: String,
+    /// What pages for staff load besides.
+    pub staff_css: String,
     /// What islands need; without one, pages work with scripts off.
     pub bundle: Option<Bundle>,
 }
@@ -99,6 +102,10 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             let sheet = format!("/clinic/accent/{}.css", accent.digits());
             view! { <link rel="stylesheet" href=sheet /> }
         });
+        let staff = (room != Room::Patient).then(|| {
+            let sheet = frame.assets.staff_css.clone();
+            view! { <link rel="stylesheet" href=sheet /> }
+        });
         let bundle = frame.assets.bundle.clone();
         let hydration = bundle
             .filter(|_| islands || times_out)
@@ -130,7 +137,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     <meta name="color-scheme" content="light dark" />
                     <meta name="format-detection" content="telephone=no" />
                     <link rel="stylesheet" href=frame.assets.css.clone() />
-                    {accent}
+                    {staff} {accent}
                     <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
                     {hydration}
                 </head>

@@ -16,4 +16,6 @@ mod time_zone;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
+mod sheet_tests;
+#[cfg(test)]
 mod tests;

@@ -28,6 +28,7 @@ pub fn stranger() -> Frame {
     Frame {
         assets: Assets {
             css: "main.css".into(),
+            staff_css: "staff.css".into(),
             bundle: Some(Bundle {
                 js: "/pkg/app.js".into(),
                 wasm: "/pkg/app.wasm".into(),

@@ -1,9 +1,9 @@
 //! Builds the site folder `target/site`: what the browser loads besides the pages.
 //!
 //! ```text
-//! manifest.json                     {"css": "/pkg/main.<digest>.css", "js": "/pkg/islands.<digest>.js",
-//!                                    "wasm": "/pkg/islands.<digest>.wasm"}
-//! pkg/main.<digest>.css             the files of `style`, in one piece and minified
+//! manifest.json                     {"css": "/pkg/main.<digest>.css", "staff_css": "/pkg/staff.<digest>.css",
+//!                                    "js": "/pkg/islands.<digest>.js", "wasm": "/pkg/islands.<digest>.wasm"}
+//! pkg/{main,staff}.<digest>.css     the files of `style`, in two pieces and minified
 //! pkg/islands.<digest>.{js,wasm}    the islands of `app`
 //! assets/..                         style/assets as they are, by their own names
 //! ```
@@ -31,8 +31,9 @@ use crate::site::Site;
 
 /// What a patient's phone may have to load for the islands, in bytes after brotli.
 const WASM_BUDGET: usize = 60_000;
-/// The style sheet's part of the 14 kB that the code page and its style may have together, in bytes after brotli.
-const CSS_BUDGET: usize = 9_000;
+/// The style sheets of patients' pages and of the staff area, in bytes after brotli. The first is a part of the 14 kB that
+/// the code page and its style may have together.
+const CSS_BUDGETS: [usize; 2] = [7_000, 9_000];
 
 fn main() -> ExitCode {
     match build() {
@@ -59,13 +60,20 @@ fn build() -> Result<()> {
 
     println!("bundle: writing target/site");
     let (js, wasm) = bind(&compiled)?;
-    let css = minify(&sheet::concatenated(&style)?)?;
+    let mut sheets = Vec::new();
+    for name in sheet::SHEETS {
+        sheets.push((name, minify(&sheet::concatenated(&style, name)?)?));
+    }
     site.clear()?;
     site.copy_assets(&style.join("assets"))?;
-    let css = site.add("main", "css", css.as_bytes())?;
+    let mut css = Vec::new();
+    for (name, sheet) in sheets {
+        css.push(site.add(name, "css", sheet.as_bytes())?);
+    }
     let js = site.add("islands", "js", js.as_bytes())?;
     let wasm = site.add("islands", "wasm", &wasm)?;
-    for (file, budget) in [(&css, CSS_BUDGET), (&js, usize::MAX), (&wasm, WASM_BUDGET)] {
+    let budgets = css.iter().zip(CSS_BUDGETS);
+    for (file, budget) in budgets.chain([(&js, usize::MAX), (&wasm, WASM_BUDGET)]) {
         println!(
             "bundle: {:>6} bytes after brotli  {}",
             file.compressed, file.address

@@ -71,10 +71,13 @@ impl Site {
     }
 
     /// Writes the manifest.
-    pub fn finish(&self, css: &File, js: &File, wasm: &File) -> Result<()> {
+    pub fn finish(&self, css: &[File], js: &File, wasm: &File) -> Result<()> {
+        let [css, staff_css] = css else {
+            anyhow::bail!("the manifest names two style sheets");
+        };
         let manifest = format!(
-            "{{\"css\": \"{}\", \"js\": \"{}\", \"wasm\": \"{}\"}}\n",
-            css.address, js.address, wasm.address
+            "{{\"css\": \"{}\", \"staff_css\": \"{}\", \"js\": \"{}\", \"wasm\": \"{}\"}}\n",
+            css.address, staff_css.address, js.address, wasm.address
         );
         fs::write(self.manifest(), manifest)?;
         Ok(())

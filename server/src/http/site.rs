@@ -1,4 +1,4 @@
-//! The built files: style sheet, browser bundle, assets; from inside the binary, or from `target/site`.
+//! The built files: style sheets, browser bundle, assets; from inside the binary, or from `target/site`.
 //!
 //! All of them are read once at the start, so a name that is not among them is never looked for.
 
@@ -12,8 +12,17 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Where pages find the style sheet when no site has been built.
-const PLAIN_CSS: &str = "/pkg/main.css";
+/// Where pages find the style sheets when no site has been built, and what is there.
+const PLAIN_CSS: [(&str, &[u8]); 2] = [
+    (
+        "/pkg/main.css",
+        include_bytes!(concat!(env!("OUT_DIR"), "/main.css")),
+    ),
+    (
+        "/pkg/staff.css",
+        include_bytes!(concat!(env!("OUT_DIR"), "/staff.css")),
+    ),
+];
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("public, no-cache");
 
@@ -28,12 +37,13 @@ pub struct Site {
 #[derive(Deserialize)]
 struct Manifest {
     css: String,
+    staff_css: String,
     js: String,
     wasm: String,
 }
 
 impl Site {
-    /// The built site; without one, only the style sheet as it was written, and no islands.
+    /// The built site; without one, only the style sheets as they were written, and no islands.
     pub fn load() -> Self {
         Self::of(built())
     }
@@ -45,16 +55,21 @@ impl Site {
         let assets = if let Some(manifest) = manifest {
             Assets {
                 css: manifest.css,
+                staff_css: manifest.staff_css,
                 bundle: Some(Bundle {
                     js: manifest.js,
                     wasm: manifest.wasm,
                 }),
             }
         } else {
-            let css = include_bytes!(concat!(env!("OUT_DIR"), "/main.css"));
-            files.insert(PLAIN_CSS.to_owned(), Bytes::from_static(css));
+            let plain = PLAIN_CSS.map(|(path, sheet)| {
+                files.insert(path.to_owned(), Bytes::from_static(sheet));
+                path.to_owned()
+            });
+            let [css, staff_css] = plain;
             Assets {
-                css: PLAIN_CSS.to_owned(),
+                css,
+                staff_css,
                 bundle: None,
             }
         };
@@ -94,7 +109,8 @@ impl Site {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, content_type(path));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        let digest_named = path.starts_with("/pkg/") && path != PLAIN_CSS;
+        let by_plain_name = PLAIN_CSS.iter().any(|(address, _)| *address == path);
+        let digest_named = path.starts_with("/pkg/") && !by_plain_name;
         headers.insert(
             header::CACHE_CONTROL,
             if digest_named { FOR_EVER } else { ASK_AGAIN },
@@ -163,7 +179,8 @@ mod tests {
     use http_body_util::BodyExt;
     use tower::ServiceExt;
 
-    const MANIFEST: &str = r#"{"css": "/pkg/main.0a.css", "js": "/pkg/islands.0b.js", "wasm": "/pkg/islands.0c.wasm"}"#;
+    const MANIFEST: &str = r#"{"css": "/pkg/main.0a.css", "staff_css": "/pkg/staff.0d.css",
+        "js": "/pkg/islands.0b.js", "wasm": "/pkg/islands.0c.wasm"}"#;
 
     fn site() -> Site {
         let files = [
@@ -241,8 +258,10 @@ mod tests {
         let site = Site::of(HashMap::new());
         let assets = site.assets();
         assert!(assets.bundle.is_none());
-        let (status, headers, _) = get(&site, &assets.css, "br").await;
-        assert_eq!(status, 200);
-        assert_eq!(headers[header::CACHE_CONTROL], "public, no-cache");
+        for sheet in [&assets.css, &assets.staff_css] {
+            let (status, headers, _) = get(&site, sheet, "br").await;
+            assert_eq!(status, 200);
+            assert_eq!(headers[header::CACHE_CONTROL], "public, no-cache");
+        }
     }
 }
