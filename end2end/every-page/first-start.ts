@@ -42,7 +42,7 @@ export async function visitFirstStart(page: Page, fresh: Installation, link: str
   await page.check("[name=mail][value=server]", { force: true });
   await page.check("[name=mail_security][value=off]", { force: true });
   await fill({ mail_server: "127.0.0.1", mail_port: `${fresh.mailbox.port}`, mail_from: "desk@quay.example", test_to: MANAGER.email });
-  await press("Send a test mail");
+  await press("Send test email");
   await fresh.mailbox.take(MANAGER.email);
   await look("set-up-tested");
   await fill({ password: PASSWORD });
@@ -79,10 +79,10 @@ export async function visitFirstStart(page: Page, fresh: Installation, link: str
   await enrol();
   await open("/staff", "installation");
   await open("/staff/installation/mail", "installation-mail");
-  await press("Send a test mail");
+  await press("Send test email");
   await look("installation-mail-empty");
   await fill({ test_to: OPERATOR.email });
-  await press("Send a test mail");
+  await press("Send test email");
   await look("installation-mail-tested");
   await open("/staff/installation/checks", "installation-checks");
   await open("/staff/installation/locks", "installation-locks");

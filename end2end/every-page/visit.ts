@@ -160,7 +160,7 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await page.fill("[name=external_id]", "");
   await send("external_id");
   await look("rename-empty");
-  await page.getByRole("link", { name: "Keep the clinic ID" }).click();
+  await page.getByRole("link", { name: "Keep the patient ID" }).click();
   await desk.more("reissue");
   await look("replace");
   await page.getByRole("button", { name: "Replace code" }).click();
@@ -174,13 +174,13 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await look("merge-both");
   await page.goto("/staff/requests");
   await page.check("[name=all]", { force: true });
-  await page.getByRole("button", { name: "New codes…" }).click();
+  await page.getByRole("button", { name: "Replace codes…" }).click();
   await look("reissue");
   await page.goto("/staff/requests");
   await page.click("tbody th a");
   await page.click("main a[href$='/letter']");
   await look("letter");
-  await page.getByRole("link", { name: "Show it in large print" }).click();
+  await page.getByRole("link", { name: "Show large print" }).click();
   await look("letter-large");
   await open("/staff/import", "import");
   await page.getByRole("button", { name: "Check the file" }).click();
@@ -219,7 +219,7 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await look("colleague");
   await open("/staff/join/no-such-link", "join-unknown");
   await open("/staff/keys", "api-keys");
-  await page.getByRole("button", { name: "Make a key" }).click();
+  await page.getByRole("button", { name: "Create API key" }).click();
   await look("api-keys-made");
   await open("/staff/callback", "callback");
   await send("url");
@@ -227,7 +227,7 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await page.fill("[name=url]", "https://clinic.example/patient-connect");
   await send("url");
   await look("callback-secret");
-  await page.getByRole("button", { name: "Make a new secret" }).click();
+  await page.getByRole("button", { name: "Create a new signing secret" }).click();
   await look("callback-secret-asked");
   for (const section of ["clinic", "contact", "looks", "success", "statements", "codes", "reminders", "staff"]) {
     await open(`/staff/settings?section=${section}`, `settings-${section}`);
@@ -242,16 +242,16 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await look("settings-looks-wrong");
   await page.goto("/staff/settings?section=success");
   await page.fill("[name=success_message]", "We call you within two days.");
-  await page.getByRole("button", { name: "Show it with what I typed" }).click();
+  await page.getByRole("button", { name: "Preview my changes" }).click();
   await look("settings-preview");
   await page.goto("/staff/settings?section=looks");
   await page.setInputFiles("#logo", "../docs/screenshots/home.png");
-  await page.getByRole("button", { name: "Save this logo" }).click();
+  await page.getByRole("button", { name: "Save logo" }).click();
   await look("settings-logo");
   await page.setInputFiles("#logo", "../server/tests/certificates/clinic.cer");
-  await page.getByRole("button", { name: "Save this logo" }).click();
+  await page.getByRole("button", { name: "Save logo" }).click();
   await look("settings-logo-wrong");
-  await page.getByRole("button", { name: "Remove the logo" }).click();
+  await page.getByRole("button", { name: "Remove logo" }).click();
   await open("/staff/audit", "audit-log");
   await open("/staff/audit?action=thing.read&day=2026-01-01", "audit-log-none");
   await open("/api", "api");
@@ -262,7 +262,7 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await page.setInputFiles("#file", "../server/tests/certificates/clinic.cer");
   await page.getByRole("button", { name: "Add certificate" }).click();
   await look("application-saved");
-  await page.getByRole("button", { name: "Remove this certificate" }).click();
+  await page.getByRole("button", { name: "Remove certificate" }).click();
   await look("certificate-asked");
   await desk.signOut();
   await visitFirstStart(page, fresh, link, look);

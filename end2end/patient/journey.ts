@@ -19,7 +19,7 @@ export function patientJourney() {
     await patient.openLink(link);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(QUESTION);
     await patient.answer("Leeward");
-    await patient.reads("That is not the answer we were given");
+    await patient.reads("That answer does not match the one we have");
     await patient.reads("You can try 2 more times");
     await patient.answer(ANSWER);
     await patient.createAccount();
@@ -66,10 +66,10 @@ export function patientJourney() {
     await patient.answer("Starboard");
     await patient.reads("You can try 1 more time");
     await patient.answer("Port");
-    await patient.reads("This code has been stopped because the answer was wrong too many times");
+    await patient.reads("This code is locked because the answer was wrong too many times");
     await patient.reads(PHONE);
     await patient.enterCode(identity_code);
-    await patient.reads("This code has been stopped");
+    await patient.reads("This code is locked");
     expect((await api.events(external_id)).map((event) => event.kind)).toEqual(["stopped"]);
   });
 
@@ -83,8 +83,8 @@ export function patientJourney() {
       const page = await browser.newPage({ baseURL: later.url, javaScriptEnabled });
       const patient = new Patient(page, later.mailbox, javaScriptEnabled);
       await patient.enterCode(requests[0].identity_code);
-      await patient.reads(/This code ended on \d{1,2} [A-Z][a-z]+ \d{4}/);
-      await patient.reads("ask for a new one. You do not need to visit");
+      await patient.reads(/This code expired on \d{1,2} [A-Z][a-z]+ \d{4}/);
+      await patient.reads("ask for a new code. You do not need to visit");
       await page.close();
     } finally {
       await later.remove();
@@ -95,7 +95,7 @@ export function patientJourney() {
     const { id, identity_code } = await api.make();
     await api.withdraw(id);
     await patient.enterCode(identity_code);
-    await patient.reads(`${CLINIC} has withdrawn this code`);
+    await patient.reads(`${CLINIC} has cancelled this code`);
   });
 
   test("a patient can say that a code is not for them, which ends it", async ({ page, patient, api }) => {
@@ -104,12 +104,12 @@ export function patientJourney() {
     await patient.enterCode(identity_code);
     await page.click("main a[href='/connect/not-me']");
     await page.click("main form button");
-    await patient.reads("Choose whether this code was meant for you");
+    await patient.reads("Choose whether this code is for you");
     await page.click("label:has-text('it was not meant for me')");
     await page.click("main form button");
     await patient.reads("Thank you for telling us");
     await patient.enterCode(identity_code);
-    await patient.reads("You told us that this code was not meant for you");
+    await patient.reads("You told us that this code is not for you");
     expect((await api.events(external_id)).map((event) => event.kind)).toEqual(["rejected"]);
   });
 
@@ -175,7 +175,7 @@ export function patientJourney() {
     const { id, identity_code } = await api.make();
     const renewed = await api.reissue(id);
     await patient.enterCode(identity_code);
-    await patient.reads(`${CLINIC} has since made you a newer code`);
+    await patient.reads(`${CLINIC} has given you a newer code`);
     await patient.enterCode(renewed.identity_code);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(QUESTION);
   });

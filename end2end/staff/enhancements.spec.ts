@@ -15,8 +15,8 @@ test("a button each copies the link and the code, and says so", async ({ page, d
   await desk.make({ external_id: freshId(), ...REQUEST });
   const link = await page.inputValue("#link");
   for (const [name, text] of [
-    ["Copy the link", link],
-    ["Copy the code", new URL(link).hash.slice(1)],
+    ["Copy link", link],
+    ["Copy code", new URL(link).hash.slice(1)],
   ]) {
     const button = page.getByRole("button", { name });
     await button.focus();
@@ -32,11 +32,11 @@ test("the copy button selects where the browser forbids copying", async ({ page,
   await desk.signIn();
   await desk.make({ external_id: freshId(), ...REQUEST });
   const link = await page.inputValue("#link");
-  await page.getByRole("button", { name: "Copy the link" }).click();
-  await expect(page.getByText("Selected. Now copy it with your keyboard or the menu")).toBeVisible();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Selected. Copy it with your keyboard or the menu")).toBeVisible();
   await expect(page.locator("#link")).toBeFocused();
   expect(await page.locator("#link").evaluate((field: HTMLInputElement) => field.selectionEnd! - field.selectionStart!)).toBe(link.length);
-  await page.getByRole("button", { name: "Copy the code" }).click();
+  await page.getByRole("button", { name: "Copy code" }).click();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe(new URL(link).hash.slice(1));
 });
 
@@ -46,7 +46,7 @@ test("a cancelled request has nothing to copy and loads no script", async ({ pag
   const scripts: string[] = [];
   await desk.more("cancel");
   await page.getByRole("button", { name: "Cancel request" }).click();
-  await expect(page.getByRole("heading", { name: "This code does not work any more" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This code no longer works" })).toBeVisible();
   page.on("request", (request) => {
     if (/\.(js|wasm)$/.test(request.url())) scripts.push(request.url());
   });
@@ -56,9 +56,9 @@ test("a cancelled request has nothing to copy and loads no script", async ({ pag
   expect(scripts).toEqual([]);
 });
 
-const TAKEN = "This patient already has a code from";
+const TAKEN = "This patient already has a code, created on";
 
-test("a taken clinic ID is reported on leaving the field and can be replaced", async ({ page, desk, api }) => {
+test("a taken patient ID is reported on leaving the field and can be replaced", async ({ page, desk, api }) => {
   const [taken, free] = [freshId(), freshId()];
   const holder = await api.make(taken);
   await desk.signIn();
@@ -68,7 +68,7 @@ test("a taken clinic ID is reported on leaving the field and can be replaced", a
   await field.fill(taken);
   await page.keyboard.press("Tab");
   await expect(notice).toContainText(TAKEN);
-  await expect(notice.getByRole("link", { name: "Show it" })).toHaveAttribute("href", `/staff/requests/${holder.id}`);
+  await expect(notice.getByRole("link", { name: "View it" })).toHaveAttribute("href", `/staff/requests/${holder.id}`);
 
   await field.fill(free);
   await expect(notice).toBeEmpty();
@@ -85,7 +85,7 @@ test("a taken clinic ID is reported on leaving the field and can be replaced", a
   await page.keyboard.press("Tab");
   await expect(notice.getByRole("checkbox")).toBeChecked();
   await desk.fill(REQUEST);
-  await page.getByRole("button", { name: "Make the code" }).click();
+  await page.getByRole("button", { name: "Create code" }).click();
   await expect(page.getByRole("heading", { level: 1, name: REQUEST.friendly_name })).toBeVisible();
   expect(page.url()).not.toContain(holder.id);
 });

@@ -35,16 +35,16 @@ test("200 patients are imported and their letters printed by keyboard alone", as
   await page.goto("/staff/import");
   await page.setInputFiles("#file", { name: "patients.csv", mimeType: "text/csv", buffer: table(200, freshId()) });
   await press("Check the file");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The file has 200 rows, and all of them fit");
-  await press("Make 200 requests");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The file has 200 rows and no errors");
+  await press("Create 200 requests");
   await expect(page.getByRole("progressbar")).toBeVisible();
   // The page looks again by itself.
-  await expect(page.getByText("200 requests were made")).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText("200 requests were created")).toBeVisible({ timeout: 120_000 });
 
   await page.getByRole("link", { name: "Print the letters" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(200);
-  await press("Make one file of the ticked letters");
+  await press("Create one PDF of the selected letters");
   const download = page.getByRole("link", { name: "Download the letters" });
   await expect(download).toBeVisible({ timeout: 60_000 });
   const file = await page.request.get((await download.getAttribute("href"))!);

@@ -43,15 +43,15 @@ test("a clinic is set up and its patients invited by keyboard alone", async ({ p
   }
   await keys.to(page.locator("[name=mail][value=server]"));
   await page.keyboard.press("Space");
-  await keys.type("Name of the mail server", "127.0.0.1");
+  await keys.type("Mail server name", "127.0.0.1");
   await keys.to(page.locator("[name=mail_security]").first());
   // The last of four: without encryption, for a server on this machine.
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press("ArrowDown");
   await keys.type("Port", `${fresh.mailbox.port}`);
-  await keys.type("Sender’s address", "desk@quay.example");
-  await keys.type("Send the test to", MANAGER.email);
-  await keys.press("button", "Send a test mail");
-  await expect(page.getByText(`The mail server took the test mail to ${MANAGER.email}`)).toBeVisible();
+  await keys.type("Sender address", "desk@quay.example");
+  await keys.type("Send the test email to", MANAGER.email);
+  await keys.press("button", "Send test email");
+  await expect(page.getByText(`The mail server accepted the test email to ${MANAGER.email}`)).toBeVisible();
   expect((await fresh.mailbox.take(MANAGER.email)).from?.text).toContain("desk@quay.example");
   await keys.to(page.locator("[name=password]"));
   await page.keyboard.type(MANAGER.password);
@@ -60,7 +60,7 @@ test("a clinic is set up and its patients invited by keyboard alone", async ({ p
   const again = await page.request.get(link);
   expect(again.ok(), "the link works once").toBe(false);
 
-  await keys.press("link", "Sign in to the desk");
+  await keys.press("link", "Staff sign in");
 
   const signIn = async () => {
     await keys.type("Email address", MANAGER.email);
@@ -79,7 +79,7 @@ test("a clinic is set up and its patients invited by keyboard alone", async ({ p
   };
   await code(Date.now());
   await expect(page.locator(".recovery-codes code")).toHaveCount(10);
-  await keys.press("link", "I have kept them");
+  await keys.press("link", "I have saved my recovery codes");
   await expect(page).toHaveURL(/\/staff\/requests$/);
   await keys.press("button", "Sign out");
   await signIn();
@@ -91,7 +91,7 @@ test("a clinic is set up and its patients invited by keyboard alone", async ({ p
   await keys.press("link", "New request");
   await expect(page.getByRole("heading", { level: 1, name: "New request" })).toBeVisible();
   const presses = [
-    await keys.type("Clinic ID", "QUAY-1"),
+    await keys.type("Patient ID", "QUAY-1"),
     await keys.type("Name the patient will recognise", "Emma's record"),
     // One for the choice of ways, and on to what the chosen one asks.
     await keys.type("Question", QUESTION),

@@ -88,8 +88,8 @@ test("a letter is one sheet, reads in order and scans to its link", async ({ pag
       "Answer your question",
       "Point your phone camera here",
       code,
-      "This code ends on",
-      "You will be asked the question you agreed with us. It is not printed here.",
+      "This code expires on",
+      "You will be asked the question you agreed with us. To keep it safe, it is not printed here.",
       "Not expecting this?",
     ]) {
       const at = words.indexOf(next, from);
@@ -109,7 +109,7 @@ test("a letter is one sheet, reads in order and scans to its link", async ({ pag
     for (const large of ["", "large=yes"]) {
       await page.goto(`${letter}?${large}`);
       // The longest date there is: whether the sheet has room does not depend on the day of the test.
-      await page.locator(".letter-code p", { hasText: "This code ends on" }).evaluate((ends) => {
+      await page.locator(".letter-code p", { hasText: "This code expires on" }).evaluate((ends) => {
         ends.textContent = ends.textContent!.replace(/on .*\./, "on Wednesday 30 September 2026.");
       });
       await Paper.reading(await page.pdf({ format, preferCSSPageSize: false }), holds(format, true, large));
@@ -124,7 +124,7 @@ test("large print has no line below 18 points", async ({ page, desk }) => {
   await desk.signIn();
   await desk.make({ external_id: freshId(), friendly_name: "Emma's record", question: QUESTION, answer: ANSWER });
   await page.click("main a[href$='/letter']");
-  await page.getByRole("link", { name: "Show it in large print" }).click();
+  await page.getByRole("link", { name: "Show large print" }).click();
   const sizes = await page.locator(".letter :is(p, li, strong, span, h1, h2, figcaption, bdi)").evaluateAll((parts) => parts.map((part) => parseFloat(getComputedStyle(part).fontSize)));
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
 });

@@ -19,9 +19,9 @@ test("letters of new codes are printed from the page that created them", async (
   await desk.signIn();
   await page.goto(`/staff/requests?q=${patient}`);
   await page.check("[name=all]", { force: true });
-  await page.getByRole("button", { name: "New codes…" }).click();
-  await page.getByRole("button", { name: "Make 2 new codes" }).click();
+  await page.getByRole("button", { name: "Replace codes…" }).click();
+  await page.getByRole("button", { name: "Replace 2 codes" }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Make one file of the 2 letters" }).click();
+  await page.getByRole("button", { name: "Create one PDF of the 2 letters" }).click();
   expect((await download).suggestedFilename()).toBe("letters.pdf");
 });

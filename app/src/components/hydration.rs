@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// keep them for ever. Our islands do not stand inside one another, which leaves only these few lines of it.
 #[component]
 pub fn Hydration(bundle: Bundle) -> impl IntoView {
-    let Bundle { js, wasm } = bundle;
+    let Bundle { js, wasm, .. } = bundle;
     let script = format!(
         r#"import * as bundle from "{js}";
 await bundle.default({{ module_or_path: "{wasm}" }});

@@ -2,7 +2,7 @@
 
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
-use super::rail::{Place, rail};
+use super::rail::{Place, rail, shortcuts};
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
 use domain::accent::Accent;
@@ -41,6 +41,8 @@ pub struct Assets {
 pub struct Bundle {
     pub js: String,
     pub wasm: String,
+    /// The script of the staff area.
+    pub desk: String,
 }
 
 /// Whose page it is: this decides the header and the width.
@@ -106,6 +108,9 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             let sheet = frame.assets.staff_css.clone();
             view! { <link rel="stylesheet" href=sheet /> }
         });
+        let desk = frame.assets.bundle.clone().map(|bundle| bundle.desk);
+        let desk = desk.filter(|_| matches!(room, Room::Staff(_)) && frame.signed_in.is_some());
+        let desk = desk.map(|script| view! { <script src=script defer></script> });
         let bundle = frame.assets.bundle.clone();
         let hydration = bundle
             .filter(|_| islands || times_out)
@@ -139,7 +144,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     <link rel="stylesheet" href=frame.assets.css.clone() />
                     {staff} {accent}
                     <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg" />
-                    {hydration}
+                    {desk} {hydration}
                 </head>
                 <body class=class>
                     {within(frame, room, main)}
@@ -161,6 +166,7 @@ fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
         (Room::Staff(here), Some(name)) => view! {
             {skip}
             <div class="desk">{rail(frame, name, here).into_any()} {main}</div>
+            {frame.assets.bundle.is_some().then(|| shortcuts(frame.role).into_any())}
         }
         .into_any(),
         // Somebody who sets up an authenticator app is not signed in yet.

@@ -166,6 +166,59 @@ pub(super) fn rail(frame: &Frame, name: String, here: Place) -> impl IntoView + 
     }
 }
 
+/// What each key does; shown by `?` or by the button in the navigation.
+pub(super) fn shortcuts(role: Option<Role>) -> impl IntoView {
+    // Operators see no requests.
+    let requests = [("/", t!("shortcut-search")), ("n", t!("shortcut-new"))];
+    let requests = requests
+        .into_iter()
+        .filter(|_| role != Some(Role::Operator));
+    let rows = [
+        ("j", t!("shortcut-next")),
+        ("k", t!("shortcut-previous")),
+        ("Enter", t!("shortcut-open")),
+        ("?", t!("shortcut-help")),
+    ];
+    let keys = requests
+        .chain(rows)
+        .map(|(key, what)| {
+            view! {
+                <div>
+                    <dt>
+                        <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{what}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <div id="shortcuts" popover="" role="dialog" aria-labelledby="shortcuts-heading">
+            <h2 id="shortcuts-heading">{t!("shortcuts-heading")}</h2>
+            <dl>{keys}</dl>
+            <p class="hint">{t!("shortcuts-typing")}</p>
+            <div class="buttons">
+                <button
+                    type="button"
+                    class="button secondary small"
+                    popovertarget="shortcuts"
+                    popovertargetaction="hide"
+                >
+                    {t!("rail-close")}
+                </button>
+                <button
+                    type="button"
+                    class="button secondary small"
+                    data-off=t!("shortcuts-off")
+                    data-on=t!("shortcuts-on")
+                >
+                    {t!("shortcuts-off")}
+                </button>
+            </div>
+        </div>
+    }
+}
+
 fn group(id: &'static str, name: String, places: &[Place], here: Place) -> AnyView {
     let links = places
         .iter()
@@ -206,6 +259,15 @@ fn oneself(role: Option<Role>, name: String, here: Place) -> impl IntoView + use
         <div class="me">
             <strong>{who}</strong>
             <div>
+                // Scripts bring the keys, and show the button.
+                <button
+                    type="button"
+                    class="button quiet shortcuts-button"
+                    popovertarget="shortcuts"
+                    hidden
+                >
+                    {t!("rail-shortcuts")}
+                </button>
                 <a href=Place::Account.href() aria-current=current(Place::Account, here)>
                     {Place::Account.name()}
                 </a>

@@ -32,6 +32,7 @@ pub fn stranger() -> Frame {
             bundle: Some(Bundle {
                 js: "/pkg/app.js".into(),
                 wasm: "/pkg/app.wasm".into(),
+                desk: "/pkg/desk.js".into(),
             }),
         },
         signed_in: None,

@@ -83,6 +83,11 @@ fn a_title_says_error_first_exactly_when_there_is_one() {
 fn a_page_loads_a_script_exactly_when_it_has_an_island_or_a_zone_to_propose() {
     let mut with_islands = 0;
     for (name, html) in all() {
+        // The staff area's own script is on each of its pages, and on no other.
+        let desk = html.matches("<script src=\"/pkg/desk.js\"").count();
+        let rail = html.matches("<header class=\"rail\"").count();
+        assert_eq!(desk, rail, "{name}");
+        let html = html.replace("<script src=\"/pkg/desk.js\"", "");
         let island = html.contains("<leptos-island");
         let proposes = html.contains("timeZone");
         assert_eq!(html.contains("<script"), island || proposes, "{name}");
@@ -194,7 +199,7 @@ fn each_state_says_what_the_table_says() {
         ("code-empty", "Enter the code from your letter or email"),
         (
             "code-short",
-            "Your code has 20 letters. You have entered 18. Check your letter for missing letters",
+            "You entered 18 letters. A code has 20. Check for missing letters",
         ),
         (
             "code-impossible",
@@ -202,57 +207,54 @@ fn each_state_says_what_the_table_says() {
         ),
         (
             "code-check",
-            "One of the letters does not fit. Check each group against your letter",
+            "One of the letters is wrong. Check each group of 4 letters against your letter or email",
         ),
         (
             "code-unknown",
-            "We do not recognise that code. Check it against your letter. If it still does not work, ask the clinic that gave it to you for a new one",
+            "We do not recognise this code. Check it against your letter or email. If it still does not work, ask your clinic for a new code",
         ),
         (
             "code-slow-down",
-            "Too many codes have been tried from this network. Wait 5 minutes and try again. Your code is still good",
+            "Too many wrong codes have been entered on this internet connection. Wait 5 minutes and try again. Your code still works",
         ),
         (
             "question-wrong",
-            "That is not the answer we were given. You can try 2 more times. Capital letters do not matter, spaces do",
+            "That answer does not match the one we have. You can try 2 more times. Capital letters do not matter, but spaces do",
         ),
         (
             "question-wrong-last",
-            "That is not the answer we were given. You can try 1 more time. If you are not sure, call City Clinic on 020 7946 0123 first",
+            "That answer does not match the one we have. You can try 1 more time. If you are not sure, call City Clinic on 020 7946 0123 first",
         ),
         (
             "question-blank",
-            "Your answer ends with a space. Take it away and try again. This did not use up a try",
+            "Your answer ends with a space. Remove the space and try again. This did not count as a try",
         ),
-        ("ending-ended", "This code ended on 3 May 2026"),
+        ("ending-ended", "This code expired on 3 May 2026"),
         (
             "ending-ended",
-            "Call City Clinic on 020 7946 0123 and ask for a new one. You do not need to visit.",
+            "Call City Clinic on 020 7946 0123 and ask for a new code. You do not need to visit.",
         ),
+        ("ending-replaced", "City Clinic has given you a newer code"),
         (
             "ending-replaced",
-            "City Clinic has since made you a newer code",
-        ),
-        (
-            "ending-replaced",
-            "Use your newest letter or email, dated 3 May 2026.",
+            "Use the code in your newest letter or email, dated 3 May 2026.",
         ),
         (
             "ending-stopped",
-            "This code has been stopped because the answer was wrong too many times",
+            "This code is locked because the answer was wrong too many times",
         ),
         (
             "ending-stopped",
-            "This keeps your record safe. Call City Clinic on 020 7946 0123 for a new code.",
+            "This keeps your record safe. Call City Clinic on 020 7946 0123 and ask for a new code.",
         ),
-        ("ending-withdrawn", "City Clinic has withdrawn this code"),
+        ("ending-withdrawn", "City Clinic has cancelled this code"),
         (
             "ending-withdrawn",
-            "Call 020 7946 0123 if you did not expect that.",
+            "If you did not expect this, call 020 7946 0123.",
         ),
         (
             "ending-refused",
-            "You told us that this code was not meant for you",
+            "You told us that this code is not for you",
         ),
         (
             "ending-refused",
@@ -266,11 +268,11 @@ fn each_state_says_what_the_table_says() {
         ("ending-thanks", "Thank you for telling us"),
         (
             "ending-thanks",
-            "We have not shared anything and we have told City Clinic.",
+            "We have not shared anything. We have told City Clinic.",
         ),
         (
             "trouble-unavailable-phone",
-            "Sorry, there is a problem Your code has not been used. Try again in a few minutes or call 020 7946 0123.",
+            "Sorry, something went wrong Your code has not been used. Try again in a few minutes or call 020 7946 0123.",
         ),
         (
             "trouble-signed-out-staff",
@@ -282,7 +284,7 @@ fn each_state_says_what_the_table_says() {
         ),
         (
             "sign-in-in-the-way",
-            "so that only you can open what City Clinic sends",
+            "so that only you can see what City Clinic sends",
         ),
         ("done", "You are connected to City Clinic"),
     ] {

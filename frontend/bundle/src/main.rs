@@ -2,8 +2,10 @@
 //!
 //! ```text
 //! manifest.json                     {"css": "/pkg/main.<digest>.css", "staff_css": "/pkg/staff.<digest>.css",
-//!                                    "js": "/pkg/islands.<digest>.js", "wasm": "/pkg/islands.<digest>.wasm"}
+//!                                    "js": "/pkg/islands.<digest>.js", "wasm": "/pkg/islands.<digest>.wasm",
+//!                                    "desk": "/pkg/desk.<digest>.js"}
 //! pkg/{main,staff}.<digest>.css     the files of `style`, in two pieces and minified
+//! pkg/desk.<digest>.js              frontend/plain/desk.js, as it is
 //! pkg/islands.<digest>.{js,wasm}    the islands of `app`
 //! assets/..                         style/assets as they are, by their own names
 //! ```
@@ -18,7 +20,7 @@ mod sheet;
 mod site;
 mod toolchain;
 
-use std::{env, path::Path, process::ExitCode};
+use std::{env, fs, path::Path, process::ExitCode};
 
 use anyhow::{Result, anyhow, ensure};
 use lightningcss::{
@@ -31,6 +33,8 @@ use crate::site::Site;
 
 /// What a patient's phone may have to load for the islands, in bytes after brotli.
 const WASM_BUDGET: usize = 60_000;
+/// The script of the staff area, in bytes after brotli.
+const DESK_BUDGET: usize = 3_000;
 /// The style sheets of patients' pages and of the staff area, in bytes after brotli. The first is a part of the 14 kB that
 /// the code page and its style may have together.
 const CSS_BUDGETS: [usize; 2] = [7_000, 9_000];
@@ -50,10 +54,11 @@ fn build() -> Result<()> {
         .join("../..")
         .canonicalize()?;
     let style = root.join("style");
+    let desk = root.join("frontend/plain/desk.js");
     let compiled = toolchain::find(&root)?.compile(&root)?;
 
     let site = Site::at(root.join("target/site"));
-    if site.is_newer_than(&[&compiled, &style, &env::current_exe()?])? {
+    if site.is_newer_than(&[&compiled, &style, &desk, &env::current_exe()?])? {
         println!("bundle: the site is up to date");
         return Ok(());
     }
@@ -72,8 +77,13 @@ fn build() -> Result<()> {
     }
     let js = site.add("islands", "js", js.as_bytes())?;
     let wasm = site.add("islands", "wasm", &wasm)?;
-    let budgets = css.iter().zip(CSS_BUDGETS);
-    for (file, budget) in budgets.chain([(&js, usize::MAX), (&wasm, WASM_BUDGET)]) {
+    let desk = site.add("desk", "js", &fs::read(&desk)?)?;
+    let scripts = [
+        (&js, usize::MAX),
+        (&wasm, WASM_BUDGET),
+        (&desk, DESK_BUDGET),
+    ];
+    for (file, budget) in css.iter().zip(CSS_BUDGETS).chain(scripts) {
         println!(
             "bundle: {:>6} bytes after brotli  {}",
             file.compressed, file.address
@@ -84,7 +94,7 @@ fn build() -> Result<()> {
             file.address
         );
     }
-    site.finish(&css, &js, &wasm)?;
+    site.finish(&css, [&js, &wasm, &desk])?;
     Ok(())
 }
 

@@ -40,6 +40,7 @@ struct Manifest {
     staff_css: String,
     js: String,
     wasm: String,
+    desk: String,
 }
 
 impl Site {
@@ -59,6 +60,7 @@ impl Site {
                 bundle: Some(Bundle {
                     js: manifest.js,
                     wasm: manifest.wasm,
+                    desk: manifest.desk,
                 }),
             }
         } else {
@@ -180,7 +182,8 @@ mod tests {
     use tower::ServiceExt;
 
     const MANIFEST: &str = r#"{"css": "/pkg/main.0a.css", "staff_css": "/pkg/staff.0d.css",
-        "js": "/pkg/islands.0b.js", "wasm": "/pkg/islands.0c.wasm"}"#;
+        "js": "/pkg/islands.0b.js", "wasm": "/pkg/islands.0c.wasm",
+        "desk": "/pkg/desk.0e.js"}"#;
 
     fn site() -> Site {
         let files = [

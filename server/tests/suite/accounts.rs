@@ -62,7 +62,7 @@ async fn known_and_unknown_addresses_get_the_same_pages_but_different_mail() {
             "You already have a Patient Connect account"
         );
         let digits = clinic.last_mail_to("other@example.org").await;
-        assert_eq!(digits.mail.subject, "Your six digits for Patient Connect");
+        assert_eq!(digits.mail.subject, "Your 6 digits for Patient Connect");
         assert_eq!(
             clinic.database.number("select count(*) from person").await,
             1
@@ -82,7 +82,7 @@ async fn digits_can_be_tried_five_times() {
             .says("Enter the 6 digits from the email");
         confirm(&browser, "12345")
             .await
-            .says("The email has 6 digits");
+            .says("Enter all 6 digits from the email");
         for left in [
             "4 more times",
             "3 more times",
@@ -93,10 +93,10 @@ async fn digits_can_be_tried_five_times() {
         }
         confirm(&browser, &others(&digits))
             .await
-            .says("These digits do not work any more");
+            .says("These digits no longer work");
         let page = confirm(&browser, &digits).await;
         page.has_status(422);
-        page.says("These digits do not work any more");
+        page.says("These digits no longer work");
         assert_eq!(
             clinic.database.number("select count(*) from person").await,
             0
@@ -171,7 +171,7 @@ async fn sign_in_locks_after_five_wrong_passwords_and_ever_longer() {
         for _ in 0..4 {
             let page = sign_in(&browser, "not the password").await;
             page.has_status(422);
-            page.says("The email address or the password is not right");
+            page.says("The email address or password is wrong");
             assert_eq!(page.kept("email").as_deref(), Some("pat@example.org"));
         }
         for doubled in 0..14 {

@@ -87,7 +87,7 @@ fn refused() -> Vec<(&'static str, String)> {
         ("nothing", String::new()),
         ("blanks", "   ".into()),
         ("a tab and a line end", "\t\n".into()),
-        ("too much", "x".repeat(300)),
+        ("too long", "x".repeat(300)),
         ("10 kB", "ab ".repeat(3_400)),
         ("a control sign", "velvet\u{7} walnut".into()),
         ("NUL", "velvet\0walnut".into()),
@@ -262,9 +262,18 @@ async fn a_password_of_any_length_is_answered() {
     on_each_database(async |clinic| {
         for (password, message) in [
             (String::new(), "Enter your password"),
-            ("short".into(), "Your password is too short"),
-            ("x".repeat(201), "Your password is too long"),
-            ("é".repeat(10_000), "Your password is too long"),
+            (
+                "short".into(),
+                "Your password must be 10 characters or more",
+            ),
+            (
+                "x".repeat(201),
+                "Your password must be 200 characters or fewer",
+            ),
+            (
+                "é".repeat(10_000),
+                "Your password must be 200 characters or fewer",
+            ),
         ] {
             let fields = [
                 ("name", "Pat"),
@@ -315,7 +324,7 @@ async fn a_body_over_the_limit_is_too_much_on_every_form() {
                 continue;
             }
             assert_eq!(page.status.as_u16(), 413, "{}", field.path);
-            assert_eq!(page.heading(), "That was too much text");
+            assert_eq!(page.heading(), "The text is too long");
         }
     })
     .await;

@@ -65,7 +65,7 @@ impl Console {
         ]);
         assert!(said.done, "{}", said.error);
         let words = said.out.split_whitespace();
-        let id = words.skip_while(|word| *word != "Application").nth(1);
+        let id = words.skip_while(|word| *word != "application").nth(1);
         id.expect("an id").to_owned()
     }
 }
@@ -112,7 +112,7 @@ fn refused_commands_name_the_option_and_what_to_change() {
         (set("--rules", twice), "two rules with the same name"),
         (
             set("--kind", "mobile"),
-            "A mobile application cannot use the connect methods",
+            "A mobile app cannot use the connect methods",
         ),
         (
             vec!["application", "set", NOWHERE, "--name", "A"],
@@ -242,7 +242,7 @@ fn a_checkpoint_kept_elsewhere_is_verified_against_the_log() {
     let verify = ["audit", "verify", "--checkpoint", name];
     let sound = console.run(&verify);
     assert!(sound.done, "{}{}", sound.out, sound.error);
-    assert!(sound.out.contains("All chains hold"), "{}", sound.out);
+    assert!(sound.out.contains("All chains are intact"), "{}", sound.out);
     let cut = checkpoint.out.lines().next().expect("a line").to_owned();
     for (text, sentence) in [
         (String::new(), "is not a whole checkpoint"),

@@ -61,7 +61,7 @@ async fn a_form_from_elsewhere_is_refused_and_writes_nothing() {
                 let path = path.replace("{id}", &id);
                 let page = browser.post_with(&path, &fields(), headers).await;
                 assert_eq!(page.status.as_u16(), 403, "{path} {headers:?}");
-                page.says("It was sent from another website");
+                page.says("It came from another website");
             }
         }
         assert_eq!(clinic.database.dump().await, before);

@@ -49,11 +49,11 @@ async fn a_healthy_installation_has_nothing_to_correct() {
         let findings = found(clinic, &serve(clinic).await, transport).await;
         for (check, words) in [
             (Check::Database, "up to date"),
-            (Check::KeyFile, "fits the database"),
+            (Check::KeyFile, "matches the database"),
             (Check::PublicUrl, "answers"),
             (Check::Clock, "right"),
-            (Check::Mail, "takes mail from us"),
-            (Check::Worker, "No job waits"),
+            (Check::Mail, "accepts email from us"),
+            (Check::Worker, "No job is overdue"),
         ] {
             finds(&findings, check, Level::Ok, words);
         }
@@ -104,7 +104,9 @@ async fn the_key_file_must_be_there_fit_and_be_hidden() {
 async fn a_clock_that_is_half_a_minute_off_is_a_fault() {
     on_each_database(async |clinic| {
         let url = serve(clinic).await;
-        for (seconds, level, words) in [(20, Level::Ok, "right"), (40, Level::Fault, "away from")] {
+        for (seconds, level, words) in
+            [(20, Level::Ok, "correct"), (40, Level::Fault, "differs by")]
+        {
             clinic.set(Ports::system().now());
             clinic.advance(Duration::from_secs(seconds));
             let findings = found(clinic, &url, Transport::None).await;
@@ -125,11 +127,11 @@ async fn a_job_that_nobody_does_shows_that_no_worker_runs() {
         let nowhere = Nowhere::new();
         let look = async || found(clinic, &nowhere.url(), Transport::None).await;
         clinic.advance(Duration::from_mins(5));
-        finds(&look().await, Check::Worker, Level::Ok, "No job waits");
+        finds(&look().await, Check::Worker, Level::Ok, "No job is overdue");
         clinic.advance(Duration::from_mins(1));
         finds(&look().await, Check::Worker, Level::Fault, "6 minutes");
         clinic.drain().await;
-        finds(&look().await, Check::Worker, Level::Ok, "No job waits");
+        finds(&look().await, Check::Worker, Level::Ok, "No job is overdue");
     })
     .await;
 }
@@ -144,7 +146,7 @@ async fn tables_of_another_version_are_told_of() {
             where version = 1";
         let last = "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)";
         clinic.database.execute(last).await;
-        finds(&look().await, Check::Database, Level::Warning, "one step behind");
+        finds(&look().await, Check::Database, Level::Warning, "1 migration behind");
         clinic.database.execute(newer).await;
         finds(&look().await, Check::Database, Level::Fault, "newer version");
     })
@@ -156,7 +158,12 @@ async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
     on_each_database(async |clinic| {
         let nowhere = Nowhere::new();
         let closed = found(clinic, &nowhere.url(), Transport::None).await;
-        finds(&closed, Check::PublicUrl, Level::Fault, "Nobody answers");
+        finds(
+            &closed,
+            Check::PublicUrl,
+            Level::Fault,
+            "Nothing is listening",
+        );
         let mail = MailServer::start(&[]).await;
         let other = format!("http://127.0.0.1:{}", mail.port);
         let other = found(clinic, &other, Transport::None).await;
@@ -164,11 +171,11 @@ async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
             &other,
             Check::PublicUrl,
             Level::Fault,
-            "not answer as a web server",
+            "not respond like a web server",
         );
         let plain = format!("https://127.0.0.1:{}", mail.port);
         let plain = found(clinic, &plain, Transport::None).await;
-        finds(&plain, Check::PublicUrl, Level::Fault, "would not trust");
+        finds(&plain, Check::PublicUrl, Level::Fault, "will not trust");
         let unknown = found(clinic, "https://nobody.invalid", Transport::None).await;
         finds(&unknown, Check::PublicUrl, Level::Fault, "leads nowhere");
         let exposed = found(clinic, "http://nobody.invalid", Transport::None).await;
@@ -188,8 +195,8 @@ async fn a_mail_server_that_rejects_us_is_reported_without_the_password() {
         ]);
         let stranger = stranger.await.port;
         for (port, words) in [
-            (closed, "the connection was refused"),
-            (stranger, "did not take the user name and password"),
+            (closed, "refused the connection"),
+            (stranger, "rejected the user name or password"),
         ] {
             let url = format!("smtp://user:velvetwalnut@127.0.0.1:{port}?tls=none");
             let findings = found(clinic, &nowhere.url(), smtp(&url)).await;
@@ -269,7 +276,7 @@ fn doctor_prints_findings_as_lines_or_json_and_fails_on_any_fault() {
         "{lines}"
     );
     assert!(
-        lines.contains(&format!("\nfault    Nobody answers at {url}.")),
+        lines.contains(&format!("\nfault    Nothing is listening at {url}.")),
         "{lines}"
     );
     let (code, text) = command(folder.path(), &url, true);

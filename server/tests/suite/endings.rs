@@ -39,10 +39,7 @@ async fn a_replaced_code_says_so_and_the_new_one_works() {
         assert_ne!(old.code, new.code);
         let page = holder_reads(clinic, &old).await;
         page.has_status(410);
-        assert_eq!(
-            page.heading(),
-            "Lakeside Clinic has since made you a newer code"
-        );
+        assert_eq!(page.heading(), "Lakeside Clinic has given you a newer code");
         page.says("4 May 2026");
         let browser = clinic.person("Pat", "pat@example.org").await;
         clinic.connect(&browser, &new, "Emma").await;
@@ -76,7 +73,7 @@ async fn a_withdrawn_code_says_so() {
         clinic.withdraw(&invitation).await;
         is_the_end(
             &holder_reads(clinic, &invitation).await,
-            "Lakeside Clinic has withdrawn this code",
+            "Lakeside Clinic has cancelled this code",
         );
         clinic.invite("MRN-1").await;
     })
@@ -91,7 +88,7 @@ async fn an_ended_code_says_when_before_and_after_the_clean_up() {
         clinic.set(clinic.code_end());
         is_the_end(
             &holder_reads(clinic, &invitation).await,
-            "This code ended on 1 June 2026",
+            "This code expired on 1 June 2026",
         );
         let done = clinic
             .services()
@@ -103,7 +100,7 @@ async fn an_ended_code_says_when_before_and_after_the_clean_up() {
         assert_eq!(done.expired, 1);
         is_the_end(
             &holder_reads(clinic, &invitation).await,
-            "This code ended on 1 June 2026",
+            "This code expired on 1 June 2026",
         );
         assert_eq!(clinic.event_kinds().await, [EventKind::Expired; 2]);
     })
@@ -125,7 +122,7 @@ async fn a_third_wrong_answer_stops_the_code_and_tells_the_clinic() {
         wrong(&browser, "two two")
             .await
             .says("You can try 1 more time.");
-        let stopped = "This code has been stopped because the answer was wrong too many times";
+        let stopped = "This code is locked because the answer was wrong too many times";
         is_the_end(&wrong(&browser, "three three").await, stopped);
         is_the_end(&wrong(&browser, ANSWER).await, stopped);
         is_the_end(&holder_reads(clinic, &invitation).await, stopped);
@@ -209,7 +206,7 @@ async fn a_new_code_with_the_same_answer_can_follow_any_ended_one() {
 
         for old in [ended, stopped, refused, connected] {
             let new = clinic.reissue(&old).await;
-            let heading = "Lakeside Clinic has since made you a newer code";
+            let heading = "Lakeside Clinic has given you a newer code";
             assert_eq!(
                 holder_reads(clinic, &old).await.heading(),
                 heading,

@@ -137,7 +137,7 @@ async fn a_full_stop_that_a_keyboard_added_is_named() {
         for typed in ["Nancy Blackett.", "nancy blackett\u{3002}", "Nelly."] {
             let page = answer(&browser, typed).await;
             page.has_status(422);
-            page.says("Your answer ends with a full stop. Take it away and try again");
+            page.says("Your answer ends with a full stop. Remove it and try again");
             assert_eq!(page.kept("answer").as_deref(), Some(typed));
         }
         assert_eq!(made.tries(clinic).await, 0, "nothing was charged");

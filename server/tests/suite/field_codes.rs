@@ -80,7 +80,7 @@ async fn b5_a_phone_whose_clock_is_off_is_told_the_time() {
             .post("/staff/sign-in/code", &[("code", &code)])
             .await;
         page.has_status(422);
-        page.says("Check the clock of your phone. Here it is 14:04");
+        page.says("Check the clock of your phone: here it is 14:04");
     })
     .await;
 }

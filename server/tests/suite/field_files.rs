@@ -72,7 +72,7 @@ async fn every_sort_of_file_is_imported() {
         let count = files.len();
         for (id, file) in files {
             let page = read(&desk, &file).await;
-            page.says("The file has 1 row, and it fits");
+            page.says("The file has 1 row and no errors");
             page.says("Zo\u{eb} M\u{fc}ller");
             let asks = page.text().contains("Is this name right?");
             assert_eq!(asks, id.starts_with("C2"), "{id}");
@@ -98,7 +98,7 @@ async fn an_error_in_a_file_with_carriage_returns_has_its_row() {
             ));
         }
         let page = read(&desk, file.as_bytes()).await;
-        page.says("1 thing to mend in the file");
+        page.says("1 error in the file");
         page.says("Row 37 friendly_name");
     })
     .await;
@@ -149,7 +149,7 @@ async fn files_to_download_open_with_their_letters() {
         assert!(String::from_utf8(audit).expect("text").contains(name));
         let (_, template) = zoe.bytes("/staff/import/template.csv").await;
         let filled = [&template[..], "MRN-1,Zo\u{eb},Which boat did we sail?,Nancy Blackett,,,\n".as_bytes()].concat();
-        read(&zoe, &filled).await.says("The file has 1 row, and it fits");
+        read(&zoe, &filled).await.says("The file has 1 row and no errors");
     })
     .await;
 }

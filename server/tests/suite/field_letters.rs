@@ -29,7 +29,7 @@ async fn g1_a_letter_takes_fonts_of_the_machine_or_names_the_sign() {
             assert_eq!(drawn.header("content-type"), "application/pdf", "{name}");
             let refused = desk.get(&letter).await;
             refused.has_status(422);
-            refused.says("The fonts on the server do not have the sign");
+            refused.says("The PDF font does not have the character");
         }
     })
     .await;
@@ -53,7 +53,7 @@ async fn g1_one_letter_without_a_font_is_named_and_all_others_are_in_the_file() 
         let page = desk.get(&place).await;
         page.says("11 letters are ready");
         page.says("1 letter is not in the file");
-        page.says("The fonts on the server do not have the sign \u{201c}王\u{201d}");
+        page.says("The PDF font does not have the character \u{201c}王\u{201d}");
     })
     .await;
 }

@@ -77,7 +77,7 @@ async fn one_link_makes_the_first_clinic_and_its_manager_and_is_dead() {
         let process = untouched(clinic, files(clinic)).await;
         let link = link(&process).await;
         let browser = visitor(&process);
-        browser.get(&link).await.says("Set Patient Connect up");
+        browser.get(&link).await.says("Set up Patient Connect");
         send(&browser, &link, &WITHOUT)
             .await
             .leads_to("/set-up/done");
@@ -94,7 +94,7 @@ async fn one_link_makes_the_first_clinic_and_its_manager_and_is_dead() {
             send(&browser, &link, &WITHOUT).await,
         ] {
             page.has_status(404);
-            page.says("This link does not work any more");
+            page.says("This link no longer works");
         }
         assert_eq!(clinic.database.dump().await, before);
         assert_eq!(
@@ -285,7 +285,7 @@ async fn a_test_mail_reports_its_result_and_keeps_the_input() {
         };
         let taking = MailServer::start(&[]).await;
         let page = test(taking.port, "off", "", "").await;
-        page.says("The mail server took the test mail to alex@example.org");
+        page.says("The mail server accepted the test email to alex@example.org");
         assert!(
             taking.heard().contains("RCPT TO:<alex@example.org>"),
             "{}",
@@ -294,14 +294,14 @@ async fn a_test_mail_reports_its_result_and_keeps_the_input() {
         assert!(taking.heard().contains("MAIL FROM:<desk@hillside.example>"));
         let refusing = MailServer::start(&[("RCPT", Act::Say("550 no such mailbox"))]).await;
         let page = test(refusing.port, "off", "", "").await;
-        page.says("No test mail was sent to alex@example.org");
+        page.says("The test email to alex@example.org was not sent");
         page.says("no such mailbox");
         let page = test(taking.port, "required", "alex", "velvetwalnut").await;
-        page.says("The mail server offers no encryption");
+        page.says("The mail server does not offer encryption");
         let page = test(taking.port, "wrapped", "", "").await;
-        page.says("could not be encrypted");
+        page.says("An encrypted connection to the mail server could not be made");
         let page = test(1, "off", "", "").await;
-        page.says("the connection was refused");
+        page.says("refused the connection");
         assert_eq!(clinic.database.dump().await, before, "a test saves nothing");
 
         let nowhere = [("mail", "none"), ("test_to", "nobody"), ("what", "test")];
@@ -459,11 +459,11 @@ async fn the_command_line_sets_a_mail_server_and_tries_it_out() {
     let (code, said) = command(folder.path(), &["mail", "test", "alex@example.org"]).await;
     assert_eq!(code, Some(0), "{said}");
     assert!(
-        said.contains("took the test mail to alex@example.org"),
+        said.contains("accepted the test email to alex@example.org"),
         "{said}"
     );
     assert!(mail.heard().contains("RCPT TO:<alex@example.org>"));
     let (code, said) = command(folder.path(), &["mail", "test", "nobody"]).await;
     assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("nobody is no email address"), "{said}");
+    assert!(said.contains("nobody is not an email address"), "{said}");
 }

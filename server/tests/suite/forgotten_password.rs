@@ -410,8 +410,8 @@ async fn weak_passwords_are_refused_with_the_reason_and_cost_no_try() {
         for (password, why) in [
             ("", "Enter your password"),
             ("short", "too short"),
-            ("password123", "Many people use a password like this one"),
-            ("okafor patience", "can be guessed"),
+            ("password123", "Many people use a password like this"),
+            ("okafor patience", "are easy to guess"),
         ] {
             for _ in 0..2 {
                 let page = reset(&browser, &digits, password).await;
@@ -424,7 +424,7 @@ async fn weak_passwords_are_refused_with_the_reason_and_cost_no_try() {
             assert!(page.error_at("password").expect("a message").contains(why));
         }
         let page = reset(&browser, "12", NEW).await;
-        page.says("The email has 6 digits");
+        page.says("Enter all 6 digits from the email");
         reset(&browser, &digits, NEW).await.leads_to("/account");
     })
     .await;

@@ -42,7 +42,7 @@ fn page_of(path: &str) -> &str {
 fn asks(page: &Page) {
     page.has_status(403);
     page.says("Confirm that it is you");
-    page.says("What you sent is kept");
+    page.says("We have kept what you sent");
 }
 
 #[tokio::test]
@@ -123,7 +123,7 @@ async fn each_such_act_asks_once_the_proof_is_old_and_goes_on_after_it() {
             assert_eq!(audited(clinic, action).await, before, "{path}");
             let page = prove(&manager, "not the password", "").await;
             page.has_status(422);
-            page.says("What you sent is kept");
+            page.says("We have kept what you sent");
             assert_eq!(audited(clinic, action).await, before, "{path}");
             let page = prove(&manager, PASSWORD, "").await;
             assert!(

@@ -68,7 +68,7 @@ async fn fifty_wrong_ones(clinic: &Clinic, routers: &[&Router]) {
     );
     let page = right.post("/connect/question", &[("answer", ANSWER)]).await;
     page.has_status(410);
-    page.says("This code has been stopped");
+    page.says("This code is locked");
     assert_eq!(clinic.event_kinds().await, [EventKind::Stopped]);
 }
 
@@ -158,7 +158,7 @@ async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
                 .post("/connect/question", &[("answer", blank)])
                 .await;
             page.has_status(422);
-            page.says("Enter the answer to the question");
+            page.says("Enter your answer");
         }
         let ends = browser
             .post("/connect/question", &[("answer", "Velvet Walnut ")])
@@ -172,7 +172,7 @@ async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
             .says("You can try 2 more times");
         for same in ["silver pond", "SILVER POND", "Silver Pond", "silver Pond"] {
             let page = browser.post("/connect/question", &[("answer", same)]).await;
-            page.says("This did not use up a try");
+            page.says("This did not count as a try");
             page.says("You can try 2 more times");
         }
         assert_eq!(evaluated(clinic).await, 1);
@@ -200,12 +200,12 @@ async fn an_address_that_tries_unknown_codes_is_slowed_down_and_no_other() {
                 .post("/connect", &[("code", &unknown(number))])
                 .await;
             page.has_status(422);
-            page.says("We do not recognise that code");
+            page.says("We do not recognise this code");
         }
         let page = guesser.post("/connect", &[("code", &unknown(10))]).await;
         page.has_status(429);
         assert_eq!(page.header("retry-after"), "300");
-        page.says("Your code is still good");
+        page.says("Your code still works");
         guesser
             .post("/connect", &[("code", &invitation.code)])
             .await
@@ -245,7 +245,7 @@ async fn typing_slips_and_known_codes_are_never_charged_to_the_address() {
         for _ in 0..40 {
             let page = browser.post("/connect", &[("code", &slip)]).await;
             page.has_status(422);
-            page.says("One of the letters does not fit");
+            page.says("One of the letters is wrong");
             browser
                 .post("/connect", &[("code", &invitation.code)])
                 .await

@@ -99,7 +99,7 @@ async fn a_mail_that_cannot_leave_is_tried_again_ever_later_and_then_given_up() 
         clinic.advance(30 * DAY / 2);
         assert_eq!(drain(&process).await, 0);
         let page = at_the_desk(clinic, &format!("/staff/requests/{}", invitation.id)).await;
-        page.says("The mail server would not take it");
+        page.says("The mail server rejected it");
     })
     .await;
 }
@@ -132,7 +132,7 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         assert_eq!(states(clinic).await, ["bounced"]);
         at_the_desk(clinic, "/staff/requests")
             .await
-            .says("Email failed");
+            .says("Delivery failed");
 
         clinic.advance(SECOND);
         let desk = clinic.desk();
@@ -146,7 +146,7 @@ async fn a_refused_mail_shows_at_the_desk_and_can_be_sent_to_a_better_address() 
         assert!(mail.mail.text.contains(&invitation.code));
         at_the_desk(clinic, "/staff/requests")
             .await
-            .says_nothing_of("Email failed");
+            .says_nothing_of("Email delivery failed");
     })
     .await;
 }
@@ -158,7 +158,7 @@ async fn a_mail_whose_code_died_while_it_waited_is_not_sent() {
         clinic.withdraw(&invitation).await;
         assert!(clinic.mail().await.is_empty());
         let page = at_the_desk(clinic, &format!("/staff/requests/{}", invitation.id)).await;
-        page.says("Email not sent, because the code was over");
+        page.says("Email not sent, because the code no longer worked");
         let counted = "select count(*) from tally where what = 'mailed'";
         assert_eq!(clinic.database.number(counted).await, 0);
     })
@@ -296,7 +296,7 @@ async fn each_kind_of_request_is_kept_its_ninety_days_and_no_longer() {
         let again = clinic.browser();
         let page = again.post("/connect", &[("code", &waiting.code)]).await;
         page.has_status(422);
-        page.says("We do not recognise that code");
+        page.says("We do not recognise this code");
         let connections = "select count(*) from connection where external_id = 'connected'";
         assert_eq!(
             clinic.database.number(connections).await,
@@ -336,7 +336,7 @@ async fn a_dead_codes_secrets_are_wiped_and_a_tombstone_keeps_its_page() {
         browser
             .get("/connect/question")
             .await
-            .says("has withdrawn this code");
+            .says("has cancelled this code");
     })
     .await;
 }

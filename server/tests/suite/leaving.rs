@@ -83,7 +83,7 @@ async fn everything_is_one_file_made_once_and_told_by_mail() {
         browser
             .get("/account/download")
             .await
-            .says("We are making your file");
+            .says("We are creating your file");
         let jobs = "select count(*) from job where kind = 'download'";
         assert_eq!(clinic.database.number(jobs).await, 1);
         let mail = clinic.last_mail_to(EMMA).await.mail;
@@ -194,7 +194,9 @@ async fn an_account_ends_after_two_weeks_and_leaves_a_number() {
             .has_status(422);
         // The address is free, and who takes it has nothing of what was there.
         let new = clinic.person("Emma", EMMA).await;
-        new.get("/account").await.says("You have no record yet");
+        new.get("/account")
+            .await
+            .says("You do not have any records yet");
     })
     .await;
 }

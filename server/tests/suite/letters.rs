@@ -58,7 +58,7 @@ async fn staff_and_the_api_download_a_letter_with_an_audit_record_each() {
         let log = desk.get("/staff/audit?action=connect-request.letter").await;
         assert_eq!(log.count("tbody tr"), 3);
         let shown = desk.get(&request).await;
-        shown.says("Its letter was downloaded");
+        shown.says("Letter downloaded");
     })
     .await;
 }
@@ -173,14 +173,14 @@ async fn a_name_that_the_font_lacks_leads_to_browser_print_without_a_record() {
             .get(&format!("/staff/requests/{id}/letter.pdf?paper=letter"))
             .await;
         page.has_status(422);
-        page.says("The fonts on the server do not have the sign “王”");
+        page.says("The PDF font does not have the character “王”");
         page.says(made.code.groups().next().expect("a group"));
         let path = format!("/api/v1/connect-requests/{id}/letter.pdf");
         let refused = with_key(clinic, &path).await;
         refused.has_status(422);
         assert!(refused.body.contains("unprintable"), "{}", refused.body);
         let log = desk.get("/staff/audit?action=connect-request.letter").await;
-        log.says("There are no records of this kind yet");
+        log.says("No entries match");
     })
     .await;
 }
@@ -229,7 +229,7 @@ async fn a_few_letters_are_one_file_at_once() {
         assert_eq!(log.count("tbody tr"), 1);
         clinic.advance(Duration::from_hours(24));
         let desk = clinic.manager().await;
-        desk.get("/staff/letters").await.says("No request fits.");
+        desk.get("/staff/letters").await.says("No requests match.");
         let since = desk.get("/staff/letters?from=2026-05-04").await;
         assert_eq!(ticked(&since).len(), 3);
         let nonsense = desk
@@ -254,7 +254,7 @@ async fn many_letters_are_drawn_by_the_worker_and_kept_for_an_hour() {
         ordered.has_status(303);
         let place = ordered.header("location").to_owned();
         let waiting = desk.get(&place).await;
-        waiting.says("0 of 22 letters are drawn");
+        waiting.says("0 of 22 letters created");
         assert_eq!(waiting.header("refresh"), "3");
         desk.get(&format!("{place}/letters.pdf"))
             .await
@@ -268,7 +268,7 @@ async fn many_letters_are_drawn_by_the_worker_and_kept_for_an_hour() {
         clinic.drain().await;
         let ready = desk.get(&place).await;
         ready.says("21 letters are ready");
-        ready.says("Its code does not work any more.");
+        ready.says("Its code no longer works.");
         let file = desk.get(&format!("{place}/letters.pdf")).await;
         file.has_status(200);
         assert!(file.body.starts_with("%PDF-"));
@@ -321,14 +321,14 @@ async fn letters_can_be_called_off_and_none_or_too_many_are_refused() {
         let many: Vec<_> = requests.iter().cycle().take(1_001).cloned().collect();
         let refused = print(&desk, &many, &[]).await;
         refused.has_status(422);
-        refused.says("One file holds 1000 letters at most.");
+        refused.says("Select 1000 letters or fewer");
         let ordered = print(&desk, &requests, &[]).await;
         let place = ordered.header("location").to_owned();
         desk.post(&format!("{place}/cancel"), &[])
             .await
             .leads_to(&place);
         clinic.drain().await;
-        desk.get(&place).await.says("The letters were called off.");
+        desk.get(&place).await.says("You cancelled these letters.");
         let parts = clinic
             .database
             .number("select count(*) from batch_part")

@@ -61,7 +61,7 @@ async fn a_journey_takes_half_an_hour_at_most() {
                 .await,
         ] {
             page.has_status(410);
-            page.says("Your time on this page has run out");
+            page.says("This page has timed out");
             page.says("30 minutes");
         }
         assert!(clinic.events().await.is_empty());
@@ -159,7 +159,7 @@ async fn every_step_works_until_the_second_before_the_end_and_never_after() {
                     assert!(page.status.as_u16() < 400, "{step:?}: {}", page.status);
                 } else {
                     page.has_status(410);
-                    page.says("This code ended on 1 June 2026");
+                    page.says("This code expired on 1 June 2026");
                 }
             }
         }
@@ -186,7 +186,7 @@ async fn a_code_refused_for_its_age_stays_dead_when_the_clock_steps_back() {
             for _ in 0..2 {
                 let page = step.take(&browser).await;
                 page.has_status(410);
-                page.says("This code ended on 1 June 2026");
+                page.says("This code expired on 1 June 2026");
             }
             let other = clinic.browser();
             enter(&other, invitation).await;
@@ -250,7 +250,7 @@ async fn a_way_that_ran_out_of_time_stays_over_when_the_clock_steps_back() {
         browser.get("/connect/question").await.has_status(409);
         let page = kept.get("/connect/question").await;
         page.has_status(410);
-        page.says("Your time on this page has run out");
+        page.says("This page has timed out");
         enter(&browser, &invitation).await;
         browser.get("/connect/question").await.has_status(200);
     })

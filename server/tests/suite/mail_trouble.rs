@@ -74,16 +74,16 @@ async fn what_is_only_late_is_tried_again_and_arrives_once() {
             let row = at_the_row(&desk).await;
             assert_eq!(row, "Email delayed", "{trouble:?}");
             let page = page_of(&desk, &invitation).await;
-            page.says("Not sent yet, trying again");
-            page.says("The mail server did not take it yet");
-            page.says("this is what went wrong");
+            page.says("Delayed, still trying");
+            page.says("The mail server has not accepted it yet");
+            page.says("Details for the person who runs your email");
             clinic.advance(DAY / 4);
         }
         assert_eq!(drain(&process).await, 1);
         let desk = clinic.manager().await;
         assert_eq!(at_the_row(&desk).await, "Email sent");
         let page = page_of(&desk, &invitation).await;
-        page.says_nothing_of("this is what went wrong");
+        page.says_nothing_of("Details for the person who runs your email");
         // The one that the server had no room for, and the one it took.
         let mails = server.mails();
         let [refused, taken] = mails.as_slice() else {
@@ -110,12 +110,12 @@ async fn what_is_refused_for_good_shows_at_the_row_and_is_not_tried_again() {
             server.next(refusal);
             assert_eq!(drain(&process).await, 1);
             assert_eq!(state(clinic).await, "bounced");
-            assert_eq!(at_the_row(&desk).await, "Email failed");
+            assert_eq!(at_the_row(&desk).await, "Delivery failed");
             let page = page_of(&desk, &invitation).await;
             page.says("no such mailbox");
             assert!(
                 page.first(".timeline")
-                    .is_some_and(|line| line.contains("Email failed"))
+                    .is_some_and(|line| line.contains("Email delivery failed"))
             );
             clinic.advance(DAY);
             assert_eq!(drain(&process).await, 0);
@@ -137,7 +137,7 @@ async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
             assert_eq!(drain(&process).await, 1);
             assert_eq!(at_the_row(&desk).await, "Email not confirmed");
             let page = page_of(&desk, &invitation).await;
-            page.says("Email may not have arrived");
+            page.says("Email delivery not confirmed");
             for _ in 0..4 {
                 clinic.advance(7 * DAY);
                 assert_eq!(drain(&process).await, 0);
@@ -188,7 +188,7 @@ async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
         let desk = clinic.manager().await;
         assert_eq!(at_the_row(&desk).await, "Email not confirmed");
         let page = page_of(&desk, &invitation).await;
-        page.says("Email may not have arrived");
+        page.says("Email delivery not confirmed");
     })
     .await;
 }
@@ -257,7 +257,9 @@ async fn a_mail_that_kills_each_worker_is_given_up() {
         }
         assert_eq!(deaths, domain::policy::MAIL_TRIES);
         let desk = clinic.manager().await;
-        page_of(&desk, &invitation).await.says("Email failed");
+        page_of(&desk, &invitation)
+            .await
+            .says("Email delivery failed");
     })
     .await;
 }

@@ -41,9 +41,9 @@ fn leads_nowhere(page: &Page) {
     assert_eq!(page.header("location"), "", "{}", page.path);
     assert_eq!(
         page.heading(),
-        "This link belongs to an older system and leads nowhere here"
+        "This link is from an older system and no longer works"
     );
-    page.says("enter the code");
+    page.says("enter that code");
     assert_eq!(page.count("main a[href='/connect']"), 1, "{}", page.path);
 }
 
@@ -274,7 +274,7 @@ async fn other_addresses_and_forms_are_still_not_found() {
         ] {
             let page = browser.get(&format!("{path}?target=HELP")).await;
             page.has_status(404);
-            assert_eq!(page.heading(), "We cannot find this page", "{path}");
+            assert_eq!(page.heading(), "Page not found", "{path}");
         }
         let page = browser.post("/redirect.aspx?target=HELP", &[]).await;
         page.has_status(404);

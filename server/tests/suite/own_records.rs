@@ -31,7 +31,9 @@ async fn audited(clinic: &Clinic, action: &str) -> i64 {
 async fn records_are_made_renamed_and_removed() {
     on_each_database(async |clinic| {
         let pat = clinic.person("Pat", "pat@example.org").await;
-        pat.get("/account").await.says("You have no record yet");
+        pat.get("/account")
+            .await
+            .says("You do not have any records yet");
         let id = make(&pat, "Emma Müller").await;
         let home = pat.get("/account").await;
         home.says("Emma Müller");

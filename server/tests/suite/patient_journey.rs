@@ -51,7 +51,7 @@ async fn a_patient_with_a_code_and_no_account_is_connected() {
 
         let page = browser.get("/connect/question").await;
         assert_eq!(page.heading(), QUESTION);
-        page.says("Lakeside Clinic asks");
+        page.says("Question from Lakeside Clinic");
         let before = browser.cookie();
         let page = browser
             .post("/connect/question", &[("answer", "silver pond")])
@@ -73,7 +73,7 @@ async fn a_patient_with_a_code_and_no_account_is_connected() {
         browser
             .get("/sign-in")
             .await
-            .says("only you can open what Lakeside Clinic sends");
+            .says("only you can see what Lakeside Clinic sends");
         let details = [
             ("name", "Pat Example"),
             ("email", "pat@example.org"),
@@ -281,7 +281,7 @@ async fn not_me_ends_a_code_that_waits_and_tells_the_clinic() {
             .await
             .leads_to("/connect/question");
         let page = holder.get("/connect/question").await;
-        page.says("You told us that this code was not meant for you");
+        page.says("You told us that this code is not for you");
     })
     .await;
 }
@@ -299,7 +299,7 @@ async fn not_me_on_a_connected_code_only_tells_the_clinic() {
             .await
             .leads_to("/connect/question");
         let page = other.post("/connect/not-me", &[("choice", "not-me")]).await;
-        page.says("Somebody has already connected with this code");
+        page.says("Someone has already connected with this code");
         assert_eq!(
             clinic.event_kinds().await,
             [EventKind::Authorized, EventKind::Rejected]

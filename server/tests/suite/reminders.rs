@@ -9,7 +9,7 @@ use tokio::task::JoinSet;
 const SECOND: Duration = Duration::from_secs(1);
 const DAY: Duration = Duration::from_secs(86_400);
 const REMINDER: &str = "A reminder from Lakeside Clinic";
-const NOTICE: &str = "Your code from Lakeside Clinic has been stopped";
+const NOTICE: &str = "Your code from Lakeside Clinic is locked";
 
 /// What the clock does once a minute.
 async fn tick(clinic: &Clinic) -> u64 {
@@ -269,7 +269,7 @@ async fn a_stopped_code_is_told_to_its_address_once() {
         assert!(mail.mail.text.contains("01632 960 123"));
         let desk = clinic.manager().await;
         let page = desk.get(&format!("/staff/requests/{}", by_mail.id)).await;
-        page.says("The patient was told by email that the code was stopped");
+        page.says("Patient emailed about the locked code");
     })
     .await;
 }

@@ -155,14 +155,14 @@ async fn a_broken_request_is_answered_in_plain_words_with_its_status() {
         let browser = clinic.browser();
         let page = browser.get("/nowhere").await;
         page.has_status(404);
-        assert_eq!(page.heading(), "We cannot find this page");
+        assert_eq!(page.heading(), "Page not found");
         let page = browser
             .send(Method::PUT, "/connect", &[], Body::empty())
             .await;
         assert!([403, 405].contains(&page.status.as_u16()));
         let page = browser.get("/sign-out").await;
         page.has_status(405);
-        assert_eq!(page.heading(), "This page does not work that way");
+        assert_eq!(page.heading(), "You cannot open this page this way");
     })
     .await;
 }

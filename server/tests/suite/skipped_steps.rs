@@ -264,7 +264,7 @@ async fn the_record_of_another_person_cannot_be_chosen() {
             .post("/connect/record", &[("record", &record.to_string())])
             .await;
         page.has_status(422);
-        page.says("Choose a record, or make a new one");
+        page.says("Choose a record or create a new one");
         page.says_nothing_of("Emma Example");
     })
     .await;

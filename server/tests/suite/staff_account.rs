@@ -37,7 +37,7 @@ async fn a_changed_password_ends_all_other_sessions_at_once() {
         assert_ne!(here.cookie(), cookie, "the session has a new id");
         here.get("/staff/account?changed=yes")
             .await
-            .says("Your password is changed");
+            .says("Your password has been changed");
         elsewhere
             .get("/staff/requests")
             .await
@@ -66,19 +66,19 @@ async fn a_password_is_changed_only_with_the_old_one_and_to_a_good_one() {
                 "not the password",
                 NEW,
                 "old_password",
-                "This is not the password",
+                "The password is wrong",
             ),
             (
                 PASSWORD,
                 "short",
                 "new_password",
-                "Your password is too short",
+                "Your password must be 10 characters or more",
             ),
             (
                 PASSWORD,
                 "kim lakeside clinic",
                 "new_password",
-                "can be guessed",
+                "are easy to guess",
             ),
         ] {
             let page = change(&desk, old, new).await;
@@ -123,7 +123,9 @@ async fn staff_can_set_up_an_authenticator_with_their_password() {
     on_each_database(async |clinic| {
         let desk = kim(clinic).await;
         let elsewhere = clinic.at_the_desk(KIM).await;
-        desk.get("/staff/account").await.says("You have none.");
+        desk.get("/staff/account")
+            .await
+            .says("You have not set one up.");
         let phone = Phone::scan(&desk.get("/staff/authenticator").await);
         for password in ["", "not the password"] {
             let code = phone.code(clinic);
@@ -271,7 +273,7 @@ async fn a_reset_authenticator_is_gone_with_its_sessions() {
             "{}",
             mail.subject
         );
-        assert!(mail.text.contains("by the people who run Patient Connect"));
+        assert!(mail.text.contains("by the Patient Connect operator"));
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         clinic.at_the_desk(KIM).await;
         let again = clinic.services().staff().reset_authenticator_by_email(KIM);
@@ -303,13 +305,13 @@ async fn a_manager_resets_a_colleagues_authenticator_and_not_their_own() {
         manager
             .get(path)
             .await
-            .says_nothing_of("Reset the authenticator");
+            .says_nothing_of("Reset Kim’s authenticator app");
         Phone::set_up(clinic, &desk).await;
         clinic.drain().await;
         manager
             .get(path)
             .await
-            .says("Reset the authenticator of Kim");
+            .says("Reset Kim’s authenticator app");
         let reset = format!("{path}/authenticator");
         manager
             .post(&reset, &[])
@@ -317,7 +319,7 @@ async fn a_manager_resets_a_colleagues_authenticator_and_not_their_own() {
             .leads_to(&format!("{path}?done=reset"));
         let mail = clinic.last_mail_to(KIM).await.mail;
         assert!(mail.text.contains("was reset by Robin."), "{}", mail.text);
-        assert!(mail.text.contains("Tell Robin at once"));
+        assert!(mail.text.contains("tell Robin now"));
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         clinic.at_the_desk(KIM).await;
         let left = clinic.database.number("select count(*) from authenticator");
@@ -341,8 +343,8 @@ async fn a_form_that_comes_to_a_locked_desk_is_sent_on_after_the_password() {
         clinic.advance(IDLE);
         let page = desk.post("/staff/requests/new", &DRAFT).await;
         page.has_status(403);
-        assert_eq!(page.heading(), "Locked");
-        page.says("What you typed is kept.");
+        assert_eq!(page.heading(), "Screen locked");
+        page.says("We have kept what you typed.");
         let requests = "select count(*) from connect_request";
         assert_eq!(clinic.database.number(requests).await, 0, "nothing passes");
         assert!(
@@ -351,10 +353,10 @@ async fn a_form_that_comes_to_a_locked_desk_is_sent_on_after_the_password() {
         );
         desk.get("/staff/team")
             .await
-            .says("What you typed is kept.");
+            .says("We have kept what you typed.");
         let page = unlock(&desk, "not the password").await;
         page.has_status(422);
-        page.says("What you typed is kept.");
+        page.says("We have kept what you typed.");
         let page = unlock(&desk, PASSWORD).await;
         page.has_status(303);
         assert!(page.header("location").starts_with("/staff/requests/"));
@@ -425,7 +427,7 @@ async fn a_file_too_large_to_be_held_is_told_so() {
             .post("/staff/settings", &[("name", long.as_str())])
             .await;
         page.has_status(403);
-        page.says("What you sent was too large to be kept");
+        page.says("What you sent was too large to keep");
         unlock(&desk, PASSWORD).await.leads_to("/staff");
     })
     .await;
@@ -440,7 +442,7 @@ async fn a_screen_locks_after_exactly_15_minutes_and_resumes_where_it_was() {
         clinic.advance(IDLE);
         let page = desk.get("/staff/requests?q=Emma").await;
         page.has_status(403);
-        page.says("Enter your password to go on, Robin.");
+        page.says("Enter your password to continue, Robin.");
         page.says_nothing_of("New request");
         let cookie = desk.cookie();
         unlock(&desk, PASSWORD)

@@ -59,13 +59,13 @@ async fn a_manager_sets_kind_methods_and_rules() {
         let again = manager.post("/staff/application/rules", &rule).await;
         again.has_status(422);
         assert_eq!(again.kept("name").as_deref(), Some("Add letters"));
-        again.says("There is a rule of this name");
+        again.says("There is already a permission with this name");
         let empty = manager
             .post("/staff/application/rules", &[("why", "because")])
             .await;
         assert_eq!(
             empty.error_at("name").as_deref(),
-            Some("Error: Fill in this line")
+            Some("Error: Fill in this field")
         );
         let typed = [
             ("name", "x"),
@@ -93,7 +93,7 @@ async fn a_manager_sets_kind_methods_and_rules() {
         let mobile = [("kind", "mobile"), ("methods", "connect")];
         let refused = manager.post("/staff/application", &mobile).await;
         refused.has_status(422);
-        refused.says("A mobile application cannot make connect requests");
+        refused.says("A mobile app cannot create connect requests");
         let mobile = [("kind", "mobile")];
         manager
             .post("/staff/application", &mobile)
@@ -103,7 +103,7 @@ async fn a_manager_sets_kind_methods_and_rules() {
         manager
             .post("/staff/requests/new", &new)
             .await
-            .says("is a mobile one");
+            .says("is a mobile app");
     })
     .await;
 }
@@ -113,9 +113,9 @@ async fn a_manager_adds_and_removes_certificates() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         for (file, words) in [
-            (b"".as_slice(), "Choose a file first"),
-            (b"hello".as_slice(), "no certificate with an RSA key"),
-            (ELLIPTIC, "no certificate with an RSA key"),
+            (b"".as_slice(), "Choose a file"),
+            (b"hello".as_slice(), "not a certificate with an RSA key"),
+            (ELLIPTIC, "not a certificate with an RSA key"),
         ] {
             let page = upload(&manager, file).await;
             page.has_status(422);
@@ -126,7 +126,7 @@ async fn a_manager_adds_and_removes_certificates() {
             .leads_to("/staff/application?saved=yes");
         upload(&manager, CERTIFICATE)
             .await
-            .says("has this certificate already");
+            .says("already has this certificate");
         upload(&manager, &vec![b'x'; 70_000]).await.has_status(413);
         let by = Administrator::at_command_line(clinic.application);
         let listed = clinic
@@ -156,7 +156,7 @@ async fn a_manager_adds_and_removes_certificates() {
         manager
             .get("/staff/application")
             .await
-            .says("No certificate yet");
+            .says("No certificates yet");
         let told = "select actor_kind from audit where action like 'certificate.%'";
         assert_eq!(clinic.database.texts(told).await, ["staff", "staff"]);
     })

@@ -13,8 +13,8 @@ async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
         clinic.invite("MRN-1").await;
         let page = manager.get("/staff/audit").await;
         page.has_status(200);
-        page.says("Code made");
-        page.says("Signed in to the desk");
+        page.says("Code created");
+        page.says("Staff sign-in");
         page.says("Robin");
         let made = manager
             .get("/staff/audit?action=connect-request.create")
@@ -22,7 +22,7 @@ async fn a_manager_reads_who_did_what_and_asks_for_one_sort_of_it() {
         assert_eq!(made.count("tbody tr"), 1);
         assert_eq!(made.count("tbody a[href^='/staff/requests/']"), 1);
         let none = manager.get("/staff/audit?action=thing.read").await;
-        none.says("There are no records of this kind yet");
+        none.says("No entries match");
         let made_up = manager
             .get("/staff/audit?action=%3Cscript%3E&before=soon")
             .await;
@@ -74,7 +74,7 @@ async fn the_file_holds_what_the_page_shows_and_leaves_a_record_of_its_own() {
         );
         assert!(lines[1].contains("connect-request.create"), "{}", lines[1]);
         let page = manager.get("/staff/audit").await;
-        page.says("Audit log exported");
+        page.says("Audit log downloaded");
         assert_eq!(page.count("tbody tr"), lines.len());
     })
     .await;
@@ -94,14 +94,14 @@ async fn the_log_is_asked_for_what_one_colleague_did_and_up_to_a_day() {
         let path = |asked: &str| format!("/staff/audit?{asked}");
         let by_kim = manager.get(&path(&format!("staff={kim}"))).await;
         assert_eq!(by_kim.count("tbody tr"), 1);
-        by_kim.says("Signed in to the desk");
+        by_kim.says("Staff sign-in");
         assert_eq!(
             by_kim.attributes("option[selected]", "value"),
             ["", &kim.to_string()]
         );
         let made = "action=connect-request.create";
         let nothing = manager.get(&path(&format!("staff={kim}&{made}"))).await;
-        nothing.says("There are no records of this kind yet");
+        nothing.says("No entries match");
         for (day, rows) in [
             ("2026-05-03", 0),
             ("2026-05-04", 1),
@@ -129,7 +129,7 @@ async fn how_things_came_out_is_said_in_words() {
         clinic.reissue(&invitation).await;
         let manager = clinic.manager().await;
         let page = manager.get("/staff/audit").await;
-        page.says("Made in place of an older one");
+        page.says("Replaced an older code");
         page.says("Signed in");
         assert_eq!(page.count("tbody code"), 0);
     })

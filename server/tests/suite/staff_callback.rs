@@ -113,7 +113,7 @@ async fn an_event_is_announced_once_signed_and_without_personal_data() {
         );
         assert_eq!(header(call, "patient-connect-signature"), signed);
         let page = clinic.manager().await.get("/staff/callback").await;
-        page.says("your system took the call");
+        page.says(": delivered.");
         page.says_nothing_of(&secret);
     })
     .await;
@@ -129,21 +129,21 @@ async fn a_call_that_is_not_taken_comes_again_ever_later_and_the_page_says_why()
         news(clinic, "MRN-1").await;
         assert_eq!(call_back(clinic).await, 1);
         let page = manager.get("/staff/callback").await;
-        page.says("answered with status 500");
-        page.says("There is news that your system does not know of");
+        page.says("responded with status 500");
+        page.says("There are new events your application does not know about yet");
         clinic.advance(Duration::from_secs(59));
         assert_eq!(call_back(clinic).await, 0, "a minute first");
         clinic.advance(Duration::from_secs(1));
         assert_eq!(call_back(clinic).await, 1);
         let page = manager.get("/staff/callback").await;
-        page.says("answered with status 302");
+        page.says("responded with status 302");
         clinic.advance(Duration::from_secs(119));
         assert_eq!(call_back(clinic).await, 0, "then two");
         clinic.advance(Duration::from_secs(1));
         assert_eq!(call_back(clinic).await, 1);
         assert_eq!(system.calls().len(), 3, "no redirect was followed");
         let page = manager.get("/staff/callback").await;
-        page.says_nothing_of("does not know of");
+        page.says_nothing_of("does not know about");
     })
     .await;
 }
@@ -177,7 +177,7 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
         manager.get("/staff/callback").await;
         let page = manager.post("/staff/callback/secret", &[]).await;
         page.has_status(200);
-        page.says("Make a new secret?");
+        page.says("Create a new signing secret?");
         assert_eq!(page.first("main .notice code"), None, "it is asked first");
         let page = manager.post("/staff/callback/secret", &[]).await;
         let new = page.first("main .notice code").expect("a secret");
@@ -190,7 +190,7 @@ async fn managers_try_a_call_renew_its_secret_and_stop_it() {
         manager.get("/staff/callback").await;
         let page = manager.post("/staff/callback/remove", &[]).await;
         page.has_status(200);
-        page.says("Stop calling your system?");
+        page.says("Remove the webhook?");
         let page = manager.post("/staff/callback/remove", &[]).await;
         page.leads_to("/staff/callback");
         news(clinic, "MRN-1").await;
@@ -225,7 +225,7 @@ async fn bad_webhook_urls_are_rejected_and_private_ones_never_called() {
         news(clinic, "MRN-1").await;
         assert_eq!(call_back(clinic).await, 1);
         let page = manager.get("/staff/callback").await;
-        page.says("this address leads into a private network");
+        page.says("this URL leads to a private network");
     })
     .await;
 }

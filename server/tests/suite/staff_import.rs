@@ -81,8 +81,8 @@ async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
         let desk = clinic.manager().await;
         let place = upload(&desk, &table(30)).await;
         let preview = desk.get(&place).await;
-        preview.says("The file has 30 rows, and all of them fit");
-        preview.says("10 codes are sent by email.");
+        preview.says("The file has 30 rows and no errors");
+        preview.says("10 codes will be emailed.");
         preview.says("MRN-5");
         preview.says_nothing_of("MRN-6");
         preview.says_nothing_of(ANSWER);
@@ -90,13 +90,13 @@ async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
 
         confirm(&desk, &place).await;
         let running = desk.get(&place).await;
-        running.says("0 of 30 rows are ready");
+        running.says("0 of 30 rows prepared");
         assert_eq!(running.header("refresh"), "3");
         confirm(&desk, &place).await;
         clinic.drain().await;
         let done = desk.get(&place).await;
-        done.says("30 requests were made");
-        done.says("10 emails leave now");
+        done.says("30 requests were created");
+        done.says("We are sending 10 emails");
         assert_eq!(done.header("refresh"), "");
         assert_eq!(requests(clinic).await, 30, "confirmed twice, made once");
         is_wiped(clinic).await;
@@ -154,17 +154,17 @@ async fn import_with_one_bad_row_creates_nothing() {
         );
         let place = upload(&desk, &table).await;
         let page = desk.get(&place).await;
-        page.says("3 things to mend in the file");
-        page.says("Row 3 external_id Another request holds this clinic ID since 4 May 2026");
+        page.says("3 errors in the file");
+        page.says("Row 3 external_id Another request has had this patient ID since 4 May 2026");
         page.says("Row 5 answer The answer has fewer than 6 characters.");
-        page.says("Row 6 The row has 3 cells; the first row has 7");
+        page.says("Row 6 This row has 3 cells, but the first row has 7");
         assert_eq!(
             page.first("title").expect("a title").split(':').next(),
             Some("Error")
         );
         let late = desk.post(&format!("{place}/confirm"), &[]).await;
         late.has_status(409);
-        late.says("It was too late for that");
+        late.says("It was too late to cancel");
         clinic.drain().await;
         assert_eq!(requests(clinic).await, 1);
         is_wiped(clinic).await;
@@ -192,15 +192,15 @@ async fn a_file_of_another_shape_is_rejected_and_not_kept() {
         );
         let large = vec![b'x'; policy::IMPORT_BYTES + 1];
         for (file, words) in [
-            (&b""[..], "Choose a file with the names of the columns"),
-            (HEADER.as_bytes(), "at least one patient beneath"),
+            (&b""[..], "Choose a file with column names"),
+            (HEADER.as_bytes(), "at least one patient below it"),
             (
                 b"name;answer\nEmma;gruel\n",
-                "does not name these columns: external_id, friendly_name, question",
+                "is missing these columns: external_id, friendly_name, question",
             ),
-            (&latin, "Row 2 does not fit the encoding"),
-            (b"\xff\xfee\0x\0t\0", "does not name these columns"),
-            (b"\0\0\0\0", "does not name these columns"),
+            (&latin, "Row 2 does not match the encoding"),
+            (b"\xff\xfee\0x\0t\0", "is missing these columns"),
+            (b"\0\0\0\0", "is missing these columns"),
             (many.as_bytes(), "The file has more than 10000 rows"),
             (&large, "The file is larger than 10 MB"),
         ] {
@@ -228,7 +228,7 @@ async fn an_id_that_is_taken_meanwhile_leaves_none() {
         clinic.drain().await;
         assert_eq!(requests(clinic).await, 1, "all or none");
         let page = desk.get(&place).await;
-        page.says("Somebody else took the clinic ID in row 130");
+        page.says("Someone else used the patient ID in row 130");
         is_wiped(clinic).await;
         let sql = "select count(*) from job where kind = 'connect'";
         assert_eq!(clinic.database.number(sql).await, 0);
@@ -261,14 +261,14 @@ async fn an_import_called_off_while_it_runs_makes_nothing() {
         let desk = clinic.manager().await;
         let place = running(&desk, 30).await;
         work(clinic).await;
-        desk.get(&place).await.says("25 of 30 rows are ready");
+        desk.get(&place).await.says("25 of 30 rows prepared");
         desk.post(&format!("{place}/cancel"), &[])
             .await
             .leads_to(&place);
         is_wiped(clinic).await;
         clinic.drain().await;
         assert_eq!(requests(clinic).await, 0);
-        desk.get(&place).await.says("The import was called off");
+        desk.get(&place).await.says("Import cancelled");
         let again = desk.post(&format!("{place}/cancel"), &[]).await;
         again.leads_to(&place);
         let late = desk.post(&format!("{place}/confirm"), &[]).await;
@@ -314,7 +314,7 @@ async fn a_worker_that_died_in_the_middle_is_followed_by_one_that_goes_on() {
         let memory = Memory::default();
         let other = clinic.another_process(Transport::Memory(memory)).await;
         other.worker.drain().await.expect("jobs");
-        desk.get(&place).await.says("30 requests were made");
+        desk.get(&place).await.says("30 requests were created");
         assert_eq!(requests(clinic).await, 30);
         let late = died.expect("a job");
         let batch = late.batch().expect("a batch");
@@ -350,7 +350,9 @@ async fn a_batch_that_can_never_be_read_is_given_up_and_says_so() {
             clinic.advance(Duration::from_mins(1));
         }
         let desk = clinic.manager().await;
-        desk.get(&place).await.says("Sorry, there is a problem.");
+        desk.get(&place)
+            .await
+            .says("Something went wrong on our side.");
         is_wiped(clinic).await;
         let sql = "select count(*) from job where state in ('queued', 'leased')";
         assert_eq!(clinic.database.number(sql).await, 0);

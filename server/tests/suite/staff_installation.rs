@@ -95,7 +95,7 @@ async fn an_idle_operator_is_locked_and_a_disabled_one_is_out_at_once() {
         clinic.advance(Duration::from_mins(15));
         let page = operator.get(HOME).await;
         page.has_status(403);
-        page.says("Locked");
+        page.says("Screen locked");
         operator
             .post("/staff/unlock", &[("password", PASSWORD)])
             .await
@@ -154,9 +154,9 @@ async fn clinics_are_listed_by_name_with_managers_and_without_patients() {
         let page = operator.get(HOME).await;
         let names = page.texts("tbody th");
         assert_eq!(names, ["Hillside Clinic", "Lakeside Clinic"]);
-        assert_eq!(page.texts("tbody td"), ["Nobody. Invite a manager", "1"]);
+        assert_eq!(page.texts("tbody td"), ["No manager. Invite one", "1"]);
         let page = operator.get(&path_of(hillside, "")).await;
-        page.says("Nobody manages this clinic yet");
+        page.says("This clinic has no manager yet");
         page.says_nothing_of("Kim");
         let page = operator.get(&path_of(clinic.application, "")).await;
         page.says("robin@clinic.example");
@@ -183,14 +183,14 @@ async fn a_clinic_is_added_and_its_invited_manager_works_there() {
         let page = operator.post(&format!("{HOME}/clinics/new"), &fields).await;
         page.has_status(303);
         let page = operator.get(page.header("location")).await;
-        page.says("The email is on its way");
+        page.says("We are sending the email");
         page.says(ALEX);
         let home = operator.get(HOME).await;
-        home.says("One is invited, nobody has come yet");
+        home.says("1 invited, not joined yet");
 
         let link = link_to(clinic, ALEX).await;
         let page = clinic.browser().get(&link).await;
-        page.says("Work at the desk of Seaview Clinic");
+        page.says("Join Seaview Clinic on Patient Connect");
         let joined = clinic.browser().post(&link, &[("password", NEW)]).await;
         joined.leads_to("/staff/join/done");
         assert_eq!(signs_in(clinic, ALEX, NEW).await, 303);
@@ -322,7 +322,7 @@ async fn managers_who_cannot_sign_in_are_helped_and_nobody_else_is_touched() {
         operator
             .get(&done)
             .await
-            .says("The authenticator is taken away");
+            .says("The authenticator app has been reset");
         assert_eq!(signs_in(clinic, "robin@clinic.example", NEW).await, 303);
         manager
             .get("/staff/requests")
@@ -338,7 +338,7 @@ async fn the_mail_server_is_changed_and_its_password_kept_and_never_shown() {
         let process = clinic.another_process(Transport::Unset).await;
         let operator = clinic.at_the_installation(OPERATOR).await.at(&process.router);
         let home = operator.get(HOME).await;
-        home.says("Nobody has said yet how mail leaves");
+        home.says("No mail server has been set up");
         let by = Operator::at_command_line();
         let stored = MailSettings::Server {
             server: Server {
@@ -355,8 +355,8 @@ async fn the_mail_server_is_changed_and_its_password_kept_and_never_shown() {
         let set = clinic.services().installation().set_mail_settings(by, &stored, None);
         set.await.expect("kept");
         let page = operator.get(MAIL).await;
-        page.says("Mail leaves through mail.host.example");
-        page.says("Leave it empty to keep the password");
+        page.says("Email is sent through mail.host.example");
+        page.says("Leave this empty to keep the stored password");
         assert_eq!(page.kept("mail_user").as_deref(), Some("clinic"));
         assert!(!page.body.contains("velvetwalnut"));
 
@@ -403,11 +403,11 @@ async fn a_test_mail_reports_its_result_and_saves_nothing() {
         let taking = MailServer::start(&[]).await;
         let page = send(&operator, &server(taking.port), "test").await;
         page.has_status(200);
-        page.says("The mail server took the test mail to olu@example.org");
+        page.says("The mail server accepted the test email to olu@example.org");
         assert_eq!(page.kept("mail_server").as_deref(), Some("127.0.0.1"));
         assert!(taking.heard().contains("RCPT TO:<olu@example.org>"));
         let page = send(&operator, &server(1), "test").await;
-        page.says("the connection was refused");
+        page.says("refused the connection");
         let nowhere = [
             ("mail", "none".to_owned()),
             ("test_to", "nobody".to_owned()),
@@ -425,14 +425,14 @@ async fn where_the_configuration_decides_mail_is_tried_out_and_not_changed() {
     on_each_database(async |clinic| {
         let operator = clinic.at_the_installation(OPERATOR).await;
         let page = operator.get(MAIL).await;
-        page.says("The settings of this server say so");
+        page.says("This is set in the server’s configuration");
         assert_eq!(page.count("[name='mail_server']"), 0);
         let before = clinic.database.dump().await;
         send(&operator, &server(25), "").await.leads_to(MAIL);
         assert_eq!(clinic.database.dump().await, before);
         let to = [("test_to", "olu@example.org".to_owned())];
         let page = send(&operator, &to, "test").await;
-        page.says("took the test mail to olu@example.org");
+        page.says("accepted the test email to olu@example.org");
         assert_eq!(
             clinic.last_mail_to("olu@example.org").await.to,
             "olu@example.org"
@@ -457,17 +457,17 @@ async fn the_checks_say_what_is_wrong_and_what_to_do() {
         let all = [
             "Database",
             "Key file",
-            "Public address",
+            "Public URL",
             "Clock",
-            "Mail",
+            "Email",
             "Disk",
             "Fonts of letters",
             "Worker",
         ];
         assert_eq!(checked, all);
-        page.says(&format!("Nobody answers at {}", nowhere.url()));
-        page.says("This installation sends no mail");
-        page.says("The database answers");
+        page.says(&format!("Nothing is listening at {}", nowhere.url()));
+        page.says("This installation does not send email");
+        page.says("The database is reachable");
     })
     .await;
 }

@@ -44,17 +44,17 @@ async fn a_colleague_who_is_invited_chooses_a_password_and_works_at_the_desk() {
         let manager = clinic.manager().await;
         invite(&manager, "front-desk").await.leads_to("/staff/team?mailed=yes");
         let team = manager.get("/staff/team?mailed=yes").await;
-        team.says("The email is on its way");
+        team.says("We are sending the email");
         team.says("Kim Ashdown");
         team.says("11 May 2026");
         let mail = clinic.last_mail_to(KIM).await;
-        assert!(mail.mail.text.contains("Robin invites you to the desk of Lakeside Clinic"));
+        assert!(mail.mail.text.contains("invited by Robin to join Lakeside Clinic"));
 
         let link = link_to(clinic, KIM).await;
         let visitor = clinic.browser();
         let page = visitor.get(&link).await;
         page.has_status(200);
-        page.says("Work at the desk of Lakeside Clinic");
+        page.says("Join Lakeside Clinic on Patient Connect");
         page.says("Hello Kim Ashdown");
         visitor.post(&link, &[("password", NEW)]).await.leads_to("/staff/join/done");
         visitor.get("/staff/join/done").await.says("Your password is saved");
@@ -96,7 +96,7 @@ async fn a_link_works_once_even_for_two_at_one_moment() {
         assert_eq!(statuses, [303, 410]);
         let again = choose(clinic, &link, NEW).await;
         again.has_status(410);
-        again.says("This link has been used");
+        again.says("This link has already been used");
         let staff = "select count(*) from staff where email = 'kim@clinic.example'";
         assert_eq!(clinic.database.number(staff).await, 1);
     })
@@ -115,14 +115,14 @@ async fn a_link_ends_with_its_day_to_the_second_and_a_new_one_kills_the_old() {
         clinic.set(end);
         let page = choose(clinic, &link, NEW).await;
         page.has_status(410);
-        page.says("This link ended on 11 May 2026, 23:59 UTC");
-        page.says("Ask a manager of Lakeside Clinic");
+        page.says("This link expired on 11 May 2026, 23:59 UTC");
+        page.says("Ask a manager at Lakeside Clinic");
 
         let manager = clinic.manager().await;
         manager
             .get("/staff/team")
             .await
-            .says("It ended on 11 May 2026");
+            .says("Expired on 11 May 2026");
         change(&manager, "again")
             .await
             .leads_to("/staff/team?mailed=yes");
@@ -130,7 +130,7 @@ async fn a_link_ends_with_its_day_to_the_second_and_a_new_one_kills_the_old() {
         assert_ne!(newer, link);
         let page = choose(clinic, &link, NEW).await;
         page.has_status(404);
-        page.says("We do not know this link");
+        page.says("We do not recognise this link");
         choose(clinic, &newer, NEW)
             .await
             .leads_to("/staff/join/done");
@@ -151,12 +151,12 @@ async fn a_withdrawn_invitation_admits_no_one() {
         change(&manager, "withdraw").await.leads_to("/staff/team");
         let page = choose(clinic, &link, NEW).await;
         page.has_status(410);
-        page.says("This link was withdrawn");
+        page.says("This link has been cancelled");
         for what in ["again", "withdraw"] {
             let fields = [("invitation", id.as_str()), ("what", what)];
             let page = manager.post("/staff/team/invitations", &fields).await;
             page.has_status(422);
-            page.says("used or withdrawn in the meantime");
+            page.says("already been used or cancelled");
         }
         assert_eq!(signs_in(clinic, KIM, NEW).await, 422);
         // And the address may be invited anew.
@@ -194,24 +194,24 @@ async fn what_does_not_fit_is_said_at_its_field_and_kept() {
         for role in ["operator", "owner"] {
             let page = send("Kim", KIM, role).await;
             page.has_status(422);
-            page.says("Choose what they do at the desk");
+            page.says("Choose a role");
             assert_eq!(page.kept("email").as_deref(), Some(KIM));
         }
         let taken = send("Robin", "ROBIN@clinic.example", "manager").await;
         taken.has_status(422);
-        taken.says("signs in to a desk with this address already");
+        taken.says("already signs in with this email address");
         send("Kim", KIM, "manager")
             .await
             .leads_to("/staff/team?mailed=yes");
         let twice = send("Kim", "Kim@Clinic.example", "manager").await;
         twice.has_status(422);
-        twice.says("This address has an invitation");
+        twice.says("This address already has an invitation");
 
         let link = link_to(clinic, KIM).await;
         for (password, words) in [
             ("", "Enter your password"),
             ("short", "Use 10 characters or more"),
-            ("Lakeside Clinic", "your clinic’s name can be guessed"),
+            ("Lakeside Clinic", "clinic name are easy to guess"),
         ] {
             let page = choose(clinic, &link, password).await;
             page.has_status(422);
@@ -289,7 +289,7 @@ async fn a_team_keeps_one_manager_and_roles_hold_from_the_next_click() {
         };
         let alone = set(&manager, robin.to_string(), "front-desk").await;
         alone.has_status(422);
-        alone.says("Somebody has to manage the team");
+        alone.says("The team needs at least one manager");
         for role in ["operator", "", "owner"] {
             set(&manager, kim.to_string(), role).await.has_status(422);
         }

@@ -47,7 +47,7 @@ async fn a_key_is_shown_once_and_works_until_it_is_revoked() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         let page = manager.get("/staff/keys").await;
-        page.says("There is no key");
+        page.says("No API keys yet");
         let old = made(&manager).await;
         clinic.advance(Duration::from_mins(1));
         let new = made(&manager).await;

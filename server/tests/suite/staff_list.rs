@@ -297,7 +297,7 @@ async fn an_undelivered_mail_is_listed_until_another_one_arrives() {
         assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-bounced"]);
         desk.get("/staff/requests?state=mail-trouble")
             .await
-            .says("Email failed");
+            .says("Delivery failed");
         let again = [
             ("connect_request", bounced.id.to_string()),
             ("email", "tom@example.org".into()),
@@ -371,7 +371,7 @@ async fn the_desk_corrects_a_clinic_id_and_the_connection_takes_it_too() {
             .leads_to(&path);
         let page = desk.get(&path).await;
         page.says("MRN-2");
-        page.says("Clinic ID changed");
+        page.says("Patient ID changed");
         page.says_nothing_of("MRN-1");
         let file = desk.get("/staff/connected.csv").await;
         assert!(file.body.contains("MRN-2,"), "{}", file.body);
@@ -392,13 +392,13 @@ async fn a_rejected_clinic_id_is_reported_at_its_field_and_kept_as_typed() {
         taken.has_status(409);
         assert_eq!(
             taken.error_at("external_id").as_deref(),
-            Some("Error: This clinic ID already has a code from 4 May 2026")
+            Some("Error: This patient ID already has a code, created on 4 May 2026")
         );
         assert_eq!(taken.kept("external_id").as_deref(), Some("MRN-2"));
         let show = format!("a[href='/staff/requests/{}']", holder.id);
         assert_eq!(taken.count(&show), 1);
         for (typed, words) in [
-            ("", "Enter the clinic ID of the patient"),
+            ("", "Enter the patient ID"),
             ("MRN\u{202e}1", "contains a hidden character"),
         ] {
             let page = desk.post(&path, &[("external_id", typed)]).await;
@@ -407,7 +407,7 @@ async fn a_rejected_clinic_id_is_reported_at_its_field_and_kept_as_typed() {
         }
         let long = "x".repeat(256);
         let page = desk.post(&path, &[("external_id", &long)]).await;
-        page.says("It can have 255 characters at most");
+        page.says("must be 255 characters or fewer");
         desk.get(&format!("/staff/requests/{}", invitation.id))
             .await
             .says("MRN-1");
@@ -520,7 +520,7 @@ async fn many_get_new_codes_at_once_after_a_question() {
         let before = clinic.database.dump().await;
         let asked = ask_for_new_codes(&desk, &ticked).await;
         asked.has_status(200);
-        asked.says("Make new codes for 2 requests?");
+        asked.says("Replace 2 codes?");
         asked.says("New codes by email: 1. By letter: 1.");
         assert_eq!(clinic.database.dump().await, before);
 
@@ -529,7 +529,7 @@ async fn many_get_new_codes_at_once_after_a_question() {
         confirmed.push(("seen", seen.as_str()));
         let done = ask_for_new_codes(&desk, &confirmed).await;
         done.has_status(200);
-        done.says("2 new codes made");
+        done.says("2 codes replaced");
         let letters = done.attributes("tbody a[href$='/letter']", "href");
         assert_eq!(letters.len(), 1);
         desk.get(&letters[0]).await.has_status(200);
@@ -556,7 +556,7 @@ async fn many_get_new_codes_at_once_after_a_question() {
         }
         let again = ask_for_new_codes(&desk, &confirmed).await;
         again.has_status(409);
-        again.says("No new code was made");
+        again.says("No codes were replaced");
         let audited = "select count(*) from audit where action = 'connect-request.replace'";
         assert_eq!(clinic.database.number(audited).await, 2);
         assert!(
@@ -614,7 +614,7 @@ async fn where_one_of_many_cannot_be_replaced_none_is() {
             ("request", gone.as_str()),
         ];
         let all = ask_for_new_codes(&desk, &shown).await;
-        all.says("Make new codes for 1 request?");
+        all.says("Replace 1 code?");
     })
     .await;
 }

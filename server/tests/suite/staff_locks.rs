@@ -75,7 +75,7 @@ async fn an_unknown_address_or_kind_clears_nothing() {
         ] {
             let page = clear(&operator, whose, email).await;
             page.has_status(422);
-            page.says("There is no account with this email address");
+            page.says("There is no longer an account with this email address");
         }
         assert_eq!(clinic.database.dump().await, before);
     })

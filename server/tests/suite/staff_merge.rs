@@ -41,7 +41,7 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
         assert_eq!(page.count(&format!("a[href='{}']", path(&leaving))), 1);
         desk.get(&path(&leaving))
             .await
-            .says("Which clinic ID stays?");
+            .says("Which patient ID do you want to keep?");
 
         let before = clinic.database.dump().await;
         let seen = desk
@@ -49,8 +49,8 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
             .await;
         seen.has_status(200);
         seen.says("Are OLD-1 and NEW-1 the same patient?");
-        seen.says("1 record is connected, the latest since 4 May 2026.");
-        seen.says("Nobody is connected.");
+        seen.says("1 record is connected, most recently on 4 May 2026.");
+        seen.says("No record is connected.");
         assert_eq!(clinic.database.dump().await, before);
 
         let fields = [("external_id", "NEW-1"), CONFIRMED];
@@ -59,7 +59,7 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
             .leads_to(&format!("/staff/requests/{}", staying.id));
         assert_eq!(polled(clinic).await, ["NEW-1"]);
         let page = desk.get(&format!("/staff/requests/{}", staying.id)).await;
-        page.says("Joined with another clinic ID");
+        page.says("Merged with another patient ID");
         let file = desk.get("/staff/connected.csv").await;
         assert!(file.body.contains("NEW-1,") && !file.body.contains("OLD-1"));
 
@@ -100,8 +100,8 @@ async fn where_nothing_holds_the_id_that_stays_the_request_goes_on_under_it() {
         let seen = desk
             .post(&path(&leaving), &[("external_id", "NEW-1")])
             .await;
-        seen.says("There is no code for it.");
-        seen.says("The code of OLD-1 goes on under NEW-1.");
+        seen.says("This ID has no code.");
+        seen.says("The code for OLD-1 keeps working, under NEW-1.");
         desk.post(&path(&leaving), &[("external_id", "NEW-1"), CONFIRMED])
             .await
             .leads_to(&format!("/staff/requests/{}", leaving.id));
@@ -124,13 +124,13 @@ async fn different_people_need_a_tick_and_their_connections_both_stay() {
         let seen = desk
             .post(&path(&leaving), &[("external_id", "NEW-1")])
             .await;
-        seen.says("They are connected by different people");
+        seen.says("Different people connected these IDs");
         let before = clinic.database.dump().await;
         let refused = desk
             .post(&path(&leaving), &[("external_id", "NEW-1"), CONFIRMED])
             .await;
         refused.has_status(422);
-        refused.says("Tick the box if you have checked that this is one patient");
+        refused.says("Confirm that you have checked that this is one patient");
         assert_eq!(clinic.database.dump().await, before);
         let fields = [
             ("external_id", "NEW-1"),
@@ -151,8 +151,8 @@ async fn an_id_that_cannot_stay_is_told_at_its_field() {
         let desk = clinic.manager().await;
         let leaving = clinic.invite("OLD-1").await;
         for (typed, words) in [
-            ("", "Enter the clinic ID that stays"),
-            ("OLD-1", "This is the clinic ID that goes."),
+            ("", "Enter the patient ID to keep"),
+            ("OLD-1", "This is the patient ID to be removed."),
             ("N\u{202e}1", "contains a hidden character"),
         ] {
             for fields in [

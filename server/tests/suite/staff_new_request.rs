@@ -80,7 +80,7 @@ async fn a_guessable_answer_is_explained_and_accepted_with_a_kept_reason() {
         let (path, id) = made(&make(&desk, "MRN-1", &reasoned).await);
         let page = desk.get(&path).await;
         page.says("Nothing else stays in mind");
-        page.says("with a reason for an answer that is easy to guess");
+        page.says("with a reason for an easy-to-guess answer");
         let code = code_of(clinic, id).await.expect("a code");
         assert!(answers(clinic, &code, "Dark Blue").await);
     })
@@ -92,10 +92,10 @@ async fn an_answer_that_others_can_read_beside_it_is_too_easy() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         for (answer, words) in [
-            ("Emma's record", "stands in the name"),
-            ("mrn-104427", "stands in the clinic ID"),
+            ("Emma's record", "is part of the name"),
+            ("mrn-104427", "is part of the patient ID"),
             ("two words", "The question gives the answer away"),
-            ("emma example", "stands in the email address"),
+            ("emma example", "is part of the email address"),
         ] {
             let fields = [("answer", answer), ("delivery", "email"), ("email", EMAIL)];
             let page = make(&desk, "MRN-104427", &fields).await;
@@ -135,7 +135,7 @@ async fn words_to_hand_over_are_shown_once_and_are_the_answer() {
         assert!(!slip.body.contains(&code), "the slip holds no code");
 
         let page = desk.get(&path).await;
-        page.says("Answer with the words on your slip");
+        page.says("Enter the secret words on your slip");
         let letter = desk.get(&format!("{path}/letter")).await;
         let mail = clinic.last_mail_to(EMAIL).await.mail;
         // One word alone may be in the markup.
@@ -151,7 +151,7 @@ async fn words_to_hand_over_are_shown_once_and_are_the_answer() {
         patient
             .get("/connect/question")
             .await
-            .says("What are the words that your clinic gave you?");
+            .says("What are the secret words your clinic gave you?");
         assert!(!answers(clinic, &code, "teapot teapot teapot teapot").await);
         let typed = format!(" {} ", words.join("  ").to_uppercase());
         assert!(answers(clinic, &code, &typed).await);
@@ -192,7 +192,7 @@ async fn mail_goes_out_where_it_was_chosen_and_nowhere_else() {
             page.has_status(422);
             assert_eq!(
                 page.error_at("email").as_deref(),
-                Some("Error: Enter the email address, or choose a letter")
+                Some("Error: Enter an email address, or choose a letter")
             );
         }
     })
@@ -204,7 +204,7 @@ async fn a_letter_that_is_mailed_later_says_both() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
         let (path, id) = made(&make(&desk, "MRN-1", &[]).await);
-        desk.get(&path).await.says("Handed over By letter");
+        desk.get(&path).await.says("Delivery Letter");
         let id = id.to_string();
         desk.post(
             "/staff/requests/send-email",
@@ -212,9 +212,7 @@ async fn a_letter_that_is_mailed_later_says_both() {
         )
         .await
         .leads_to(&path);
-        desk.get(&path)
-            .await
-            .says("Handed over By letter and email");
+        desk.get(&path).await.says("Delivery Letter and email");
     })
     .await;
 }
@@ -230,7 +228,7 @@ async fn a_code_that_the_patient_has_already_is_replaced_with_what_was_typed() {
         ];
         let page = make(&desk, "MRN-1", &typed).await;
         page.has_status(409);
-        page.says("This patient already has a code from 4 May 2026");
+        page.says("This patient already has a code, created on 4 May 2026");
         assert_eq!(page.kept("answer").as_deref(), Some("Nancy Blackett"));
         let holder = page.attributes("input[name=replaces]", "value");
         assert_eq!(holder, [old.id.to_string()]);
@@ -248,7 +246,7 @@ async fn a_code_that_the_patient_has_already_is_replaced_with_what_was_typed() {
         let patient = clinic.browser();
         patient.post("/connect", &[("code", &old.code)]).await;
         let page = patient.get("/connect/question").await;
-        page.says("has since made you a newer code");
+        page.says("has given you a newer code");
     })
     .await;
 }
@@ -290,7 +288,7 @@ async fn choices_that_the_form_does_not_have_are_refused_and_nothing_is_made() {
         for field in ["proof", "delivery"] {
             let page = make(&desk, "MRN-1", &[(field, "pigeon")]).await;
             page.has_status(422);
-            page.says("This form sent something we did not expect");
+            page.says("We could not read this form");
         }
         made(&make(&desk, "MRN-1", &[]).await);
     })
@@ -322,7 +320,7 @@ async fn a_clinic_id_that_is_taken_is_told_before_the_form_is_sent() {
 
         for typed in ["MRN-1"] {
             let page = told(&desk, typed).await;
-            page.says("This patient already has a code from 4 May 2026");
+            page.says("This patient already has a code, created on 4 May 2026");
             let show = format!("a[href='/staff/requests/{}']", holder.id);
             assert_eq!(page.count(&show), 1, "{typed}");
             assert_eq!(page.kept("replaces"), Some(holder.id.to_string()));

@@ -82,7 +82,7 @@ async fn a_manager_sees_picture_and_table_of_the_same_numbers() {
         clinic.invite("MRN-1").await;
         clinic.invite_by_mail("MRN-2", "emma@example.org").await;
         let page = manager.get("/staff/overview").await;
-        page.says("2 codes made");
+        page.says("2 codes created");
         page.says("(1 by email, 1 by letter)");
         assert_eq!(page.count("svg[role='img'] rect"), 36);
         assert_eq!(page.count("tbody tr"), 12);

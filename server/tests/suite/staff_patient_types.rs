@@ -66,7 +66,7 @@ async fn the_patient_types_what_the_desk_never_reads() {
         let path = back.header("location").to_owned();
         assert!(path.starts_with("/staff/requests/"), "{path}");
         let page = desk.get(&path).await;
-        page.says("A question only the patient has read");
+        page.says("Question typed by the patient");
         let letter = desk.get(&format!("{path}/letter")).await;
         let mail = clinic.last_mail_to("emma@example.org").await.mail;
         for text in [&page.body, &letter.body, &mail.text, &mail.html] {
@@ -199,7 +199,7 @@ async fn a_patient_is_told_what_is_easy_to_guess_and_asked_for_no_reason() {
         assert!(page.error_at("question").is_some());
         assert!(
             page.error_at("answer")
-                .is_some_and(|words| words.contains("stands in the name"))
+                .is_some_and(|words| words.contains("is part of the name"))
         );
         assert_eq!(page.count("input[name=reason]"), 0);
         assert_eq!(page.kept("answer").as_deref(), Some("emma"));
@@ -207,7 +207,7 @@ async fn a_patient_is_told_what_is_easy_to_guess_and_asked_for_no_reason() {
         page.has_status(422);
         assert_eq!(
             page.error_at("answer").as_deref(),
-            Some("Error: Type your answer")
+            Some("Error: Enter your answer")
         );
         assert_eq!(requests(clinic).await, 0);
     })
@@ -227,7 +227,7 @@ async fn staff_correct_errors_before_the_screen_is_handed_over() {
         let colleague = clinic.invite("MRN-2").await;
         let page = types(&desk, QUESTION, ANSWER).await;
         page.has_status(409);
-        page.says("it is not your doing");
+        page.says("You did nothing wrong");
         assert!(!page.body.contains(&colleague.id.to_string()));
         takes_back(&desk, PASSWORD).await.has_status(200);
     })

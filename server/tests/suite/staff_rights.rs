@@ -239,7 +239,7 @@ async fn the_front_desk_opens_all_but_managers_and_operators_pages() {
             if matches!(route.audience, Audience::Managers | Audience::Operators) {
                 for page in &answers {
                     assert_eq!(page.status.as_u16(), 403, "{}", page.path);
-                    page.says("This page is not for you");
+                    page.says("You do not have access to this page");
                 }
                 assert_eq!(clinic.database.dump().await, before, "{}", route.path);
             } else {
@@ -300,7 +300,7 @@ async fn an_operator_is_kept_out_of_every_desk_and_reads_of_no_patient() {
                     assert_eq!(status, 303, "{path}");
                 } else {
                     assert_eq!(status, 403, "{path}");
-                    page.says("sees no patients");
+                    page.says("do not see patients");
                 }
             }
         }

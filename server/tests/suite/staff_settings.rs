@@ -122,7 +122,7 @@ async fn what_a_manager_sets_is_what_patients_meet() {
             .leads_to("/connect/done");
         let done = browser.get("/connect/done").await;
         done.says("Within two days.");
-        done.says("Open: Monday to Friday");
+        done.says("Opening hours: Monday to Friday");
         let second = clinic.invite("MRN-2").await;
         let letter = manager
             .get(&format!("/staff/requests/{}/letter", second.id))
@@ -241,7 +241,7 @@ async fn a_colour_that_is_too_pale_comes_back_with_one_that_reads() {
         page.has_status(422);
         let message = page.error_at("accent").expect("a message");
         assert!(
-            message.contains("contrast is 2.1 to 1, and it takes 4.5"),
+            message.contains("contrast is 2.1 to 1 and must be at least 4.5"),
             "{message}"
         );
         let nearest = message.rsplit(' ').next().expect("a colour").to_owned();
@@ -281,7 +281,7 @@ async fn a_colour_is_served_as_a_sheet_of_its_own_for_screens_alone() {
 fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     let picture = DynamicImage::new_rgb8(width, height);
-    picture.write_to(&mut bytes, format).expect("a picture");
+    picture.write_to(&mut bytes, format).expect("an image file");
     bytes.into_inner()
 }
 
@@ -333,7 +333,7 @@ async fn a_logo_is_written_anew_and_shown_to_patients_and_on_letters() {
             );
             assert_eq!(
                 page.attributes(".clinic-logo img", "alt"),
-                ["Logo of Lakeside Clinic"]
+                ["Lakeside Clinic logo"]
             );
             assert_eq!(page.attributes(".clinic-logo img", "width"), ["480"]);
             assert_eq!(page.attributes(".clinic-logo img", "height"), ["120"]);
@@ -348,7 +348,7 @@ async fn a_logo_is_written_anew_and_shown_to_patients_and_on_letters() {
                 .contains("immutable")
         );
         assert!(!png.windows(7).any(|part| part == b"<script"));
-        let drawn = image::load_from_memory(&png).expect("a picture");
+        let drawn = image::load_from_memory(&png).expect("an image file");
         assert_eq!((drawn.width(), drawn.height()), (480, 120));
         let other = clinic.another_application().await.to_string();
         let elsewhere = source.replace(&clinic.application.to_string(), &other);
@@ -381,17 +381,23 @@ async fn what_is_no_logo_is_refused_with_a_sentence_and_the_old_one_stays() {
         let heavy = vec![0; 161 * 1024];
         let huge = vec![0; 11 * 1024 * 1024];
         for (file, words) in [
-            (&b""[..], "Choose a picture first"),
-            (svg, "no PNG or JPEG picture"),
-            (b"GIF89a\x01\0\x01\0\0\0\0;", "no PNG or JPEG picture"),
-            (b"\x89PNG\r\n\x1a\n", "no PNG or JPEG picture"),
-            (&good[..good.len() / 2], "no PNG or JPEG picture"),
-            (&heavy, "larger than 160 kB"),
-            (&huge, "larger than 160 kB"),
+            (&b""[..], "Choose an image file"),
+            (svg, "read this file as a PNG or JPEG image"),
             (
-                &picture(ImageFormat::Png, 2_001, 1),
-                "more than 2000 pixels",
+                b"GIF89a\x01\0\x01\0\0\0\0;",
+                "read this file as a PNG or JPEG image",
             ),
+            (
+                b"\x89PNG\r\n\x1a\n",
+                "read this file as a PNG or JPEG image",
+            ),
+            (
+                &good[..good.len() / 2],
+                "read this file as a PNG or JPEG image",
+            ),
+            (&heavy, "must be 160 kB or smaller"),
+            (&huge, "must be 160 kB or smaller"),
+            (&picture(ImageFormat::Png, 2_001, 1), "2000 pixels or fewer"),
         ] {
             let page = send_logo(&manager, file).await;
             page.has_status(422);

@@ -18,10 +18,10 @@ async fn try_password(browser: &Browser, door: &str, email: &str, password: &str
 async fn a_guessable_password_is_refused_everywhere_with_the_reason() {
     on_each_database(async |clinic| {
         for (password, reason) in [
-            ("password123", "Many people use a password like this one"),
-            ("asdfghjkl;'", "Keys that lie side by side"),
-            ("aaaaaaaaaaaaaaaa", "Saying the same thing again"),
-            ("maria.miller", "can be guessed"),
+            ("password123", "Many people use a password like this"),
+            ("asdfghjkl;'", "Keys next to each other"),
+            ("aaaaaaaaaaaaaaaa", "Repeating words"),
+            ("maria.miller", "are easy to guess"),
         ] {
             let details = [
                 ("name", "Maria Miller"),
@@ -136,8 +136,8 @@ async fn a_required_authenticator_is_set_up_right_after_the_password() {
         assert_eq!(phone.code(clinic), again.code(clinic), "one secret to scan");
         for (code, said) in [
             ("", "Enter the code"),
-            ("12", "A code has 6 digits"),
-            (phone.wrong_code(clinic).as_str(), "This code is not right"),
+            ("12", "Enter a 6-digit code"),
+            (phone.wrong_code(clinic).as_str(), "This code is wrong"),
         ] {
             let page = browser
                 .post("/staff/authenticator", &[("code", code)])
@@ -232,7 +232,7 @@ async fn a_code_counts_once_and_half_a_minute_early_or_late() {
         let again = with_password(clinic, "/staff/sign-in/code").await;
         let page = enter(&again, &code).await;
         page.has_status(422);
-        page.says("This code is not right, or was used before");
+        page.says("This code is wrong or has already been used");
         clinic.advance(Duration::from_secs(60));
         let late = phone.code(clinic);
         clinic.advance(Duration::from_secs(30));
@@ -305,7 +305,7 @@ async fn a_recovery_code_lets_in_once() {
             browser
                 .get("/staff/sign-in/recovery")
                 .await
-                .says("Each works once");
+                .says("Each one works once");
             let page = browser
                 .post("/staff/sign-in/recovery", &[("code", code)])
                 .await;
@@ -314,7 +314,7 @@ async fn a_recovery_code_lets_in_once() {
                 browser.get("/staff/requests").await.has_status(200);
             } else {
                 page.has_status(422);
-                page.says("This recovery code is not right, or was used before");
+                page.says("This recovery code is wrong or has already been used");
             }
         }
         let stored = clinic.database.dump().await;

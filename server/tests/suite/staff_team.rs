@@ -29,7 +29,7 @@ async fn a_deactivated_colleague_is_out_at_the_next_click_until_reactivated() {
         shut_out.leads_to("/staff/team");
         desk.get("/staff/requests").await.leads_to("/staff/sign-in");
         let team = manager.get("/staff/team").await;
-        team.says("Let Kim in again");
+        team.says("Reactivate Kim");
         let again = press(&manager, &id.to_string(), "no").await;
         again.leads_to("/staff/team");
         clinic.at_the_desk(KIM).await;
@@ -45,7 +45,7 @@ async fn managers_cannot_deactivate_themselves() {
         let manager = clinic.manager().await;
         let page = press(&manager, &clinic.staff.staff.to_string(), "yes").await;
         page.has_status(422);
-        page.says("You cannot shut yourself out");
+        page.says("You cannot deactivate your own account");
         manager.get("/staff/team").await.has_status(200);
     })
     .await;
@@ -67,7 +67,7 @@ async fn another_clinics_staff_and_nonsense_change_nothing() {
         ] {
             let page = press(&manager, id, disabled).await;
             page.has_status(422);
-            page.says("There is nobody like that in your team any more");
+            page.says("This person is no longer in your team");
             page.says_nothing_of("Lee");
         }
         clinic.at_the_desk("lee@other.example").await;

@@ -221,7 +221,7 @@ async fn a_strangers_session_ends_after_half_an_hour_however_busy() {
         clinic.advance(10 * MINUTE);
         let page = browser.get("/connect/question").await;
         page.has_status(410);
-        page.says("Your time on this page has run out");
+        page.says("This page has timed out");
         assert_eq!(sessions(clinic).await, 0);
     })
     .await;
@@ -354,7 +354,7 @@ async fn digits_are_sent_again_so_often_for_a_network() {
         assert_eq!(jobs, i64::from(most));
         let page = browsers[0].post("/create-account", &[("resend", "")]).await;
         page.has_status(429);
-        page.says("Look for the newest one");
+        page.says("Use the newest one");
         let digits = digits_in(&clinic.last_mail_to("pat0@example.org").await);
         let fields = [("digits", digits.as_str())];
         let page = browsers[0].post("/create-account", &fields).await;
@@ -528,7 +528,7 @@ async fn not_me_of_a_used_code_is_told_ten_times_an_hour() {
             browser
                 .post("/connect/not-me", &[("choice", "not-me")])
                 .await
-                .says("Somebody has already connected with this code");
+                .says("Someone has already connected with this code");
         }
         assert_eq!(
             records(clinic, "connect-request.not-me").await,

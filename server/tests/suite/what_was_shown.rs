@@ -117,7 +117,7 @@ async fn a_manager_does_not_overwrite_what_another_one_saved() {
             .post(SETTINGS, &contact("01632 960 888", "Tuesday"))
             .await;
         page.has_status(409);
-        page.says("Somebody else saved these settings");
+        page.says("Someone else saved these settings");
         assert_eq!(page.texts("#stored dd"), ["01632 960 777", "Monday"]);
         assert_eq!(page.kept("phone").as_deref(), Some("01632 960 888"));
         let stored = first.get(CONTACT).await;
@@ -178,7 +178,7 @@ async fn two_clinic_ids_are_made_one_only_as_they_were_shown() {
         let before = clinic.database.dump().await;
         let page = desk.post(&path, &confirmed).await;
         page.has_status(409);
-        page.says("Look at both again");
+        page.says("Compare them again");
         let unseen = [confirmed[0], confirmed[1], ("seen", "")];
         desk.post(&path, &unseen).await.has_status(409);
         assert_eq!(clinic.database.dump().await, before);
@@ -419,7 +419,7 @@ async fn a_callback_that_another_manager_changed_is_shown_again() {
             one.get(path).await;
             one.post(renewed, &[("seen", "")]).await.has_status(200);
             let page = one.post(renewed, &[]).await;
-            page.says("Copy the secret");
+            page.says("Copy your signing secret");
             let before = clinic.database.dump().await;
             let overtaken = other.post(act, &[]).await;
             overtaken.has_status(409);

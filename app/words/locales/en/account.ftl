@@ -318,14 +318,14 @@ devices-manage = Manage
 ## Download
 
 download-heading = Download your data
-download-what = We make one file with everything in your account: your records, what is in them, and who did what with them.
+download-what = We create one file with everything in your account: your records, what is in them, and who did what with them.
 download-safe = The file has your health information. Keep it in a safe place.
-download-make = Make the file
-download-again = Make a new file
-download-running = We are making your file. This can take a few minutes. We will email you when it is ready.
+download-make = Create the file
+download-again = Create a new file
+download-running = We are creating your file. This can take a few minutes. We will email you when it is ready.
 download-ready = Your file is ready. You can download it until { $date }.
 download-get = Download the file
-download-failed = We could not make your file. Try again. If it does not work, your records may be too large for one file.
+download-failed = We could not create your file. Try again. If it does not work, your records may be too large for one file.
 download-too-many = You have asked for many files today. Try again tomorrow
 download-row = Your data
 download-row-what = Everything in your account, as one file

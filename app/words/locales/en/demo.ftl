@@ -10,15 +10,15 @@ demo-address =
     1 Weir Lane
     Riverside RV1 0AA
 demo-opening-hours = Monday to Friday, 8 am to 6 pm
-demo-staff = Robin at the desk
+demo-staff = Robin (front desk)
 demo-patient = Pat Example
-demo-success-message = Thank you for connecting with Riverside Family Clinic. Your next results will arrive in your record, usually within 2 working days.
+demo-success-message = Thank you for connecting with Riverside Family Clinic. Your next results will appear in your record, usually within 2 working days.
 demo-rule-read = See your medicines and allergies
-demo-rule-read-why = So that we never prescribe something that harms you
+demo-rule-read-why = So that we do not prescribe anything that could harm you
 demo-rule-write = Add results and letters
 demo-rule-write-why = So that you have them at home
 demo-rule-optional = See your weight and blood pressure
-demo-rule-optional-why = So that we can follow them between visits
+demo-rule-optional-why = So that we can follow them between your visits
 demo-friendly-name = { $number ->
     [1] Emma's record
     [2] Tom's record

@@ -1,81 +1,81 @@
 # The words of our mails. The text and the HTML part are laid out from the same blocks, so each sentence stands here once.
 
 mail-connect-subject = Your connection code from { $clinic }
-mail-connect-why = { $clinic } invites you to connect a health record to them with Patient Connect. This is your code:
-mail-connect-link = Open this page to start:
-mail-connect-ends = This code ends on { $date }.
-mail-connect-step-open = Open the page above. If it does not have your code yet, type the code there. Capital letters and dashes do not matter.
-mail-connect-step-answer = Answer the question you agreed with { $clinic }. It is not in this email.
-mail-connect-step-choose = Sign in or create an account, and choose the record to connect. You see what { $clinic } will be able to do before you say yes.
-mail-connect-help = Do you need help? Call { $clinic } on { $phone }.
+mail-connect-why = { $clinic } has invited you to connect a health record to them with Patient Connect. This is your code:
+mail-connect-link = To start, open this page:
+mail-connect-ends = This code expires on { $date }.
+mail-connect-step-open = Open the page above. If your code is not already there, type it in. Capital letters and dashes do not matter.
+mail-connect-step-answer = Answer the question you agreed with { $clinic }. To keep it safe, the question is not in this email.
+mail-connect-step-choose = Sign in or create an account, then choose the record to connect. You will see what { $clinic } will be able to do before you say yes.
+mail-connect-help = Need help? Call { $clinic } on { $phone }.
 mail-connect-scam = Keep this code to yourself. { $clinic } will never phone or email you to ask for your code or your answer.
 mail-connect-unexpected = Not expecting this? Do not use the code. Call { $clinic } on { $phone }.
 
 mail-reminder-subject = A reminder from { $clinic }
 mail-reminder-why = { $clinic } invited you to connect a health record to them with Patient Connect. You have not used your code yet.
-mail-reminder-code = The code is in the letter or email from { $clinic } of { $date }. It is not in this email, to keep it safe.
-mail-reminder-link = When you have the code at hand, open this page:
-mail-reminder-lost = Have you lost the code, or forgotten the answer? Call { $clinic } on { $phone }. They can make you a new code.
-mail-reminder-unwanted = Would you rather not connect? Then you need not do anything, and the code ends by itself.
+mail-reminder-code = Your code is in the letter or email from { $clinic } dated { $date }. To keep it safe, it is not in this email.
+mail-reminder-link = When you have your code ready, open this page:
+mail-reminder-lost = Have you lost the code or forgotten the answer? Call { $clinic } on { $phone }. They can give you a new code.
+mail-reminder-unwanted = If you do not want to connect, you do not need to do anything. The code will expire.
 
-mail-stopped-subject = Your code from { $clinic } has been stopped
-mail-stopped-why = The answer to your question was wrong too many times, so your code from { $clinic } does not work any more. This keeps your record safe.
+mail-stopped-subject = Your code from { $clinic } is locked
+mail-stopped-why = The answer to your question was wrong too many times, so your code from { $clinic } no longer works. This keeps your record safe.
 mail-stopped-next = Call { $clinic } on { $phone } and ask for a new code. You do not need to visit.
-mail-stopped-unexpected = Was that not you? Then somebody else has seen your code. They did not get any further. Tell { $clinic } when you call.
+mail-stopped-unexpected = If this was not you, someone else has used your code. They did not get any further. Tell { $clinic } when you call.
 
-mail-digits-subject = Your six digits for Patient Connect
-mail-digits-why = Type these digits on the page where you are creating your account:
+mail-digits-subject = Your 6 digits for Patient Connect
+mail-digits-why = Enter these digits on the page where you are creating your account:
 mail-digits-link = Is that page gone? Open this one, and enter the password that you chose:
 mail-digits-ends = Digits and link work for { $minutes } minutes.
 mail-digits-scam = Do not give these digits or this link to anyone. Nobody from Patient Connect or a clinic will ever ask you for them.
-mail-digits-unexpected = Not you? Then somebody typed your email address by mistake. Nothing happens if you do nothing.
+mail-digits-unexpected = If this was not you, someone may have typed your email address by mistake. You do not need to do anything.
 
 mail-known-subject = You already have a Patient Connect account
-mail-known-why = Somebody, perhaps you, tried to create an account with this email address. It already has one, so no new account was made.
+mail-known-why = Someone, perhaps you, tried to create an account with this email address. You already have an account, so we did not create a new one.
 mail-known-link = Sign in here:
 mail-known-forgot = Forgotten your password? Choose a new one here:
-mail-known-unexpected = Not you? Nothing has changed and nobody has seen your records.
+mail-known-unexpected = If this was not you, nothing has changed and nobody has seen your records.
 
 mail-receipt-subject = You are connected to { $clinic }
 mail-receipt-why = One of your health records is now connected to { $clinic }.
 mail-receipt-record = Your record “{ $record }” is now connected to { $clinic }.
-mail-receipt-link = See what they may do, or disconnect at any time:
+mail-receipt-link = To see what they can do, or to disconnect, open this page:
 mail-receipt-change = Is it the wrong record? Change it within { $hours } hours of connecting:
-mail-receipt-unexpected = Was this not you? Disconnect on that page, and call { $clinic } on { $phone }.
+mail-receipt-unexpected = If this was not you, disconnect on that page and call { $clinic } on { $phone }.
 
 mail-record-changed-subject = You changed the record connected to { $clinic }
 mail-record-changed-why = Another of your health records is now connected to { $clinic }.
 mail-record-changed-to = Your record “{ $record }” is now connected to { $clinic }.
 mail-record-changed-former = We ended the connection to the wrong record. If { $clinic } has already read that record, it may keep what it has read. Ask about it on { $phone }.
 
-mail-test-subject = Test mail from Patient Connect
-mail-test-why = This mail shows that Patient Connect can send mail to you. There is nothing to do.
-mail-test-link = It came from here:
+mail-test-subject = Test email from Patient Connect
+mail-test-why = This email shows that Patient Connect can send email to you. You do not need to do anything.
+mail-test-link = It was sent by the installation at:
 
-mail-invitation-subject = Work at the desk of { $clinic }
-mail-invitation-why = { $by } invites you to the desk of { $clinic } in Patient Connect. There you make codes for patients.
-mail-invitation-link = Open this page and choose a password:
-mail-invitation-ends = The link works once, until { $date }.
-mail-invitation-unexpected = Not expecting this? Ask { $by }. Nothing happens if you do nothing.
+mail-invitation-subject = You are invited to join { $clinic } on Patient Connect
+mail-invitation-why = You have been invited by { $by } to join { $clinic } on Patient Connect, where staff create codes for patients.
+mail-invitation-link = To join, open this page and choose a password:
+mail-invitation-ends = The link works once and expires on { $date }.
+mail-invitation-unexpected = Not expecting this? Ask { $by }. If it was a mistake, you do not need to do anything.
 
 mail-new-password-subject = Choose a new password for Patient Connect
-mail-new-password-why = { $by } sends you this link, so that you can choose a new password for the desk of { $clinic }.
-mail-new-password-link = Open this page and choose it:
-mail-new-password-ends = The link works once, until { $at }. Until you use it, your old password works.
-mail-new-password-unexpected = You did not ask for this? Tell { $by }. Nothing happens if you do nothing.
+mail-new-password-why = This link was sent to you by { $by }. Use it to choose a new password for { $clinic } on Patient Connect.
+mail-new-password-link = Open this page and choose a new password:
+mail-new-password-ends = The link works once and expires on { $at }. Your old password works until you choose a new one.
+mail-new-password-unexpected = If you did not ask for this, tell { $by }. You do not need to do anything else.
 
 mail-authenticator-reset-subject = Your authenticator app for Patient Connect was reset
-mail-authenticator-reset-why = The authenticator app that you sign in with was reset by { $by }. It gives no codes for Patient Connect any more, and you are signed out everywhere.
-mail-authenticator-reset-next = Your password works as before. If a new authenticator app is needed, you set it up at your next sign-in.
+mail-authenticator-reset-why = The authenticator app you sign in with was reset by { $by }. Its codes no longer work for Patient Connect, and you have been signed out everywhere.
+mail-authenticator-reset-next = Your password has not changed. If you need an authenticator app, you will set one up the next time you sign in.
 mail-authenticator-reset-link = Sign in here:
-mail-authenticator-reset-unexpected = You did not ask for this? Tell { $by } at once, and change your password on the page of your account: until you do, your password alone may open it.
-mail-by-operator = the people who run Patient Connect
+mail-authenticator-reset-unexpected = If you did not ask for this, tell { $by } now and change your password under “Your account”. Until you do, your password alone may be enough to sign in.
+mail-by-operator = the Patient Connect operator
 
 mail-disconnected-subject = You are no longer connected to { $clinic }
 mail-disconnected-why = You have disconnected one of your health records from { $clinic }. They can no longer see or change it here.
-mail-disconnected-kept = What { $clinic } has copied before into their own files stays there. Ask them about it on { $phone }.
-mail-disconnected-link = See your connections:
-mail-disconnected-again = You can connect again with the same code while it works, or with a new one from { $clinic }.
+mail-disconnected-kept = { $clinic } may keep copies of information it has already read. To ask about this, call { $phone }.
+mail-disconnected-link = To see your connections, open this page:
+mail-disconnected-again = You can connect again with the same code while it still works, or with a new one from { $clinic }.
 
 mail-reset-subject = Choose a new password for Patient Connect
 mail-reset-why = Someone, perhaps you, asked for a new password for this email address. Type these digits on the page where you asked:
@@ -104,7 +104,7 @@ mail-authenticator-set-why = An authenticator app was set up for your account on
 mail-authenticator-replaced-subject = Your authenticator app for Patient Connect was replaced
 mail-authenticator-replaced-why = The authenticator app of your account was replaced on { $at }. The old app and the old recovery codes no longer work.
 mail-recovery-codes-subject = You have new recovery codes for Patient Connect
-mail-recovery-codes-why = New recovery codes were made for your account on { $at }. The old ones no longer work.
+mail-recovery-codes-why = New recovery codes were created for your account on { $at }. The old ones no longer work.
 mail-second-step-subject = Someone entered your Patient Connect password
 mail-second-step-why = On { $at } someone entered the right password for your account. The code from your authenticator app did not follow, so nobody is signed in.
 mail-notice-link = Was this not you? Then someone knows your password. Choose a new one now:

@@ -3,17 +3,17 @@
 
 continue = Continue
 go-to-start = Go to the start page
-clinic-hours = Open:
-clinic-logo = Logo of { $clinic }
+clinic-hours = Opening hours:
+clinic-logo = { $clinic } logo
 call-clinic = Call { $clinic } on { $phone }
 
 ## The start page
 
 home-title = Connect to your clinic
 home-heading = Connect your health record to your clinic
-home-intro = Your clinic gives you a code. You choose the record, and you decide. Nothing is shared before you say yes.
+home-intro = Your clinic gives you a code. You choose which record to connect. We share nothing until you say yes.
 home-code = I have a code from my clinic
-home-code-hint = It has 20 letters. You find it in your letter or email.
+home-code-hint = Your code has 20 letters. It is in your letter or email.
 home-sign-in = Sign in to your records
 home-account = Go to your records
 home-account-hint = See which clinics are connected, or disconnect one.
@@ -22,13 +22,13 @@ home-staff = For clinic staff
 ## The code
 
 code-heading = Enter your code
-code-hint = It has 20 letters, like JKYZ-QNMN-VHRX-ZGNR-GZNH. Small letters and spaces are fine.
-code-picture = A letter. The code stands in a box below the steps.
-code-where = In a letter, your code stands in a box. In an email, it stands on a line of its own.
-code-from-link = If you came here from a link in an email, type or paste the code from that email.
+code-hint = Your code has 20 letters, like JKYZ-QNMN-VHRX-ZGNR-GZNH. You can type capital or small letters, with or without dashes.
+code-picture = Picture of a letter. The code is in a box below the steps.
+code-where = In a letter, your code is in a box. In an email, it is on its own line.
+code-from-link = If you followed a link in an email, type or paste the code from that email.
 code-empty = Enter the code from your letter or email
-code-too-short = Your code has { $length } letters. You have entered { $entered }. Check your letter for missing letters
-code-too-long = Your code has { $length } letters. You have entered { $entered }. Check your letter and take away what does not belong to the code
+code-too-short = You entered { $entered } letters. A code has { $length }. Check for missing letters
+code-too-long = You entered { $entered } letters. A code has { $length }. Remove anything that is not part of the code
 code-impossible = { $sign ->
     [letter] Codes do not use the letter { $letter } or any numbers
     [number] Codes do not use any numbers
@@ -39,66 +39,66 @@ code-impossible = { $sign ->
     [few] { $position }rd
    *[other] { $position }th
   } letter
-code-check-letter = One of the letters does not fit. Check each group against your letter
-code-unknown = We do not recognise that code. Check it against your letter. If it still does not work, ask the clinic that gave it to you for a new one
-code-slow-down = Too many codes have been tried from this network. Wait { $minutes ->
+code-check-letter = One of the letters is wrong. Check each group of 4 letters against your letter or email
+code-unknown = We do not recognise this code. Check it against your letter or email. If it still does not work, ask your clinic for a new code
+code-slow-down = Too many wrong codes have been entered on this internet connection. Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-  } and try again. Your code is still good
-code-unavailable = Sorry, there is a problem. Your code has not been used. Try again in a few minutes
+    } and try again. Your code still works
+code-unavailable = Something went wrong on our side. Your code has not been used. Try again in a few minutes
 
 ## The question
 
 question-title = Your question
-question-who = { $clinic } asks
+question-who = Question from { $clinic }
 question-hint = { $blanks ->
-    [count] Type the answer you agreed with { $clinic }. Capital letters do not matter, spaces do.
-    [never] Type the words that { $clinic } gave you, in their order. Capital letters and spaces do not matter.
+    [count] Type the answer you agreed with { $clinic }. Capital letters do not matter, but spaces do.
+    [never] Type the words { $clinic } gave you, in their order. Capital letters and spaces do not matter.
    *[lenient] Type the answer you agreed with { $clinic }. Capital letters do not matter.
-  }
+    }
 question-left = { $left ->
-    [one] You can try 1 more time. Then the code stops, to keep your record safe.
-   *[other] You can try { $left } more times. Then the code stops, to keep your record safe.
-  }
-question-cannot-remember = I cannot remember
-question-not-me = This was not meant for me
-question-empty = Enter the answer to the question
-question-too-long = Your answer is too long. It can have { $max } characters at most
+    [one] You can try 1 more time. If that answer is wrong too, the code locks to keep your record safe.
+   *[other] You can try { $left } more times. After that, the code locks to keep your record safe.
+    }
+question-cannot-remember = I cannot remember the answer
+question-not-me = This code is not for me
+question-empty = Enter your answer
+question-too-long = Your answer must be { $max } characters or fewer
 question-invisible = Your answer contains a hidden character. Type it instead of pasting it
 question-blank = Your answer { $end ->
     [start] starts
    *[finish] ends
-  } with a space. Take it away and try again. This did not use up a try
-question-wrong = That is not the answer we were given. { $left ->
+    } with a space. Remove the space and try again. This did not count as a try
+question-wrong = That answer does not match the one we have. { $left ->
     [one] You can try 1 more time. If you are not sure, call { $clinic } on { $phone } first
    *[other] You can try { $left } more times. { $blanks ->
-        [count] Capital letters do not matter, spaces do
+        [count] Capital letters do not matter, but spaces do
         [never] Capital letters and spaces do not matter
        *[lenient] Capital letters do not matter
-      }
-  }
-question-full-stop = Your answer ends with a full stop. Take it away and try again. This did not use up a try
-question-repeated = You have tried this answer before. It is not the one we were given. This did not use up a try
-question-others-waiting = Another answer is being checked just now. Wait a moment and try again. This did not use up a try
-question-unavailable = Sorry, there is a problem. Your answer has not been checked, and this did not use up a try. Try again in a few minutes
+    }
+    }
+question-full-stop = Your answer ends with a full stop. Remove it and try again. This did not count as a try
+question-repeated = You have already tried this answer. It does not match the one we have. This did not count as a try
+question-others-waiting = We are still checking another answer. Wait a moment and try again. This did not count as a try
+question-unavailable = Something went wrong on our side. We have not checked your answer, and this did not count as a try. Try again in a few minutes
 
 ## I cannot remember
 
 cannot-remember-heading = If you cannot remember the answer
-cannot-remember-no-try = You have not used up a try by coming here.
-cannot-remember-think = It is the answer you agreed with { $clinic } when you were there. Think of how you said it, word for word.
-cannot-remember-call = If it does not come back to you, call { $clinic } on { $phone }. They can make you a new code with a new question.
+cannot-remember-no-try = Opening this page did not count as a try.
+cannot-remember-think = It is the answer you agreed with { $clinic } when you were there. Try to remember the exact words.
+cannot-remember-call = If you still cannot remember, call { $clinic } on { $phone }. They can give you a new code with a new question.
 cannot-remember-back = Go back to the question
 
 ## This was not meant for me
 
-not-me-heading = Was this code meant for you?
-not-me-hint = { $clinic } made it for one person.
-not-me-no = No, it was not meant for me
-not-me-no-hint = The code stops working, and we tell { $clinic }.
+not-me-heading = Is this code for you?
+not-me-hint = { $clinic } created this code for one person.
+not-me-no = No, it is not for me
+not-me-no-hint = The code will stop working and we will tell { $clinic }.
 not-me-yes = Yes, it is for me
-not-me-yes-hint = You go back to the question.
-not-me-nothing-chosen = Choose whether this code was meant for you
+not-me-yes-hint = You will go back to the question.
+not-me-nothing-chosen = Choose whether this code is for you
 
 ## Which record
 
@@ -106,17 +106,17 @@ record-title = Choose a record
 record-for = This is for
 record-heading = Which record do you want to connect to { $clinic }?
 record-signed-in = Signed in as { $name }
-record-not-you = Not you? Change the account
+record-not-you = Not you? Use another account
 record-connected = Already connected to { $clinic }. Created on { $date }.
-record-spoken-of = This may be the record that { $clinic } means. Created on { $date }.
-record-connected-and-spoken-of = This may be the record that { $clinic } means. It is already connected. Created on { $date }.
-record-new = Someone else: make a new record
-record-name-label = Name of the person
-record-first-heading = Make a record to connect to { $clinic }
-record-first-intro = You have no record yet. A record holds the health data of one person: you, or someone you care for.
-record-nothing-chosen = Choose a record, or make a new one
-record-name-empty = Enter the name of the person the new record is for
-record-name-too-long = The name is too long. It can have { $max } characters at most
+record-spoken-of = This may be the record { $clinic } means. Created on { $date }.
+record-connected-and-spoken-of = This may be the record { $clinic } means. It is already connected. Created on { $date }.
+record-new = Someone else (create a new record)
+record-name-label = The person’s name
+record-first-heading = Create a record to connect to { $clinic }
+record-first-intro = You do not have a record yet. A record contains health information about one person: you, or someone you care for.
+record-nothing-chosen = Choose a record or create a new one
+record-name-empty = Enter the name of the person this record is for
+record-name-too-long = The name must be { $max } characters or fewer
 record-name-taken = You already have a record with this name. Choose that record, or add something to the name, such as a birth year
 record-name-invisible = The name contains a hidden character. Type it instead of pasting it
 
@@ -124,24 +124,24 @@ record-name-invisible = The name contains a hidden character. Type it instead of
 
 authorize-heading = Do you want to connect { $record } to { $clinic }?
 authorize-will = { $clinic } will be able to:
-authorize-learns = { $clinic } will know that this record is yours. It does not ask for anything else now.
-authorize-optional = You can also let { $clinic } do this
-authorize-optional-hint = Tick only what you want. It works without.
-authorize-connected = { $record } is already connected to { $clinic }. If you authorize again, what you choose on this page is what counts.
+authorize-learns = { $clinic } will be told that you connected this record. It is not asking to see or change any health information.
+authorize-optional = You can also allow { $clinic } to:
+authorize-optional-hint = Choose any you agree to. You can connect without them.
+authorize-connected = { $record } is already connected to { $clinic }. If you authorize again, your choices on this page replace your earlier ones.
 authorize-learns-heading = What { $clinic } will learn about you
 authorize-learns-holder = Your name: { $name }
 authorize-learns-record = The name of this record: { $record }
 authorize-learns-dates = The dates when you created this record and when you connected it
 authorize-learns-ids = An ID number for you and one for this record. Every clinic that you connect this record to gets the same two numbers.
 authorize-learns-not = { $clinic } will not learn your email address or the names of records that you do not connect to it.
-authorize-stop = You can stop it at any time: open your records and choose Disconnect.
-authorize-privacy = Privacy statement of { $clinic }
-authorize-terms = Terms of { $clinic }
+authorize-stop = You can disconnect at any time. Open your records and choose Disconnect.
+authorize-privacy = { $clinic } privacy statement
+authorize-terms = { $clinic } terms of use
 authorize-only-if = Only continue if { $clinic } gave you this code.
-authorize-yes = Authorize
+authorize-yes = Yes, authorize
 authorize-no = No, do not connect
 authorize-changed = This page has changed since you opened it: { $clinic } may ask for something else now. Nothing is connected yet. Read the page again, then choose
-authorize-nothing-chosen = Choose “Authorize” or “No, do not connect”
+authorize-nothing-chosen = Choose “Yes, authorize” or “No, do not connect”
 
 ## Whom the letter is for, and which record is connected
 
@@ -205,17 +205,17 @@ done-heading = You are connected to { $clinic }
 done-record = { $record } is now connected.
 done-message = A message from { $clinic }
 done-next = What happens next
-done-next-clinic = { $clinic } is told when its system next asks us. For most clinics that is within one day.
+done-next-clinic = { $clinic } will see this the next time its system checks. This is usually within 1 day.
 done-next-nothing = You do not need to do anything else.
-done-receipt = We are sending a receipt to { $email }.
-done-receipt-heading = Your receipt
+done-receipt = We will email a confirmation to { $email }.
+done-receipt-heading = Your confirmation
 done-receipt-clinic = Clinic
 done-wrong-record = Wrong record?
 done-wrong-record-how = You can change the record for { $hours } hours after you connect it.
 done-change-record = Change it
-done-stop = How to stop it
+done-stop = How to disconnect
 done-stop-how = You can disconnect { $clinic } at any time. Open your records and choose Disconnect.
-done-print = You can print this page for your papers.
+done-print = You can print this page and keep it.
 done-account = Go to your records
 
 ## Not connected
@@ -226,34 +226,34 @@ declined-until = Your code works until { $date }. If you change your mind, enter
 
 ## How a code ends
 
-ended-heading = This code ended on { $date }
-ended-next = Call { $clinic } on { $phone } and ask for a new one. You do not need to visit.
-replaced-heading = { $clinic } has since made you a newer code
-replaced-next = Use your newest letter or email, dated { $date }.
-stopped-heading = This code has been stopped because the answer was wrong too many times
-stopped-next = This keeps your record safe. Call { $clinic } on { $phone } for a new code.
-withdrawn-heading = { $clinic } has withdrawn this code
-withdrawn-next = Call { $phone } if you did not expect that.
-refused-heading = You told us that this code was not meant for you
+ended-heading = This code expired on { $date }
+ended-next = Call { $clinic } on { $phone } and ask for a new code. You do not need to visit.
+replaced-heading = { $clinic } has given you a newer code
+replaced-next = Use the code in your newest letter or email, dated { $date }.
+stopped-heading = This code is locked because the answer was wrong too many times
+stopped-next = This keeps your record safe. Call { $clinic } on { $phone } and ask for a new code.
+withdrawn-heading = { $clinic } has cancelled this code
+withdrawn-next = If you did not expect this, call { $phone }.
+refused-heading = You told us that this code is not for you
 refused-next = If that was a mistake, call { $clinic } on { $phone }.
 used-heading = This code has already been used
 used-next = If that was not you, call { $clinic } on { $phone } now.
 thanks-heading = Thank you for telling us
-thanks-next = We have not shared anything and we have told { $clinic }.
-thanks-connected-next = Somebody has already connected with this code. We have told { $clinic }. If you are worried about your own record, call { $phone }.
-timed-out-heading = Your time on this page has run out
-timed-out-next = To keep your record safe, we stop after { $minutes } minutes. Your code has not been used. Enter it again to go on.
+thanks-next = We have not shared anything. We have told { $clinic }.
+thanks-connected-next = Someone has already connected with this code. We have told { $clinic }. If you are worried about your own record, call { $phone }.
+timed-out-heading = This page has timed out
+timed-out-next = To keep your record safe, pages time out after { $minutes } minutes. Your code has not been used. Enter it again to continue.
 not-started-heading = Start with your code
-not-started-next = This page opens once you have entered the code from your letter or email.
+not-started-next = Enter the code from your letter or email first. Then you can open this page.
 enter-code = Enter your code
 newer-code = Enter your newer code
 
 ## When something goes wrong
 
-trouble-heading = Sorry, there is a problem
+trouble-heading = Sorry, something went wrong
 trouble-unavailable = Your code has not been used. Try again in a few minutes.
 trouble-unavailable-phone = Your code has not been used. Try again in a few minutes or call { $phone }.
-trouble-ours = Something went wrong on our side. Try again in a few minutes.
+trouble-ours = The problem is on our side, not yours. Try again in a few minutes.
 trouble-kept = What you typed is still on this page, except passwords and one-time codes. Wait a minute, then send it again.
 signed-out-heading = You are no longer signed in
 signed-out-next = What you typed is still on this page, except passwords and one-time codes. Sign in again in a new tab. Then come back to this page and send it again.
@@ -262,11 +262,11 @@ signed-out-heading-code = You were away for a while
 signed-out-next-code = What you typed is still on this page. Enter your code again in a new tab. Then come back to this page and send it again.
 signed-out-code = Enter your code (opens a new tab)
 trouble-send-again = Send it again
-slow-down-heading = Too many tries from this network
+slow-down-heading = Too many tries
 slow-down-next = Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-  } and try again. If you have a code, it is still good.
+    } and try again. If you have a code, it still works.
 crowded-heading = Too many people are here from this network
 crowded-next = Wait { $minutes ->
     [one] 1 minute
@@ -276,95 +276,95 @@ crowded-kept = Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
   }, then send it again. What you typed is still on this page, except passwords and one-time codes.
-not-found-heading = We cannot find this page
-not-found-next = If you typed the address, check it. If you used a link, it may be an old one.
-old-link-heading = This link belongs to an older system and leads nowhere here
-old-link-next = If you have a letter or email with a code, enter the code from it. If you have none, call the clinic that gave you the link.
-cross-site-heading = We did not take that
-cross-site-next = It was sent from another website. If you meant it, start again here.
+not-found-heading = Page not found
+not-found-next = If you typed the address, check it. If you followed a link, it may be out of date.
+old-link-heading = This link is from an older system and no longer works
+old-link-next = If you have a letter or email with a code, enter that code. If you do not have a code, call the clinic that gave you the link.
+cross-site-heading = We could not accept this
+cross-site-next = It came from another website. If you meant to send it, start again here.
 other-address-heading = This page has another address
 other-address-next = Open { $url } and enter your details there. We have not saved anything.
 other-address-open = Open the right address
-too-large-heading = That was too much text
+too-large-heading = The text is too long
 too-large-next = Go back, make it shorter and send it again.
 broken-form-heading = We could not read this form
 broken-form-next = A field of it is missing or came twice. Nothing was changed. Go back, reload the page and fill in the form again.
 wrong-kind-next = It was not sent the way a web page sends a form. Nothing was changed. Go back, reload the page and fill in the form again.
-wrong-method-heading = This page does not work that way
-wrong-method-next = Go to the start page and try again from there.
+wrong-method-heading = You cannot open this page this way
+wrong-method-next = Go to the start page and try again.
 
 ## Sign in
 
 sign-in-heading = Sign in
-sign-in-why = Sign in, so that only you can open what { $clinic } sends.
+sign-in-why = Sign in so that only you can see what { $clinic } sends.
 email-label = Email address
 password-label = Password
 sign-in-forgot = Forgotten your password?
 sign-in-create = Create an account
 sign-in-create-prompt = No account yet?
-sign-in-create-hint = It takes two minutes. Your code and your answer are kept.
+sign-in-create-hint = It takes about 2 minutes. We will keep your code and your answer.
 email-empty = Enter your email address
 password-empty = Enter your password
-sign-in-wrong = The email address or the password is not right. Check both and try again
+sign-in-wrong = The email address or password is wrong. Check both and try again
 sign-in-locked-shortly = There were too many wrong tries. Wait { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
   } and try again
-sign-in-locked = There were too many wrong tries. Wait { $minutes ->
+sign-in-locked = There have been too many wrong tries. Wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-  } and try again
-sign-in-unavailable = Sorry, there is a problem. Try again in a few minutes
+    } and try again
+sign-in-unavailable = Something went wrong on our side. Try again in a few minutes
 
 ## Create an account
 
 create-heading = Create an account
-create-why = Create an account, so that only you can open what { $clinic } sends.
-create-sign-in-prompt = You have an account?
+create-why = Create an account so that only you can see what { $clinic } sends.
+create-sign-in-prompt = Already have an account?
 name-label = Your name
-email-digits-hint = We will send 6 digits to this address.
-password-new-hint = Use { $min } characters or more. Three words that do not belong together work well.
+email-digits-hint = We will email you 6 digits to check that this address is yours.
+password-new-hint = Use { $min } characters or more. Three words that do not go together work well.
 name-empty = Enter your name
-name-too-long = Your name is too long. It can have { $max } characters at most
+name-too-long = Your name must be { $max } characters or fewer
 name-invisible = Your name contains a hidden character. Type it instead of pasting it
-email-too-long = The email address is too long. It can have { $max } characters at most
+email-too-long = The email address must be { $max } characters or fewer
 email-shape = Enter an email address like name@example.org
-password-too-short = Your password is too short. Use { $min } characters or more
-password-too-long = Your password is too long. It can have { $max } characters at most
-password-common = Many people use a password like this one, so it is tried first. Use three words that do not belong together
-password-personal = Your name, your email address or your clinic’s name can be guessed. Use words that have nothing to do with you
-password-word = One word by itself is easy to guess. Add two more that do not belong to it
-password-name = Names are easy to guess. Use three words that do not belong together
-password-keys = Keys that lie side by side are easy to guess. Use three words that do not belong together
-password-repeats = Saying the same thing again does not make a password harder to guess. Add two other words
-password-sequence = Letters or numbers in a row are easy to guess. Use three words that do not belong together
-password-date = Dates and years are easy to guess. Use three words that do not belong together
-password-short = This password is still easy to guess. Add one or two words, better rare ones
-create-slow-down = Too many accounts have been asked for from this network or for this address. Use the newest email we sent, or wait { $minutes ->
+password-too-short = Your password must be { $min } characters or more
+password-too-long = Your password must be { $max } characters or fewer
+password-common = Many people use a password like this, so it is easy to guess. Use three words that do not go together
+password-personal = Your name, email address and clinic name are easy to guess. Use words that have nothing to do with you
+password-word = One word on its own is easy to guess. Add two more that do not go with it
+password-name = Names are easy to guess. Use three words that do not go together
+password-keys = Keys next to each other are easy to guess. Use three words that do not go together
+password-repeats = Repeating words does not make a password harder to guess. Add two different words
+password-sequence = Letters or numbers in order are easy to guess. Use three words that do not go together
+password-date = Dates and years are easy to guess. Use three words that do not go together
+password-short = This password is still easy to guess. Add one or two unusual words
+create-slow-down = Too many accounts have been requested on this internet connection or for this address. Use the newest email we sent, or wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-  } and try again
+    } and try again
 
 create-digits-prompt = Do you have 6 digits already?
 create-digits = Enter them
 
 digits-heading = Enter the 6 digits we sent you
-digits-hint = We sent an email to { $email }. It can take a few minutes. Look in your spam folder too.
+digits-hint = We sent an email to { $email }. It can take a few minutes. Check your spam folder too.
 digits-resent = We have sent a new email to { $email }. Use the digits in the newest one.
-digits-resend = Send new digits
+digits-resend = Send 6 new digits
 digits-start-over = Use another email address
-digits-prompt = No email?
+digits-prompt = Did the email not arrive?
 digits-empty = Enter the 6 digits from the email
-digits-shape = The email has 6 digits. Check what you entered
+digits-shape = Enter all 6 digits from the email, without letters
 digits-wrong = These are not the digits we sent. { $left ->
     [one] You can try 1 more time
    *[other] You can try { $left } more times
   }
-digits-over = These digits do not work any more. Choose “Send new digits”
-digits-too-many-mails = We have already sent several emails to this address. Look for the newest one, or wait { $minutes ->
+digits-over = These digits no longer work. Choose “Send 6 new digits”
+digits-too-many-mails = We have already sent several emails to this address. Use the newest one, or wait { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-  }
+    } before you ask again
 
 ## An account that is finished in another browser
 
@@ -426,25 +426,25 @@ forgot-no-mail-next = This Patient Connect sends no email at the moment. Call yo
 
 ## The account
 
-account-no-records = You have no record yet. You make one when you use a code from your clinic.
+account-no-records = You do not have any records yet. You create one when you use a code from your clinic.
 account-record-since = Created on { $date }
 account-connection-record = Record
 account-connection-since = Connected since
-account-connection-may = It may
+account-connection-may = This clinic can
 disconnected-heading = { $clinic } is disconnected
-disconnected-what = { $clinic } can no longer open { $record }. What it has read before, it keeps in its own files.
-disconnected-receipt = We are sending a receipt to { $email }.
-disconnected-again = To connect again, ask { $clinic } for a code. Their number is { $phone }.
+disconnected-what = { $clinic } can no longer see or change { $record }. It may keep copies of information it has already read.
+disconnected-receipt = We will email a confirmation to { $email }.
+disconnected-again = To connect again, call { $clinic } on { $phone } and ask for a code.
 
 ## Mail in development
 
 mailbox-title = Mailbox
-mailbox-heading = Mail sent in development
-mailbox-intro = Mail is written to files on this machine instead of being sent. The newest stands on top.
-mailbox-empty = No mail yet. Make a request with an email address, or create an account.
+mailbox-heading = Development mailbox
+mailbox-intro = In development, email is saved to files on this computer instead of being sent. The newest email is at the top.
+mailbox-empty = No emails yet. Create a request with an email address, or create an account.
 mailbox-to = To
 mailbox-at = Sent
-mailbox-back = All mail
+mailbox-back = All emails
 
 # How far a patient is.
 step = Step { $at } of { $of }: { $name }

@@ -2,50 +2,50 @@
 
 ## What doctor finds: one line each, with what to do next
 
-doctor-database-ok = The database answers, and its tables are up to date.
-doctor-database-none = There is no database yet. It is made when the server starts.
+doctor-database-ok = The database is reachable and its schema is up to date.
+doctor-database-none = There is no database yet. The server creates it when it starts.
 doctor-database-behind = { $count ->
-    [one] The tables of the database are one step behind this version
-   *[other] The tables of the database are { $count } steps behind this version
-  }. Run “patient-connect migrate”, or start the server: it does so too.
-doctor-database-ahead = The database was used by a newer version of Patient Connect. Install that version.
-doctor-database-fault = The database cannot be used: { $reason }. Check the setting database_url, and whether the database runs.
-doctor-key-ok = The key file { $path } fits the database, and only its owner can read it.
-doctor-key-there = The key file { $path } is there, and only its owner can read it.
-doctor-key-none = There is no key file yet. The server makes { $path } beside an empty database when it starts.
-doctor-key-open = Others on this machine can read the key file. Run “chmod 600 { $path }”.
-doctor-key-missing = The key file { $path } is missing, and the database has data that only it can open. Bring the file back from your backup.
-doctor-key-shape = The key file { $path } holds something else than 64 hexadecimal digits. Bring the file back from your backup.
+    [one] The database schema is 1 migration behind this version
+   *[other] The database schema is { $count } migrations behind this version
+    }. Run “patient-connect migrate”, or start the server, which also migrates.
+doctor-database-ahead = A newer version of Patient Connect has used this database. Install that version or a later one.
+doctor-database-fault = The database cannot be used: { $reason }. Check the setting database_url, and check that the database is running.
+doctor-key-ok = The key file { $path } matches the database, and only its owner can read it.
+doctor-key-there = The key file { $path } exists, and only its owner can read it.
+doctor-key-none = There is no key file yet. When the server starts with an empty database, it creates { $path }.
+doctor-key-open = Other users of this machine can read the key file. Run “chmod 600 { $path }”.
+doctor-key-missing = The key file { $path } is missing, and the database contains data that cannot be read without it. Restore the file from your backup.
+doctor-key-shape = The key file { $path } does not contain 64 hexadecimal digits. Restore the file from your backup.
 doctor-key-foreign = The key file { $path } belongs to another database. Check the settings key_file and database_url.
-doctor-key-unreadable = The key file { $path } cannot be read: { $reason }. Check who owns it.
-doctor-url-ok = { $url } answers as it does for visitors.
-doctor-url-exposed = { $url } is not encrypted: what patients type could be read on the way. Use https.
-doctor-url-another = { $url } answers with status { $status }, and not as Patient Connect does. Check where the proxy in front leads to.
-doctor-url-no-host = The name in { $url } leads nowhere. Check the setting public_url, and the name’s entry in DNS.
-doctor-url-refused = Nobody answers at { $url }. Start the server, or check the setting public_url and the proxy in front.
-doctor-url-silent = { $url } does not answer in time. Check the proxy in front, and the firewall.
-doctor-url-tls = Browsers would not trust { $url }: { $reason }. Check its certificate, and how long it is good.
-doctor-url-broken = { $url } does not answer as a web server does: { $reason }. Check the proxy in front.
-doctor-clock-ok = The clock is right.
-doctor-clock-alone = The clock could not be compared with another one. Check it by hand: codes and sessions end by it.
-doctor-clock-apart = The clock is { $seconds } seconds away from the one of { $other ->
+doctor-key-unreadable = The key file { $path } cannot be read: { $reason }. Check its owner and permissions.
+doctor-url-ok = { $url } responds correctly.
+doctor-url-exposed = { $url } is not encrypted, so others could read what patients type. Use https.
+doctor-url-another = { $url } responds with status { $status }, but not as Patient Connect would. Check where the reverse proxy sends requests.
+doctor-url-no-host = The host name in { $url } cannot be resolved. Check the setting public_url and its DNS record.
+doctor-url-refused = Nothing is listening at { $url }. Start the server, or check the setting public_url and the reverse proxy.
+doctor-url-silent = { $url } did not respond in time. Check the reverse proxy and the firewall.
+doctor-url-tls = Browsers will not trust { $url }: { $reason }. Check its certificate and the certificate’s expiry date.
+doctor-url-broken = { $url } does not respond like a web server: { $reason }. Check the reverse proxy.
+doctor-clock-ok = The clock is correct.
+doctor-clock-alone = The clock could not be compared with another clock. Check it yourself: codes and sessions expire by this clock.
+doctor-clock-apart = The clock differs by { $seconds } seconds from the clock of { $other ->
     [database] the database
-   *[url] the web server in front
-  }. Let both follow a time server: codes and sessions end by the clock.
+   *[url] the web server at the public URL
+    }. Synchronise both with a time server: codes and sessions expire by the clock.
 doctor-url-referrer = { $url } answers with “Referrer-Policy: { $policy }”, which this server does not send. Remove that header from the reverse proxy, or some browsers cannot send forms.
-doctor-mail-ok = The mail server { $server } takes mail from us.
+doctor-mail-ok = The mail server { $server } accepts email from us.
 doctor-mail-refused = The mail server refuses this installation: { $reason }. { $count ->
     [one] 1 email waits and is tried again.
    *[other] { $count } emails wait and are tried again.
   } Check the account, the sender and the limits at the mail server.
-doctor-mail-files = Mail goes to files, as this server is for this machine alone.
-doctor-mail-none = This installation sends no mail, as it was told. Nobody can create an account without it.
-doctor-mail-unset = Others can reach this server, but it does not know how to send mail. Set smtp_url, run “patient-connect mail set”, or let an operator choose one on the page “Mail”.
+doctor-mail-files = Email is saved to files, because only this machine can reach the server.
+doctor-mail-none = Email is switched off in the configuration. Without email, nobody can create an account.
+doctor-mail-unset = Other machines can reach this server, but it has no mail server to send email through. Set smtp_url, run “patient-connect mail set”, or let an operator set one on the page “Email”.
 doctor-mail-fault = { $trouble } The mail server is { $server }.
-doctor-disk-ok = There is room on the disk of { $path }: { $gigabytes } GB.
-doctor-disk-low = The disk of { $path } has only { $megabytes } MB left. Make room soon.
-doctor-disk-full = The disk of { $path } is full: { $megabytes } MB are left. Make room now, or nothing can be saved.
-doctor-disk-unreadable = Nobody can tell how much room the disk of { $path } has: { $reason }. Check the setting data_dir.
+doctor-disk-ok = The disk with { $path } has { $gigabytes } GB free.
+doctor-disk-low = The disk with { $path } has only { $megabytes } MB free. Free up space soon.
+doctor-disk-full = The disk with { $path } is full ({ $megabytes } MB free). Free up space now, or nothing can be saved.
+doctor-disk-unreadable = The free space on the disk with { $path } cannot be read: { $reason }. Check the setting data_dir.
 doctor-disk-network = The database is in { $path }, on a network file system ({ $system }). Two machines could write to it at once and break it. Put it on a disk of this machine with data_dir, or use PostgreSQL with database_url.
 doctor-disk-shared = The database is in { $path }, on a file system ({ $system }) that may belong to another machine. SQLite can break there. Put it on a disk of this machine with data_dir, or use PostgreSQL with database_url.
 doctor-fonts-ok = Letters as PDF can show names in every script that was tried.
@@ -78,137 +78,137 @@ doctor-script = { $script ->
     [Tibt] Tibetan
    *[Zsye] emoji
 }
-doctor-worker-ok = No job waits longer than it has to.
-doctor-worker-absent = A job has waited for { $minutes } minutes. Start “patient-connect worker”, or the server without --no-worker.
+doctor-worker-ok = No job is overdue.
+doctor-worker-absent = A job has been waiting for { $minutes } minutes. Start “patient-connect worker”, or start the server without --no-worker.
 
 ## Why no talk with the mail server comes about
 
-smtp-no-such-host = The name of the mail server leads nowhere. Check how it is spelled.
-smtp-refused = The mail server is not there: the connection was refused. Check its name and port.
-smtp-silent = The mail server does not answer in time. Check its name and port, and the firewall.
-smtp-tls = The connection to the mail server could not be encrypted: { $reason }. Check the port, and the server’s certificate.
-smtp-no-tls = The mail server offers no encryption, so no password and no mail was sent. Check the port.
-smtp-sign-in = The mail server did not take the user name and password: { $reason }.
-smtp-no-passwords = The mail server accepts no password over SMTP: { $reason }. Microsoft 365 answers like this. Sign in with an access token (the setting smtp_token_file), send through a connector for this server’s IP address, or use another mail service.
+smtp-no-such-host = The name of the mail server cannot be resolved. Check the spelling.
+smtp-refused = The mail server refused the connection. Check its name and port.
+smtp-silent = The mail server did not respond in time. Check its name and port, and the firewall.
+smtp-tls = An encrypted connection to the mail server could not be made: { $reason }. Check the port and the server’s certificate.
+smtp-no-tls = The mail server does not offer encryption, so we sent no password and no email. Check the port.
+smtp-sign-in = The mail server rejected the user name or password: { $reason }.
+smtp-no-passwords = The mail server does not accept passwords over SMTP: { $reason }. Microsoft 365 responds like this. Sign in with an access token (the setting smtp_token_file), send through a connector for this server’s IP address, or use another mail service.
 smtp-app-password = The mail server wants an app password: { $reason }. Create one in the security settings of the mail account and use it as the password.
-smtp-token = The mail server did not take the access token: { $reason }. Check that the program that renews the token runs, and that the token is for SMTP.
-smtp-token-file = The access token for the mail server cannot be read: { $reason }. Check the file that smtp_token_file names.
-smtp-answer = The mail server turned us away: { $reason }.
+smtp-token = The mail server rejected the access token: { $reason }. Check that the program that renews the token is running, and that the token is for SMTP.
+smtp-token-file = The access token for the mail server cannot be read: { $reason }. Check the file that the setting smtp_token_file names.
+smtp-answer = The mail server rejected the connection: { $reason }.
 
 ## The team: invitations, roles, new passwords
 
-team-mailed = The email is on its way.
-team-front-desk-hint = Makes codes and sees requests
-team-manager-hint = Also sees the overview and the audit log, and changes settings and the team
-team-invitations = Invited
-team-invitation-until = Link works until
-team-invitation-ended = It ended on { $date }
-team-invitation-change = Change
+team-mailed = We are sending the email.
+team-front-desk-hint = Creates codes and sees requests
+team-manager-hint = Also sees the overview and audit log, and changes settings and the team
+team-invitations = Invitations
+team-invitation-until = Link expires
+team-invitation-ended = Expired on { $date }
+team-invitation-change = Actions
 team-invite-again = Send { $name } a new link
-team-withdraw = Withdraw { $name }’s invitation
+team-withdraw = Cancel { $name }’s invitation
 team-invite-heading = Invite a colleague
-team-invite-about = They get an email with a link. There they choose their own password. The link works once, for { $days } days.
+team-invite-about = They get an email with a link to choose their own password. The link works once and expires after { $days } days.
 team-invite = Send invitation
 their-name-empty = Enter their name
 their-email-empty = Enter their email address
-team-email-taken = Somebody signs in to a desk with this address already. Use another one
-team-already-invited = This address has an invitation. Send it again from the list, or withdraw it first
-team-no-role = Choose what they do at the desk
-team-invitation-over = That invitation was used or withdrawn in the meantime. Nothing was changed
-colleague-back = The whole team
+team-email-taken = Someone already signs in with this email address. Use a different one
+team-already-invited = This address already has an invitation. Send it again from the list, or cancel it first
+team-no-role = Choose a role
+team-invitation-over = This invitation has already been used or cancelled. Nothing was changed
+colleague-back = Back to the team
 colleague-who = { $email }, { $role }
 colleague-set-role = Save role
-colleague-role-changed = Saved. It holds from their next click on
-colleague-last-manager = Somebody has to manage the team. Make another colleague a manager first
+colleague-role-changed = Saved. The new role applies from their next click
+colleague-last-manager = The team needs at least one manager. Make someone else a manager first
 colleague-password = Forgotten password
-colleague-password-about = They get an email with a link to choose a new one. It works once, for { $minutes } minutes. Make sure that it was them who asked.
-colleague-password-send = Send a link for a new password
-colleague-shut-out = They are shut out. Let them in again on the team’s page first.
-audit-staff-invite = Colleague invited
-audit-staff-withdraw-invitation = Invitation withdrawn
+colleague-password-about = They get an email with a link to choose a new password. It works once and expires after { $minutes } minutes. Check that they really asked for it.
+colleague-password-send = Send a password reset link
+colleague-shut-out = This account is deactivated. Reactivate it on the team page first.
+audit-staff-invite = Staff member invited
+audit-staff-withdraw-invitation = Invitation cancelled
 audit-staff-join = Invitation accepted
-audit-staff-send-password-link = Link for a new password sent
+audit-staff-send-password-link = Password reset link sent
 audit-staff-set-role = Role changed
 
 ## Where the link of an invitation leads
 
-join-heading = Work at the desk of { $clinic }
+join-heading = Join { $clinic } on Patient Connect
 join-new-password-heading = Choose a new password
-join-about = Hello { $name }. Choose a password. Nobody else gets to know it.
+join-about = Hello { $name }. Choose a password. Nobody else will know it.
 join-save = Save password
-join-used = This link has been used
-join-used-next = It works once. Was it you? Then sign in with the password you chose. If it was not you, tell a manager of your clinic now.
-join-email-taken = Somebody signs in to a desk with this email address already. If that is you, sign in. If it is not, ask a manager of your clinic for an invitation to another address.
-join-withdrawn = This link was withdrawn
-join-withdrawn-next = { $clinic } took it back, or sent you a newer one. Use the newest email, or ask a manager there for a new link.
-join-expired = This link ended on { $at }
-join-expired-next = Ask a manager of { $clinic } to send it again.
-join-unknown = We do not know this link
-join-unknown-next = Check that you opened the whole link from your newest email. If it still does not work, ask a manager of your clinic to send it again.
+join-used = This link has already been used
+join-used-next = It works only once. If you used it, sign in with the password you chose. If you did not, tell a manager at your clinic now.
+join-email-taken = Someone already signs in with this email address. If that is you, sign in. If it is not, ask a manager at your clinic to invite you at a different address.
+join-withdrawn = This link has been cancelled
+join-withdrawn-next = { $clinic } has cancelled it or sent you a newer one. Use the newest email, or ask a manager there for a new link.
+join-expired = This link expired on { $at }
+join-expired-next = Ask a manager at { $clinic } to send you a new one.
+join-unknown = We do not recognise this link
+join-unknown-next = Check that you opened the whole link from your newest email. If it still does not work, ask a manager at your clinic to send you a new one.
 join-done = Your password is saved
-join-done-next = You can sign in with it now.
+join-done-next = You can now sign in with it.
 
 ## The first start
 
-set-up-heading = Set Patient Connect up
-set-up-about = You are the first one here. Tell us about your clinic and about yourself. Everything can be changed later.
+set-up-heading = Set up Patient Connect
+set-up-about = You are the first person here. Tell us about your clinic and about yourself. You can change everything later.
 set-up-clinic-heading = Your clinic
-set-up-clinic = Name of the clinic
-set-up-clinic-hint = As patients know it
+set-up-clinic = Clinic name
+set-up-clinic-hint = The name patients know
 set-up-phone = Phone number
-set-up-phone-hint = Every page tells patients to call it when something is wrong
+set-up-phone-hint = Pages tell patients to call this number when something goes wrong
 set-up-manager-heading = You
-set-up-manager-about = You manage the clinic’s desk: you can invite colleagues and change its settings.
+set-up-manager-about = You will manage the clinic’s staff and settings.
 set-up-mail = Email
-set-up-mail-about = Patients get their codes by email, and the six digits that they need to create an account.
-set-up-mail-configured = The settings of this server say how mail leaves. There is nothing to fill in.
+set-up-mail-about = We email patients their codes, and the 6 digits they need to create an account.
+set-up-mail-configured = Email is set up in this server’s configuration. There is nothing to fill in.
 set-up-save = Set up
-set-up-clinic-empty = Enter the name of the clinic
-set-up-phone-empty = Enter the phone number of the clinic
-set-up-unavailable = Sorry, there is a problem. Nothing was saved, and what you typed is kept. Try again in a minute
-set-up-over = This link does not work any more
-set-up-over-next = A set-up link works once. If Patient Connect is set up already, sign in. If it is not, start the server again: it prints a new link, and only the newest one works.
+set-up-clinic-empty = Enter the clinic name
+set-up-phone-empty = Enter the clinic’s phone number
+set-up-unavailable = Something went wrong on our side. Nothing was saved. What you typed is still here. Try again in a minute
+set-up-over = This link no longer works
+set-up-over-next = A set-up link works once. If Patient Connect is already set up, sign in. If it is not, restart the server. It prints a new link, and only the newest link works.
 set-up-done = Patient Connect is set up
-set-up-done-next = Sign in with the email address and the password you chose.
+set-up-done-next = Sign in with the email address and password you chose.
 
 ## The mail server
 
-mail-legend = How does mail leave?
+mail-legend = How do you want to send email?
 mail-with-server = Through a mail server
-mail-without = Without email for now
-mail-without-hint = Codes go out as letters. Patients who have no account yet cannot create one until there is a mail server.
-mail-server = Name of the mail server
+mail-without = No email for now
+mail-without-hint = Codes go out by letter only. Patients without an account cannot create one until you add a mail server.
+mail-server = Mail server name
 mail-server-hint = For example: mail.example.org
 mail-port = Port
-mail-port-hint = Leave it empty for the usual one
+mail-port-hint = Leave this empty to use the standard port
 mail-security = Encryption
-mail-security-required = Started by the server’s STARTTLS (most servers, port 587)
-mail-security-wrapped = From the first byte (TLS, port 465)
-mail-security-offered = Only if the server offers it (a relay without a password, port 25)
-mail-security-off = None (only for a server on this machine, port 25)
+mail-security-required = STARTTLS (most servers, port 587)
+mail-security-wrapped = TLS from the start (port 465)
+mail-security-offered = STARTTLS if the server offers it (a relay without a password, port 25)
+mail-security-off = None (only for a mail server on this machine, port 25)
 mail-user = User name
-mail-user-hint = Leave it empty if the server asks for none
-mail-password = Password of the mail server
-mail-password-hint = It is never shown again: type it each time
-mail-from = Sender’s address
-mail-from-hint = Mail to patients comes from it
-mail-from-empty = Enter the address that mail comes from
-mail-choice = Choose how mail leaves
-mail-server-empty = Enter the name of the mail server
-mail-server-wrong = This is no name of a server. Leave out smtp:// and the port
-mail-port-wrong = A port is a number from 1 to 65535
-mail-security-empty = Choose how the connection is encrypted
-mail-in-the-clear = Others could read the password on the way. Choose one of the first two
-mail-user-empty = Enter the user name that the password belongs to
-mail-password-empty = Enter the password of this user
-mail-test-heading = Try it out first
-mail-test-about = Sends one email by what you typed above. Nothing is saved.
-mail-test-to = Send the test to
-mail-test-to-empty = Enter the address that the test goes to
-mail-test = Send a test mail
-mail-test-without = A test mail needs a mail server. Choose the first answer
-mail-test-sent = The mail server took the test mail to { $to }
-mail-test-sent-next = Look into that mailbox. Type the passwords once more before you save: pages do not keep them.
-mail-test-failed = No test mail was sent to { $to }
-mail-test-refused = The mail server did not take the mail: { $reason }
-mail-test-unknown = The connection broke after the mail, so nobody knows whether it was sent: { $reason }
+mail-user-hint = Leave this empty if the server does not need one
+mail-password = Mail server password
+mail-password-hint = We never show it again, so you need to enter it each time
+mail-from = Sender address
+mail-from-hint = Patients get email from this address
+mail-from-empty = Enter the sender address
+mail-choice = Choose how to send email
+mail-server-empty = Enter the mail server name
+mail-server-wrong = Enter the server name only, without smtp:// or a port
+mail-port-wrong = Enter a port from 1 to 65535
+mail-security-empty = Choose how to encrypt the connection
+mail-in-the-clear = Without encryption, others could read the password. Choose one of the first two options
+mail-user-empty = Enter the user name for this password
+mail-password-empty = Enter the password for this user name
+mail-test-heading = Test it first
+mail-test-about = Sends one email with the settings above. Nothing is saved.
+mail-test-to = Send the test email to
+mail-test-to-empty = Enter an address for the test email
+mail-test = Send test email
+mail-test-without = A test email needs a mail server. Choose “Through a mail server”
+mail-test-sent = The mail server accepted the test email to { $to }
+mail-test-sent-next = Check that mailbox. Before you save, enter the passwords again, because this page does not keep them.
+mail-test-failed = The test email to { $to } was not sent
+mail-test-refused = The mail server rejected the email: { $reason }
+mail-test-unknown = The connection failed while we were sending, so we do not know whether the email was sent: { $reason }

@@ -27,12 +27,12 @@ title = { $title } – Patient Connect
 title-with-errors = Error: { $title } – Patient Connect
 too-busy = There are too many requests at the moment. Wait a few seconds, then try again.
 body-too-slow = What you sent came too slowly and was not used. Check your connection, then send it again.
-skip-link = Skip to the main part
-footer = Patient Connect lets a clinic you know use a health record you choose. You can stop it at any time.
+skip-link = Skip to main content
+footer = With Patient Connect, a clinic you know can use a health record you choose. You can disconnect at any time.
 
-line-too-long = This is too long. It can have { $max } characters at most
+line-too-long = This must be { $max } characters or fewer
 line-invisible = This contains a hidden character. Type it again
-nav-label = Pages
+nav-label = Main menu
 nav-account = Your records
 nav-requests = Requests
 nav-new-request = New request
@@ -43,7 +43,7 @@ nav-audit = Audit log
 nav-installation = Clinics
 nav-locks = Sign-in locks
 nav-keys = API keys
-nav-callback = Callback
+nav-callback = Webhook
 nav-mail = Email
 nav-checks = System checks
 nav-own-account = Your account
@@ -53,6 +53,20 @@ rail-technical = Technical
 rail-operation = Installation
 rail-menu = Menu
 rail-close = Close
+rail-shortcuts = Keyboard shortcuts
+
+## Keys of the staff area
+
+shortcuts-heading = Keyboard shortcuts
+shortcuts-typing = They do nothing while you are typing in a field.
+shortcuts-off = Turn shortcuts off
+shortcuts-on = Turn shortcuts on
+shortcut-search = Search requests
+shortcut-new = New request
+shortcut-next = Next row of a list
+shortcut-previous = Previous row of a list
+shortcut-open = Open the selected row
+shortcut-help = Show these shortcuts
 rail-who-manager = { $name }, manager
 rail-who-front-desk = { $name }, front desk
 rail-who-operator = { $name }, operator

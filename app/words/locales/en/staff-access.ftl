@@ -2,20 +2,20 @@
 
 ## The second step at the door
 
-code-step-heading = Enter the code from your authenticator
-code-step-hint = Open the app on your phone. It shows 6 digits for Patient Connect, and new ones every 30 seconds.
-code-step-label = 6 digits
-code-step-cannot = I cannot use my authenticator
-code-step-start-over = Start again with another address
-recovery-step-heading = Enter one of your recovery codes
-recovery-step-hint = You printed 10 of them when you set up your authenticator. They look like JKYZ-QNMN-VHRX. Each works once.
+code-step-heading = Enter the code from your authenticator app
+code-step-hint = Open the app on your phone. It shows a new 6-digit code for Patient Connect every 30 seconds.
+code-step-label = 6-digit code
+code-step-cannot = I cannot use my authenticator app
+code-step-start-over = Sign in with a different email address
+recovery-step-heading = Enter a recovery code
+recovery-step-hint = You were given 10 recovery codes when you set up your authenticator app. They look like JKYZ-QNMN-VHRX. Each one works once.
 recovery-step-label = Recovery code
-recovery-step-none = You have none? Ask a manager of your clinic to reset your authenticator. Managers ask whoever runs Patient Connect for it.
-recovery-step-back = Use the authenticator after all
+recovery-step-none = No recovery codes? Ask a manager at your clinic to reset your authenticator app. If you are a manager, ask the Patient Connect operator.
+recovery-step-back = Use my authenticator app instead
 code-step-empty = Enter the code
-code-step-shape = A code has 6 digits, a recovery code 12 letters. Check what you typed
-code-step-wrong = This code is not right, or was used before. Wait for the next one and try again. Check the clock of your phone. Here it is { $clock } UTC
-recovery-step-wrong = This recovery code is not right, or was used before. Try another one
+code-step-shape = Enter a 6-digit code or a 12-letter recovery code
+code-step-wrong = This code is wrong or has already been used. Wait for the next one and try again. Check the clock of your phone: here it is { $clock } UTC
+recovery-step-wrong = This recovery code is wrong or has already been used. Try a different one
 
 ## A forgotten password
 
@@ -32,94 +32,94 @@ staff-forgot-no-mail = This installation sends no email, so we cannot send you a
 
 prove-heading = Confirm that it is you
 prove-why = This change needs your password again. For the next { $minutes } minutes we do not ask again.
-prove-kept = What you sent is kept. It is sent as soon as you confirm.
+prove-kept = We have kept what you sent. It will be sent when you confirm.
 prove-missing = Your clinic requires an authenticator app. Set one up, then make this change again.
 prove-code = Code from your authenticator app
 prove-code-hint = 6 digits, or one of your recovery codes
 
 ## Setting up an authenticator
 
-authenticator-heading = Set up your authenticator
-authenticator-why = You need a code from your phone beside your password: a stolen password alone then opens nothing.
-authenticator-why-own = From then on you sign in with your password and a code from your phone. A stolen password alone then opens nothing.
-authenticator-step-app = Install an authenticator app on your phone. Any of them will do.
-authenticator-step-scan = Scan this picture with the app.
-authenticator-qr = QR code with the secret of your authenticator
-authenticator-secret = You cannot scan it? Type this into the app:
-authenticator-step-code = Enter the 6 digits that the app shows.
+authenticator-heading = Set up your authenticator app
+authenticator-why = You need a code from your phone as well as your password. This way, a stolen password is not enough to sign in.
+authenticator-why-own = After this, you sign in with your password and a code from your phone. This way, a stolen password is not enough to sign in.
+authenticator-step-app = Install any authenticator app on your phone.
+authenticator-step-scan = Scan this QR code with the app.
+authenticator-qr = QR code with the setup key for your authenticator app
+authenticator-secret = Cannot scan it? Enter this setup key in the app:
+authenticator-step-code = Enter the 6-digit code from the app.
 authenticator-password = Your password
-authenticator-password-hint = Once more, so that nobody else sets one up at your desk
+authenticator-password-hint = Enter it again, so that nobody else can set up an app for your account
 authenticator-current = Code from your current authenticator app
 authenticator-confirm = Confirm
-authenticator-replaces = The authenticator you have now stops working when you confirm. So do your recovery codes.
+authenticator-replaces = When you confirm, your current authenticator app and recovery codes stop working.
 
 recovery-codes-heading = Your recovery codes
-recovery-codes-what = Each of these codes lets you in once when you do not have your phone. Print this page, or copy them to a safe place. Keep them away from your desk.
-recovery-codes-once = They are shown this once: nobody can read them later. Codes you had before do not work any more.
-recovery-codes-kept = I have kept them
+recovery-codes-what = Use one of these codes to sign in when you do not have your phone. Each one works once. Print this page, or copy the codes to a safe place away from your workplace.
+recovery-codes-once = They are shown only once. Any recovery codes you had before no longer work.
+recovery-codes-kept = I have saved my recovery codes
 
 ## The locked desk
 
-lock-heading = Locked
-lock-why = Nobody worked here for { $minutes } minutes. Enter your password to go on, { $name }.
-lock-kept = What you typed is kept. It is sent as soon as you are back.
-lock-not-kept = What you sent was too large to be kept. Send it again when you are back.
-lock-go-on = Go on
+lock-heading = Screen locked
+lock-why = This screen was not used for { $minutes } minutes. Enter your password to continue, { $name }.
+lock-kept = We have kept what you typed. It will be sent when you unlock the screen.
+lock-not-kept = What you sent was too large to keep. Send it again after you unlock the screen.
+lock-go-on = Unlock
 lock-not-you = Not you?
-proof-wrong = This is not the password. Check it and try again
+proof-wrong = The password is wrong. Check it and try again
 
 ## One's own account
 
 staff-account-heading = Your account
 staff-account-name = Name
 staff-account-email = Email address
-staff-account-changed = Your password is changed. All your other sessions have ended
+staff-account-changed = Your password has been changed. You have been signed out everywhere else
 staff-account-password = Password
-staff-account-old = Your password now
+staff-account-old = Current password
 staff-account-new = New password
 staff-account-change = Change password
-staff-account-authenticator = Authenticator
-staff-account-none = You have none. With one, a stolen password alone opens nothing.
-staff-account-since = You have had one since { $date }.
+staff-account-authenticator = Authenticator app
+staff-account-none = You have not set one up. With one, a stolen password is not enough to sign in.
+staff-account-since = Set up on { $date }.
 staff-account-left = { $left ->
     [0] You have no recovery codes left.
     [one] You have 1 recovery code left.
    *[other] You have { $left } recovery codes left.
 }
-staff-account-few = Make new ones before you need them.
-staff-account-set-up = Set up an authenticator
-staff-account-replace = Set up another authenticator
-staff-account-renew = Make new recovery codes
-staff-account-renew-what = The codes you have now stop working.
+staff-account-few = Create new ones before you run out.
+staff-account-set-up = Set up an authenticator app
+staff-account-replace = Set up a different authenticator app
+staff-account-renew = Create new recovery codes
+staff-account-renew-what = Your current recovery codes stop working.
 staff-account-sessions = Your sessions
-staff-account-everywhere-what = Are you signed in on another computer, or did you lose one? This ends all your sessions at once, here too.
+staff-account-everywhere-what = Are you signed in on another computer, or have you lost one? This signs you out everywhere, including here.
 staff-account-everywhere = Sign out everywhere
 
 ## The team and the settings
 
-team-authenticator-about = Is their phone lost or new, and have they no recovery code? A reset takes their authenticator away and ends their sessions. See that it is really them who ask.
-team-authenticator-reset = Reset the authenticator of { $name }
-team-authenticator-was-reset = The authenticator is reset. They sign in with their password now, and set up a new one if your clinic asks for it.
+team-authenticator-about = If their phone is lost or new and they have no recovery codes, reset their authenticator app. This also signs them out everywhere. Check that they really asked for it.
+team-authenticator-reset = Reset { $name }’s authenticator app
+team-authenticator-was-reset = The authenticator app has been reset. They now sign in with their password, and set up a new app if your clinic requires one.
 settings-staff-authenticator = Staff sign in with
 settings-staff-authenticator-yes = A password and a code from an authenticator app
-settings-staff-authenticator-yes-hint = Whoever has none yet sets one up at their next sign-in
-settings-staff-authenticator-no = A password, and a code for those who want one
+settings-staff-authenticator-yes-hint = Staff who have no app yet set one up the next time they sign in
+settings-staff-authenticator-no = A password. An authenticator app is optional
 settings-staff = Your staff
 
 ## The log
 
-audit-staff-prove-password = Password asked for once more
-audit-staff-unlock = Desk unlocked
+audit-staff-prove-password = Password checked again
+audit-staff-unlock = Screen unlocked
 audit-staff-clear-locks = Locks after wrong passwords cleared
-audit-staff-set-authenticator = Authenticator set up
-audit-staff-renew-recovery-codes = Recovery codes made
-audit-staff-reset-authenticator = Authenticator reset
+audit-staff-set-authenticator = Authenticator app set up
+audit-staff-renew-recovery-codes = Recovery codes created
+audit-staff-reset-authenticator = Authenticator app reset
 audit-staff-second-step-missing = Colleague told that the second step never came
 
 ## A page that is for others
 
-not-yours-heading = This page is not for you
-not-yours-managers = Managers of your clinic use it. Ask one of them if you need something from it.
-not-yours-operators = Whoever runs Patient Connect uses it. Ask them if you need something from it.
-not-yours-desks = It belongs to a clinic’s desk. Whoever runs the installation sees no patients.
-not-yours-go = Go to your pages
+not-yours-heading = You do not have access to this page
+not-yours-managers = Only managers at your clinic can use it. Ask one of them if you need something from it.
+not-yours-operators = Only the Patient Connect operator can use it. Ask them if you need something from it.
+not-yours-desks = Only clinic staff can use it. Operators do not see patients.
+not-yours-go = Go to your start page

@@ -1,50 +1,50 @@
 # What an operator sees: the installation, its mail, its checks, and its clinics by name. No patients.
 
 installation-heading = Installation
-installation-about = You run Patient Connect for the clinics below. You see no patients: each clinic’s own staff do.
-installation-back = The installation
-installation-mail-heading = Mail
-installation-mail-server = Mail leaves through { $server }.
-installation-mail-files = Mail goes to files on this machine, as nobody else can reach this server.
-installation-mail-none = This installation sends no mail, as it was told. Nobody can create an account without it.
-installation-mail-unset = Nobody has said yet how mail leaves
-installation-mail-unset-next = Codes, invitations and the digits for new accounts wait until there is a mail server.
-installation-mail-change = Change it or try it out
-installation-mail-configured = The settings of this server say so. Change them there, and start it again.
+installation-about = You run Patient Connect for the clinics below. You do not see patients. Only each clinic’s own staff do.
+installation-back = Back to the installation
+installation-mail-heading = Email
+installation-mail-server = Email is sent through { $server }.
+installation-mail-files = Email is saved to files on this machine, because nobody else can reach this server.
+installation-mail-none = Email is switched off in the configuration. Without email, nobody can create an account.
+installation-mail-unset = No mail server has been set up
+installation-mail-unset-next = Codes, invitations and the digits for new accounts are not sent until you set up a mail server.
+installation-mail-change = Change or test email
+installation-mail-configured = This is set in the server’s configuration. Change it there and restart the server.
 installation-mail-save = Save
-installation-mail-saved = Saved. Every mail leaves this way from now on
+installation-mail-saved = Saved. All email is now sent this way
 installation-mail-changed = Another operator changed the mail server while the page was open. Check what you typed and save again
-installation-mail-tested-next = Look into that mailbox. Nothing was saved yet by this test.
-mail-password-kept = Leave it empty to keep the password that is stored for this server and user
-mail-test-about-configured = Sends one email by the settings of this server.
+installation-mail-tested-next = Check that mailbox. The test did not save anything.
+mail-password-kept = Leave this empty to keep the stored password for this server and user name
+mail-test-about-configured = Sends one email with this server’s settings.
 
-checks-heading = Checks
-checks-about = Looks at the database, the key file, the public address, the clock, the mail server, the disk, the fonts of letters and the worker, and says what to do about what is wrong. It takes up to half a minute when something does not answer.
-checks-now = Check everything now
-checks-again = Check again
-checks-fine = Everything is as it has to be.
+checks-heading = System checks
+checks-about = Checks the database, the key file, the public URL, the clock, the mail server, the disk, the fonts of letters and the worker, and tells you how to fix any problem. This can take up to 30 seconds.
+checks-now = Run all checks
+checks-again = Run checks again
+checks-fine = All checks passed.
 checks-warnings = { $count ->
-    [one] It works. One thing needs your attention.
-   *[other] It works. { $count } things need your attention.
-}
+    [one] Nothing failed. There is 1 warning.
+   *[other] Nothing failed. There are { $count } warnings.
+    }
 checks-faults = { $count ->
-    [one] One thing does not work.
-   *[other] { $count } things do not work.
-}
-checks-what = What
-checks-level = How it is
-checks-words = What it means
+    [one] 1 check failed.
+   *[other] { $count } checks failed.
+    }
+checks-what = Check
+checks-level = Result
+checks-words = Details
 checks-database = Database
 checks-key-file = Key file
-checks-public-url = Public address
+checks-public-url = Public URL
 checks-clock = Clock
-checks-mail = Mail
+checks-mail = Email
 checks-disk = Disk
 checks-fonts = Fonts of letters
 checks-worker = Worker
-checks-ok = Good
-checks-warning = Needs attention
-checks-fault = Does not work
+checks-ok = Passed
+checks-warning = Warning
+checks-fault = Failed
 
 locks-heading = Sign-in locks
 locks-what = After wrong passwords or codes, an account has to wait before the next try.
@@ -57,28 +57,28 @@ locks-until = Locked until
 locks-change = Action
 locks-clear = Clear the lock of { $email }
 locks-cleared = The lock is cleared. They can sign in now
-locks-unknown = There is no account with this email address any more. Nothing was changed
+locks-unknown = There is no longer an account with this email address. Nothing was changed
 
 clinics-heading = Clinics
-clinics-none = There is no clinic yet. Add the first one.
+clinics-none = There are no clinics yet. Add the first one.
 clinics-new = Add a clinic
-clinics-add = Add clinic and invite
+clinics-add = Add clinic and send invitation
 clinics-name = Clinic
 clinics-managers = Managers
-clinics-unmanaged = Nobody. Invite a manager
+clinics-unmanaged = No manager. Invite one
 clinics-invited = { $count ->
-    [one] One is invited, nobody has come yet
-   *[other] { $count } are invited, nobody has come yet
-}
+    [one] 1 invited, not joined yet
+   *[other] { $count } invited, none joined yet
+    }
 clinics-managed = { $count }
 clinic-phone = Phone: { $phone }
-clinic-manager-heading = Its first manager
-clinic-manager-about = They get an email with a link. There they choose their own password. The link works once, for { $days } days. Managers see the clinic’s patients.
+clinic-manager-heading = First manager
+clinic-manager-about = They get an email with a link to choose their own password. The link works once and expires after { $days } days. Managers see the clinic’s patients.
 clinic-invite-heading = Invite a manager
-clinic-already-invited = This address has an invitation to this clinic. Send it again from the list above, or ask a manager there to withdraw it
-clinic-no-manager = Nobody manages this clinic yet.
-clinic-managers-about = A manager forgot the password, or lost the phone with the authenticator? Make sure that it is really them who ask. The link for a new password works once, for { $minutes } minutes.
-clinic-help = Help
-clinic-send-password = Send { $name } a link for a new password
-clinic-authenticator-reset = The authenticator is taken away. They set up a new one when they sign in next
-clinic-over = That was used, withdrawn or changed in the meantime. Nothing was done
+clinic-already-invited = This address already has an invitation to this clinic. Send it again from the list above, or ask a manager there to cancel it
+clinic-no-manager = This clinic has no manager yet.
+clinic-managers-about = Has a manager forgotten the password, or lost the phone with the authenticator app? Check that they really asked for help. The password reset link works once and expires after { $minutes } minutes.
+clinic-help = Actions
+clinic-send-password = Send { $name } a password reset link
+clinic-authenticator-reset = The authenticator app has been reset. They set up a new one the next time they sign in
+clinic-over = This has already been used, cancelled or changed. Nothing was done

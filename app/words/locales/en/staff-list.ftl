@@ -3,16 +3,16 @@
 
 ## The list
 
-requests-list = Show
-requests-ending-soon = Ending soon
-requests-mail-trouble = Email problem
+requests-list = Status
+requests-ending-soon = Expiring soon
+requests-mail-trouble = Delivery problem
 requests-count-more = { $count }+
 requests-days-left = { $days ->
-    [0] Less than a day left
+    [0] Less than 1 day left
     [one] 1 day left
    *[other] { $days } days left
-  }
-requests-changed = Last change
+    }
+requests-changed = Last activity
 requests-title = Requests: { $list }
 requests-showing = Showing: { $list } { $count }
 requests-find = Search
@@ -27,95 +27,95 @@ sent-both = Letter, email sent
 sent-queued = Email sending
 sent-both-queued = Letter, email sending
 sent-late = Email delayed
-sent-failed = Email failed
-sent-unknown = Email not confirmed
+sent-failed = Delivery failed
+sent-unknown = Delivery not confirmed
 requests-first = First
 requests-previous = Newer
 
 ## Another clinic ID for one request
 
-request-rename-heading = Correct the clinic ID
-request-rename-what = Corrects the ID your own system uses for this patient. Code and connection stay.
-request-rename-label = Correct clinic ID
-request-rename-act = Correct the clinic ID…
-request-rename-leave = Keep the clinic ID
-request-rename = Change the clinic ID
-request-rename-empty = Enter the clinic ID of the patient
-request-rename-too-long = The clinic ID is too long. It can have { $max } characters at most
-request-rename-invisible = The clinic ID contains a hidden character. Type it instead of pasting it
-request-rename-taken = This clinic ID already has a code from { $date }
-request-rename-changed = Somebody changed this request while the page was open. Check the clinic ID and send it again
-request-rename-show = Show the request that holds this clinic ID
-happened-renamed = Clinic ID changed
+request-rename-heading = Correct the patient ID
+request-rename-what = Corrects the ID your own system uses for this patient. The code and the connections do not change.
+request-rename-label = Correct patient ID
+request-rename-act = Correct the patient ID…
+request-rename-leave = Keep the patient ID
+request-rename = Change patient ID
+request-rename-empty = Enter the patient ID
+request-rename-too-long = The patient ID must be { $max } characters or fewer
+request-rename-invisible = The patient ID contains a hidden character. Type it instead of pasting it
+request-rename-taken = This patient ID already has a code, created on { $date }
+request-rename-changed = Someone changed this request while the page was open. Check the patient ID and send it again
+request-rename-show = View the request with this patient ID
+happened-renamed = Patient ID changed
 
 ## New codes for many
 
 requests-select = Select { $name }
 requests-select-all = Select all on this page
 requests-chosen = selected
-requests-reissue = New codes…
-reissue-heading = New codes
-reissue-sure = Make new codes for { $count ->
-    [one] 1 request
-   *[other] { $count } requests
-  }? Questions and answers stay the same
-reissue-will = The old codes never work again.
-reissue-did = The old codes do not work any more.
+requests-reissue = Replace codes…
+reissue-heading = Replace codes
+reissue-sure = Replace { $count ->
+    [one] 1 code
+   *[other] { $count } codes
+    }? The questions and answers stay the same
+reissue-will = The old codes will stop working.
+reissue-did = The old codes no longer work.
 reissue-ways = { $old } New codes by email: { $mail }. By letter: { $paper }.
-reissue-connected = Who is connected now stays connected.
+reissue-connected = Anyone already connected stays connected.
 reissue-do = { $count ->
-    [one] Make 1 new code
-   *[other] Make { $count } new codes
-  }
-reissue-leave = Leave them as they are
+    [one] Replace 1 code
+   *[other] Replace { $count } codes
+    }
+reissue-leave = Keep the old codes
 reissue-done = { $count ->
-    [one] 1 new code made
-   *[other] { $count } new codes made
-  }
+    [one] 1 code replaced
+   *[other] { $count } codes replaced
+    }
 reissue-print = { $count ->
-    [one] Make a file of the letter
-   *[other] Make one file of the { $count } letters
-  }
-reissue-way = How it gets there
+    [one] Create a PDF of the letter
+   *[other] Create one PDF of the { $count } letters
+    }
+reissue-way = Delivery
 reissue-by-mail = Email
 reissue-by-letter = Letter
 reissue-by-both = Email and letter
-reissue-nothing = Nothing was chosen. Tick the requests that need a new code
-reissue-too-many = That are too many at once. Choose { $max } at most
-reissue-over = One of these codes was cancelled or replaced in the meantime. No new code was made
-reissue-choose-again = Go back to the list and choose again.
-audit-connect-request-merge = Two clinic IDs made one
+reissue-nothing = Select the requests that need a new code
+reissue-too-many = Select { $max } requests or fewer
+reissue-over = One of these requests has already been cancelled or replaced. No codes were replaced
+reissue-choose-again = Go back to the list and select again.
+audit-connect-request-merge = Patient IDs merged
 
 ## Two clinic IDs become one
 
-request-merge-act = Join with another clinic ID…
-request-merge-what = Your own system has this patient twice.
-happened-merged = Joined with another clinic ID
-merge-heading = Make two clinic IDs one
+request-merge-act = Merge with another patient ID…
+request-merge-what = If your own system has this patient twice, or has joined two patient files, merge the two patient IDs here.
+happened-merged = Merged with another patient ID
+merge-heading = Merge two patient IDs
 merge-back = Back to the request
-merge-what = { $name } has the clinic ID { $id } here. Which clinic ID stays?
-merge-what-happens = Next you see both side by side. Nothing changes before you say so.
-merge-staying = Clinic ID that stays
-merge-staying-hint = The one your own system uses from now on.
-merge-look = Look at both
-merge-empty = Enter the clinic ID that stays
-merge-same = This is the clinic ID that goes. Enter the other one, which stays
+merge-what = { $name } has the patient ID { $id } here. Which patient ID do you want to keep?
+merge-what-happens = Next, you will see both side by side. Nothing changes until you confirm.
+merge-staying = Patient ID to keep
+merge-staying-hint = The ID your own system uses from now on.
+merge-look = Compare
+merge-empty = Enter the patient ID to keep
+merge-same = This is the patient ID to be removed. Enter the one to keep
 merge-sure = Are { $leaving } and { $staying } the same patient?
-merge-leaves = { $id } goes
-merge-stays = { $id } stays
-merge-no-request = There is no code for it.
-merge-connected-none = Nobody is connected.
+merge-leaves = { $id } will be removed
+merge-stays = { $id } will be kept
+merge-no-request = This ID has no code.
+merge-connected-none = No record is connected.
 merge-connected = { $count ->
     [one] 1 record is connected
    *[other] { $count } records are connected
-  }, the latest since { $date }.
-merge-replaces = The code of { $leaving } never works again, the one of { $staying } stays as it is. Whoever is connected stays connected, as { $staying }.
-merge-moves = The code of { $leaving } goes on under { $staying }. Whoever is connected stays connected, as { $staying }.
-merge-told = Your own system is told of it. This cannot be undone.
-merge-do = Make them one
-merge-other = Enter another clinic ID
-merge-different = They are connected by different people
-merge-different-check = That is right where two parents look after one child. Where it is two patients, each would be taken for the other. Check names and birth dates in your own system first.
+    }, most recently on { $date }.
+merge-replaces = The code for { $leaving } stops working. The code for { $staying } does not change. Anyone already connected stays connected, under { $staying }.
+merge-moves = The code for { $leaving } keeps working, under { $staying }. Anyone already connected stays connected, under { $staying }.
+merge-told = We tell your own system about this. You cannot undo it.
+merge-do = Merge
+merge-other = Enter a different patient ID
+merge-different = Different people connected these IDs
+merge-different-check = This is fine if two parents look after one child. If these are two patients, merging would mix them up. Check names and birth dates in your own system first.
 merge-different-tick = I have checked: this is one patient
-merge-different-tick-it = Tick the box if you have checked that this is one patient
-merge-over = One of the two was changed in the meantime. Nothing was made one. Look at both again
+merge-different-tick-it = Confirm that you have checked that this is one patient
+merge-over = One of the two has changed since you compared them. Nothing was merged. Compare them again

@@ -107,7 +107,7 @@ fn a_letter_reads_in_page_order_and_keeps_the_code_in_one_piece() {
         "3.",
         "Point your phone camera here",
         "|JKYZ-QNMN-VHRX-ZGNR-GZNF|",
-        "This code ends on Monday 1 June 2026",
+        "This code expires on Monday 1 June 2026",
         "You will be asked the question you agreed with us. It is not printed here.",
         "Not expecting this?",
     ] {

@@ -34,7 +34,7 @@ pub fn all() -> Vec<(String, Page)> {
 pub fn setting_up() -> application::View {
     let rule = |name: &str, optional, permissions: &[Permission], types: &[&str]| Rule {
         name: name.into(),
-        why: "So that we never prescribe something that harms you".into(),
+        why: "So that we do not prescribe anything that could harm you".into(),
         optional,
         permissions: permissions.to_vec(),
         types: types_named(types),

@@ -9,16 +9,16 @@ fn the_staff_sign_in_and_list_say_what_to_do() {
     say(&[
         (
             "staff-sign-in-wrong",
-            "The email address or the password is not right",
+            "The email address or password is wrong",
         ),
         ("staff-sign-in-locked", "Wait 2 minutes and try again"),
         (
             "staff-list-empty",
-            "Choose “New request”: five fields, about a minute.",
+            "Choose “New request”. It takes about a minute.",
         ),
         (
             "staff-list-none-found",
-            "No request fits your search Show all requests",
+            "No requests match your search Show all requests",
         ),
         ("staff-list", "All 1000+"),
         ("staff-list", "Waiting 38"),
@@ -30,7 +30,7 @@ fn the_staff_sign_in_and_list_say_what_to_do() {
         ("staff-list-filtered", "First Newer Older"),
         (
             "staff-list-no-mail-trouble",
-            "No request fits your search Show all requests",
+            "No requests match your search Show all requests",
         ),
     ]);
 }
@@ -38,10 +38,10 @@ fn the_staff_sign_in_and_list_say_what_to_do() {
 #[test]
 fn the_staff_lock_and_account_pages_say_what_to_do() {
     say(&[
-        ("staff-code-App", "I cannot use my authenticator"),
+        ("staff-code-App", "I cannot use my authenticator app"),
         (
             "staff-code-App-Some(Wrong)",
-            "This code is not right, or was used before.",
+            "This code is wrong or has already been used.",
         ),
         ("staff-code-Recovery", "They look like JKYZ-QNMN-VHRX."),
         ("staff-authenticator-at-door", "JBSW Y3DP EHPK 3PXP"),
@@ -51,18 +51,18 @@ fn the_staff_lock_and_account_pages_say_what_to_do() {
         ),
         (
             "staff-authenticator-recovery-codes",
-            "They are shown this once",
+            "They are shown only once",
         ),
-        ("staff-account", "You have none."),
+        ("staff-account", "You have not set one up."),
         ("staff-account-authenticator", "since 3 May 2026"),
         (
             "staff-account-few-codes",
-            "You have 3 recovery codes left. Make new ones before you need them.",
+            "You have 3 recovery codes left. Create new ones before you run out.",
         ),
         ("staff-account-no-codes", "You have no recovery codes left."),
-        ("staff-locked", "Nobody worked here for 15 minutes."),
-        ("staff-locked-Kept", "What you typed is kept."),
-        ("staff-locked-TooLarge", "too large to be kept"),
+        ("staff-locked", "This screen was not used for 15 minutes."),
+        ("staff-locked-Kept", "We have kept what you typed."),
+        ("staff-locked-TooLarge", "too large to keep"),
         (
             "staff-locked-Locked { seconds: 120 }",
             "Wait 2 minutes and try again",

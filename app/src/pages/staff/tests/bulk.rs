@@ -15,11 +15,8 @@ fn the_staff_import_says_what_to_correct_in_the_file() {
             "external_id The number or name your own system",
         ),
         ("staff-import-again", "361 rows"),
-        ("staff-import-again", "Rows to mend"),
-        (
-            "staff-import-empty",
-            "Choose a file with the names of the columns",
-        ),
+        ("staff-import-again", "Has errors"),
+        ("staff-import-empty", "Choose a file with column names"),
         ("staff-import-too-large", "The file is larger than 10 MB."),
         (
             "staff-import-too-many-rows",
@@ -27,25 +24,25 @@ fn the_staff_import_says_what_to_correct_in_the_file() {
         ),
         (
             "staff-import-encoding",
-            "Row 17 does not fit the encoding that the file names. Save the file as “CSV UTF-8”",
+            "Row 17 does not match the encoding of the file. Save the file as “CSV UTF-8”",
         ),
         (
             "staff-import-missing",
-            "does not name these columns: question, answer.",
+            "is missing these columns: question, answer.",
         ),
         (
             "staff-import-misspelt",
-            "It names some we do not know: <b>Emma</b>",
+            "It has some we do not recognise: <b>Emma</b>",
         ),
         (
             "staff-import-unknown",
-            "The first row names columns we do not know:",
+            "The first row has columns we do not recognise:",
         ),
         (
             "staff-import-twice",
-            "The first row names these columns more than once: question, answer",
+            "The first row has these columns more than once: question, answer",
         ),
-        ("staff-import-Mobile", "is a mobile one"),
+        ("staff-import-Mobile", "is a mobile app"),
     ]);
 }
 
@@ -54,59 +51,65 @@ fn a_staff_import_says_what_it_found_how_far_it_is_and_what_came_of_it() {
     say(&[
         (
             "staff-import-batch-previewed",
-            "The file has 120 rows, and all of them fit",
+            "The file has 120 rows and no errors",
         ),
         (
             "staff-import-batch-previewed",
-            "80 codes are sent by email. 40 patients have no email address",
+            "80 codes will be emailed. 40 patients have no email address",
         ),
-        ("staff-import-batch-previewed", "The first 2 of 120 rows"),
-        ("staff-import-batch-previewed", "Make 120 requests"),
-        ("staff-import-batch-one", "The file has 1 row, and it fits"),
+        (
+            "staff-import-batch-previewed",
+            "Preview of the first 2 of 120 rows",
+        ),
+        ("staff-import-batch-previewed", "Create 120 requests"),
+        ("staff-import-batch-one", "The file has 1 row and no errors"),
         ("staff-import-batch-asked", "Is this name right? Zoë Müller"),
         ("staff-import-batch-asked", "Row 2: 1.23457E+11"),
         ("staff-import-batch-asked-again", "There are 10 more."),
         (
             "staff-import-batch-one",
-            "No patient is without an email address.",
+            "All patients have an email address.",
         ),
-        (
-            "staff-import-batch-refused",
-            "9 things to mend in the file.",
-        ),
+        ("staff-import-batch-refused", "9 errors in the file."),
         (
             "staff-import-batch-refused",
             "Row 7 answer The answer has fewer than 6 characters.",
         ),
         (
             "staff-import-batch-refused",
-            "Row 8 The row has 4 cells; the first row has 7",
+            "Row 8 This row has 4 cells, but the first row has 7",
         ),
-        ("staff-import-batch-refused", "Row 2 has the same clinic ID"),
         (
             "staff-import-batch-refused",
-            "Another request holds this clinic ID since 3 May 2026",
+            "Row 2 has the same patient ID",
+        ),
+        (
+            "staff-import-batch-refused",
+            "Another request has had this patient ID since 3 May 2026",
         ),
         (
             "staff-import-batch-refused-many",
-            "109 more stand in the file of things to mend.",
+            "109 more errors are in the error file.",
         ),
-        ("staff-import-batch-running", "50 of 120 rows are ready"),
+        ("staff-import-batch-running", "50 of 120 rows prepared"),
         (
             "staff-import-batch-last-step",
-            "The requests are being made",
+            "We are creating the requests",
         ),
-        ("staff-import-batch-done", "120 requests were made"),
-        ("staff-import-batch-done", "80 emails leave now"),
-        ("staff-import-batch-late", "It was too late for that"),
+        ("staff-import-batch-done", "120 requests were created"),
+        ("staff-import-batch-done", "We are sending 80 emails"),
+        ("staff-import-batch-late", "It was too late to cancel"),
         (
             "staff-import-batch-failed-row",
-            "Somebody else took the clinic ID in row 2",
+            "Someone else used the patient ID in row 2",
         ),
-        ("staff-import-batch-failed", "Sorry, there is a problem."),
+        (
+            "staff-import-batch-failed",
+            "Something went wrong on our side.",
+        ),
         (
             "staff-import-batch-cancelled",
-            "what the file held is wiped",
+            "We have deleted what we read",
         ),
     ]);
     let pages = all();
@@ -119,19 +122,16 @@ fn a_staff_import_says_what_it_found_how_far_it_is_and_what_came_of_it() {
 #[test]
 fn the_staff_letters_are_chosen_drawn_and_fetched() {
     say(&[
-        ("staff-letters", "Make one file of the ticked letters"),
-        ("staff-letters-none", "No request fits."),
-        ("staff-letters-of-import", "Only requests of the import."),
+        ("staff-letters", "Create one PDF of the selected letters"),
+        ("staff-letters-none", "No requests match."),
+        ("staff-letters-of-import", "Only requests from this import."),
         (
             "staff-letters-of-import",
-            "There are more. One file holds 1000 letters.",
+            "There are more letters. One file can have 1000.",
         ),
-        ("staff-letters-none-ticked", "Tick at least one letter"),
-        (
-            "staff-letters-too-many",
-            "One file holds 1000 letters at most.",
-        ),
-        ("staff-letters-order-drawing", "12 of 45 letters are drawn"),
+        ("staff-letters-none-ticked", "Select at least one letter"),
+        ("staff-letters-too-many", "Select 1000 letters or fewer"),
+        ("staff-letters-order-drawing", "12 of 45 letters created"),
         ("staff-letters-order-ready", "45 letters are ready"),
         ("staff-letters-order-ready", "until 3 May 2026"),
         ("staff-letters-order-left-out", "42 letters are ready"),
@@ -141,16 +141,16 @@ fn the_staff_letters_are_chosen_drawn_and_fetched() {
         ),
         (
             "staff-letters-order-left-out",
-            "MRN-2 Its code does not work any more.",
+            "MRN-2 Its code no longer works.",
         ),
         (
             "staff-letters-order-left-out",
             "MRN-3 Its text does not fit a PDF.",
         ),
-        ("staff-letters-order-cancelled", "No file was made."),
+        ("staff-letters-order-cancelled", "No file was created."),
         (
             "staff-letters-order-failed",
-            "none of these letters can be drawn",
+            "none of these letters can be made into a PDF",
         ),
     ]);
     let pages = all();

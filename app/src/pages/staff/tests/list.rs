@@ -6,31 +6,28 @@ use crate::pages::tests::{page_named, tags, text, values};
 #[test]
 fn staff_see_both_clinic_ids_before_they_become_one() {
     say(&[
-        ("staff-merge", "Which clinic ID stays?"),
+        ("staff-merge", "Which patient ID do you want to keep?"),
         (
             "staff-merge-both",
             "Are MRN-10442 and P-204-77 the same patient?",
         ),
         (
             "staff-merge-both",
-            "2 records are connected, the latest since 6 May 2026.",
+            "2 records are connected, most recently on 6 May 2026.",
         ),
-        (
-            "staff-merge-both",
-            "The code of MRN-10442 never works again",
-        ),
+        ("staff-merge-both", "The code for MRN-10442 stops working"),
         (
             "staff-merge-alone",
-            "The code of MRN-10442 goes on under P-204-77.",
+            "The code for MRN-10442 keeps working, under P-204-77.",
         ),
         (
             "staff-merge-different",
-            "They are connected by different people",
+            "Different people connected these IDs",
         ),
-        ("staff-merge-unticked", "Tick the box"),
-        ("staff-merge-empty", "Enter the clinic ID that stays"),
-        ("staff-merge-same", "Enter the other one, which stays"),
-        ("staff-merge-over", "Nothing was made one."),
+        ("staff-merge-unticked", "Confirm that you have checked"),
+        ("staff-merge-empty", "Enter the patient ID to keep"),
+        ("staff-merge-same", "Enter the one to keep"),
+        ("staff-merge-over", "Nothing was merged."),
     ]);
     let pages = all();
     let confirmed = "name=\"confirmed\" value=\"yes\"";
@@ -42,26 +39,26 @@ fn staff_see_both_clinic_ids_before_they_become_one() {
 #[test]
 fn staff_are_asked_before_many_get_new_codes() {
     say(&[
-        ("staff-reissue-asked", "Make new codes for 3 requests?"),
+        ("staff-reissue-asked", "Replace 3 codes?"),
         (
             "staff-reissue-asked",
-            "The old codes never work again. New codes by email: 2. By letter: 2.",
+            "The old codes will stop working. New codes by email: 2. By letter: 2.",
         ),
         (
             "staff-reissue-asked",
-            "Who is connected now stays connected.",
+            "Anyone already connected stays connected.",
         ),
         (
             "staff-reissue-changed",
             "This changed while the page was open",
         ),
-        ("staff-reissue-done", "3 new codes made"),
+        ("staff-reissue-done", "3 codes replaced"),
         (
             "staff-reissue-nothing",
-            "Tick the requests that need a new code",
+            "Select the requests that need a new code",
         ),
         ("staff-reissue-too-many", "Choose 200 at most"),
-        ("staff-reissue-over", "No new code was made"),
+        ("staff-reissue-over", "No codes were replaced"),
     ]);
     let pages = all();
     let done = page_named(&pages, "staff-reissue-done");
@@ -70,7 +67,7 @@ fn staff_are_asked_before_many_get_new_codes() {
         .into_iter()
         .filter(|field| values(field, "name") == ["request"]);
     assert_eq!(printed.count(), 2, "those that go out on paper");
-    assert!(text(done).contains("Make one file of the 2 letters"));
+    assert!(text(done).contains("Create one PDF of the 2 letters"));
     assert!(!done.contains("name=\"seen\""));
     let list = page_named(&pages, "staff-list");
     assert!(list.contains("action=\"/staff/requests/reissue\""));
@@ -84,9 +81,9 @@ fn staff_states_are_a_word_as_well_as_a_shape() {
     for (class, word) in [
         ("waiting", "Waiting"),
         ("connected", "Connected"),
-        ("ended", "Ended"),
-        ("stopped", "Stopped"),
-        ("refused", "Not theirs"),
+        ("ended", "Expired"),
+        ("stopped", "Locked"),
+        ("refused", "Wrong person"),
         ("replaced", "Replaced"),
         ("deleted", "Cancelled"),
     ] {
@@ -99,7 +96,11 @@ fn staff_states_are_a_word_as_well_as_a_shape() {
         );
     }
     let words = text(html);
-    for sent in ["Letter, email sent", "Email failed", "Email not confirmed"] {
+    for sent in [
+        "Letter, email sent",
+        "Email delivery failed",
+        "Email not confirmed",
+    ] {
         assert!(words.contains(sent), "{sent}: {words}");
     }
 }

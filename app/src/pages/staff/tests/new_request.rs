@@ -18,10 +18,10 @@ fn a_new_staff_request_says_what_to_correct() {
             "staff-new",
             "Birthdays, colours and pets are easy to guess.",
         ),
-        ("staff-new-empty", "Enter the clinic ID of the patient"),
+        ("staff-new-empty", "Enter the patient ID"),
         (
             "staff-new-long",
-            "The reason is too long. It can have 200 characters at most",
+            "The reason must be 200 characters or fewer",
         ),
         (
             "staff-new-invisible",
@@ -34,29 +34,26 @@ fn a_new_staff_request_says_what_to_correct() {
         ("staff-new-short", "The answer has fewer than 6 characters."),
         (
             "staff-new-guessable",
-            "There are only a few colours to try. Choose another answer",
+            "There are only a few colours to guess. Choose another answer",
         ),
         (
             "staff-new-guessable",
-            "There are only a few colours to try. Choose another question",
+            "There are only a few colours to guess. Choose another question",
         ),
-        (
-            "staff-new-guessable",
-            "Why this is good enough all the same",
-        ),
+        ("staff-new-guessable", "Reason for using it anyway"),
         (
             "staff-new-taken",
-            "This patient already has a code from 3 May 2026",
+            "This patient already has a code, created on 3 May 2026",
         ),
         (
             "staff-new-taken",
             "Show it Replace it The old code never works again.",
         ),
-        ("staff-new-may-not-mobile", "is a mobile one"),
+        ("staff-new-may-not-mobile", "is a mobile app"),
         ("staff-new-may-not-methods", "switched off"),
         (
             "staff-new-unavailable",
-            "No code was made, and what you typed is kept.",
+            "No code was created. What you typed is still here.",
         ),
     ]);
 }
@@ -137,21 +134,24 @@ fn a_patient_with_the_staff_screen_reaches_staff_by_password_only() {
             "staff-handed-over",
             "Nobody at City Clinic can read it, now or later.",
         ),
-        ("staff-handed-over-empty", "Type a question"),
+        ("staff-handed-over-empty", "Enter a question"),
         (
             "staff-handed-over-guessable",
-            "stands in the name that everybody reads",
+            "is part of the name, which anyone may read",
         ),
         (
             "staff-handed-over-taken",
-            "it is not your doing. Hand the screen back to City Clinic",
+            "You did nothing wrong. Give the screen back to City Clinic",
         ),
-        ("staff-handed-over-unavailable", "what you typed is kept"),
+        (
+            "staff-handed-over-unavailable",
+            "What you typed is still here",
+        ),
         (
             "staff-handed-over-done",
-            "Thank you Hand the screen back to City Clinic.",
+            "Thank you Give the screen back to City Clinic.",
         ),
-        ("staff-hand-back-wrong", "The password is not right"),
+        ("staff-hand-back-wrong", "The password is wrong"),
         ("staff-hand-back-locked", "Wait 2 minutes and try again"),
     ]);
     for (name, html) in all() {
@@ -172,8 +172,8 @@ fn the_slip_has_the_words_but_neither_code_nor_link() {
     let html = page_named(&pages, "staff-phrase");
     say(&[
         ("staff-phrase", "velvet walnut teapot island"),
-        ("staff-phrase", "You see these words this once"),
-        ("staff-phrase", "City Clinic asks you for these words"),
+        ("staff-phrase", "These words are shown only once"),
+        ("staff-phrase", "You will be asked for these words"),
     ]);
     for gone in ["identity-code", "connect#"] {
         assert!(!html.contains(gone), "{gone}");
@@ -204,8 +204,8 @@ fn a_taken_id_typed_by_staff_shows_the_same_words_as_the_sent_form() {
     let said = text(&piece);
     assert_eq!(
         said,
-        "This patient already has a code from 3 May 2026 Show it Replace it The old code never works again. Who is \
-         connected by it stays connected."
+        "This patient already has a code, created on 3 May 2026 View it Replace it The old code stops working. Anyone already \
+         connected stays connected."
     );
     let pages = all();
     let sent = text(page_named(&pages, "staff-new-taken"));

@@ -19,13 +19,13 @@ fn a_staff_request_shows_its_status_and_what_to_do() {
         ),
         (
             "staff-request-mail-sent",
-            "The code ends on Sunday 31 May 2026.",
+            "The code expires on Sunday 31 May 2026.",
         ),
         ("staff-request-mail-sent", "Send email again"),
         ("staff-request-mail-none", "Send email"),
         (
             "staff-request-mail-none",
-            "point your phone camera at the picture in your letter",
+            "point your phone camera at the QR code in your letter",
         ),
         (
             "staff-request-mail-failed",
@@ -33,21 +33,21 @@ fn a_staff_request_shows_its_status_and_what_to_do() {
         ),
         (
             "staff-request-mail-unknown",
-            "Sending again is safe: at worst they get the same code twice.",
+            "You can safely send it again: at worst, they get the same code twice.",
         ),
+        ("staff-request-mail-queued", "This page shows the result"),
         (
-            "staff-request-mail-queued",
-            "Open this page again in a minute",
+            "staff-request-mail-late",
+            "We will keep trying for more than a day.",
         ),
         (
             "staff-request-mail-late",
-            "We try again for more than a day.",
+            "who runs your email: “450 greylisted”",
         ),
         (
-            "staff-request-mail-late",
-            "what went wrong: “450 greylisted”",
+            "staff-request-connected",
+            "Anyone already connected stays connected.",
         ),
-        ("staff-request-connected", "The patient stays connected."),
         (
             "staff-request-connected",
             "See weight So that we know what you take Not agreed.",
@@ -80,7 +80,8 @@ fn a_staff_requests_link_can_be_selected_copied_and_scanned() {
     assert_eq!(values(link, "value"), [address]);
     assert!(link.contains(" readonly"), "{link}");
     assert_eq!(
-        html.matches("aria-label=\"QR code of the link\"").count(),
+        html.matches("aria-label=\"QR code for the patient link\"")
+            .count(),
         1
     );
     assert_eq!(values(html, "data-copies"), ["code", "link"]);
@@ -106,7 +107,7 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
     say(&[
         (
             "staff-problem-email-empty",
-            "Enter the email address to send the code to",
+            "Enter the patient’s email address",
         ),
         (
             "staff-problem-code-over",
@@ -114,26 +115,26 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
         ),
         (
             "staff-problem-already-queued",
-            "An email is already on its way.",
+            "An email is already being sent.",
         ),
         ("staff-problem-may-not-send", "switched off"),
         ("staff-problem-unavailable", "Nothing was changed."),
         (
             "staff-rename-taken",
-            "This clinic ID already has a code from 3 May 2026",
+            "This patient ID already has a code, created on 3 May 2026",
         ),
         (
             "staff-rename-taken",
-            "Show the request that holds this clinic ID",
+            "View the request with this patient ID",
         ),
         ("staff-rename-invisible", "contains a hidden character"),
         (
             "staff-problem-is-connected",
-            "this request cannot be cancelled",
+            "you cannot cancel the request",
         ),
         (
             "staff-problem-is-over",
-            "cancelled or replaced in the meantime",
+            "already been cancelled or replaced",
         ),
     ]);
 }
@@ -265,8 +266,8 @@ fn the_staff_letter_is_complete_and_its_title_names_no_patient() {
         "open this address: connect.example.org/connect",
         "Point your phone camera here",
         "JKYZ - QNMN - VHRX - ZGNR - GZNF",
-        "This code ends on Sunday 31 May 2026",
-        "You will be asked the question you agreed with us. It is not printed here.",
+        "This code expires on Sunday 31 May 2026",
+        "You will be asked the question you agreed with us. To keep it safe, it is not printed here.",
         "Not expecting this? Call us on 020 7946 0123",
     ] {
         assert!(words.contains(part), "{part}: {words}");
@@ -282,14 +283,14 @@ fn the_staff_letter_is_complete_and_its_title_names_no_patient() {
 #[test]
 fn the_staff_letter_offers_large_print_and_files_or_says_why_not() {
     say(&[
-        ("staff-letter", "Show it in large print"),
-        ("staff-letter-large", "Show it in normal print"),
-        ("staff-letter", "PDF on A4 paper PDF on US Letter paper"),
+        ("staff-letter", "Show large print"),
+        ("staff-letter-large", "Show normal print"),
+        ("staff-letter", "Download PDF (A4) Download PDF (US Letter)"),
         (
             "staff-letter-unprintable",
-            "The fonts on the server do not have the sign “字”. Print this page from your browser",
+            "The PDF font does not have the character “字”. Print this page from your browser",
         ),
-        ("staff-letter-broken", "The PDF could not be made."),
+        ("staff-letter-broken", "The PDF could not be created."),
     ]);
     let pages = all();
     let large = page_named(&pages, "staff-letter-large");
@@ -304,7 +305,7 @@ fn staff_are_asked_before_a_code_is_replaced_or_cancelled() {
         ("staff-confirm-replace-letter", "Replace this code?"),
         (
             "staff-confirm-replace-letter",
-            "The old code stops working at once",
+            "The old code stops working immediately",
         ),
         ("staff-confirm-replace-letter", "You print the new letter"),
         (
@@ -319,7 +320,7 @@ fn staff_are_asked_before_a_code_is_replaced_or_cancelled() {
         ("staff-confirm-cancel", "Cancel this request?"),
         (
             "staff-confirm-cancel",
-            "The clinic ID MRN-1 is free for a new request",
+            "You can use the patient ID MRN-1 again for a new request",
         ),
         ("staff-confirm-cancel-changed", "Nothing was done"),
     ]);

@@ -7,21 +7,18 @@ use domain::audit::{Action, ActionOutcome};
 #[test]
 fn the_staff_callback_page_says_how_the_last_call_went() {
     say(&[
-        ("staff-callback-never", "We have not called yet."),
-        (
-            "staff-callback-taken",
-            "3 May 2026, 09:14: your system took the call.",
-        ),
-        ("staff-callback-refused", "answered with status 500"),
+        ("staff-callback-never", "Nothing has been sent yet."),
+        ("staff-callback-taken", "3 May 2026, 09:14: delivered."),
+        ("staff-callback-refused", "responded with status 500"),
         (
             "staff-callback-refused",
-            "We call again by 3 May 2026, 10:14",
+            "We will try again by 3 May 2026, 10:14",
         ),
-        ("staff-callback-inward", "leads into a private network"),
-        ("staff-callback-unreachable", "nobody answered there"),
+        ("staff-callback-inward", "leads to a private network"),
+        ("staff-callback-unreachable", "we could not connect"),
         ("staff-callback-slow", "took longer than 10 seconds"),
-        ("staff-callback-secret", "Copy the secret of your calls now"),
-        ("staff-callback-shape", "Enter an address like https://"),
+        ("staff-callback-secret", "Copy your signing secret now"),
+        ("staff-callback-shape", "Enter a URL like https://"),
     ]);
 }
 
@@ -43,17 +40,20 @@ fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
         ),
         (
             "staff-settings-codes-wrong",
-            "“Days until a code ends” takes a number from 1 to 90",
+            "“Days until a code ends” must be a number from 1 to 90",
         ),
-        ("staff-settings-success", "What patients see"),
+        ("staff-settings-success", "Preview"),
         (
             "staff-settings-success",
             "You are connected to <b>Emma</b> & \"co\"",
         ),
         ("staff-settings-accent-shape", "like #0d5f58"),
-        ("staff-settings-logo-Heavy", "larger than 160 kB"),
+        ("staff-settings-logo-Heavy", "must be 160 kB or smaller"),
         ("staff-settings-logo-Large", "more than 2000 pixels"),
-        ("staff-settings-logo-NoPicture", "Save your logo as PNG"),
+        (
+            "staff-settings-logo-NoPicture",
+            "Save your logo as a PNG file",
+        ),
     ]);
     let pages = all();
     let sheets = values(page_named(&pages, "staff-settings-looks"), "href");
@@ -100,14 +100,17 @@ fn the_application_page_says_what_it_may_do_and_what_was_not_saved() {
             "staff-application",
             "Read, Create, Update, Delete: Medication",
         ),
-        ("staff-application", "Grants no access to data"),
-        ("staff-application", "Add a new one in time"),
-        ("staff-application-bare", "Saved. It holds from now on"),
-        ("staff-application-bare", "No rules yet"),
-        ("staff-application-bare", "No certificate yet"),
+        ("staff-application", "No access to data"),
+        ("staff-application", "Add a new certificate before then"),
+        (
+            "staff-application-bare",
+            "Saved. The changes apply from now on",
+        ),
+        ("staff-application-bare", "No permissions yet"),
+        ("staff-application-bare", "No certificates yet"),
         (
             "staff-application-FileUnreadable",
-            "This is no certificate with an RSA key.",
+            "This file is not a certificate with an RSA key.",
         ),
         ("staff-application-RuleTypes", "Check what you typed"),
     ]);

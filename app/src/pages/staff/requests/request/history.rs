@@ -26,7 +26,7 @@ pub enum EventKind {
     /// The patient was told of the stopped code.
     Noticed,
     NoticeFailed,
-    /// Its letter was downloaded.
+    /// Letter downloaded.
     Lettered,
     WrongAnswer,
     Connected,
@@ -67,7 +67,7 @@ pub(super) fn card(moments: &[TimelineEntry], now: Timestamp, zone: Zone) -> imp
         })
         .collect_view();
     view! {
-        <section class="card" aria-labelledby="timeline-heading">
+        <section class="card" id="history" data-live aria-labelledby="timeline-heading">
             <h2 id="timeline-heading">{t!("request-timeline")}</h2>
             <ol class="timeline">{lines}</ol>
             <p class="hint">{t!("request-timeline-zone", zone = words::zone(zone))}</p>

@@ -78,6 +78,7 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
         Mail::Queued | Mail::Late => ().into_any(),
         _ => email_form(view, messages, first).into_any(),
     };
+    let pending = (view.mail == Mail::Queued).then_some("");
     let trouble = view.mail_trouble.clone();
     let trouble =
         trouble.map(|said| view! { <p class="hint">{t!("request-mail-said", said = said)}</p> });
@@ -87,10 +88,13 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
             <div>
                 <strong>{t!("request-mail")}</strong>
                 {(!to.is_empty()).then(|| view! { <p class="muted">{to}</p> })}
-                <p><MailState mail=view.mail /></p>
-                {advice(view.mail).map(|words| view! { <p>{words}</p> })}
-                {trouble}
-                {form}
+                // The two parts that the staff area's script replaces while an email is being sent.
+                <p id="mail-state" data-live data-pending=pending aria-live="polite">
+                    <MailState mail=view.mail />
+                </p>
+                <div id="mail-next" data-live>
+                    {advice(view.mail).map(|words| view! { <p>{words}</p> })} {trouble} {form}
+                </div>
             </div>
         </li>
     }
