@@ -3,6 +3,7 @@
 pub mod identity_code;
 
 pub mod accent;
+pub mod address;
 mod answer_fold;
 pub mod application;
 pub mod audit;

@@ -4,8 +4,9 @@
 use anyhow::anyhow;
 use app::pages::password;
 use domain::accent::AccentError;
+use domain::address::AddressError;
 use domain::policy;
-use domain::text::{AddressError, BlockError, TextError};
+use domain::text::{BlockError, TextError};
 use service::{
     ApplicationRejection, CertificateRejection, DemonstrationRejection, Failure,
     MailSettingsChanged, StaffRejection, TeamRejection, UnlockRejection,

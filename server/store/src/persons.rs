@@ -1,9 +1,9 @@
 //! Table `person`.
 
 use super::{Result, Stamp, Tx};
+use domain::address::email_key;
 use domain::ids::PersonId;
 use domain::person::Person;
-use domain::text::email_key;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 

@@ -7,8 +7,9 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::password::{NewPassword, message as password_message};
+use domain::address::AddressError;
 use domain::password::PasswordError;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use leptos::prelude::*;
 use words::t;
 

@@ -4,9 +4,10 @@ use super::house::{child, home};
 use super::{MAY, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::{account, ask, details, devices, item_form, leaving, records};
+use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::record::BirthYearError;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::Sort;
 

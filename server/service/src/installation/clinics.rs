@@ -6,13 +6,14 @@ use crate::{
     ApplicationChange, Failure, Installation, InternalError, InvitationRejection, InviteRejection,
     Operator, Outcome, TeamRejection, reject,
 };
+use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, InvitationId, StaffId};
 use domain::invitation::Invitation;
 use domain::policy;
 use domain::staff::{Role, Staff};
-use domain::text::{self, AddressError, TextError};
+use domain::text::{self, TextError};
 use domain::zone::Zone;
 use store::{applications, authenticators, invitations, staff as staff_table};
 
@@ -156,7 +157,7 @@ impl Installation<'_> {
             name => Zone::parse(name),
         };
         let name = text::line(typed.name, policy::NAME_MAX);
-        let email = text::email(typed.email, policy::EMAIL_MAX);
+        let email = address::email(typed.email, policy::EMAIL_MAX);
         let change = ApplicationChange {
             name: clinic.clone().ok(),
             phone: phone.clone().ok(),

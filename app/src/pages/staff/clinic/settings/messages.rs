@@ -4,9 +4,10 @@ use super::differences::STORED;
 use crate::pages::staff::clinic::logo;
 use crate::pages::time_zone;
 use domain::accent::AccentError;
+use domain::address::AddressError;
 use domain::application::Section;
 use domain::policy;
-use domain::text::{AddressError, BlockError, TextError};
+use domain::text::{BlockError, TextError};
 use std::ops::RangeInclusive;
 use words::t;
 
