@@ -3,6 +3,7 @@
 #[path = "../suite/support/template.rs"]
 mod template;
 
+use domain::clinic_settings::Setting;
 use domain::ids::ApplicationId;
 use domain::timestamp::Timestamp;
 use rand_chacha::ChaCha20Rng;
@@ -74,8 +75,10 @@ async fn add_application(
     change: ApplicationChange,
 ) -> (ApplicationId, String) {
     let change = ApplicationChange {
-        name: Some("Lakeside Family Clinic".into()),
-        phone: Some("555-0100".into()),
+        settings: vec![
+            (Setting::Name, "Lakeside Family Clinic".into()),
+            (Setting::Phone, "555-0100".into()),
+        ],
         ..change
     };
     let id = services

@@ -1,85 +1,65 @@
-//! One change of a clinic's settings: what is given is read, checked and set; what is left out stays.
+//! One change of an application: what is given is read, checked and set; what is left out stays.
 
 use crate::staff::fresh_proof::NotProven;
-use domain::accent::{Accent, AccentError};
-use domain::address::{self, AddressError};
 use domain::application::{Application, Kind, Rule};
-use domain::challenge::AnswerMode;
-use domain::policy::{self};
-use domain::text::{self, BlockError, TextError};
-use domain::zone::Zone;
-use std::ops::RangeInclusive;
+use domain::clinic_settings::{Setting, SettingError};
+use domain::policy;
+use domain::text::{self, TextError};
 
-/// What is to change; None leaves a field as it is.
+/// What is to change; what is left out stays as it is.
 #[derive(Clone, Debug, Default)]
 pub struct ApplicationChange {
-    pub name: Option<String>,
-    pub phone: Option<String>,
-    pub description: Option<String>,
-    pub address: Option<String>,
-    pub opening_hours: Option<String>,
-    /// An IANA name.
-    pub time_zone: Option<String>,
-    /// As `#rrggbb`; empty takes it away.
-    pub accent: Option<String>,
-    /// Empty takes it away.
-    pub email: Option<String>,
-    pub success_message: Option<String>,
-    /// Empty takes it away.
-    pub privacy_url: Option<String>,
-    /// Empty takes it away.
-    pub terms_url: Option<String>,
+    /// Each with its new value, as [`Setting::set`] reads it.
+    pub settings: Vec<(Setting, String)>,
     pub kind: Option<Kind>,
     pub connect_methods: Option<bool>,
     pub rules: Option<Vec<Rule>>,
-    pub lifetime_days: Option<u32>,
-    pub wrong_answers: Option<u32>,
-    pub answer_mode: Option<AnswerMode>,
-    pub reminders: Option<bool>,
     pub platform_v1_sessions: Option<bool>,
-    pub staff_authenticator: Option<bool>,
 }
 
 impl ApplicationChange {
-    /// Whether it changes who may do what, or how that is proven: what only a fresh proof allows.
-    pub(super) fn opens_more(&self, before: &Application) -> bool {
-        let differs = |change: Option<bool>, before| change.is_some_and(|change| change != before);
-        self.rules.is_some()
-            || self.kind.is_some_and(|kind| kind != before.kind)
-            || differs(self.connect_methods, before.connect_methods)
-            || differs(self.platform_v1_sessions, before.platform_v1_sessions)
-            || differs(self.staff_authenticator, before.staff_authenticator)
+    /// The same change with one more setting.
+    #[must_use]
+    pub fn with(mut self, setting: Setting, value: impl Into<String>) -> Self {
+        self.settings.push((setting, value.into()));
+        self
     }
+
+    /// The same change; a setting that it leaves out is set to nothing.
+    #[must_use]
+    pub(super) fn requiring(self, setting: Setting) -> Self {
+        if self.settings.iter().any(|(given, _)| *given == setting) {
+            self
+        } else {
+            self.with(setting, "")
+        }
+    }
+}
+
+/// Whether a change altered who may do what, or how that is proven: what only a fresh proof allows.
+pub(super) fn opens_more(before: &Application, after: &Application) -> bool {
+    before.rules != after.rules
+        || before.kind != after.kind
+        || before.connect_methods != after.connect_methods
+        || before.platform_v1_sessions != after.platform_v1_sessions
+        || before.staff_authenticator != after.staff_authenticator
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApplicationRejection {
-    Name(TextError),
-    Phone(TextError),
-    Description(TextError),
-    /// Not a name of the tz database.
-    TimeZone,
-    Address(BlockError),
-    OpeningHours(BlockError),
-    Accent(AccentError),
-    Email(AddressError),
-    SuccessMessage(TextError),
-    PrivacyUrl(AddressError),
-    TermsUrl(AddressError),
+    Setting(Setting, SettingError),
     RuleName(TextError),
     RuleWhy(TextError),
     /// Two rules of one name.
     RuleKnown,
-    LifetimeDays,
-    WrongAnswers,
     /// The `ConnectPackage` methods are not available for mobile applications.
     MobileMayNotConnect,
-    /// An application with this id is there.
+    /// An application with this id exists.
     IdTaken,
     NotFound,
-    /// Somebody else changed it since the form was shown.
+    /// Another user changed the application after the form was shown.
     ChangedMeanwhile,
-    /// The same of the rules, or of the one that was to be removed.
+    /// Another user changed the rules, or the rule to remove.
     RulesChanged,
     NotProven,
 }
@@ -90,53 +70,26 @@ impl From<NotProven> for Vec<ApplicationRejection> {
     }
 }
 
-fn unless_empty<T, E>(
-    input: &str,
-    read: impl FnOnce(&str) -> Result<T, E>,
-) -> Result<Option<T>, E> {
-    match input.trim() {
-        "" => Ok(None),
-        input => read(input).map(Some),
-    }
-}
-
-/// An application on its way to another state, and all that stands against it.
-struct Changing {
-    application: Application,
-    refusals: Vec<ApplicationRejection>,
-}
-
+/// The application after the change, or every reason against it.
 pub(super) fn changed(
-    application: Application,
+    mut application: Application,
     change: ApplicationChange,
 ) -> Result<Application, Vec<ApplicationRejection>> {
-    let mut changing = Changing {
-        application,
-        refusals: Vec::new(),
-    };
-    changing.words(&change);
-    changing.time_zone(&change);
-    changing.contact(&change);
-    changing.looks(&change);
-    changing.statements(&change);
-    changing.numbers(&change);
-    changing.rules(change.rules);
-    let Changing {
-        mut application,
-        mut refusals,
-    } = changing;
-    application.answer_mode = change.answer_mode.unwrap_or(application.answer_mode);
-    application.reminders = change.reminders.unwrap_or(application.reminders);
-    application.platform_v1_sessions = change
-        .platform_v1_sessions
-        .unwrap_or(application.platform_v1_sessions);
-    application.staff_authenticator = change
-        .staff_authenticator
-        .unwrap_or(application.staff_authenticator);
+    let mut refusals = Vec::new();
+    for (setting, value) in &change.settings {
+        if let Err(error) = setting.set(&mut application, value) {
+            refusals.push(ApplicationRejection::Setting(*setting, error));
+        }
+    }
+    match change.rules.map(checked).transpose() {
+        Ok(rules) => application.rules = rules.unwrap_or(application.rules),
+        Err(refusal) => refusals.push(refusal),
+    }
     application.kind = change.kind.unwrap_or(application.kind);
-    application.connect_methods = change
-        .connect_methods
-        .unwrap_or(application.connect_methods);
+    let methods = change.connect_methods;
+    application.connect_methods = methods.unwrap_or(application.connect_methods);
+    let v1_sessions = change.platform_v1_sessions;
+    application.platform_v1_sessions = v1_sessions.unwrap_or(application.platform_v1_sessions);
     if application.kind == Kind::Mobile && application.connect_methods {
         refusals.push(ApplicationRejection::MobileMayNotConnect);
     }
@@ -144,145 +97,6 @@ pub(super) fn changed(
         Ok(application)
     } else {
         Err(refusals)
-    }
-}
-
-impl Changing {
-    /// Sets one field to what was read of it; what cannot be read is remembered.
-    fn set<T, E>(
-        &mut self,
-        field: impl FnOnce(&mut Application) -> &mut T,
-        read: Option<Result<T, E>>,
-        refusal: impl FnOnce(E) -> ApplicationRejection,
-    ) {
-        match read {
-            Some(Ok(value)) => *field(&mut self.application) = value,
-            Some(Err(error)) => self.refusals.push(refusal(error)),
-            None => {}
-        }
-    }
-
-    fn words(&mut self, change: &ApplicationChange) {
-        use ApplicationRejection as Refusal;
-        let line = |text: &String| text::line(text, policy::NAME_MAX);
-        self.set(
-            |application| &mut application.name,
-            change.name.as_ref().map(line),
-            Refusal::Name,
-        );
-        let read = |text: &String| {
-            let read = |text: &str| text::line(text, policy::DESCRIPTION_MAX);
-            unless_empty(text, read).map(Option::unwrap_or_default)
-        };
-        self.set(
-            |application| &mut application.description,
-            change.description.as_ref().map(read),
-            Refusal::Description,
-        );
-    }
-
-    fn contact(&mut self, change: &ApplicationChange) {
-        use ApplicationRejection as Refusal;
-        let line = |text: &String| text::line(text, policy::NAME_MAX);
-        self.set(
-            |application| &mut application.phone,
-            change.phone.as_ref().map(line),
-            Refusal::Phone,
-        );
-        let block = |text: &String, max, lines| {
-            let read = |text: &str| text::block(text, max, lines);
-            unless_empty(text, read).map(Option::unwrap_or_default)
-        };
-        let hours = change.opening_hours.as_ref();
-        self.set(
-            |application| &mut application.opening_hours,
-            hours.map(|text| block(text, policy::OPENING_HOURS_MAX, policy::OPENING_HOURS_LINES)),
-            Refusal::OpeningHours,
-        );
-        let email =
-            |email: &String| unless_empty(email, |email| address::email(email, policy::EMAIL_MAX));
-        self.set(
-            |application| &mut application.email,
-            change.email.as_ref().map(email),
-            Refusal::Email,
-        );
-        let address = change.address.as_ref();
-        self.set(
-            |application| &mut application.address,
-            address.map(|text| block(text, policy::ADDRESS_MAX, policy::ADDRESS_LINES)),
-            Refusal::Address,
-        );
-    }
-
-    fn time_zone(&mut self, change: &ApplicationChange) {
-        let name = change.time_zone.as_ref();
-        self.set(
-            |application| &mut application.time_zone,
-            name.map(|name| Zone::parse(name).ok_or(())),
-            |()| ApplicationRejection::TimeZone,
-        );
-    }
-
-    fn looks(&mut self, change: &ApplicationChange) {
-        use ApplicationRejection as Refusal;
-        let colour = change.accent.as_ref();
-        self.set(
-            |application| &mut application.accent,
-            colour.map(|colour| unless_empty(colour, Accent::parse)),
-            Refusal::Accent,
-        );
-        let message = change.success_message.as_ref();
-        self.set(
-            |application| &mut application.success_message,
-            message.map(|text| text::lines(text, policy::SUCCESS_MESSAGE_MAX)),
-            Refusal::SuccessMessage,
-        );
-    }
-
-    fn statements(&mut self, change: &ApplicationChange) {
-        let address = |url: &String| {
-            unless_empty(url, |url| {
-                address::web_address(url, policy::WEB_ADDRESS_MAX)
-            })
-        };
-        self.set(
-            |application| &mut application.privacy_url,
-            change.privacy_url.as_ref().map(address),
-            ApplicationRejection::PrivacyUrl,
-        );
-        self.set(
-            |application| &mut application.terms_url,
-            change.terms_url.as_ref().map(address),
-            ApplicationRejection::TermsUrl,
-        );
-    }
-
-    fn numbers(&mut self, change: &ApplicationChange) {
-        let within = |number: u32, range: RangeInclusive<u32>| {
-            range.contains(&number).then_some(number).ok_or(())
-        };
-        self.set(
-            |application| &mut application.policy.lifetime_days,
-            change
-                .lifetime_days
-                .map(|days| within(days, policy::LIFETIME_DAYS_RANGE)),
-            |()| ApplicationRejection::LifetimeDays,
-        );
-        self.set(
-            |application| &mut application.policy.wrong_answers,
-            change
-                .wrong_answers
-                .map(|wrong| within(wrong, policy::WRONG_ANSWERS_RANGE)),
-            |()| ApplicationRejection::WrongAnswers,
-        );
-    }
-
-    fn rules(&mut self, rules: Option<Vec<Rule>>) {
-        self.set(
-            |application| &mut application.rules,
-            rules.map(checked),
-            std::convert::identity,
-        );
     }
 }
 

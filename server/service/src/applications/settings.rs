@@ -1,14 +1,14 @@
 //! Applications, and who may set them up.
 
 use super::administrator::Administrator;
-use super::application_change::{ApplicationChange, ApplicationRejection, changed};
+use super::application_change::{ApplicationChange, ApplicationRejection, changed, opens_more};
 use crate::audit::log::Entry;
 use crate::seen::Seen;
 use crate::{Applications, InternalError, Outcome, reject};
-use domain::accent::Accent;
 use domain::application::{Application, Kind, Rule, Section};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerMode;
+use domain::clinic_settings::Setting;
 use domain::ids::ApplicationId;
 use domain::policy::Policy;
 use domain::zone::Zone;
@@ -102,40 +102,9 @@ impl Applications<'_> {
 
     /// What the form of a section of the settings shows.
     pub fn settings_shown(self, section: Section, application: &Application) -> Seen {
-        let name = section.name();
-        match section {
-            Section::Clinic => {
-                let zone = application.time_zone.name();
-                self.seen(
-                    "settings",
-                    &(name, &application.name, &application.description, zone),
-                )
-            }
-            Section::Contact => {
-                let words = (&application.address, &application.opening_hours);
-                let shown = (name, &application.phone, &application.email, words);
-                self.seen("settings", &shown)
-            }
-            Section::Looks => {
-                let accent = application.accent.map(Accent::hex);
-                self.seen("settings", &(name, accent))
-            }
-            Section::Success => self.seen("settings", &(name, &application.success_message)),
-            Section::Statements => {
-                let shown = (name, &application.privacy_url, &application.terms_url);
-                self.seen("settings", &shown)
-            }
-            Section::Codes => {
-                let numbers = (
-                    application.policy.lifetime_days,
-                    application.policy.wrong_answers,
-                );
-                let shown = (name, numbers, application.answer_mode.name());
-                self.seen("settings", &shown)
-            }
-            Section::Reminders => self.seen("settings", &(name, application.reminders)),
-            Section::Staff => self.seen("settings", &(name, application.staff_authenticator)),
-        }
+        let value = |setting: Setting| (setting.name(), setting.value(application));
+        let values: Vec<_> = Setting::of_section(section).map(value).collect();
+        self.seen("settings", &(section.name(), values))
     }
 
     /// The digest of all rules, as the form that adds one shows them.
@@ -200,9 +169,9 @@ impl Applications<'_> {
         };
         let change =
             change(&application).map_err(|refusal| crate::Failure::Rejected(vec![refusal]))?;
-        let opens = change.opens_more(&application);
+        let before = application.clone();
         let application = changed(application, change).map_err(crate::Failure::Rejected)?;
-        if opens {
+        if opens_more(&before, &application) {
             self.staff()
                 .require_proof::<Vec<ApplicationRejection>>(&mut tx, by)
                 .await?;
@@ -275,10 +244,6 @@ pub(crate) fn new_application(
         staff_authenticator: true,
         demonstration,
     };
-    let required = ApplicationChange {
-        name: Some(change.name.unwrap_or_default()),
-        phone: Some(change.phone.unwrap_or_default()),
-        ..change
-    };
+    let required = change.requiring(Setting::Name).requiring(Setting::Phone);
     changed(blank, required)
 }

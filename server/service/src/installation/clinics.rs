@@ -9,6 +9,7 @@ use crate::{
 use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
+use domain::clinic_settings::Setting;
 use domain::ids::{ApplicationId, InvitationId, StaffId};
 use domain::invitation::Invitation;
 use domain::policy;
@@ -158,12 +159,10 @@ impl Installation<'_> {
         };
         let name = text::line(typed.name, policy::NAME_MAX);
         let email = address::email(typed.email, policy::EMAIL_MAX);
-        let change = ApplicationChange {
-            name: clinic.clone().ok(),
-            phone: phone.clone().ok(),
-            time_zone: time_zone.map(|zone| zone.name().to_owned()),
-            ..ApplicationChange::default()
-        };
+        let change = ApplicationChange::default()
+            .with(Setting::Name, typed.clinic)
+            .with(Setting::Phone, typed.phone)
+            .with(Setting::TimeZone, time_zone.unwrap_or_default().name());
         let application = new_application(ApplicationId(self.ports().id()), change, false);
         match (application, time_zone, name, email) {
             (Ok(application), Some(_), Ok(name), Ok(email)) => Ok(ReadClinic {

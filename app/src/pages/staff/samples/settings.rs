@@ -15,9 +15,10 @@ use domain::address::AddressError;
 use domain::application::{Application, Kind, Rule, Section};
 use domain::callback::Answer;
 use domain::challenge::AnswerMode;
+use domain::clinic_settings::{Setting, SettingError};
 use domain::ids::{ApiKeyId, ApplicationId};
 use domain::policy::Policy;
-use domain::text::{BlockError, TextError};
+use domain::text::TextError;
 use domain::thing::{Permission, types_named};
 use domain::zone::Zone;
 use uuid::Uuid;
@@ -151,12 +152,13 @@ fn applications() -> Vec<(String, Page)> {
 
 fn settings_pages() -> Vec<(String, Page)> {
     use settings::{Form, Problem, View};
+    let clinic_of_samples = Application {
+        email: Some(MARKUP.into()),
+        privacy_url: Some("https://clinic.example/privacy".into()),
+        ..setting_up().application
+    };
     let view = View {
-        form: Form {
-            email: MARKUP.into(),
-            privacy_url: "https://clinic.example/privacy".into(),
-            ..Form::from(setting_up().application)
-        },
+        form: Form::from(&clinic_of_samples),
         logo: clinic().logo,
         ..View::default()
     };
@@ -165,19 +167,32 @@ fn settings_pages() -> Vec<(String, Page)> {
         nearest: "#4a84b4".into(),
     };
     let all = [
-        Problem::Name(TextError::Empty),
-        Problem::Description(TextError::TooLong { max: 200 }),
-        Problem::Phone(TextError::Invisible),
-        Problem::Email(AddressError::Shape),
-        Problem::Address(BlockError::Lines { max: 6 }),
-        Problem::OpeningHours(BlockError::Text(TextError::Invisible)),
-        Problem::Accent(pale),
-        Problem::SuccessMessage(TextError::TooLong { max: 2_000 }),
-        Problem::PrivacyUrl(AddressError::Shape),
-        Problem::TermsUrl(AddressError::Shape),
-        Problem::LifetimeDays,
-        Problem::WrongAnswers,
-    ];
+        (Setting::Name, SettingError::Text(TextError::Empty)),
+        (
+            Setting::Description,
+            SettingError::Text(TextError::TooLong { max: 200 }),
+        ),
+        (Setting::TimeZone, SettingError::TimeZone),
+        (Setting::Phone, SettingError::Text(TextError::Invisible)),
+        (Setting::Email, SettingError::Address),
+        (Setting::Address, SettingError::Lines { max: 6 }),
+        (
+            Setting::OpeningHours,
+            SettingError::Text(TextError::Invisible),
+        ),
+        (Setting::Accent, SettingError::Accent(pale)),
+        (
+            Setting::SuccessMessage,
+            SettingError::Text(TextError::TooLong { max: 2_000 }),
+        ),
+        (Setting::PrivacyUrl, SettingError::Address),
+        (Setting::TermsUrl, SettingError::Address),
+        (Setting::LifetimeDays, SettingError::Range),
+        (Setting::WrongAnswers, SettingError::Range),
+        (Setting::AnswerMode, SettingError::Choice),
+        (Setting::StaffAuthenticator, SettingError::Choice),
+    ]
+    .map(|(setting, error)| Problem::Setting(setting, error));
     let saved = View {
         saved: true,
         logo: None,
@@ -204,7 +219,10 @@ fn settings_pages() -> Vec<(String, Page)> {
     };
     states.push((
         "-accent-shape".to_owned(),
-        looks(Problem::Accent(AccentError::Shape)),
+        looks(Problem::Setting(
+            Setting::Accent,
+            SettingError::Accent(AccentError::Shape),
+        )),
     ));
     for problem in [
         logo::Problem::NoFile,
