@@ -46,6 +46,7 @@ fn help(setting: Setting) -> String {
 fn option(setting: Setting) -> Arg {
     let option = Arg::new(setting.name())
         .long(option_name(setting))
+        .value_name(setting.name().to_uppercase())
         .help(help(setting));
     match values(&setting.control()) {
         any if any.is_empty() => option,
