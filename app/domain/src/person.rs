@@ -1,6 +1,25 @@
 //! A person: somebody with an account, custodian of records.
 
 use super::ids::PersonId;
+use crate::named;
+
+named! {
+    /// What numbers are shown and typed in. They are stored in metric units.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Units {
+        #[default]
+        Metric = "metric",
+        Imperial = "imperial",
+    }
+}
+
+/// What a person chooses for themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// Whether they are told by mail each month who did what with their records.
+    pub monthly_mail: bool,
+    pub units: Units,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

@@ -1,12 +1,12 @@
 //! `/account/records/{id}`: what is in a record, by sorts of things, and the newest of them.
 
 use super::about_words;
-use super::account::initial;
+use super::account::{change_permissions, initial};
 use super::items::{Item, added, line, open, path};
 use super::trend::{self, Point};
-use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
+use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use domain::ids::RecordId;
+use domain::ids::{AuthorizationId, RecordId};
 use domain::record::About;
 use domain::thing::reading::Sort;
 use domain::zone::Zone;
@@ -22,8 +22,16 @@ pub struct View {
     pub tiles: Vec<Tile>,
     pub newest: Vec<Item>,
     pub total: u64,
-    /// The names of the clinics that are connected.
-    pub clinics: Vec<String>,
+    pub clinics: Vec<Connected>,
+}
+
+/// A clinic that is connected.
+#[derive(Clone)]
+pub struct Connected {
+    pub authorization: AuthorizationId,
+    pub clinic: String,
+    /// A part of what it may do may be switched on or off.
+    pub optional: bool,
 }
 
 /// One type of things.
@@ -109,10 +117,33 @@ fn clinics(view: &View) -> impl IntoView + use<> {
         let hint = t!("home-no-clinic-hint", record = view.name.clone());
         return view! { <p>{t!("home-no-clinic")} ". " {hint}</p> }.into_any();
     }
-    let names = view.clinics.iter().map(|name| {
-        view! { <li>{name.clone()}</li> }
-    });
-    view! { <ul>{names.collect_view()}</ul> }.into_any()
+    let lines: Vec<_> = view
+        .clinics
+        .iter()
+        .map(|one| connected(one, &view.name))
+        .collect();
+    view! { <ul class="own-rows">{lines}</ul> }.into_any()
+}
+
+fn connected(one: &Connected, record: &str) -> impl IntoView + use<> {
+    let permissions = one
+        .optional
+        .then(|| change_permissions(one.authorization, &one.clinic, record));
+    let disconnect = t!("home-disconnect", clinic = one.clinic.clone());
+    let from = t!("home-disconnect-record", record = record.to_owned());
+    view! {
+        <li>
+            <strong class="grow">{one.clinic.clone()}</strong>
+            {permissions}
+            <form method="post" action="/account/disconnect">
+                <input type="hidden" name="authorization" value=one.authorization.to_string() />
+                <Button weight=Weight::Quiet>
+                    {disconnect} " "
+                    <span class="unseen">{from}</span>
+                </Button>
+            </form>
+        </li>
+    }
 }
 
 fn filled(view: &View) -> impl IntoView + use<> {

@@ -1,6 +1,6 @@
 //! A person's home and records in every state: what is in them, what is added, who read what.
 
-use super::{MAY, clinic, house_forms, maria, record_id};
+use super::{MAY, clinic, deciding, house_forms, maria, record_id};
 use crate::page::Page;
 use crate::pages::account::items::{Item, List, Whole, Writer};
 use crate::pages::account::{account, activity, contents, items};
@@ -29,6 +29,7 @@ pub(super) fn home() -> account::View {
         last_use: (number == 1).then_some(MAY),
         may: may.iter().map(|rule| (*rule).to_owned()).collect(),
         changeable: number == 2,
+        optional: number == 1,
     };
     let record = |number, name: &str, about, connections| account::Record {
         id: record_id(number),
@@ -150,7 +151,11 @@ fn inside() -> contents::View {
         ],
         newest: weights(),
         total: 27,
-        clinics: vec!["City Clinic".into()],
+        clinics: vec![contents::Connected {
+            authorization: AuthorizationId(Uuid::from_u128(1)),
+            clinic: "City Clinic".into(),
+            optional: true,
+        }],
     }
 }
 
@@ -207,6 +212,7 @@ fn log() -> activity::View {
         record: Some(record_id(2)),
         further: true,
         next: Some(Uuid::from_u128(1)),
+        monthly_mail: true,
     }
 }
 
@@ -264,6 +270,7 @@ pub fn all() -> Vec<(String, Page)> {
                     record: None,
                     further: false,
                     next: None,
+                    monthly_mail: false,
                     ..log()
                 },
             ),
@@ -271,6 +278,7 @@ pub fn all() -> Vec<(String, Page)> {
     ];
     pages.extend(wholes());
     pages.extend(house_forms::all());
+    pages.extend(deciding::all());
     pages
 }
 

@@ -5,6 +5,7 @@ use super::{MAY, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::{account, ask, details, devices, item_form, leaving, records};
 use domain::password::PasswordError;
+use domain::person::{Preferences, Units};
 use domain::record::BirthYearError;
 use domain::text::{AddressError, TextError};
 use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
@@ -56,6 +57,10 @@ fn details_pages() -> Vec<(String, Page)> {
         name: "Maria Miller".into(),
         email: "maria@example.org".into(),
         new_email: String::new(),
+        preferences: Some(Preferences {
+            monthly_mail: true,
+            units: Units::Metric,
+        }),
         done,
         problems,
     };
@@ -64,6 +69,7 @@ fn details_pages() -> Vec<(String, Page)> {
     for (name, done, problems) in [
         ("details", None, vec![]),
         ("details-name-done", Some(Done::Name), vec![]),
+        ("details-preferences", Some(Done::Preferences), vec![]),
         ("details-password-done", Some(Done::Password), vec![]),
         ("details-email-done", Some(Done::Email), vec![]),
         (

@@ -17,6 +17,8 @@ home-phone = Phone
 home-disconnect = Disconnect { $clinic }
 home-disconnect-record = from { $record }
 home-change-record = Wrong record? Choose another one
+home-permissions = Change what it can do
+home-permissions-of = : { $clinic }, { $record }
 home-past = Disconnected earlier
 home-past-one = { $clinic }, until { $date }
 home-open = Open this record
@@ -37,6 +39,21 @@ relation-my-child = Your child
 relation-cared-for = Someone you care for
 relation-born = { $relation }, born { $year }
 born = Born { $year }
+
+## What a clinic can do
+
+permissions-heading = What { $clinic } can do
+permissions-record = In this record: { $record }
+permissions-always = { $clinic } can always do this while it is connected
+permissions-optional = Choose what else { $clinic } can do
+permissions-optional-hint = You can change this at any time.
+permissions-kept = { $clinic } may keep what it has already read. We tell it about your change.
+permissions-none = { $clinic } needs all of this. You can only disconnect it as a whole.
+permissions-save = Save
+permissions-leave = Leave as it is
+permissions-saved = Saved. { $clinic } can do only what is listed here.
+permissions-changed = What { $clinic } can do has changed since you opened this page. Nothing was saved. Read it again, then save
+permissions-disconnect = You can also disconnect { $clinic } from this record.
 
 ## After connecting
 
@@ -244,7 +261,7 @@ activity-read = { $clinic } looked at { $what }
 activity-added = { $clinic } added { $what }
 activity-changed = { $clinic } changed { $what }
 activity-removed = { $clinic } removed { $what }
-activity-refused = { $clinic } asked for { $what }. We did not show it.
+activity-refused = { $clinic } asked for { $what }. We did not allow it.
 activity-you-added = You added { $what }
 activity-you-changed = You changed { $what }
 activity-you-removed = You removed { $what }
@@ -263,6 +280,9 @@ activity-when-refused = { $record }, { $clock }. You have not agreed to that. { 
     [one] It asked 1 more time that day.
    *[other] It asked { $more } more times that day.
 }
+activity-monthly = We email you a summary each month. You can switch it off.
+activity-monthly-off = We do not email you a summary each month. You can switch it on.
+activity-monthly-change = Change this
 activity-older = Show older
 activity-newest = Back to the newest
 activity-wrong = Something looks wrong?
@@ -299,6 +319,18 @@ undo-email-next = Someone else may know your password. Choose a new one now.
 undo-email-password = Choose a new password
 undo-email-over = This link no longer works
 undo-email-over-next = It has been used, it is older than 7 days, or another account has this address now.
+
+preferences-heading = Emails and units
+preferences-monthly-legend = Emails
+preferences-monthly = Email me each month who saw my records
+preferences-monthly-what = We send it when a clinic looked at a record or changed it.
+preferences-units = Units
+preferences-metric = Metric
+preferences-metric-what = Kilograms, metres, mmol/L
+preferences-imperial = Imperial
+preferences-imperial-what = Pounds, feet and inches, mg/dL
+preferences-save = Save
+preferences-done = Your choice is saved.
 
 ## Devices
 

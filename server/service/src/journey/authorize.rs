@@ -12,6 +12,7 @@ use domain::connect_request::ConnectRequest;
 use domain::event::EventKind;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::likeness::{self, Verdict};
+use domain::policy;
 use domain::record::{About, Record};
 use domain::statistics::Counted;
 use domain::timestamp::Timestamp;
@@ -64,6 +65,11 @@ impl Consent {
     /// Whether a new record would have the name of another one.
     pub fn is_taken(&self) -> bool {
         matches!(self.chosen, Chosen::New { .. }) && is_taken(&self.others, self.chosen.name())
+    }
+
+    /// Whether a new record would be one more than a person may have.
+    pub fn is_too_many(&self) -> bool {
+        matches!(self.chosen, Chosen::New { .. }) && self.others.len() >= policy::RECORDS
     }
 
     pub(crate) fn shown(&self, all_the_same: bool) -> Shown<'_> {
@@ -157,6 +163,8 @@ pub enum AuthorizeRejection {
     RecordInDoubt,
     /// Another record of the person has the new one's name.
     NameTaken,
+    /// The person has as many records as one may have.
+    TooManyRecords,
 }
 
 impl Journey<'_> {
@@ -366,6 +374,9 @@ impl Journey<'_> {
         };
         if consent.is_taken() {
             return reject(AuthorizeRejection::NameTaken);
+        }
+        if consent.is_too_many() {
+            return reject(AuthorizeRejection::TooManyRecords);
         }
         let promised = self.promised(application, request, &consent, decision.all_the_same);
         if !decision.seen.is(&promised) {

@@ -765,9 +765,16 @@ mod tests {
         single_spaced(&words.join(" "))
     }
 
+    /// These and those about people's own accounts.
+    fn messages(clinic: &str) -> Vec<(&'static str, Message)> {
+        let mut all = every_message(clinic);
+        all.extend(account::tests::messages(clinic));
+        all
+    }
+
     #[test]
     fn each_message_reads_as_agreed() {
-        for (name, message) in every_message("City Clinic") {
+        for (name, message) in messages("City Clinic") {
             let mail = render(&message).expect("a mail");
             insta::assert_snapshot!(
                 format!("{name}.text"),
@@ -779,7 +786,7 @@ mod tests {
 
     #[test]
     fn both_parts_have_the_same_words() {
-        for (name, message) in every_message("Müller & Söhne <b>GP</b> {{ 7 }}") {
+        for (name, message) in messages("Müller & Söhne <b>GP</b> {{ 7 }}") {
             let mail = render(&message).expect("a mail");
             assert_eq!(read_aloud(&mail.html), single_spaced(&mail.text), "{name}");
         }
@@ -787,7 +794,7 @@ mod tests {
 
     #[test]
     fn markup_in_a_name_stays_text() {
-        for (name, message) in every_message("<script>alert(1)</script><img src=x>") {
+        for (name, message) in messages("<script>alert(1)</script><img src=x>") {
             let mail = render(&message).expect("a mail");
             assert!(!mail.html.contains("<script"), "{name}");
             assert!(!mail.html.contains("<img"), "{name}");
@@ -796,7 +803,7 @@ mod tests {
 
     #[test]
     fn a_line_end_in_a_name_makes_no_line() {
-        for (name, message) in every_message("City\r\nBcc: eve@example.org\u{2028}\0Clinic") {
+        for (name, message) in messages("City\r\nBcc: eve@example.org\u{2028}\0Clinic") {
             let mail = render(&message).expect("a mail");
             assert!(!mail.subject.contains(['\r', '\n']), "{name}");
             assert!(

@@ -2,4 +2,5 @@
 
 pub(crate) mod account_mails;
 pub(crate) mod mails;
+pub(crate) mod monthly;
 pub(crate) mod notices;
