@@ -39,4 +39,5 @@ pub mod text;
 pub mod thing;
 pub mod timestamp;
 pub mod trust;
+pub mod units;
 pub mod zone;

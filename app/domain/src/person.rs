@@ -1,17 +1,7 @@
 //! A person: somebody with an account, custodian of records.
 
 use super::ids::PersonId;
-use crate::named;
-
-named! {
-    /// What numbers are shown and typed in. They are stored in metric units.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub enum Units {
-        #[default]
-        Metric = "metric",
-        Imperial = "imperial",
-    }
-}
+use super::units::Units;
 
 /// What a person chooses for themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

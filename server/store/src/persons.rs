@@ -2,9 +2,10 @@
 
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::PersonId;
-use domain::person::{Person, Preferences, Units};
+use domain::person::{Person, Preferences};
 use domain::text::email_key;
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]

@@ -91,4 +91,5 @@ mod strangers;
 mod time_zones;
 mod told_by_mail;
 mod trust_pages;
+mod units;
 mod what_was_shown;

@@ -54,7 +54,7 @@ impl Tile {
 /// The numbers among items that are listed the latest first, in the order of time.
 pub fn points(items: &[Item]) -> Vec<Point> {
     let numbers = items.iter().rev().filter_map(|item| {
-        let (value, low) = item.facts.numbers()?;
+        let (value, low) = item.units.numbers(item.sort, &item.facts)?;
         Some(Point {
             at: item.effective_at,
             value,
@@ -167,16 +167,16 @@ fn tile(record: RecordId, tile: &Tile) -> impl IntoView + use<> {
     let points = tile.points();
     let newest = tile.items.first().filter(|_| !points.is_empty());
     let inside = if let Some(latest) = newest {
-        let value = things::value(&latest.facts).unwrap_or_default();
+        let value = things::value(tile.sort, &latest.facts, latest.units).unwrap_or_default();
         view! {
-            <p class="value">{value} " " <small>{things::unit(tile.sort)}</small></p>
-            {trend::picture(tile.sort, &points)}
+            <p class="value">{value} " " <small>{things::unit(tile.sort, latest.units)}</small></p>
+            {trend::picture((tile.sort, latest.units), &points)}
             <p class="hint">{change(tile.sort, &points, latest)}</p>
         }
         .into_any()
     } else {
         let shown = |item: &Item| {
-            let words = things::title(item.sort, &item.facts);
+            let words = item.title();
             view! { <li>{open(record, item.id, words)}</li> }
         };
         let items: Vec<_> = tile.items.iter().map(shown).collect();
@@ -203,7 +203,7 @@ fn change(sort: Sort, points: &[Point], latest: &Item) -> String {
         (Some(first), Some(last)) if points.len() > 1 && last.low.is_none() => {
             let by = last.value - first.value;
             let number = things::number(by.abs());
-            let unit = things::unit(sort);
+            let unit = things::unit(sort, latest.units);
             if number == "0" {
                 t!("contents-change-none", date = date(first))
             } else if by > 0.0 {

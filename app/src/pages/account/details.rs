@@ -8,8 +8,9 @@ use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::password::{NewPassword, message as password_message};
 use domain::password::PasswordError;
-use domain::person::{Preferences, Units};
+use domain::person::Preferences;
 use domain::text::{AddressError, TextError};
+use domain::units::Units;
 use leptos::prelude::*;
 use words::t;
 

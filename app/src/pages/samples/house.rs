@@ -9,6 +9,7 @@ use domain::record::{About, Relation};
 use domain::thing::Act;
 use domain::thing::reading::{Facts, FieldOf, Sort};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use domain::zone::Zone;
 use uuid::Uuid;
 
@@ -82,6 +83,7 @@ pub(super) fn item(number: u128, sort: Sort, facts: Facts) -> Item {
         added_at: MAY,
         changed: (number == 1).then_some((Writer::You, MAY)),
         own: number % 3 == 1,
+        units: Units::Metric,
     }
 }
 
@@ -159,6 +161,14 @@ fn inside() -> contents::View {
     }
 }
 
+fn imperial(mut view: contents::View) -> contents::View {
+    let tiles = view.tiles.iter_mut().flat_map(|tile| &mut tile.items);
+    for item in tiles.chain(&mut view.newest) {
+        item.units = Units::Imperial;
+    }
+    view
+}
+
 fn list() -> List {
     List {
         record: record_id(1),
@@ -231,6 +241,10 @@ pub fn all() -> Vec<(String, Page)> {
             ),
         ),
         ("contents".to_owned(), contents::page(&frame, &inside())),
+        (
+            "contents-imperial".to_owned(),
+            contents::page(&frame, &imperial(inside())),
+        ),
         (
             "contents-empty".to_owned(),
             contents::page(

@@ -5,11 +5,12 @@ use super::{MAY, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::{account, ask, details, devices, item_form, leaving, records};
 use domain::password::PasswordError;
-use domain::person::{Preferences, Units};
+use domain::person::Preferences;
 use domain::record::BirthYearError;
 use domain::text::{AddressError, TextError};
 use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::Sort;
+use domain::units::Units;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = details_pages();
@@ -256,6 +257,14 @@ fn item_forms() -> Vec<(String, Page)> {
         pages.push((format!("add-{name}"), item_form::page(&maria(), &new)));
         pages.push((format!("change-{name}"), item_form::page(&maria(), &change)));
     }
+    let pounds = |problems: &[Trouble]| {
+        let mut view = view(Sort::Weight, problems);
+        view.draft.units = Units::Imperial;
+        item_form::page(&maria(), &view)
+    };
+    let wrong = [Trouble::Typed(Problem::Weight)];
+    pages.push(("add-pounds".to_owned(), pounds(&[])));
+    pages.push(("add-pounds-wrong".to_owned(), pounds(&wrong)));
     let long = TextError::TooLong { max: 200 };
     for (name, sort, problems) in [
         (

@@ -148,6 +148,7 @@ pub(super) fn item(found: service::Item) -> Item {
         added_at: found.added_at,
         changed: found.changed.map(|(by, at)| (writer(by), at)),
         own: found.own,
+        units: found.units,
     }
 }
 
