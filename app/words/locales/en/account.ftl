@@ -327,6 +327,7 @@ undo-email-over = This link no longer works
 undo-email-over-next = It has been used, it is older than 7 days, or another account has this address now.
 
 preferences-heading = Emails and units
+preferences-row-what = The monthly email, and kilograms or pounds
 preferences-monthly-legend = Emails
 preferences-monthly = Email me each month who saw my records
 preferences-monthly-what = We send it when a clinic looked at a record or changed it.
