@@ -29,6 +29,7 @@ named! {
         ConnectRequestDelete = "connect-request.delete",
         ConnectRequestExpire = "connect-request.expire",
         AuthorizationDisconnect = "authorization.disconnect",
+        AuthorizationChange = "authorization.change",
         AuthorizationExport = "authorization.export",
         ThingRead = "thing.read",
         ThingWrite = "thing.write",
@@ -82,6 +83,7 @@ named! {
         AccountChangePassword = "account.change-password",
         AccountChangeEmail = "account.change-email",
         AccountUndoEmail = "account.undo-email",
+        AccountSetPreferences = "account.set-preferences",
         AccountDownload = "account.download",
         AccountDelete = "account.delete",
         RecordMake = "record.make",
@@ -91,6 +93,7 @@ named! {
         RecordChangeItem = "record.change-item",
         RecordRemoveItem = "record.remove-item",
         InstallationSetMail = "installation.set-mail",
+        InstallationSetText = "installation.set-text",
     }
 }
 
@@ -192,6 +195,7 @@ impl Action {
                 | Self::AccountChangePassword
                 | Self::AccountChangeEmail
                 | Self::AccountUndoEmail
+                | Self::AccountSetPreferences
                 | Self::AccountDownload
                 | Self::AccountDelete
                 | Self::RecordMake
@@ -201,6 +205,7 @@ impl Action {
                 | Self::RecordChangeItem
                 | Self::RecordRemoveItem
                 | Self::InstallationSetMail
+                | Self::InstallationSetText
         )
     }
 }

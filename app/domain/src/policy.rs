@@ -293,6 +293,11 @@ pub const ACCOUNT_END: Duration = days(14);
 pub const TREND_POINTS: u32 = 24;
 /// How long a person's log of their records is kept: as long as patients may ask who was told what (45 CFR 164.528).
 pub const ACCESS_LOG: Duration = days(6 * 365);
+/// How late in a month people are still told by mail about the month before, and how many lines that mail has.
+pub const MONTHLY_LATE: Duration = days(7);
+pub const MONTHLY_LINES: usize = 60;
+/// Longest text of a page that every footer leads to, in characters.
+pub const TRUST_TEXT_MAX: usize = 20_000;
 /// Vocabularies of one call, and characters of one search in them: the original's length.
 pub const VOCABULARIES: usize = 20;
 pub const VOCABULARY_SEARCH_MAX: usize = 255;

@@ -58,6 +58,7 @@ pub use installation::first_start::{SetUp, SetUpProblem, SetUpRejection};
 pub use installation::health_snapshot::{HealthSnapshot, Tables};
 pub use installation::mail_server::{MailSettingsChanged, Operator};
 pub use installation::statistics::MonthlyCount;
+pub use installation::trust_texts::TrustTextRejection;
 pub use journey::answers::Answered;
 pub use journey::authorize::{AuthorizeRejection, Connected, Decision, RecordAnswer};
 pub use journey::change_record::{ChangeRejection, RecordChange, RecordChanged};
@@ -84,6 +85,7 @@ pub use records::data::ThingElement;
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
 pub use records::own_things::OwnThingRejection;
+pub use records::permissions::{ConnectedClinic, Permissions, PermissionsRejection};
 pub use records::person_settings::{PersonSettings, SettingsRejection};
 pub use records::things::{
     Access, ThingFilter, ThingKey, ThingPut, ThingRejection, ThingRoom, ThingsFound, ThingsWanted,

@@ -2,7 +2,7 @@
 
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{ApplicationId, PersonId, RecordId};
-use domain::thing::Act;
+use domain::thing::{Act, PATIENT_CONNECT};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -136,6 +136,46 @@ pub async fn list(tx: &mut Tx, person: PersonId, filter: Filter, limit: u32) -> 
         }
     };
     rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// What a clinic did in a record within a time, on things of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    pub application: ApplicationId,
+    pub record: RecordId,
+    pub act: Act,
+    pub type_id: Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct SumRow {
+    application_id: Uuid,
+    record_id: Uuid,
+    what: String,
+    type_id: Uuid,
+}
+
+/// What clinics did with a person's records since one time and before another.
+pub async fn sums(
+    tx: &mut Tx,
+    person: PersonId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Sum>> {
+    const SQL: &str = "select distinct application_id, record_id, what, type_id from access \
+        where person_id = $1 and last_at >= $2 and last_at < $3 and application_id <> $4 \
+        order by application_id, record_id, what, type_id";
+    let values = (person.0, Stamp(from), Stamp(until), PATIENT_CONNECT.0);
+    let rows: Vec<SumRow> = tx.fetch_all(SQL, values).await?;
+    let sum = |row: SumRow| {
+        Ok(Sum {
+            act: Act::from_name(&row.what).ok_or_else(|| inconsistent("access", &row.record_id))?,
+            application: ApplicationId(row.application_id),
+            record: RecordId(row.record_id),
+            type_id: row.type_id,
+        })
+    };
+    rows.into_iter().map(sum).collect()
 }
 
 /// Deletes lines whose last act was before a time.

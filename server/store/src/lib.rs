@@ -27,6 +27,7 @@ pub mod invitations;
 pub mod jobs;
 pub mod logos;
 pub mod mail_settings;
+pub mod monthly_marks;
 pub mod password_resets;
 pub mod person_settings;
 pub mod persons;
@@ -49,6 +50,7 @@ mod statement;
 pub mod statistics;
 pub mod things;
 mod transaction;
+pub mod trust_texts;
 
 pub use stamp::Stamp;
 use statement::{List, ROWS_AT_ONCE};

@@ -8,8 +8,9 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::{
-    access, applications, audits, authorizations, connect_requests, connections, events, pickups,
-    records, request_list, request_words, sessions, staff, statistics, things,
+    access, applications, audits, authorizations, connect_requests, connections, events,
+    monthly_marks, pickups, records, request_list, request_words, sessions, staff, statistics,
+    things,
 };
 
 /// Rows of the clinic under test. As many belong to its neighbour.
@@ -428,6 +429,11 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             "last uses",
             authorizations::LAST_USES_STATEMENT,
             vec![custodian()],
+        ),
+        (
+            "people to tell of a month",
+            monthly_marks::DUE_STATEMENT,
+            vec![custodian(), own(), At(now), At(now), few()],
         ),
         (
             "begun lately",

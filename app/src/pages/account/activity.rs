@@ -24,6 +24,8 @@ pub struct View {
     pub further: bool,
     /// Where the next page begins.
     pub next: Option<Uuid>,
+    /// Whether there is a mail of each month.
+    pub monthly_mail: bool,
 }
 
 #[derive(Clone)]
@@ -87,6 +89,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {none}
             {days(&view.lines)}
             <p class="pages">{newest} {older}</p>
+            <p>
+                {if view.monthly_mail { t!("activity-monthly") } else { t!("activity-monthly-off") }} " "
+                <a href="/account/details#preferences">{t!("activity-monthly-change")}</a>
+            </p>
             {wrong(view)}
         }
     })

@@ -7,6 +7,7 @@ use crate::page::Page;
 use domain::ids::RecordId;
 use domain::thing::reading::{Facts, FieldOf, Sort};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -31,11 +32,13 @@ pub struct Item {
     pub changed: Option<(Writer, Timestamp)>,
     /// The person added it and may change it.
     pub own: bool,
+    /// What its numbers are shown in.
+    pub units: Units,
 }
 
 impl Item {
     pub fn title(&self) -> String {
-        things::title(self.sort, &self.facts)
+        things::title(self.sort, &self.facts, self.units)
     }
 
     /// The day that it is about: a thing has no zone.
@@ -131,7 +134,9 @@ pub fn list(frame: &Frame, view: &List) -> Page {
             .filter(|(_, sort)| sort.is_measured())
             .map(|(_, sort)| {
                 let points = points(&view.items);
-                view! { {trend::picture(sort, &points)} {trend::table(sort, &points)} }
+                let units = view.items.first().map_or(Units::Metric, |item| item.units);
+                let of = (sort, units);
+                view! { {trend::picture(of, &points)} {trend::table(of, &points)} }
             });
         let back = format!("/account/records/{}", view.record);
         let first = path(view.record, view.of.map(|(kind, _)| kind));

@@ -16,6 +16,7 @@ pub mod item_form;
 pub mod items;
 pub mod leaving;
 pub mod mailbox;
+pub mod permissions;
 pub mod records;
 pub mod sign_in;
 mod trend;

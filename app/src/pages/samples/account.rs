@@ -107,6 +107,7 @@ fn changes() -> Vec<(String, Page)> {
             wrong(Chosen::Record(record_id(3)), Problem::Changed),
         ),
         ("change-name-taken", wrong(Chosen::New, Problem::NameTaken)),
+        ("change-too-many", wrong(Chosen::New, Problem::TooMany)),
     ];
     for (name, error) in [
         ("change-name-empty", TextError::Empty),

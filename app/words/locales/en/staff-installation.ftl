@@ -18,6 +18,23 @@ installation-mail-tested-next = Look into that mailbox. Nothing was saved yet by
 mail-password-kept = Leave it empty to keep the password that is stored for this server and user
 mail-test-about-configured = Sends one email by the settings of this server.
 
+texts-heading = Public pages
+texts-about = Every page for patients links to these five. Write what is true for your organisation, such as who you are and how to reach you.
+texts-see-all = See the texts
+texts-page = Page
+texts-text = Text
+texts-own = Written by an operator
+texts-standard = Comes with Patient Connect
+texts-saved = Saved. The page shows it from now on.
+texts-label = Text
+texts-hint = Plain text, up to { $max } characters. Leave an empty line between paragraphs. Leave it empty to show the text that comes with Patient Connect.
+texts-save = Save
+texts-see = See the page
+texts-now = What the page shows now
+texts-long = The text must be { $max } characters or fewer
+texts-hidden = The text contains a hidden character. Type it instead of pasting it
+texts-changed = Another operator changed this text while the page was open. Compare it with what the page shows now, and save again
+
 checks-heading = Checks
 checks-about = Looks at the database, the key file, the public address, the clock, the mail server, the disk, the fonts of letters and the worker, and says what to do about what is wrong. It takes up to half a minute when something does not answer.
 checks-now = Check everything now

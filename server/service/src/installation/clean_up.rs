@@ -15,6 +15,8 @@
 //! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
+//! | marks of monthly mails | for good: one for each month |
+//! | that a person was told of a first read | until the connection ends |
 //! | logos | until another one takes its place, or none |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
 //! | an application's callback | until a manager takes it away |
@@ -23,6 +25,7 @@
 //! | sessions | 12 hours unseen; of nobody who signed in: 30 minutes from their start |
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations and links to a new password | 90 days after their time is over |
+//! | texts of the pages that every footer leads to | until an operator writes others |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
 //! | a new address that waits for its digits | their 15 minutes; the link that undoes a change: 7 days |

@@ -69,6 +69,8 @@ pub enum AuthorizeRejection {
     RecordInDoubt,
     /// Another record of the person has the new one's name.
     NameTaken,
+    /// The person has as many records as one may have.
+    TooManyRecords,
 }
 
 impl Journey<'_> {
@@ -248,6 +250,9 @@ impl Journey<'_> {
         };
         if consent.is_taken() {
             return reject(AuthorizeRejection::NameTaken);
+        }
+        if consent.is_too_many() {
+            return reject(AuthorizeRejection::TooManyRecords);
         }
         let promised = self.promised(application, request, &consent, decision.all_the_same);
         if !decision.seen.is(&promised) {

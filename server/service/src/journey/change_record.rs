@@ -58,6 +58,8 @@ pub enum ChangeRejection {
     NoSuchLetter,
     /// Another record of the person has the new one's name.
     NameTaken,
+    /// The person has as many records as one may have.
+    TooManyRecords,
     /// The page showed something else than what holds now.
     Changed,
     /// The record fits the letter ill, and the person did not say that they mean it.
@@ -192,6 +194,9 @@ impl Journey<'_> {
         };
         if consent.is_taken() {
             return reject(ChangeRejection::NameTaken);
+        }
+        if consent.is_too_many() {
+            return reject(ChangeRejection::TooManyRecords);
         }
         let shown = if change.all_the_same {
             self.doubt_shown(found, &consent)

@@ -8,6 +8,7 @@ use domain::application::{Application, Rule};
 use domain::connect_request::ConnectRequest;
 use domain::ids::{PersonId, RecordId};
 use domain::likeness::{self, Verdict};
+use domain::policy;
 use domain::record::Record;
 use serde::Serialize;
 use store::{Tx, persons, records};
@@ -56,6 +57,11 @@ impl Consent {
     /// Whether a new record would have the name of another one.
     pub fn is_taken(&self) -> bool {
         matches!(self.chosen, Chosen::New { .. }) && is_taken(&self.others, self.chosen.name())
+    }
+
+    /// Whether a new record would be one more than a person may have.
+    pub fn is_too_many(&self) -> bool {
+        matches!(self.chosen, Chosen::New { .. }) && self.others.len() >= policy::RECORDS
     }
 
     pub(crate) fn shown(&self, all_the_same: bool) -> Shown<'_> {

@@ -115,7 +115,7 @@ pub(super) fn item_file(item: &Item, thing: Thing) -> ItemFile {
             Writer::Clinic(name) => name.clone(),
             Writer::Another => t!("download-another"),
         },
-        title: words::things::title(item.sort, &item.facts),
+        title: words::things::title(item.sort, &item.facts, item.units),
         sort: words::things::sort(item.sort),
         day: day(thing.data.effective_at),
         data: thing.data.xml,

@@ -11,7 +11,7 @@ mod smtp;
 pub mod transport;
 mod verdict;
 
-pub use account::AccountMessage;
+pub use account::{AccountMessage, MonthlyLine};
 pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};

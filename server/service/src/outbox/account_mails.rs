@@ -3,7 +3,7 @@
 use crate::mail::{AccountMessage, Message};
 use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
-use domain::ids::PersonId;
+use domain::ids::{ApplicationId, AuthorizationId, PersonId};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,25 @@ pub enum AccountMail {
     },
     /// To a person whose file of all that is theirs is ready.
     DownloadReady { person: PersonId, until: Timestamp },
+    /// To a person whose record a clinic has read for the first time since it was connected.
+    FirstRead {
+        person: PersonId,
+        application: ApplicationId,
+        authorization: AuthorizationId,
+    },
+    /// To a person who signed in with a browser that showed no earlier sign-in of theirs.
+    NewDevice {
+        person: PersonId,
+        /// What the browser calls itself; may be empty.
+        device: String,
+        at: Timestamp,
+    },
+    /// To a person, of what clinics did with their records in a month.
+    Monthly {
+        person: PersonId,
+        from: Timestamp,
+        until: Timestamp,
+    },
     /// To a person who asked for the end of their account, and once more when it is over.
     AccountEnds {
         to: String,
@@ -42,6 +61,9 @@ impl AccountMail {
             Self::EmailDigits { .. } => "email-digits",
             Self::EmailChanged { .. } => "email-changed",
             Self::DownloadReady { .. } => "download-ready",
+            Self::FirstRead { .. } => "first-read",
+            Self::NewDevice { .. } => "new-device",
+            Self::Monthly { .. } => "monthly",
             Self::AccountEnds { .. } => "account-ends",
         }
     }
@@ -49,9 +71,12 @@ impl AccountMail {
     pub(super) const fn class(&self) -> Urgency {
         match self {
             Self::EmailDigits { .. } => Urgency::AtScreen,
-            Self::EmailChanged { .. } | Self::DownloadReady { .. } | Self::AccountEnds { .. } => {
-                Urgency::ForPatient
-            }
+            Self::EmailChanged { .. }
+            | Self::DownloadReady { .. }
+            | Self::FirstRead { .. }
+            | Self::NewDevice { .. }
+            | Self::AccountEnds { .. } => Urgency::ForPatient,
+            Self::Monthly { .. } => Urgency::Reminder,
         }
     }
 }
@@ -89,6 +114,44 @@ impl Outbox<'_> {
                     until: Zone::UTC.at(until),
                 };
                 (person.email, message)
+            }
+            AccountMail::FirstRead {
+                person,
+                application,
+                authorization,
+            } => {
+                let connected = self
+                    .connected_record(tx, person, Some(authorization))
+                    .await?;
+                let told = |clinic, phone, account_url: String| {
+                    Message::Account(AccountMessage::FirstRead {
+                        clinic,
+                        phone,
+                        record: connected.name,
+                        activity_url: format!("{account_url}/activity"),
+                        account_url,
+                    })
+                };
+                return self.to_person(tx, person, application, told).await;
+            }
+            AccountMail::NewDevice { person, device, at } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let message = AccountMessage::NewDevice {
+                    device,
+                    at: Zone::UTC.at(at),
+                    forgot_url: self.forgot_url(),
+                    devices_url: format!("{account_url}/devices"),
+                };
+                (person.email, message)
+            }
+            AccountMail::Monthly {
+                person,
+                from,
+                until,
+            } => {
+                return self.monthly_mail(tx, person, from, until).await;
             }
             AccountMail::AccountEnds { to, at, over } => {
                 let message = AccountMessage::AccountEnds {

@@ -14,9 +14,9 @@ use words::t;
 
 /// The record of a connection, as far as a mail may tell.
 #[derive(Default)]
-struct ConnectedRecord {
+pub(super) struct ConnectedRecord {
     /// One given name; None where no word of the name is one for certain.
-    name: Option<String>,
+    pub(super) name: Option<String>,
     /// Where the person may choose another record.
     change_url: Option<String>,
 }
@@ -274,7 +274,7 @@ impl Outbox<'_> {
     }
 
     /// What a mail about a connection says of its record.
-    async fn connected_record(
+    pub(super) async fn connected_record(
         self,
         tx: &mut Tx,
         person: PersonId,
@@ -298,7 +298,7 @@ impl Outbox<'_> {
         })
     }
 
-    async fn to_person(
+    pub(super) async fn to_person(
         self,
         tx: &mut Tx,
         person: PersonId,

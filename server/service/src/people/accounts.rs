@@ -368,6 +368,8 @@ impl People<'_> {
         if let Some(renewed) = renewed {
             persons::renew_hash(&mut tx, person, hash, &renewed).await?;
         }
+        self.tell_of_new_device(&mut tx, &proven.person, source)
+            .await?;
         self.audit_account(
             &mut tx,
             Actor::Person(person),

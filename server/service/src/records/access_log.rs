@@ -9,7 +9,7 @@ use domain::thing::{Act, PATIENT_CONNECT, kind};
 use domain::zone::Zone;
 use std::collections::BTreeMap;
 use store::access::{self, New, Place};
-use store::{Tx, applications, authorizations, records};
+use store::{Tx, applications, authorizations, persons, records};
 use uuid::Uuid;
 
 pub use store::access::{Filter as ActivityFilter, Line as ActivityLine};
@@ -38,6 +38,8 @@ pub struct Activity {
     /// The clinics that the person let use a record, now or earlier.
     pub clinics: Vec<Application>,
     pub records: Vec<Record>,
+    /// Whether the person is told of it by mail each month.
+    pub monthly_mail: bool,
 }
 
 impl Records<'_> {
@@ -135,7 +137,9 @@ impl Records<'_> {
         let mut lines = access::list(&mut tx, person, filter, rows + 1).await?;
         let more = lines.len() > rows as usize;
         lines.truncate(rows as usize);
+        let chosen = persons::preferences(&mut tx, person).await?;
         Ok(Activity {
+            monthly_mail: chosen.is_some_and(|chosen| chosen.monthly_mail),
             next: lines.last().filter(|_| more).map(|last| last.id),
             lines,
             clinics: applications::of_person(&mut tx, person).await?,

@@ -10,9 +10,10 @@ use domain::record::Record;
 use domain::thing::reading::{Facts, FieldOf, Sort, facts, fields};
 use domain::thing::{PATIENT_CONNECT, Thing, Touch};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use roxmltree::Document;
 use store::things::{self as table, Head};
-use store::{Tx, applications, records};
+use store::{Tx, applications, persons, records};
 use uuid::Uuid;
 
 pub use store::things::Behind;
@@ -47,6 +48,8 @@ pub struct Item {
     pub changed: Option<(Writer, Timestamp)>,
     /// The person added it and may change it.
     pub own: bool,
+    /// What the person reads numbers in.
+    pub units: Units,
 }
 
 /// One type among a record's things: how many there are, and the latest of them.
@@ -223,12 +226,18 @@ fn read<T>(xml: &str, of: impl FnOnce(ThingElement<'_, '_>) -> T) -> Option<T> {
 pub(crate) struct Reader {
     person: PersonId,
     clinics: Vec<Application>,
+    units: Units,
 }
 
 impl Reader {
     pub(crate) async fn of(tx: &mut Tx, person: PersonId) -> Result<Self, InternalError> {
         let clinics = applications::of_person(tx, person).await?;
-        Ok(Self { person, clinics })
+        let chosen = persons::preferences(tx, person).await?;
+        Ok(Self {
+            person,
+            clinics,
+            units: chosen.map_or(Units::Metric, |chosen| chosen.units),
+        })
     }
 
     fn writer(&self, touch: Touch) -> Writer {
@@ -256,6 +265,7 @@ impl Reader {
             added_at: thing.created.at,
             changed,
             own: self.writer(thing.created) == Writer::You,
+            units: self.units,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a person finds who signs in: their records, each with its clinics.
 
+use crate::records::permissions::has_optional;
 use crate::{Connection, InternalError, Records};
 use domain::ids::{PersonId, RecordId};
 use domain::person::Person;
@@ -17,6 +18,8 @@ pub struct HomeConnection {
     pub connection: Connection,
     /// When it last did something with the record.
     pub last_use: Option<Timestamp>,
+    /// Its person may switch a part of what it may do.
+    pub optional: bool,
 }
 
 /// A clinic that was connected to a record earlier.
@@ -72,6 +75,7 @@ impl Records<'_> {
             if let (Some(home), Some(application)) = (record, application) {
                 home.connections.push(HomeConnection {
                     last_use: last_uses.get(&authorization.id).copied(),
+                    optional: has_optional(&authorization, application),
                     connection: Connection {
                         changeable: lately.contains(&authorization.id),
                         record: home.record.clone(),
@@ -93,22 +97,5 @@ impl Records<'_> {
             person,
             records: found.into_values().collect(),
         }))
-    }
-
-    /// The names of the clinics that are connected to a record, for the person.
-    pub async fn connected_clinics(
-        self,
-        person: PersonId,
-        record: RecordId,
-    ) -> Result<Vec<String>, InternalError> {
-        let mut tx = self.store().read().await?;
-        let applications = applications::of_person(&mut tx, person).await?;
-        let mut live = authorizations::list(&mut tx, person).await?;
-        live.retain(|one| one.record == record);
-        Ok(applications
-            .into_iter()
-            .filter(|clinic| live.iter().any(|one| one.application == clinic.id))
-            .map(|clinic| clinic.name)
-            .collect())
     }
 }

@@ -7,5 +7,6 @@ pub(crate) mod data;
 pub(crate) mod home;
 pub(crate) mod own_records;
 pub(crate) mod own_things;
+pub(crate) mod permissions;
 pub(crate) mod person_settings;
 pub(crate) mod things;

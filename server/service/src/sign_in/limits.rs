@@ -33,6 +33,8 @@ pub struct Source {
     pub network: String,
     /// What the browser shows of earlier sign-ins: sealed.
     pub device: Option<String>,
+    /// What the browser calls itself; may be empty.
+    pub browser: String,
 }
 
 /// One attempt to sign in to an account; patients and staff have their own limits.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::mail::account;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use scraper::{Html as Document, Selector};
@@ -254,9 +255,16 @@ fn read_aloud(html: &str) -> String {
     single_spaced(&words.join(" "))
 }
 
+/// These and those about people's own accounts.
+fn messages(clinic: &str) -> Vec<(&'static str, Message)> {
+    let mut all = every_message(clinic);
+    all.extend(account::tests::messages(clinic));
+    all
+}
+
 #[test]
 fn each_message_reads_as_agreed() {
-    for (name, message) in every_message("City Clinic") {
+    for (name, message) in messages("City Clinic") {
         let mail = render(&message).expect("a mail");
         insta::assert_snapshot!(
             format!("{name}.text"),
@@ -268,7 +276,7 @@ fn each_message_reads_as_agreed() {
 
 #[test]
 fn both_parts_have_the_same_words() {
-    for (name, message) in every_message("Müller & Söhne <b>GP</b> {{ 7 }}") {
+    for (name, message) in messages("Müller & Söhne <b>GP</b> {{ 7 }}") {
         let mail = render(&message).expect("a mail");
         assert_eq!(read_aloud(&mail.html), single_spaced(&mail.text), "{name}");
     }
@@ -276,7 +284,7 @@ fn both_parts_have_the_same_words() {
 
 #[test]
 fn markup_in_a_name_stays_text() {
-    for (name, message) in every_message("<script>alert(1)</script><img src=x>") {
+    for (name, message) in messages("<script>alert(1)</script><img src=x>") {
         let mail = render(&message).expect("a mail");
         assert!(!mail.html.contains("<script"), "{name}");
         assert!(!mail.html.contains("<img"), "{name}");
@@ -285,7 +293,7 @@ fn markup_in_a_name_stays_text() {
 
 #[test]
 fn a_line_end_in_a_name_makes_no_line() {
-    for (name, message) in every_message("City\r\nBcc: eve@example.org\u{2028}\0Clinic") {
+    for (name, message) in messages("City\r\nBcc: eve@example.org\u{2028}\0Clinic") {
         let mail = render(&message).expect("a mail");
         assert!(!mail.subject.contains(['\r', '\n']), "{name}");
         assert!(

@@ -125,6 +125,10 @@ pub struct ConnectionState {
     pub(super) until: Option<String>,
     /// The record; of several the one that was connected first.
     pub(super) record_id: Option<Uuid>,
+    /// While it is connected: the names of the permissions that the patient lets you have; not in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(super) permissions: Option<Vec<String>>,
 }
 
 impl From<Connection> for ConnectionState {
@@ -134,6 +138,7 @@ impl From<Connection> for ConnectionState {
             since: connection.since().map(Timestamp::rfc3339),
             until: connection.until().map(Timestamp::rfc3339),
             record_id: connection.record().map(|record| record.0),
+            permissions: None,
         }
     }
 }
@@ -166,13 +171,21 @@ impl ConnectRequestState {
 
     pub(super) fn of_view(services: &Services, view: View) -> Self {
         let mail = view.mail.map(|last| last.state.name().to_owned());
+        let connected = matches!(view.request.connection, Connection::Connected { .. });
+        let granted = view.granted.into_iter().map(|rule| rule.name);
+        let permissions = connected.then(|| granted.collect());
+        let state = Self::of(view.request, view.standing, mail);
         Self {
             link: view
                 .code
                 .as_ref()
                 .map(|code| services.connect_requests().code_link(code)),
             identity_code: view.code.map(|code| code.to_string()),
-            ..Self::of(view.request, view.standing, mail)
+            connection: ConnectionState {
+                permissions,
+                ..state.connection
+            },
+            ..state
         }
     }
 }

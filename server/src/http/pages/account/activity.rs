@@ -56,6 +56,7 @@ pub async fn get(patient: Patient, Query(asked): Query<Asked>) -> Result<Respons
         record: filter.record,
         further: filter.before.is_some(),
         next: found.next,
+        monthly_mail: found.monthly_mail,
     };
     Ok(patient.show(StatusCode::OK, page, &view))
 }

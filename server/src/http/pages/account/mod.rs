@@ -13,6 +13,7 @@ mod mailbox;
 mod overview;
 mod own_items;
 mod own_records;
+mod permissions;
 mod sign_in;
 mod sign_out;
 
@@ -48,6 +49,9 @@ pub fn routes() -> Vec<Route> {
         patients("/account/connections/{id}/change")
             .get(change_record::get)
             .post(change_record::post),
+        patients("/account/connections/{id}/permissions")
+            .get(permissions::get)
+            .post(permissions::post),
         patients("/account/activity").get(activity::get),
         patients("/account/details").get(details::get),
         patients("/account/details/name").post(details::post_name),
@@ -57,6 +61,7 @@ pub fn routes() -> Vec<Route> {
             .post(details::post_email),
         patients("/account/details/email/digits").post(details::post_digits),
         patients("/account/details/email/stop").post(details::post_stop),
+        patients("/account/details/preferences").post(details::post_preferences),
         anyone("/account/undo-email/{token}")
             .get(details::get_undo)
             .post(details::post_undo),

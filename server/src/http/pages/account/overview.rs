@@ -77,6 +77,7 @@ fn connection(found: HomeConnection) -> account::Connection {
     let HomeConnection {
         connection,
         last_use,
+        optional,
     } = found;
     account::Connection {
         authorization: connection.authorization.id,
@@ -85,5 +86,6 @@ fn connection(found: HomeConnection) -> account::Connection {
         last_use,
         may: rule_names(&connection.authorization.rules),
         changeable: connection.changeable,
+        optional,
     }
 }
