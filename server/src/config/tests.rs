@@ -1,3 +1,5 @@
+//! How settings are read, checked and refused.
+
 use super::sources::of_files;
 use super::*;
 

@@ -7,11 +7,8 @@ use crate::seen::Seen;
 use crate::{Applications, InternalError, Outcome, reject};
 use domain::application::{Application, Kind, Rule, Section};
 use domain::audit::{Action, ActionOutcome};
-use domain::challenge::AnswerMode;
 use domain::clinic_settings::Setting;
 use domain::ids::ApplicationId;
-use domain::policy::Policy;
-use domain::zone::Zone;
 use store::applications as table;
 
 impl Applications<'_> {
@@ -221,28 +218,9 @@ pub(crate) fn new_application(
 ) -> Result<Application, Vec<ApplicationRejection>> {
     let kind = change.kind.unwrap_or(Kind::Web);
     let blank = Application {
-        id,
-        kind,
-        name: String::new(),
-        phone: String::new(),
-        description: String::new(),
-        address: String::new(),
-        opening_hours: String::new(),
-        time_zone: Zone::UTC,
-        accent: None,
-        logo: None,
-        email: None,
         success_message: words::t!("success-message-default"),
-        privacy_url: None,
-        terms_url: None,
-        connect_methods: kind == Kind::Web,
-        rules: Vec::new(),
-        policy: Policy::default(),
-        answer_mode: AnswerMode::default(),
-        reminders: true,
-        platform_v1_sessions: true,
-        staff_authenticator: true,
         demonstration,
+        ..Application::new(id, kind)
     };
     let required = change.requiring(Setting::Name).requiring(Setting::Phone);
     changed(blank, required)

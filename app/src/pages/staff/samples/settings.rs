@@ -14,10 +14,8 @@ use domain::accent::{Accent, AccentError};
 use domain::address::AddressError;
 use domain::application::{Application, Kind, Rule, Section};
 use domain::callback::Answer;
-use domain::challenge::AnswerMode;
 use domain::clinic_settings::{Setting, SettingError};
 use domain::ids::{ApiKeyId, ApplicationId};
-use domain::policy::Policy;
 use domain::text::TextError;
 use domain::thing::{Permission, types_named};
 use domain::zone::Zone;
@@ -43,21 +41,13 @@ pub fn setting_up() -> application::View {
     };
     application::View {
         application: Application {
-            id: ApplicationId(Uuid::from_u128(9)),
-            kind: Kind::Web,
             name: MARKUP.into(),
             phone: "01632 960 123".into(),
             description: MARKUP.into(),
-            address: String::new(),
             opening_hours: MARKUP.into(),
-            time_zone: Zone::UTC,
             accent: Accent::parse("#7a0019").ok(),
             logo: clinic().logo,
-            email: None,
             success_message: "Your results arrive within two days.".into(),
-            privacy_url: None,
-            terms_url: None,
-            connect_methods: true,
             rules: vec![
                 rule(
                     "See your medicines",
@@ -67,12 +57,7 @@ pub fn setting_up() -> application::View {
                 ),
                 rule("See your weight", true, &[Permission::Read], &[]),
             ],
-            policy: Policy::default(),
-            answer_mode: AnswerMode::Strict,
-            reminders: true,
-            platform_v1_sessions: true,
-            staff_authenticator: true,
-            demonstration: false,
+            ..Application::new(ApplicationId(Uuid::from_u128(9)), Kind::Web)
         },
         certificates: [(300, false), (9, true)]
             .map(|(days, ends_soon)| application::Certificate {

@@ -1,3 +1,5 @@
+//! The words of every mail, as text and as HTML.
+
 use super::*;
 use crate::mail::account;
 use domain::timestamp::Timestamp;

@@ -1,3 +1,5 @@
+//! What each answer of a scripted mail server means for the mail.
+
 use super::*;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
