@@ -60,6 +60,7 @@ mod polls;
 mod query_plans;
 mod reminders;
 mod rest_api;
+mod retention;
 mod right_record;
 mod safe_reading;
 mod secrets_do_not_leak;
