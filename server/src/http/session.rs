@@ -28,6 +28,7 @@ use std::time::Duration;
 use tower_sessions::session::{self, Id, Record};
 use tower_sessions::session_store::{Error, Result as StoreResult};
 use tower_sessions::{Session, SessionStore};
+use uuid::Uuid;
 
 /// What a session remembers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +45,9 @@ pub struct SessionData {
     /// A forgotten password that waits for its digits.
     #[serde(default)]
     pub reset: Option<PasswordResetId>,
+    /// The invitation to look after a record that somebody follows.
+    #[serde(default)]
+    pub joining: Option<Uuid>,
     /// What waits at the desk for a fresh proof.
     #[serde(default)]
     pub unproven: Option<HeldRequest>,

@@ -3,6 +3,7 @@
 //! Knows no table and no clock: whoever sends gives the id and the time. Words come from `app`'s Fluent files.
 
 mod account;
+mod custodian;
 mod folder;
 pub mod message;
 mod notice;
@@ -11,6 +12,7 @@ pub mod transport;
 mod verdict;
 
 pub use account::{AccountMessage, MonthlyLine};
+pub use custodian::CustodianMessage;
 pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};
