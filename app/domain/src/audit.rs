@@ -89,6 +89,9 @@ named! {
         RecordMake = "record.make",
         RecordChange = "record.change",
         RecordRemove = "record.remove",
+        RecordInvite = "record.invite",
+        RecordJoin = "record.join",
+        RecordRemoveCustodian = "record.remove-custodian",
         RecordAddItem = "record.add-item",
         RecordChangeItem = "record.change-item",
         RecordRemoveItem = "record.remove-item",
@@ -201,6 +204,9 @@ impl Action {
                 | Self::RecordMake
                 | Self::RecordChange
                 | Self::RecordRemove
+                | Self::RecordInvite
+                | Self::RecordJoin
+                | Self::RecordRemoveCustodian
                 | Self::RecordAddItem
                 | Self::RecordChangeItem
                 | Self::RecordRemoveItem

@@ -278,6 +278,9 @@ pub const THING_TYPES: usize = 200;
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
 /// Records of one person.
 pub const RECORDS: usize = 200;
+/// People who look after one record, those who are invited among them, and how long an invitation works.
+pub const CUSTODIANS: usize = 6;
+pub const CUSTODIAN_INVITATION: Duration = days(7);
 /// Things that one record may hold of its person's own.
 pub const OWN_THINGS: u32 = 20_000;
 /// Longest name, dose or reaction, and longest note, that people add to a record, in characters.

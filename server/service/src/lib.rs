@@ -81,6 +81,7 @@ pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,
 };
 pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
+pub use records::custodians::{CustodianRejection, InvitedBy, JoinRejection, RecordPeople};
 pub use records::data::ThingElement;
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
@@ -106,6 +107,7 @@ pub use staff::team::TeamRejection;
 pub use store::Store;
 pub use store::applications::Line as ClinicLine;
 pub use store::batches::Choice as LetterChoice;
+pub use store::custodians::Custodian;
 pub use store::jobs::{Claimed, Urgency};
 pub use store::pickups::After as PollAfter;
 pub use store::request_list::Filter;

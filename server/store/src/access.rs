@@ -1,4 +1,4 @@
-//! Table `access`: what was done with a record's things, for the person whose record it is.
+//! Table `access`: what was done with a record's things, for each person who looks after it.
 
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{ApplicationId, PersonId, RecordId};
@@ -6,18 +6,15 @@ use domain::thing::{Act, PATIENT_CONNECT};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
-/// Whose act it was, in which record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub person: PersonId,
-    pub record: RecordId,
-    pub application: ApplicationId,
-}
-
-/// One act on things of one type.
+/// One act on things of one type, for one person's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct New {
     pub id: Uuid,
+    /// Whose log it is for.
+    pub person: PersonId,
+    /// An application; the id of Patient Connect for the person's own acts, and for those of another who looks after the
+    /// record that one's own id.
+    pub actor: Uuid,
     pub act: Act,
     /// The nil id for no type in particular.
     pub type_id: Uuid,
@@ -26,18 +23,24 @@ pub struct New {
 
 /// Notes acts of one call, by one statement. The order of their types is the same for every call, so that no two calls
 /// wait for each other.
-pub async fn note(tx: &mut Tx, place: Place, day: &str, at: Timestamp, acts: &[New]) -> Result<()> {
+pub async fn note(
+    tx: &mut Tx,
+    record: RecordId,
+    day: &str,
+    at: Timestamp,
+    acts: &[New],
+) -> Result<()> {
     const INTO: &str = "insert into access (record_id, application_id, person_id, what, type_id, day, id, times, things, \
         first_at, last_at) ";
     const AGAIN: &str = " on conflict (record_id, application_id, person_id, what, type_id, day) do update set \
         id = excluded.id, times = access.times + 1, things = excluded.things, last_at = excluded.last_at";
     let mut acts = acts.to_vec();
-    acts.sort_unstable_by_key(|one| (one.act, one.type_id));
+    acts.sort_unstable_by_key(|one| (one.person, one.act, one.type_id));
     tx.insert_rows(INTO, &acts, AGAIN, |one| {
         (
-            place.record.0,
-            place.application.0,
-            place.person.0,
+            record.0,
+            one.actor,
+            one.person.0,
             one.act.name(),
             one.type_id,
             day,

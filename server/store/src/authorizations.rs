@@ -135,6 +135,46 @@ pub async fn find(
     row.map(Row::into_domain).transpose()
 }
 
+/// An authorization of the person, or of another one who looks after the same record; revoked or not.
+pub async fn find_in_custody(
+    tx: &mut Tx,
+    person: PersonId,
+    id: AuthorizationId,
+) -> Result<Option<Authorization>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where id = $1 and (person_id = $2 or record_id in \
+            (select record_id from custodian where person_id = $2))"
+    );
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0, person.0)).await?;
+    row.map(Row::into_domain).transpose()
+}
+
+#[derive(sqlx::FromRow)]
+struct OthersRow {
+    #[sqlx(flatten)]
+    row: Row,
+    person_name: String,
+}
+
+const OF_OTHERS: &str = "select record_authorization.id, record_authorization.application_id, \
+    record_authorization.person_id, record_authorization.record_id, record_authorization.rules, \
+    record_authorization.granted_at, record_authorization.revoked_at, person.name as person_name \
+    from custodian join record_authorization on record_authorization.record_id = custodian.record_id \
+    join person on person.id = record_authorization.person_id \
+    where custodian.person_id = $1 and record_authorization.person_id <> $1 \
+    and record_authorization.revoked_at is null";
+
+/// The statement of [`of_others`], for a look at how the engine would run it.
+pub const OF_OTHERS_STATEMENT: &str = OF_OTHERS;
+
+/// Live authorizations of records of the person that others who look after them gave, with their names.
+pub async fn of_others(tx: &mut Tx, person: PersonId) -> Result<Vec<(Authorization, String)>> {
+    let rows: Vec<OthersRow> = tx.fetch_all(OF_OTHERS, (person.0,)).await?;
+    let one = |found: OthersRow| Ok((found.row.into_domain()?, found.person_name));
+    rows.into_iter().map(one).collect()
+}
+
 /// A live authorization of the person, with the row's lock: nobody reads by it, changes or ends it meanwhile.
 pub async fn lock(
     tx: &mut Tx,

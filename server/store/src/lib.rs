@@ -17,6 +17,8 @@ pub mod certificates;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;
+pub mod custodian_invitations;
+pub mod custodians;
 pub mod downloads;
 pub mod email_changes;
 pub mod events;

@@ -19,6 +19,7 @@ mod concurrency;
 mod connections;
 mod consent;
 mod cross_site;
+mod custodians;
 mod database_trouble;
 mod doctor;
 mod endings;

@@ -235,7 +235,7 @@ async fn two_hundred_records_are_shown_and_one_more_is_refused() {
             where number < 199)";
         for sql in [
             format!("insert into record (id, name, made_at) {numbers} select {id}, 'Record ' || number, {yes} from numbers"),
-            format!("insert into custodian (person_id, record_id) {numbers} select person.id, {id} from numbers, person"),
+            format!("insert into custodian (person_id, record_id, since) {numbers} select person.id, {id}, {yes} from numbers, person"),
         ] {
             clinic.database.execute(&sql).await;
         }

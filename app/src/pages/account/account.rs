@@ -44,6 +44,8 @@ pub struct Connection {
     pub changeable: bool,
     /// A part of what it may do may be switched on or off.
     pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 /// A connection that ended.
@@ -140,6 +142,23 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
         Some(at) => words::date_and_time(zone.at(at)),
         None => t!("home-never-used"),
     };
+    // What a clinic does by another one's connection is in the log.
+    let (last, by) = match &one.by {
+        None => (
+            Some(view! {
+                <dt>{t!("home-last")}</dt>
+                <dd>{last}</dd>
+            }),
+            None,
+        ),
+        Some(by) => (
+            None,
+            Some(view! {
+                <dt>{t!("home-connected-by")}</dt>
+                <dd>{by.clone()}</dd>
+            }),
+        ),
+    };
     let may: Vec<_> = one
         .may
         .iter()
@@ -169,8 +188,8 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
         <section class="clinic">
             <h3>{one.clinic.name.clone()}</h3>
             <dl>
-                <dt>{t!("home-last")}</dt>
-                <dd>{last}</dd>
+                {last}
+                {by}
                 <dt>{t!("home-since")}</dt>
                 <dd>{words::date(zone.at(one.since))}</dd>
                 {may}

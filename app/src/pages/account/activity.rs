@@ -53,7 +53,9 @@ pub struct Line {
 pub enum Who {
     You,
     Clinic(String),
-    /// An application that is gone.
+    /// Another one who looks after the record.
+    Person(String),
+    /// An application, or a person, that is gone.
     Another,
 }
 
@@ -222,7 +224,7 @@ fn what(line: &Line) -> String {
                 _ => t!("activity-you-added", what = what),
             };
         }
-        Who::Clinic(name) => name.clone(),
+        Who::Clinic(name) | Who::Person(name) => name.clone(),
         Who::Another => t!("activity-another"),
     };
     match line.act {

@@ -32,6 +32,8 @@ pub struct Connected {
     pub clinic: String,
     /// A part of what it may do may be switched on or off.
     pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 /// One type of things.
@@ -80,6 +82,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             filled(view).into_any()
         };
         let activity = format!("/account/activity?record={}", view.id);
+        let people = format!("/account/records/{}/people", view.id);
         let who = about_words(view.about);
         let who = (!who.is_empty()).then(|| view! { <p class="hint">{who}</p> });
         view! {
@@ -107,6 +110,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <p class="lone">
                     <a href=activity>{t!("contents-activity")}</a>
                 </p>
+                <p class="lone">
+                    <a href=people>{t!("contents-people")}</a>
+                </p>
             </section>
         }
     })
@@ -131,9 +137,15 @@ fn connected(one: &Connected, record: &str) -> impl IntoView + use<> {
         .then(|| change_permissions(one.authorization, &one.clinic, record));
     let disconnect = t!("home-disconnect", clinic = one.clinic.clone());
     let from = t!("home-disconnect-record", record = record.to_owned());
+    let by = one.by.clone();
+    let by =
+        by.map(|by| view! { <span class="hint">{t!("contents-connected-by", name = by)}</span> });
     view! {
         <li>
-            <strong class="grow">{one.clinic.clone()}</strong>
+            <span class="grow">
+                <strong>{one.clinic.clone()}</strong>
+                {by}
+            </span>
             {permissions}
             <form method="post" action="/account/disconnect">
                 <input type="hidden" name="authorization" value=one.authorization.to_string() />

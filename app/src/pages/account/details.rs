@@ -197,7 +197,7 @@ pub(super) fn old(problem: &sign_in::Problem) -> String {
     }
 }
 
-fn address(error: AddressError) -> String {
+pub(super) fn address(error: AddressError) -> String {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),

@@ -17,7 +17,8 @@ use words::{t, things};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Writer {
     You,
-    Clinic(String),
+    /// A clinic, or another one who looks after the record.
+    Named(String),
     Another,
 }
 
@@ -81,7 +82,7 @@ pub(super) fn added(item: &Item) -> String {
     let date = item.date();
     match &item.added_by {
         Writer::You => t!("item-added-you", date = date),
-        Writer::Clinic(clinic) => {
+        Writer::Named(clinic) => {
             t!("item-added-clinic", date = date, clinic = clinic.clone())
         }
         Writer::Another => t!("item-added-another", date = date),
@@ -239,7 +240,7 @@ fn by_words(by: &Writer, at: Timestamp) -> String {
     let at = words::moment(Zone::UTC.at(at));
     match by {
         Writer::You => t!("item-by-you", at = at),
-        Writer::Clinic(clinic) => t!("item-by-clinic", clinic = clinic.clone(), at = at),
+        Writer::Named(clinic) => t!("item-by-clinic", clinic = clinic.clone(), at = at),
         Writer::Another => t!("item-by-another", at = at),
     }
 }

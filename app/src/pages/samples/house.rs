@@ -31,6 +31,7 @@ pub(super) fn home() -> account::View {
         may: may.iter().map(|rule| (*rule).to_owned()).collect(),
         changeable: number == 2,
         optional: number == 1,
+        by: None,
     };
     let record = |number, name: &str, about, connections| account::Record {
         id: record_id(number),
@@ -48,6 +49,10 @@ pub(super) fn home() -> account::View {
         birth_year: Some(1948),
     };
     let may = ["Read your medicines", "Add visit summaries"];
+    let by_nadia = account::Connection {
+        by: Some("Nadia".into()),
+        ..connection(3, &may)
+    };
     let past = account::Past {
         clinic: "Hillside Clinic".into(),
         until: MAY,
@@ -62,7 +67,7 @@ pub(super) fn home() -> account::View {
                 past: vec![past],
                 ..record(2, "Emma Miller", child(), vec![connection(2, &[])])
             },
-            record(3, "Gerda", gerda, Vec::new()),
+            record(3, "Gerda", gerda, vec![by_nadia]),
             record(4, "李小龍", About::default(), Vec::new()),
         ],
     }
@@ -78,7 +83,7 @@ pub(super) fn item(number: u128, sort: Sort, facts: Facts) -> Item {
         added_by: match number % 3 {
             0 => Writer::Another,
             1 => Writer::You,
-            _ => Writer::Clinic("City Clinic".into()),
+            _ => Writer::Named("City Clinic".into()),
         },
         added_at: MAY,
         changed: (number == 1).then_some((Writer::You, MAY)),
@@ -153,11 +158,20 @@ fn inside() -> contents::View {
         ],
         newest: weights(),
         total: 27,
-        clinics: vec![contents::Connected {
-            authorization: AuthorizationId(Uuid::from_u128(1)),
-            clinic: "City Clinic".into(),
-            optional: true,
-        }],
+        clinics: vec![
+            contents::Connected {
+                authorization: AuthorizationId(Uuid::from_u128(1)),
+                clinic: "City Clinic".into(),
+                optional: true,
+                by: None,
+            },
+            contents::Connected {
+                authorization: AuthorizationId(Uuid::from_u128(2)),
+                clinic: "Hillside Clinic".into(),
+                optional: false,
+                by: Some("Nadia".into()),
+            },
+        ],
     }
 }
 
@@ -203,6 +217,12 @@ fn log() -> activity::View {
             line(Who::Another, Act::Changed, Some(Sort::File), 1),
             line(clinic(), Act::Removed, Some(Sort::Basic), 1),
             line(Who::You, Act::Added, Some(Sort::Weight), 1),
+            line(
+                Who::Person("Nadia".into()),
+                Act::Removed,
+                Some(Sort::Note),
+                1,
+            ),
             line(Who::You, Act::Changed, Some(Sort::Weight), 1),
             Line {
                 at: Timestamp::from_micros(MAY.micros() - DAY),

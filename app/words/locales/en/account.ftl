@@ -14,6 +14,7 @@ home-since = Connected since
 home-last = Last use
 home-may = It can
 home-phone = Phone
+home-connected-by = Connected by
 home-disconnect = Disconnect { $clinic }
 home-disconnect-record = from { $record }
 home-change-record = Wrong record? Choose another one
@@ -54,6 +55,53 @@ permissions-leave = Leave as it is
 permissions-saved = Saved. { $clinic } can do only what is listed here.
 permissions-changed = What { $clinic } can do has changed since you opened this page. Nothing was saved. Read it again, then save
 permissions-disconnect = You can also disconnect { $clinic } from this record.
+
+## Who looks after a record
+
+people-heading = Who looks after this record
+people-record = Record: { $record }
+people-about = Everyone in this list sees all of the record, can add to it, and can connect and disconnect clinics.
+people-you = { $name } (you)
+people-since = Since { $date }
+people-remove = Remove
+people-leave = Stop looking after it
+people-invited = Invited
+people-invited-until = The invitation works until { $date }
+people-withdraw = Withdraw
+people-invite-heading = Invite someone
+people-invite-about = They get an email with a link. To use it, they need 6 digits that you tell them yourself.
+people-email = Their email address
+people-invite = Send invitation
+people-digits-heading = The invitation is on its way to { $email }
+people-digits-tell = Tell them these 6 digits, in person or by phone. We show them only now.
+people-digits-why = So that nobody else can use the invitation, even if the email address is wrong.
+people-already = This person already looks after the record
+people-too-many = At most { $max } people can look after a record. Remove someone, or withdraw an invitation
+people-remove-heading = Remove this person?
+people-remove-what = { $name } will no longer look after { $record }.
+people-remove-clinics = Clinics that { $name } connected to this record are disconnected, and we tell them.
+people-remove-rest = The record and everything in it stays with the others.
+people-remove-told = We email { $name } and everyone else who looks after the record.
+people-remove-act = Remove { $name }
+people-remove-keep = Change nothing
+people-leave-heading = Stop looking after this record?
+people-leave-what = { $record } will no longer be in your account.
+people-leave-clinics = Clinics that you connected to this record are disconnected, and we tell them.
+people-leave-told = We email everyone who looks after the record.
+care-heading = Look after a record together
+care-what = { $name } asks you to look after a health record together. You will see everything in it, and can decide which clinics use it.
+care-digits = The 6 digits that { $name } told you
+care-digits-shape = Enter the 6 digits that { $name } told you
+care-relation-empty = Choose who the record is about
+care-wrong = These digits are wrong. { $left ->
+    [one] You can try 1 more time
+   *[other] You can try { $left } more times
+}
+care-too-many = You have { $max } records. Remove one that you do not need, then open the invitation again
+care-act = Look after it
+care-leave = No, thank you
+care-over = This invitation no longer works
+care-over-next = It has been used or withdrawn, it is older than 7 days, or wrong digits were entered too many times. Ask the person who invited you for a new one.
 
 ## After connecting
 
@@ -109,6 +157,8 @@ contents-all = See all { $count ->
    *[other] { $count } items
 }
 contents-clinics = Connected clinics
+contents-connected-by = Connected by { $name }
+contents-people = Who looks after this record
 contents-activity = Who saw this record
 contents-see-all = { $count ->
     [one] See it

@@ -1,5 +1,6 @@
 //! Mails about changes of a person's own account.
 
+use super::custodian::{self, CustodianMessage};
 use super::message::{Block, Composed, link, one_line};
 use domain::policy;
 use domain::thing::Act;
@@ -46,6 +47,8 @@ pub enum AccountMessage {
         activity_url: String,
         stop_url: String,
     },
+    /// Who looks after a record.
+    Custodian(CustodianMessage),
     /// An account ends, or has ended.
     AccountEnds {
         at: Local,
@@ -98,6 +101,7 @@ pub(super) fn compose(message: &AccountMessage) -> Composed {
             activity_url,
             stop_url,
         } => monthly(*month, lines, *more, [activity_url, stop_url]),
+        AccountMessage::Custodian(message) => custodian::compose(message),
         AccountMessage::AccountEnds {
             at,
             over,
@@ -335,7 +339,9 @@ pub(super) mod tests {
             ("monthly", monthly(clinic, false)),
             ("monthly_more", monthly(clinic, true)),
         ]
+        .into_iter()
+        .chain(custodian::tests::messages(clinic))
         .map(|(name, message)| (name, Message::Account(message)))
-        .into()
+        .collect()
     }
 }

@@ -4,6 +4,7 @@
 
 mod account;
 mod compose;
+mod custodian;
 mod folder;
 pub mod message;
 mod notice;
@@ -12,6 +13,7 @@ pub mod transport;
 mod verdict;
 
 pub use account::{AccountMessage, MonthlyLine};
+pub use custodian::CustodianMessage;
 pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};

@@ -13,7 +13,7 @@ use domain::timestamp::Timestamp;
 use domain::units::Units;
 use roxmltree::Document;
 use store::things::{self as table, Head};
-use store::{Tx, applications, persons, records};
+use store::{Tx, applications, custodians, persons, records};
 use uuid::Uuid;
 
 pub use store::things::Behind;
@@ -28,8 +28,9 @@ const NEWEST: u32 = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Writer {
     You,
-    Clinic(String),
-    /// Another custodian, or an application that is gone.
+    /// A clinic, or another one who looks after the record.
+    Named(String),
+    /// A person or an application that is gone.
     Another,
 }
 
@@ -226,6 +227,7 @@ fn read<T>(xml: &str, of: impl FnOnce(ThingElement<'_, '_>) -> T) -> Option<T> {
 pub(crate) struct Reader {
     person: PersonId,
     clinics: Vec<Application>,
+    others: Vec<(PersonId, String)>,
     units: Units,
 }
 
@@ -236,6 +238,7 @@ impl Reader {
         Ok(Self {
             person,
             clinics,
+            others: custodians::beside(tx, person).await?,
             units: chosen.map_or(Units::Metric, |chosen| chosen.units),
         })
     }
@@ -244,9 +247,16 @@ impl Reader {
         if touch.application == PATIENT_CONNECT && touch.person == self.person {
             return Writer::You;
         }
-        let mut clinics = self.clinics.iter();
-        let clinic = clinics.find(|one| one.id == touch.application);
-        clinic.map_or(Writer::Another, |one| Writer::Clinic(one.name.clone()))
+        let name = if touch.application == PATIENT_CONNECT {
+            let mut others = self.others.iter();
+            let other = others.find(|(id, _)| *id == touch.person);
+            other.map(|(_, name)| name.clone())
+        } else {
+            let mut clinics = self.clinics.iter();
+            let clinic = clinics.find(|one| one.id == touch.application);
+            clinic.map(|one| one.name.clone())
+        };
+        name.map_or(Writer::Another, Writer::Named)
     }
 
     pub(crate) fn item(&self, thing: &Thing) -> Item {

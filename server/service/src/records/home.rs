@@ -20,6 +20,8 @@ pub struct HomeConnection {
     pub last_use: Option<Timestamp>,
     /// Its person may switch a part of what it may do.
     pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 /// A clinic that was connected to a record earlier.
@@ -69,13 +71,18 @@ impl Records<'_> {
                 (home.record.id, home)
             })
             .collect();
-        for authorization in authorizations::list(&mut tx, id).await? {
+        let own = authorizations::list(&mut tx, id).await?.into_iter();
+        let own = own.map(|authorization| (authorization, None));
+        let others = authorizations::of_others(&mut tx, id).await?.into_iter();
+        let others = others.map(|(authorization, by)| (authorization, Some(by)));
+        for (authorization, by) in own.chain(others) {
             let record = found.get_mut(&authorization.record);
             let application = applications.get(&authorization.application);
             if let (Some(home), Some(application)) = (record, application) {
                 home.connections.push(HomeConnection {
                     last_use: last_uses.get(&authorization.id).copied(),
-                    optional: has_optional(&authorization, application),
+                    optional: by.is_none() && has_optional(&authorization, application),
+                    by,
                     connection: Connection {
                         changeable: lately.contains(&authorization.id),
                         record: home.record.clone(),

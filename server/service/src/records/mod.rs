@@ -3,6 +3,7 @@
 pub(crate) mod access_log;
 pub(crate) mod connected;
 pub(crate) mod contents;
+pub(crate) mod custodians;
 pub(crate) mod data;
 pub(crate) mod home;
 pub(crate) mod own_records;

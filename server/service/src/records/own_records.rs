@@ -178,7 +178,7 @@ impl Records<'_> {
         if is_taken(&others, &name) {
             return reject(taken());
         }
-        records::change(&mut tx, id, &name, about).await?;
+        records::change(&mut tx, by.person, id, &name, about).await?;
         self.audit_record(
             &mut tx,
             by.person,

@@ -28,6 +28,8 @@ pub struct ConnectedClinic {
     pub name: String,
     /// Its person may switch a part on or off.
     pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +170,7 @@ impl Records<'_> {
         Ok(())
     }
 
-    /// The clinics that are connected to a record, for the person.
+    /// The clinics that are connected to a record, by whoever looks after it.
     pub async fn connected_clinics(
         self,
         person: PersonId,
@@ -176,16 +178,23 @@ impl Records<'_> {
     ) -> Result<Vec<ConnectedClinic>, InternalError> {
         let mut tx = self.store().read().await?;
         let applications = applications::of_person(&mut tx, person).await?;
-        let mut live = authorizations::list(&mut tx, person).await?;
-        live.retain(|one| one.record == record);
-        let clinic = |application: &Application| {
-            let authorization = live.iter().find(|one| one.application == application.id)?;
+        let own = authorizations::list(&mut tx, person).await?.into_iter();
+        let own = own.map(|authorization| (authorization, None));
+        let others = authorizations::of_others(&mut tx, person)
+            .await?
+            .into_iter();
+        let others = others.map(|(authorization, by)| (authorization, Some(by)));
+        let live = own.chain(others).filter(|(one, _)| one.record == record);
+        let clinic = |(authorization, by): (Authorization, Option<String>)| {
+            let mut known = applications.iter();
+            let application = known.find(|one| one.id == authorization.application)?;
             Some(ConnectedClinic {
                 authorization: authorization.id,
                 name: application.name.clone(),
-                optional: has_optional(authorization, application),
+                optional: by.is_none() && has_optional(&authorization, application),
+                by,
             })
         };
-        Ok(applications.iter().filter_map(clinic).collect())
+        Ok(live.filter_map(clinic).collect())
     }
 }

@@ -25,6 +25,7 @@ use std::time::Duration;
 use tower_sessions::Session;
 use tower_sessions::session::{self};
 use tower_sessions::session_store::Error;
+use uuid::Uuid;
 
 /// What a session remembers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +42,9 @@ pub struct SessionData {
     /// A forgotten password that waits for its digits.
     #[serde(default)]
     pub reset: Option<PasswordResetId>,
+    /// The invitation to look after a record that somebody follows.
+    #[serde(default)]
+    pub joining: Option<Uuid>,
     /// What waits at the desk for a fresh proof.
     #[serde(default)]
     pub unproven: Option<HeldRequest>,

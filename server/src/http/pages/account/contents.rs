@@ -50,6 +50,7 @@ fn connected(found: ConnectedClinic) -> Connected {
         authorization: found.authorization,
         clinic: found.name,
         optional: found.optional,
+        by: found.by,
     }
 }
 
@@ -155,7 +156,7 @@ pub(super) fn item(found: service::Item) -> Item {
 fn writer(found: service::Writer) -> Writer {
     match found {
         service::Writer::You => Writer::You,
-        service::Writer::Clinic(name) => Writer::Clinic(name),
+        service::Writer::Named(name) => Writer::Named(name),
         service::Writer::Another => Writer::Another,
     }
 }

@@ -78,6 +78,7 @@ fn connection(found: HomeConnection) -> account::Connection {
         connection,
         last_use,
         optional,
+        by,
     } = found;
     account::Connection {
         authorization: connection.authorization.id,
@@ -87,5 +88,6 @@ fn connection(found: HomeConnection) -> account::Connection {
         may: rule_names(&connection.authorization.rules),
         changeable: connection.changeable,
         optional,
+        by,
     }
 }
