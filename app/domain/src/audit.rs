@@ -29,6 +29,7 @@ named! {
         ConnectRequestDelete = "connect-request.delete",
         ConnectRequestExpire = "connect-request.expire",
         AuthorizationDisconnect = "authorization.disconnect",
+        AuthorizationChange = "authorization.change",
         AuthorizationExport = "authorization.export",
         ThingRead = "thing.read",
         ThingWrite = "thing.write",
@@ -82,15 +83,20 @@ named! {
         AccountChangePassword = "account.change-password",
         AccountChangeEmail = "account.change-email",
         AccountUndoEmail = "account.undo-email",
+        AccountSetPreferences = "account.set-preferences",
         AccountDownload = "account.download",
         AccountDelete = "account.delete",
         RecordMake = "record.make",
         RecordChange = "record.change",
         RecordRemove = "record.remove",
+        RecordInvite = "record.invite",
+        RecordJoin = "record.join",
+        RecordRemoveCustodian = "record.remove-custodian",
         RecordAddItem = "record.add-item",
         RecordChangeItem = "record.change-item",
         RecordRemoveItem = "record.remove-item",
         InstallationSetMail = "installation.set-mail",
+        InstallationSetText = "installation.set-text",
     }
 }
 
@@ -192,15 +198,20 @@ impl Action {
                 | Self::AccountChangePassword
                 | Self::AccountChangeEmail
                 | Self::AccountUndoEmail
+                | Self::AccountSetPreferences
                 | Self::AccountDownload
                 | Self::AccountDelete
                 | Self::RecordMake
                 | Self::RecordChange
                 | Self::RecordRemove
+                | Self::RecordInvite
+                | Self::RecordJoin
+                | Self::RecordRemoveCustodian
                 | Self::RecordAddItem
                 | Self::RecordChangeItem
                 | Self::RecordRemoveItem
                 | Self::InstallationSetMail
+                | Self::InstallationSetText
         )
     }
 }

@@ -321,6 +321,10 @@ impl ConnectRequest {
     /// connected, so that the clinic still sees who is.
     pub fn is_past_retention(&self, now: Timestamp) -> bool {
         let picked_up = self.binding.map(|binding| binding.last_at);
+        // A code that waits is not over, however long ago the patient disconnected.
+        if self.code == Code::Usable && picked_up.is_none() {
+            return false;
+        }
         let ended = match self.code {
             Code::Usable => None,
             // A used code ends by the clock 90 days after its last pick-up: those days count once.

@@ -18,6 +18,8 @@ named! {
         Merged = "merged",
         /// The patient corrected which of their records is connected.
         Changed = "changed",
+        /// The patient changed what the application may do with a record.
+        PermissionsChanged = "permissions-changed",
     }
 }
 

@@ -278,6 +278,9 @@ pub const THING_TYPES: usize = 200;
 pub const THING_BYTES: usize = 2 * PLATFORM_BODY_MAX;
 /// Records of one person.
 pub const RECORDS: usize = 200;
+/// People who look after one record, those who are invited among them, and how long an invitation works.
+pub const CUSTODIANS: usize = 6;
+pub const CUSTODIAN_INVITATION: Duration = days(7);
 /// Things that one record may hold of its person's own.
 pub const OWN_THINGS: u32 = 20_000;
 /// Longest name, dose or reaction, and longest note, that people add to a record, in characters.
@@ -293,6 +296,11 @@ pub const ACCOUNT_END: Duration = days(14);
 pub const TREND_POINTS: u32 = 24;
 /// How long a person's log of their records is kept: as long as patients may ask who was told what (45 CFR 164.528).
 pub const ACCESS_LOG: Duration = days(6 * 365);
+/// How late in a month people are still told by mail about the month before, and how many lines that mail has.
+pub const MONTHLY_LATE: Duration = days(7);
+pub const MONTHLY_LINES: usize = 60;
+/// Longest text of a page that every footer leads to, in characters.
+pub const TRUST_TEXT_MAX: usize = 20_000;
 /// Vocabularies of one call, and characters of one search in them: the original's length.
 pub const VOCABULARIES: usize = 20;
 pub const VOCABULARY_SEARCH_MAX: usize = 255;

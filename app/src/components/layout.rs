@@ -5,6 +5,7 @@ use super::hydration::Hydration;
 use super::rail::{Place, rail, shortcuts};
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
+use crate::pages::trust;
 use domain::accent::Accent;
 use domain::staff::Role;
 use domain::zone::Zone;
@@ -181,6 +182,7 @@ fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
             {main}
             <footer class="site">
                 <p>{t!("footer")}</p>
+                {trust::links()}
             </footer>
         }
         .into_any(),

@@ -12,6 +12,7 @@ pub mod problem;
 pub mod set_up;
 pub mod staff;
 mod time_zone;
+pub mod trust;
 
 #[cfg(test)]
 mod samples;

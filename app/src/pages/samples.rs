@@ -2,6 +2,7 @@
 
 mod account;
 mod connecting;
+mod deciding;
 mod forgotten;
 mod house;
 mod house_forms;

@@ -2,6 +2,7 @@
 
 use crate::t;
 use domain::thing::reading::{Facts, Sort};
+use domain::units::Units;
 
 /// The name of a sort, as a heading: "Medicines".
 pub fn sort(sort: Sort) -> String {
@@ -45,9 +46,11 @@ pub fn looked_at(sort: Option<Sort>) -> String {
 }
 
 /// A thing in one line: "Weight 68.4 kg".
-pub fn title(sort: Sort, facts: &Facts) -> String {
+pub fn title(sort: Sort, facts: &Facts, units: Units) -> String {
+    let value = || value(sort, facts, units).unwrap_or_default();
+    let unit = || unit(sort, units);
     match facts {
-        Facts::Weight { kg } => t!("thing-weight", kg = number(*kg)),
+        Facts::Weight { .. } => t!("thing-weight", value = value(), unit = unit()),
         Facts::BloodPressure {
             systolic,
             diastolic,
@@ -57,8 +60,8 @@ pub fn title(sort: Sort, facts: &Facts) -> String {
             systolic = systolic.to_string(),
             diastolic = diastolic.to_string()
         ),
-        Facts::Glucose { mmol } => t!("thing-glucose", mmol = number(*mmol)),
-        Facts::Height { m } => t!("thing-height", m = number(*m)),
+        Facts::Glucose { .. } => t!("thing-glucose", value = value(), unit = unit()),
+        Facts::Height { .. } => t!("thing-height", value = value(), unit = unit()),
         Facts::Named { name, more: None } | Facts::File { name, .. } => name.clone(),
         Facts::Named {
             name,
@@ -91,20 +94,28 @@ pub fn number(value: f64) -> String {
 }
 
 /// The unit of a sort's numbers; empty for those that have none.
-pub fn unit(sort: Sort) -> String {
-    match sort {
-        Sort::Weight => t!("unit-kg"),
-        Sort::Glucose => t!("unit-mmol"),
-        Sort::Height => t!("unit-m"),
-        Sort::BloodPressure => t!("unit-mmhg"),
+pub fn unit(sort: Sort, units: Units) -> String {
+    match (sort, units) {
+        (Sort::Weight, Units::Metric) => t!("unit-kg"),
+        (Sort::Weight, Units::Imperial) => t!("unit-lb"),
+        (Sort::Glucose, Units::Metric) => t!("unit-mmol"),
+        (Sort::Glucose, Units::Imperial) => t!("unit-mg"),
+        (Sort::Height, Units::Metric) => t!("unit-m"),
+        (Sort::Height, Units::Imperial) => t!("unit-in"),
+        (Sort::BloodPressure, _) => t!("unit-mmhg"),
         _ => String::new(),
     }
 }
 
-/// What was measured, without its unit: "68.4", or "132 / 84".
-pub fn value(facts: &Facts) -> Option<String> {
-    let (one, other) = facts.numbers()?;
+/// What was measured, without its unit: "68.4", "132 / 84", or "5 ft 7", whose unit is the inch.
+pub fn value(sort: Sort, facts: &Facts, units: Units) -> Option<String> {
+    let (one, other) = units.numbers(sort, facts)?;
     Some(match other {
+        None if sort == Sort::Height && units == Units::Imperial => t!(
+            "value-feet",
+            feet = number((one / 12.0).floor()),
+            inches = number(one % 12.0)
+        ),
         None => number(one),
         Some(other) => t!("value-pair", upper = number(one), lower = number(other)),
     })
@@ -122,18 +133,42 @@ mod tests {
             pulse: None,
         };
         assert_eq!(
-            title(Sort::BloodPressure, &pressure),
+            title(Sort::BloodPressure, &pressure, Units::Imperial),
             "Blood pressure 132 / 84"
         );
         assert_eq!(
-            title(Sort::Weight, &Facts::Weight { kg: 1_068.40 }),
+            title(Sort::Weight, &Facts::Weight { kg: 1_068.40 }, Units::Metric),
             "Weight 1068.4 kg"
         );
         assert_eq!(number(70.0), "70");
         let note = Facts::Note {
             text: "First\nsecond".into(),
         };
-        assert_eq!(title(Sort::Note, &note), "First…");
-        assert_eq!(title(Sort::Document, &Facts::Plain), "Documents");
+        assert_eq!(title(Sort::Note, &note, Units::Metric), "First…");
+        assert_eq!(
+            title(Sort::Document, &Facts::Plain, Units::Metric),
+            "Documents"
+        );
+    }
+
+    #[test]
+    fn numbers_have_the_units_of_their_reader() {
+        let told = |sort, facts: Facts| {
+            let [metric, imperial] = Units::ALL.map(|units| title(sort, &facts, units));
+            (metric, imperial)
+        };
+        let both = |metric: &str, imperial: &str| (metric.to_owned(), imperial.to_owned());
+        assert_eq!(
+            told(Sort::Weight, Facts::Weight { kg: 68.4 }),
+            both("Weight 68.4 kg", "Weight 150.8 lb")
+        );
+        assert_eq!(
+            told(Sort::Height, Facts::Height { m: 1.7 }),
+            both("Height 1.7 m", "Height 5 ft 7 in")
+        );
+        assert_eq!(
+            told(Sort::Glucose, Facts::Glucose { mmol: 5.5 }),
+            both("Blood sugar 5.5 mmol/L", "Blood sugar 99 mg/dL")
+        );
     }
 }

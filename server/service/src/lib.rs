@@ -31,7 +31,9 @@ pub use applications::platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRejection, SecretFrom, TokenRejection,
 };
 pub use applications::polls::{Authorized, PollCursor, PollFrom};
-pub use applications::settings::{Administrator, ApplicationChange, ApplicationRejection};
+
+pub use applications::administrator::Administrator;
+pub use applications::application_change::{ApplicationChange, ApplicationRejection};
 pub use applications::signed_calls::SignedCall;
 pub use audit::checkpoint::{Checkpoint, CheckpointRejection};
 pub use audit::log::{Actor, LogFilter, Logged};
@@ -56,33 +58,35 @@ pub use installation::first_start::{SetUp, SetUpProblem, SetUpRejection};
 pub use installation::health_snapshot::{HealthSnapshot, Tables};
 pub use installation::mail_server::{MailSettingsChanged, Operator};
 pub use installation::statistics::MonthlyCount;
+pub use installation::trust_texts::TrustTextRejection;
 pub use journey::answers::Answered;
-pub use journey::authorize::{
-    AuthorizeRejection, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
-};
-pub use journey::change_record::{
-    ChangeRejection, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
-};
+pub use journey::authorize::{AuthorizeRejection, Connected, Decision, RecordAnswer};
+pub use journey::change_record::{ChangeRejection, RecordChange, RecordChanged};
+pub use journey::changeable::{ChangeableRecord, Letter, Touched};
+pub use journey::consent::{Chosen, Consent, is_taken};
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
-pub use outbox::mails::{MailJob, Settled};
+pub use outbox::mail_job::{MailJob, Settled};
 pub use people::accounts::{
     AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,
     SignedInPerson,
 };
 pub use people::details::{DetailsRejection, DigitsRejection};
 pub use people::devices::PersonSession;
-pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
+pub use people::new_passwords::{ResetProblem, ResetRejection};
+pub use people::password_resets::AskRejection;
 pub use people::sign_up_elsewhere::{AddressRejection, Finished, LinkRejection};
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,
 };
 pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
+pub use records::custodians::{CustodianRejection, InvitedBy, JoinRejection, RecordPeople};
 pub use records::data::ThingElement;
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
 pub use records::own_things::OwnThingRejection;
+pub use records::permissions::{ConnectedClinic, Permissions, PermissionsRejection};
 pub use records::person_settings::{PersonSettings, SettingsRejection};
 pub use records::things::{
     Access, ThingFilter, ThingKey, ThingPut, ThingRejection, ThingRoom, ThingsFound, ThingsWanted,
@@ -95,15 +99,15 @@ pub use sign_in::sessions::{Crowded, Place, Rested};
 pub use staff::account::ChangePasswordRejection;
 pub use staff::authenticators::{CodeRejection, Enrolled, Enroller, NewSecret};
 pub use staff::fresh_proof::{NotProven, ProveRejection};
-pub use staff::invitations::{
-    AcceptRejection, InvitationRejection, InviteProblem, InviteRejection, Invited,
-};
+pub use staff::invitations::{InvitationRejection, InviteProblem, InviteRejection};
+pub use staff::joining::{AcceptRejection, Invited};
 pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRejection};
 pub use staff::team::TeamRejection;
 
 pub use store::Store;
 pub use store::applications::Line as ClinicLine;
 pub use store::batches::Choice as LetterChoice;
+pub use store::custodians::Custodian;
 pub use store::jobs::{Claimed, Urgency};
 pub use store::pickups::After as PollAfter;
 pub use store::request_list::Filter;

@@ -1,5 +1,6 @@
 //! Where a sign-in comes from, and the cookie by which a browser shows earlier sign-ins with it.
 
+use super::agent;
 use super::client_address::ClientAddress;
 use super::cookies;
 use super::web::Web;
@@ -24,6 +25,7 @@ impl FromRequestParts<Web> for Source {
             address: address.limiter_key(),
             network: address.network_key(),
             device: cookies::value(&parts.headers, name(web)),
+            browser: agent::name(&parts.headers),
         })
     }
 }

@@ -202,6 +202,11 @@ impl Worker {
             Ok(_) => {}
             Err(fault) => tracing::error!(error = %fault, "the reminders failed"),
         }
+        match self.services.outbox().queue_monthly(now).await {
+            Ok(queued) if queued > 0 => tracing::info!(queued, "monthly mails are on their way"),
+            Ok(_) => {}
+            Err(fault) => tracing::error!(error = %fault, "the monthly mails failed"),
+        }
     }
 
     /// Does a claimed job. Its lease is renewed beside it: work and renewal may wait for the same writer.

@@ -1,23 +1,20 @@
-//! Table `access`: what was done with a record's things, for the person whose record it is.
+//! Table `access`: what was done with a record's things, for each person who looks after it.
 
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::ids::{ApplicationId, PersonId, RecordId};
-use domain::thing::Act;
+use domain::thing::{Act, PATIENT_CONNECT};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
-/// Whose act it was, in which record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub person: PersonId,
-    pub record: RecordId,
-    pub application: ApplicationId,
-}
-
-/// One act on things of one type.
+/// One act on things of one type, for one person's log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct New {
     pub id: Uuid,
+    /// Whose log it is for.
+    pub person: PersonId,
+    /// An application; the id of Patient Connect for the person's own acts, and for those of another who looks after the
+    /// record that one's own id.
+    pub actor: Uuid,
     pub act: Act,
     /// The nil id for no type in particular.
     pub type_id: Uuid,
@@ -26,18 +23,24 @@ pub struct New {
 
 /// Notes acts of one call, by one statement. The order of their types is the same for every call, so that no two calls
 /// wait for each other.
-pub async fn note(tx: &mut Tx, place: Place, day: &str, at: Timestamp, acts: &[New]) -> Result<()> {
+pub async fn note(
+    tx: &mut Tx,
+    record: RecordId,
+    day: &str,
+    at: Timestamp,
+    acts: &[New],
+) -> Result<()> {
     const INTO: &str = "insert into access (record_id, application_id, person_id, what, type_id, day, id, times, things, \
         first_at, last_at) ";
     const AGAIN: &str = " on conflict (record_id, application_id, person_id, what, type_id, day) do update set \
         id = excluded.id, times = access.times + 1, things = excluded.things, last_at = excluded.last_at";
     let mut acts = acts.to_vec();
-    acts.sort_unstable_by_key(|one| (one.act, one.type_id));
+    acts.sort_unstable_by_key(|one| (one.person, one.act, one.type_id));
     tx.insert_rows(INTO, &acts, AGAIN, |one| {
         (
-            place.record.0,
-            place.application.0,
-            place.person.0,
+            record.0,
+            one.actor,
+            one.person.0,
             one.act.name(),
             one.type_id,
             day,
@@ -136,6 +139,46 @@ pub async fn list(tx: &mut Tx, person: PersonId, filter: Filter, limit: u32) -> 
         }
     };
     rows.into_iter().map(Row::into_domain).collect()
+}
+
+/// What a clinic did in a record within a time, on things of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    pub application: ApplicationId,
+    pub record: RecordId,
+    pub act: Act,
+    pub type_id: Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct SumRow {
+    application_id: Uuid,
+    record_id: Uuid,
+    what: String,
+    type_id: Uuid,
+}
+
+/// What clinics did with a person's records since one time and before another.
+pub async fn sums(
+    tx: &mut Tx,
+    person: PersonId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Sum>> {
+    const SQL: &str = "select distinct application_id, record_id, what, type_id from access \
+        where person_id = $1 and last_at >= $2 and last_at < $3 and application_id <> $4 \
+        order by application_id, record_id, what, type_id";
+    let values = (person.0, Stamp(from), Stamp(until), PATIENT_CONNECT.0);
+    let rows: Vec<SumRow> = tx.fetch_all(SQL, values).await?;
+    let sum = |row: SumRow| {
+        Ok(Sum {
+            act: Act::from_name(&row.what).ok_or_else(|| inconsistent("access", &row.record_id))?,
+            application: ApplicationId(row.application_id),
+            record: RecordId(row.record_id),
+            type_id: row.type_id,
+        })
+    };
+    rows.into_iter().map(sum).collect()
 }
 
 /// Deletes lines whose last act was before a time.

@@ -110,13 +110,16 @@ pub async fn lock(tx: &mut Tx, id: ApplicationId) -> Result<Option<Application>>
 
 const OF_PERSON: &str = const_format::concatcp!(
     COLUMNS,
-    " where id in (select application_id from record_authorization where person_id = $1) order by name, id"
+    " where id in (select application_id from record_authorization where person_id = $1 \
+        union select record_authorization.application_id from custodian \
+        join record_authorization on record_authorization.record_id = custodian.record_id \
+        where custodian.person_id = $1) order by name, id"
 );
 
 /// The statement of [`of_person`], for a look at how the engine would run it.
 pub const OF_PERSON_STATEMENT: &str = OF_PERSON;
 
-/// The applications that a person let use a record, now or earlier, by name.
+/// The applications that a person, or another who looks after a record of theirs, let use one, now or earlier, by name.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Application>> {
     let rows: Vec<Row> = tx.fetch_all(OF_PERSON, (person.0,)).await?;
     rows.into_iter().map(Row::into_domain).collect()

@@ -106,7 +106,7 @@ pub async fn past(tx: &mut Tx, person: PersonId, limit: u32) -> Result<Vec<Past>
     tx.fetch_all(SQL, (person.0, i64::from(limit))).await
 }
 
-/// Revokes a live authorization of the person; None where there is none.
+/// Revokes a live authorization of the person; None where there is none. The next one's first read is told of anew.
 pub async fn revoke(
     tx: &mut Tx,
     person: PersonId,
@@ -116,7 +116,11 @@ pub async fn revoke(
     const SQL: &str = "update record_authorization set revoked_at = $3 \
         where id = $1 and person_id = $2 and revoked_at is null \
         returning id, application_id, person_id, record_id, rules, granted_at, revoked_at";
+    const FIRST_READ: &str = "delete from first_read where authorization_id = $1";
     let row: Option<Row> = tx.fetch_optional(SQL, (id.0, person.0, Stamp(now))).await?;
+    if row.is_some() {
+        tx.execute(FIRST_READ, (id.0,)).await?;
+    }
     row.map(Row::into_domain).transpose()
 }
 
@@ -129,6 +133,70 @@ pub async fn find(
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1 and person_id = $2");
     let row: Option<Row> = tx.fetch_optional(SQL, (id.0, person.0)).await?;
     row.map(Row::into_domain).transpose()
+}
+
+/// An authorization of the person, or of another one who looks after the same record; revoked or not.
+pub async fn find_in_custody(
+    tx: &mut Tx,
+    person: PersonId,
+    id: AuthorizationId,
+) -> Result<Option<Authorization>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where id = $1 and (person_id = $2 or record_id in \
+            (select record_id from custodian where person_id = $2))"
+    );
+    let row: Option<Row> = tx.fetch_optional(SQL, (id.0, person.0)).await?;
+    row.map(Row::into_domain).transpose()
+}
+
+#[derive(sqlx::FromRow)]
+struct OthersRow {
+    #[sqlx(flatten)]
+    row: Row,
+    person_name: String,
+}
+
+const OF_OTHERS: &str = "select record_authorization.id, record_authorization.application_id, \
+    record_authorization.person_id, record_authorization.record_id, record_authorization.rules, \
+    record_authorization.granted_at, record_authorization.revoked_at, person.name as person_name \
+    from custodian join record_authorization on record_authorization.record_id = custodian.record_id \
+    join person on person.id = record_authorization.person_id \
+    where custodian.person_id = $1 and record_authorization.person_id <> $1 \
+    and record_authorization.revoked_at is null";
+
+/// The statement of [`of_others`], for a look at how the engine would run it.
+pub const OF_OTHERS_STATEMENT: &str = OF_OTHERS;
+
+/// Live authorizations of records of the person that others who look after them gave, with their names.
+pub async fn of_others(tx: &mut Tx, person: PersonId) -> Result<Vec<(Authorization, String)>> {
+    let rows: Vec<OthersRow> = tx.fetch_all(OF_OTHERS, (person.0,)).await?;
+    let one = |found: OthersRow| Ok((found.row.into_domain()?, found.person_name));
+    rows.into_iter().map(one).collect()
+}
+
+/// A live authorization of the person, with the row's lock: nobody reads by it, changes or ends it meanwhile.
+pub async fn lock(
+    tx: &mut Tx,
+    person: PersonId,
+    id: AuthorizationId,
+) -> Result<Option<Authorization>> {
+    const SQLITE: &str = const_format::concatcp!(
+        COLUMNS,
+        " where id = $1 and person_id = $2 and revoked_at is null"
+    );
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for update");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    let row: Option<Row> = tx.fetch_optional(sql, (id.0, person.0)).await?;
+    row.map(Row::into_domain).transpose()
+}
+
+/// Other rules in the place of those that were granted.
+pub async fn set_rules(tx: &mut Tx, id: AuthorizationId, rules: &[Rule]) -> Result<()> {
+    const SQL: &str = "update record_authorization set rules = $2 where id = $1";
+    let rules = serde_json::to_string(rules).map_err(unreadable("record_authorization", &id.0))?;
+    tx.execute(SQL, (id.0, &rules)).await?;
+    Ok(())
 }
 
 const LIVE: &str = const_format::concatcp!(
@@ -149,19 +217,51 @@ pub async fn live(
     row.map(Row::into_domain).transpose()
 }
 
+/// An authorization that is not revoked before the transaction's end.
+pub struct Held {
+    pub authorization: Authorization,
+    /// Its person was told that the application has read the record.
+    pub read_before: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct HeldRow {
+    #[sqlx(flatten)]
+    row: Row,
+    read_before: bool,
+}
+
 /// The same, and keeps others from revoking it until the transaction's end: who revokes it knows what was read.
 pub async fn hold_live(
     tx: &mut Tx,
     application: ApplicationId,
     person: PersonId,
     record: RecordId,
-) -> Result<Option<Authorization>> {
-    const POSTGRES: &str = const_format::concatcp!(LIVE, " for share");
-    let sql = tx.locking(LIVE, POSTGRES);
-    let row: Option<Row> = tx
+) -> Result<Option<Held>> {
+    const SQLITE: &str = "select id, application_id, person_id, record_id, rules, granted_at, revoked_at, \
+        exists (select 1 from first_read where authorization_id = record_authorization.id) as read_before \
+        from record_authorization \
+        where application_id = $1 and person_id = $2 and record_id = $3 and revoked_at is null";
+    const POSTGRES: &str = const_format::concatcp!(SQLITE, " for share of record_authorization");
+    let sql = tx.locking(SQLITE, POSTGRES);
+    let found: Option<HeldRow> = tx
         .fetch_optional(sql, (application.0, person.0, record.0))
         .await?;
-    row.map(Row::into_domain).transpose()
+    let held = |found: HeldRow| {
+        Ok(Held {
+            authorization: found.row.into_domain()?,
+            read_before: found.read_before,
+        })
+    };
+    found.map(held).transpose()
+}
+
+/// Notes that the person is told of the first read; false where another call noted it before.
+pub async fn note_first_read(tx: &mut Tx, id: AuthorizationId, now: Timestamp) -> Result<bool> {
+    const SQL: &str = "insert into first_read (authorization_id, at) values ($1, $2) \
+        on conflict (authorization_id) do nothing";
+    let noted = tx.execute(SQL, (id.0, Stamp(now))).await?;
+    Ok(noted == 1)
 }
 
 /// Whether the person lets the application use any record; keeps others from revoking the one found until the

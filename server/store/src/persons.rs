@@ -1,10 +1,11 @@
 //! Table `person`.
 
-use super::{Result, Stamp, Tx};
+use super::{Result, Stamp, Tx, inconsistent};
+use domain::address::email_key;
 use domain::ids::PersonId;
-use domain::person::Person;
-use domain::text::email_key;
+use domain::person::{Person, Preferences};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -147,6 +148,27 @@ pub async fn set_end(tx: &mut Tx, id: PersonId, ends_at: Option<Timestamp>) -> R
     Ok(())
 }
 
+/// What the person chose for themselves; None where there is nobody with this id.
+pub async fn preferences(tx: &mut Tx, id: PersonId) -> Result<Option<Preferences>> {
+    const SQL: &str = "select monthly_mail, units from person where id = $1";
+    let found: Option<(bool, String)> = tx.fetch_optional(SQL, (id.0,)).await?;
+    let read = |(monthly_mail, units): (bool, String)| {
+        let units = Units::from_name(&units).ok_or_else(|| inconsistent("person", &id.0))?;
+        Ok(Preferences {
+            monthly_mail,
+            units,
+        })
+    };
+    found.map(read).transpose()
+}
+
+pub async fn set_preferences(tx: &mut Tx, id: PersonId, chosen: Preferences) -> Result<()> {
+    const SQL: &str = "update person set monthly_mail = $2, units = $3 where id = $1";
+    tx.execute(SQL, (id.0, chosen.monthly_mail, chosen.units.name()))
+        .await?;
+    Ok(())
+}
+
 /// Accounts whose end has come.
 pub async fn ended(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec<PersonId>> {
     const SQL: &str = "select id from person where ends_at is not null and ends_at <= $1 order by ends_at limit $2";
@@ -159,7 +181,7 @@ pub async fn ended(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec<Person
 /// Forgets all of an account but its id, which others' events and logs name. Nobody signs in to it again.
 pub async fn forget(tx: &mut Tx, id: PersonId) -> Result<()> {
     const FORGET: &str = "update person set name = '', email = '', email_key = $2, password_hash = '', \
-        session_round = session_round + 1, ends_at = null where id = $1";
+        session_round = session_round + 1, ends_at = null, monthly_mail = $3, units = $4 where id = $1";
     for sql in [
         "delete from session where person_id = $1",
         "delete from password_reset where person_id = $1",
@@ -171,7 +193,8 @@ pub async fn forget(tx: &mut Tx, id: PersonId) -> Result<()> {
     }
     // No address is written so.
     let nobody = format!("deleted {id}");
-    tx.execute(FORGET, (id.0, nobody)).await?;
+    let units = Units::default().name();
+    tx.execute(FORGET, (id.0, nobody, false, units)).await?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
-//! Tables `record` and `custodian`.
+//! Table `record`, as its custodians see it.
 
-use super::{Result, Stamp, Tx, inconsistent};
+use super::{Result, Stamp, Tx, custodians, inconsistent};
 use domain::ids::{PersonId, RecordId};
 use domain::record::{About, Record, Relation};
 use uuid::Uuid;
@@ -31,7 +31,7 @@ impl Row {
     }
 }
 
-const OF_CUSTODIAN: &str = "select record.id, record.name, record.made_at, record.relation, record.birth_year \
+const OF_CUSTODIAN: &str = "select record.id, record.name, record.made_at, custodian.relation, record.birth_year \
     from record join custodian on custodian.record_id = record.id where custodian.person_id = $1";
 const LIST: &str = const_format::concatcp!(OF_CUSTODIAN, " order by custodian.record_id");
 const FIND: &str = const_format::concatcp!(OF_CUSTODIAN, " and record.id = $2");
@@ -62,47 +62,50 @@ pub async fn lock(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<
 /// Inserts a record with its first custodian.
 pub async fn insert(tx: &mut Tx, person: PersonId, record: &Record) -> Result<()> {
     const RECORD: &str =
-        "insert into record (id, name, made_at, relation, birth_year) values ($1, $2, $3, $4, $5)";
-    const CUSTODIAN: &str = "insert into custodian (person_id, record_id) values ($1, $2)";
+        "insert into record (id, name, made_at, birth_year) values ($1, $2, $3, $4)";
     let values = (
         record.id.0,
         &record.name,
         Stamp(record.made_at),
-        record.about.relation.map(Relation::name),
         record.about.birth_year,
     );
     tx.execute(RECORD, values).await?;
-    tx.execute(CUSTODIAN, (person.0, record.id.0)).await?;
-    Ok(())
+    custodians::add(tx, person, record.id, record.about.relation, record.made_at).await
 }
 
-/// Changes what its custodian says of a record.
-pub async fn change(tx: &mut Tx, id: RecordId, name: &str, about: About) -> Result<()> {
-    const SQL: &str = "update record set name = $2, relation = $3, birth_year = $4 where id = $1";
-    let relation = about.relation.map(Relation::name);
-    tx.execute(SQL, (id.0, name, relation, about.birth_year))
-        .await?;
-    Ok(())
+/// Changes what one of its custodians says of a record. Its name and the year of birth are for all of them.
+pub async fn change(
+    tx: &mut Tx,
+    person: PersonId,
+    id: RecordId,
+    name: &str,
+    about: About,
+) -> Result<()> {
+    const SQL: &str = "update record set name = $2, birth_year = $3 where id = $1";
+    tx.execute(SQL, (id.0, name, about.birth_year)).await?;
+    custodians::set_relation(tx, person, id, about.relation).await
 }
 
-/// Whether anything is in a record: a thing that was not removed, or a clinic that is connected to it.
+/// Whether anything is in a record: a thing that was not removed, or a clinic that is connected to it; or whether
+/// somebody else looks after it, too.
 pub async fn is_in_use(tx: &mut Tx, id: RecordId) -> Result<bool> {
     const THING: &str = "select id from thing where record_id = $1 and removed = $2 limit 1";
     const CLINIC: &str =
         "select id from record_authorization where record_id = $1 and revoked_at is null limit 1";
     let thing: Option<Uuid> = tx.fetch_optional_scalar(THING, (id.0, false)).await?;
     let clinic: Option<Uuid> = tx.fetch_optional_scalar(CLINIC, (id.0,)).await?;
-    Ok(thing.is_some() || clinic.is_some())
+    let shared = custodians::ids(tx, id).await?.len() > 1;
+    Ok(thing.is_some() || clinic.is_some() || shared)
 }
 
 /// Removes a record that is not in use. Where a clinic was connected to it once, its id stays, as a number that says
 /// nothing: that clinic's events and audit log name it.
 pub async fn remove(tx: &mut Tx, id: RecordId) -> Result<()> {
     const CLINIC: &str = "select id from record_authorization where record_id = $1 limit 1";
-    const FORGET: &str =
-        "update record set name = '', relation = null, birth_year = null where id = $1";
+    const FORGET: &str = "update record set name = '', birth_year = null where id = $1";
     for sql in [
         "delete from custodian where record_id = $1",
+        "delete from custodian_invitation where record_id = $1",
         "delete from thing where record_id = $1",
         "delete from access where record_id = $1",
     ] {

@@ -1,8 +1,9 @@
 //! The person's log: who read and wrote what in their records, in words; refusals too; and what it costs.
 
-use crate::support::record::Connected;
+use crate::support::record::{Connected, ask_for};
 use crate::support::{PASSWORD, on_each_database};
-use domain::thing::types_named;
+use domain::application::Rule;
+use domain::thing::{Permission, types_named};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_mins(1);
@@ -45,7 +46,7 @@ async fn every_read_and_write_is_told_in_words() {
         assert_eq!(
             page.texts(".log strong"),
             [
-                "Lakeside Clinic asked for weights. We did not show it.",
+                "Lakeside Clinic asked for weights. We did not allow it.",
                 "Lakeside Clinic looked at medicines",
                 "Lakeside Clinic added medicines",
             ]
@@ -61,6 +62,39 @@ async fn every_read_and_write_is_told_in_words() {
         assert_eq!(page.texts("h2.day"), ["4 May 2026"]);
         let home = emma.browser.get("/account").await;
         home.says("4 May 2026, 08:02");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_removal_that_is_refused_is_told_and_removes_nothing() {
+    on_each_database(async |clinic| {
+        let rule = |name: &str, permissions: &[Permission]| Rule {
+            name: name.into(),
+            why: "So that we treat you well".into(),
+            permissions: permissions.to_vec(),
+            types: types_named(&["Medication"]),
+            ..Rule::default()
+        };
+        let reads = rule(
+            "See your medicines",
+            &[Permission::Read, Permission::Create],
+        );
+        ask_for(clinic, vec![reads]).await;
+        let emma = Connected::new(clinic).await;
+        let put = emma.put(clinic, &medicine("Aspirin")).await.is(0);
+        let key = format!(
+            "<thing-id version-stamp=\"{}\">{}</thing-id>",
+            put.attribute("thing-id", "version-stamp"),
+            put.first("thing-id"),
+        );
+        emma.call(clinic, "RemoveThings", 1, &key).await.is(11);
+        let page = emma.browser.get("/account/activity").await;
+        page.says("Lakeside Clinic asked for medicines. We did not allow it.");
+        let found = emma.get(clinic, &of_kind("Medication")).await.is(0);
+        assert_eq!(found.all("text"), ["Aspirin"]);
+        let removed = "select count(*) from audit where action = 'thing.remove'";
+        assert_eq!(clinic.database.number(removed).await, 0);
     })
     .await;
 }

@@ -89,15 +89,15 @@ async fn digits_lead_to_a_new_password_and_end_the_other_sessions() {
         sign_in(&clinic.browser(), PAT, PASSWORD)
             .await
             .has_status(422);
-        sign_in(&clinic.browser(), PAT, NEW)
-            .await
-            .leads_to("/account");
         let told = clinic.last_mail_to(PAT).await.mail;
         assert_eq!(told.subject, "Your Patient Connect password was changed");
         assert!(told.text.contains("4 May 2026, 08:00 UTC"), "{}", told.text);
         assert!(told.text.contains("/forgot-password"), "{}", told.text);
         let log = "select outcome from audit where action = 'account.reset-password'";
         assert_eq!(clinic.database.texts(log).await, ["changed"]);
+        sign_in(&clinic.browser(), PAT, NEW)
+            .await
+            .leads_to("/account");
     })
     .await;
 }

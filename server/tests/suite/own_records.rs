@@ -237,7 +237,7 @@ async fn two_hundred_records_are_shown_and_one_more_is_refused() {
             where number < 199)";
         for sql in [
             format!("insert into record (id, name, made_at) {numbers} select {id}, 'Record ' || number, {yes} from numbers"),
-            format!("insert into custodian (person_id, record_id) {numbers} select person.id, {id} from numbers, person"),
+            format!("insert into custodian (person_id, record_id, since) {numbers} select person.id, {id}, {yes} from numbers, person"),
         ] {
             clinic.database.execute(&sql).await;
         }
@@ -247,6 +247,27 @@ async fn two_hundred_records_are_shown_and_one_more_is_refused() {
         let page = new(&pat, ["One more", "myself", ""]).await;
         page.has_status(422);
         page.says("You have 200 records");
+
+        // Connecting makes no more of them either, whichever page asks for it.
+        let letter = clinic.invite("MRN-1").await;
+        clinic.answer(&pat, &letter).await;
+        let more = [("record", "new"), ("record_name", "One more")];
+        let page = pat.post("/connect/record", &more).await;
+        page.has_status(422);
+        page.says("You have 200 records");
+        let one = format!(
+            "delete from custodian where record_id = {}",
+            id.replace("number", "1")
+        );
+        assert_eq!(clinic.database.execute(&one).await, 1);
+        pat.post("/connect/record", &more).await.leads_to("/connect/authorize");
+        pat.get("/connect/authorize").await.has_status(200);
+        make(&pat, "The last one").await;
+        let decision = [("decision", "authorize")];
+        pat.post("/connect/authorize", &decision).await.leads_to("/connect/record");
+        pat.get("/connect/authorize").await.leads_to("/connect/record");
+        let count = "select count(*) from custodian";
+        assert_eq!(clinic.database.number(count).await, 200);
     })
     .await;
 }

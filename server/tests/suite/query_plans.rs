@@ -8,8 +8,9 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::{
-    access, applications, audits, authorizations, connect_requests, connections, events, pickups,
-    records, request_list, request_words, sessions, staff, statistics, things,
+    access, applications, audits, authorizations, connect_requests, connections, custodians,
+    events, monthly_marks, pickups, records, request_list, request_words, sessions, staff,
+    statistics, things,
 };
 
 /// Rows of the clinic under test. As many belong to its neighbour.
@@ -229,7 +230,7 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  select {digest}, {blob}, {at}, {then}, {custodian} from numbers"
             ),
             format!(
-                "insert into custodian (person_id, record_id) {numbers} select {custodian}, {id} from numbers"
+                "insert into custodian (person_id, record_id, since) {numbers} select {custodian}, {id}, {at} from numbers"
             ),
             // All in one record: the first one of each person.
             format!(
@@ -427,6 +428,21 @@ fn of_a_person(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         (
             "last uses",
             authorizations::LAST_USES_STATEMENT,
+            vec![custodian()],
+        ),
+        (
+            "people to tell of a month",
+            monthly_marks::DUE_STATEMENT,
+            vec![custodian(), own(), At(now), At(now), few()],
+        ),
+        (
+            "connected by others",
+            authorizations::OF_OTHERS_STATEMENT,
+            vec![custodian()],
+        ),
+        (
+            "who else looks after records",
+            custodians::BESIDE_STATEMENT,
             vec![custodian()],
         ),
         (

@@ -4,6 +4,7 @@ use super::reading::{Facts, Sort};
 use crate::policy;
 use crate::text::{self, TextError};
 use crate::timestamp::Timestamp;
+use crate::units::Units;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime, Time};
 use uuid::{Uuid, uuid};
@@ -22,7 +23,8 @@ pub const ADDABLE: [Sort; 5] = [
 pub struct Draft {
     /// `2026-05-03`.
     pub date: String,
-    /// Kilograms.
+    /// What the weight is typed in.
+    pub units: Units,
     pub weight: String,
     pub systolic: String,
     pub diastolic: String,
@@ -128,13 +130,16 @@ impl Draft {
     }
 
     /// What a form shows of a thing that is to be changed.
-    pub fn of(facts: &Facts, effective_at: Timestamp) -> Self {
+    pub fn of(facts: &Facts, effective_at: Timestamp, units: Units) -> Self {
         let mut draft = Self {
             date: day_of(effective_at),
+            units,
             ..Self::default()
         };
         match facts {
-            Facts::Weight { kg } => draft.weight = kg.to_string(),
+            Facts::Weight { kg } => {
+                draft.weight = units.shown(Sort::Weight, *kg).to_string();
+            }
             Facts::BloodPressure {
                 systolic,
                 diastolic,
@@ -173,13 +178,18 @@ impl Draft {
         let plain = typed
             .bytes()
             .all(|sign| sign.is_ascii_digit() || sign == b'.');
-        let kg: Option<f64> = typed.parse().ok().filter(|_| plain);
-        let kg = kg
-            .filter(|kg| KILOGRAMS.contains(kg))
+        let number: Option<f64> = typed.parse().ok().filter(|_| plain);
+        let read = number.map(|number| (self.units.kilograms(number), number));
+        let read = read
+            .filter(|(kg, _)| KILOGRAMS.contains(kg))
             .ok_or(Problem::Weight);
-        let kg = keep(kg, problems)?;
+        let (kg, typed) = keep(read, problems)?;
+        let unit = match self.units {
+            Units::Metric => "kg",
+            Units::Imperial => "lb",
+        };
         Some(format!(
-            "<weight><when>{}</when><value><kg>{kg}</kg><display units=\"kg\">{kg}</display></value></weight>",
+            "<weight><when>{}</when><value><kg>{kg}</kg><display units=\"{unit}\">{typed}</display></value></weight>",
             written(date?)
         ))
     }
@@ -280,6 +290,7 @@ mod tests {
     fn draft() -> Draft {
         Draft {
             date: "2026-05-03".into(),
+            units: Units::Metric,
             weight: "68,4".into(),
             systolic: "132".into(),
             diastolic: "84".into(),
@@ -309,6 +320,23 @@ mod tests {
             "{medicine}"
         );
         assert_eq!(draft().read(Sort::Document, today()), None);
+    }
+
+    #[test]
+    fn pounds_are_stored_as_kilograms_and_shown_as_typed() {
+        let pounds = |typed: &str| {
+            read(Sort::Weight, |draft| {
+                draft.units = Units::Imperial;
+                draft.weight = typed.into();
+            })
+        };
+        let xml = pounds("150.8").expect("data").xml;
+        let value = "<kg>68.4</kg><display units=\"lb\">150.8</display>";
+        assert!(xml.contains(value), "{xml}");
+        for odd in ["0.5", "1200", "150 lb"] {
+            assert_eq!(pounds(odd), Err(vec![Problem::Weight]), "{odd}");
+        }
+        assert!(pounds("600").is_ok());
     }
 
     #[test]
@@ -344,7 +372,9 @@ mod tests {
     #[test]
     fn what_is_changed_is_shown_as_it_was_typed() {
         let facts = Facts::Weight { kg: 68.4 };
-        let shown = Draft::of(&facts, today());
+        let shown = Draft::of(&facts, today(), Units::Metric);
         assert_eq!((&*shown.weight, &*shown.date), ("68.4", "2026-05-04"));
+        let shown = Draft::of(&facts, today(), Units::Imperial);
+        assert_eq!(shown.weight, "150.8");
     }
 }

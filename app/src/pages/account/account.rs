@@ -4,7 +4,7 @@ use super::about_words;
 use super::leaving::coming;
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::pages::account::change_record::action;
+use crate::pages::account::{change_record, permissions};
 use crate::pages::clinic::Phone;
 use domain::clinic::Clinic;
 use domain::ids::{AuthorizationId, RecordId};
@@ -42,6 +42,10 @@ pub struct Connection {
     pub may: Vec<String>,
     /// Another record may be put in the place of this one.
     pub changeable: bool,
+    /// A part of what it may do may be switched on or off.
+    pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 /// A connection that ended.
@@ -138,6 +142,23 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
         Some(at) => words::date_and_time(zone.at(at)),
         None => t!("home-never-used"),
     };
+    // What a clinic does by another one's connection is in the log.
+    let (last, by) = match &one.by {
+        None => (
+            Some(view! {
+                <dt>{t!("home-last")}</dt>
+                <dd>{last}</dd>
+            }),
+            None,
+        ),
+        Some(by) => (
+            None,
+            Some(view! {
+                <dt>{t!("home-connected-by")}</dt>
+                <dd>{by.clone()}</dd>
+            }),
+        ),
+    };
     let may: Vec<_> = one
         .may
         .iter()
@@ -151,21 +172,24 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
             </dd>
         }
     });
+    let from = t!("home-disconnect-record", record = record.to_owned());
     let change = one.changeable.then(|| {
         view! {
             <p class="lone">
-                <a href=action(one.authorization)>{t!("home-change-record")}</a>
+                <a href=change_record::action(one.authorization)>{t!("home-change-record")}</a>
             </p>
         }
     });
+    let permissions = one
+        .optional
+        .then(|| change_permissions(one.authorization, &one.clinic.name, record));
     let disconnect = t!("home-disconnect", clinic = one.clinic.name.clone());
-    let from = t!("home-disconnect-record", record = record.to_owned());
     view! {
         <section class="clinic">
             <h3>{one.clinic.name.clone()}</h3>
             <dl>
-                <dt>{t!("home-last")}</dt>
-                <dd>{last}</dd>
+                {last}
+                {by}
                 <dt>{t!("home-since")}</dt>
                 <dd>{words::date(zone.at(one.since))}</dd>
                 {may}
@@ -174,6 +198,7 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
                     <Phone number=&one.clinic.phone />
                 </dd>
             </dl>
+            {permissions}
             {change}
             <form method="post" action="/account/disconnect">
                 <input type="hidden" name="authorization" value=one.authorization.to_string() />
@@ -182,6 +207,26 @@ fn connection(one: &Connection, record: &str) -> impl IntoView + use<> {
                 </Button>
             </form>
         </section>
+    }
+}
+
+/// Where a person changes what a clinic can do.
+pub(super) fn change_permissions(
+    id: AuthorizationId,
+    clinic: &str,
+    record: &str,
+) -> impl IntoView + use<> {
+    let of = t!(
+        "home-permissions-of",
+        clinic = clinic.to_owned(),
+        record = record.to_owned()
+    );
+    view! {
+        <p class="lone">
+            <a href=permissions::action(id)>
+                {t!("home-permissions")} <span class="unseen">{of}</span>
+            </a>
+        </p>
     }
 }
 
@@ -215,6 +260,7 @@ fn rest(view: &View) -> impl IntoView + use<> {
                 {row(t!("home-name"), view.name.clone(), "/account/details", t!("home-change-link"))}
                 {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}
                 {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
+                {row(t!("preferences-heading"), t!("preferences-row-what"), "/account/details#preferences", t!("home-change-link"))}
                 {row(t!("devices-row"), t!("devices-row-what"), "/account/devices", t!("devices-manage"))}
             {row(t!("download-row"), t!("download-row-what"), "/account/download", t!("download-link"))}
                 {row(t!("delete-row"), t!("delete-row-what"), "/account/delete", t!("delete-link"))}

@@ -24,6 +24,8 @@ pub struct View {
     pub further: bool,
     /// Where the next page begins.
     pub next: Option<Uuid>,
+    /// Whether there is a mail of each month.
+    pub monthly_mail: bool,
 }
 
 #[derive(Clone)]
@@ -51,7 +53,9 @@ pub struct Line {
 pub enum Who {
     You,
     Clinic(String),
-    /// An application that is gone.
+    /// Another one who looks after the record.
+    Person(String),
+    /// An application, or a person, that is gone.
     Another,
 }
 
@@ -87,6 +91,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {none}
             {days(&view.lines)}
             <p class="pages">{newest} {older}</p>
+            <p>
+                {if view.monthly_mail { t!("activity-monthly") } else { t!("activity-monthly-off") }} " "
+                <a href="/account/details#preferences">{t!("activity-monthly-change")}</a>
+            </p>
             {wrong(view)}
         }
     })
@@ -216,7 +224,7 @@ fn what(line: &Line) -> String {
                 _ => t!("activity-you-added", what = what),
             };
         }
-        Who::Clinic(name) => name.clone(),
+        Who::Clinic(name) | Who::Person(name) => name.clone(),
         Who::Another => t!("activity-another"),
     };
     match line.act {

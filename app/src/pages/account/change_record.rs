@@ -9,6 +9,7 @@ use crate::pages::clinic::Call;
 pub use crate::pages::patient::record::{Choosable, Chosen};
 use domain::clinic::Clinic;
 use domain::ids::{AuthorizationId, ConnectRequestId};
+use domain::policy;
 use domain::text::TextError;
 use leptos::prelude::*;
 use words::t;
@@ -58,6 +59,8 @@ pub enum Problem {
     Name(TextError),
     /// Another record has this name.
     NameTaken,
+    /// As many records as one person may have.
+    TooMany,
     /// The page that the choice was made on said something else.
     Changed,
 }
@@ -235,6 +238,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
         Problem::Changed => ("record", t!("change-changed")),
         Problem::Name(error) => ("record_name", name_words(*error)),
         Problem::NameTaken => ("record_name", t!("record-name-taken")),
+        Problem::TooMany => ("record", t!("record-form-too-many", max = policy::RECORDS)),
     }
 }
 

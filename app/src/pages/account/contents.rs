@@ -1,12 +1,12 @@
 //! `/account/records/{id}`: what is in a record, by sorts of things, and the newest of them.
 
 use super::about_words;
-use super::account::initial;
+use super::account::{change_permissions, initial};
 use super::items::{Item, added, line, open, path};
 use super::trend::{self, Point};
-use crate::components::{ButtonLink, Document, Frame, Room, Weight, document};
+use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use domain::ids::RecordId;
+use domain::ids::{AuthorizationId, RecordId};
 use domain::record::About;
 use domain::thing::reading::Sort;
 use domain::zone::Zone;
@@ -22,8 +22,18 @@ pub struct View {
     pub tiles: Vec<Tile>,
     pub newest: Vec<Item>,
     pub total: u64,
-    /// The names of the clinics that are connected.
-    pub clinics: Vec<String>,
+    pub clinics: Vec<Connected>,
+}
+
+/// A clinic that is connected.
+#[derive(Clone)]
+pub struct Connected {
+    pub authorization: AuthorizationId,
+    pub clinic: String,
+    /// A part of what it may do may be switched on or off.
+    pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 /// One type of things.
@@ -46,7 +56,7 @@ impl Tile {
 /// The numbers among items that are listed the latest first, in the order of time.
 pub fn points(items: &[Item]) -> Vec<Point> {
     let numbers = items.iter().rev().filter_map(|item| {
-        let (value, low) = item.facts.numbers()?;
+        let (value, low) = item.units.numbers(item.sort, &item.facts)?;
         Some(Point {
             at: item.effective_at,
             value,
@@ -72,6 +82,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             filled(view).into_any()
         };
         let activity = format!("/account/activity?record={}", view.id);
+        let people = format!("/account/records/{}/people", view.id);
         let who = about_words(view.about);
         let who = (!who.is_empty()).then(|| view! { <p class="hint">{who}</p> });
         view! {
@@ -99,6 +110,9 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <p class="lone">
                     <a href=activity>{t!("contents-activity")}</a>
                 </p>
+                <p class="lone">
+                    <a href=people>{t!("contents-people")}</a>
+                </p>
             </section>
         }
     })
@@ -109,10 +123,39 @@ fn clinics(view: &View) -> impl IntoView + use<> {
         let hint = t!("home-no-clinic-hint", record = view.name.clone());
         return view! { <p>{t!("home-no-clinic")} ". " {hint}</p> }.into_any();
     }
-    let names = view.clinics.iter().map(|name| {
-        view! { <li>{name.clone()}</li> }
-    });
-    view! { <ul>{names.collect_view()}</ul> }.into_any()
+    let lines: Vec<_> = view
+        .clinics
+        .iter()
+        .map(|one| connected(one, &view.name))
+        .collect();
+    view! { <ul class="own-rows">{lines}</ul> }.into_any()
+}
+
+fn connected(one: &Connected, record: &str) -> impl IntoView + use<> {
+    let permissions = one
+        .optional
+        .then(|| change_permissions(one.authorization, &one.clinic, record));
+    let disconnect = t!("home-disconnect", clinic = one.clinic.clone());
+    let from = t!("home-disconnect-record", record = record.to_owned());
+    let by = one.by.clone();
+    let by =
+        by.map(|by| view! { <span class="hint">{t!("contents-connected-by", name = by)}</span> });
+    view! {
+        <li>
+            <span class="grow">
+                <strong>{one.clinic.clone()}</strong>
+                {by}
+            </span>
+            {permissions}
+            <form method="post" action="/account/disconnect">
+                <input type="hidden" name="authorization" value=one.authorization.to_string() />
+                <Button weight=Weight::Quiet>
+                    {disconnect} " "
+                    <span class="unseen">{from}</span>
+                </Button>
+            </form>
+        </li>
+    }
 }
 
 fn filled(view: &View) -> impl IntoView + use<> {
@@ -136,16 +179,16 @@ fn tile(record: RecordId, tile: &Tile) -> impl IntoView + use<> {
     let points = tile.points();
     let newest = tile.items.first().filter(|_| !points.is_empty());
     let inside = if let Some(latest) = newest {
-        let value = things::value(&latest.facts).unwrap_or_default();
+        let value = things::value(tile.sort, &latest.facts, latest.units).unwrap_or_default();
         view! {
-            <p class="value">{value} " " <small>{things::unit(tile.sort)}</small></p>
-            {trend::picture(tile.sort, &points)}
+            <p class="value">{value} " " <small>{things::unit(tile.sort, latest.units)}</small></p>
+            {trend::picture((tile.sort, latest.units), &points)}
             <p class="hint">{change(tile.sort, &points, latest)}</p>
         }
         .into_any()
     } else {
         let shown = |item: &Item| {
-            let words = things::title(item.sort, &item.facts);
+            let words = item.title();
             view! { <li>{open(record, item.id, words)}</li> }
         };
         let items: Vec<_> = tile.items.iter().map(shown).collect();
@@ -172,7 +215,7 @@ fn change(sort: Sort, points: &[Point], latest: &Item) -> String {
         (Some(first), Some(last)) if points.len() > 1 && last.low.is_none() => {
             let by = last.value - first.value;
             let number = things::number(by.abs());
-            let unit = things::unit(sort);
+            let unit = things::unit(sort, latest.units);
             if number == "0" {
                 t!("contents-change-none", date = date(first))
             } else if by > 0.0 {

@@ -1,14 +1,17 @@
 //! `/account/details`: name, password and address of the account, each with a form of its own.
 
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Kind, Messages, Notice, Room, TextField, Tone, Weight,
-    document,
+    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room,
+    TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::password::{NewPassword, message as password_message};
+use domain::address::AddressError;
 use domain::password::PasswordError;
-use domain::text::{AddressError, TextError};
+use domain::person::Preferences;
+use domain::text::TextError;
+use domain::units::Units;
 use leptos::prelude::*;
 use words::t;
 
@@ -19,6 +22,7 @@ pub struct View {
     pub email: String,
     /// As typed.
     pub new_email: String,
+    pub preferences: Option<Preferences>,
     pub done: Option<Done>,
     pub problems: Vec<Problem>,
 }
@@ -29,6 +33,7 @@ pub enum Done {
     Name,
     Password,
     Email,
+    Preferences,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +60,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 Done::Name => t!("details-name-done"),
                 Done::Password => t!("details-password-done"),
                 Done::Email => t!("details-email-done"),
+                Done::Preferences => t!("preferences-done"),
             };
             view! {
                 <Notice tone=Tone::Success>
@@ -123,8 +129,48 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <Button weight=Weight::Secondary>{t!("details-password-save")}</Button>
                 </form>
             </section>
+            {view.preferences.map(preferences)}
         }
     })
+}
+
+fn preferences(chosen: Preferences) -> impl IntoView + use<> {
+    let units = |units: Units| {
+        let (label, hint) = match units {
+            Units::Metric => (t!("preferences-metric"), t!("preferences-metric-what")),
+            Units::Imperial => (t!("preferences-imperial"), t!("preferences-imperial-what")),
+        };
+        view! {
+            <Radio
+                name="units"
+                value=units.name()
+                label=label
+                hint=Some(hint)
+                checked=chosen.units == units
+            />
+        }
+    };
+    let units: Vec<_> = Units::ALL.into_iter().map(units).collect();
+    view! {
+        <section>
+            <h2 id="preferences">{t!("preferences-heading")}</h2>
+            <form method="post" action="/account/details/preferences">
+                <Choices name="monthly_mail" legend=t!("preferences-monthly-legend")>
+                    <Checkbox
+                        name="monthly_mail"
+                        value="on"
+                        label=t!("preferences-monthly")
+                        hint=Some(t!("preferences-monthly-what"))
+                        checked=chosen.monthly_mail
+                    />
+                </Choices>
+                <Choices name="units" legend=t!("preferences-units")>
+                    {units}
+                </Choices>
+                <Button weight=Weight::Secondary>{t!("preferences-save")}</Button>
+            </form>
+        </section>
+    }
 }
 
 fn message(problem: &Problem) -> (&'static str, String) {
@@ -151,7 +197,7 @@ pub(super) fn old(problem: &sign_in::Problem) -> String {
     }
 }
 
-fn address(error: AddressError) -> String {
+pub(super) fn address(error: AddressError) -> String {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),

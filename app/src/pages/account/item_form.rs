@@ -9,6 +9,7 @@ use domain::policy;
 use domain::text::TextError;
 use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::Sort;
+use domain::units::Units;
 use leptos::prelude::*;
 use words::t;
 
@@ -73,7 +74,11 @@ pub enum Trouble {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view.problems.iter().map(message).collect();
+    let messages: Messages = view
+        .problems
+        .iter()
+        .map(|trouble| message(trouble, view.draft.units))
+        .collect();
     let heading = heading(view);
     let about = Document {
         errors: messages.any(),
@@ -176,17 +181,23 @@ fn fields(view: &View, messages: &Messages) -> AnyView {
             />
         }
         .into_any(),
-        _ => text(
-            "weight",
-            t!("add-weight"),
-            Some(t!("add-weight-hint")),
-            &draft.weight,
-        )
-        .into_any(),
+        _ => {
+            let (label, example) = match draft.units {
+                Units::Metric => (t!("add-weight"), "68.4"),
+                Units::Imperial => (t!("add-weight-pounds"), "150.8"),
+            };
+            let hint = t!("add-weight-hint", example = example);
+            // What is typed is in the units that the form named, whatever is chosen meanwhile.
+            view! {
+                <input type="hidden" name="units" value=draft.units.name() />
+                {text("weight", label, Some(hint), &draft.weight)}
+            }
+            .into_any()
+        }
     }
 }
 
-fn message(trouble: &Trouble) -> (&'static str, String) {
+fn message(trouble: &Trouble, units: Units) -> (&'static str, String) {
     let problem = match trouble {
         Trouble::Changed => return ("main", t!("add-changed")),
         Trouble::TooMany => return ("main", t!("add-too-many")),
@@ -196,7 +207,10 @@ fn message(trouble: &Trouble) -> (&'static str, String) {
         Problem::Date(DateError::Shape) => ("date", t!("add-date-shape")),
         Problem::Date(DateError::InFuture) => ("date", t!("add-date-future")),
         Problem::Date(DateError::TooEarly) => ("date", t!("add-date-early")),
-        Problem::Weight => ("weight", t!("add-weight-wrong")),
+        Problem::Weight => match units {
+            Units::Metric => ("weight", t!("add-weight-wrong")),
+            Units::Imperial => ("weight", t!("add-weight-wrong-pounds")),
+        },
         Problem::Systolic => ("systolic", t!("add-systolic-wrong")),
         Problem::Diastolic => ("diastolic", t!("add-diastolic-wrong")),
         Problem::Swapped => ("systolic", t!("add-pressure-swapped")),

@@ -7,6 +7,7 @@ use crate::page::Page;
 use domain::ids::RecordId;
 use domain::thing::reading::{Facts, FieldOf, Sort};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -16,7 +17,8 @@ use words::{t, things};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Writer {
     You,
-    Clinic(String),
+    /// A clinic, or another one who looks after the record.
+    Named(String),
     Another,
 }
 
@@ -31,11 +33,13 @@ pub struct Item {
     pub changed: Option<(Writer, Timestamp)>,
     /// The person added it and may change it.
     pub own: bool,
+    /// What its numbers are shown in.
+    pub units: Units,
 }
 
 impl Item {
     pub fn title(&self) -> String {
-        things::title(self.sort, &self.facts)
+        things::title(self.sort, &self.facts, self.units)
     }
 
     /// The day that it is about: a thing has no zone.
@@ -78,7 +82,7 @@ pub(super) fn added(item: &Item) -> String {
     let date = item.date();
     match &item.added_by {
         Writer::You => t!("item-added-you", date = date),
-        Writer::Clinic(clinic) => {
+        Writer::Named(clinic) => {
             t!("item-added-clinic", date = date, clinic = clinic.clone())
         }
         Writer::Another => t!("item-added-another", date = date),
@@ -131,7 +135,9 @@ pub fn list(frame: &Frame, view: &List) -> Page {
             .filter(|(_, sort)| sort.is_measured())
             .map(|(_, sort)| {
                 let points = points(&view.items);
-                view! { {trend::picture(sort, &points)} {trend::table(sort, &points)} }
+                let units = view.items.first().map_or(Units::Metric, |item| item.units);
+                let of = (sort, units);
+                view! { {trend::picture(of, &points)} {trend::table(of, &points)} }
             });
         let back = format!("/account/records/{}", view.record);
         let first = path(view.record, view.of.map(|(kind, _)| kind));
@@ -234,7 +240,7 @@ fn by_words(by: &Writer, at: Timestamp) -> String {
     let at = words::moment(Zone::UTC.at(at));
     match by {
         Writer::You => t!("item-by-you", at = at),
-        Writer::Clinic(clinic) => t!("item-by-clinic", clinic = clinic.clone(), at = at),
+        Writer::Named(clinic) => t!("item-by-clinic", clinic = clinic.clone(), at = at),
         Writer::Another => t!("item-by-another", at = at),
     }
 }

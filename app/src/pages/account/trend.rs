@@ -2,6 +2,7 @@
 
 use domain::thing::reading::Sort;
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use words::{t, things};
@@ -25,7 +26,7 @@ fn date(at: Timestamp) -> String {
 }
 
 /// The picture of points, the earliest first; None for fewer than two.
-pub fn picture(sort: Sort, points: &[Point]) -> Option<impl IntoView + use<>> {
+pub fn picture((sort, units): (Sort, Units), points: &[Point]) -> Option<impl IntoView + use<>> {
     let (first, last) = (points.first()?, points.last()?);
     if points.len() < 2 {
         return None;
@@ -46,7 +47,7 @@ pub fn picture(sort: Sort, points: &[Point]) -> Option<impl IntoView + use<>> {
             "trend-one",
             first = number(first.value),
             last = number(last.value),
-            unit = things::unit(sort),
+            unit = things::unit(sort, units),
             from = from.clone(),
             until = until.clone()
         ),
@@ -105,7 +106,7 @@ fn seconds(from: Timestamp, until: Timestamp) -> f64 {
 }
 
 /// The numbers of a picture, the latest first.
-pub fn table(sort: Sort, points: &[Point]) -> impl IntoView + use<> {
+pub fn table((sort, units): (Sort, Units), points: &[Point]) -> impl IntoView + use<> {
     let rows: Vec<_> = points
         .iter()
         .rev()
@@ -126,7 +127,7 @@ pub fn table(sort: Sort, points: &[Point]) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let what = format!("{} ({})", things::sort(sort), things::unit(sort));
+    let what = format!("{} ({})", things::sort(sort), things::unit(sort, units));
     view! {
         <details class="numbers">
             <summary>{t!("trend-table")}</summary>
@@ -167,6 +168,6 @@ mod tests {
         let same = [point(0, 70.0), point(0, 70.0)];
         let drawn = line(&same, |point| Some(point.value), (70.0, 70.0));
         assert_eq!(drawn, "100.0,20.0 100.0,20.0");
-        assert!(picture(Sort::Weight, &same[..1]).is_none());
+        assert!(picture((Sort::Weight, Units::Metric), &same[..1]).is_none());
     }
 }

@@ -9,6 +9,7 @@ use crate::pages::account::change_record::name_words;
 use domain::clinic::Clinic;
 use domain::ids::RecordId;
 use domain::likeness::{Verdict, judge};
+use domain::policy;
 use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
@@ -52,6 +53,8 @@ pub enum Problem {
     Name(TextError),
     /// Another record has this name.
     NameTaken,
+    /// As many records as one person may have.
+    TooMany,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -172,5 +175,6 @@ fn message(problem: &Problem) -> (&'static str, String) {
         Problem::NothingChosen => ("record", t!("record-nothing-chosen")),
         Problem::Name(error) => ("record_name", name_words(*error)),
         Problem::NameTaken => ("record_name", t!("record-name-taken")),
+        Problem::TooMany => ("record", t!("record-form-too-many", max = policy::RECORDS)),
     }
 }

@@ -209,6 +209,12 @@ pub fn records() -> Vec<(String, Page)> {
                 ..wrong(TextError::Empty)
             }
         }),
+        ("record-too-many", {
+            record::View {
+                problem: Some(record::Problem::TooMany),
+                ..wrong(TextError::Empty)
+            }
+        }),
         ("record-name-long", wrong(TextError::TooLong { max: 120 })),
         ("record-name-invisible", wrong(TextError::Invisible)),
     ]

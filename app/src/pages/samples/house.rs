@@ -1,6 +1,6 @@
 //! A person's home and records in every state: what is in them, what is added, who read what.
 
-use super::{MAY, clinic, house_forms, maria, record_id};
+use super::{MAY, clinic, deciding, house_forms, maria, record_id};
 use crate::page::Page;
 use crate::pages::account::items::{Item, List, Whole, Writer};
 use crate::pages::account::{account, activity, contents, items};
@@ -9,6 +9,7 @@ use domain::record::{About, Relation};
 use domain::thing::Act;
 use domain::thing::reading::{Facts, FieldOf, Sort};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use domain::zone::Zone;
 use uuid::Uuid;
 
@@ -29,6 +30,8 @@ pub(super) fn home() -> account::View {
         last_use: (number == 1).then_some(MAY),
         may: may.iter().map(|rule| (*rule).to_owned()).collect(),
         changeable: number == 2,
+        optional: number == 1,
+        by: None,
     };
     let record = |number, name: &str, about, connections| account::Record {
         id: record_id(number),
@@ -46,6 +49,10 @@ pub(super) fn home() -> account::View {
         birth_year: Some(1948),
     };
     let may = ["Read your medicines", "Add visit summaries"];
+    let by_nadia = account::Connection {
+        by: Some("Nadia".into()),
+        ..connection(3, &may)
+    };
     let past = account::Past {
         clinic: "Hillside Clinic".into(),
         until: MAY,
@@ -60,7 +67,7 @@ pub(super) fn home() -> account::View {
                 past: vec![past],
                 ..record(2, "Emma Miller", child(), vec![connection(2, &[])])
             },
-            record(3, "Gerda", gerda, Vec::new()),
+            record(3, "Gerda", gerda, vec![by_nadia]),
             record(4, "李小龍", About::default(), Vec::new()),
         ],
     }
@@ -76,11 +83,12 @@ pub(super) fn item(number: u128, sort: Sort, facts: Facts) -> Item {
         added_by: match number % 3 {
             0 => Writer::Another,
             1 => Writer::You,
-            _ => Writer::Clinic("City Clinic".into()),
+            _ => Writer::Named("City Clinic".into()),
         },
         added_at: MAY,
         changed: (number == 1).then_some((Writer::You, MAY)),
         own: number % 3 == 1,
+        units: Units::Metric,
     }
 }
 
@@ -150,8 +158,29 @@ fn inside() -> contents::View {
         ],
         newest: weights(),
         total: 27,
-        clinics: vec!["City Clinic".into()],
+        clinics: vec![
+            contents::Connected {
+                authorization: AuthorizationId(Uuid::from_u128(1)),
+                clinic: "City Clinic".into(),
+                optional: true,
+                by: None,
+            },
+            contents::Connected {
+                authorization: AuthorizationId(Uuid::from_u128(2)),
+                clinic: "Hillside Clinic".into(),
+                optional: false,
+                by: Some("Nadia".into()),
+            },
+        ],
     }
+}
+
+fn imperial(mut view: contents::View) -> contents::View {
+    let tiles = view.tiles.iter_mut().flat_map(|tile| &mut tile.items);
+    for item in tiles.chain(&mut view.newest) {
+        item.units = Units::Imperial;
+    }
+    view
 }
 
 fn list() -> List {
@@ -188,6 +217,12 @@ fn log() -> activity::View {
             line(Who::Another, Act::Changed, Some(Sort::File), 1),
             line(clinic(), Act::Removed, Some(Sort::Basic), 1),
             line(Who::You, Act::Added, Some(Sort::Weight), 1),
+            line(
+                Who::Person("Nadia".into()),
+                Act::Removed,
+                Some(Sort::Note),
+                1,
+            ),
             line(Who::You, Act::Changed, Some(Sort::Weight), 1),
             Line {
                 at: Timestamp::from_micros(MAY.micros() - DAY),
@@ -207,6 +242,7 @@ fn log() -> activity::View {
         record: Some(record_id(2)),
         further: true,
         next: Some(Uuid::from_u128(1)),
+        monthly_mail: true,
     }
 }
 
@@ -225,6 +261,10 @@ pub fn all() -> Vec<(String, Page)> {
             ),
         ),
         ("contents".to_owned(), contents::page(&frame, &inside())),
+        (
+            "contents-imperial".to_owned(),
+            contents::page(&frame, &imperial(inside())),
+        ),
         (
             "contents-empty".to_owned(),
             contents::page(
@@ -264,6 +304,7 @@ pub fn all() -> Vec<(String, Page)> {
                     record: None,
                     further: false,
                     next: None,
+                    monthly_mail: false,
                     ..log()
                 },
             ),
@@ -271,6 +312,7 @@ pub fn all() -> Vec<(String, Page)> {
     ];
     pages.extend(wholes());
     pages.extend(house_forms::all());
+    pages.extend(deciding::all());
     pages
 }
 

@@ -4,11 +4,14 @@ use super::house::{child, home};
 use super::{MAY, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::{account, ask, details, devices, item_form, leaving, records};
+use domain::address::AddressError;
 use domain::password::PasswordError;
+use domain::person::Preferences;
 use domain::record::BirthYearError;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::Sort;
+use domain::units::Units;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = details_pages();
@@ -56,6 +59,10 @@ fn details_pages() -> Vec<(String, Page)> {
         name: "Maria Miller".into(),
         email: "maria@example.org".into(),
         new_email: String::new(),
+        preferences: Some(Preferences {
+            monthly_mail: true,
+            units: Units::Metric,
+        }),
         done,
         problems,
     };
@@ -64,6 +71,7 @@ fn details_pages() -> Vec<(String, Page)> {
     for (name, done, problems) in [
         ("details", None, vec![]),
         ("details-name-done", Some(Done::Name), vec![]),
+        ("details-preferences", Some(Done::Preferences), vec![]),
         ("details-password-done", Some(Done::Password), vec![]),
         ("details-email-done", Some(Done::Email), vec![]),
         (
@@ -250,6 +258,14 @@ fn item_forms() -> Vec<(String, Page)> {
         pages.push((format!("add-{name}"), item_form::page(&maria(), &new)));
         pages.push((format!("change-{name}"), item_form::page(&maria(), &change)));
     }
+    let pounds = |problems: &[Trouble]| {
+        let mut view = view(Sort::Weight, problems);
+        view.draft.units = Units::Imperial;
+        item_form::page(&maria(), &view)
+    };
+    let wrong = [Trouble::Typed(Problem::Weight)];
+    pages.push(("add-pounds".to_owned(), pounds(&[])));
+    pages.push(("add-pounds-wrong".to_owned(), pounds(&wrong)));
     let long = TextError::TooLong { max: 200 };
     for (name, sort, problems) in [
         (

@@ -14,9 +14,12 @@ home-since = Connected since
 home-last = Last use
 home-may = It can
 home-phone = Phone
+home-connected-by = Connected by
 home-disconnect = Disconnect { $clinic }
 home-disconnect-record = from { $record }
 home-change-record = Wrong record? Choose another one
+home-permissions = Change what it can do
+home-permissions-of = : { $clinic }, { $record }
 home-past = Disconnected earlier
 home-past-one = { $clinic }, until { $date }
 home-open = Open this record
@@ -37,6 +40,68 @@ relation-my-child = Your child
 relation-cared-for = Someone you care for
 relation-born = { $relation }, born { $year }
 born = Born { $year }
+
+## What a clinic can do
+
+permissions-heading = What { $clinic } can do
+permissions-record = In this record: { $record }
+permissions-always = { $clinic } can always do this while it is connected
+permissions-optional = Choose what else { $clinic } can do
+permissions-optional-hint = You can change this at any time.
+permissions-kept = { $clinic } may keep what it has already read. We tell it about your change.
+permissions-none = { $clinic } needs all of this. You can only disconnect it as a whole.
+permissions-save = Save
+permissions-leave = Leave as it is
+permissions-saved = Saved. { $clinic } can do only what is listed here.
+permissions-changed = What { $clinic } can do has changed since you opened this page. Nothing was saved. Read it again, then save
+permissions-disconnect = You can also disconnect { $clinic } from this record.
+
+## Who looks after a record
+
+people-heading = Who looks after this record
+people-record = Record: { $record }
+people-about = Everyone in this list sees all of the record, can add to it, and can connect and disconnect clinics.
+people-you = { $name } (you)
+people-since = Since { $date }
+people-remove = Remove
+people-leave = Stop looking after it
+people-invited = Invited
+people-invited-until = The invitation works until { $date }
+people-withdraw = Withdraw
+people-invite-heading = Invite someone
+people-invite-about = They get an email with a link. To use it, they need 6 digits that you tell them yourself.
+people-email = Their email address
+people-invite = Send invitation
+people-digits-heading = The invitation is on its way to { $email }
+people-digits-tell = Tell them these 6 digits, in person or by phone. We show them only now.
+people-digits-why = So that nobody else can use the invitation, even if the email address is wrong.
+people-already = This person already looks after the record
+people-too-many = At most { $max } people can look after a record. Remove someone, or withdraw an invitation
+people-remove-heading = Remove this person?
+people-remove-what = { $name } will no longer look after { $record }.
+people-remove-clinics = Clinics that { $name } connected to this record are disconnected, and we tell them.
+people-remove-rest = The record and everything in it stays with the others.
+people-remove-told = We email { $name } and everyone else who looks after the record.
+people-remove-act = Remove { $name }
+people-remove-keep = Change nothing
+people-leave-heading = Stop looking after this record?
+people-leave-what = { $record } will no longer be in your account.
+people-leave-clinics = Clinics that you connected to this record are disconnected, and we tell them.
+people-leave-told = We email everyone who looks after the record.
+care-heading = Look after a record together
+care-what = { $name } asks you to look after a health record together. You will see everything in it, and can decide which clinics use it.
+care-digits = The 6 digits that { $name } told you
+care-digits-shape = Enter the 6 digits that { $name } told you
+care-relation-empty = Choose who the record is about
+care-wrong = These digits are wrong. { $left ->
+    [one] You can try 1 more time
+   *[other] You can try { $left } more times
+}
+care-too-many = You have { $max } records. Remove one that you do not need, then open the invitation again
+care-act = Look after it
+care-leave = No, thank you
+care-over = This invitation no longer works
+care-over-next = It has been used or withdrawn, it is older than 7 days, or wrong digits were entered too many times. Ask the person who invited you for a new one.
 
 ## After connecting
 
@@ -92,6 +157,8 @@ contents-all = See all { $count ->
    *[other] { $count } items
 }
 contents-clinics = Connected clinics
+contents-connected-by = Connected by { $name }
+contents-people = Who looks after this record
 contents-activity = Who saw this record
 contents-see-all = { $count ->
     [one] See it
@@ -162,7 +229,8 @@ add-date-started = When did you start taking it?
 add-date-noticed = When was it first noticed?
 add-date-hint = Like 2026-05-03. If you do not know the day, choose one near it.
 add-weight = Weight in kilograms
-add-weight-hint = Like 68.4
+add-weight-hint = Like { $example }
+add-weight-pounds = Weight in pounds
 add-systolic = Upper number
 add-diastolic = Lower number
 add-pressure-hint = In mmHg, like { $example }
@@ -175,6 +243,7 @@ add-save = Save
 add-date-shape = Enter the date as year, month and day, like 2026-05-03
 add-date-future = The date must be today or earlier
 add-date-early = The date is too long ago. Check it
+add-weight-wrong-pounds = Enter the weight in pounds, between 0.7 and 1100, like 150.8
 add-weight-wrong = Enter the weight in kilograms, between 0.3 and 500, like 68.4
 add-systolic-wrong = Enter the upper number, between 20 and 300
 add-diastolic-wrong = Enter the lower number, between 20 and 300
@@ -219,15 +288,19 @@ looked-basic = personal details
 looked-other = other information
 looked-anything = all it can see
 
-thing-weight = Weight { $kg } kg
+thing-weight = Weight { $value } { $unit }
 thing-blood-pressure = Blood pressure { $systolic } / { $diastolic }
-thing-glucose = Blood sugar { $mmol } mmol/L
-thing-height = Height { $m } m
+thing-glucose = Blood sugar { $value } { $unit }
+thing-height = Height { $value } { $unit }
 thing-named = { $name }, { $more }
 unit-kg = kg
+unit-lb = lb
 unit-mmol = mmol/L
+unit-mg = mg/dL
 unit-m = m
+unit-in = in
 unit-mmhg = mmHg
+value-feet = { $feet } ft { $inches }
 value-pair = { $upper } / { $lower }
 
 ## Who saw what
@@ -244,7 +317,7 @@ activity-read = { $clinic } looked at { $what }
 activity-added = { $clinic } added { $what }
 activity-changed = { $clinic } changed { $what }
 activity-removed = { $clinic } removed { $what }
-activity-refused = { $clinic } asked for { $what }. We did not show it.
+activity-refused = { $clinic } asked for { $what }. We did not allow it.
 activity-you-added = You added { $what }
 activity-you-changed = You changed { $what }
 activity-you-removed = You removed { $what }
@@ -263,6 +336,9 @@ activity-when-refused = { $record }, { $clock }. You have not agreed to that. { 
     [one] It asked 1 more time that day.
    *[other] It asked { $more } more times that day.
 }
+activity-monthly = We email you a summary each month. You can switch it off.
+activity-monthly-off = We do not email you a summary each month. You can switch it on.
+activity-monthly-change = Change this
 activity-older = Show older
 activity-newest = Back to the newest
 activity-wrong = Something looks wrong?
@@ -299,6 +375,19 @@ undo-email-next = Someone else may know your password. Choose a new one now.
 undo-email-password = Choose a new password
 undo-email-over = This link no longer works
 undo-email-over-next = It has been used, it is older than 7 days, or another account has this address now.
+
+preferences-heading = Emails and units
+preferences-row-what = The monthly email, and kilograms or pounds
+preferences-monthly-legend = Emails
+preferences-monthly = Email me each month who saw my records
+preferences-monthly-what = We send it when a clinic looked at a record or changed it.
+preferences-units = Units
+preferences-metric = Metric
+preferences-metric-what = Kilograms, metres, mmol/L
+preferences-imperial = Imperial
+preferences-imperial-what = Pounds, feet and inches, mg/dL
+preferences-save = Save
+preferences-done = Your choice is saved.
 
 ## Devices
 

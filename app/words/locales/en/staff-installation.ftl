@@ -18,6 +18,23 @@ installation-mail-tested-next = Check that mailbox. The test did not save anythi
 mail-password-kept = Leave this empty to keep the stored password for this server and user name
 mail-test-about-configured = Sends one email with this server’s settings.
 
+texts-heading = Public pages
+texts-about = Every page for patients links to these five. Write what is true for your organisation, such as who you are and how to reach you.
+texts-see-all = See the texts
+texts-page = Page
+texts-text = Text
+texts-own = Written by an operator
+texts-standard = Comes with Patient Connect
+texts-saved = Saved. The page shows it from now on.
+texts-label = Text
+texts-hint = Plain text, up to { $max } characters. Leave an empty line between paragraphs. Leave it empty to show the text that comes with Patient Connect.
+texts-save = Save
+texts-see = See the page
+texts-now = What the page shows now
+texts-long = The text must be { $max } characters or fewer
+texts-hidden = The text contains a hidden character. Type it instead of pasting it
+texts-changed = Another operator changed this text while the page was open. Compare it with what the page shows now, and save again
+
 checks-heading = System checks
 checks-about = Checks the database, the key file, the public URL, the clock, the mail server, the disk, the fonts of letters and the worker, and tells you how to fix any problem. This can take up to 30 seconds.
 checks-now = Run all checks

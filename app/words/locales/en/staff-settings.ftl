@@ -52,6 +52,7 @@ settings-codes-about = Changes apply to codes created from now on.
 settings-lifetime = Days until a code expires
 settings-wrong-answers = Wrong answers before a code locks
 settings-between = From { $least } to { $most }
+settings-choice = Select one of the options for “{ $field }”
 settings-number = “{ $field }” must be a number from { $least } to { $most }
 settings-answers = Spaces in answers
 settings-answers-strict = Spaces count

@@ -15,6 +15,8 @@
 //! | words of a request, by which the desk finds it | until it is replaced, deleted or purged |
 //! | events | 180 days: longer than any waiting request lives and any ended one is kept |
 //! | marks of reminders | for good: one for each day of reminders |
+//! | marks of monthly mails | for good: one for each month |
+//! | that a person was told of a first read | until the connection ends |
 //! | logos | until another one takes its place, or none |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
 //! | an application's callback | until a manager takes it away |
@@ -22,7 +24,9 @@
 //! | a file read and not confirmed, a file of letters | 1 hour; an import that is over: 90 days, its content is wiped at the end |
 //! | sessions | 12 hours unseen; of nobody who signed in: 30 minutes from their start |
 //! | waiting accounts | their digits' 15 minutes |
+//! | invitations to look after a record | their 7 days |
 //! | invitations and links to a new password | 90 days after their time is over |
+//! | texts of the pages that every footer leads to | until an operator writes others |
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
 //! | a new address that waits for its digits | their 15 minutes; the link that undoes a change: 7 days |
@@ -43,9 +47,9 @@ use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
-    Tx, access, answer_tries, batches, connect_requests, downloads, email_changes, events,
-    idempotency, invitations, jobs, password_resets, rate_limits, sessions, sign_in_limits,
-    sign_ups, signed_calls,
+    Tx, access, answer_tries, batches, connect_requests, custodian_invitations, downloads,
+    email_changes, events, idempotency, invitations, jobs, password_resets, rate_limits, sessions,
+    sign_in_limits, sign_ups, signed_calls,
 };
 
 const BATCH: u32 = 200;
@@ -87,6 +91,7 @@ impl Installation<'_> {
         done.other += password_resets::purge(&mut tx, now).await?;
         done.other += email_changes::purge(&mut tx, now).await?;
         done.other += downloads::purge(&mut tx, now).await?;
+        done.other += custodian_invitations::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
         done.other += rate_limits::purge(&mut tx, now - policy::days(1)).await?;

@@ -8,3 +8,4 @@ pub(crate) mod health_snapshot;
 pub(crate) mod mail_server;
 pub(crate) mod readiness;
 pub(crate) mod statistics;
+pub(crate) mod trust_texts;

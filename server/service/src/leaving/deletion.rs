@@ -8,9 +8,11 @@ use crate::sign_in::limits::Source;
 use crate::{Actor, InternalError, Leaving, MailJob, Outcome, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::PersonId;
+use domain::person::Person;
 use domain::policy;
+use domain::record::Record;
 use domain::timestamp::Timestamp;
-use store::{authorizations, downloads, email_changes, persons, records};
+use store::{Tx, authorizations, custodians, downloads, email_changes, persons, records};
 
 /// Accounts that end in one round of the clean-up.
 const BATCH: u32 = 20;
@@ -120,7 +122,7 @@ impl Leaving<'_> {
             return Ok(false);
         }
         for record in records::list(&mut tx, id).await? {
-            records::remove(&mut tx, record.id).await?;
+            self.leave_record(&mut tx, &found.person, &record).await?;
         }
         downloads::delete(&mut tx, id).await?;
         email_changes::delete(&mut tx, id).await?;
@@ -137,9 +139,37 @@ impl Leaving<'_> {
         Ok(true)
     }
 
+    /// A record that others look after stays with them; they are told.
+    async fn leave_record(
+        self,
+        tx: &mut Tx,
+        person: &Person,
+        record: &Record,
+    ) -> Result<(), InternalError> {
+        // With its lock, nobody else leaves it meanwhile.
+        records::lock(tx, person.id, record.id).await?;
+        let mut others = custodians::ids(tx, record.id).await?;
+        others.retain(|other| *other != person.id);
+        if others.is_empty() {
+            records::remove(tx, record.id).await?;
+            return Ok(());
+        }
+        custodians::remove(tx, person.id, record.id).await?;
+        for other in others {
+            let mail = AccountMail::CustodianRemoved {
+                person: other,
+                name: person.name.clone(),
+                own: false,
+                record: record.name.clone(),
+            };
+            self.outbox().queue(tx, &MailJob::Account(mail)).await?;
+        }
+        Ok(())
+    }
+
     async fn audit_deletion(
         self,
-        tx: &mut store::Tx,
+        tx: &mut Tx,
         actor: Actor,
         person: PersonId,
         outcome: ActionOutcome,

@@ -112,10 +112,10 @@ pub(super) fn item_file(item: &Item, thing: Thing) -> ItemFile {
         added_at: thing.created.at.rfc3339(),
         added_by: match &item.added_by {
             Writer::You => t!("download-you"),
-            Writer::Clinic(name) => name.clone(),
+            Writer::Named(name) => name.clone(),
             Writer::Another => t!("download-another"),
         },
-        title: words::things::title(item.sort, &item.facts),
+        title: words::things::title(item.sort, &item.facts, item.units),
         sort: words::things::sort(item.sort),
         day: day(thing.data.effective_at),
         data: thing.data.xml,

@@ -3,6 +3,8 @@
 //! Knows no table and no clock: whoever sends gives the id and the time. Words come from `app`'s Fluent files.
 
 mod account;
+mod compose;
+mod custodian;
 mod folder;
 pub mod message;
 mod notice;
@@ -10,7 +12,8 @@ mod smtp;
 pub mod transport;
 mod verdict;
 
-pub use account::AccountMessage;
+pub use account::{AccountMessage, MonthlyLine};
+pub use custodian::CustodianMessage;
 pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};

@@ -1,14 +1,15 @@
 //! Mails to people about their own accounts: another address, their file, the end of the account.
 
-use crate::mail::{AccountMessage, Message};
-use crate::outbox::mails::Addressed;
+use crate::mail::{AccountMessage, CustodianMessage, Message};
+use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
-use domain::ids::PersonId;
+use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
+use domain::likeness::first_name;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use serde::{Deserialize, Serialize};
 use store::jobs::Urgency;
-use store::{Tx, persons};
+use store::{Tx, persons, records};
 
 /// A mail to be sent. What it says is read when it is sent.
 #[derive(Debug, Serialize, Deserialize)]
@@ -28,6 +29,52 @@ pub enum AccountMail {
     },
     /// To a person whose file of all that is theirs is ready.
     DownloadReady { person: PersonId, until: Timestamp },
+    /// To a person whose record a clinic has read for the first time since it was connected.
+    FirstRead {
+        person: PersonId,
+        application: ApplicationId,
+        authorization: AuthorizationId,
+    },
+    /// To a person who signed in with a browser that showed no earlier sign-in of theirs.
+    NewDevice {
+        person: PersonId,
+        /// What the browser calls itself; may be empty.
+        device: String,
+        at: Timestamp,
+    },
+    /// To a person, of what clinics did with their records in a month.
+    Monthly {
+        person: PersonId,
+        from: Timestamp,
+        until: Timestamp,
+    },
+    /// To somebody whom one invites to look after a record; the digits go another way.
+    CustodianInvited {
+        to: String,
+        by: PersonId,
+        token: String,
+        until: Timestamp,
+    },
+    /// To one who looks after a record: somebody else does, too, from now on.
+    CustodianJoined {
+        person: PersonId,
+        name: String,
+        record: RecordId,
+    },
+    /// To those who look after a record, and to the one who did until now.
+    CustodianRemoved {
+        person: PersonId,
+        name: String,
+        /// It goes to the one who was removed.
+        own: bool,
+        record: String,
+    },
+    /// To one whose clinic another disconnected, who looks after the same record.
+    DisconnectedFor {
+        person: PersonId,
+        application: ApplicationId,
+        by: PersonId,
+    },
     /// To a person who asked for the end of their account, and once more when it is over.
     AccountEnds {
         to: String,
@@ -42,6 +89,13 @@ impl AccountMail {
             Self::EmailDigits { .. } => "email-digits",
             Self::EmailChanged { .. } => "email-changed",
             Self::DownloadReady { .. } => "download-ready",
+            Self::FirstRead { .. } => "first-read",
+            Self::NewDevice { .. } => "new-device",
+            Self::Monthly { .. } => "monthly",
+            Self::CustodianInvited { .. } => "custodian-invited",
+            Self::CustodianJoined { .. } => "custodian-joined",
+            Self::CustodianRemoved { .. } => "custodian-removed",
+            Self::DisconnectedFor { .. } => "disconnected-for",
             Self::AccountEnds { .. } => "account-ends",
         }
     }
@@ -49,9 +103,16 @@ impl AccountMail {
     pub(super) const fn class(&self) -> Urgency {
         match self {
             Self::EmailDigits { .. } => Urgency::AtScreen,
-            Self::EmailChanged { .. } | Self::DownloadReady { .. } | Self::AccountEnds { .. } => {
-                Urgency::ForPatient
-            }
+            Self::EmailChanged { .. }
+            | Self::DownloadReady { .. }
+            | Self::FirstRead { .. }
+            | Self::NewDevice { .. }
+            | Self::CustodianInvited { .. }
+            | Self::CustodianJoined { .. }
+            | Self::CustodianRemoved { .. }
+            | Self::DisconnectedFor { .. }
+            | Self::AccountEnds { .. } => Urgency::ForPatient,
+            Self::Monthly { .. } => Urgency::Reminder,
         }
     }
 }
@@ -89,6 +150,109 @@ impl Outbox<'_> {
                     until: Zone::UTC.at(until),
                 };
                 (person.email, message)
+            }
+            AccountMail::FirstRead {
+                person,
+                application,
+                authorization,
+            } => {
+                let connected = self
+                    .connected_record(tx, person, Some(authorization))
+                    .await?;
+                let told = |clinic, phone, account_url: String| {
+                    Message::Account(AccountMessage::FirstRead {
+                        clinic,
+                        phone,
+                        record: connected.name,
+                        activity_url: format!("{account_url}/activity"),
+                        account_url,
+                    })
+                };
+                return self.to_person(tx, person, application, told).await;
+            }
+            AccountMail::NewDevice { person, device, at } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let message = AccountMessage::NewDevice {
+                    device,
+                    at: Zone::UTC.at(at),
+                    forgot_url: self.forgot_url(),
+                    devices_url: format!("{account_url}/devices"),
+                };
+                (person.email, message)
+            }
+            AccountMail::Monthly {
+                person,
+                from,
+                until,
+            } => {
+                return self.monthly_mail(tx, person, from, until).await;
+            }
+            AccountMail::CustodianInvited {
+                to,
+                by,
+                token,
+                until,
+            } => {
+                let Some(by) = persons::find(tx, by).await? else {
+                    return Ok(None);
+                };
+                let message = CustodianMessage::Invited {
+                    by: by.name,
+                    url: format!("{account_url}/join/{token}"),
+                    until: Zone::UTC.at(until),
+                };
+                (to, AccountMessage::Custodian(message))
+            }
+            AccountMail::CustodianJoined {
+                person,
+                name,
+                record,
+            } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let found = records::find(tx, person.id, record).await?;
+                let message = CustodianMessage::Joined {
+                    name,
+                    record: found.and_then(|record| first_name(&record.name)),
+                    url: format!("{account_url}/records/{record}/people"),
+                };
+                (person.email, AccountMessage::Custodian(message))
+            }
+            AccountMail::CustodianRemoved {
+                person,
+                name,
+                own,
+                record,
+            } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let message = CustodianMessage::Removed {
+                    name: (!own).then_some(name),
+                    record: first_name(&record),
+                    account_url,
+                };
+                (person.email, AccountMessage::Custodian(message))
+            }
+            AccountMail::DisconnectedFor {
+                person,
+                application,
+                by,
+            } => {
+                let by = persons::find(tx, by).await?;
+                let told = |clinic, phone, account_url| {
+                    let message = CustodianMessage::Disconnected {
+                        by: by.map_or(String::new(), |by| by.name),
+                        clinic,
+                        phone,
+                        account_url,
+                    };
+                    Message::Account(AccountMessage::Custodian(message))
+                };
+                return self.to_person(tx, person, application, told).await;
             }
             AccountMail::AccountEnds { to, at, over } => {
                 let message = AccountMessage::AccountEnds {

@@ -2,10 +2,12 @@
 
 use crate::audit::log::Entry;
 use crate::journey::entry::Flow;
+use crate::outbox::account_mails::AccountMail;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::sign_in::passwords::weakness;
 use crate::{Access, Actor, InternalError, MailJob, Outcome, People, reject};
+use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
@@ -16,7 +18,7 @@ use domain::password::PasswordError;
 use domain::person::Person;
 use domain::policy;
 use domain::record::Record;
-use domain::text::{self, AddressError, TextError};
+use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
 use store::connections::{self, EndedBy};
 use store::persons::{self, Credentials};
@@ -117,7 +119,7 @@ impl People<'_> {
     ) -> Outcome<SignUpId, SignUpRejection> {
         let fields = (
             text::line(name, policy::NAME_MAX),
-            text::email(email, policy::EMAIL_MAX),
+            address::email(email, policy::EMAIL_MAX),
             self::password(password, &[name, email]),
         );
         let (name, email) = match fields {
@@ -367,6 +369,8 @@ impl People<'_> {
         if let Some(renewed) = renewed {
             persons::renew_hash(&mut tx, person, hash, &renewed).await?;
         }
+        self.tell_of_new_device(&mut tx, &proven.person, source)
+            .await?;
         self.audit_account(
             &mut tx,
             Actor::Person(person),
@@ -446,7 +450,7 @@ impl People<'_> {
         id: AuthorizationId,
     ) -> Result<Option<Connection>, InternalError> {
         let mut tx = self.store().read().await?;
-        match authorizations::find(&mut tx, person, id).await? {
+        match authorizations::find_in_custody(&mut tx, person, id).await? {
             Some(authorization) if authorization.revoked_at.is_none() => {
                 let records = records::list(&mut tx, person).await?;
                 self.connection_of(&mut tx, authorization, &records).await
@@ -480,14 +484,21 @@ impl People<'_> {
         }))
     }
 
-    /// Ends a connection, tells the application, mails a receipt; None when there is none to end, or the session was ended.
+    /// Ends a connection of the person, or of another one who looks after the same record. Tells the application, mails a
+    /// receipt; None when there is none to end, or the session was ended.
     pub async fn disconnect(
         self,
         by: SignedInPerson,
         id: AuthorizationId,
     ) -> Result<Option<Application>, InternalError> {
+        let mut tx = self.store().read().await?;
+        let found = authorizations::find_in_custody(&mut tx, by.person, id).await?;
+        drop(tx);
+        let Some(found) = found else {
+            return Ok(None);
+        };
         let actor = Actor::Person(by.person);
-        self.end_connection(actor, by.person, Some(by), id).await
+        self.end_connection(actor, found.person, Some(by), id).await
     }
 
     /// Ends a connection because the application gives it up; false when there is none to end.
@@ -524,9 +535,24 @@ impl People<'_> {
             return Ok(None);
         };
         let application = self.application(&mut tx, revoked.application).await?;
-        let mail = MailJob::Disconnected {
-            person,
-            application: application.id,
+        let mail = match actor {
+            Actor::Person(other) if other != person => {
+                if records::find(&mut tx, other, revoked.record)
+                    .await?
+                    .is_none()
+                {
+                    return Ok(None);
+                }
+                MailJob::Account(AccountMail::DisconnectedFor {
+                    person,
+                    application: application.id,
+                    by: other,
+                })
+            }
+            _ => MailJob::Disconnected {
+                person,
+                application: application.id,
+            },
         };
         self.outbox().queue(&mut tx, &mail).await?;
         let (by, outcome) = match actor {

@@ -8,8 +8,8 @@ use domain::record::Record;
 use domain::thing::{Act, PATIENT_CONNECT, kind};
 use domain::zone::Zone;
 use std::collections::BTreeMap;
-use store::access::{self, New, Place};
-use store::{Tx, applications, authorizations, records};
+use store::access::{self, New};
+use store::{Tx, applications, authorizations, custodians, persons, records};
 use uuid::Uuid;
 
 pub use store::access::{Filter as ActivityFilter, Line as ActivityLine};
@@ -38,6 +38,10 @@ pub struct Activity {
     /// The clinics that the person let use a record, now or earlier.
     pub clinics: Vec<Application>,
     pub records: Vec<Record>,
+    /// The others who look after them.
+    pub others: Vec<(PersonId, String)>,
+    /// Whether the person is told of it by mail each month.
+    pub monthly_mail: bool,
 }
 
 impl Records<'_> {
@@ -50,15 +54,11 @@ impl Records<'_> {
         zone: Zone,
         acts: Acts,
     ) -> Result<(), InternalError> {
-        let place = Place {
-            person: access.person,
-            record: access.record,
-            application: access.application,
-        };
-        self.note_at(tx, place, zone, acts).await
+        self.note_at(tx, access.record, access.application.0, zone, acts)
+            .await
     }
 
-    /// Notes what the person did in their own record.
+    /// Notes what a person did in a record that they look after.
     pub(crate) async fn note_own(
         self,
         tx: &mut Tx,
@@ -66,31 +66,40 @@ impl Records<'_> {
         record: RecordId,
         acts: Acts,
     ) -> Result<(), InternalError> {
-        let place = Place {
-            person,
-            record,
-            application: PATIENT_CONNECT,
-        };
-        self.note_at(tx, place, Zone::UTC, acts).await
+        self.note_at(tx, record, person.0, Zone::UTC, acts).await
     }
 
+    /// Notes acts for all who look after the record.
     async fn note_at(
         self,
         tx: &mut Tx,
-        place: Place,
+        record: RecordId,
+        actor: Uuid,
         zone: Zone,
         acts: Acts,
     ) -> Result<(), InternalError> {
         let now = self.ports().now();
-        let new = |((act, type_id), things)| New {
-            id: self.ports().id(),
-            act,
-            type_id,
-            things,
-        };
-        let acts: Vec<New> = acts.0.into_iter().map(new).collect();
+        let mut new = Vec::new();
+        for person in custodians::ids(tx, record).await? {
+            let actor = if person.0 == actor {
+                PATIENT_CONNECT.0
+            } else {
+                actor
+            };
+            new.extend(acts.0.iter().map(|(&(act, type_id), &things)| New {
+                id: self.ports().id(),
+                person,
+                actor,
+                act,
+                type_id,
+                things,
+            }));
+        }
+        if new.is_empty() {
+            return Ok(());
+        }
         let day = zone.at(now).iso_date();
-        access::note(tx, place, &day, now, &acts).await?;
+        access::note(tx, record, &day, now, &new).await?;
         Ok(())
     }
 
@@ -135,11 +144,14 @@ impl Records<'_> {
         let mut lines = access::list(&mut tx, person, filter, rows + 1).await?;
         let more = lines.len() > rows as usize;
         lines.truncate(rows as usize);
+        let chosen = persons::preferences(&mut tx, person).await?;
         Ok(Activity {
+            monthly_mail: chosen.is_some_and(|chosen| chosen.monthly_mail),
             next: lines.last().filter(|_| more).map(|last| last.id),
             lines,
             clinics: applications::of_person(&mut tx, person).await?,
             records: records::list(&mut tx, person).await?,
+            others: custodians::beside(&mut tx, person).await?,
         })
     }
 }

@@ -10,9 +10,10 @@ use domain::record::Record;
 use domain::thing::reading::{Facts, FieldOf, Sort, facts, fields};
 use domain::thing::{PATIENT_CONNECT, Thing, Touch};
 use domain::timestamp::Timestamp;
+use domain::units::Units;
 use roxmltree::Document;
 use store::things::{self as table, Head};
-use store::{Tx, applications, records};
+use store::{Tx, applications, custodians, persons, records};
 use uuid::Uuid;
 
 pub use store::things::Behind;
@@ -27,8 +28,9 @@ const NEWEST: u32 = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Writer {
     You,
-    Clinic(String),
-    /// Another custodian, or an application that is gone.
+    /// A clinic, or another one who looks after the record.
+    Named(String),
+    /// A person or an application that is gone.
     Another,
 }
 
@@ -47,6 +49,8 @@ pub struct Item {
     pub changed: Option<(Writer, Timestamp)>,
     /// The person added it and may change it.
     pub own: bool,
+    /// What the person reads numbers in.
+    pub units: Units,
 }
 
 /// One type among a record's things: how many there are, and the latest of them.
@@ -223,21 +227,36 @@ fn read<T>(xml: &str, of: impl FnOnce(ThingElement<'_, '_>) -> T) -> Option<T> {
 pub(crate) struct Reader {
     person: PersonId,
     clinics: Vec<Application>,
+    others: Vec<(PersonId, String)>,
+    units: Units,
 }
 
 impl Reader {
     pub(crate) async fn of(tx: &mut Tx, person: PersonId) -> Result<Self, InternalError> {
         let clinics = applications::of_person(tx, person).await?;
-        Ok(Self { person, clinics })
+        let chosen = persons::preferences(tx, person).await?;
+        Ok(Self {
+            person,
+            clinics,
+            others: custodians::beside(tx, person).await?,
+            units: chosen.map_or(Units::Metric, |chosen| chosen.units),
+        })
     }
 
     fn writer(&self, touch: Touch) -> Writer {
         if touch.application == PATIENT_CONNECT && touch.person == self.person {
             return Writer::You;
         }
-        let mut clinics = self.clinics.iter();
-        let clinic = clinics.find(|one| one.id == touch.application);
-        clinic.map_or(Writer::Another, |one| Writer::Clinic(one.name.clone()))
+        let name = if touch.application == PATIENT_CONNECT {
+            let mut others = self.others.iter();
+            let other = others.find(|(id, _)| *id == touch.person);
+            other.map(|(_, name)| name.clone())
+        } else {
+            let mut clinics = self.clinics.iter();
+            let clinic = clinics.find(|one| one.id == touch.application);
+            clinic.map(|one| one.name.clone())
+        };
+        name.map_or(Writer::Another, Writer::Named)
     }
 
     pub(crate) fn item(&self, thing: &Thing) -> Item {
@@ -256,6 +275,7 @@ impl Reader {
             added_at: thing.created.at,
             changed,
             own: self.writer(thing.created) == Writer::You,
+            units: self.units,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a person finds who signs in: their records, each with its clinics.
 
+use crate::records::permissions::has_optional;
 use crate::{Connection, InternalError, Records};
 use domain::ids::{PersonId, RecordId};
 use domain::person::Person;
@@ -17,6 +18,10 @@ pub struct HomeConnection {
     pub connection: Connection,
     /// When it last did something with the record.
     pub last_use: Option<Timestamp>,
+    /// Its person may switch a part of what it may do.
+    pub optional: bool,
+    /// Who connected it, where that is another one who looks after the record.
+    pub by: Option<String>,
 }
 
 /// A clinic that was connected to a record earlier.
@@ -66,12 +71,18 @@ impl Records<'_> {
                 (home.record.id, home)
             })
             .collect();
-        for authorization in authorizations::list(&mut tx, id).await? {
+        let own = authorizations::list(&mut tx, id).await?.into_iter();
+        let own = own.map(|authorization| (authorization, None));
+        let others = authorizations::of_others(&mut tx, id).await?.into_iter();
+        let others = others.map(|(authorization, by)| (authorization, Some(by)));
+        for (authorization, by) in own.chain(others) {
             let record = found.get_mut(&authorization.record);
             let application = applications.get(&authorization.application);
             if let (Some(home), Some(application)) = (record, application) {
                 home.connections.push(HomeConnection {
                     last_use: last_uses.get(&authorization.id).copied(),
+                    optional: by.is_none() && has_optional(&authorization, application),
+                    by,
                     connection: Connection {
                         changeable: lately.contains(&authorization.id),
                         record: home.record.clone(),
@@ -93,22 +104,5 @@ impl Records<'_> {
             person,
             records: found.into_values().collect(),
         }))
-    }
-
-    /// The names of the clinics that are connected to a record, for the person.
-    pub async fn connected_clinics(
-        self,
-        person: PersonId,
-        record: RecordId,
-    ) -> Result<Vec<String>, InternalError> {
-        let mut tx = self.store().read().await?;
-        let applications = applications::of_person(&mut tx, person).await?;
-        let mut live = authorizations::list(&mut tx, person).await?;
-        live.retain(|one| one.record == record);
-        Ok(applications
-            .into_iter()
-            .filter(|clinic| live.iter().any(|one| one.application == clinic.id))
-            .map(|clinic| clinic.name)
-            .collect())
     }
 }

@@ -3,9 +3,11 @@
 pub(crate) mod access_log;
 pub(crate) mod connected;
 pub(crate) mod contents;
+pub(crate) mod custodians;
 pub(crate) mod data;
 pub(crate) mod home;
 pub(crate) mod own_records;
 pub(crate) mod own_things;
+pub(crate) mod permissions;
 pub(crate) mod person_settings;
 pub(crate) mod things;

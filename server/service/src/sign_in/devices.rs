@@ -37,6 +37,12 @@ impl Device {
             .any(|known| account.starts_with(&known.account) && known.round == round)
     }
 
+    /// The same in whichever round: a new password makes no new device.
+    pub fn has_met(&self, account: &[u8]) -> bool {
+        let mut known = self.known.iter();
+        known.any(|known| account.starts_with(&known.account))
+    }
+
     fn read(text: &[u8]) -> Option<Self> {
         let (id, entries) = text.split_first_chunk::<ID>()?;
         let known = entries.chunks_exact(ENTRY).filter_map(Known::read);

@@ -6,9 +6,9 @@
 use crate::secrets::Class;
 use crate::sign_in::gauges::{Bucket, Window, possible};
 use crate::{InternalError, Outcome, SignIns, reject};
+use domain::address::{email_key, mailbox_key};
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
-use domain::text::{email_key, mailbox_key};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::Tx;
@@ -33,6 +33,8 @@ pub struct Source {
     pub network: String,
     /// What the browser shows of earlier sign-ins: sealed.
     pub device: Option<String>,
+    /// What the browser calls itself; may be empty.
+    pub browser: String,
 }
 
 /// One attempt to sign in to an account; patients and staff have their own limits.

@@ -77,7 +77,7 @@ pub struct EventState {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     former_external_id: Option<String>,
-    /// Who, where a patient connected, disconnected or changed the record.
+    /// Who, where a patient connected, disconnected, changed the record or changed what you may do with it.
     person_id: Option<Uuid>,
     record_id: Option<Uuid>,
     /// Of kind `changed` alone: the record that was connected until then. `record_id` is connected in its place.

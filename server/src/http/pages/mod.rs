@@ -16,6 +16,7 @@ mod sign_in;
 mod staff;
 mod stay;
 pub(super) mod trouble;
+mod trust;
 mod typed;
 
 use super::web::Web;
@@ -39,6 +40,7 @@ pub fn table() -> Vec<Route> {
         staff::routes(),
         api_manual::routes(),
         set_up::routes(),
+        trust::routes(),
         vec![stay],
     ]
     .into_iter()

@@ -227,6 +227,7 @@ fn action_words(action: Action) -> String {
         Action::ConnectRequestDelete => t!("audit-connect-request-delete"),
         Action::ConnectRequestExpire => t!("audit-connect-request-expire"),
         Action::AuthorizationDisconnect => t!("audit-authorization-disconnect"),
+        Action::AuthorizationChange => t!("audit-authorization-change"),
         Action::AuthorizationExport => t!("audit-authorization-export"),
         Action::ThingRead => t!("audit-thing-read"),
         Action::ThingWrite => t!("audit-thing-write"),
@@ -280,15 +281,20 @@ fn action_words(action: Action) -> String {
         Action::AccountChangePassword => t!("audit-account-change-password"),
         Action::AccountChangeEmail => t!("audit-account-change-email"),
         Action::AccountUndoEmail => t!("audit-account-undo-email"),
+        Action::AccountSetPreferences => t!("audit-account-set-preferences"),
         Action::AccountDownload => t!("audit-account-download"),
         Action::AccountDelete => t!("audit-account-delete"),
         Action::RecordMake => t!("audit-record-make"),
         Action::RecordChange => t!("audit-record-change"),
         Action::RecordRemove => t!("audit-record-remove"),
+        Action::RecordInvite => t!("audit-record-invite"),
+        Action::RecordJoin => t!("audit-record-join"),
+        Action::RecordRemoveCustodian => t!("audit-record-remove-custodian"),
         Action::RecordAddItem => t!("audit-record-add-item"),
         Action::RecordChangeItem => t!("audit-record-change-item"),
         Action::RecordRemoveItem => t!("audit-record-remove-item"),
         Action::InstallationSetMail => t!("audit-installation-set-mail"),
+        Action::InstallationSetText => t!("audit-installation-set-text"),
     }
 }
 

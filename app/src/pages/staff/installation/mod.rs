@@ -5,6 +5,7 @@ pub mod clinic;
 pub mod locks;
 pub mod mail;
 pub mod new_clinic;
+pub mod texts;
 
 use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, Weight, document};
 use crate::page::Page;
@@ -79,6 +80,15 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <p>
                     <ButtonLink href="/staff/installation/locks" weight=Weight::Secondary>
                         {t!("locks-see")}
+                    </ButtonLink>
+                </p>
+            </section>
+            <section>
+                <h2>{t!("texts-heading")}</h2>
+                <p>{t!("texts-about")}</p>
+                <p>
+                    <ButtonLink href="/staff/installation/texts" weight=Weight::Secondary>
+                        {t!("texts-see-all")}
                     </ButtonLink>
                 </p>
             </section>

@@ -10,19 +10,57 @@ use crate::pages::mail_fields::{Problem, Tested};
 use crate::pages::samples::MAY;
 use crate::pages::staff::account::not_yours::{self, Whose};
 use crate::pages::staff::installation::{
-    self, Sending, checks, clinic, locks, mail, new_clinic as adding,
+    self, Sending, checks, clinic, locks, mail, new_clinic as adding, texts,
 };
+use domain::address::AddressError;
 use domain::finding::{Check, Finding, Level};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail;
 use domain::staff::Role;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
+use domain::trust::TrustPage;
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
     let pages = overviews().into_iter().chain(looks()).chain(mails());
     let pages = pages.chain(addings()).chain(clinics()).chain(lock_pages());
-    pages.chain(others()).collect()
+    pages.chain(others()).chain(text_pages()).collect()
+}
+
+fn text_pages() -> Vec<(String, Page)> {
+    use texts::{Form, Line, List, Problem};
+    let lines = TrustPage::ALL.map(|page| Line {
+        page,
+        own: page == TrustPage::About,
+    });
+    let list = |saved| List {
+        lines: lines.to_vec(),
+        saved,
+    };
+    let form = |stored: Option<&str>, problem| Form {
+        page: TrustPage::Privacy,
+        text: MARKUP.into(),
+        stored: stored.map(str::to_owned),
+        seen: "c2Vlbg".into(),
+        problem,
+    };
+    let long = Problem::Text(TextError::TooLong { max: 20_000 });
+    let hidden = Problem::Text(TextError::Invisible);
+    let mut pages = vec![
+        ("", texts::list(&operator(), &list(false))),
+        ("-saved", texts::list(&operator(), &list(true))),
+    ];
+    for (state, form) in [
+        ("-standard", form(None, None)),
+        ("-own", form(Some("One.\n\nTwo."), None)),
+        ("-long", form(None, Some(long))),
+        ("-hidden", form(None, Some(hidden))),
+        ("-changed", form(Some(MARKUP), Some(Problem::Changed))),
+    ] {
+        pages.push((state, texts::form(&operator(), &form)));
+    }
+    let named = |(state, page)| (format!("staff-installation-texts{state}"), page);
+    pages.into_iter().map(named).collect()
 }
 
 fn others() -> Vec<(String, Page)> {

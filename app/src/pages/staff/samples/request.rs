@@ -272,6 +272,7 @@ fn everything() -> Vec<TimelineEntry> {
         EventKind::ConnectedAllTheSame,
         EventKind::RecordChecked,
         EventKind::RecordChanged,
+        EventKind::PermissionsChanged,
         EventKind::Disconnected,
         EventKind::GivenUp,
         EventKind::NotMe,

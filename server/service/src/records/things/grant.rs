@@ -1,12 +1,15 @@
 //! What a person lets an application do in a record.
 
 use super::{Access, ThingRejection};
-use crate::{Failure, Outcome, Records, reject};
+use crate::outbox::account_mails::AccountMail;
+use crate::{InternalError, MailJob, Outcome, Records, reject};
 use domain::application::{Application, Rule};
-use domain::authorization::{self, Authorization};
+use domain::authorization;
+use domain::ids::AuthorizationId;
 use domain::thing::Permission;
 use domain::zone::Zone;
-use store::{Tx, authorizations};
+use store::Tx;
+use store::authorizations::{self, Held};
 use uuid::Uuid;
 
 /// What a person granted, with what the application asks for now.
@@ -14,6 +17,8 @@ pub(super) struct Grant {
     pub(super) access: Access,
     application: Application,
     granted: Vec<Rule>,
+    id: AuthorizationId,
+    read_before: bool,
 }
 
 impl Grant {
@@ -28,18 +33,6 @@ impl Grant {
 
     pub(super) fn may(&self, permission: Permission, type_id: Uuid) -> bool {
         self.permissions(type_id).contains(&permission)
-    }
-
-    pub(super) fn require(
-        &self,
-        permission: Permission,
-        type_id: Uuid,
-    ) -> Result<(), Failure<ThingRejection>> {
-        if self.may(permission, type_id) {
-            Ok(())
-        } else {
-            reject(ThingRejection::NoAccess)
-        }
     }
 }
 
@@ -61,6 +54,11 @@ impl Records<'_> {
     pub(super) async fn grant(self, tx: &mut Tx, access: Access) -> Outcome<Grant, ThingRejection> {
         let live =
             authorizations::live(tx, access.application, access.person, access.record).await?;
+        // What is not held notes nothing.
+        let live = live.map(|authorization| Held {
+            authorization,
+            read_before: true,
+        });
         self.granted(tx, access, live).await
     }
 
@@ -81,11 +79,29 @@ impl Records<'_> {
         self.granted(tx, access, live).await
     }
 
+    /// Has the person told at once, by mail, that the application has read the record for the first time.
+    pub(super) async fn tell_of_first_read(
+        self,
+        tx: &mut Tx,
+        grant: &Grant,
+    ) -> Result<(), InternalError> {
+        let now = self.ports().now();
+        if grant.read_before || !authorizations::note_first_read(tx, grant.id, now).await? {
+            return Ok(());
+        }
+        let mail = MailJob::Account(AccountMail::FirstRead {
+            person: grant.access.person,
+            application: grant.access.application,
+            authorization: grant.id,
+        });
+        self.outbox().queue(tx, &mail).await
+    }
+
     async fn granted(
         self,
         tx: &mut Tx,
         access: Access,
-        live: Option<Authorization>,
+        live: Option<Held>,
     ) -> Outcome<Grant, ThingRejection> {
         let Some(live) = live else {
             return reject(ThingRejection::NoAccess);
@@ -93,7 +109,9 @@ impl Records<'_> {
         Ok(Grant {
             access,
             application: self.application(tx, access.application).await?,
-            granted: live.rules,
+            id: live.authorization.id,
+            granted: live.authorization.rules,
+            read_before: live.read_before,
         })
     }
 }

@@ -64,6 +64,7 @@ impl Records<'_> {
             acts.none(Act::Read, Uuid::nil());
         }
         self.note_acts(&mut tx, access, grant.zone(), acts).await?;
+        self.tell_of_first_read(&mut tx, &grant).await?;
         self.audit_access(&mut tx, access, Action::ThingRead, ActionOutcome::Read)
             .await?;
         tx.commit().await?;

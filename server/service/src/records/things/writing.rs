@@ -108,10 +108,14 @@ impl Records<'_> {
         let mut tx = self.store().begin().await?;
         let grant = self.held_grant(&mut tx, access).await?;
         let mut acts = Acts::default();
+        let mut denied = Vec::new();
         for key in keys {
             let thing = self.current(&mut tx, access.record, *key).await?;
+            if !grant.may(Permission::Delete, thing.data.type_id) {
+                denied.push(thing.data.type_id);
+                continue;
+            }
             acts.count(Act::Removed, thing.data.type_id);
-            grant.require(Permission::Delete, thing.data.type_id)?;
             let removed = Thing {
                 removed: true,
                 version_stamp: self.ports().id(),
@@ -123,6 +127,11 @@ impl Records<'_> {
                 ..thing
             };
             table::remove(&mut tx, &head_of(&removed)).await?;
+        }
+        if !denied.is_empty() {
+            drop(tx);
+            self.note_refused(access, denied).await?;
+            return reject(ThingRejection::NoAccess);
         }
         records::count_operations(&mut tx, access.record, keys.len()).await?;
         self.note_acts(&mut tx, access, grant.zone(), acts).await?;

@@ -56,6 +56,7 @@ pub async fn get(patient: Patient, Query(asked): Query<Asked>) -> Result<Respons
         record: filter.record,
         further: filter.before.is_some(),
         next: found.next,
+        monthly_mail: found.monthly_mail,
     };
     Ok(patient.show(StatusCode::OK, page, &view))
 }
@@ -69,7 +70,11 @@ fn line(found: &Activity, line: &ActivityLine) -> Line {
         who: match clinic {
             _ if line.application == PATIENT_CONNECT => Who::You,
             Some(clinic) => Who::Clinic(clinic.name.clone()),
-            None => Who::Another,
+            None => {
+                let mut others = found.others.iter();
+                let other = others.find(|(id, _)| id.0 == line.application.0);
+                other.map_or(Who::Another, |(_, name)| Who::Person(name.clone()))
+            }
         },
         act: line.act,
         sort: (line.type_id != Uuid::nil()).then(|| Sort::of(line.type_id)),

@@ -98,6 +98,7 @@ pub async fn post(
                 ChangeRejection::NoSuchLetter => Problem::NoLetter,
                 ChangeRejection::NoSuchRecord => Problem::NothingChosen,
                 ChangeRejection::NameTaken => Problem::NameTaken,
+                ChangeRejection::TooManyRecords => Problem::TooMany,
                 ChangeRejection::Changed | ChangeRejection::RecordInDoubt => Problem::Changed,
                 over => return Err(refused(&patient, over)),
             };

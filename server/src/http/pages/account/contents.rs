@@ -3,7 +3,7 @@
 use crate::http::error::PageError;
 use crate::http::extract::{PathId, PathIds, Patient};
 use crate::http::headers::Sandboxed;
-use app::pages::account::contents::{self, Tile, View};
+use app::pages::account::contents::{self, Connected, Tile, View};
 use app::pages::account::items::{self, Item, List, Whole, Writer};
 use axum::Extension;
 use axum::extract::Query;
@@ -13,7 +13,7 @@ use domain::ids::RecordId;
 use domain::thing::reading::Sort;
 use domain::timestamp::Timestamp;
 use serde::Deserialize;
-use service::Behind;
+use service::{Behind, ConnectedClinic};
 use uuid::Uuid;
 
 pub async fn get(patient: Patient, PathId(id): PathId<RecordId>) -> Result<Response, PageError> {
@@ -40,9 +40,18 @@ pub async fn get(patient: Patient, PathId(id): PathId<RecordId>) -> Result<Respo
         tiles: found.tiles.into_iter().map(tile).collect(),
         newest: found.newest.into_iter().map(item).collect(),
         total: found.total,
-        clinics: clinics.await?,
+        clinics: clinics.await?.into_iter().map(connected).collect(),
     };
     Ok(patient.show(StatusCode::OK, contents::page, &view))
+}
+
+fn connected(found: ConnectedClinic) -> Connected {
+    Connected {
+        authorization: found.authorization,
+        clinic: found.name,
+        optional: found.optional,
+        by: found.by,
+    }
 }
 
 /// What is no type or no place is not looked at.
@@ -140,13 +149,14 @@ pub(super) fn item(found: service::Item) -> Item {
         added_at: found.added_at,
         changed: found.changed.map(|(by, at)| (writer(by), at)),
         own: found.own,
+        units: found.units,
     }
 }
 
 fn writer(found: service::Writer) -> Writer {
     match found {
         service::Writer::You => Writer::You,
-        service::Writer::Clinic(name) => Writer::Clinic(name),
+        service::Writer::Named(name) => Writer::Named(name),
         service::Writer::Another => Writer::Another,
     }
 }

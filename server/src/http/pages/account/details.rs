@@ -14,7 +14,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
+use domain::person::Preferences;
 use domain::policy;
+use domain::units::Units;
 use serde::Deserialize;
 use service::{DetailsRejection, DigitsRejection, SignedInPerson, Source};
 use std::time::Duration;
@@ -30,6 +32,7 @@ pub async fn get(patient: Patient, Query(flags): Query<Flags>) -> Result<Respons
         "name" => Some(Done::Name),
         "password" => Some(Done::Password),
         "email" => Some(Done::Email),
+        "preferences" => Some(Done::Preferences),
         _ => None,
     };
     let view = View {
@@ -42,7 +45,9 @@ pub async fn get(patient: Patient, Query(flags): Query<Flags>) -> Result<Respons
 async fn stored(patient: &Patient) -> Result<View, PageError> {
     let person = patient.services().people().person(patient.person).await?;
     let person = person.ok_or_else(|| over::redirect(Begin::SignIn))?;
+    let preferences = patient.services().people().preferences(patient.person);
     Ok(View {
+        preferences: preferences.await?,
         name: person.name,
         email: person.email,
         ..View::default()
@@ -62,6 +67,32 @@ pub struct Fields {
     old_password: String,
     new_password: String,
     digits: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    /// Empty where it is switched off.
+    monthly_mail: String,
+    units: String,
+}
+
+/// What is no unit leaves it as it is.
+pub async fn post_preferences(
+    patient: Patient,
+    Form(fields): Form<Chosen>,
+) -> Result<Response, PageError> {
+    let people = patient.services().people();
+    let now = people.preferences(patient.person).await?;
+    let now = now.ok_or_else(|| over::redirect(Begin::SignIn))?;
+    let chosen = Preferences {
+        monthly_mail: fields.monthly_mail == "on",
+        units: Units::from_name(&fields.units).unwrap_or(now.units),
+    };
+    if !people.set_preferences(patient.who, chosen).await? {
+        return Err(over::redirect(Begin::SignIn));
+    }
+    Ok(done("preferences"))
 }
 
 pub async fn post_name(

@@ -8,11 +8,14 @@ mod details;
 mod devices;
 mod finish_account;
 mod forgot_password;
+mod join;
 mod leaving;
 mod mailbox;
 mod overview;
 mod own_items;
 mod own_records;
+mod people;
+mod permissions;
 mod sign_in;
 mod sign_out;
 
@@ -48,6 +51,9 @@ pub fn routes() -> Vec<Route> {
         patients("/account/connections/{id}/change")
             .get(change_record::get)
             .post(change_record::post),
+        patients("/account/connections/{id}/permissions")
+            .get(permissions::get)
+            .post(permissions::post),
         patients("/account/activity").get(activity::get),
         patients("/account/details").get(details::get),
         patients("/account/details/name").post(details::post_name),
@@ -57,6 +63,7 @@ pub fn routes() -> Vec<Route> {
             .post(details::post_email),
         patients("/account/details/email/digits").post(details::post_digits),
         patients("/account/details/email/stop").post(details::post_stop),
+        patients("/account/details/preferences").post(details::post_preferences),
         anyone("/account/undo-email/{token}")
             .get(details::get_undo)
             .post(details::post_undo),
@@ -83,6 +90,15 @@ pub fn routes() -> Vec<Route> {
         patients("/account/records/{id}/remove")
             .get(own_records::get_remove)
             .post(own_records::post_remove),
+        anyone("/account/join/{token}").get(join::get_link),
+        patients("/account/join").get(join::get).post(join::post),
+        patients("/account/records/{id}/people")
+            .get(people::get)
+            .post(people::post),
+        patients("/account/records/{id}/people/withdraw").post(people::post_withdraw),
+        patients("/account/records/{id}/people/{person}/remove")
+            .get(people::get_remove)
+            .post(people::post_remove),
         patients("/account/records/{id}/items").get(contents::get_items),
         patients("/account/records/{id}/items/{item}").get(contents::get_item),
         patients("/account/records/{id}/items/{item}/file.xml").get(contents::get_file),
@@ -127,6 +143,7 @@ async fn waiting_clinic(web: &Web, session: &SessionHandle) -> Result<Option<Str
 fn next(session: &SessionHandle) -> &'static str {
     match &session.data.flow {
         Some(flow) if matches!(flow.stage, Stage::Answered { .. }) => "/connect/record",
+        _ if session.data.joining.is_some() => "/account/join",
         _ => "/account",
     }
 }

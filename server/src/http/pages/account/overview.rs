@@ -77,6 +77,8 @@ fn connection(found: HomeConnection) -> account::Connection {
     let HomeConnection {
         connection,
         last_use,
+        optional,
+        by,
     } = found;
     account::Connection {
         authorization: connection.authorization.id,
@@ -85,5 +87,7 @@ fn connection(found: HomeConnection) -> account::Connection {
         last_use,
         may: rule_names(&connection.authorization.rules),
         changeable: connection.changeable,
+        optional,
+        by,
     }
 }

@@ -14,6 +14,7 @@ use domain::ids::RecordId;
 use domain::record::Record;
 use domain::thing::own::{ADDABLE, Draft, day_of};
 use domain::thing::reading::Sort;
+use domain::units::Units;
 use serde::Deserialize;
 use service::{OwnThingRejection, ThingKey, WholeItem};
 use uuid::Uuid;
@@ -23,6 +24,7 @@ use words::t;
 #[serde(default)]
 pub struct Fields {
     date: String,
+    units: String,
     weight: String,
     systolic: String,
     diastolic: String,
@@ -36,6 +38,7 @@ impl Fields {
     fn draft(&self) -> Draft {
         Draft {
             date: self.date.clone(),
+            units: Units::from_name(&self.units).unwrap_or_default(),
             weight: self.weight.clone(),
             systolic: self.systolic.clone(),
             diastolic: self.diastolic.clone(),
@@ -75,7 +78,9 @@ pub async fn get_add(
     PathIds(id, Addable(sort)): PathIds<RecordId, Addable>,
 ) -> Result<Response, PageError> {
     let record = record(&patient, id).await?;
+    let chosen = patient.services().people().preferences(patient.person);
     let draft = Draft {
+        units: chosen.await?.map_or(Units::Metric, |chosen| chosen.units),
         date: day_of(patient.services().ports().now()),
         ..Draft::default()
     };
@@ -125,6 +130,7 @@ fn adding(
 fn bounded(draft: &Draft) -> Draft {
     Draft {
         date: kept(&draft.date),
+        units: draft.units,
         weight: kept(&draft.weight),
         systolic: kept(&draft.systolic),
         diastolic: kept(&draft.diastolic),
@@ -139,7 +145,7 @@ pub async fn get_change(
     PathIds(record, id): PathIds<RecordId, Uuid>,
 ) -> Result<Response, PageError> {
     let found = own(&patient, record, id).await?;
-    let draft = Draft::of(&found.item.facts, found.item.effective_at);
+    let draft = Draft::of(&found.item.facts, found.item.effective_at, found.item.units);
     let view = changing(&found, draft, Vec::new());
     Ok(patient.show(StatusCode::OK, item_form::page, &view))
 }

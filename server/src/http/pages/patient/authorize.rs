@@ -88,9 +88,11 @@ async fn authorize(
         }
         Err(AuthorizeRejection::End(end)) => Err(ended(&web, &session, end)),
         Err(AuthorizeRejection::SignedOut) => Err(over::redirect(Begin::SignIn)),
-        Err(AuthorizeRejection::NoSuchRecord | AuthorizeRejection::NameTaken) => {
-            Err(see("/connect/record").into())
-        }
+        Err(
+            AuthorizeRejection::NoSuchRecord
+            | AuthorizeRejection::NameTaken
+            | AuthorizeRejection::TooManyRecords,
+        ) => Err(see("/connect/record").into()),
         Err(AuthorizeRejection::Changed | AuthorizeRejection::RecordInDoubt) => {
             let way = AfterAnswer::admit(&web, session).await?;
             shown(&way, fields.rule, Some(Problem::Changed)).await
@@ -106,8 +108,10 @@ async fn consent(way: &AfterAnswer) -> Result<Consent, PageError> {
         .consent(way.person, friendly_name, &way.chosen()?)
         .await;
     match found {
-        // Another tab made a record of this name meanwhile.
-        Ok(Some(consent)) if consent.is_taken() => Err(see("/connect/record").into()),
+        // Another tab made a record of this name, or the last one that there is room for.
+        Ok(Some(consent)) if consent.is_taken() || consent.is_too_many() => {
+            Err(see("/connect/record").into())
+        }
         Ok(Some(consent)) => Ok(consent),
         Ok(None) => Err(see("/connect/record").into()),
         Err(fault) => Err(fault.into()),

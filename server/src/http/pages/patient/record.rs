@@ -79,6 +79,8 @@ fn choose(
             record::name(&fields.record_name).map_err(|error| wrong(Problem::Name(error)))?;
         return if is_taken(&account.records, &name) {
             Err(wrong(Problem::NameTaken))
+        } else if account.records.len() >= policy::RECORDS {
+            Err(wrong(Problem::TooMany))
         } else {
             Ok(RecordChoice::New { name })
         };

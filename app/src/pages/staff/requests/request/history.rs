@@ -35,6 +35,7 @@ pub enum EventKind {
     /// The patient was asked whether they chose the right record.
     RecordChecked,
     RecordChanged,
+    PermissionsChanged,
     Disconnected,
     /// The clinic's application gave the connection up.
     GivenUp,
@@ -102,6 +103,7 @@ fn happened(what: EventKind) -> String {
         EventKind::ConnectedAllTheSame => t!("happened-connected-all-the-same"),
         EventKind::RecordChecked => t!("happened-record-checked"),
         EventKind::RecordChanged => t!("happened-record-changed"),
+        EventKind::PermissionsChanged => t!("happened-permissions-changed"),
         EventKind::Disconnected => t!("happened-disconnected"),
         EventKind::GivenUp => t!("happened-given-up"),
         EventKind::NotMe => t!("happened-not-me"),

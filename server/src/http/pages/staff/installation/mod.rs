@@ -4,6 +4,7 @@ mod clinic;
 mod locks;
 mod mail;
 mod new_clinic;
+mod texts;
 
 use crate::doctor;
 use crate::http::error::PageError;
@@ -31,6 +32,13 @@ pub fn routes() -> Vec<Route> {
         operators("/staff/installation/locks")
             .get(locks::get)
             .post(locks::post)
+            .with_fresh_proof(),
+        operators("/staff/installation/texts")
+            .get(texts::get_list)
+            .with_fresh_proof(),
+        operators("/staff/installation/texts/{page}")
+            .get(texts::get)
+            .post(texts::post)
             .with_fresh_proof(),
         operators("/staff/installation/clinics/new")
             .get(new_clinic::get)

@@ -168,6 +168,7 @@ fn what(action: Action, outcome: ActionOutcome) -> Option<EventKind> {
         (A::ConnectRequestAuthorize, _) => EventKind::Connected,
         (A::ConnectRequestCheckRecord, _) => EventKind::RecordChecked,
         (A::ConnectRequestChangeRecord, _) => EventKind::RecordChanged,
+        (A::AuthorizationChange, _) => EventKind::PermissionsChanged,
         (A::AuthorizationDisconnect, O::GivenUp) => EventKind::GivenUp,
         (A::AuthorizationDisconnect, _) => EventKind::Disconnected,
         (A::ConnectRequestNotMe, _) => EventKind::NotMe,
