@@ -128,6 +128,35 @@ pub enum MayNotConnect {
 }
 
 impl Application {
+    /// An application with the default of each setting: without a name and a phone number, and with the `ConnectPackage`
+    /// methods where its kind may have them.
+    pub fn new(id: ApplicationId, kind: Kind) -> Self {
+        Self {
+            id,
+            kind,
+            name: String::new(),
+            phone: String::new(),
+            description: String::new(),
+            address: String::new(),
+            opening_hours: String::new(),
+            time_zone: Zone::UTC,
+            accent: None,
+            logo: None,
+            email: None,
+            success_message: String::new(),
+            privacy_url: None,
+            terms_url: None,
+            connect_methods: kind == Kind::Web,
+            rules: Vec::new(),
+            policy: Policy::default(),
+            answer_mode: AnswerMode::default(),
+            reminders: true,
+            platform_v1_sessions: true,
+            staff_authenticator: true,
+            demonstration: false,
+        }
+    }
+
     /// When a code that is made now ends: with the day that its letter names, as the clinic counts days.
     pub fn code_ends_at(&self, now: Timestamp) -> Timestamp {
         self.time_zone.end_of_day(now, self.policy.lifetime_days)

@@ -1,7 +1,8 @@
 //! Where an application is told that its log has grown, and what became of a call there.
 
+use super::address::{self, AddressError};
 use super::policy;
-use super::text::{self, AddressError};
+use super::text;
 use std::time::Duration;
 
 /// An address that may be called: https, or http, which only networks that the operator names are called by.
@@ -10,7 +11,7 @@ pub fn address(input: &str) -> Result<String, AddressError> {
     let encrypted = address
         .strip_prefix("http://")
         .map(|rest| format!("https://{rest}"));
-    text::web_address(
+    address::web_address(
         encrypted.as_deref().unwrap_or(&address),
         policy::WEB_ADDRESS_MAX + 1,
     )?;

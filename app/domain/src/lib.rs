@@ -3,6 +3,7 @@
 pub mod identity_code;
 
 pub mod accent;
+pub mod address;
 mod answer_fold;
 pub mod application;
 pub mod audit;
@@ -12,6 +13,7 @@ pub mod batch;
 pub mod callback;
 pub mod challenge;
 pub mod clinic;
+pub mod clinic_settings;
 pub mod code_finder;
 pub mod connect_request;
 pub mod connection;

@@ -1,10 +1,11 @@
 //! What it takes to make a connect request: every door's input, read by one set of rules.
 
+use super::address::{self, AddressError};
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::connect_request::{Delivery, Proof};
 use super::guessable::{self, Guessable, Known};
 use super::policy;
-use super::text::{self, AddressError, IdError, TextError};
+use super::text::{self, IdError, TextError};
 use crate::named;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -159,7 +160,7 @@ impl Particulars {
         let email = problems.note(Field::Email, email(draft, delivery));
         let language = problems.note(Field::Language, language(&draft.language));
         let callback_url = optional(&draft.callback_url)
-            .map(|url| text::web_address(url, policy::WEB_ADDRESS_MAX))
+            .map(|url| address::web_address(url, policy::WEB_ADDRESS_MAX))
             .transpose();
         let callback_url = problems.note(Field::CallbackUrl, callback_url);
         let read = || {
@@ -269,7 +270,7 @@ fn delivery(draft: &Draft) -> Result<Delivery, FieldError> {
 fn email(draft: &Draft, delivery: Option<Delivery>) -> Result<Option<String>, FieldError> {
     match delivery {
         Some(Delivery::Email | Delivery::Both) => {
-            Ok(Some(text::email(&draft.email, policy::EMAIL_MAX)?))
+            Ok(Some(address::email(&draft.email, policy::EMAIL_MAX)?))
         }
         Some(Delivery::Letter) | None => Ok(None),
     }

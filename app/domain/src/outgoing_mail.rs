@@ -1,7 +1,7 @@
 //! The mail server that an installation hands its mail to, as it is typed and as it is kept.
 
+use super::address::{self, AddressError};
 use super::policy;
-use super::text::{self, AddressError};
 use crate::named;
 use serde::{Deserialize, Serialize};
 
@@ -152,7 +152,7 @@ impl Draft {
             },
         };
         let login = self.login(security.ok());
-        let from = text::email(&self.mail_from, policy::EMAIL_MAX).map_err(Problem::From);
+        let from = address::email(&self.mail_from, policy::EMAIL_MAX).map_err(Problem::From);
         match (host, port, security, login, from) {
             (Ok(host), Ok(port), Ok(security), Ok(login), Ok(from)) => Ok(MailSettings::Server {
                 server: MailServer {

@@ -3,7 +3,8 @@
 use crate::components::{Kind, Messages, TextField};
 use crate::pages::account::create_account::{email_words, line_words, name_words};
 use crate::pages::{invitee, time_zone};
-use domain::text::{AddressError, TextError};
+use domain::address::AddressError;
+use domain::text::TextError;
 use leptos::prelude::*;
 use serde::Deserialize;
 use words::t;

@@ -2,8 +2,9 @@
 
 use crate::components::{Kind, Messages, TextField};
 use crate::pages::account::create_account::{address_words, line_words};
+use domain::address::AddressError;
 use domain::invitation::Invitation;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use crate::components::{Button, Choices, Kind, Messages, Notice, Radio, TextField, Tone, Weight};
 use crate::pages::account::create_account::address_words;
+use domain::address::AddressError;
 use domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
-use domain::text::AddressError;
 use leptos::prelude::*;
 use words::t;
 

@@ -31,7 +31,9 @@ pub use applications::platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRejection, SecretFrom, TokenRejection,
 };
 pub use applications::polls::{Authorized, PollCursor, PollFrom};
-pub use applications::settings::{Administrator, ApplicationChange, ApplicationRejection};
+
+pub use applications::administrator::Administrator;
+pub use applications::application_change::{ApplicationChange, ApplicationRejection};
 pub use applications::signed_calls::SignedCall;
 pub use audit::checkpoint::{Checkpoint, CheckpointRejection};
 pub use audit::log::{Actor, LogFilter, Logged};
@@ -58,22 +60,21 @@ pub use installation::mail_server::{MailSettingsChanged, Operator};
 pub use installation::statistics::MonthlyCount;
 pub use installation::trust_texts::TrustTextRejection;
 pub use journey::answers::Answered;
-pub use journey::authorize::{
-    AuthorizeRejection, Chosen, Connected, Consent, Decision, RecordAnswer, is_taken,
-};
-pub use journey::change_record::{
-    ChangeRejection, ChangeableRecord, Letter, RecordChange, RecordChanged, Touched,
-};
+pub use journey::authorize::{AuthorizeRejection, Connected, Decision, RecordAnswer};
+pub use journey::change_record::{ChangeRejection, RecordChange, RecordChanged};
+pub use journey::changeable::{ChangeableRecord, Letter, Touched};
+pub use journey::consent::{Chosen, Consent, is_taken};
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
-pub use outbox::mails::{MailJob, Settled};
+pub use outbox::mail_job::{MailJob, Settled};
 pub use people::accounts::{
     AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,
     SignedInPerson,
 };
 pub use people::details::{DetailsRejection, DigitsRejection};
 pub use people::devices::PersonSession;
-pub use people::password_resets::{AskRejection, ResetProblem, ResetRejection};
+pub use people::new_passwords::{ResetProblem, ResetRejection};
+pub use people::password_resets::AskRejection;
 pub use people::sign_up_elsewhere::{AddressRejection, Finished, LinkRejection};
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
@@ -98,9 +99,8 @@ pub use sign_in::sessions::{Crowded, Place, Rested};
 pub use staff::account::ChangePasswordRejection;
 pub use staff::authenticators::{CodeRejection, Enrolled, Enroller, NewSecret};
 pub use staff::fresh_proof::{NotProven, ProveRejection};
-pub use staff::invitations::{
-    AcceptRejection, InvitationRejection, InviteProblem, InviteRejection, Invited,
-};
+pub use staff::invitations::{InvitationRejection, InviteProblem, InviteRejection};
+pub use staff::joining::{AcceptRejection, Invited};
 pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRejection};
 pub use staff::team::TeamRejection;
 

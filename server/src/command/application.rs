@@ -1,10 +1,10 @@
 //! `patient-connect application ..`
 
+use super::application_settings::Given;
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
 use clap::{Args, Subcommand};
 use domain::application::{Kind, Rule};
-use domain::challenge::AnswerMode;
 use domain::ids::ApplicationId;
 use domain::zone::Zone;
 use service::{Administrator, ApplicationChange, Services};
@@ -61,37 +61,8 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct Fields {
-    /// The clinic's name as patients know it.
-    #[arg(long)]
-    name: Option<String>,
-    #[arg(long)]
-    phone: Option<String>,
-    /// Where replies to its mails go; empty takes it away.
-    #[arg(long)]
-    email: Option<String>,
-    /// What a patient reads once connected.
-    #[arg(long)]
-    success_message: Option<String>,
-    /// Where its privacy statement stands (https); empty takes it away.
-    #[arg(long)]
-    privacy_url: Option<String>,
-    /// Where its terms of use stand (https); empty takes it away.
-    #[arg(long)]
-    terms_url: Option<String>,
-    /// What the clinic is, in a sentence.
-    #[arg(long)]
-    description: Option<String>,
-    /// Its postal address; may have several lines.
-    #[arg(long)]
-    address: Option<String>,
-    #[arg(long)]
-    opening_hours: Option<String>,
-    /// Its time zone, as Europe/London: dates on letters, emails and screens are in it.
-    #[arg(long)]
-    time_zone: Option<String>,
-    /// Its colour on patients' pages, as #0d5f58.
-    #[arg(long)]
-    accent: Option<String>,
+    #[command(flatten)]
+    settings: Given,
     /// `web` or `mobile`.
     #[arg(long, value_parser = kind)]
     kind: Option<Kind>,
@@ -102,24 +73,9 @@ pub struct Fields {
     /// `permissions` (of `read`, `create`, `update`, `delete`) and `types` (of things, as GUIDs).
     #[arg(long, value_parser = rules)]
     rules: Option<Rules>,
-    /// Days a waiting request lives: 1 to 90.
-    #[arg(long)]
-    lifetime_days: Option<u32>,
-    /// Wrong answers before a code stops: 3 to 10.
-    #[arg(long)]
-    wrong_answers: Option<u32>,
-    /// `strict` or `lenient`: whether blanks in answers count.
-    #[arg(long, value_parser = answer_mode)]
-    answer_mode: Option<AnswerMode>,
-    /// Whether patients who have not used their code are reminded of it.
-    #[arg(long)]
-    reminders: Option<bool>,
     /// Whether the platform's version 1 sessions, whose signature carries no time, may be opened.
     #[arg(long)]
     platform_v1_sessions: Option<bool>,
-    /// Whether its staff need an authenticator beside their password.
-    #[arg(long)]
-    staff_authenticator: Option<bool>,
 }
 
 /// A list that clap takes as one value.
@@ -130,10 +86,6 @@ fn kind(text: &str) -> Result<Kind> {
     Kind::from_name(text).ok_or_else(|| anyhow!("web | mobile"))
 }
 
-fn answer_mode(text: &str) -> Result<AnswerMode> {
-    AnswerMode::from_name(text).ok_or_else(|| anyhow!("strict | lenient"))
-}
-
 fn rules(text: &str) -> Result<Rules> {
     Ok(Rules(serde_json::from_str(text)?))
 }
@@ -141,26 +93,11 @@ fn rules(text: &str) -> Result<Rules> {
 impl From<Fields> for ApplicationChange {
     fn from(fields: Fields) -> Self {
         Self {
-            name: fields.name,
-            phone: fields.phone,
-            email: fields.email,
-            success_message: fields.success_message,
-            privacy_url: fields.privacy_url,
-            terms_url: fields.terms_url,
-            description: fields.description,
-            address: fields.address,
-            opening_hours: fields.opening_hours,
-            time_zone: fields.time_zone,
-            accent: fields.accent,
+            settings: fields.settings.0,
             kind: fields.kind,
             connect_methods: fields.connect_methods,
             rules: fields.rules.map(|rules| rules.0),
-            lifetime_days: fields.lifetime_days,
-            wrong_answers: fields.wrong_answers,
-            answer_mode: fields.answer_mode,
-            reminders: fields.reminders,
             platform_v1_sessions: fields.platform_v1_sessions,
-            staff_authenticator: fields.staff_authenticator,
         }
     }
 }

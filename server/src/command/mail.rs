@@ -3,9 +3,9 @@
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
 use clap::Subcommand;
+use domain::address;
 use domain::outgoing_mail::MailSettings;
 use domain::policy;
-use domain::text;
 use server::config::Config;
 use server::doctor;
 use service::mail::read_smtp_url;
@@ -70,6 +70,6 @@ async fn test(config: &Config, services: &Services, to: &str) -> Result<ExitCode
 }
 
 fn address(text: &str) -> Result<String> {
-    let read = text::email(text, policy::EMAIL_MAX).ok();
+    let read = address::email(text, policy::EMAIL_MAX).ok();
     read.ok_or_else(|| anyhow!(t!("console-no-address", address = text.to_owned())))
 }

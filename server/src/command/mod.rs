@@ -1,6 +1,7 @@
 //! What can be typed after `patient-connect`.
 
 mod application;
+mod application_settings;
 mod audit;
 mod demo;
 mod doctor;

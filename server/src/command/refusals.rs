@@ -1,16 +1,17 @@
 //! Refusals as sentences for the operator who typed the command: what is wrong, with which option, and what to change.
 //! No rules here: the services refuse.
 
+use super::application_settings::{option_name, values};
 use anyhow::anyhow;
 use app::pages::password;
 use domain::accent::AccentError;
-use domain::policy;
-use domain::text::{AddressError, BlockError, TextError};
+use domain::address::AddressError;
+use domain::clinic_settings::{Control, Setting, SettingError};
+use domain::text::TextError;
 use service::{
     ApplicationRejection, CertificateRejection, DemonstrationRejection, Failure,
     MailSettingsChanged, StaffRejection, TeamRejection, UnlockRejection,
 };
-use std::ops::RangeInclusive;
 use words::t;
 
 /// A refusal that a command can meet.
@@ -39,22 +40,10 @@ impl Refusal for Vec<ApplicationRejection> {
 impl Refusal for ApplicationRejection {
     fn sentences(&self) -> Vec<String> {
         vec![match self {
-            Self::Name(error) => text(*error, "--name"),
-            Self::Phone(error) => text(*error, "--phone"),
-            Self::Description(error) => text(*error, "--description"),
-            Self::Address(error) => block(*error, "--address"),
-            Self::TimeZone => t!("console-time-zone"),
-            Self::OpeningHours(error) => block(*error, "--opening-hours"),
-            Self::Accent(error) => accent(error),
-            Self::Email(error) => address(*error),
-            Self::SuccessMessage(error) => text(*error, "--success-message"),
-            Self::PrivacyUrl(error) => url(*error, "--privacy-url"),
-            Self::TermsUrl(error) => url(*error, "--terms-url"),
+            Self::Setting(setting, error) => self::setting(*setting, error),
             Self::RuleName(error) => text(*error, "--rules, \"name\""),
             Self::RuleWhy(error) => text(*error, "--rules, \"why\""),
             Self::RuleKnown => t!("console-rules-same-name"),
-            Self::LifetimeDays => number("--lifetime-days", &policy::LIFETIME_DAYS_RANGE),
-            Self::WrongAnswers => number("--wrong-answers", &policy::WRONG_ANSWERS_RANGE),
             Self::MobileMayNotConnect => t!("console-mobile"),
             Self::IdTaken => t!("console-id-taken"),
             Self::NotFound => t!("console-application-unknown"),
@@ -135,7 +124,33 @@ impl Refusal for DemonstrationRejection {
     }
 }
 
-fn text(error: TextError, option: &'static str) -> String {
+fn setting(setting: Setting, error: &SettingError) -> String {
+    let option = format!("--{}", option_name(setting));
+    match (error, setting.control()) {
+        (SettingError::Text(error), _) => text(*error, option),
+        (SettingError::Lines { max }, _) => {
+            t!("console-option-lines", option = option, max = *max)
+        }
+        (SettingError::Address, Control::Email) => t!("console-option-email"),
+        (SettingError::Address, _) => t!("console-option-url", option = option),
+        (SettingError::TimeZone, _) => t!("console-time-zone"),
+        (SettingError::Accent(error), _) => accent(error),
+        (SettingError::Range, Control::Number(range)) => t!(
+            "console-option-number",
+            option = option,
+            min = *range.start(),
+            max = *range.end()
+        ),
+        (SettingError::Range | SettingError::Choice, control) => t!(
+            "console-option-choice",
+            option = option,
+            values = values(&control).join(", ")
+        ),
+    }
+}
+
+fn text(error: TextError, option: impl Into<String>) -> String {
+    let option = option.into();
     match error {
         TextError::Empty => t!("console-option-empty", option = option),
         TextError::TooLong { max } => t!("console-option-long", option = option, max = max),
@@ -143,24 +158,10 @@ fn text(error: TextError, option: &'static str) -> String {
     }
 }
 
-fn block(error: BlockError, option: &'static str) -> String {
-    match error {
-        BlockError::Text(error) => text(error, option),
-        BlockError::Lines { max } => t!("console-option-lines", option = option, max = max),
-    }
-}
-
 fn address(error: AddressError) -> String {
     match error {
         AddressError::Text(error) => text(error, "--email"),
         AddressError::Shape => t!("console-option-email"),
-    }
-}
-
-fn url(error: AddressError, option: &'static str) -> String {
-    match error {
-        AddressError::Text(error) => text(error, option),
-        AddressError::Shape => t!("console-option-url", option = option),
     }
 }
 
@@ -173,13 +174,4 @@ fn accent(error: &AccentError) -> String {
             nearest = nearest.clone()
         ),
     }
-}
-
-fn number(option: &'static str, range: &RangeInclusive<u32>) -> String {
-    t!(
-        "console-option-number",
-        option = option,
-        min = *range.start(),
-        max = *range.end()
-    )
 }

@@ -1,10 +1,10 @@
 //! Table `invitation`.
 
 use super::{Result, Stamp, Tx, inconsistent};
+use domain::address::email_key;
 use domain::ids::{ApplicationId, InvitationId, StaffId};
 use domain::invitation::{Invitation, State};
 use domain::staff::Role;
-use domain::text::email_key;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 

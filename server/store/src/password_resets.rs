@@ -1,8 +1,8 @@
 //! Table `password_reset`: forgotten passwords that wait for their digits or their link.
 
 use super::{Result, Stamp, Tx};
+use domain::address::email_key;
 use domain::ids::{PasswordResetId, PersonId};
-use domain::text::email_key;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 

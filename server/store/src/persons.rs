@@ -1,9 +1,9 @@
 //! Table `person`.
 
 use super::{Result, Stamp, Tx, inconsistent};
+use domain::address::email_key;
 use domain::ids::PersonId;
 use domain::person::{Person, Preferences};
-use domain::text::email_key;
 use domain::timestamp::Timestamp;
 use domain::units::Units;
 use uuid::Uuid;

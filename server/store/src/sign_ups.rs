@@ -1,8 +1,8 @@
 //! Table `sign_up`: accounts that wait for their mailed digits.
 
 use super::{Result, Stamp, Tx};
+use domain::address::email_key;
 use domain::ids::SignUpId;
-use domain::text::email_key;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 

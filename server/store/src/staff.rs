@@ -1,9 +1,9 @@
 //! Table `staff`.
 
 use super::{Result, Stamp, Tx, inconsistent};
+use domain::address::email_key;
 use domain::ids::{ApplicationId, StaffId};
 use domain::staff::{Role, Staff};
-use domain::text::email_key;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use uuid::Uuid;

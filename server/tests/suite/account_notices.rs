@@ -1,6 +1,7 @@
 //! What owners are told by mail about their own accounts.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
+use domain::clinic_settings::{Setting, YES};
 use domain::staff::Role;
 use service::mail::Transport;
 use service::{Administrator, ApplicationChange};
@@ -178,7 +179,7 @@ async fn an_authenticator_never_set_up_is_told_and_one_set_up_is_not() {
     on_each_database(async |clinic| {
         clinic.colleague("Kim", KIM, Role::FrontDesk).await;
         let change = ApplicationChange {
-            staff_authenticator: Some(true),
+            settings: vec![(Setting::StaffAuthenticator, YES.into())],
             ..ApplicationChange::default()
         };
         let by = Administrator::at_command_line(clinic.application);

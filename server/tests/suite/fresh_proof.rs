@@ -1,6 +1,7 @@
 //! Acts that a session alone does not allow: they ask for a fresh proof, keep what was sent, and go on after it.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
+use domain::clinic_settings::{Setting, YES};
 use domain::staff::Role;
 use domain::thing::types_named;
 use service::{Administrator, ApplicationChange};
@@ -216,7 +217,7 @@ async fn a_clinic_that_demands_an_authenticator_is_not_proven_to_without_one() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         let change = ApplicationChange {
-            staff_authenticator: Some(true),
+            settings: vec![(Setting::StaffAuthenticator, YES.into())],
             ..ApplicationChange::default()
         };
         let by = Administrator::at_command_line(clinic.application);

@@ -1,6 +1,7 @@
 //! Reminders on day 7 and day 21, and the notice after a lock: to whom, when, and never twice.
 
 use crate::support::{Clinic, Invitation, on_each_database};
+use domain::clinic_settings::{NO, Setting, YES};
 use service::mail::Envelope;
 use service::{Administrator, ApplicationChange};
 use std::time::Duration;
@@ -165,7 +166,7 @@ async fn a_clinic_may_switch_reminders_off() {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let set = async |reminders| {
             let change = ApplicationChange {
-                reminders: Some(reminders),
+                settings: vec![(Setting::Reminders, if reminders { YES } else { NO }.into())],
                 ..ApplicationChange::default()
             };
             let by = Administrator::at_command_line(clinic.application);
@@ -193,7 +194,7 @@ async fn a_clinic_may_switch_reminders_off() {
 async fn a_code_that_ends_sooner_has_no_later_reminder() {
     on_each_database(async |clinic| {
         let change = ApplicationChange {
-            lifetime_days: Some(6),
+            settings: vec![(Setting::LifetimeDays, "6".into())],
             ..ApplicationChange::default()
         };
         let by = Administrator::at_command_line(clinic.application);

@@ -1,6 +1,7 @@
 //! Proofs that something overtook between their steps: whoever ended all sessions meanwhile ended these, too.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
+use domain::clinic_settings::{Setting, YES};
 use domain::ids::{PersonId, StaffId};
 use domain::staff::Role;
 use service::mail::Transport;
@@ -19,7 +20,7 @@ const MINUTE: Duration = Duration::from_mins(1);
 async fn kim(clinic: &Clinic) -> StaffId {
     let kim = clinic.colleague("Kim", KIM, Role::FrontDesk).await;
     let change = ApplicationChange {
-        staff_authenticator: Some(true),
+        settings: vec![(Setting::StaffAuthenticator, YES.into())],
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(clinic.application);

@@ -1,6 +1,7 @@
 //! The desk through its pages: making a request, its letter, its mail, its end; and only one's own.
 
 use crate::support::{ANSWER, Browser, PASSWORD, Page, QUESTION, on_each_database};
+use domain::clinic_settings::{NO, Setting};
 use domain::staff::Role;
 use service::{Administrator, ApplicationChange};
 
@@ -222,9 +223,11 @@ async fn another_clinics_request_is_as_unknown_as_one_that_never_was() {
     on_each_database(async |clinic| {
         let id = clinic.invite("MRN-1").await.id;
         let change = ApplicationChange {
-            name: Some("Hillside".into()),
-            phone: Some("01632 960 999".into()),
-            staff_authenticator: Some(false),
+            settings: vec![
+                (Setting::Name, "Hillside".into()),
+                (Setting::Phone, "01632 960 999".into()),
+                (Setting::StaffAuthenticator, NO.into()),
+            ],
             ..ApplicationChange::default()
         };
         let other = clinic

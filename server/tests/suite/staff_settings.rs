@@ -21,7 +21,7 @@ const GOOD: [(&str, &str); 15] = [
     ("opening_hours", "Monday to Friday"),
     ("time_zone", "Asia/Kathmandu"),
     ("accent", "#7A0019"),
-    ("reminders", "on"),
+    ("reminders", "yes"),
 ];
 
 /// The sections and their fields.

@@ -1,6 +1,7 @@
 //! The door to the desk: what a password has to be, and what wrong tries cost, the patients' door alike.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database, routes};
+use domain::clinic_settings::{Setting, YES};
 use domain::password::{PasswordError, Weakness};
 use domain::staff::Role;
 use service::{Administrator, ApplicationChange, Failure, StaffRejection};
@@ -93,7 +94,7 @@ async fn a_locked_sign_in_states_the_true_wait_which_doubles() {
 async fn strict(clinic: &Clinic) {
     clinic.colleague("Kim", KIM, Role::Manager).await;
     let change = ApplicationChange {
-        staff_authenticator: Some(true),
+        settings: vec![(Setting::StaffAuthenticator, YES.into())],
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(clinic.application);

@@ -2,6 +2,7 @@
 //! days.
 
 use crate::support::{Browser, Clinic, Invitation, on_each_database};
+use domain::clinic_settings::Setting;
 use domain::ids::ApplicationId;
 use domain::new_request::Draft;
 use domain::staff::Role;
@@ -17,7 +18,7 @@ fn moment(text: &str) -> Timestamp {
 
 async fn set_zone(clinic: &Clinic, application: ApplicationId, name: &str) {
     let change = ApplicationChange {
-        time_zone: Some(name.into()),
+        settings: vec![(Setting::TimeZone, name.into())],
         ..ApplicationChange::default()
     };
     let by = Administrator::at_command_line(application);

@@ -6,8 +6,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::password::{self, NewPassword};
+use domain::address::AddressError;
 use domain::password::PasswordError;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use leptos::prelude::*;
 use words::t;
 

@@ -7,9 +7,10 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::password::{NewPassword, message as password_message};
+use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::person::Preferences;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::units::Units;
 use leptos::prelude::*;
 use words::t;

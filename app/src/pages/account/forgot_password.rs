@@ -8,9 +8,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::password::{self, AccountAddress, NewPassword};
+use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::policy;
-use domain::text::AddressError;
 use leptos::prelude::*;
 use words::t;
 

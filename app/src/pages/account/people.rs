@@ -6,9 +6,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::account::details::address;
+use domain::address::AddressError;
 use domain::ids::{PersonId, RecordId};
 use domain::policy;
-use domain::text::AddressError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;

@@ -5,9 +5,10 @@ use crate::page::Page;
 use crate::pages::account::{
     change_record, create_account, disconnected, finish_account, mailbox, sign_in,
 };
+use domain::address::AddressError;
 use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::password::{PasswordError, Weakness};
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use uuid::Uuid;
 
 /// A letter that was connected to Emma, and is not hers.

@@ -4,9 +4,10 @@ use super::{MAY, clinic, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::{join, people, permissions};
 use crate::pages::trust;
+use domain::address::AddressError;
 use domain::application::Rule;
 use domain::ids::{AuthorizationId, PersonId};
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::trust::TrustPage;
 use uuid::Uuid;
 

@@ -5,8 +5,9 @@ use crate::page::Page;
 use crate::pages::account::forgot_password::{
     Ask, AskProblem, Digits, DigitsProblem, Link, LinkProblem, View, page,
 };
+use domain::address::AddressError;
 use domain::password::{PasswordError, Weakness};
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 
 const EMAIL: &str = "maria@example.org";
 

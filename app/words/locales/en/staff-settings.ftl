@@ -52,6 +52,7 @@ settings-codes-about = What you change here holds for codes that are made from n
 settings-lifetime = Days until a code ends
 settings-wrong-answers = Wrong answers until a code is stopped
 settings-between = A number from { $least } to { $most }
+settings-choice = Select one of the options for “{ $field }”
 settings-number = “{ $field }” takes a number from { $least } to { $most }
 settings-answers = Spaces in answers
 settings-answers-strict = Count

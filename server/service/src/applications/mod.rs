@@ -1,6 +1,8 @@
 //! Applications of clinics: settings, keys, certificates, webhook, events, sessions of the XML platform.
 
+pub(crate) mod administrator;
 pub(crate) mod api_keys;
+pub(crate) mod application_change;
 pub(crate) mod callbacks;
 pub(crate) mod certificates;
 pub(crate) mod events;

@@ -2,6 +2,7 @@
 
 pub(crate) mod import_file;
 pub(crate) mod import_text;
+mod import_work;
 pub(crate) mod imports;
 pub(crate) mod letters;
 pub(crate) mod work;

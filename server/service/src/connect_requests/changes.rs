@@ -1,9 +1,10 @@
 //! A connect request is changed: another external id, withdrawn, mailed.
 
 use crate::connect_requests::lists::{Caller, Holder};
-use crate::outbox::mails as mailing;
+use crate::outbox::mail_job::CONNECT;
 use crate::seen::Seen;
 use crate::{ConnectRequests, Failure, InternalError, MailJob, Outcome, reject};
+use domain::address;
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
@@ -209,7 +210,7 @@ impl ConnectRequests<'_> {
         id: ConnectRequestId,
         email: &str,
     ) -> Outcome<(), SendRejection> {
-        let email = text::email(email, policy::EMAIL_MAX)
+        let email = address::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(SendRejection::Address(error.into())))?;
         let mut tx = self.store().begin().await?;
         self.may_connect(&mut tx, caller)
@@ -221,7 +222,7 @@ impl ConnectRequests<'_> {
         if !request.shows_code(self.ports().now()) {
             return reject(SendRejection::Over);
         }
-        let last = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        let last = jobs::latest(&mut tx, CONNECT, id).await?;
         if last.is_some_and(|last| matches!(last.state, jobs::State::Queued | jobs::State::Leased))
             && request.email.as_deref() == Some(&email)
         {

@@ -3,7 +3,7 @@
 
 use crate::audit::log::Entry;
 use crate::installation::statistics::ended_unused;
-use crate::outbox::mails as mailing;
+use crate::outbox::mail_job::CONNECT;
 use crate::{Actor, ConnectRequests, InternalError};
 use domain::application::{Application, MayNotConnect, Rule};
 use domain::audit::{Action, ActionOutcome};
@@ -203,7 +203,7 @@ impl ConnectRequests<'_> {
         let Some(stored) = table::find(&mut tx, application, id).await? else {
             return Ok(None);
         };
-        let mail = jobs::latest(&mut tx, mailing::CONNECT, id).await?;
+        let mail = jobs::latest(&mut tx, CONNECT, id).await?;
         let mut connected = false;
         let timeline = store::audits::of_subject(&mut tx, application.0, id.0)
             .await?

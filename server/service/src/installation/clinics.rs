@@ -6,13 +6,15 @@ use crate::{
     ApplicationChange, Failure, Installation, InternalError, InvitationRejection, InviteRejection,
     Operator, Outcome, TeamRejection, reject,
 };
+use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
+use domain::clinic_settings::Setting;
 use domain::ids::{ApplicationId, InvitationId, StaffId};
 use domain::invitation::Invitation;
 use domain::policy;
 use domain::staff::{Role, Staff};
-use domain::text::{self, AddressError, TextError};
+use domain::text::{self, TextError};
 use domain::zone::Zone;
 use store::{applications, authenticators, invitations, staff as staff_table};
 
@@ -156,13 +158,11 @@ impl Installation<'_> {
             name => Zone::parse(name),
         };
         let name = text::line(typed.name, policy::NAME_MAX);
-        let email = text::email(typed.email, policy::EMAIL_MAX);
-        let change = ApplicationChange {
-            name: clinic.clone().ok(),
-            phone: phone.clone().ok(),
-            time_zone: time_zone.map(|zone| zone.name().to_owned()),
-            ..ApplicationChange::default()
-        };
+        let email = address::email(typed.email, policy::EMAIL_MAX);
+        let change = ApplicationChange::default()
+            .with(Setting::Name, typed.clinic)
+            .with(Setting::Phone, typed.phone)
+            .with(Setting::TimeZone, time_zone.unwrap_or_default().name());
         let application = new_application(ApplicationId(self.ports().id()), change, false);
         match (application, time_zone, name, email) {
             (Ok(application), Some(_), Ok(name), Ok(email)) => Ok(ReadClinic {

@@ -8,6 +8,7 @@ use crate::{
 use domain::application::Rule;
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::{AnswerMode, FoldedAnswer};
+use domain::clinic_settings::{NO, Setting};
 use domain::connect_request::{ConnectRequest, Listed, Standing};
 use domain::ids::{ApplicationId, PersonId};
 use domain::new_request::{Draft, Origin};
@@ -105,13 +106,6 @@ impl Installation<'_> {
         };
         let read = &[Permission::Read];
         let change = ApplicationChange {
-            name: Some(t!("demo-clinic")),
-            phone: Some(t!("demo-phone")),
-            email: Some(t!("demo-clinic-email")),
-            description: Some(t!("demo-description")),
-            address: Some(t!("demo-address")),
-            opening_hours: Some(t!("demo-opening-hours")),
-            success_message: Some(t!("demo-success-message")),
             rules: Some(vec![
                 rule(
                     t!("demo-rule-read"),
@@ -135,9 +129,17 @@ impl Installation<'_> {
                     &["Weight Measurement", "Blood Pressure Measurement"],
                 ),
             ]),
-            staff_authenticator: Some(false),
             ..ApplicationChange::default()
         };
+        let change = change
+            .with(Setting::Name, t!("demo-clinic"))
+            .with(Setting::Phone, t!("demo-phone"))
+            .with(Setting::Email, t!("demo-clinic-email"))
+            .with(Setting::Description, t!("demo-description"))
+            .with(Setting::Address, t!("demo-address"))
+            .with(Setting::OpeningHours, t!("demo-opening-hours"))
+            .with(Setting::SuccessMessage, t!("demo-success-message"))
+            .with(Setting::StaffAuthenticator, NO);
         self.applications()
             .add(None, change, true)
             .await

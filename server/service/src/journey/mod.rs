@@ -3,5 +3,7 @@
 pub(crate) mod answers;
 pub(crate) mod authorize;
 pub(crate) mod change_record;
+pub(crate) mod changeable;
+pub(crate) mod consent;
 pub(crate) mod entry;
 pub(crate) mod typed_answer;

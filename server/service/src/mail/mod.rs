@@ -3,6 +3,7 @@
 //! Knows no table and no clock: whoever sends gives the id and the time. Words come from `app`'s Fluent files.
 
 mod account;
+mod compose;
 mod custodian;
 mod folder;
 pub mod message;

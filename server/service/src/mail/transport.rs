@@ -6,9 +6,9 @@ use super::folder::Folder;
 use super::message::Rendered;
 use super::smtp::{Smtp, SmtpUrlError, Talk};
 use crate::roots::Roots;
+use domain::address;
 use domain::outgoing_mail::MailSettings;
 use domain::policy;
-use domain::text;
 use domain::timestamp::Timestamp;
 use lettre::Address;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
@@ -219,7 +219,7 @@ impl Opened<'_> {
 
 /// The address that a mail goes to. The library takes no underscore in a domain, which mail does.
 fn recipient(to: &str) -> Result<Address, SendFailure> {
-    let read = text::email(to, policy::EMAIL_MAX).ok();
+    let read = address::email(to, policy::EMAIL_MAX).ok();
     let parts = read.as_deref().and_then(|read| read.rsplit_once('@'));
     let (user, domain) =
         parts.ok_or_else(|| SendFailure::Bounced("the address is no e-mail address".to_owned()))?;

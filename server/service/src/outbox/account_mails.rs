@@ -1,7 +1,7 @@
 //! Mails to people about their own accounts: another address, their file, the end of the account.
 
 use crate::mail::{AccountMessage, CustodianMessage, Message};
-use crate::outbox::mails::Addressed;
+use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
 use domain::likeness::first_name;

@@ -3,7 +3,8 @@
 
 use crate::mail::{AccountMessage, Message, MonthlyLine};
 use crate::outbox::account_mails::AccountMail;
-use crate::outbox::mails::{Addressed, MailJob};
+use crate::outbox::mail_job::MailJob;
+use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
 use domain::ids::PersonId;
 use domain::likeness::first_name;

@@ -1,7 +1,8 @@
 //! Mails that tell owners what happened to their accounts, and help those who forgot their passwords.
 
 use crate::mail::{Message, StaffNotice};
-use crate::outbox::mails::{Addressed, MailJob};
+use crate::outbox::mail_job::MailJob;
+use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
 use domain::ids::{PasswordResetId, PersonId, StaffId};
 use domain::policy;

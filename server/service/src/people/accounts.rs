@@ -7,6 +7,7 @@ use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::sign_in::passwords::weakness;
 use crate::{Access, Actor, InternalError, MailJob, Outcome, People, reject};
+use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
@@ -17,7 +18,7 @@ use domain::password::PasswordError;
 use domain::person::Person;
 use domain::policy;
 use domain::record::Record;
-use domain::text::{self, AddressError, TextError};
+use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
 use store::connections::{self, EndedBy};
 use store::persons::{self, Credentials};
@@ -118,7 +119,7 @@ impl People<'_> {
     ) -> Outcome<SignUpId, SignUpRejection> {
         let fields = (
             text::line(name, policy::NAME_MAX),
-            text::email(email, policy::EMAIL_MAX),
+            address::email(email, policy::EMAIL_MAX),
             self::password(password, &[name, email]),
         );
         let (name, email) = match fields {

@@ -6,13 +6,14 @@ use crate::people::accounts::{PERSON_DOOR, SignedInPerson, password};
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::{Actor, Failure, InternalError, MailJob, Outcome, People, reject};
+use domain::address::{self, AddressError};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
 use domain::ids::PersonId;
 use domain::password::PasswordError;
 use domain::person::Person;
 use domain::policy;
-use domain::text::{self, AddressError, TextError};
+use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
 use store::email_changes::{self as table, EmailChange};
 use store::{Tx, persons};
@@ -170,10 +171,10 @@ impl People<'_> {
         password: &str,
         source: &Source,
     ) -> Outcome<(), DetailsRejection> {
-        let email = text::email(typed, policy::EMAIL_MAX)
+        let email = address::email(typed, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(DetailsRejection::Email(error)))?;
         let person = self.prove_own_password(by, password, source).await?;
-        if text::email_key(&person.email) == text::email_key(&email) {
+        if address::email_key(&person.email) == address::email_key(&email) {
             return reject(DetailsRejection::SameEmail);
         }
         let mut tx = self.store().begin().await?;

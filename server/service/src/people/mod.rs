@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod details;
 pub(crate) mod devices;
+pub(crate) mod new_passwords;
 pub(crate) mod password_resets;
 pub(crate) mod preferences;
 pub(crate) mod sign_up_elsewhere;

@@ -4,17 +4,14 @@
 //! differs. An address without an account is told so by mail, once a day: a patient with two addresses would wait for
 //! digits that never come.
 
-use crate::people::accounts::{PERSON_DOOR, SignedInPerson, of_nobody, password};
-use crate::secrets::Class;
+use crate::people::accounts::{PERSON_DOOR, of_nobody};
 use crate::sign_in::gauges::Window;
 use crate::sign_in::limits::Source;
 use crate::{Actor, Failure, InternalError, MailJob, Outcome, People, reject};
+use domain::address::{self, AddressError};
 use domain::audit::{Action, ActionOutcome};
-use domain::authenticator::six_digits;
-use domain::ids::{PasswordResetId, PersonId};
-use domain::password::PasswordError;
+use domain::ids::PasswordResetId;
 use domain::policy;
-use domain::text::{self, AddressError};
 use domain::timestamp::Timestamp;
 use store::Tx;
 use store::password_resets::{self as table, PasswordReset};
@@ -28,34 +25,14 @@ pub enum AskRejection {
     SlowDown,
 }
 
-/// Why no password was set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ResetRejection {
-    /// Not charged.
-    Typed(ResetProblem),
-    Wrong {
-        left: u32,
-    },
-    /// Used, too late, too many wrong digits, or a newer mail took its place.
-    Over,
-}
-
-/// What is wrong with what was typed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ResetProblem {
-    /// Not six digits.
-    pub digits: bool,
-    pub password: Option<PasswordError>,
-}
-
 /// What proves a way to a new password.
-enum By {
+pub(super) enum By {
     Digits(Vec<u8>),
     Link(Vec<u8>),
 }
 
 impl By {
-    fn fits(&self, reset: &PasswordReset, now: Timestamp) -> bool {
+    pub(super) fn fits(&self, reset: &PasswordReset, now: Timestamp) -> bool {
         let (digest, known) = match self {
             Self::Digits(digest) => (digest, &reset.digits_digest),
             Self::Link(digest) => (digest, &reset.token_digest),
@@ -68,7 +45,7 @@ impl By {
     }
 }
 
-const WRONG_DIGITS: Window = Window {
+pub(super) const WRONG_DIGITS: Window = Window {
     length: policy::days(1),
     most: policy::RESET_WRONG_DIGITS,
 };
@@ -82,7 +59,7 @@ impl People<'_> {
         before: Option<PasswordResetId>,
         source: &Source,
     ) -> Outcome<PasswordResetId, AskRejection> {
-        let email = text::email(email, policy::EMAIL_MAX)
+        let email = address::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(AskRejection::Email(error)))?;
         let mut tx = self.store().read().await?;
         let found = persons::credentials_by_email(&mut tx, &email).await?;
@@ -102,8 +79,8 @@ impl People<'_> {
             Some(id) => table::lock(&mut tx, id).await?,
             None => None,
         };
-        let waiting =
-            waiting.filter(|waiting| text::email_key(&waiting.email) == text::email_key(&email));
+        let waiting = waiting
+            .filter(|waiting| address::email_key(&waiting.email) == address::email_key(&email));
         let id = self
             .put_reset(&mut tx, &email, found.as_ref(), waiting)
             .await?;
@@ -236,16 +213,16 @@ impl People<'_> {
         Ok(())
     }
 
-    fn wrong_digits_key(self, email: &str) -> Vec<u8> {
+    pub(super) fn wrong_digits_key(self, email: &str) -> Vec<u8> {
         self.sign_ins().mail_key("reset-wrong-digits", email)
     }
 
-    fn reset_digits_digest(self, id: PasswordResetId, digits: &str) -> Vec<u8> {
+    pub(super) fn reset_digits_digest(self, id: PasswordResetId, digits: &str) -> Vec<u8> {
         let parts = [id.0.as_bytes().as_slice(), digits.as_bytes()];
         self.sealer().digest("reset-digits", &parts)
     }
 
-    fn reset_token_digest(self, token: &str) -> Vec<u8> {
+    pub(super) fn reset_token_digest(self, token: &str) -> Vec<u8> {
         self.sealer().digest("reset-token", &[token.as_bytes()])
     }
 
@@ -268,7 +245,10 @@ impl People<'_> {
         Ok(self.proven_by_link(&by).await?.map(|reset| reset.email))
     }
 
-    async fn proven_by_link(self, by: &By) -> Result<Option<PasswordReset>, InternalError> {
+    pub(super) async fn proven_by_link(
+        self,
+        by: &By,
+    ) -> Result<Option<PasswordReset>, InternalError> {
         let By::Link(digest) = by else {
             return Ok(None);
         };
@@ -298,7 +278,11 @@ impl People<'_> {
         Ok(())
     }
 
-    async fn end_reset_within(self, tx: &mut Tx, id: PasswordResetId) -> Result<(), InternalError> {
+    pub(super) async fn end_reset_within(
+        self,
+        tx: &mut Tx,
+        id: PasswordResetId,
+    ) -> Result<(), InternalError> {
         table::end(tx, id, policy::DIGITS_TRIES).await?;
         self.audit_account(
             tx,
@@ -306,148 +290,6 @@ impl People<'_> {
             Action::AccountResetPassword,
             None,
             ActionOutcome::Ended,
-        )
-        .await
-    }
-
-    /// Sets a new password by the link of a mail. The link is the proof: it says whose account it is.
-    pub async fn reset_by_link(
-        self,
-        token: &str,
-        typed: &str,
-    ) -> Outcome<SignedInPerson, ResetRejection> {
-        let by = By::Link(self.reset_token_digest(token));
-        match self.proven_by_link(&by).await? {
-            Some(reset) => self.set_forgotten(&reset, &by, typed).await,
-            None => reject(ResetRejection::Over),
-        }
-    }
-
-    /// Sets a new password by the digits of a mail. Wrong ones are counted, whatever the password; a password that is
-    /// refused costs no try.
-    pub async fn reset_by_digits(
-        self,
-        id: PasswordResetId,
-        digits: &str,
-        typed: &str,
-        source: &Source,
-    ) -> Outcome<SignedInPerson, ResetRejection> {
-        let Some(email) = self.forgotten_email(id).await? else {
-            return self.too_late(id).await;
-        };
-        // The name of the account is not looked at before the digits are right: it would tell that there is one.
-        let problem = password(typed, &[&email]).err();
-        let (Some(digits), None) = (six_digits(digits), problem) else {
-            return reject(ResetRejection::Typed(ResetProblem {
-                digits: six_digits(digits).is_none(),
-                password: problem,
-            }));
-        };
-        let by = By::Digits(self.reset_digits_digest(id, &digits));
-        let reset = self.compare_digits(id, &by, source).await?;
-        self.set_forgotten(&reset, &by, typed).await
-    }
-
-    async fn too_late<T>(self, id: PasswordResetId) -> Outcome<T, ResetRejection> {
-        let mut tx = self.store().begin().await?;
-        if let Some(reset) = table::lock(&mut tx, id).await?
-            && reset.tries < policy::DIGITS_TRIES
-        {
-            self.end_reset_within(&mut tx, id).await?;
-            tx.commit().await?;
-        }
-        reject(ResetRejection::Over)
-    }
-
-    /// Counts wrong digits under the row's lock: many at once get no more tries than one by one.
-    async fn compare_digits(
-        self,
-        id: PasswordResetId,
-        by: &By,
-        source: &Source,
-    ) -> Outcome<PasswordReset, ResetRejection> {
-        let now = self.ports().now();
-        let mut tx = self.store().begin().await?;
-        let Some(reset) = table::lock(&mut tx, id).await? else {
-            return reject(ResetRejection::Over);
-        };
-        if reset.tries >= policy::DIGITS_TRIES {
-            return reject(ResetRejection::Over);
-        }
-        if by.fits(&reset, now) {
-            return Ok(reset);
-        }
-        table::count_try(&mut tx, id).await?;
-        let key = self.wrong_digits_key(&reset.email);
-        WRONG_DIGITS.number(&mut tx, &key, now).await?;
-        self.sign_ins()
-            .audit_stranger(
-                &mut tx,
-                of_nobody(Action::AccountResetPassword, ActionOutcome::WrongDigits),
-                &source.network,
-            )
-            .await?;
-        tx.commit().await?;
-        match policy::DIGITS_TRIES - reset.tries - 1 {
-            0 => reject(ResetRejection::Over),
-            left => reject(ResetRejection::Wrong { left }),
-        }
-    }
-
-    /// The new password. It ends all sessions, every other way to a new password and the locks after wrong ones; its
-    /// owner is told by mail.
-    async fn set_forgotten(
-        self,
-        reset: &PasswordReset,
-        by: &By,
-        typed: &str,
-    ) -> Outcome<SignedInPerson, ResetRejection> {
-        let Some((person, round)) = reset.person else {
-            return reject(ResetRejection::Over);
-        };
-        let Some(name) = self.person(person).await?.map(|person| person.name) else {
-            return reject(ResetRejection::Over);
-        };
-        if let Err(error) = password(typed, &[&name, &reset.email]) {
-            return reject(ResetRejection::Typed(ResetProblem {
-                digits: false,
-                password: Some(error),
-            }));
-        }
-        let hash = self.hasher().hash(Class::Person, typed.as_bytes()).await?;
-        let now = self.ports().now();
-        let mut tx = self.store().begin().await?;
-        let still = persons::lock(&mut tx, person).await?;
-        let still = still.filter(|still| still.round == round);
-        let proven = table::lock(&mut tx, reset.id).await?;
-        let (Some(_), Some(_)) = (still, proven.filter(|proven| by.fits(proven, now))) else {
-            return reject(ResetRejection::Over);
-        };
-        let round = persons::set_password(&mut tx, person, &hash).await?;
-        table::end_of_address(&mut tx, &reset.email).await?;
-        self.tell_reset(&mut tx, person, &reset.email, now).await?;
-        tx.commit().await?;
-        Ok(SignedInPerson { person, round })
-    }
-
-    async fn tell_reset(
-        self,
-        tx: &mut Tx,
-        person: PersonId,
-        email: &str,
-        at: Timestamp,
-    ) -> Result<(), InternalError> {
-        let account = self.sign_ins().account_at(PERSON_DOOR, email);
-        self.sign_ins().clear_account(tx, &account).await?;
-        self.outbox()
-            .queue(tx, &MailJob::PasswordChanged { person, at })
-            .await?;
-        self.audit_account(
-            tx,
-            Actor::Person(person),
-            Action::AccountResetPassword,
-            Some(person),
-            ActionOutcome::Changed,
         )
         .await
     }

@@ -4,8 +4,8 @@
 use crate::people::accounts::SignUpRejection;
 use crate::sign_in::gauges::Window;
 use crate::{InternalError, Outcome, People, Source, reject};
+use domain::address::mailbox_key;
 use domain::policy;
-use domain::text::mailbox_key;
 use domain::timestamp::Timestamp;
 use store::Tx;
 use store::sign_ups::{self, Place};

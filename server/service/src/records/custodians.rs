@@ -6,12 +6,12 @@ use crate::people::accounts::SignedInPerson;
 use crate::seen::Seen;
 use crate::sign_in::limits::Source;
 use crate::{Actor, InternalError, MailJob, Outcome, Records, reject};
+use domain::address::{AddressError, email, email_key};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::six_digits;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::policy;
 use domain::record::{Record, Relation};
-use domain::text::{self, AddressError, email_key};
 use domain::timestamp::Timestamp;
 use serde::Serialize;
 use store::custodian_invitations::{self as invitations, CustodianInvitation};
@@ -131,7 +131,7 @@ impl Records<'_> {
         email: &str,
         source: &Source,
     ) -> Outcome<String, CustodianRejection> {
-        let email = match text::email(email, policy::EMAIL_MAX) {
+        let email = match self::email(email, policy::EMAIL_MAX) {
             Ok(email) => email,
             Err(error) => return reject(CustodianRejection::Email(error)),
         };

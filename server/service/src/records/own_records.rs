@@ -1,6 +1,6 @@
 //! A person makes records, says whom they are about, and removes one that is empty.
 
-use crate::journey::authorize::is_taken;
+use crate::journey::consent::is_taken;
 use crate::people::accounts::SignedInPerson;
 use crate::seen::Seen;
 use crate::{Actor, InternalError, Outcome, Records, reject};

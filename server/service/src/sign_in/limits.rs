@@ -6,9 +6,9 @@
 use crate::secrets::Class;
 use crate::sign_in::gauges::{Bucket, Window, possible};
 use crate::{InternalError, Outcome, SignIns, reject};
+use domain::address::{email_key, mailbox_key};
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
-use domain::text::{email_key, mailbox_key};
 use domain::timestamp::Timestamp;
 use std::time::Duration;
 use store::Tx;

@@ -4,7 +4,7 @@
 //! A proof takes what a sign-in takes, and a sign-in is one. It belongs to one session and its round, counts for a few
 //! minutes, and is compared in the transaction that acts. The command line and the API need none.
 
-use crate::applications::settings::Administrator;
+use crate::applications::administrator::Administrator;
 use crate::secrets::Class;
 use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
 use crate::staff::authenticators::CodeRejection;

@@ -11,9 +11,9 @@ use crate::staff::sign_in::STAFF_DOOR;
 use crate::{
     Actor, Administrator, Failure, InternalError, Outcome, StaffMembers, StaffRejection, reject,
 };
+use domain::address;
 use domain::audit::{Action, ActionOutcome};
 use domain::policy;
-use domain::text;
 use store::staff::{self as table, Credentials};
 use store::{Tx, applications, invitations};
 
@@ -21,7 +21,7 @@ impl StaffMembers<'_> {
     /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Whoever asks learns nothing of
     /// it.
     pub async fn forgot_password(self, email: &str, source: &Source) -> Outcome<(), AskRejection> {
-        let email = text::email(email, policy::EMAIL_MAX)
+        let email = address::email(email, policy::EMAIL_MAX)
             .map_err(|error| Failure::Rejected(AskRejection::Email(error)))?;
         let mut tx = self.store().read().await?;
         let found = table::credentials_by_email(&mut tx, &email).await?;

@@ -5,13 +5,14 @@ use crate::people::accounts::password;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::{Actor, Failure, InternalError, Outcome, StaffMembers, reject};
+use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::{ApplicationId, StaffId};
 use domain::password::PasswordError;
 use domain::policy;
 use domain::staff::{Role, Staff};
-use domain::text::{self, AddressError, TextError};
+use domain::text::{self, TextError};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use serde::{Deserialize, Serialize};
@@ -239,7 +240,7 @@ impl StaffMembers<'_> {
             application,
             name: text::line(name, policy::NAME_MAX)
                 .map_err(|error| refused(StaffRejection::Name(error)))?,
-            email: text::email(email, policy::EMAIL_MAX)
+            email: address::email(email, policy::EMAIL_MAX)
                 .map_err(|error| refused(StaffRejection::Email(error)))?,
             role,
             disabled: false,

@@ -2,9 +2,9 @@
 
 use app::pages::clinic_fields::{Form, Problem};
 use app::pages::mail_fields;
+use domain::address;
 use domain::outgoing_mail::{self, Draft, MailSettings};
 use domain::policy;
-use domain::text;
 use service::mail::{Mailer, SmtpUrlError};
 use service::{NewClinic, NewClinicProblem};
 use std::sync::Arc;
@@ -73,7 +73,7 @@ pub fn test_mail<M>(
     to: &str,
     by: Result<M, Vec<mail_fields::Problem>>,
 ) -> Result<(String, M), Vec<mail_fields::Problem>> {
-    let to = text::email(to, policy::EMAIL_MAX).map_err(mail_fields::Problem::TestTo);
+    let to = address::email(to, policy::EMAIL_MAX).map_err(mail_fields::Problem::TestTo);
     match (to, by) {
         (Ok(to), Ok(by)) => Ok((to, by)),
         (to, by) => {

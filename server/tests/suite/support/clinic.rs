@@ -3,6 +3,7 @@
 use super::{Browser, Database, Page, Phone};
 use axum::Router;
 use domain::application::Rule;
+use domain::clinic_settings::{NO, Setting};
 use domain::event::{Event, EventKind};
 use domain::ids::{ApplicationId, ConnectRequestId, StaffId};
 use domain::new_request::Draft;
@@ -198,9 +199,11 @@ impl Clinic {
     /// Another clinic's application on the same installation.
     pub async fn another_application(&self) -> ApplicationId {
         let change = ApplicationChange {
-            name: Some("Hillside Clinic".into()),
-            phone: Some("01632 960 456".into()),
-            staff_authenticator: Some(false),
+            settings: vec![
+                (Setting::Name, "Hillside Clinic".into()),
+                (Setting::Phone, "01632 960 456".into()),
+                (Setting::StaffAuthenticator, NO.into()),
+            ],
             ..ApplicationChange::default()
         };
         let added = self.services().applications().add(None, change, false);
@@ -474,10 +477,12 @@ async fn settle(services: &Services) -> (ApplicationId, StaffContext) {
         types: types_named(&[kind]),
     };
     let change = ApplicationChange {
-        name: Some("Lakeside Clinic".into()),
-        phone: Some("01632 960 123".into()),
-        success_message: Some(SUCCESS.into()),
-        staff_authenticator: Some(false),
+        settings: vec![
+            (Setting::Name, "Lakeside Clinic".into()),
+            (Setting::Phone, "01632 960 123".into()),
+            (Setting::SuccessMessage, SUCCESS.into()),
+            (Setting::StaffAuthenticator, NO.into()),
+        ],
         rules: Some(vec![
             rule("See your medicines", false, &Permission::ALL, "Medication"),
             rule(

@@ -1,5 +1,6 @@
 //! What the suite stands on: a clinic on each database, and browsers that visit it.
 
+pub mod api_client;
 mod browser;
 mod clinic;
 mod database;

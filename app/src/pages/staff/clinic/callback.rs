@@ -6,8 +6,9 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
+use domain::address::AddressError;
 use domain::callback::Answer;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;

@@ -36,7 +36,7 @@ pub fn list(frame: &Frame, view: &List) -> Page {
                 </Notice>
             }
         });
-        let rows: Vec<_> = view.lines.iter().map(row).collect();
+        let rows: Vec<_> = view.lines.iter().copied().map(row).collect();
         view! {
             {saved}
             {back()}
@@ -56,7 +56,7 @@ pub fn list(frame: &Frame, view: &List) -> Page {
     })
 }
 
-fn row(line: &Line) -> impl IntoView + use<> {
+fn row(line: Line) -> impl IntoView + use<> {
     let own = if line.own {
         t!("texts-own")
     } else {

@@ -11,8 +11,8 @@ use crate::pages::staff::account::own;
 use crate::pages::staff::account::prove;
 use crate::pages::staff::account::sign_in;
 use crate::pages::staff::account::sign_in_code::{self, Way};
+use domain::address::AddressError;
 use domain::password::{PasswordError, Weakness};
-use domain::text::AddressError;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = sign_ins();

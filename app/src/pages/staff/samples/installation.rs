@@ -12,11 +12,12 @@ use crate::pages::staff::account::not_yours::{self, Whose};
 use crate::pages::staff::installation::{
     self, Sending, checks, clinic, locks, mail, new_clinic as adding, texts,
 };
+use domain::address::AddressError;
 use domain::finding::{Check, Finding, Level};
 use domain::ids::ApplicationId;
 use domain::outgoing_mail;
 use domain::staff::Role;
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::trust::TrustPage;
 use uuid::Uuid;
 

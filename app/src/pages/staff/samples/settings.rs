@@ -11,12 +11,12 @@ use crate::pages::staff::clinic::logo;
 use crate::pages::staff::clinic::overview;
 use crate::pages::staff::clinic::settings;
 use domain::accent::{Accent, AccentError};
+use domain::address::AddressError;
 use domain::application::{Application, Kind, Rule, Section};
 use domain::callback::Answer;
-use domain::challenge::AnswerMode;
+use domain::clinic_settings::{Setting, SettingError};
 use domain::ids::{ApiKeyId, ApplicationId};
-use domain::policy::Policy;
-use domain::text::{AddressError, BlockError, TextError};
+use domain::text::TextError;
 use domain::thing::{Permission, types_named};
 use domain::zone::Zone;
 use uuid::Uuid;
@@ -41,21 +41,13 @@ pub fn setting_up() -> application::View {
     };
     application::View {
         application: Application {
-            id: ApplicationId(Uuid::from_u128(9)),
-            kind: Kind::Web,
             name: MARKUP.into(),
             phone: "01632 960 123".into(),
             description: MARKUP.into(),
-            address: String::new(),
             opening_hours: MARKUP.into(),
-            time_zone: Zone::UTC,
             accent: Accent::parse("#7a0019").ok(),
             logo: clinic().logo,
-            email: None,
             success_message: "Your results arrive within two days.".into(),
-            privacy_url: None,
-            terms_url: None,
-            connect_methods: true,
             rules: vec![
                 rule(
                     "See your medicines",
@@ -65,12 +57,7 @@ pub fn setting_up() -> application::View {
                 ),
                 rule("See your weight", true, &[Permission::Read], &[]),
             ],
-            policy: Policy::default(),
-            answer_mode: AnswerMode::Strict,
-            reminders: true,
-            platform_v1_sessions: true,
-            staff_authenticator: true,
-            demonstration: false,
+            ..Application::new(ApplicationId(Uuid::from_u128(9)), Kind::Web)
         },
         certificates: [(300, false), (9, true)]
             .map(|(days, ends_soon)| application::Certificate {
@@ -150,12 +137,13 @@ fn applications() -> Vec<(String, Page)> {
 
 fn settings_pages() -> Vec<(String, Page)> {
     use settings::{Form, Problem, View};
+    let clinic_of_samples = Application {
+        email: Some(MARKUP.into()),
+        privacy_url: Some("https://clinic.example/privacy".into()),
+        ..setting_up().application
+    };
     let view = View {
-        form: Form {
-            email: MARKUP.into(),
-            privacy_url: "https://clinic.example/privacy".into(),
-            ..Form::from(setting_up().application)
-        },
+        form: Form::from(&clinic_of_samples),
         logo: clinic().logo,
         ..View::default()
     };
@@ -164,19 +152,32 @@ fn settings_pages() -> Vec<(String, Page)> {
         nearest: "#4a84b4".into(),
     };
     let all = [
-        Problem::Name(TextError::Empty),
-        Problem::Description(TextError::TooLong { max: 200 }),
-        Problem::Phone(TextError::Invisible),
-        Problem::Email(AddressError::Shape),
-        Problem::Address(BlockError::Lines { max: 6 }),
-        Problem::OpeningHours(BlockError::Text(TextError::Invisible)),
-        Problem::Accent(pale),
-        Problem::SuccessMessage(TextError::TooLong { max: 2_000 }),
-        Problem::PrivacyUrl(AddressError::Shape),
-        Problem::TermsUrl(AddressError::Shape),
-        Problem::LifetimeDays,
-        Problem::WrongAnswers,
-    ];
+        (Setting::Name, SettingError::Text(TextError::Empty)),
+        (
+            Setting::Description,
+            SettingError::Text(TextError::TooLong { max: 200 }),
+        ),
+        (Setting::TimeZone, SettingError::TimeZone),
+        (Setting::Phone, SettingError::Text(TextError::Invisible)),
+        (Setting::Email, SettingError::Address),
+        (Setting::Address, SettingError::Lines { max: 6 }),
+        (
+            Setting::OpeningHours,
+            SettingError::Text(TextError::Invisible),
+        ),
+        (Setting::Accent, SettingError::Accent(pale)),
+        (
+            Setting::SuccessMessage,
+            SettingError::Text(TextError::TooLong { max: 2_000 }),
+        ),
+        (Setting::PrivacyUrl, SettingError::Address),
+        (Setting::TermsUrl, SettingError::Address),
+        (Setting::LifetimeDays, SettingError::Range),
+        (Setting::WrongAnswers, SettingError::Range),
+        (Setting::AnswerMode, SettingError::Choice),
+        (Setting::StaffAuthenticator, SettingError::Choice),
+    ]
+    .map(|(setting, error)| Problem::Setting(setting, error));
     let saved = View {
         saved: true,
         logo: None,
@@ -203,7 +204,10 @@ fn settings_pages() -> Vec<(String, Page)> {
     };
     states.push((
         "-accent-shape".to_owned(),
-        looks(Problem::Accent(AccentError::Shape)),
+        looks(Problem::Setting(
+            Setting::Accent,
+            SettingError::Accent(AccentError::Shape),
+        )),
     ));
     for problem in [
         logo::Problem::NoFile,

@@ -6,11 +6,12 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::invitee;
+use domain::address::AddressError;
 use domain::ids::StaffId;
 use domain::invitation::Invitation;
 use domain::policy;
 use domain::staff::{Role, Staff};
-use domain::text::{AddressError, TextError};
+use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;

@@ -1,81 +1,57 @@
 //! Why settings were not saved, each reason at its field.
 
 use super::differences::STORED;
+use super::sections::label;
 use crate::pages::staff::clinic::logo;
 use crate::pages::time_zone;
 use domain::accent::AccentError;
 use domain::application::Section;
+use domain::clinic_settings::{Control, Setting, SettingError};
 use domain::policy;
-use domain::text::{AddressError, BlockError, TextError};
+use domain::text::TextError;
 use std::ops::RangeInclusive;
 use words::t;
 
 /// Why nothing was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    Name(TextError),
-    Description(TextError),
-    TimeZone,
-    Phone(TextError),
-    Email(AddressError),
-    Address(BlockError),
-    OpeningHours(BlockError),
-    Accent(AccentError),
-    SuccessMessage(TextError),
-    PrivacyUrl(AddressError),
-    TermsUrl(AddressError),
-    LifetimeDays,
-    WrongAnswers,
+    Setting(Setting, SettingError),
     Logo(logo::Problem),
-    /// Somebody else saved since the form was shown.
+    /// Another manager saved since the form was shown.
     ChangedMeanwhile,
 }
 
 impl Problem {
     /// The section that has its field; None where it is about no field.
-    pub const fn section(&self) -> Option<Section> {
+    pub fn section(&self) -> Option<Section> {
         match self {
-            Self::Name(_) | Self::Description(_) | Self::TimeZone => Some(Section::Clinic),
-            Self::Phone(_) | Self::Email(_) | Self::Address(_) | Self::OpeningHours(_) => {
-                Some(Section::Contact)
-            }
-            Self::Accent(_) | Self::Logo(_) => Some(Section::Looks),
-            Self::SuccessMessage(_) => Some(Section::Success),
-            Self::PrivacyUrl(_) | Self::TermsUrl(_) => Some(Section::Statements),
-            Self::LifetimeDays | Self::WrongAnswers => Some(Section::Codes),
+            Self::Setting(setting, _) => Some(setting.section()),
+            Self::Logo(_) => Some(Section::Looks),
             Self::ChangedMeanwhile => None,
         }
     }
 }
 
-/// In the order of the page, each with the name of its field: in the summary they stand beside each other.
+/// The name of the field, and what is wrong with it.
 pub(super) fn message(problem: &Problem) -> (&'static str, String) {
     match problem {
-        Problem::Name(error) => ("name", text(*error, t!("settings-name"))),
-        Problem::Description(error) => ("description", text(*error, t!("settings-description"))),
-        Problem::TimeZone => (time_zone::NAME, time_zone::message()),
-        Problem::Phone(error) => ("phone", text(*error, t!("settings-phone"))),
-        Problem::OpeningHours(error) => ("opening_hours", block(*error, t!("settings-hours"))),
-        Problem::Email(AddressError::Text(error)) => ("email", text(*error, t!("settings-email"))),
-        Problem::Email(AddressError::Shape) => ("email", t!("settings-email-wrong")),
-        Problem::Address(error) => ("address", block(*error, t!("settings-address"))),
-        Problem::Accent(error) => ("accent", accent(error)),
-        Problem::SuccessMessage(error) => (
-            "success_message",
-            text(*error, t!("settings-success-label")),
-        ),
-        Problem::PrivacyUrl(error) => ("privacy_url", url(*error, t!("settings-privacy"))),
-        Problem::TermsUrl(error) => ("terms_url", url(*error, t!("settings-terms"))),
-        Problem::LifetimeDays => (
-            "lifetime_days",
-            number(t!("settings-lifetime"), &policy::LIFETIME_DAYS_RANGE),
-        ),
-        Problem::WrongAnswers => (
-            "wrong_answers",
-            number(t!("settings-wrong-answers"), &policy::WRONG_ANSWERS_RANGE),
-        ),
+        Problem::Setting(setting, error) => (setting.name(), setting_message(*setting, error)),
         Problem::ChangedMeanwhile => (STORED, t!("settings-changed")),
         Problem::Logo(problem) => (logo::FILE, logo::message(*problem)),
+    }
+}
+
+fn setting_message(setting: Setting, error: &SettingError) -> String {
+    let field = label(setting);
+    match (error, setting.control()) {
+        (SettingError::Text(error), _) => text(*error, field),
+        (SettingError::Lines { max }, _) => t!("settings-lines", field = field, max = *max),
+        (SettingError::Address, Control::Email) => t!("settings-email-wrong"),
+        (SettingError::Address, _) => t!("settings-url-wrong"),
+        (SettingError::TimeZone, _) => time_zone::message(),
+        (SettingError::Accent(error), _) => accent(error),
+        (SettingError::Range, Control::Number(range)) => number(field, &range),
+        (SettingError::Range | SettingError::Choice, _) => t!("settings-choice", field = field),
     }
 }
 
@@ -84,20 +60,6 @@ fn text(error: TextError, field: String) -> String {
         TextError::Empty => t!("settings-empty", field = field),
         TextError::TooLong { max } => t!("settings-long", field = field, max = max),
         TextError::Invisible => t!("settings-invisible", field = field),
-    }
-}
-
-fn block(error: BlockError, field: String) -> String {
-    match error {
-        BlockError::Text(error) => text(error, field),
-        BlockError::Lines { max } => t!("settings-lines", field = field, max = max),
-    }
-}
-
-fn url(error: AddressError, field: String) -> String {
-    match error {
-        AddressError::Text(error) => text(error, field),
-        AddressError::Shape => t!("settings-url-wrong"),
     }
 }
 

@@ -17,40 +17,44 @@ use crate::pages::patient::done;
 use domain::accent::Accent;
 use domain::application::{Application, Logo, Section};
 use domain::clinic::Clinic;
+use domain::clinic_settings::{Control, NO, Setting};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
 use words::t;
 
-/// What was typed, or what holds.
+/// A section's form: what was typed, or the values that are set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[serde(try_from = "Vec<(String, String)>")]
 pub struct Form {
-    pub name: String,
-    pub description: String,
-    pub phone: String,
-    pub email: String,
-    pub address: String,
-    pub opening_hours: String,
-    pub time_zone: String,
-    pub accent: String,
-    pub success_message: String,
-    pub privacy_url: String,
-    pub terms_url: String,
-    pub lifetime_days: String,
-    pub wrong_answers: String,
-    pub answer_mode: String,
-    pub staff_authenticator: String,
-    /// Not empty where they are wanted.
-    pub reminders: String,
+    values: BTreeMap<Setting, String>,
     /// The section that was shown, by its name.
-    pub section: String,
-    /// What the form showed.
+    section: String,
+    /// The digest of what the form showed.
     pub seen: String,
 }
 
-/// The value of a box that is ticked.
-const ON: &str = "on";
+impl TryFrom<Vec<(String, String)>> for Form {
+    type Error = &'static str;
+
+    fn try_from(fields: Vec<(String, String)>) -> Result<Self, Self::Error> {
+        let mut form = Self::default();
+        let mut sent = BTreeSet::new();
+        for (name, value) in fields {
+            match (name.as_str(), Setting::from_name(&name)) {
+                (_, Some(setting)) => drop(form.values.insert(setting, value)),
+                ("section", None) => form.section = value,
+                ("seen", None) => form.seen = value,
+                _ => continue,
+            }
+            if !sent.insert(name) {
+                return Err("a field was sent twice");
+            }
+        }
+        Ok(form)
+    }
+}
 
 impl Form {
     /// The section it was sent from.
@@ -58,87 +62,53 @@ impl Form {
         Section::from_name(&self.section).unwrap_or_default()
     }
 
-    /// What holds, with what was typed into one section laid over it.
+    /// The same form with another digest of what it showed.
     #[must_use]
-    pub fn laid_over(self, held: Self) -> Self {
-        let section = self.section();
-        let held = Self {
-            section: self.section,
-            seen: self.seen,
-            ..held
+    pub fn seen(self, seen: String) -> Self {
+        Self { seen, ..self }
+    }
+
+    pub fn value(&self, setting: Setting) -> &str {
+        self.values.get(&setting).map_or("", String::as_str)
+    }
+
+    /// What the section changes. A browser leaves a box out that is not checked; of what is chosen, nothing chosen leaves
+    /// the value as it is.
+    pub fn change(&self) -> Vec<(Setting, String)> {
+        let change = |setting: Setting| {
+            let value = self.value(setting);
+            match setting.control() {
+                Control::Switch if value.is_empty() => Some((setting, NO.to_owned())),
+                Control::Choice(_) | Control::TimeZone if value.is_empty() => None,
+                _ => Some((setting, value.to_owned())),
+            }
         };
-        match section {
-            Section::Clinic => Self {
-                name: self.name,
-                description: self.description,
-                time_zone: self.time_zone,
-                ..held
-            },
-            Section::Contact => Self {
-                phone: self.phone,
-                email: self.email,
-                address: self.address,
-                opening_hours: self.opening_hours,
-                ..held
-            },
-            Section::Looks => Self {
-                accent: self.accent,
-                ..held
-            },
-            Section::Success => Self {
-                success_message: self.success_message,
-                ..held
-            },
-            Section::Statements => Self {
-                privacy_url: self.privacy_url,
-                terms_url: self.terms_url,
-                ..held
-            },
-            Section::Codes => Self {
-                lifetime_days: self.lifetime_days,
-                wrong_answers: self.wrong_answers,
-                answer_mode: self.answer_mode,
-                ..held
-            },
-            Section::Reminders => Self {
-                reminders: self.reminders,
-                ..held
-            },
-            Section::Staff => Self {
-                staff_authenticator: self.staff_authenticator,
-                ..held
-            },
-        }
+        Setting::of_section(self.section())
+            .filter_map(change)
+            .collect()
+    }
+
+    /// The values that are set, with what was typed into one section laid over them.
+    #[must_use]
+    pub fn laid_over(mut self, held: Self) -> Self {
+        let section = self.section();
+        let rest = held.values.into_iter();
+        self.values
+            .retain(|setting, _| setting.section() == section);
+        self.values
+            .extend(rest.filter(|(setting, _)| setting.section() != section));
+        self
     }
 }
 
-impl From<Application> for Form {
-    fn from(application: Application) -> Self {
+impl From<&Application> for Form {
+    fn from(application: &Application) -> Self {
+        let value = |setting: Setting| (setting, setting.value(application));
         Self {
-            name: application.name,
-            description: application.description,
-            phone: application.phone,
-            email: application.email.unwrap_or_default(),
-            address: application.address,
-            opening_hours: application.opening_hours,
-            time_zone: application.time_zone.name().to_owned(),
-            accent: application.accent.map(Accent::hex).unwrap_or_default(),
-            success_message: application.success_message,
-            privacy_url: application.privacy_url.unwrap_or_default(),
-            terms_url: application.terms_url.unwrap_or_default(),
-            lifetime_days: application.policy.lifetime_days.to_string(),
-            wrong_answers: application.policy.wrong_answers.to_string(),
-            answer_mode: application.answer_mode.name().to_owned(),
-            staff_authenticator: yes_or_no(application.staff_authenticator).to_owned(),
-            reminders: if application.reminders { ON } else { "" }.to_owned(),
-            section: String::new(),
-            seen: String::new(),
+            values: Setting::ALL.map(value).into(),
+            ..Self::default()
         }
     }
-}
-
-const fn yes_or_no(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
 }
 
 #[derive(Clone, Default)]
@@ -163,7 +133,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let name = sections::name(section);
     let about = Document {
         errors: messages.any(),
-        accent: Accent::parse(&view.form.accent).ok(),
+        accent: Accent::parse(view.form.value(Setting::Accent)).ok(),
         ..Document::new(
             Room::Staff(Place::Settings),
             t!("settings-title", section = name.clone()),
@@ -189,7 +159,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 {menu(section).into_any()}
                 <section class="setting-up" aria-labelledby="section-heading">
                     <h2 id="section-heading">{name}</h2>
-                    {view.stored.as_ref().map(|stored| differences::differences(&view.form, stored))}
+                    {view.stored.as_ref().map(|stored| differences::differences(section, &view.form, stored))}
                     {logo}
                     <form method="post" action="/staff/settings" novalidate>
                         <input type="hidden" name="section" value=section.name() />
@@ -230,12 +200,12 @@ fn menu(current: Section) -> impl IntoView {
 
 /// The patient's last page with what was typed.
 fn preview(view: &View) -> impl IntoView + use<> {
-    let form = &view.form;
+    let typed = |setting| view.form.value(setting).to_owned();
     let shown = done::View {
         clinic: Clinic {
-            name: form.name.clone(),
-            phone: form.phone.clone(),
-            opening_hours: form.opening_hours.clone(),
+            name: typed(Setting::Name),
+            phone: typed(Setting::Phone),
+            opening_hours: typed(Setting::OpeningHours),
             logo: view.logo.clone(),
             ..Clinic::default()
         },
@@ -243,7 +213,7 @@ fn preview(view: &View) -> impl IntoView + use<> {
         since: Timestamp::from_micros(0),
         may: Vec::new(),
         changeable: None,
-        success_message: form.success_message.clone(),
+        success_message: typed(Setting::SuccessMessage),
         email: t!("settings-preview-email"),
     };
     view! {

@@ -1,10 +1,11 @@
-//! The fields of each section of the settings.
+//! The fields of each section of the settings, and the words of each setting.
 
-use super::{Form, ON, yes_or_no};
+use super::Form;
 use crate::components::{Checkbox, Choices, Kind, Messages, Radio, TextArea, TextField};
 use crate::pages::time_zone;
 use domain::application::Section;
 use domain::challenge::AnswerMode;
+use domain::clinic_settings::{Control, Setting, YES};
 use domain::policy;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -24,197 +25,167 @@ pub(super) fn name(section: Section) -> String {
     }
 }
 
-pub(super) fn fields(section: Section, form: &Form, messages: &Messages) -> AnyView {
-    match section {
-        Section::Clinic => clinic(form, messages).into_any(),
-        Section::Contact => contact(form, messages).into_any(),
-        Section::Looks => looks(form, messages).into_any(),
-        Section::Success => success(form, messages).into_any(),
-        Section::Statements => statements(form, messages).into_any(),
-        Section::Codes => numbers(form, messages).into_any(),
-        Section::Reminders => reminders(form).into_any(),
-        Section::Staff => staff(form).into_any(),
+/// What a setting is called.
+pub(super) fn label(setting: Setting) -> String {
+    match setting {
+        Setting::Name => t!("settings-name"),
+        Setting::Description => t!("settings-description"),
+        Setting::TimeZone => t!("time-zone"),
+        Setting::Phone => t!("settings-phone"),
+        Setting::OpeningHours => t!("settings-hours"),
+        Setting::Email => t!("settings-email"),
+        Setting::Address => t!("settings-address"),
+        Setting::Accent => t!("settings-accent"),
+        Setting::SuccessMessage => t!("settings-success-label"),
+        Setting::PrivacyUrl => t!("settings-privacy"),
+        Setting::TermsUrl => t!("settings-terms"),
+        Setting::LifetimeDays => t!("settings-lifetime"),
+        Setting::WrongAnswers => t!("settings-wrong-answers"),
+        Setting::AnswerMode => t!("settings-answers"),
+        Setting::StaffAuthenticator => t!("settings-staff-authenticator"),
+        Setting::Reminders => t!("settings-reminders"),
     }
 }
 
-fn clinic(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    view! {
-        <TextField
-            name="name"
-            label=t!("settings-name")
-            hint=Some(t!("settings-name-hint"))
-            error=messages.at("name")
-            value=form.name.clone()
-            autocomplete="organization"
-        />
-        <TextField
-            name="description"
-            label=t!("settings-description")
-            hint=Some(t!("settings-description-hint"))
-            error=messages.at("description")
-            value=form.description.clone()
-            autocomplete="off"
-        />
-        {time_zone::field(&form.time_zone, messages)}
+/// What a setting is for. A choice and a switch say it at their options.
+fn hint(setting: Setting) -> Option<String> {
+    Some(match setting {
+        Setting::Name => t!("settings-name-hint"),
+        Setting::Description => t!("settings-description-hint"),
+        Setting::Phone => t!("settings-phone-hint"),
+        Setting::OpeningHours => t!("settings-hours-hint"),
+        Setting::Email => t!("settings-email-hint"),
+        Setting::Address => t!("settings-address-hint"),
+        Setting::Accent => t!("settings-accent-hint"),
+        Setting::SuccessMessage => t!("settings-success-hint"),
+        Setting::PrivacyUrl | Setting::TermsUrl => t!("settings-url-hint"),
+        Setting::LifetimeDays => between(&policy::LIFETIME_DAYS_RANGE),
+        Setting::WrongAnswers => between(&policy::WRONG_ANSWERS_RANGE),
+        Setting::TimeZone
+        | Setting::AnswerMode
+        | Setting::StaffAuthenticator
+        | Setting::Reminders => return None,
+    })
+}
+
+/// An option of a choice or the box of a switch, with what it means where that needs saying.
+fn option(setting: Setting, value: &str) -> (String, Option<String>) {
+    match setting {
+        Setting::AnswerMode if value == AnswerMode::Lenient.name() => {
+            (t!("settings-answers-lenient"), None)
+        }
+        Setting::AnswerMode => (t!("settings-answers-strict"), None),
+        Setting::StaffAuthenticator if value == YES => (
+            t!("settings-staff-authenticator-yes"),
+            Some(t!("settings-staff-authenticator-yes-hint")),
+        ),
+        Setting::StaffAuthenticator => (t!("settings-staff-authenticator-no"), None),
+        Setting::Reminders => {
+            let [first, second] = policy::REMINDER_DAYS;
+            let label = t!("settings-reminders-on", first = first, second = second);
+            (label, Some(t!("settings-reminders-hint")))
+        }
+        _ => (value.to_owned(), None),
     }
 }
 
-fn contact(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    view! {
-        <p>{t!("settings-contact-about")}</p>
-        <TextField
-            name="phone"
-            label=t!("settings-phone")
-            hint=Some(t!("settings-phone-hint"))
-            error=messages.at("phone")
-            value=form.phone.clone()
-            autocomplete="off"
-        />
-        <TextArea
-            name="opening_hours"
-            label=t!("settings-hours")
-            hint=Some(t!("settings-hours-hint"))
-            error=messages.at("opening_hours")
-            value=form.opening_hours.clone()
-        />
-        <TextField
-            name="email"
-            label=t!("settings-email")
-            kind=Kind::Email
-            hint=Some(t!("settings-email-hint"))
-            error=messages.at("email")
-            value=form.email.clone()
-            autocomplete="off"
-        />
-        <TextArea
-            name="address"
-            label=t!("settings-address")
-            hint=Some(t!("settings-address-hint"))
-            error=messages.at("address")
-            value=form.address.clone()
-        />
+/// A value as people read it.
+pub(super) fn shown(setting: Setting, value: &str) -> String {
+    match setting.control() {
+        Control::Choice(_) => option(setting, value).0,
+        Control::Switch if value == YES => t!("settings-changed-on"),
+        Control::Switch => t!("settings-changed-off"),
+        _ => value.to_owned(),
     }
 }
 
-fn looks(form: &Form, messages: &Messages) -> impl IntoView + use<> {
+pub(super) fn fields(section: Section, form: &Form, messages: &Messages) -> impl IntoView + use<> {
+    let about = match section {
+        Section::Contact => Some(t!("settings-contact-about")),
+        Section::Codes => Some(t!("settings-codes-about")),
+        _ => None,
+    };
+    let fields: Vec<_> = Setting::of_section(section)
+        .map(|setting| field(setting, form.value(setting), messages))
+        .collect();
     view! {
-        <TextField
-            name="accent"
-            label=t!("settings-accent")
-            hint=Some(t!("settings-accent-hint"))
-            error=messages.at("accent")
-            value=form.accent.clone()
-            autocomplete="off"
-        />
+        {about.map(|about| view! { <p>{about}</p> })}
+        {fields}
     }
 }
 
-fn success(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    view! {
-        <TextArea
-            name="success_message"
-            label=t!("settings-success-label")
-            hint=Some(t!("settings-success-hint"))
-            error=messages.at("success_message")
-            value=form.success_message.clone()
-        />
-    }
-}
-
-fn statements(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    view! {
-        <TextField
-            name="privacy_url"
-            label=t!("settings-privacy")
-            hint=Some(t!("settings-url-hint"))
-            error=messages.at("privacy_url")
-            value=form.privacy_url.clone()
-            autocomplete="off"
-        />
-        <TextField
-            name="terms_url"
-            label=t!("settings-terms")
-            hint=Some(t!("settings-url-hint"))
-            error=messages.at("terms_url")
-            value=form.terms_url.clone()
-            autocomplete="off"
-        />
-    }
-}
-
-fn numbers(form: &Form, messages: &Messages) -> impl IntoView + use<> {
-    let is = |mode: AnswerMode| form.answer_mode == mode.name();
-    let (strict, lenient) = (is(AnswerMode::Strict), is(AnswerMode::Lenient));
-    view! {
-        <p>{t!("settings-codes-about")}</p>
-        <TextField
-            name="lifetime_days"
-            label=t!("settings-lifetime")
-            kind=Kind::Digits
-            hint=Some(between(&policy::LIFETIME_DAYS_RANGE))
-            error=messages.at("lifetime_days")
-            value=form.lifetime_days.clone()
-            autocomplete="off"
-        />
-        <TextField
-            name="wrong_answers"
-            label=t!("settings-wrong-answers")
-            kind=Kind::Digits
-            hint=Some(between(&policy::WRONG_ANSWERS_RANGE))
-            error=messages.at("wrong_answers")
-            value=form.wrong_answers.clone()
-            autocomplete="off"
-        />
-        <Choices name="answer_mode" legend=t!("settings-answers")>
-            <Radio
-                name="answer_mode"
-                value=AnswerMode::Strict.name()
-                label=t!("settings-answers-strict")
-                checked=strict
+fn field(setting: Setting, value: &str, messages: &Messages) -> AnyView {
+    let name = setting.name();
+    let (label, hint, error) = (label(setting), hint(setting), messages.at(name));
+    let line = |kind: Kind| {
+        let autocomplete = if setting == Setting::Name {
+            "organization"
+        } else {
+            "off"
+        };
+        view! {
+            <TextField
+                name=name
+                label=label.clone()
+                kind=kind
+                hint=hint.clone()
+                error=error.clone()
+                value=value.to_owned()
+                autocomplete=autocomplete
             />
+        }
+        .into_any()
+    };
+    match setting.control() {
+        Control::Line => line(Kind::Text),
+        Control::Email => line(Kind::Email),
+        Control::Number(_) => line(Kind::Digits),
+        Control::TimeZone => time_zone::field(value, messages).into_any(),
+        Control::Lines => view! {
+            <TextArea name=name label=label hint=hint error=error value=value.to_owned() />
+        }
+        .into_any(),
+        Control::Choice(values) => choice(setting, values, value, error).into_any(),
+        Control::Switch => switch(setting, value == YES).into_any(),
+    }
+}
+
+fn choice(
+    setting: Setting,
+    values: [&'static str; 2],
+    chosen: &str,
+    error: Option<String>,
+) -> impl IntoView + use<> {
+    let radios = values.map(|value| {
+        let (label, hint) = option(setting, value);
+        let checked = value == chosen;
+        view! {
             <Radio
-                name="answer_mode"
-                value=AnswerMode::Lenient.name()
-                label=t!("settings-answers-lenient")
-                checked=lenient
+                name=setting.name()
+                value=value
+                label=label
+                hint=hint
+                checked=checked
             />
+        }
+    });
+    view! {
+        <Choices name=setting.name() legend=label(setting) error=error>
+            {radios.into_iter().collect_view()}
         </Choices>
     }
 }
 
-fn staff(form: &Form) -> impl IntoView + use<> {
-    let with = form.staff_authenticator == yes_or_no(true);
-    let without = form.staff_authenticator == yes_or_no(false);
+fn switch(setting: Setting, on: bool) -> impl IntoView + use<> {
+    let (words, hint) = option(setting, YES);
     view! {
-        <Choices name="staff_authenticator" legend=t!("settings-staff-authenticator")>
-            <Radio
-                name="staff_authenticator"
-                value=yes_or_no(true)
-                label=t!("settings-staff-authenticator-yes")
-                hint=Some(t!("settings-staff-authenticator-yes-hint"))
-                checked=with
-            />
-            <Radio
-                name="staff_authenticator"
-                value=yes_or_no(false)
-                label=t!("settings-staff-authenticator-no")
-                checked=without
-            />
-        </Choices>
-    }
-}
-
-fn reminders(form: &Form) -> impl IntoView + use<> {
-    let [first, second] = policy::REMINDER_DAYS;
-    let wanted = !form.reminders.is_empty();
-    view! {
-        <Choices name="reminders" legend=t!("settings-reminders")>
+        <Choices name=setting.name() legend=label(setting)>
             <Checkbox
-                name="reminders"
-                value=ON
-                label=t!("settings-reminders-on", first = first, second = second)
-                hint=Some(t!("settings-reminders-hint"))
-                checked=wanted
+                name=setting.name()
+                value=YES
+                label=words
+                hint=hint
+                checked=on
             />
         </Choices>
     }

@@ -9,7 +9,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::application::Section;
-use domain::challenge::AnswerMode;
 use serde::Deserialize;
 use service::{ApplicationChange, ApplicationRejection, Seen};
 
@@ -40,10 +39,7 @@ async fn held(manager: &Manager, section: Section) -> Result<View, PageError> {
     Ok(View {
         section,
         logo: application.logo.clone(),
-        form: FormInput {
-            seen: seen.into_field(),
-            ..application.into()
-        },
+        form: FormInput::from(&application).seen(seen.into_field()),
         ..View::default()
     })
 }
@@ -69,64 +65,16 @@ pub(super) async fn refused(
     Ok(shown(manager, StatusCode::UNPROCESSABLE_ENTITY, &view))
 }
 
-/// What a section changes. A number that does not read as one is out of every range.
-fn change(form: &FormInput) -> ApplicationChange {
-    let number = |typed: &str| Some(typed.trim().parse().unwrap_or(u32::MAX));
-    let none = ApplicationChange::default();
-    match form.section() {
-        Section::Clinic => ApplicationChange {
-            name: Some(form.name.clone()),
-            description: Some(form.description.clone()),
-            time_zone: Some(form.time_zone.clone()).filter(|name| !name.is_empty()),
-            ..none
-        },
-        Section::Contact => ApplicationChange {
-            phone: Some(form.phone.clone()),
-            email: Some(form.email.clone()),
-            address: Some(form.address.clone()),
-            opening_hours: Some(form.opening_hours.clone()),
-            ..none
-        },
-        Section::Looks => ApplicationChange {
-            accent: Some(form.accent.clone()),
-            ..none
-        },
-        Section::Success => ApplicationChange {
-            success_message: Some(form.success_message.clone()),
-            ..none
-        },
-        Section::Statements => ApplicationChange {
-            privacy_url: Some(form.privacy_url.clone()),
-            terms_url: Some(form.terms_url.clone()),
-            ..none
-        },
-        Section::Codes => ApplicationChange {
-            lifetime_days: number(&form.lifetime_days),
-            wrong_answers: number(&form.wrong_answers),
-            answer_mode: AnswerMode::from_name(&form.answer_mode),
-            ..none
-        },
-        Section::Reminders => ApplicationChange {
-            reminders: Some(!form.reminders.is_empty()),
-            ..none
-        },
-        Section::Staff => ApplicationChange {
-            staff_authenticator: match form.staff_authenticator.as_str() {
-                "yes" => Some(true),
-                "no" => Some(false),
-                _ => None,
-            },
-            ..none
-        },
-    }
-}
-
 pub async fn post(manager: Manager, Form(form): Form<FormInput>) -> Result<Response, PageError> {
     let section = form.section();
+    let change = ApplicationChange {
+        settings: form.change(),
+        ..ApplicationChange::default()
+    };
     let set = manager
         .services()
         .applications()
-        .set_settings(manager.by, section, change(&form), &Seen::sent(&form.seen))
+        .set_settings(manager.by, section, change, &Seen::sent(&form.seen))
         .await;
     let refusals = match set.or_internal()? {
         Ok(()) => return Ok(saved(section)),
@@ -140,13 +88,10 @@ pub async fn post(manager: Manager, Form(form): Form<FormInput>) -> Result<Respo
     let form = form.laid_over(now.form.clone());
     let view = View {
         // Saved once more, what was typed takes the place of what is shown beside it.
-        form: FormInput {
-            seen: if overtaken {
-                now.form.seen.clone()
-            } else {
-                form.seen.clone()
-            },
-            ..form
+        form: if overtaken {
+            form.seen(now.form.seen.clone())
+        } else {
+            form
         },
         stored: overtaken.then(|| now.form.clone()),
         problems: refusals.into_iter().filter_map(problem).collect(),
@@ -162,23 +107,11 @@ pub async fn post(manager: Manager, Form(form): Form<FormInput>) -> Result<Respo
 
 /// In the words of this page; None for what its form cannot ask for.
 fn problem(refusal: ApplicationRejection) -> Option<Problem> {
-    Some(match refusal {
-        ApplicationRejection::Name(error) => Problem::Name(error),
-        ApplicationRejection::Description(error) => Problem::Description(error),
-        ApplicationRejection::TimeZone => Problem::TimeZone,
-        ApplicationRejection::Phone(error) => Problem::Phone(error),
-        ApplicationRejection::Email(error) => Problem::Email(error),
-        ApplicationRejection::Address(error) => Problem::Address(error),
-        ApplicationRejection::OpeningHours(error) => Problem::OpeningHours(error),
-        ApplicationRejection::Accent(error) => Problem::Accent(error),
-        ApplicationRejection::SuccessMessage(error) => Problem::SuccessMessage(error),
-        ApplicationRejection::PrivacyUrl(error) => Problem::PrivacyUrl(error),
-        ApplicationRejection::TermsUrl(error) => Problem::TermsUrl(error),
-        ApplicationRejection::ChangedMeanwhile => Problem::ChangedMeanwhile,
-        ApplicationRejection::LifetimeDays => Problem::LifetimeDays,
-        ApplicationRejection::WrongAnswers => Problem::WrongAnswers,
-        _ => return None,
-    })
+    match refusal {
+        ApplicationRejection::Setting(setting, error) => Some(Problem::Setting(setting, error)),
+        ApplicationRejection::ChangedMeanwhile => Some(Problem::ChangedMeanwhile),
+        _ => None,
+    }
 }
 
 /// The same page with the patient's words as typed; nothing is saved.

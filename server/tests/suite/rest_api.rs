@@ -1,7 +1,6 @@
 //! The application's API, through the real router and on real databases.
 
-mod support;
-
+use crate::support::api_client::{Clinic, on_each_database};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header, request};
@@ -18,7 +17,7 @@ use service::{
     Administrator, ApplicationChange, Decision, Flow, RecordChoice, Services, SignedInPerson, Stage,
 };
 use std::time::Duration;
-use support::{Clinic, on_each_database};
+
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
@@ -37,11 +36,11 @@ struct Answer {
 }
 
 impl Caller {
-    fn of(clinic: &Clinic) -> Self {
+    fn of(clinic: &Clinic<'_>) -> Self {
         Self::with_key(clinic, &clinic.key)
     }
 
-    fn with_key(clinic: &Clinic, key: &str) -> Self {
+    fn with_key(clinic: &Clinic<'_>, key: &str) -> Self {
         Self {
             router: api::router(clinic.services.clone()),
             key: key.to_owned(),
@@ -389,7 +388,7 @@ async fn a_connected_request_is_told_by_log_and_poll_and_is_not_deleted() {
     on_each_database(async |clinic| {
         let caller = Caller::of(clinic);
         let id = caller.made("MRN-1").await;
-        clinic.clock.advance(Duration::from_hours(1));
+        clinic.advance(Duration::from_hours(1));
         let (person, record) = connect(&clinic.services, &id).await;
 
         let log = caller.get("/events").await;
@@ -431,7 +430,7 @@ async fn a_connected_request_is_told_by_log_and_poll_and_is_not_deleted() {
         assert_eq!(all.external_ids(), ["MRN-1"]);
 
         let second = caller.made("MRN-2").await;
-        clinic.clock.advance(Duration::from_secs(1));
+        clinic.advance(Duration::from_secs(1));
         connect(&clinic.services, &second).await;
         let part = caller.get("/connect-requests/authorized?limit=1").await;
         assert_eq!(part.external_ids(), ["MRN-1"]);
@@ -459,7 +458,7 @@ async fn requests_are_listed_by_state_external_id_and_page() {
     on_each_database(async |clinic| {
         let caller = Caller::of(clinic);
         for number in 1..=policy::PAGE_ROWS + 1 {
-            clinic.clock.advance(Duration::from_secs(1));
+            clinic.advance(Duration::from_secs(1));
             caller.made(&format!("MRN-{number}")).await;
         }
         let first = caller.get("/connect-requests").await;
@@ -877,7 +876,7 @@ async fn a_purged_cursor_is_told_the_oldest_that_reads() {
     on_each_database(async |clinic| {
         let caller = Caller::of(clinic);
         write_event(&clinic.services, clinic.application, "old", Duration::ZERO).await;
-        clinic.clock.advance(3 * policy::RETENTION);
+        clinic.advance(3 * policy::RETENTION);
         write_event(&clinic.services, clinic.application, "new", Duration::ZERO).await;
         let now = clinic.services.ports().now();
         clinic
