@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 
 export type Made = { id: string; identity_code: string; link: string; expires_at: string };
 export type Event = {
-  kind: "authorized" | "rejected" | "disconnected" | "expired" | "stopped" | "merged" | "changed";
+  kind: "authorized" | "rejected" | "disconnected" | "expired" | "stopped" | "merged" | "changed" | "permissions-changed";
   connect_request_id: string;
   external_id: string;
   person_id: string;

@@ -164,8 +164,10 @@ fn told((email, digits): (String, String)) -> impl IntoView {
     view! {
         <Notice tone=Tone::Success title=Some(t!("people-digits-heading", email = email))>
             <p>{t!("people-digits-tell")}</p>
-            <p class="value">
-                <bdi dir="ltr">{digits}</bdi>
+            <p>
+                <strong>
+                    <bdi dir="ltr">{digits}</bdi>
+                </strong>
             </p>
             <p>{t!("people-digits-why")}</p>
         </Notice>
