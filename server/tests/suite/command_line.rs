@@ -112,7 +112,7 @@ fn refused_commands_name_the_option_and_what_to_change() {
         (set("--rules", twice), "two rules with the same name"),
         (
             set("--kind", "mobile"),
-            "A mobile app cannot use the connect methods",
+            "A mobile application cannot use the connect methods",
         ),
         (
             vec!["application", "set", NOWHERE, "--name", "A"],

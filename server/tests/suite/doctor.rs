@@ -50,7 +50,7 @@ async fn a_healthy_installation_has_nothing_to_correct() {
         for (check, words) in [
             (Check::Database, "up to date"),
             (Check::KeyFile, "matches the database"),
-            (Check::PublicUrl, "answers"),
+            (Check::PublicUrl, "responds correctly"),
             (Check::Clock, "right"),
             (Check::Mail, "accepts email from us"),
             (Check::Worker, "No job is overdue"),
@@ -177,7 +177,12 @@ async fn the_public_url_must_lead_here_and_be_safe_to_type_into() {
         let plain = found(clinic, &plain, Transport::None).await;
         finds(&plain, Check::PublicUrl, Level::Fault, "will not trust");
         let unknown = found(clinic, "https://nobody.invalid", Transport::None).await;
-        finds(&unknown, Check::PublicUrl, Level::Fault, "leads nowhere");
+        finds(
+            &unknown,
+            Check::PublicUrl,
+            Level::Fault,
+            "cannot be resolved",
+        );
         let exposed = found(clinic, "http://nobody.invalid", Transport::None).await;
         finds(&exposed, Check::PublicUrl, Level::Fault, "not encrypted");
     })
@@ -205,7 +210,7 @@ async fn a_mail_server_that_rejects_us_is_reported_without_the_password() {
             assert!(!format!("{findings:?}").contains("velvetwalnut"));
         }
         let none = found(clinic, &nowhere.url(), Transport::None).await;
-        finds(&none, Check::Mail, Level::Warning, "sends no mail");
+        finds(&none, Check::Mail, Level::Warning, "switched off");
     })
     .await;
 }
@@ -276,7 +281,7 @@ fn doctor_prints_findings_as_lines_or_json_and_fails_on_any_fault() {
         "{lines}"
     );
     assert!(
-        lines.contains(&format!("\nfault    Nothing is listening at {url}.")),
+        lines.contains(&format!("\nfailed   Nothing is listening at {url}.")),
         "{lines}"
     );
     let (code, text) = command(folder.path(), &url, true);

@@ -409,7 +409,7 @@ async fn weak_passwords_are_refused_with_the_reason_and_cost_no_try() {
         let (digits, link) = mailed(clinic).await;
         for (password, why) in [
             ("", "Enter your password"),
-            ("short", "too short"),
+            ("short", "must be 10 characters or more"),
             ("password123", "Many people use a password like this"),
             ("okafor patience", "are easy to guess"),
         ] {

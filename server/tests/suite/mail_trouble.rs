@@ -135,7 +135,7 @@ async fn what_may_have_arrived_is_unknown_and_never_sent_again_by_itself() {
             let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
             server.next(silence);
             assert_eq!(drain(&process).await, 1);
-            assert_eq!(at_the_row(&desk).await, "Email not confirmed");
+            assert_eq!(at_the_row(&desk).await, "Delivery not confirmed");
             let page = page_of(&desk, &invitation).await;
             page.says("Email delivery not confirmed");
             for _ in 0..4 {
@@ -186,7 +186,7 @@ async fn a_mail_whose_worker_died_while_handing_it_over_is_unknown() {
         clinic.advance(LEASE);
         assert!(clinic.mail().await.is_empty());
         let desk = clinic.manager().await;
-        assert_eq!(at_the_row(&desk).await, "Email not confirmed");
+        assert_eq!(at_the_row(&desk).await, "Delivery not confirmed");
         let page = page_of(&desk, &invitation).await;
         page.says("Email delivery not confirmed");
     })

@@ -80,7 +80,7 @@ async fn a_manager_sets_kind_methods_and_rules() {
         let path = "/staff/application/rules/remove";
         let asked = manager.post(path, &gone).await;
         asked.has_status(200);
-        asked.says("Remove this rule?");
+        asked.says("Remove this permission?");
         asked.says("Create: Medication");
         manager.get(saved).await.says("Add letters");
         manager.post(path, &gone).await.has_status(200);

@@ -156,7 +156,7 @@ async fn import_with_one_bad_row_creates_nothing() {
         let page = desk.get(&place).await;
         page.says("3 errors in the file");
         page.says("Row 3 external_id Another request has had this patient ID since 4 May 2026");
-        page.says("Row 5 answer The answer has fewer than 6 characters.");
+        page.says("Row 5 answer The answer is shorter than 6 characters.");
         page.says("Row 6 This row has 3 cells, but the first row has 7");
         assert_eq!(
             page.first("title").expect("a title").split(':').next(),

@@ -466,7 +466,7 @@ async fn the_checks_say_what_is_wrong_and_what_to_do() {
         ];
         assert_eq!(checked, all);
         page.says(&format!("Nothing is listening at {}", nowhere.url()));
-        page.says("This installation does not send email");
+        page.says("Email is switched off in the configuration");
         page.says("The database is reachable");
     })
     .await;

@@ -210,7 +210,7 @@ async fn what_does_not_fit_is_said_at_its_field_and_kept() {
         let link = link_to(clinic, KIM).await;
         for (password, words) in [
             ("", "Enter your password"),
-            ("short", "Use 10 characters or more"),
+            ("short", "must be 10 characters or more"),
             ("Lakeside Clinic", "clinic name are easy to guess"),
         ] {
             let page = choose(clinic, &link, password).await;

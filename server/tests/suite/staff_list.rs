@@ -318,7 +318,7 @@ async fn an_undelivered_mail_is_listed_until_another_one_arrives() {
         settle(clinic, Settled::Unknown { failure: failure() }).await;
         assert_eq!(search(&desk, "mail-trouble", "").await, ["MRN-bounced"]);
         let page = desk.get("/staff/requests?state=mail-trouble").await;
-        page.says("Email not confirmed");
+        page.says("Delivery not confirmed");
         let emma = clinic.browser();
         clinic
             .create_account(&emma, "Emma", "emma@example.org")

@@ -108,7 +108,7 @@ fn a_letter_reads_in_page_order_and_keeps_the_code_in_one_piece() {
         "Point your phone camera here",
         "|JKYZ-QNMN-VHRX-ZGNR-GZNF|",
         "This code expires on Monday 1 June 2026",
-        "You will be asked the question you agreed with us. It is not printed here.",
+        "You will be asked the question you agreed with us. To keep it safe, it is not printed here.",
         "Not expecting this?",
     ] {
         let (_, after) = rest

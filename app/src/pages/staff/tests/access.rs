@@ -22,8 +22,8 @@ fn the_staff_sign_in_and_list_say_what_to_do() {
         ),
         ("staff-list", "All 1000+"),
         ("staff-list", "Waiting 38"),
-        ("staff-list", "Ending soon 4"),
-        ("staff-list", "Email problem 3"),
+        ("staff-list", "Expiring soon 4"),
+        ("staff-list", "Delivery problem 3"),
         ("staff-list", "2 days left"),
         ("staff-list", "Nadia MRN-10452 Waiting"),
         ("staff-list", "Email delayed"),
@@ -47,14 +47,14 @@ fn the_staff_lock_and_account_pages_say_what_to_do() {
         ("staff-authenticator-at-door", "JBSW Y3DP EHPK 3PXP"),
         (
             "staff-authenticator-replaces",
-            "The authenticator you have now stops working",
+            "your current authenticator app and recovery codes stop working",
         ),
         (
             "staff-authenticator-recovery-codes",
             "They are shown only once",
         ),
         ("staff-account", "You have not set one up."),
-        ("staff-account-authenticator", "since 3 May 2026"),
+        ("staff-account-authenticator", "Set up on 3 May 2026"),
         (
             "staff-account-few-codes",
             "You have 3 recovery codes left. Create new ones before you run out.",

@@ -10,10 +10,7 @@ fn the_staff_import_says_what_to_correct_in_the_file() {
             "staff-import",
             "CSV or Unicode text, with commas, semicolons or tabs",
         ),
-        (
-            "staff-import",
-            "external_id The number or name your own system",
-        ),
+        ("staff-import", "external_id The ID your own system"),
         ("staff-import-again", "361 rows"),
         ("staff-import-again", "Has errors"),
         ("staff-import-empty", "Choose a file with column names"),
@@ -73,7 +70,7 @@ fn a_staff_import_says_what_it_found_how_far_it_is_and_what_came_of_it() {
         ("staff-import-batch-refused", "9 errors in the file."),
         (
             "staff-import-batch-refused",
-            "Row 7 answer The answer has fewer than 6 characters.",
+            "Row 7 answer The answer is shorter than 6 characters.",
         ),
         (
             "staff-import-batch-refused",

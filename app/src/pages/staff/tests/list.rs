@@ -57,7 +57,7 @@ fn staff_are_asked_before_many_get_new_codes() {
             "staff-reissue-nothing",
             "Select the requests that need a new code",
         ),
-        ("staff-reissue-too-many", "Choose 200 at most"),
+        ("staff-reissue-too-many", "Select 200 requests or fewer"),
         ("staff-reissue-over", "No codes were replaced"),
     ]);
     let pages = all();
@@ -98,8 +98,8 @@ fn staff_states_are_a_word_as_well_as_a_shape() {
     let words = text(html);
     for sent in [
         "Letter, email sent",
-        "Email delivery failed",
-        "Email not confirmed",
+        "Delivery failed",
+        "Delivery not confirmed",
     ] {
         assert!(words.contains(sent), "{sent}: {words}");
     }

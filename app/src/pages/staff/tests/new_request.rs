@@ -31,7 +31,10 @@ fn a_new_staff_request_says_what_to_correct() {
             "staff-new-shape",
             "Enter an email address like name@example.org",
         ),
-        ("staff-new-short", "The answer has fewer than 6 characters."),
+        (
+            "staff-new-short",
+            "The answer is shorter than 6 characters.",
+        ),
         (
             "staff-new-guessable",
             "There are only a few colours to guess. Choose another answer",
@@ -47,10 +50,10 @@ fn a_new_staff_request_says_what_to_correct() {
         ),
         (
             "staff-new-taken",
-            "Show it Replace it The old code never works again.",
+            "View it Replace it The old code stops working.",
         ),
         ("staff-new-may-not-mobile", "is a mobile app"),
-        ("staff-new-may-not-methods", "switched off"),
+        ("staff-new-may-not-methods", "not allowed to create codes"),
         (
             "staff-new-unavailable",
             "No code was created. What you typed is still here.",
@@ -209,7 +212,7 @@ fn a_taken_id_typed_by_staff_shows_the_same_words_as_the_sent_form() {
     );
     let pages = all();
     let sent = text(page_named(&pages, "staff-new-taken"));
-    let (words, choices) = said.split_once(" Show it").expect("two ways");
+    let (words, choices) = said.split_once(" View it").expect("two ways");
     assert!(sent.contains(words) && sent.contains(choices));
     assert_eq!(new_request::holder_of_typed(None, Zone::UTC), "");
 }

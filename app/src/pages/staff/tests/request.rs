@@ -27,10 +27,7 @@ fn a_staff_request_shows_its_status_and_what_to_do() {
             "staff-request-mail-none",
             "point your phone camera at the QR code in your letter",
         ),
-        (
-            "staff-request-mail-failed",
-            "The mail server would not take it.",
-        ),
+        ("staff-request-mail-failed", "The mail server rejected it."),
         (
             "staff-request-mail-unknown",
             "You can safely send it again: at worst, they get the same code twice.",
@@ -117,7 +114,7 @@ fn a_staff_request_says_why_a_thing_was_not_done() {
             "staff-problem-already-queued",
             "An email is already being sent.",
         ),
-        ("staff-problem-may-not-send", "switched off"),
+        ("staff-problem-may-not-send", "not allowed to create codes"),
         ("staff-problem-unavailable", "Nothing was changed."),
         (
             "staff-rename-taken",

@@ -7,7 +7,10 @@ fn the_team_page_says_who_is_invited_and_what_to_correct() {
     say(&[
         ("staff-team", "We are sending the email."),
         ("staff-team", "Expired on 3 May 2026"),
-        ("staff-team", "The link works once, for 7 days."),
+        (
+            "staff-team",
+            "The link works once and expires after 7 days.",
+        ),
         ("staff-team-over", "already been used or cancelled"),
         ("staff-team-invite-empty", "Choose a role"),
         ("staff-team-invite-taken", "Use a different one"),
@@ -53,7 +56,7 @@ fn the_first_start_says_what_to_correct_and_the_test_mails_result() {
         ("set-up-unavailable", "Nothing was saved"),
         ("set-up-tested", "Check that mailbox."),
         ("set-up-refused", "The connection was refused."),
-        ("set-up-over", "only the newest one works"),
+        ("set-up-over", "only the newest link works"),
         ("set-up-done", "Sign in with the email address"),
     ]);
 }

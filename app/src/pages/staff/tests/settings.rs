@@ -36,20 +36,23 @@ fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
     say(&[
         (
             "staff-settings-looks-wrong",
-            "its contrast is 3.2 to 1, and it takes 4.5 to 1. The nearest darker one that reads is #4a84b4",
+            "Its contrast is 3.2 to 1 and must be at least 4.5 to 1. The nearest darker colour that works is #4a84b4",
         ),
         (
             "staff-settings-codes-wrong",
-            "“Days until a code ends” must be a number from 1 to 90",
+            "“Days until a code expires” must be a number from 1 to 90",
         ),
         ("staff-settings-success", "Preview"),
         (
             "staff-settings-success",
             "You are connected to <b>Emma</b> & \"co\"",
         ),
-        ("staff-settings-accent-shape", "like #0d5f58"),
+        ("staff-settings-accent-shape", "for example #0d5f58"),
         ("staff-settings-logo-Heavy", "must be 160 kB or smaller"),
-        ("staff-settings-logo-Large", "more than 2000 pixels"),
+        (
+            "staff-settings-logo-Large",
+            "must be 2000 pixels or fewer on each side",
+        ),
         (
             "staff-settings-logo-NoPicture",
             "Save your logo as a PNG file",
@@ -112,7 +115,7 @@ fn the_application_page_says_what_it_may_do_and_what_was_not_saved() {
             "staff-application-FileUnreadable",
             "This file is not a certificate with an RSA key.",
         ),
-        ("staff-application-RuleTypes", "Check what you typed"),
+        ("staff-application-RuleTypes", "Enter data type IDs like"),
     ]);
 }
 
