@@ -51,7 +51,7 @@ async fn a_healthy_installation_has_nothing_to_correct() {
             (Check::Database, "up to date"),
             (Check::KeyFile, "matches the database"),
             (Check::PublicUrl, "responds correctly"),
-            (Check::Clock, "right"),
+            (Check::Clock, "is correct"),
             (Check::Mail, "accepts email from us"),
             (Check::Worker, "No job is overdue"),
         ] {

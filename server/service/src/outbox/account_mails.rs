@@ -156,19 +156,9 @@ impl Outbox<'_> {
                 application,
                 authorization,
             } => {
-                let connected = self
-                    .connected_record(tx, person, Some(authorization))
-                    .await?;
-                let told = |clinic, phone, account_url: String| {
-                    Message::Account(AccountMessage::FirstRead {
-                        clinic,
-                        phone,
-                        record: connected.name,
-                        activity_url: format!("{account_url}/activity"),
-                        account_url,
-                    })
-                };
-                return self.to_person(tx, person, application, told).await;
+                return self
+                    .first_read(tx, person, application, authorization)
+                    .await;
             }
             AccountMail::NewDevice { person, device, at } => {
                 let Some(person) = persons::find(tx, person).await? else {
@@ -194,33 +184,12 @@ impl Outbox<'_> {
                 by,
                 token,
                 until,
-            } => {
-                let Some(by) = persons::find(tx, by).await? else {
-                    return Ok(None);
-                };
-                let message = CustodianMessage::Invited {
-                    by: by.name,
-                    url: format!("{account_url}/join/{token}"),
-                    until: Zone::UTC.at(until),
-                };
-                (to, AccountMessage::Custodian(message))
-            }
+            } => return self.custodian_invited(tx, to, by, &token, until).await,
             AccountMail::CustodianJoined {
                 person,
                 name,
                 record,
-            } => {
-                let Some(person) = persons::find(tx, person).await? else {
-                    return Ok(None);
-                };
-                let found = records::find(tx, person.id, record).await?;
-                let message = CustodianMessage::Joined {
-                    name,
-                    record: found.and_then(|record| first_name(&record.name)),
-                    url: format!("{account_url}/records/{record}/people"),
-                };
-                (person.email, AccountMessage::Custodian(message))
-            }
+            } => return self.custodian_joined(tx, person, name, record).await,
             AccountMail::CustodianRemoved {
                 person,
                 name,
@@ -241,19 +210,7 @@ impl Outbox<'_> {
                 person,
                 application,
                 by,
-            } => {
-                let by = persons::find(tx, by).await?;
-                let told = |clinic, phone, account_url| {
-                    let message = CustodianMessage::Disconnected {
-                        by: by.map_or(String::new(), |by| by.name),
-                        clinic,
-                        phone,
-                        account_url,
-                    };
-                    Message::Account(AccountMessage::Custodian(message))
-                };
-                return self.to_person(tx, person, application, told).await;
-            }
+            } => return self.disconnected_for(tx, person, application, by).await,
             AccountMail::AccountEnds { to, at, over } => {
                 let message = AccountMessage::AccountEnds {
                     at: Zone::UTC.at(at),
@@ -264,5 +221,87 @@ impl Outbox<'_> {
             }
         };
         Ok(Some((to, None, Message::Account(message))))
+    }
+
+    async fn first_read(
+        self,
+        tx: &mut Tx,
+        person: PersonId,
+        application: ApplicationId,
+        authorization: AuthorizationId,
+    ) -> Result<Option<Addressed>, InternalError> {
+        let connected = self
+            .connected_record(tx, person, Some(authorization))
+            .await?;
+        let told = |clinic, phone, account_url: String| {
+            Message::Account(AccountMessage::FirstRead {
+                clinic,
+                phone,
+                record: connected.name,
+                activity_url: format!("{account_url}/activity"),
+                account_url,
+            })
+        };
+        self.to_person(tx, person, application, told).await
+    }
+
+    async fn custodian_invited(
+        self,
+        tx: &mut Tx,
+        to: String,
+        by: PersonId,
+        token: &str,
+        until: Timestamp,
+    ) -> Result<Option<Addressed>, InternalError> {
+        let Some(by) = persons::find(tx, by).await? else {
+            return Ok(None);
+        };
+        let message = CustodianMessage::Invited {
+            by: by.name,
+            url: format!("{}/account/join/{token}", self.public_url()),
+            until: Zone::UTC.at(until),
+        };
+        let message = Message::Account(AccountMessage::Custodian(message));
+        Ok(Some((to, None, message)))
+    }
+
+    async fn custodian_joined(
+        self,
+        tx: &mut Tx,
+        person: PersonId,
+        name: String,
+        record: RecordId,
+    ) -> Result<Option<Addressed>, InternalError> {
+        let Some(person) = persons::find(tx, person).await? else {
+            return Ok(None);
+        };
+        let found = records::find(tx, person.id, record).await?;
+        let message = CustodianMessage::Joined {
+            name,
+            record: found.and_then(|record| first_name(&record.name)),
+            url: format!("{}/account/records/{record}/people", self.public_url()),
+        };
+        let message = Message::Account(AccountMessage::Custodian(message));
+        Ok(Some((person.email, None, message)))
+    }
+
+    async fn disconnected_for(
+        self,
+        tx: &mut Tx,
+        person: PersonId,
+        application: ApplicationId,
+        by: PersonId,
+    ) -> Result<Option<Addressed>, InternalError> {
+        let by = persons::find(tx, by).await?;
+        let told = |clinic, phone, account_url| {
+            let message = CustodianMessage::Disconnected {
+                by: by.map_or(String::new(), |by| by.name),
+                clinic,
+                phone,
+                account_url,
+            };
+            Message::Account(AccountMessage::Custodian(message))
+        };
+        self.to_person(tx, person, application, told).await
     }
 }
