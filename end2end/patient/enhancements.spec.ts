@@ -66,7 +66,7 @@ test("a session's end is announced and can be put off without losing input", asy
   await expect(warning).toBeHidden();
   await expect(page.locator("[name=answer]")).toHaveValue("Wind");
   await page.clock.fastForward("30:06");
-  await expect(warning).toContainText("This page has timed out");
+  await expect(warning).toContainText("This page timed out because");
 });
 
 test("a page without an island loads no script", async ({ page }) => {

@@ -105,7 +105,7 @@ export function patientJourney() {
     await page.click("main a[href='/connect/not-me']");
     await page.click("main form button");
     await patient.reads("Choose whether this code is for you");
-    await page.click("label:has-text('it was not meant for me')");
+    await page.click("label:has-text('it is not for me')");
     await page.click("main form button");
     await patient.reads("Thank you for telling us");
     await patient.enterCode(identity_code);

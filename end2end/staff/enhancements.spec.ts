@@ -40,7 +40,7 @@ test("the copy button selects where the browser forbids copying", async ({ page,
   await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe(new URL(link).hash.slice(1));
 });
 
-test("a cancelled request has nothing to copy and loads no script", async ({ page, desk }) => {
+test("a cancelled request has nothing to copy and loads no island", async ({ page, desk }) => {
   await desk.signIn();
   await desk.make({ external_id: freshId(), ...REQUEST });
   const scripts: string[] = [];
@@ -48,7 +48,7 @@ test("a cancelled request has nothing to copy and loads no script", async ({ pag
   await page.getByRole("button", { name: "Cancel request" }).click();
   await expect(page.getByRole("heading", { name: "This code no longer works" })).toBeVisible();
   page.on("request", (request) => {
-    if (/\.(js|wasm)$/.test(request.url())) scripts.push(request.url());
+    if (/\/islands\./.test(request.url())) scripts.push(request.url());
   });
   await page.reload();
   await page.waitForLoadState("networkidle");
