@@ -23,15 +23,21 @@ export type Demonstration = {
 };
 
 /** Takes any mail and keeps it. */
+function isTo(mail: ParsedMail, address: string): boolean {
+  return [mail.to].flat().some((to) => to?.text.includes(address));
+}
+
 export class Mailbox {
   private readonly mails: ParsedMail[] = [];
+  private held: { address: string; release: Promise<void> } | null = null;
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData: (stream, _session, done) => {
       simpleParser(stream).then((mail) => {
         this.mails.push(mail);
-        done();
+        const held = this.held && isTo(mail, this.held.address) ? this.held.release : Promise.resolve();
+        return held.then(() => done());
       }, done);
     },
   });
@@ -49,11 +55,18 @@ export class Mailbox {
     await new Promise<void>((closed) => this.server.close(closed));
   }
 
+  /** Leaves the mail to this address unanswered until the function that it returns is called. */
+  hold(address: string): () => void {
+    let release = () => {};
+    this.held = { address, release: new Promise((resolve) => (release = resolve)) };
+    return () => release();
+  }
+
   /** The oldest mail to this address that nobody has taken yet; waits for it. */
   async take(address: string, subject = /./): Promise<ParsedMail> {
     for (let waited = 0; waited < 300; waited++) {
       const index = this.mails.findIndex(
-        (mail) => subject.test(mail.subject ?? "") && [mail.to].flat().some((to) => to?.text.includes(address)),
+        (mail) => subject.test(mail.subject ?? "") && isTo(mail, address),
       );
       if (index >= 0) return this.mails.splice(index, 1)[0];
       await sleep(100);
