@@ -30,9 +30,9 @@ pub async fn note(
     at: Timestamp,
     acts: &[New],
 ) -> Result<()> {
-    const INTO: &str = "insert into access (record_id, application_id, person_id, what, type_id, day, id, times, things, \
+    const INTO: &str = "insert into access (record_id, actor_id, person_id, what, type_id, day, id, times, things, \
         first_at, last_at) ";
-    const AGAIN: &str = " on conflict (record_id, application_id, person_id, what, type_id, day) do update set \
+    const AGAIN: &str = " on conflict (record_id, actor_id, person_id, what, type_id, day) do update set \
         id = excluded.id, times = access.times + 1, things = excluded.things, last_at = excluded.last_at";
     let mut acts = acts.to_vec();
     acts.sort_unstable_by_key(|one| (one.person, one.act, one.type_id));
@@ -60,7 +60,8 @@ pub async fn note(
 pub struct Line {
     pub id: Uuid,
     pub record: RecordId,
-    pub application: ApplicationId,
+    /// As in [`New::actor`].
+    pub actor: Uuid,
     pub act: Act,
     pub type_id: Uuid,
     pub times: u64,
@@ -72,7 +73,7 @@ pub struct Line {
 struct Row {
     id: Uuid,
     record_id: Uuid,
-    application_id: Uuid,
+    actor_id: Uuid,
     what: String,
     type_id: Uuid,
     times: i64,
@@ -89,7 +90,7 @@ impl Row {
             things: u64::try_from(self.things).map_err(|_negative| odd())?,
             id: self.id,
             record: RecordId(self.record_id),
-            application: ApplicationId(self.application_id),
+            actor: self.actor_id,
             type_id: self.type_id,
             last_at: self.last_at.into(),
         })
@@ -105,16 +106,16 @@ pub struct Filter {
     pub before: Option<Uuid>,
 }
 
-const LINES: &str = "select id, record_id, application_id, what, type_id, times, things, last_at from access \
+const LINES: &str = "select id, record_id, actor_id, what, type_id, times, things, last_at from access \
     where person_id = $1 and id < $2";
 const OF_PERSON: &str = const_format::concatcp!(LINES, " order by id desc limit $3");
 const OF_CLINIC: &str =
-    const_format::concatcp!(LINES, " and application_id = $4 order by id desc limit $3");
+    const_format::concatcp!(LINES, " and actor_id = $4 order by id desc limit $3");
 const OF_RECORD: &str =
     const_format::concatcp!(LINES, " and record_id = $4 order by id desc limit $3");
 const OF_BOTH: &str = const_format::concatcp!(
     LINES,
-    " and record_id = $4 and application_id = $5 order by id desc limit $3"
+    " and record_id = $4 and actor_id = $5 order by id desc limit $3"
 );
 
 /// The statements of [`list`], for a look at how the engine would run them.
@@ -141,10 +142,11 @@ pub async fn list(tx: &mut Tx, person: PersonId, filter: Filter, limit: u32) -> 
     rows.into_iter().map(Row::into_domain).collect()
 }
 
-/// What a clinic did in a record within a time, on things of one type.
+/// What another than the person did in a record within a time, on things of one type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    pub application: ApplicationId,
+    /// An application, or another custodian of the record.
+    pub actor: Uuid,
     pub record: RecordId,
     pub act: Act,
     pub type_id: Uuid,
@@ -152,28 +154,28 @@ pub struct Sum {
 
 #[derive(sqlx::FromRow)]
 struct SumRow {
-    application_id: Uuid,
+    actor_id: Uuid,
     record_id: Uuid,
     what: String,
     type_id: Uuid,
 }
 
-/// What clinics did with a person's records since one time and before another.
+/// What others did with a person's records since one time and before another.
 pub async fn sums(
     tx: &mut Tx,
     person: PersonId,
     from: Timestamp,
     until: Timestamp,
 ) -> Result<Vec<Sum>> {
-    const SQL: &str = "select distinct application_id, record_id, what, type_id from access \
-        where person_id = $1 and last_at >= $2 and last_at < $3 and application_id <> $4 \
-        order by application_id, record_id, what, type_id";
+    const SQL: &str = "select distinct actor_id, record_id, what, type_id from access \
+        where person_id = $1 and last_at >= $2 and last_at < $3 and actor_id <> $4 \
+        order by actor_id, record_id, what, type_id";
     let values = (person.0, Stamp(from), Stamp(until), PATIENT_CONNECT.0);
     let rows: Vec<SumRow> = tx.fetch_all(SQL, values).await?;
     let sum = |row: SumRow| {
         Ok(Sum {
             act: Act::from_name(&row.what).ok_or_else(|| inconsistent("access", &row.record_id))?,
-            application: ApplicationId(row.application_id),
+            actor: row.actor_id,
             record: RecordId(row.record_id),
             type_id: row.type_id,
         })

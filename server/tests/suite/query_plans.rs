@@ -240,7 +240,7 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  {application}, {person}, {at}, {application}, {person} from numbers"
             ),
             format!(
-                "insert into access (record_id, application_id, person_id, what, type_id, day, id, times, things, \
+                "insert into access (record_id, actor_id, person_id, what, type_id, day, id, times, things, \
                  first_at, last_at) {numbers} select case when number % 2 = 0 then {first_record} else {id} end, \
                  {application}, {person}, 'read', {id}, '2026-05-04', {id}, 1, 1, {at}, {at} from numbers"
             ),

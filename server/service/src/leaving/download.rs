@@ -11,7 +11,7 @@ use crate::records::contents::Reader;
 use crate::{Actor, InternalError, Leaving, MailJob, Outcome, reject};
 use askama::Template;
 use domain::audit::{Action, ActionOutcome};
-use domain::ids::PersonId;
+use domain::ids::{ApplicationId, PersonId};
 use domain::policy;
 use domain::record::Record;
 use domain::thing::PATIENT_CONNECT;
@@ -277,9 +277,9 @@ impl Leaving<'_> {
             };
             filter.before = Some(last.id);
             for line in &lines {
-                let clinic = clinics.get(&line.application);
+                let clinic = clinics.get(&ApplicationId(line.actor));
                 let by = match clinic {
-                    _ if line.application == PATIENT_CONNECT => t!("download-you"),
+                    _ if line.actor == PATIENT_CONNECT.0 => t!("download-you"),
                     Some(clinic) => clinic.name.clone(),
                     None => t!("download-another"),
                 };

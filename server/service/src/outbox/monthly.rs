@@ -76,7 +76,7 @@ impl Outbox<'_> {
         let own = records::list(tx, id).await?;
         let mut told: BTreeMap<_, Vec<Option<Sort>>> = BTreeMap::new();
         for sum in access::sums(tx, id, from, until).await? {
-            let clinic = clinics.iter().find(|one| one.id == sum.application);
+            let clinic = clinics.iter().find(|one| one.id.0 == sum.actor);
             let record = own.iter().find(|one| one.id == sum.record);
             if let (Some(clinic), Some(record)) = (clinic, record) {
                 let what = (sum.type_id != Uuid::nil()).then(|| Sort::of(sum.type_id));

@@ -63,16 +63,16 @@ pub async fn get(patient: Patient, Query(asked): Query<Asked>) -> Result<Respons
 
 fn line(found: &Activity, line: &ActivityLine) -> Line {
     let mut clinics = found.clinics.iter();
-    let clinic = clinics.find(|one| one.id == line.application);
+    let clinic = clinics.find(|one| one.id.0 == line.actor);
     let mut records = found.records.iter();
     let record = records.find(|one| one.id == line.record);
     Line {
         who: match clinic {
-            _ if line.application == PATIENT_CONNECT => Who::You,
+            _ if line.actor == PATIENT_CONNECT.0 => Who::You,
             Some(clinic) => Who::Clinic(clinic.name.clone()),
             None => {
                 let mut others = found.others.iter();
-                let other = others.find(|(id, _)| id.0 == line.application.0);
+                let other = others.find(|(id, _)| id.0 == line.actor);
                 other.map_or(Who::Another, |(_, name)| Who::Person(name.clone()))
             }
         },
