@@ -436,3 +436,31 @@ async fn nobody_but_a_manager_comes_in() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_option_that_a_choice_does_not_have_is_refused_by_name() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        for field in ["answer_mode", "staff_authenticator", "reminders"] {
+            let page = manager
+                .post("/staff/settings", &with(field, "perhaps"))
+                .await;
+            page.has_status(422);
+            page.says("Select one of the options for");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_setting_that_is_sent_twice_changes_nothing() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        let mut twice = with("name", "Lakeside");
+        twice.push(("name", "Hillside"));
+        let page = manager.post("/staff/settings", &twice).await;
+        assert!(page.status.is_client_error(), "{}", page.status);
+        manager.get(&at("clinic")).await.says_nothing_of("Hillside");
+    })
+    .await;
+}

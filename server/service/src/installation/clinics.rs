@@ -3,13 +3,13 @@
 use crate::applications::settings::new_application;
 use crate::staff::invitations::Invitee;
 use crate::{
-    ApplicationChange, Failure, Installation, InternalError, InvitationRejection, InviteRejection,
-    Operator, Outcome, TeamRejection, reject,
+    ApplicationChange, ApplicationRejection, Failure, Installation, InternalError,
+    InvitationRejection, InviteRejection, Operator, Outcome, TeamRejection, reject,
 };
 use domain::address::{self, AddressError};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
-use domain::clinic_settings::Setting;
+use domain::clinic_settings::{Setting, SettingError};
 use domain::ids::{ApplicationId, InvitationId, StaffId};
 use domain::invitation::Invitation;
 use domain::policy;
@@ -37,6 +37,21 @@ pub struct NewClinicProblem {
     pub time_zone: bool,
     pub name: Option<TextError>,
     pub email: Option<AddressError>,
+}
+
+impl NewClinicProblem {
+    /// Takes over what is wrong with one of the settings that the form asks for.
+    fn add(&mut self, rejection: &ApplicationRejection) {
+        let ApplicationRejection::Setting(setting, error) = rejection else {
+            return;
+        };
+        match (setting, error) {
+            (Setting::Name, SettingError::Text(error)) => self.clinic = Some(*error),
+            (Setting::Phone, SettingError::Text(error)) => self.phone = Some(*error),
+            (Setting::TimeZone, _) => self.time_zone = true,
+            _ => {}
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,32 +166,32 @@ impl Installation<'_> {
     }
 
     pub(crate) fn read_clinic(self, typed: NewClinic<'_>) -> Result<ReadClinic, NewClinicProblem> {
-        let clinic = text::line(typed.clinic, policy::NAME_MAX);
-        let phone = text::line(typed.phone, policy::NAME_MAX);
-        let time_zone = match typed.time_zone.trim() {
-            "" => Some(Zone::UTC),
-            name => Zone::parse(name),
-        };
+        let mut change = ApplicationChange::default()
+            .with(Setting::Name, typed.clinic)
+            .with(Setting::Phone, typed.phone);
+        if !typed.time_zone.trim().is_empty() {
+            change = change.with(Setting::TimeZone, typed.time_zone.trim());
+        }
+        let application = new_application(ApplicationId(self.ports().id()), change, false);
         let name = text::line(typed.name, policy::NAME_MAX);
         let email = address::email(typed.email, policy::EMAIL_MAX);
-        let change = ApplicationChange::default()
-            .with(Setting::Name, typed.clinic)
-            .with(Setting::Phone, typed.phone)
-            .with(Setting::TimeZone, time_zone.unwrap_or_default().name());
-        let application = new_application(ApplicationId(self.ports().id()), change, false);
-        match (application, time_zone, name, email) {
-            (Ok(application), Some(_), Ok(name), Ok(email)) => Ok(ReadClinic {
+        match (application, name, email) {
+            (Ok(application), Ok(name), Ok(email)) => Ok(ReadClinic {
                 application,
                 name,
                 email,
             }),
-            (_, time_zone, name, email) => Err(NewClinicProblem {
-                clinic: clinic.err(),
-                phone: phone.err(),
-                time_zone: time_zone.is_none(),
-                name: name.err(),
-                email: email.err(),
-            }),
+            (application, name, email) => {
+                let mut problem = NewClinicProblem {
+                    name: name.err(),
+                    email: email.err(),
+                    ..NewClinicProblem::default()
+                };
+                for rejection in application.err().into_iter().flatten() {
+                    problem.add(&rejection);
+                }
+                Err(problem)
+            }
         }
     }
 
