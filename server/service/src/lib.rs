@@ -67,23 +67,23 @@ pub use journey::consent::{Chosen, Consent, is_taken};
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
 pub use outbox::mail_job::{MailJob, Settled};
-pub use people::accounts::{
-    AccountView, ConfirmRejection, Connection, Resent, SignUpProblem, SignUpRejection,
-    SignedInPerson,
-};
+pub use people::accounts::SignedInPerson;
 pub use people::details::{DetailsRejection, DigitsRejection};
 pub use people::devices::PersonSession;
 pub use people::new_passwords::{ResetProblem, ResetRejection};
+pub use people::own_connections::{AccountView, Connection};
 pub use people::password_resets::AskRejection;
 pub use people::sign_up_elsewhere::{AddressRejection, Finished, LinkRejection};
+pub use people::sign_ups::{ConfirmRejection, Resent, SignUpProblem, SignUpRejection};
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,
 };
 pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
-pub use records::custodians::{CustodianRejection, InvitedBy, JoinRejection, RecordPeople};
+pub use records::custodians::{CustodianRejection, RecordPeople};
 pub use records::data::ThingElement;
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
+pub use records::joining::{InvitedBy, JoinRejection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
 pub use records::own_things::OwnThingRejection;
 pub use records::permissions::{ConnectedClinic, Permissions, PermissionsRejection};

@@ -5,12 +5,12 @@ use crate::{Actor, SignedInStaff};
 use domain::ids::{ApplicationId, StaffId};
 use domain::staff::{Role, Staff, StaffContext};
 
-/// Who may set an application up: its managers, and whoever has the command line.
+/// Who may set an application up: its managers, and the operator at the command line.
 #[derive(Clone, Copy, Debug)]
 pub struct Administrator {
     pub(crate) application: ApplicationId,
     pub(crate) actor: Actor,
-    /// Whether it is an operator, who helps managers and nobody else.
+    /// Whether it is an operator, who may help managers alone.
     pub(crate) over_managers_alone: bool,
     /// What a session says of the last proof of one of the staff.
     pub(crate) proof: Option<FreshProof>,
@@ -26,7 +26,7 @@ impl Administrator {
         }
     }
 
-    /// One of the staff who helps themselves to a new password, with nobody signed in.
+    /// A member of staff who forgot their password and is not signed in.
     pub(crate) fn oneself(application: ApplicationId, staff: StaffId) -> Self {
         Self {
             application,
@@ -36,7 +36,7 @@ impl Administrator {
         }
     }
 
-    /// Whether somebody of this role is theirs to invite and to help.
+    /// Whether this administrator may invite and help staff of this role.
     pub(crate) fn is_over(self, role: Role) -> bool {
         !self.over_managers_alone || role == Role::Manager
     }

@@ -21,9 +21,9 @@ pub(super) const STOPPED: &str = "stopped";
 pub enum MailJob {
     /// The code, to the request's address.
     Connect { request: ConnectRequestId },
-    /// To whoever has not used the code yet.
+    /// To a patient who has not used the code yet.
     Reminder { request: ConnectRequestId },
-    /// To whoever was sent a code that too many wrong answers have stopped.
+    /// To a patient whose code stopped after too many wrong answers.
     Stopped { request: ConnectRequestId },
     /// Digits that prove an address; worth nothing after their time.
     Digits {
@@ -69,12 +69,12 @@ pub enum MailJob {
         application: ApplicationId,
         authorization: AuthorizationId,
     },
-    /// To somebody who may choose a password by the link with this token.
+    /// To an invitee or a member of staff, who may choose a password by the link with this token.
     Invitation {
         invitation: InvitationId,
         token: String,
     },
-    /// To one of the staff whose authenticator somebody took away; None for the command line.
+    /// To a member of staff whose authenticator was removed; `by` is None for the command line.
     AuthenticatorReset { staff: StaffId, by: Option<StaffId> },
     /// To a person who disconnected.
     Disconnected {
@@ -126,7 +126,7 @@ impl MailJob {
     }
 }
 
-/// What became of a claimed mail.
+/// The result of an attempt to send a claimed mail.
 #[derive(Clone, Debug)]
 pub enum Settled {
     Sent,
@@ -140,7 +140,7 @@ pub enum Settled {
     Bounced {
         failure: String,
     },
-    /// Nobody knows; never sent again by itself.
+    /// Whether it arrived is unknown; never sent again by itself.
     Unknown {
         failure: String,
     },
@@ -148,7 +148,7 @@ pub enum Settled {
     Dead {
         failure: String,
     },
-    /// There was nothing to send any more: what it was about is over.
+    /// Not sent, because its subject is over.
     Dropped,
 }
 

@@ -63,7 +63,7 @@ impl Outbox<'_> {
         Ok(claimed)
     }
 
-    /// Leaves a claimed job to its worker for another lease; false where it is somebody else's by now.
+    /// Renews the lease of a claimed job; false if another worker has claimed it meanwhile.
     pub async fn renew(self, job: &Claimed, lease: Duration) -> Result<bool, InternalError> {
         let mut tx = self.store().begin().await?;
         let ours = jobs::extend(&mut tx, job, self.ports().now() + lease).await?;
@@ -80,7 +80,7 @@ impl Outbox<'_> {
         Ok(ours)
     }
 
-    /// Records what became of a claimed mail, unless its lease was lost.
+    /// Records the result of a claimed mail, unless its lease was lost.
     pub async fn settle_mail(self, job: &Claimed, settled: &Settled) -> Result<(), InternalError> {
         let now = self.ports().now();
         let mut tx = self.store().begin().await?;

@@ -126,7 +126,7 @@ impl Outbox<'_> {
         })
     }
 
-    /// None once the code is over, or nobody is to be mailed.
+    /// None once the code is over, or without an email address.
     async fn connect_mail(
         self,
         tx: &mut Tx,
@@ -223,7 +223,7 @@ impl Outbox<'_> {
             Some(manager) => staff::find(tx, manager).await?,
             None => None,
         };
-        // Who invites at the command line has no name: the clinic's stands for it.
+        // An invitation from the command line has no inviter, so the clinic's name is used.
         let by = made_by.map_or_else(|| clinic.name.clone(), |manager| manager.name);
         let link = format!("{}/staff/join/{token}", self.public_url());
         let ends_at = clinic.time_zone.at(invitation.expires_at);

@@ -1,7 +1,7 @@
 //! What accounts that nobody has proven yet may cost: slow hashes, rows, and mails. All are bounded for each network and,
 //! whatever is written after a `+`, for each mailbox.
 
-use crate::people::accounts::SignUpRejection;
+use crate::people::sign_ups::SignUpRejection;
 use crate::sign_in::gauges::Window;
 use crate::{InternalError, Outcome, People, Source, reject};
 use domain::address::mailbox_key;

@@ -1,5 +1,4 @@
-//! Who looks after a record: one invites another by mail, and tells them six digits by themselves; any of them removes
-//! another. A record always has one.
+//! The custodians of a record, its invitations, and how a custodian is removed. A record always has at least one.
 
 use crate::outbox::account_mails::AccountMail;
 use crate::people::accounts::SignedInPerson;
@@ -8,16 +7,14 @@ use crate::sign_in::limits::Source;
 use crate::{Actor, InternalError, MailJob, Outcome, Records, reject};
 use domain::address::{self, AddressError, email_key};
 use domain::audit::{Action, ActionOutcome};
-use domain::authenticator::six_digits;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::policy;
-use domain::record::{Record, Relation};
+use domain::record::Record;
 use domain::timestamp::Timestamp;
 use serde::Serialize;
 use store::custodian_invitations::{self as invitations, CustodianInvitation};
 use store::custodians::{self, Custodian};
-use store::{Tx, authorizations, persons, records};
-use subtle::ConstantTimeEq;
+use store::{Tx, authorizations, records};
 use uuid::Uuid;
 
 /// A record with those who look after it.
@@ -32,7 +29,7 @@ pub struct RecordPeople {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CustodianRejection {
     SignedOut,
-    /// No such record of the person's, or nobody of this kind looks after it.
+    /// The person has no such record, or the record has no such custodian.
     NotFound,
     Email(AddressError),
     /// They look after it already.
@@ -43,33 +40,10 @@ pub enum CustodianRejection {
     TooManyMails {
         until: Timestamp,
     },
-    /// The page was about something else than what holds now.
+    /// The page was about something other than the present custodians.
     Changed,
-    /// Nobody else looks after it.
+    /// The record has no other custodian.
     Last,
-}
-
-/// What somebody sees who is invited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvitedBy {
-    /// The name of the one who invites.
-    pub name: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JoinRejection {
-    SignedOut,
-    /// Not six digits; not charged.
-    NotDigits,
-    /// Nobody said whom the record is about.
-    NoRelation,
-    Wrong {
-        left: u32,
-    },
-    /// Used, withdrawn, too late, or too many wrong digits.
-    Over,
-    /// The person looks after as many records as one may.
-    TooMany,
 }
 
 #[derive(Serialize)]
@@ -194,15 +168,6 @@ impl Records<'_> {
         (invitation, token, digits)
     }
 
-    fn join_token_digest(self, token: &str) -> Vec<u8> {
-        self.sealer().digest("custodian-token", &[token.as_bytes()])
-    }
-
-    fn join_digits_digest(self, id: Uuid, digits: &str) -> Vec<u8> {
-        self.sealer()
-            .digest("custodian-digits", &[id.as_bytes(), digits.as_bytes()])
-    }
-
     /// Takes an invitation back; one that waits no more is none.
     pub async fn withdraw_custodian_invitation(
         self,
@@ -226,105 +191,8 @@ impl Records<'_> {
         Ok(())
     }
 
-    /// The invitation of a mailed link; None where it waits no more.
-    pub async fn custodian_invitation(self, token: &str) -> Result<Option<Uuid>, InternalError> {
-        let mut tx = self.store().read().await?;
-        let found = invitations::by_token(&mut tx, &self.join_token_digest(token)).await?;
-        Ok(found.filter(|one| self.waits(one)).map(|one| one.id))
-    }
-
-    fn waits(self, one: &CustodianInvitation) -> bool {
-        one.tries < policy::DIGITS_TRIES && self.ports().now() < one.expires_at
-    }
-
-    /// Who invites; None where the invitation waits no more. Whose record it is, the digits open.
-    pub async fn invited_by(self, id: Uuid) -> Result<Option<InvitedBy>, InternalError> {
-        let mut tx = self.store().read().await?;
-        let found = invitations::find(&mut tx, id).await?;
-        let Some(one) = found.filter(|one| self.waits(one)) else {
-            return Ok(None);
-        };
-        let person = persons::find(&mut tx, one.invited_by).await?;
-        Ok(person.map(|person| InvitedBy { name: person.name }))
-    }
-
-    /// From now on the person looks after the record, too.
-    pub async fn join_record(
-        self,
-        by: SignedInPerson,
-        invitation: Uuid,
-        digits: &str,
-        relation: &str,
-    ) -> Outcome<RecordId, JoinRejection> {
-        let Some(digits) = six_digits(digits) else {
-            return reject(JoinRejection::NotDigits);
-        };
-        let Some(relation) = Relation::from_name(relation) else {
-            return reject(JoinRejection::NoRelation);
-        };
-        let mut tx = self.store().begin().await?;
-        let Some(joining) = self.people().still_signed_in(&mut tx, by).await? else {
-            return reject(JoinRejection::SignedOut);
-        };
-        let found = invitations::lock(&mut tx, invitation).await?;
-        let Some(one) = found.filter(|one| self.waits(one)) else {
-            return reject(JoinRejection::Over);
-        };
-        // With the record's lock: the one who invites is not removed meanwhile.
-        if records::lock(&mut tx, one.invited_by, one.record)
-            .await?
-            .is_none()
-        {
-            return reject(JoinRejection::Over);
-        }
-        let digest = self.join_digits_digest(one.id, &digits);
-        if !bool::from(digest.ct_eq(&one.digits_digest)) {
-            invitations::count_try(&mut tx, one.id).await?;
-            let (action, outcome) = (Action::RecordJoin, ActionOutcome::WrongDigits);
-            self.audit_record(&mut tx, by.person, one.record, action, outcome)
-                .await?;
-            tx.commit().await?;
-            return match policy::DIGITS_TRIES - one.tries - 1 {
-                0 => reject(JoinRejection::Over),
-                left => reject(JoinRejection::Wrong { left }),
-            };
-        }
-        let own = records::list(&mut tx, by.person).await?;
-        invitations::delete(&mut tx, one.record, one.id).await?;
-        if own.iter().any(|record| record.id == one.record) {
-            tx.commit().await?;
-            return Ok(one.record);
-        }
-        if own.len() >= policy::RECORDS {
-            return reject(JoinRejection::TooMany);
-        }
-        let now = self.ports().now();
-        let others = custodians::ids(&mut tx, one.record).await?;
-        custodians::add(&mut tx, by.person, one.record, Some(relation), now).await?;
-        for person in others {
-            let mail = AccountMail::CustodianJoined {
-                person,
-                name: joining.name.clone(),
-                record: one.record,
-            };
-            self.outbox()
-                .queue(&mut tx, &MailJob::Account(mail))
-                .await?;
-        }
-        self.audit_record(
-            &mut tx,
-            by.person,
-            one.record,
-            Action::RecordJoin,
-            ActionOutcome::Added,
-        )
-        .await?;
-        tx.commit().await?;
-        Ok(one.record)
-    }
-
-    /// Takes a record from one who looks after it. The clinics that this one connected are disconnected first, each told
-    /// by its event; whoever is left has the record as it is.
+    /// Removes a custodian. The clinics that this custodian connected are disconnected first, each notified by an event;
+    /// the other custodians keep the record as it is.
     pub async fn remove_custodian(
         self,
         by: SignedInPerson,
@@ -401,7 +269,7 @@ impl Records<'_> {
         Ok((tx, people))
     }
 
-    /// A transaction in which the person is signed in and looks after the record, which nobody joins or leaves meanwhile.
+    /// A transaction in which the person is signed in and looks after the record, whose custodians cannot change meanwhile.
     async fn begin_with(
         self,
         by: SignedInPerson,

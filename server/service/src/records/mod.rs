@@ -6,6 +6,7 @@ pub(crate) mod contents;
 pub(crate) mod custodians;
 pub(crate) mod data;
 pub(crate) mod home;
+pub(crate) mod joining;
 pub(crate) mod own_records;
 pub(crate) mod own_things;
 pub(crate) mod permissions;

@@ -11,7 +11,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt};
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// A talk with a server that is ready for the mail itself.
+/// A conversation with a server that is ready for the mail itself.
 pub struct Talk {
     pub(super) connection: AsyncSmtpConnection,
     pub(super) limits: Limits,
@@ -29,7 +29,7 @@ impl Talk {
         self.command(Stage::Mail, "DATA", Data).await
     }
 
-    /// Hands the mail over and tells what became of it.
+    /// Sends the mail itself and reads the response.
     pub(in crate::mail) async fn finish(mut self, mail: &[u8]) -> Result<(), SendFailure> {
         let outcome = match timeout(self.limits.content, self.connection.message(mail)).await {
             Ok(Ok(_)) => Ok(()),
@@ -59,7 +59,7 @@ impl Talk {
     }
 }
 
-/// What came before stands; a server that is slow to say goodbye changes nothing.
+/// The result is known before; a server that answers QUIT slowly does not change it.
 pub(super) async fn say_goodbye(connection: &mut AsyncSmtpConnection) {
     let _ = timeout(Duration::from_secs(1), connection.command(Quit)).await;
 }
