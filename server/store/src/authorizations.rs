@@ -83,7 +83,7 @@ pub async fn last_uses(tx: &mut Tx, person: PersonId) -> Result<Vec<(Authorizati
 const LAST_USES: &str = "select id, (select access.last_at from access \
         where access.person_id = record_authorization.person_id \
         and access.record_id = record_authorization.record_id \
-        and access.application_id = record_authorization.application_id \
+        and access.actor_id = record_authorization.application_id \
         order by access.id desc limit 1) as last_at \
     from record_authorization where person_id = $1 and revoked_at is null";
 

@@ -21,7 +21,7 @@ pub async fn set(tx: &mut Tx, month: &Month, to: PersonId) -> Result<()> {
 }
 
 const DUE: &str = "select id, monthly_mail from person where id > $1 and exists (select 1 from access \
-    where access.person_id = person.id and access.application_id <> $2 and access.last_at >= $3 and access.last_at < $4) \
+    where access.person_id = person.id and access.actor_id <> $2 and access.last_at >= $3 and access.last_at < $4) \
     order by id limit $5";
 
 /// The statement of [`due`], for a look at how the engine would run it.

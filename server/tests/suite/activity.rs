@@ -214,7 +214,7 @@ async fn the_log_is_paged_and_ends_after_six_years() {
             .execute(&format!(
                 "insert into access (record_id, actor_id, person_id, what, type_id, day, id, times, things, \
                  first_at, last_at) with recursive numbers(number) as (select 1 union all select number + 1 \
-                 from numbers where number < 120) select record_id, application_id, person_id, 'read', type_id, \
+                 from numbers where number < 120) select record_id, actor_id, person_id, 'read', type_id, \
                  'day ' || number, {id}, 1, 1, first_at, last_at from access, numbers"
             ))
             .await;

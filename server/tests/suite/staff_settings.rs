@@ -2,6 +2,8 @@
 
 use crate::support::{Browser, ORIGIN, Page, on_each_database};
 use axum::http::Method;
+use domain::application::Section;
+use domain::clinic_settings::Setting;
 use domain::staff::Role;
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
@@ -24,21 +26,9 @@ const GOOD: [(&str, &str); 15] = [
     ("reminders", "yes"),
 ];
 
-/// The sections and their fields.
-const SECTIONS: [(&str, &[&str]); 7] = [
-    ("clinic", &["name", "description", "time_zone"]),
-    ("contact", &["phone", "opening_hours", "email", "address"]),
-    ("looks", &["accent"]),
-    ("success", &["success_message"]),
-    ("statements", &["privacy_url", "terms_url"]),
-    ("codes", &["lifetime_days", "wrong_answers", "answer_mode"]),
-    ("reminders", &["reminders"]),
-];
-
 fn section_of(field: &str) -> &'static str {
-    let mut sections = SECTIONS.iter();
-    let section = sections.find(|(_, fields)| fields.contains(&field));
-    section.expect("a field of a section").0
+    let setting = Setting::from_name(field).expect("a setting");
+    setting.section().name()
 }
 
 fn at(section: &str) -> String {
@@ -65,7 +55,7 @@ fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
 
 /// Saves every section with its good values.
 async fn save_all(manager: &Browser) {
-    for (section, _) in SECTIONS {
+    for section in Section::ALL.map(Section::name) {
         manager.get(&at(section)).await.has_status(200);
         manager
             .post("/staff/settings", &good(section))
@@ -442,6 +432,7 @@ async fn an_option_that_a_choice_does_not_have_is_refused_by_name() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
         for field in ["answer_mode", "staff_authenticator", "reminders"] {
+            manager.get(&at(section_of(field))).await.has_status(200);
             let page = manager
                 .post("/staff/settings", &with(field, "perhaps"))
                 .await;
@@ -456,6 +447,7 @@ async fn an_option_that_a_choice_does_not_have_is_refused_by_name() {
 async fn a_setting_that_is_sent_twice_changes_nothing() {
     on_each_database(async |clinic| {
         let manager = clinic.manager().await;
+        manager.get(&at("clinic")).await.has_status(200);
         let mut twice = with("name", "Lakeside");
         twice.push(("name", "Hillside"));
         let page = manager.post("/staff/settings", &twice).await;
