@@ -3,8 +3,10 @@
 use crate::support::record::Connected;
 use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
 use domain::event::EventKind;
+use domain::ids::{PersonId, RecordId};
 use domain::thing::types_named;
 use service::mail::Envelope;
+use service::{CustodianRejection, Failure, SignedInPerson};
 use std::time::Duration;
 
 const NADIA: &str = "nadia@example.org";
@@ -477,6 +479,57 @@ async fn a_shared_record_outlives_the_account_of_one_of_them() {
                 .len(),
             1
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_only_custodian_cannot_be_removed() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let person = PersonId(emma.person.parse().expect("an id"));
+        let record = RecordId(emma.record.parse().expect("an id"));
+        let records = clinic.services().records();
+        let people = records.people_of(person, record).await.expect("a read");
+        let seen = records.people_shown(&people.expect("the record"));
+        let by = SignedInPerson { person, round: 0 };
+        let refused = records.remove_custodian(by, record, person, &seen).await;
+        assert!(matches!(
+            refused,
+            Err(Failure::Rejected(CustodianRejection::Last))
+        ));
+        assert_eq!(count(clinic, "custodian").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_with_200_records_joins_no_other() {
+    on_each_database(async |clinic| {
+        let emma = Connected::new(clinic).await;
+        let (link, digits) = invite(clinic, &emma).await;
+        let nadia = clinic.person("Nadia", NADIA).await;
+        let (id, at) = if clinic.is_postgres() {
+            ("lpad(to_hex(number), 32, '0')::uuid", "now()")
+        } else {
+            ("unhex(printf('%032x', number))", "0")
+        };
+        let numbers = "with recursive numbers(number) as (select 1 union all select number + 1 from numbers \
+            where number < 200)";
+        for sql in [
+            format!("insert into record (id, name, made_at) {numbers} select {id}, 'Record ' || number, {at} from numbers"),
+            format!(
+                "insert into custodian (person_id, record_id, since) {numbers} select person.id, {id}, {at} \
+                 from numbers, person where person.name = 'Nadia'"
+            ),
+        ] {
+            clinic.database.execute(&sql).await;
+        }
+        nadia.get(&link).await.leads_to("/account/join");
+        let page = join(&nadia, &digits).await;
+        page.has_status(422);
+        page.says("You have 200 records");
+        assert_eq!(count(clinic, "custodian").await, 201);
     })
     .await;
 }
