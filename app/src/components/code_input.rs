@@ -4,6 +4,7 @@ use crate::islands::{CodeField, LETTER};
 use domain::code_finder::MAX_INPUT;
 use domain::identity_code::LENGTH;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// The text field named `code`, to stand in a `Field` of that name.
@@ -40,7 +41,7 @@ pub fn CodeInput(
 }
 
 /// What to say of a sign that no code has, at this position from 1 on.
-pub fn impossible(sign: char, position: usize) -> String {
+pub fn impossible(sign: char, position: usize) -> Phrase {
     let kind = if sign == LETTER || sign.is_alphabetic() {
         "letter"
     } else if sign.is_numeric() {
@@ -57,7 +58,7 @@ pub fn impossible(sign: char, position: usize) -> String {
 }
 
 /// One sentence a line, as islands read them: enough for a code and half another.
-fn lines(sentence: impl Fn(usize) -> String) -> String {
+fn lines(sentence: impl Fn(usize) -> Phrase) -> String {
     let sentences: Vec<_> = (1..=LENGTH * 3 / 2).map(sentence).collect();
     sentences.join("\n")
 }

@@ -2,13 +2,14 @@
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;
+use words::Phrase;
 
 #[component]
 pub fn Door(
     #[prop(into)] href: String,
     icon: Icon,
-    #[prop(into)] title: String,
-    #[prop(optional_no_strip)] hint: Option<String>,
+    #[prop(into)] title: Phrase,
+    #[prop(optional_no_strip)] hint: Option<Phrase>,
     /// The one that most visitors want.
     #[prop(optional)]
     first: bool,

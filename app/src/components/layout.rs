@@ -10,6 +10,7 @@ use domain::accent::Accent;
 use domain::staff::Role;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// What every page needs to know about the installation and the visitor.
@@ -64,7 +65,7 @@ pub enum Room {
 /// What one page says about itself.
 #[derive(Clone, Debug)]
 pub struct Document {
-    pub title: String,
+    pub title: Phrase,
     pub room: Room,
     /// The page shows an error, which its title says first.
     pub errors: bool,
@@ -78,7 +79,7 @@ pub struct Document {
 
 impl Document {
     /// A page without errors and islands; add them with `Document { errors, ..Document::new(..) }`.
-    pub fn new(room: Room, title: String) -> Self {
+    pub fn new(room: Room, title: Phrase) -> Self {
         Self {
             title,
             room,

@@ -2,6 +2,7 @@
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;
+use words::Phrase;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -19,7 +20,7 @@ pub enum Tone {
 #[component]
 pub fn Notice(
     #[prop(optional)] tone: Tone,
-    #[prop(optional_no_strip)] title: Option<String>,
+    #[prop(optional_no_strip)] title: Option<Phrase>,
     children: Children,
 ) -> impl IntoView {
     let (class, icon) = match tone {

@@ -2,17 +2,18 @@
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Heading with a badge beside it, one muted sentence under it, and actions at the end given as children.
 #[component]
 pub fn PageHead(
-    #[prop(into)] heading: String,
+    #[prop(into)] heading: Phrase,
     /// The page above: its address and name.
     #[prop(optional_no_strip)]
-    crumb: Option<(String, String)>,
+    crumb: Option<(String, Phrase)>,
     #[prop(optional_no_strip)] badge: Option<AnyView>,
-    #[prop(optional_no_strip)] under: Option<String>,
+    #[prop(optional_no_strip)] under: Option<Phrase>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let crumb = crumb.map(|(href, words)| {
@@ -40,9 +41,9 @@ pub fn PageHead(
 /// Something rare that can be done: it leads to a page of its own.
 pub struct Act {
     pub href: String,
-    pub verb: String,
+    pub verb: Phrase,
     /// What happens then.
-    pub what: String,
+    pub what: Phrase,
     /// It ends something; such an act comes last.
     pub sharp: bool,
 }

@@ -4,13 +4,14 @@ use crate::components::{Kind, Messages, TextField};
 use domain::password::{PasswordError, Weakness};
 use domain::policy;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// The field of a new password.
 #[component]
 pub(super) fn NewPassword<'a>(
     #[prop(default = "password")] name: &'static str,
-    #[prop(into)] label: String,
+    #[prop(into)] label: Phrase,
     messages: &'a Messages,
 ) -> impl IntoView + use<> {
     view! {
@@ -37,7 +38,7 @@ pub(super) fn AccountAddress(#[prop(into)] email: String) -> impl IntoView {
 }
 
 /// Why it was refused, and what would help.
-pub fn message(error: PasswordError) -> String {
+pub fn message(error: PasswordError) -> Phrase {
     match error {
         PasswordError::Empty => t!("password-empty"),
         PasswordError::TooShort => t!("password-too-short", min = *policy::PASSWORD.start()),
@@ -46,7 +47,7 @@ pub fn message(error: PasswordError) -> String {
     }
 }
 
-fn guessable(weakness: Weakness) -> String {
+fn guessable(weakness: Weakness) -> Phrase {
     match weakness {
         Weakness::Common => t!("password-common"),
         Weakness::Personal => t!("password-personal"),

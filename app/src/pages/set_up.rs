@@ -11,6 +11,7 @@ use domain::outgoing_mail::Draft;
 use domain::password::PasswordError;
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::Phrase;
 use words::t;
 
 /// Why nothing was set up, or no test mail was sent.
@@ -59,7 +60,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Clinic(problem) => clinic_fields::message(problem, Manager::Reader),
         Problem::Password(error) => ("password", password::message(error)),
@@ -113,8 +114,8 @@ fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + u
     }
 }
 
-fn told(frame: &Frame, heading: String, next: String) -> Page {
-    let about = Document::new(Room::Wide, heading.clone());
+fn told(frame: &Frame, heading: Phrase, next: Phrase) -> Page {
+    let about = Document::new(Room::Wide, heading.clone().into());
     document(frame, about, || {
         view! {
             <div class="narrow">

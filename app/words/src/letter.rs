@@ -2,6 +2,7 @@
 //!
 //! Question and answer are not in it, so no letter can hold them.
 
+use crate::Phrase;
 use crate::{date, link, t, weekday_date};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
@@ -35,43 +36,44 @@ pub enum Unprintable {
 /// All that stands on the sheet, in the order it is read.
 pub struct Words {
     /// What browsers print at the edge of the sheet: it names the clinic, never the patient.
-    pub title: String,
+    pub title: Phrase,
     pub clinic: String,
     /// Address, telephone, e-mail address and opening hours, a line each.
-    pub contact: Vec<String>,
+    pub contact: Vec<Phrase>,
     /// The telephone alone, where there is no room for more.
-    pub phone: String,
-    pub date: String,
-    pub heading: String,
-    pub made_for: String,
+    pub phone: Phrase,
+    pub date: Phrase,
+    pub heading: Phrase,
+    pub made_for: Phrase,
     pub name: String,
-    pub what: String,
-    pub step_go: String,
+    pub what: Phrase,
+    pub step_go: Phrase,
     /// As people type it.
     pub address: String,
-    pub step_code: String,
-    pub step_answer: String,
+    pub step_code: Phrase,
+    pub step_answer: Phrase,
     /// What the QR code holds.
     pub link: String,
     /// Read out in place of the QR code.
-    pub qr: String,
-    pub qr_caption: String,
-    pub code_heading: String,
+    pub qr: Phrase,
+    pub qr_caption: Phrase,
+    pub code_heading: Phrase,
     pub code: IdentityCode,
-    pub ends: String,
-    pub question: String,
-    pub help: String,
-    pub not_expecting: String,
-    pub not_expecting_call: String,
+    pub ends: Phrase,
+    pub question: Phrase,
+    pub help: Phrase,
+    pub not_expecting: Phrase,
+    pub not_expecting_call: Phrase,
 }
 
 impl Letter {
-    fn contact(&self) -> Vec<String> {
+    fn contact(&self) -> Vec<Phrase> {
         let clinic = &self.clinic;
-        let mut lines: Vec<String> = clinic.address.lines().map(str::to_owned).collect();
+        let own = |line: &str| Phrase::from(line.to_owned());
+        let mut lines: Vec<Phrase> = clinic.address.lines().map(own).collect();
         lines.push(t!("letter-phone", phone = clinic.phone.clone()));
-        lines.extend(clinic.email.clone());
-        lines.extend(clinic.opening_hours.lines().map(str::to_owned));
+        lines.extend(clinic.email.clone().map(Phrase::from));
+        lines.extend(clinic.opening_hours.lines().map(own));
         lines
     }
 

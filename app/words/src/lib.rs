@@ -3,18 +3,21 @@
 //!
 //! Uses `domain` alone; knows no page, no table, no clock.
 
+mod catalog;
 pub mod letter;
 pub mod link;
 pub mod qr;
 pub mod things;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+pub use catalog::Value;
+
+use catalog::Catalog;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use domain::zone::{Local, Zone};
 
-/// The words for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
+/// The [`Phrase`] for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
 #[macro_export]
 macro_rules! t {
     ($id:expr) => {
@@ -25,26 +28,8 @@ macro_rules! t {
     };
 }
 
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::langid!("en")]);
-    // Marks of isolation would end up in mails, file names and copied text; views isolate by <bdi>.
-    bundle.set_use_isolating(false);
-    let builtins = bundle.add_builtins();
-    debug_assert!(builtins.is_ok(), "{builtins:?}");
-    for source in ON_PAGES.iter().chain(ELSEWHERE) {
-        let resource =
-            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
-                debug_assert!(
-                    errors.is_empty(),
-                    "a Fluent file does not parse: {errors:?}"
-                );
-                resource
-            });
-        let doubled = bundle.add_resource(resource);
-        debug_assert!(doubled.is_ok(), "an id stands twice: {doubled:?}");
-    }
-    bundle
-});
+static ENGLISH: LazyLock<Catalog> =
+    LazyLock::new(|| Catalog::new(unic_langid::langid!("en"), ON_PAGES.iter().chain(ELSEWHERE)));
 
 /// What stands on pages.
 const ON_PAGES: &[&str] = &[
@@ -72,79 +57,108 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// The languages that there are words in: the tag, and the name that its speakers know it by.
-pub fn languages() -> [(&'static str, String); 1] {
+pub fn languages() -> [(&'static str, Phrase); 1] {
     [("en", t!("language-en"))]
 }
 
-/// The words for `id`; a missing id reads as itself, which a test over all pages would show.
-pub fn say(id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-    let Some(pattern) = ENGLISH.get_message(id).and_then(|message| message.value()) else {
-        debug_assert!(false, "no words for {id}");
-        return id.to_owned();
-    };
-    let args: FluentArgs = values.iter().cloned().collect();
-    let mut errors = Vec::new();
-    let words = ENGLISH.format_pattern(pattern, Some(&args), &mut errors);
-    debug_assert!(errors.is_empty(), "{id}: {errors:?}");
-    words.into_owned()
+/// What a person reads: a reference where the sentence is always the same.
+pub type Phrase = Cow<'static, str>;
+
+/// The words for `id` with these values in it; a missing id reads as itself, which a test over all pages would show.
+pub fn say(id: &'static str, values: &[(&'static str, Value<'_>)]) -> Phrase {
+    ENGLISH.say(id, values)
 }
 
 /// "1 June 2026".
-pub fn date(at: Local) -> String {
-    t!(
-        "date",
-        day = at.day(),
-        month = at.month(),
-        year = at.year().to_string()
-    )
+pub fn date(at: Local) -> Phrase {
+    let day = at.day();
+    t!("date", day = day, month = month_name(at), year = at.year())
 }
 
 /// "June 2026".
-pub fn month(at: Local) -> String {
-    t!("month", month = at.month(), year = at.year().to_string())
+pub fn month(at: Local) -> Phrase {
+    t!("month", month = month_name(at), year = at.year())
+}
+
+fn month_name(at: Local) -> Phrase {
+    match at.month() {
+        1 => t!("month-january"),
+        2 => t!("month-february"),
+        3 => t!("month-march"),
+        4 => t!("month-april"),
+        5 => t!("month-may"),
+        6 => t!("month-june"),
+        7 => t!("month-july"),
+        8 => t!("month-august"),
+        9 => t!("month-september"),
+        10 => t!("month-october"),
+        11 => t!("month-november"),
+        _ => t!("month-december"),
+    }
 }
 
 /// "Jun".
-pub fn short_month(at: Local) -> String {
-    t!("short-month", month = at.month())
+pub fn short_month(at: Local) -> Phrase {
+    match at.month() {
+        1 => t!("short-month-january"),
+        2 => t!("short-month-february"),
+        3 => t!("short-month-march"),
+        4 => t!("short-month-april"),
+        5 => t!("short-month-may"),
+        6 => t!("short-month-june"),
+        7 => t!("short-month-july"),
+        8 => t!("short-month-august"),
+        9 => t!("short-month-september"),
+        10 => t!("short-month-october"),
+        11 => t!("short-month-november"),
+        _ => t!("short-month-december"),
+    }
 }
 
 /// "Monday 1 June 2026".
-pub fn weekday_date(at: Local) -> String {
-    t!("weekday-date", weekday = at.weekday(), date = date(at))
+pub fn weekday_date(at: Local) -> Phrase {
+    let weekday = match at.weekday() {
+        1 => t!("weekday-monday"),
+        2 => t!("weekday-tuesday"),
+        3 => t!("weekday-wednesday"),
+        4 => t!("weekday-thursday"),
+        5 => t!("weekday-friday"),
+        6 => t!("weekday-saturday"),
+        _ => t!("weekday-sunday"),
+    };
+    t!("weekday-date", weekday = weekday, date = date(at))
 }
 
 /// "1 June 2026, 09:14".
-pub fn date_and_time(at: Local) -> String {
+pub fn date_and_time(at: Local) -> Phrase {
     t!("date-and-time", date = date(at), clock = clock(at))
 }
 
 /// "1 June 2026, 09:14 London time", for those who may read it elsewhere.
-pub fn moment(at: Local) -> String {
+pub fn moment(at: Local) -> Phrase {
     t!("moment", at = date_and_time(at), zone = zone(at.zone))
 }
 
 /// "London time", or "UTC".
-pub fn zone(zone: Zone) -> String {
+pub fn zone(zone: Zone) -> Phrase {
     match zone.place() {
         Some(place) => t!("zone", place = place),
-        None => zone.name().to_owned(),
+        None => zone.name().to_owned().into(),
     }
 }
 
 /// "24 Dec"; the year only where it is not that of `now`.
-pub fn short_date(at: Local, now: Local) -> String {
+pub fn short_date(at: Local, now: Local) -> Phrase {
     let day_and_month = t!("short-date", day = at.day(), month = short_month(at));
     if at.year() == now.year() {
         day_and_month
     } else {
-        let year = at.year().to_string();
-        t!("short-date-in", date = day_and_month, year = year)
+        t!("short-date-in", date = day_and_month, year = at.year())
     }
 }
 
 /// "24 Dec, 09:14".
-pub fn short_date_and_time(at: Local, now: Local) -> String {
+pub fn short_date_and_time(at: Local, now: Local) -> Phrase {
     t!(
         "date-and-time",
         date = short_date(at, now),
@@ -153,7 +167,7 @@ pub fn short_date_and_time(at: Local, now: Local) -> String {
 }
 
 /// "Today, 09:14", "Yesterday", "23 Nov".
-pub fn recent(at: Local, now: Local) -> String {
+pub fn recent(at: Local, now: Local) -> Phrase {
     match at.days_until(now) {
         0 if at.iso_date() == now.iso_date() => t!("today", clock = clock(at)),
         1 => t!("yesterday"),

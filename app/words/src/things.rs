@@ -1,11 +1,12 @@
 //! What people call what is in their records.
 
+use crate::Phrase;
 use crate::t;
 use domain::thing::reading::{Facts, Sort};
 use domain::units::Units;
 
 /// The name of a sort, as a heading: "Medicines".
-pub fn sort(sort: Sort) -> String {
+pub fn sort(sort: Sort) -> Phrase {
     match sort {
         Sort::Weight => t!("sort-weight"),
         Sort::BloodPressure => t!("sort-blood-pressure"),
@@ -25,7 +26,7 @@ pub fn sort(sort: Sort) -> String {
 }
 
 /// The same within a sentence, as "looked at medicines"; None for no sort in particular.
-pub fn looked_at(sort: Option<Sort>) -> String {
+pub fn looked_at(sort: Option<Sort>) -> Phrase {
     match sort {
         Some(Sort::Weight) => t!("looked-weight"),
         Some(Sort::BloodPressure) => t!("looked-blood-pressure"),
@@ -46,7 +47,7 @@ pub fn looked_at(sort: Option<Sort>) -> String {
 }
 
 /// A thing in one line: "Weight 68.4 kg".
-pub fn title(sort: Sort, facts: &Facts, units: Units) -> String {
+pub fn title(sort: Sort, facts: &Facts, units: Units) -> Phrase {
     let value = || value(sort, facts, units).unwrap_or_default();
     let unit = || unit(sort, units);
     match facts {
@@ -62,12 +63,12 @@ pub fn title(sort: Sort, facts: &Facts, units: Units) -> String {
         ),
         Facts::Glucose { .. } => t!("thing-glucose", value = value(), unit = unit()),
         Facts::Height { .. } => t!("thing-height", value = value(), unit = unit()),
-        Facts::Named { name, more: None } | Facts::File { name, .. } => name.clone(),
+        Facts::Named { name, more: None } | Facts::File { name, .. } => name.clone().into(),
         Facts::Named {
             name,
             more: Some(more),
         } => t!("thing-named", name = name.clone(), more = more.clone()),
-        Facts::Note { text } => first_line(text),
+        Facts::Note { text } => first_line(text).into(),
         Facts::Plain => self::sort(sort),
     }
 }
@@ -94,7 +95,7 @@ pub fn number(value: f64) -> String {
 }
 
 /// The unit of a sort's numbers; empty for those that have none.
-pub fn unit(sort: Sort, units: Units) -> String {
+pub fn unit(sort: Sort, units: Units) -> Phrase {
     match (sort, units) {
         (Sort::Weight, Units::Metric) => t!("unit-kg"),
         (Sort::Weight, Units::Imperial) => t!("unit-lb"),
@@ -103,12 +104,12 @@ pub fn unit(sort: Sort, units: Units) -> String {
         (Sort::Height, Units::Metric) => t!("unit-m"),
         (Sort::Height, Units::Imperial) => t!("unit-in"),
         (Sort::BloodPressure, _) => t!("unit-mmhg"),
-        _ => String::new(),
+        _ => Phrase::default(),
     }
 }
 
 /// What was measured, without its unit: "68.4", "132 / 84", or "5 ft 7", whose unit is the inch.
-pub fn value(sort: Sort, facts: &Facts, units: Units) -> Option<String> {
+pub fn value(sort: Sort, facts: &Facts, units: Units) -> Option<Phrase> {
     let (one, other) = units.numbers(sort, facts)?;
     Some(match other {
         None if sort == Sort::Height && units == Units::Imperial => t!(
@@ -116,7 +117,7 @@ pub fn value(sort: Sort, facts: &Facts, units: Units) -> Option<String> {
             feet = number((one / 12.0).floor()),
             inches = number(one % 12.0)
         ),
-        None => number(one),
+        None => number(one).into(),
         Some(other) => t!("value-pair", upper = number(one), lower = number(other)),
     })
 }
@@ -157,7 +158,8 @@ mod tests {
             let [metric, imperial] = Units::ALL.map(|units| title(sort, &facts, units));
             (metric, imperial)
         };
-        let both = |metric: &str, imperial: &str| (metric.to_owned(), imperial.to_owned());
+        let both =
+            |metric: &str, imperial: &str| (metric.to_owned().into(), imperial.to_owned().into());
         assert_eq!(
             told(Sort::Weight, Facts::Weight { kg: 68.4 }),
             both("Weight 68.4 kg", "Weight 150.8 lb")

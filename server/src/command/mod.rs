@@ -19,6 +19,7 @@ use service::ports::Ports;
 use service::{Lock, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use words::Phrase;
 use words::t;
 
 /// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
@@ -104,7 +105,7 @@ async fn open(config: &Config) -> Result<Services> {
 }
 
 /// Who is locked out, a line each.
-fn listed(locks: Vec<Lock>) -> String {
+fn listed(locks: Vec<Lock>) -> Phrase {
     if locks.is_empty() {
         return t!("console-no-locks");
     }
@@ -112,5 +113,10 @@ fn listed(locks: Vec<Lock>) -> String {
         let until = lock.until.rfc3339();
         t!("console-lock", email = lock.email, until = until)
     };
-    locks.into_iter().map(line).collect::<Vec<_>>().join("\n")
+    locks
+        .into_iter()
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .into()
 }

@@ -7,6 +7,7 @@ mod public_url;
 mod test_mail;
 
 pub use test_mail::send_test_mail;
+use words::Phrase;
 
 use crate::config::Config;
 use crate::network_folder;
@@ -22,17 +23,17 @@ use service::secrets::{KeyFile, KeyFileError};
 use std::path::Path;
 use words::t;
 
-type Found = (Level, String);
+type Found = (Level, Phrase);
 
-const fn ok(words: String) -> Found {
+const fn ok(words: Phrase) -> Found {
     (Level::Ok, words)
 }
 
-const fn warning(words: String) -> Found {
+const fn warning(words: Phrase) -> Found {
     (Level::Warning, words)
 }
 
-const fn fault(words: String) -> Found {
+const fn fault(words: Phrase) -> Found {
     (Level::Fault, words)
 }
 
@@ -85,7 +86,7 @@ async fn look_around(
         found.map(|(level, words)| Finding {
             check,
             level,
-            words,
+            words: words.into_owned(),
         })
     };
     findings.into_iter().filter_map(finding).collect()
@@ -194,7 +195,9 @@ async fn mail(config: &Config, look: Option<&HealthSnapshot>) -> Found {
     };
     match mailer.transport() {
         Transport::Smtp(smtp) => match mail_server(smtp).await {
-            (Level::Ok, words) => refused_mails(look).await.unwrap_or_else(|| ok(words)),
+            (Level::Ok, words) => refused_mails(look)
+                .await
+                .unwrap_or_else(|| ok(words.into())),
             trouble => trouble,
         },
         Transport::File(_) => ok(t!("doctor-mail-files")),
@@ -231,7 +234,7 @@ async fn mail_server(smtp: &Smtp) -> Found {
 }
 
 /// What keeps a talk with the mail server from coming about, and what to do.
-pub fn in_words(trouble: &Trouble) -> String {
+pub fn in_words(trouble: &Trouble) -> Phrase {
     match trouble {
         Trouble::NoSuchHost => t!("smtp-no-such-host"),
         Trouble::Refused => t!("smtp-refused"),
@@ -268,7 +271,7 @@ async fn fonts(config: &Config) -> Found {
     let Ok(Ok(uncovered)) = uncovered else {
         return fault(t!("doctor-fonts-broken"));
     };
-    let named: Vec<String> = uncovered
+    let named: Vec<Phrase> = uncovered
         .iter()
         .map(|script| t!("doctor-script", script = script.name()))
         .collect();

@@ -33,7 +33,9 @@ pub fn name(headers: &HeaderMap) -> String {
             .map(|(_, name)| *name)
     };
     match (known(&BROWSERS), known(&SYSTEMS)) {
-        (Some(browser), Some(system)) => t!("devices-name", browser = browser, system = system),
+        (Some(browser), Some(system)) => {
+            t!("devices-name", browser = browser, system = system).into_owned()
+        }
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => String::new(),
     }

@@ -325,7 +325,7 @@ mod tests {
         let refused = server.answer("192.0.2.200", ASK).await;
         assert!(refused.starts_with("HTTP/1.1 503"), "{refused}");
         assert!(refused.contains("retry-after: 5"), "{refused}");
-        assert!(refused.ends_with(&t!("too-busy")), "{refused}");
+        assert!(refused.ends_with(&*t!("too-busy")), "{refused}");
         carries_our_headers(&refused);
         let mut session = server.says(VISITOR, ASK).await;
         assert!(next(&mut session).await.starts_with("HTTP/1.1 200"));

@@ -162,7 +162,7 @@ mod tests {
             assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
             assert_eq!(answer.headers()[header::CONNECTION], "close");
             let words = to_bytes(answer.into_body(), 1_024).await.expect("words");
-            assert_eq!(words, t!("body-too-slow"));
+            assert_eq!(words, t!("body-too-slow").as_bytes());
         }
     }
 

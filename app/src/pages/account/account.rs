@@ -12,12 +12,13 @@ use domain::record::About;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
 pub struct View {
     pub name: String,
-    pub email: String,
+    pub email: Phrase,
     pub records: Vec<Record>,
     /// When the account is deleted, where its person asked for that.
     pub ends_at: Option<Timestamp>,
@@ -257,7 +258,7 @@ fn rest(view: &View) -> impl IntoView + use<> {
             <h2>{t!("own-account")}</h2>
             <ul class="own-rows">
                 {row(t!("home-activity"), t!("home-activity-what"), "/account/activity", t!("home-see"))}
-                {row(t!("home-name"), view.name.clone(), "/account/details", t!("home-change-link"))}
+                {row(t!("home-name"), view.name.clone().into(), "/account/details", t!("home-change-link"))}
                 {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}
                 {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
                 {row(t!("preferences-heading"), t!("preferences-row-what"), "/account/details#preferences", t!("home-change-link"))}
@@ -269,7 +270,7 @@ fn rest(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn row(name: String, what: String, href: &'static str, link: String) -> impl IntoView + use<> {
+fn row(name: Phrase, what: Phrase, href: &'static str, link: Phrase) -> impl IntoView + use<> {
     view! {
         <li>
             <span class="grow">

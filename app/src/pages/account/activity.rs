@@ -10,6 +10,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
+use words::Phrase;
 use words::{t, things};
 
 #[derive(Clone)]
@@ -120,7 +121,7 @@ fn tabs(view: &View) -> Option<impl IntoView + use<>> {
     if view.clinics.is_empty() {
         return None;
     }
-    let tab = |id: Option<ApplicationId>, name: String| {
+    let tab = |id: Option<ApplicationId>, name: Phrase| {
         let current = (view.clinic == id).then_some("page");
         view! {
             <li>
@@ -132,7 +133,7 @@ fn tabs(view: &View) -> Option<impl IntoView + use<>> {
     };
     let clinics = view.clinics.iter();
     let clinics: Vec<_> = clinics
-        .map(|clinic| tab(Some(clinic.id), clinic.name.clone()))
+        .map(|clinic| tab(Some(clinic.id), clinic.name.clone().into()))
         .collect();
     Some(view! {
         <nav class="log-tabs" aria-label=t!("activity-clinics")>
@@ -150,7 +151,7 @@ fn records(view: &View) -> Option<impl IntoView + use<>> {
         || t!("activity-all-records"),
         |(_, name)| t!("activity-record", record = name.clone()),
     );
-    let link = |id: Option<RecordId>, name: String| {
+    let link = |id: Option<RecordId>, name: Phrase| {
         let current = (view.record == id).then_some("page");
         view! {
             <li>
@@ -162,7 +163,7 @@ fn records(view: &View) -> Option<impl IntoView + use<>> {
     };
     let records = view.records.iter();
     let records: Vec<_> = records
-        .map(|(id, name)| link(Some(*id), name.clone()))
+        .map(|(id, name)| link(Some(*id), name.clone().into()))
         .collect();
     Some(view! {
         <details class="log-filter">
@@ -177,7 +178,7 @@ fn records(view: &View) -> Option<impl IntoView + use<>> {
 /// The lines of each day under its date.
 fn days(lines: &[Line]) -> impl IntoView + use<> {
     let day = |line: &Line| words::date(line.zone.at(line.at));
-    let mut days: Vec<(String, Vec<&Line>)> = Vec::new();
+    let mut days: Vec<(Phrase, Vec<&Line>)> = Vec::new();
     for line in lines {
         let date = day(line);
         match days.last_mut() {
@@ -214,7 +215,7 @@ fn line(line: &Line) -> impl IntoView + use<> {
     }
 }
 
-fn what(line: &Line) -> String {
+fn what(line: &Line) -> Phrase {
     let what = things::looked_at(line.sort);
     let clinic = match &line.who {
         Who::You => {
@@ -224,7 +225,7 @@ fn what(line: &Line) -> String {
                 _ => t!("activity-you-added", what = what),
             };
         }
-        Who::Clinic(name) | Who::Person(name) => name.clone(),
+        Who::Clinic(name) | Who::Person(name) => name.clone().into(),
         Who::Another => t!("activity-another"),
     };
     match line.act {
@@ -236,7 +237,7 @@ fn what(line: &Line) -> String {
     }
 }
 
-fn when(line: &Line) -> String {
+fn when(line: &Line) -> Phrase {
     let clock = words::clock(line.zone.at(line.at));
     let more = line.times.saturating_sub(1);
     let record = line.record.clone();

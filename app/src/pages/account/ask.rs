@@ -6,23 +6,24 @@ use crate::components::{
 };
 use crate::page::Page;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// One question.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
-    pub heading: String,
+    pub heading: Phrase,
     /// The object of the act, in one sentence.
-    pub about: String,
+    pub about: Phrase,
     /// What the act changes and what it leaves, one sentence each.
-    pub effects: Vec<String>,
+    pub effects: Vec<Phrase>,
     /// Where the form goes.
     pub action: String,
     /// The digest of what the page shows, for its form.
     pub seen: String,
-    pub act: String,
+    pub act: Phrase,
     /// The words and the address of the link that leaves all as it is.
-    pub leave: String,
+    pub leave: Phrase,
     pub back: String,
     /// What it is about changed while the page was open.
     pub changed: bool,

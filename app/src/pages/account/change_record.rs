@@ -12,6 +12,7 @@ use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::policy;
 use domain::text::TextError;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// The value of the radio for a new record.
@@ -22,7 +23,7 @@ pub struct View {
     pub authorization: AuthorizationId,
     pub clinic: Clinic,
     /// The name of the record that is connected.
-    pub record: String,
+    pub record: Phrase,
     /// The letters that are connected to it.
     pub letters: Vec<Letter>,
     pub letter: Option<ConnectRequestId>,
@@ -155,7 +156,7 @@ fn may(view: &View) -> Option<impl IntoView + use<>> {
 fn letters(view: &View, messages: &Messages) -> impl IntoView + use<> {
     let name = |letter: &Letter| match letter.friendly_name.as_str() {
         "" => t!("pair-letter-unknown"),
-        name => name.to_owned(),
+        name => name.to_owned().into(),
     };
     if let [letter] = view.letters.as_slice() {
         let words = name(letter);
@@ -231,7 +232,7 @@ fn records(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::NoLetter => ("letter", t!("change-no-letter")),
         Problem::NothingChosen => ("record", t!("change-nothing-chosen")),
@@ -243,7 +244,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
 }
 
 /// What is wrong with a new record's name.
-pub(in crate::pages) fn name_words(error: TextError) -> String {
+pub(in crate::pages) fn name_words(error: TextError) -> Phrase {
     match error {
         TextError::Empty => t!("record-name-empty"),
         TextError::TooLong { max } => t!("record-name-too-long", max = max),

@@ -12,6 +12,7 @@ use domain::thing::reading::Sort;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
+use words::Phrase;
 use words::{t, things};
 
 #[derive(Clone)]
@@ -67,7 +68,7 @@ pub fn points(items: &[Item]) -> Vec<Point> {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let about = Document::new(Room::Patient, view.name.clone());
+    let about = Document::new(Room::Patient, view.name.clone().into());
     document(frame, about, || {
         let add = format!("/account/records/{}/add", view.id);
         let inside = if view.total == 0 {
@@ -209,7 +210,7 @@ fn tile(record: RecordId, tile: &Tile) -> impl IntoView + use<> {
 }
 
 /// What the picture says, in words: one series is compared with its beginning.
-fn change(sort: Sort, points: &[Point], latest: &Item) -> String {
+fn change(sort: Sort, points: &[Point], latest: &Item) -> Phrase {
     let date = |point: &Point| words::date(Zone::UTC.at(point.at));
     match (points.first(), points.last()) {
         (Some(first), Some(last)) if points.len() > 1 && last.low.is_none() => {

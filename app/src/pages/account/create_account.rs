@@ -10,6 +10,7 @@ use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::text::TextError;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -176,7 +177,7 @@ fn digits_page(frame: &Frame, view: &Digits) -> Page {
     })
 }
 
-fn details_message(problem: &DetailsProblem) -> (&'static str, String) {
+fn details_message(problem: &DetailsProblem) -> (&'static str, Phrase) {
     match problem {
         DetailsProblem::Name(error) => ("name", name_words(*error)),
         DetailsProblem::Email(error) => ("email", email_words(*error)),
@@ -188,7 +189,7 @@ fn details_message(problem: &DetailsProblem) -> (&'static str, String) {
     }
 }
 
-pub(in crate::pages) fn name_words(error: TextError) -> String {
+pub(in crate::pages) fn name_words(error: TextError) -> Phrase {
     match error {
         TextError::Empty => t!("name-empty"),
         TextError::TooLong { max } => t!("name-too-long", max = max),
@@ -196,7 +197,7 @@ pub(in crate::pages) fn name_words(error: TextError) -> String {
     }
 }
 
-pub(in crate::pages) fn email_words(error: AddressError) -> String {
+pub(in crate::pages) fn email_words(error: AddressError) -> Phrase {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),
@@ -205,7 +206,7 @@ pub(in crate::pages) fn email_words(error: AddressError) -> String {
 }
 
 /// The same about any line, somebody else's name among them; `empty` asks for it.
-pub(in crate::pages) fn line_words(error: TextError, empty: String) -> String {
+pub(in crate::pages) fn line_words(error: TextError, empty: Phrase) -> Phrase {
     match error {
         TextError::Empty => empty,
         TextError::TooLong { max } => t!("line-too-long", max = max),
@@ -214,14 +215,14 @@ pub(in crate::pages) fn line_words(error: TextError, empty: String) -> String {
 }
 
 /// The same about another address than the reader's own; `empty` asks for it.
-pub(in crate::pages) fn address_words(error: AddressError, empty: String) -> String {
+pub(in crate::pages) fn address_words(error: AddressError, empty: Phrase) -> Phrase {
     match error {
         AddressError::Text(TextError::Empty) => empty,
         error => email_words(error),
     }
 }
 
-fn digits_words(problem: &DigitsProblem) -> String {
+fn digits_words(problem: &DigitsProblem) -> Phrase {
     match problem {
         DigitsProblem::Empty => t!("digits-empty"),
         DigitsProblem::Shape => t!("digits-shape"),

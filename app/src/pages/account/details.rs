@@ -13,13 +13,14 @@ use domain::person::Preferences;
 use domain::text::TextError;
 use domain::units::Units;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone, Debug, Default)]
 pub struct View {
     /// As stored, or as typed.
     pub name: String,
-    pub email: String,
+    pub email: Phrase,
     /// As typed.
     pub new_email: String,
     pub preferences: Option<Preferences>,
@@ -173,7 +174,7 @@ fn preferences(chosen: Preferences) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Name(TextError::Empty) => ("name", t!("name-empty")),
         Problem::Name(TextError::TooLong { max }) => ("name", t!("name-too-long", max = *max)),
@@ -190,14 +191,14 @@ fn message(problem: &Problem) -> (&'static str, String) {
 }
 
 /// A wrong password alone: the address is known.
-pub(super) fn old(problem: &sign_in::Problem) -> String {
+pub(super) fn old(problem: &sign_in::Problem) -> Phrase {
     match problem {
         sign_in::Problem::Wrong => t!("details-password-wrong"),
-        other => sign_in::message(other).1,
+        other => sign_in::message(other).1.into(),
     }
 }
 
-pub(super) fn address(error: AddressError) -> String {
+pub(super) fn address(error: AddressError) -> Phrase {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),

@@ -46,7 +46,7 @@ fn device(device: &Device) -> impl IntoView + use<> {
     let name = if device.name.is_empty() {
         t!("devices-unknown")
     } else {
-        device.name.clone()
+        device.name.clone().into()
     };
     let of = t!("item-of", what = name.clone());
     let at = |at| words::moment(Zone::UTC.at(at));

@@ -4,15 +4,16 @@ use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, documen
 use crate::page::Page;
 use domain::clinic::Clinic;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
 pub struct View {
     pub clinic: Clinic,
     /// The record's name.
-    pub record: String,
+    pub record: Phrase,
     /// Where the receipt goes.
-    pub email: String,
+    pub email: Phrase,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {

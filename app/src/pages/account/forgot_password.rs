@@ -12,6 +12,7 @@ use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::policy;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -99,7 +100,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// What a page says that has sent too many mails from one network.
-pub(in crate::pages) fn slow_down() -> String {
+pub(in crate::pages) fn slow_down() -> Phrase {
     t!(
         "forgot-slow-down",
         minutes = policy::SIGN_IN_WINDOW.as_secs() / 60
@@ -107,7 +108,7 @@ pub(in crate::pages) fn slow_down() -> String {
 }
 
 /// Why no mail was sent.
-pub(in crate::pages) fn ask_words(problem: AskProblem) -> String {
+pub(in crate::pages) fn ask_words(problem: AskProblem) -> Phrase {
     match problem {
         AskProblem::Email(error) => email_words(error),
         AskProblem::SlowDown => slow_down(),
@@ -241,8 +242,8 @@ fn link(frame: &Frame, view: &Link) -> Page {
 }
 
 /// No dead end: each page leads on.
-fn told(frame: &Frame, heading: String, next: String, again: Option<String>) -> Page {
-    let about = Document::new(Room::Patient, heading.clone());
+fn told(frame: &Frame, heading: Phrase, next: Phrase, again: Option<Phrase>) -> Page {
+    let about = Document::new(Room::Patient, heading.clone().into());
     document(frame, about, || {
         let again = again.map(|words| {
             view! { <ButtonLink href="/forgot-password">{words}</ButtonLink> }
@@ -258,7 +259,7 @@ fn told(frame: &Frame, heading: String, next: String, again: Option<String>) -> 
     })
 }
 
-fn message(problem: DigitsProblem) -> (&'static str, String) {
+fn message(problem: DigitsProblem) -> (&'static str, Phrase) {
     match problem {
         DigitsProblem::Empty => ("digits", t!("digits-empty")),
         DigitsProblem::Shape => ("digits", t!("digits-shape")),

@@ -11,6 +11,7 @@ use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::Sort;
 use domain::units::Units;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Which record something is added to.
@@ -42,7 +43,7 @@ pub fn choose(frame: &Frame, view: &Choose) -> Page {
     })
 }
 
-fn sort_name(sort: Sort) -> String {
+fn sort_name(sort: Sort) -> Phrase {
     match sort {
         Sort::BloodPressure => t!("add-sort-blood-pressure"),
         Sort::Medicine => t!("add-sort-medicine"),
@@ -116,7 +117,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn heading(view: &View) -> String {
+fn heading(view: &View) -> Phrase {
     match (view.sort, view.seen.is_some()) {
         (Sort::BloodPressure, false) => t!("add-new-blood-pressure"),
         (Sort::Medicine, false) => t!("add-new-medicine"),
@@ -131,7 +132,7 @@ fn heading(view: &View) -> String {
     }
 }
 
-fn date_label(sort: Sort) -> String {
+fn date_label(sort: Sort) -> Phrase {
     match sort {
         Sort::Medicine => t!("add-date-started"),
         Sort::Allergy => t!("add-date-noticed"),
@@ -141,7 +142,7 @@ fn date_label(sort: Sort) -> String {
 
 fn fields(view: &View, messages: &Messages) -> AnyView {
     let draft = &view.draft;
-    let text = |name: &'static str, label: String, hint: Option<String>, value: &str| {
+    let text = |name: &'static str, label: Phrase, hint: Option<Phrase>, value: &str| {
         view! {
             <TextField
                 name=name
@@ -197,7 +198,7 @@ fn fields(view: &View, messages: &Messages) -> AnyView {
     }
 }
 
-fn message(trouble: &Trouble, units: Units) -> (&'static str, String) {
+fn message(trouble: &Trouble, units: Units) -> (&'static str, Phrase) {
     let problem = match trouble {
         Trouble::Changed => return ("main", t!("add-changed")),
         Trouble::TooMany => return ("main", t!("add-too-many")),
@@ -220,7 +221,7 @@ fn message(trouble: &Trouble, units: Units) -> (&'static str, String) {
     }
 }
 
-fn words(error: TextError, empty: String) -> String {
+fn words(error: TextError, empty: Phrase) -> Phrase {
     match error {
         TextError::Empty => empty,
         TextError::TooLong { max } => t!("add-name-long", max = max),

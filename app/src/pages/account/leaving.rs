@@ -10,6 +10,7 @@ use crate::pages::account::sign_in;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// The state of the file of all that is theirs.
@@ -22,7 +23,7 @@ pub enum Download {
     TooMany,
 }
 
-fn date(at: Timestamp) -> String {
+fn date(at: Timestamp) -> Phrase {
     words::date(Zone::UTC.at(at))
 }
 

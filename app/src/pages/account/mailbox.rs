@@ -5,6 +5,7 @@ use crate::page::Page;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub struct Mail {
     /// The name of its file.
     pub file: String,
     pub to: String,
-    pub subject: String,
+    pub subject: Phrase,
     pub at: Timestamp,
 }
 
@@ -63,7 +64,7 @@ fn list(frame: &Frame, mails: &[Mail]) -> Page {
 }
 
 fn one(frame: &Frame, mail: &Mail, text: &str) -> Page {
-    let about = Document::new(Room::Patient, mail.subject.clone());
+    let about = Document::new(Room::Patient, mail.subject.clone().into());
     document(frame, about, || {
         view! {
             <p>

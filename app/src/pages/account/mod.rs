@@ -24,12 +24,13 @@ pub mod sign_in;
 mod trend;
 
 use domain::record::{About, Relation};
+use words::Phrase;
 use words::t;
 
 pub use trend::Point;
 
 /// What is said of whom a record is about; empty where nothing is.
-fn about_words(about: About) -> String {
+fn about_words(about: About) -> Phrase {
     let relation = about.relation.map(|relation| match relation {
         Relation::Myself => t!("relation-myself"),
         Relation::MyChild => t!("relation-my-child"),
@@ -45,6 +46,6 @@ fn about_words(about: About) -> String {
         }
         (Some(relation), None) => relation,
         (None, Some(year)) => t!("born", year = year.to_string()),
-        (None, None) => String::new(),
+        (None, None) => String::new().into(),
     }
 }

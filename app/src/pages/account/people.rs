@@ -13,6 +13,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub struct View {
     /// Who is invited: id, address, until when.
     pub invited: Vec<(Uuid, String, Timestamp)>,
     /// As typed.
-    pub email: String,
+    pub email: Phrase,
     /// Somebody was invited just now: their address, and the digits to tell them.
     pub digits: Option<(String, String)>,
     pub problem: Option<Problem>,
@@ -97,7 +98,7 @@ fn someone(view: &View, one: &Someone) -> impl IntoView + use<> {
     let name = if one.you {
         t!("people-you", name = one.name.clone())
     } else {
-        one.name.clone()
+        one.name.clone().into()
     };
     // The last one cannot go.
     let remove = (view.people.len() > 1).then(|| {
@@ -174,7 +175,7 @@ fn told((email, digits): (String, String)) -> impl IntoView {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     let words = match problem {
         Problem::Email(error) => address(*error),
         Problem::Already => t!("people-already"),

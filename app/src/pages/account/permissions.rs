@@ -10,6 +10,7 @@ use domain::application::Rule;
 use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -17,7 +18,7 @@ pub struct View {
     pub authorization: AuthorizationId,
     pub clinic: Clinic,
     /// The record's name.
-    pub record: String,
+    pub record: Phrase,
     /// Parts that end with the connection alone.
     pub always: Vec<Rule>,
     /// Parts that may be switched, and whether they are on.
@@ -116,7 +117,7 @@ fn form(view: &View, messages: &Messages) -> impl IntoView + use<> {
                     name="rule"
                     value=rule.name.clone()
                     label=rule.name.clone()
-                    hint=Some(rule.why.clone())
+                    hint=Some(rule.why.clone().into())
                     checked=*on
                 />
             }

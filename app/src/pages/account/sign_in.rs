@@ -5,6 +5,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone, Default)]
@@ -12,7 +13,7 @@ pub struct View {
     /// The clinic whose code was answered just before, where there is one.
     pub clinic: Option<String>,
     /// As typed.
-    pub email: String,
+    pub email: Phrase,
     pub problems: Vec<Problem>,
 }
 
@@ -76,7 +77,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// How long to wait after too many wrong tries.
-pub(in crate::pages) fn locked(seconds: u64) -> String {
+pub(in crate::pages) fn locked(seconds: u64) -> Phrase {
     if seconds < 60 {
         t!("sign-in-locked-shortly", seconds = seconds)
     } else {
@@ -85,7 +86,7 @@ pub(in crate::pages) fn locked(seconds: u64) -> String {
 }
 
 /// The field to mend, and what is wrong with it.
-pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, String) {
+pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::NoEmail => ("email", t!("email-empty")),
         Problem::NoPassword => ("password", t!("password-empty")),

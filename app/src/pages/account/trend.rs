@@ -5,6 +5,7 @@ use domain::timestamp::Timestamp;
 use domain::units::Units;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::{t, things};
 
 /// One measurement: one number or two.
@@ -21,7 +22,7 @@ const HEIGHT: f64 = 40.0;
 const MARGIN: f64 = 4.0;
 
 /// The dates are where the measurements say they were: a thing has no zone.
-fn date(at: Timestamp) -> String {
+fn date(at: Timestamp) -> Phrase {
     words::date(Zone::UTC.at(at))
 }
 
@@ -112,7 +113,7 @@ pub fn table((sort, units): (Sort, Units), points: &[Point]) -> impl IntoView + 
         .rev()
         .map(|point| {
             let value = match point.low {
-                None => things::number(point.value),
+                None => things::number(point.value).into(),
                 Some(low) => t!(
                     "value-pair",
                     upper = things::number(point.value),

@@ -170,7 +170,7 @@ fn optional(view: &View) -> Option<impl IntoView + use<>> {
                     name="rule"
                     value=rule.name.clone()
                     label=rule.name.clone()
-                    hint=Some(rule.why.clone())
+                    hint=Some(rule.why.clone().into())
                     checked=view.ticked.contains(&rule.name)
                 />
             }

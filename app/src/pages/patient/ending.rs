@@ -7,6 +7,7 @@ use domain::clinic::Clinic;
 use domain::connect_request::Ending;
 use domain::policy;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -29,7 +30,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     };
     let about = Document {
         accent: clinic.and_then(|clinic| clinic.accent),
-        ..Document::new(Room::Patient, heading.clone())
+        ..Document::new(Room::Patient, heading.clone().into())
     };
     document(frame, about, || {
         let call = clinic.map(|clinic| view! { <Call clinic=clinic /> });
@@ -51,7 +52,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn words(view: &View) -> (String, String) {
+fn words(view: &View) -> (Phrase, Phrase) {
     match view {
         View::Code { ending, clinic } => code_words(*ending, clinic),
         View::Thanks {
@@ -80,7 +81,7 @@ fn words(view: &View) -> (String, String) {
     }
 }
 
-fn code_words(ending: Ending, clinic: &Clinic) -> (String, String) {
+fn code_words(ending: Ending, clinic: &Clinic) -> (Phrase, Phrase) {
     let name = || clinic.name.clone();
     let phone = || clinic.phone.clone();
     match ending {

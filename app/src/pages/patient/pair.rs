@@ -36,7 +36,7 @@ pub fn PairShown<'a>(
     };
     let letter = match pair.letter.as_str() {
         "" => t!("pair-letter-unknown"),
-        letter => letter.to_owned(),
+        letter => letter.to_owned().into(),
     };
     let sign = sign.map(|icon| view! { <Sign icon=icon /> });
     let elsewhere = elsewhere.map(|href| view! { " " <a href=href>{t!("pair-elsewhere")}</a> });

@@ -11,6 +11,7 @@ use domain::clinic::Clinic;
 use domain::connect_request::{ConnectRequest, Proof};
 use domain::text::{self, TextError};
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -133,7 +134,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn words(problem: &Problem, view: &View) -> String {
+fn words(problem: &Problem, view: &View) -> Phrase {
     match problem {
         Problem::Text(TextError::Empty) => t!("question-empty"),
         Problem::Text(TextError::TooLong { max }) => t!("question-too-long", max = *max),

@@ -13,6 +13,7 @@ use domain::policy;
 use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -148,7 +149,7 @@ fn name_field(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn hint(view: &View, record: &Choosable) -> String {
+fn hint(view: &View, record: &Choosable) -> Phrase {
     let clinic = view.clinic.name.clone();
     let date = words::date(view.clinic.time_zone.at(record.made_at));
     match (record.connected, is_spoken_of(view, record)) {
@@ -170,7 +171,7 @@ fn is_spoken_of(view: &View, record: &Choosable) -> bool {
     judge(&view.friendly_name, &record.name, &others) == Verdict::Match
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::NothingChosen => ("record", t!("record-nothing-chosen")),
         Problem::Name(error) => ("record_name", name_words(*error)),

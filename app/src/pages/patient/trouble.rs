@@ -3,6 +3,7 @@
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Begin {
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let (heading, next) = words(view);
-    let about = Document::new(Room::Patient, heading.clone());
+    let about = Document::new(Room::Patient, heading.clone().into());
     document(frame, about, || {
         view! {
             <h1>{heading}</h1>
@@ -122,7 +123,7 @@ fn again(view: &View) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn words(view: &View) -> (String, String) {
+fn words(view: &View) -> (Phrase, Phrase) {
     match view {
         View::Unavailable { phone: None } => (t!("trouble-heading"), t!("trouble-unavailable")),
         View::Unavailable { phone: Some(phone) } => (

@@ -6,6 +6,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// What a question showed, and whether it is asked again.
@@ -20,21 +21,21 @@ pub struct Shown {
 /// One question.
 pub struct Question {
     pub place: Place,
-    pub heading: String,
+    pub heading: Phrase,
     /// The object of the act, in one sentence.
-    pub about: String,
+    pub about: Phrase,
     /// What the act changes and what it leaves, one sentence each.
-    pub effects: Vec<String>,
+    pub effects: Vec<Phrase>,
     /// Where the form goes.
     pub action: String,
     /// The hidden fields that name the object.
     pub fields: Vec<(&'static str, String)>,
     pub weight: Weight,
-    pub act: String,
+    pub act: Phrase,
     /// The words of the link that leaves all as it is.
-    pub leave: String,
+    pub leave: Phrase,
     /// The page that the question came from: address and name.
-    pub back: (String, String),
+    pub back: (String, Phrase),
 }
 
 /// The page of a question; `below` is a closer look at the object.

@@ -1,15 +1,7 @@
 # Words that every room shares.
 
-date = { $day } { month }
-weekday-date = { $weekday ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
-} { $date }
+date = { $day } { $month } { $year }
+weekday-date = { $weekday } { $date }
 short-date = { $day } { $month }
 short-date-in = { $date } { $year }
 today = Today, { $clock }
@@ -76,32 +68,36 @@ sign-out = Sign out
 error-summary-title = There is a problem
 error-prefix = Error:
 
-month = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
-short-month = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
+month = { $month } { $year }
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+short-month-january = Jan
+short-month-february = Feb
+short-month-march = Mar
+short-month-april = Apr
+short-month-may = May
+short-month-june = Jun
+short-month-july = Jul
+short-month-august = Aug
+short-month-september = Sep
+short-month-october = Oct
+short-month-november = Nov
+short-month-december = Dec
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
 nav-overview = Overview

@@ -218,7 +218,7 @@ pub(crate) fn new_application(
 ) -> Result<Application, Vec<ApplicationRejection>> {
     let kind = change.kind.unwrap_or(Kind::Web);
     let blank = Application {
-        success_message: words::t!("success-message-default"),
+        success_message: words::t!("success-message-default").into_owned(),
         demonstration,
         ..Application::new(id, kind)
     };

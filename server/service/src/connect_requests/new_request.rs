@@ -18,6 +18,7 @@ use std::borrow::Cow;
 use store::Tx;
 use store::connect_requests::{self as table, Stored};
 use store::idempotency::{self, Use};
+use words::Phrase;
 use words::t;
 
 /// The caller's own name for one call, with the body it came with.
@@ -165,7 +166,7 @@ impl ConnectRequests<'_> {
         }
         let phrase = phrase::generate(|bound| self.draw(bound));
         let draft = Draft {
-            question: t!("phrase-question"),
+            question: t!("phrase-question").into_owned(),
             answer: phrase.clone(),
             ..draft.clone()
         };

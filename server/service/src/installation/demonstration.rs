@@ -19,6 +19,7 @@ use serde::Serialize;
 use store::connect_requests as table;
 use store::request_list::Filter;
 use store::{persons, staff as staff_table};
+use words::Phrase;
 use words::t;
 
 const STAFF_EMAIL: &str = "desk@clinic.example";
@@ -47,7 +48,7 @@ pub struct Credentials {
 #[derive(Serialize)]
 pub struct DemonstrationRequest {
     pub identity_code: String,
-    pub question: String,
+    pub question: Phrase,
     pub answer: String,
     pub friendly_name: String,
     pub external_id: String,
@@ -97,13 +98,16 @@ impl Installation<'_> {
     }
 
     async fn add_demonstration_application(self) -> Outcome<ApplicationId, DemonstrationRejection> {
-        let rule = |name, why, optional, permissions: &[Permission], types: &[&str]| Rule {
-            name,
-            why,
-            optional,
-            permissions: permissions.to_vec(),
-            types: thing::types_named(types),
-        };
+        let rule =
+            |name: Phrase, why: Phrase, optional, permissions: &[Permission], types: &[&str]| {
+                Rule {
+                    name: name.into_owned(),
+                    why: why.into_owned(),
+                    optional,
+                    permissions: permissions.to_vec(),
+                    types: thing::types_named(types),
+                }
+            };
         let read = &[Permission::Read];
         let change = ApplicationChange {
             rules: Some(vec![
@@ -194,7 +198,7 @@ impl Installation<'_> {
         } else {
             let person = Person {
                 id: PersonId(self.ports().id()),
-                name: t!("demo-patient"),
+                name: t!("demo-patient").into_owned(),
                 email: PATIENT_EMAIL.to_owned(),
             };
             persons::insert(&mut tx, &person, &hash, self.ports().now()).await?;
@@ -243,8 +247,8 @@ impl Installation<'_> {
         while ready.len() < CODES {
             let external_id = format!("{EXTERNAL_ID_PREFIX}{:06}", self.ports().below(1_000_000));
             let draft = Draft {
-                friendly_name: t!("demo-friendly-name", number = ready.len() + 1),
-                question: t!("demo-question"),
+                friendly_name: t!("demo-friendly-name", number = ready.len() + 1).into_owned(),
+                question: t!("demo-question").into_owned(),
                 answer: self.demonstration_answer(&external_id),
                 external_id,
                 ..Draft::default()
@@ -252,7 +256,7 @@ impl Installation<'_> {
             match self.connect_requests().create(caller, &draft, None).await {
                 Ok(made) => ready.push(DemonstrationRequest {
                     identity_code: made.code.to_string(),
-                    question: draft.question,
+                    question: draft.question.into(),
                     answer: draft.answer,
                     friendly_name: draft.friendly_name,
                     external_id: draft.external_id,
@@ -291,7 +295,7 @@ impl Installation<'_> {
             .await?;
         Ok(own.then(|| DemonstrationRequest {
             identity_code: code.to_string(),
-            question: t!("demo-question"),
+            question: t!("demo-question").into_owned().into(),
             answer,
             friendly_name: request.friendly_name,
             external_id: request.external_id,

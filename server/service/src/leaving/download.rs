@@ -280,7 +280,7 @@ impl Leaving<'_> {
                 let clinic = clinics.get(&ApplicationId(line.actor));
                 let by = match clinic {
                     _ if line.actor == PATIENT_CONNECT.0 => t!("download-you"),
-                    Some(clinic) => clinic.name.clone(),
+                    Some(clinic) => clinic.name.clone().into(),
                     None => t!("download-another"),
                 };
                 let zone = clinic.map_or(Zone::UTC, |clinic| clinic.time_zone);

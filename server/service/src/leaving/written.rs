@@ -10,6 +10,7 @@ use domain::zone::Zone;
 use serde::Serialize;
 use store::access::Line;
 use uuid::Uuid;
+use words::Phrase;
 use words::t;
 
 #[derive(Serialize)]
@@ -45,24 +46,24 @@ pub(super) struct ItemFile {
     pub(super) date: String,
     pub(super) added_at: String,
     /// "you", or the name of a clinic.
-    pub(super) added_by: String,
+    pub(super) added_by: Phrase,
     pub(super) data: String,
     #[serde(skip)]
-    pub(super) title: String,
+    pub(super) title: Phrase,
     #[serde(skip)]
-    pub(super) sort: String,
+    pub(super) sort: Phrase,
     #[serde(skip)]
-    pub(super) day: String,
+    pub(super) day: Phrase,
 }
 
 #[derive(Serialize)]
 pub(super) struct LogLine {
     pub(super) at: String,
     /// "you", or the name of a clinic.
-    pub(super) by: String,
+    pub(super) by: Phrase,
     pub(super) record: String,
     pub(super) act: &'static str,
-    pub(super) what: String,
+    pub(super) what: Phrase,
     pub(super) times: u64,
     pub(super) items: u64,
 }
@@ -84,14 +85,14 @@ pub(super) struct LogLine {
 )]
 pub(super) struct Readable<'a> {
     all: &'a Everything<'a>,
-    heading: String,
-    about: String,
-    nothing: String,
-    pub(super) date: String,
-    pub(super) what: String,
-    pub(super) sort: String,
-    pub(super) by: String,
-    pub(super) log: String,
+    heading: Phrase,
+    about: Phrase,
+    nothing: Phrase,
+    pub(super) date: Phrase,
+    pub(super) what: Phrase,
+    pub(super) sort: Phrase,
+    pub(super) by: Phrase,
+    pub(super) log: Phrase,
 }
 
 pub(super) fn account(person: &Person) -> Account<'_> {
@@ -112,7 +113,7 @@ pub(super) fn item_file(item: &Item, thing: Thing) -> ItemFile {
         added_at: thing.created.at.rfc3339(),
         added_by: match &item.added_by {
             Writer::You => t!("download-you"),
-            Writer::Named(name) => name.clone(),
+            Writer::Named(name) => name.clone().into(),
             Writer::Another => t!("download-another"),
         },
         title: words::things::title(item.sort, &item.facts, item.units),
@@ -122,7 +123,7 @@ pub(super) fn item_file(item: &Item, thing: Thing) -> ItemFile {
     }
 }
 
-pub(super) fn log_line(line: &Line, by: String, record: String, zone: Zone) -> LogLine {
+pub(super) fn log_line(line: &Line, by: Phrase, record: String, zone: Zone) -> LogLine {
     let sort = (line.type_id != Uuid::nil()).then(|| Sort::of(line.type_id));
     let what = words::things::looked_at(sort);
     LogLine {

@@ -32,6 +32,7 @@ use serde::{Deserialize, Serialize};
 use sheet::{Block, Line, Part, Rectangle, Sheet};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
+use words::Phrase;
 use words::letter::{Letter, Unprintable, Words};
 use words::qr::Modules;
 
@@ -115,7 +116,7 @@ fn draw_all(
     let logo_size = logo.as_ref().map(Image::size);
     let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     let mut outline = Outline::new();
-    let (mut title, mut left_out, mut pages) = (String::new(), Vec::new(), 0);
+    let (mut title, mut left_out, mut pages) = (Phrase::default(), Vec::new(), 0);
     for (done, (place, letter)) in (1..).zip(letters) {
         let words = letter.words();
         match Sheet::lay_out(fonts, &words, logo_size, form) {
@@ -141,7 +142,11 @@ fn draw_all(
     }
     let mut file = Vec::new();
     if pages > 0 {
-        document.set_metadata(Metadata::new().title(title).language("en".to_owned()));
+        document.set_metadata(
+            Metadata::new()
+                .title(title.into_owned())
+                .language("en".to_owned()),
+        );
         document.set_outline(outline);
         document.set_tag_tree(tree);
         // Its error may hold the words of the letter: they are the patient's.

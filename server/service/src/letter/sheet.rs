@@ -5,6 +5,7 @@
 use super::font::Fonts;
 use super::line::Run;
 use super::{Form, Paper};
+use words::Phrase;
 use words::letter::{Unprintable, Words};
 use words::qr::{Modules, modules};
 
@@ -156,7 +157,7 @@ impl Sheet {
     fn try_with(
         fonts: &Fonts,
         words: &Words,
-        (contact, logo): (&[String], Option<(u32, u32)>),
+        (contact, logo): (&[Phrase], Option<(u32, u32)>),
         modules: &Modules,
         form: Form,
         (air, size): (f32, f32),
@@ -256,7 +257,7 @@ impl Pen<'_> {
     fn head(
         &mut self,
         words: &Words,
-        contact: &[String],
+        contact: &[Phrase],
         sizes: &Sizes,
         air: f32,
     ) -> Result<Vec<Block>, Unprintable> {

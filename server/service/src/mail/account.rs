@@ -6,6 +6,7 @@ use domain::policy;
 use domain::thing::Act;
 use domain::thing::reading::Sort;
 use domain::zone::Local;
+use words::Phrase;
 use words::{t, things};
 
 /// What a mail tells people about their own account.
@@ -238,7 +239,7 @@ fn monthly(
     (t!("mail-monthly-subject", month = month), blocks)
 }
 
-fn monthly_line(line: &MonthlyLine) -> String {
+fn monthly_line(line: &MonthlyLine) -> Phrase {
     let kinds = line.kinds.iter().map(|kind| things::looked_at(*kind));
     let what = kinds.collect::<Vec<_>>().join(", ");
     let (clinic, record) = (one_line(&line.clinic), line.record.as_deref().map(one_line));

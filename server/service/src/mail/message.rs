@@ -8,6 +8,7 @@ use super::compose::compose;
 use super::notice::StaffNotice;
 use askama::Template;
 use domain::zone::Local;
+use words::Phrase;
 use words::t;
 
 /// A mail we send. None of it is logged: it holds codes and digits.
@@ -136,11 +137,11 @@ pub struct Rendered {
 
 /// A part of a mail that both layouts know.
 pub(super) enum Block {
-    Paragraph(String),
+    Paragraph(Phrase),
     Code(String),
-    Link { words: String, url: String },
-    Steps(Vec<String>),
-    Small(String),
+    Link { words: Phrase, url: String },
+    Steps(Vec<Phrase>),
+    Small(Phrase),
 }
 
 #[derive(Template)]
@@ -156,7 +157,7 @@ struct Html<'a> {
     /// Who writes: the clinic's name above its own mails, ours above the others.
     sender: String,
     /// What the mail's one button says.
-    open: String,
+    open: Phrase,
     blocks: &'a [Block],
 }
 
@@ -183,12 +184,12 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
             blocks: &blocks,
         }
         .render()?,
-        subject,
+        subject: subject.into_owned(),
     })
 }
 
 /// What the button says.
-fn open(message: &Message) -> String {
+fn open(message: &Message) -> Phrase {
     match message {
         Message::Connect { .. } | Message::Reminder { .. } => t!("mail-open"),
         _ => t!("mail-open-page"),
@@ -203,13 +204,13 @@ fn sender(message: &Message) -> String {
         | Message::Receipt { clinic, .. }
         | Message::RecordChanged { clinic, .. }
         | Message::Disconnected { clinic, .. } => one_line(clinic),
-        _ => t!("product"),
+        _ => t!("product").into(),
     }
 }
 
-pub(super) type Composed = (String, Vec<Block>);
+pub(super) type Composed = (Phrase, Vec<Block>);
 
-pub(super) fn link(words: String, url: &str) -> Block {
+pub(super) fn link(words: Phrase, url: &str) -> Block {
     Block::Link {
         words,
         url: url.to_owned(),

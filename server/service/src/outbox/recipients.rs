@@ -267,7 +267,7 @@ impl Outbox<'_> {
             None => None,
         };
         let message = Message::AuthenticatorReset {
-            by: by.map_or_else(|| t!("mail-by-operator"), |by| by.name),
+            by: by.map_or_else(|| t!("mail-by-operator").into(), |by| by.name),
             sign_in_url: format!("{}/staff/sign-in", self.public_url()),
         };
         Ok(Some((member.email, reply_to, message)))

@@ -200,7 +200,7 @@ impl StaffMembers<'_> {
         };
         let place = match staff.application {
             Some(application) => self.application(&mut tx, application).await?.name,
-            None => t!("product"),
+            None => t!("product").into(),
         };
         Ok(address(&secret.0, &place, &staff.email))
     }

@@ -11,6 +11,7 @@ use crate::pages::account::sign_in;
 use crate::pages::staff::requests::qr;
 use domain::authenticator::grouped;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Who sets one up.
@@ -43,7 +44,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     let way = sign_in_code::Way::App;
     match problem {
         Problem::Password(problem) => ("password", proof::message(problem)),
@@ -111,7 +112,7 @@ fn secret(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn password(error: Option<String>) -> impl IntoView {
+fn password(error: Option<Phrase>) -> impl IntoView {
     view! {
         <TextField
             name="password"

@@ -7,6 +7,7 @@ use crate::page::Page;
 use crate::pages::account::forgot_password::ask_words;
 use domain::policy;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 pub use crate::pages::account::forgot_password::AskProblem;
@@ -82,8 +83,8 @@ fn others() -> impl IntoView {
     }
 }
 
-fn told(frame: &Frame, heading: String, next: String) -> Page {
-    let about = Document::new(Room::Entrance, heading.clone());
+fn told(frame: &Frame, heading: Phrase, next: Phrase) -> Page {
+    let about = Document::new(Room::Entrance, heading.clone().into());
     document(frame, about, || {
         view! {
             <div class="narrow">

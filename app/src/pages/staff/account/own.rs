@@ -14,6 +14,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Why nothing was changed.
@@ -30,7 +31,7 @@ pub enum Problem {
 #[derive(Clone, Debug, Default)]
 pub struct View {
     pub name: String,
-    pub email: String,
+    pub email: Phrase,
     /// Since when they have an authenticator, and how many recovery codes are left.
     pub authenticator: Option<(Timestamp, u32)>,
     /// The password was changed just now.
@@ -38,7 +39,7 @@ pub struct View {
     pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::OldPassword(problem) => ("old_password", proof::message(problem)),
         Problem::NewPassword(error) => ("new_password", password::message(error)),
@@ -104,7 +105,7 @@ fn authenticator(
     zone: Zone,
     messages: &Messages,
 ) -> impl IntoView + use<> {
-    let way = |words: String| {
+    let way = |words: Phrase| {
         view! {
             <p>
                 <ButtonLink href="/staff/authenticator" weight=Weight::Secondary>

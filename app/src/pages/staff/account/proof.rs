@@ -4,10 +4,11 @@
 use crate::components::{Messages, TextField};
 use crate::pages::account::sign_in::{Problem, locked};
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Why the password was not taken.
-pub(super) fn message(problem: Problem) -> String {
+pub(super) fn message(problem: Problem) -> Phrase {
     match problem {
         Problem::NoEmail | Problem::NoPassword => t!("password-empty"),
         Problem::Wrong => t!("proof-wrong"),
@@ -19,7 +20,7 @@ pub(super) fn message(problem: Problem) -> String {
 /// The field for six digits or a recovery code. What was typed is not shown again: it works once.
 pub(super) fn second_factor(
     name: &'static str,
-    label: String,
+    label: Phrase,
     messages: &Messages,
 ) -> impl IntoView + use<> {
     view! {

@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::pages::account::sign_in;
 use domain::policy;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Why the proof was not taken.
@@ -84,7 +85,7 @@ fn form(with_code: bool, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Password(problem) => ("password", proof::message(problem)),
         Problem::Code(problem) => ("code", sign_in_code::message(problem, Way::App)),

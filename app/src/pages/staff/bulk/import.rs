@@ -14,6 +14,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,14 +152,14 @@ fn earlier(earlier: &[Earlier], zone: Zone) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::MayNot(why) => (PAGE, may_not(*why)),
         Problem::File(error) => (FILE, file_message(error)),
     }
 }
 
-fn file_message(error: &FileError) -> String {
+fn file_message(error: &FileError) -> Phrase {
     match error {
         FileError::Empty => t!("import-empty"),
         FileError::TooLarge => t!("import-too-large"),
@@ -169,7 +170,7 @@ fn file_message(error: &FileError) -> String {
 }
 
 /// One sentence for the first thing to mend in the first row: what is missing, then what is unknown, then what is doubled.
-fn header_message(error: &HeaderError) -> String {
+fn header_message(error: &HeaderError) -> Phrase {
     let names = |columns: &[Column]| {
         let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();
         names.join(", ")

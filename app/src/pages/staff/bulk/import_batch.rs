@@ -11,6 +11,7 @@ use domain::batch::{Report, RowProblem, Sample, State, Why};
 use domain::ids::BatchId;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Problems that the page lists; the file of them has all.
@@ -91,7 +92,7 @@ const IDS_SHOWN: usize = 20;
 /// Where the summary leads.
 const PROBLEMS: &str = "problems";
 
-fn heading(view: &View) -> String {
+fn heading(view: &View) -> Phrase {
     match view.state {
         State::Previewed => t!("import-previewed", rows = view.total),
         State::Refused => t!("import-refused"),
@@ -185,7 +186,7 @@ fn sample(rows: &[Sample], total: usize) -> impl IntoView + use<> {
             let mail = if row.email.is_empty() {
                 t!("import-letter-only")
             } else {
-                row.email.clone()
+                row.email.clone().into()
             };
             view! {
                 <tr>
@@ -270,7 +271,7 @@ fn problems(problems: &[RowProblem], zone: Zone) -> impl IntoView + use<> {
 }
 
 /// What is to be mended in a row: for the page, and for the file of problems.
-pub fn why(problem: &RowProblem, zone: Zone) -> String {
+pub fn why(problem: &RowProblem, zone: Zone) -> Phrase {
     match &problem.why {
         Why::Empty => t!("row-empty"),
         Why::TooLong { max } => t!("row-too-long", max = *max),

@@ -12,6 +12,7 @@ use domain::thing::{KINDS, Permission, type_name};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Why something was not saved.
@@ -63,7 +64,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     let text = |field, error| match error {
         TextError::Empty => (field, t!("application-rule-empty")),
         TextError::TooLong { max } => (field, t!("application-rule-long", max = max)),
@@ -198,14 +199,14 @@ fn rule(rule: &Rule) -> impl IntoView + use<> {
 }
 
 /// What a rule allows, in one line.
-fn grants(rule: &Rule) -> String {
+fn grants(rule: &Rule) -> Phrase {
     let permissions = rule.permissions.iter().copied().map(permission);
-    let permissions: Vec<String> = permissions.collect();
+    let permissions: Vec<Phrase> = permissions.collect();
     let types = rule
         .types
         .iter()
-        .map(|id| type_name(*id).map_or_else(|| id.to_string(), Into::into));
-    let types: Vec<String> = types.collect();
+        .map(|id| type_name(*id).map_or_else(|| id.to_string().into(), Into::into));
+    let types: Vec<Phrase> = types.collect();
     if permissions.is_empty() || types.is_empty() {
         t!("application-rule-grants-nothing")
     } else {
@@ -222,7 +223,7 @@ pub fn ask_remove_rule(frame: &Frame, rule: &Rule, shown: &Shown) -> Page {
     let question = Question {
         place: Place::Application,
         heading: t!("application-rule-remove-ask"),
-        about: rule.name.clone(),
+        about: rule.name.clone().into(),
         effects: vec![
             grants(rule),
             t!("application-rule-remove-what"),
@@ -244,7 +245,7 @@ pub fn ask_remove_certificate(frame: &Frame, certificate: &Certificate, shown: &
     let question = Question {
         place: Place::Application,
         heading: t!("application-certificate-remove-ask"),
-        about: certificate.thumbprint.clone(),
+        about: certificate.thumbprint.clone().into(),
         effects: vec![
             t!("application-certificate-until", until = until),
             t!("application-certificate-remove-what"),
@@ -261,11 +262,11 @@ pub fn ask_remove_certificate(frame: &Frame, certificate: &Certificate, shown: &
 }
 
 /// The page that both questions come from.
-fn back() -> (String, String) {
+fn back() -> (String, Phrase) {
     ("/staff/application".to_owned(), t!("application-heading"))
 }
 
-fn permission(permission: Permission) -> String {
+fn permission(permission: Permission) -> Phrase {
     match permission {
         Permission::Read => t!("application-permission-read"),
         Permission::Create => t!("application-permission-create"),

@@ -6,6 +6,7 @@ use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Who did it, as the log names it.
@@ -34,9 +35,9 @@ impl Who {
         }
     }
 
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Phrase {
         match self {
-            Self::Staff(Some(name)) => name.clone(),
+            Self::Staff(Some(name)) => name.clone().into(),
             Self::Staff(None) => t!("audit-who-staff"),
             Self::Person => t!("audit-who-person"),
             Self::Application => t!("audit-who-application"),
@@ -74,13 +75,13 @@ pub struct View {
 }
 
 /// What a stored action is called; one that only a newer version knows goes by the log's name.
-fn action_called(stored: &str) -> String {
-    Action::from_name(stored).map_or_else(|| stored.to_owned(), action_words)
+fn action_called(stored: &str) -> Phrase {
+    Action::from_name(stored).map_or_else(|| stored.to_owned().into(), action_words)
 }
 
 /// What a stored outcome is called; one that only a newer version knows goes by the log's name.
-fn outcome_called(stored: &str) -> String {
-    ActionOutcome::from_name(stored).map_or_else(|| stored.to_owned(), outcome_words)
+fn outcome_called(stored: &str) -> Phrase {
+    ActionOutcome::from_name(stored).map_or_else(|| stored.to_owned().into(), outcome_words)
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
@@ -204,7 +205,7 @@ fn next(view: &View) -> impl IntoView + use<> {
     })
 }
 
-fn action_words(action: Action) -> String {
+fn action_words(action: Action) -> Phrase {
     match action {
         Action::ConnectRequestCreate => t!("audit-connect-request-create"),
         Action::ConnectRequestMail => t!("audit-connect-request-mail"),
@@ -298,7 +299,7 @@ fn action_words(action: Action) -> String {
     }
 }
 
-fn outcome_words(outcome: ActionOutcome) -> String {
+fn outcome_words(outcome: ActionOutcome) -> Phrase {
     match outcome {
         ActionOutcome::Added => t!("outcome-added"),
         ActionOutcome::AnotherRecord => t!("outcome-another-record"),

@@ -5,6 +5,7 @@ use crate::page::Page;
 use domain::statistics::{Channel, Counted};
 use domain::zone::Local;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// The counts of one month, by what and by channel, in the order of [`Counted::ALL`] and [`Channel::ALL`].
@@ -65,7 +66,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn name(counted: Counted) -> String {
+fn name(counted: Counted) -> Phrase {
     match counted {
         Counted::Made => t!("overview-made"),
         Counted::Mailed => t!("overview-mailed"),

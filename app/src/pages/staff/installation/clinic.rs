@@ -16,6 +16,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::Phrase;
 use words::t;
 
 /// Why nothing was changed.
@@ -65,7 +66,7 @@ pub struct Manager {
     pub has_authenticator: bool,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Name(error) => invitee::name_message(error),
         Problem::Email(error) => invitee::email_message(error),
@@ -79,7 +80,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let messages: Messages = view.problems.iter().copied().map(message).collect();
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff(Place::Installation), view.name.clone())
+        ..Document::new(Room::Staff(Place::Installation), view.name.clone().into())
     };
     document(frame, about, || {
         let done = view.done.map(|done| match done {

@@ -4,6 +4,7 @@ use crate::components::{Frame, Place, Weight};
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
 use domain::ids::ConnectRequestId;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -36,7 +37,7 @@ impl Act {
         }
     }
 
-    fn heading(&self) -> String {
+    fn heading(&self) -> Phrase {
         match self {
             Self::Replace { .. } => t!("confirm-replace-heading"),
             Self::Cancel => t!("confirm-cancel-heading"),
@@ -44,7 +45,7 @@ impl Act {
     }
 
     /// What happens, what stays and what is sent.
-    fn effects(&self, external_id: &str) -> Vec<String> {
+    fn effects(&self, external_id: &str) -> Vec<Phrase> {
         match self {
             Self::Replace {
                 email,

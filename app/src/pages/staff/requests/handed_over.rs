@@ -12,6 +12,7 @@ use domain::clinic::Clinic;
 use domain::new_request::{Field, FieldError, Problem};
 use domain::policy;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -102,7 +103,7 @@ fn done(frame: &Frame, clinic: &Clinic) -> Page {
     })
 }
 
-fn for_staff(words: String) -> impl IntoView {
+fn for_staff(words: Phrase) -> impl IntoView {
     view! {
         <ul class="ways-out">
             <li>
@@ -125,7 +126,7 @@ fn messages(error: Option<&CreateError>, clinic: &Clinic) -> Messages {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     let field = problem.field.name();
     let words = match problem.error {
         FieldError::Empty => t!("handed-empty", field = field),
@@ -133,7 +134,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
         FieldError::Invisible | FieldError::BlankAtAnEnd | FieldError::Shape => {
             t!("new-invisible", field = field)
         }
-        FieldError::Guessable(why) => guessable(why.name()),
+        FieldError::Guessable(why) => guessable(why.name()).into(),
     };
     (field, words)
 }

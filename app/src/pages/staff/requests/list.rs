@@ -14,6 +14,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use std::fmt::Write;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -183,7 +184,7 @@ fn search(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn list_name(listed: Listed) -> String {
+fn list_name(listed: Listed) -> Phrase {
     match listed {
         Listed::All => t!("requests-state-all"),
         Listed::Standing(standing) => standing::word(standing),
@@ -195,11 +196,11 @@ fn list_name(listed: Listed) -> String {
 }
 
 /// Counts above `COUNTED_MAX` are shown as "1000+".
-fn count(count: u64) -> String {
+fn count(count: u64) -> Phrase {
     if count > u64::from(policy::COUNTED_MAX) {
         t!("requests-count-more", count = policy::COUNTED_MAX)
     } else {
-        count.to_string()
+        count.to_string().into()
     }
 }
 
@@ -329,9 +330,9 @@ fn pager(view: &View) -> Option<AnyView> {
     let first = view
         .further
         .then(|| turn(view, None, 1, t!("requests-first")).into_any());
-    let to = |name: &'static str, cursor: &Option<String>, from: u64, words: String| {
+    let to = |name: &'static str, cursor: &Option<String>, from: u64, words: Phrase| {
         let cursor = cursor.clone()?;
-        Some(turn(view, Some((name, cursor)), from, words).into_any())
+        Some(turn(view, Some((name, cursor)), from, words.into()).into_any())
     };
     let before = view.from.saturating_sub(policy::PAGE_ROWS.into()).max(1);
     let previous = to("before", &view.previous, before, t!("requests-previous"));
@@ -353,7 +354,7 @@ fn turn(
     view: &View,
     cursor: Option<(&'static str, String)>,
     from: u64,
-    words: String,
+    words: Phrase,
 ) -> impl IntoView + use<> {
     let cursor = cursor.map(|(name, cursor)| {
         view! {

@@ -14,6 +14,7 @@ use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -169,7 +170,7 @@ fn different(messages: &Messages) -> impl IntoView + use<> {
 /// The box that says that different people are right.
 const DIFFERENT: &str = "although-different";
 
-fn side(side: &Side, zone: Zone, heading: String) -> impl IntoView + use<> {
+fn side(side: &Side, zone: Zone, heading: Phrase) -> impl IntoView + use<> {
     let request = match &side.request {
         None => view! { <p>{t!("merge-no-request")}</p> }.into_any(),
         Some((name, standing, made_at)) => view! {
@@ -209,7 +210,7 @@ fn side(side: &Side, zone: Zone, heading: String) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::ExternalId(FieldError::TooLong { max }) => {
             ("external_id", t!("request-rename-too-long", max = max))

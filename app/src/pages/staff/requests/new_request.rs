@@ -14,6 +14,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::{Local, Zone};
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone, Default)]
@@ -299,7 +300,7 @@ fn choices(
     }
 }
 
-fn taken(made_at: Local) -> String {
+fn taken(made_at: Local) -> Phrase {
     t!("new-taken", date = words::date(made_at))
 }
 
@@ -315,14 +316,14 @@ fn messages(error: Option<&CreateError>, zone: Zone) -> Messages {
     }
 }
 
-pub(in crate::pages::staff) fn may_not(why: MayNotConnect) -> String {
+pub(in crate::pages::staff) fn may_not(why: MayNotConnect) -> Phrase {
     match why {
         MayNotConnect::Mobile => t!("may-not-mobile"),
         MayNotConnect::MethodsNotSelected => t!("may-not-methods"),
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     let field = problem.field.name();
     match (problem.field, problem.error) {
         // None of these is typed at the desk, so there is no field to mend.
@@ -339,7 +340,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
 }
 
 /// Why something is easy to guess, by its name.
-pub(in crate::pages::staff) fn guessable(why: &str) -> String {
+pub(in crate::pages::staff) fn guessable(why: &str) -> Phrase {
     t!(
         "new-guessable",
         why = why.to_owned(),

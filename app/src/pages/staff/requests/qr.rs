@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use std::fmt::Write;
+use words::Phrase;
 use words::qr::{Modules, modules};
 
 /// The picture of `text`; none when it is too long for any QR code. `label` is read out in its place.
-pub fn picture(text: &str, label: String) -> Option<impl IntoView + use<>> {
+pub fn picture(text: &str, label: Phrase) -> Option<impl IntoView + use<>> {
     let modules = modules(text)?;
     let side = modules.side;
     Some(view! {
@@ -61,6 +62,6 @@ mod tests {
 
     #[test]
     fn staff_letters_text_beyond_any_qr_has_no_picture() {
-        assert!(picture(&"x".repeat(10_000), String::new()).is_none());
+        assert!(picture(&"x".repeat(10_000), String::new().into()).is_none());
     }
 }

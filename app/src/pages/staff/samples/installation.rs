@@ -20,6 +20,7 @@ use domain::staff::Role;
 use domain::text::TextError;
 use domain::trust::TrustPage;
 use uuid::Uuid;
+use words::Phrase;
 
 pub fn all() -> Vec<(String, Page)> {
     let pages = overviews().into_iter().chain(looks()).chain(mails());
@@ -195,10 +196,10 @@ fn mails() -> Vec<(String, Page)> {
         tested: None,
         problems: Vec::new(),
     };
-    let tested = |trouble: Option<&str>| View {
+    let tested = |trouble: Option<&'static str>| View {
         tested: Some(Tested {
             to: "robin@clinic.example".into(),
-            trouble: trouble.map(str::to_owned),
+            trouble: trouble.map(Phrase::from),
         }),
         ..view()
     };

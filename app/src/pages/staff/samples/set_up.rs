@@ -20,6 +20,7 @@ use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use uuid::Uuid;
+use words::Phrase;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = teams();
@@ -245,11 +246,11 @@ fn first_starts() -> Vec<(String, Page)> {
         Problem::Mail(Mail::Typed(Typed::Security)),
         Problem::Mail(Mail::Typed(Typed::Password)),
     ];
-    let tested = |trouble: Option<&str>| Asked {
+    let tested = |trouble: Option<&'static str>| Asked {
         form: typed(),
         tested: Some(Tested {
             to: "robin@clinic.example".into(),
-            trouble: trouble.map(str::to_owned),
+            trouble: trouble.map(Phrase::from),
         }),
         ..Asked::default()
     };

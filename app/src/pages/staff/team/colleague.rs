@@ -8,6 +8,7 @@ use crate::page::Page;
 use domain::policy;
 use domain::staff::Staff;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Why nothing was changed.
@@ -40,7 +41,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::LastManager => ("role", t!("colleague-last-manager")),
         Problem::NoRole => ("role", t!("team-no-role")),
@@ -53,7 +54,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let member = &view.member;
     let about = Document {
         errors: messages.any(),
-        ..Document::new(Room::Staff(Place::Team), member.name.clone())
+        ..Document::new(Room::Staff(Place::Team), member.name.clone().into())
     };
     document(frame, about, || {
         let done = view.done.map(|done| match done {

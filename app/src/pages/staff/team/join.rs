@@ -9,6 +9,7 @@ use domain::invitation::Over;
 use domain::password::PasswordError;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::t;
 
 /// Why no password was set.
@@ -54,7 +55,12 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         View::Choose(choose) => form(frame, choose),
         View::Over { over, clinic, zone } => {
             let (heading, next) = over_words(*over, clinic, *zone);
-            told(frame, heading, next, matches!(over, Over::Used))
+            told(
+                frame,
+                heading.into(),
+                next.into(),
+                matches!(over, Over::Used),
+            )
         }
         View::EmailTaken => told(frame, t!("join-used"), t!("join-email-taken"), true),
         View::Unknown => told(frame, t!("join-unknown"), t!("join-unknown-next"), false),
@@ -62,7 +68,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Password(error) => ("password", password::message(error)),
         Problem::Unavailable => ("password", t!("sign-in-unavailable")),
@@ -97,7 +103,7 @@ fn form(frame: &Frame, view: &Choose) -> Page {
     })
 }
 
-fn over_words(over: Over, clinic: &str, zone: Zone) -> (String, String) {
+fn over_words(over: Over, clinic: &str, zone: Zone) -> (Phrase, Phrase) {
     match over {
         Over::Used => (t!("join-used"), t!("join-used-next")),
         Over::Withdrawn => (
@@ -112,8 +118,8 @@ fn over_words(over: Over, clinic: &str, zone: Zone) -> (String, String) {
 }
 
 /// No dead end: those who may sign in are led there.
-fn told(frame: &Frame, heading: String, next: String, sign_in: bool) -> Page {
-    let about = Document::new(Room::Entrance, heading.clone());
+fn told(frame: &Frame, heading: Phrase, next: Phrase, sign_in: bool) -> Page {
+    let about = Document::new(Room::Entrance, heading.clone().into());
     document(frame, about, || {
         let sign_in = sign_in.then(|| {
             view! { <ButtonLink href="/staff/sign-in">{t!("staff-sign-in-heading")}</ButtonLink> }

@@ -16,6 +16,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
+use words::Phrase;
 use words::t;
 
 /// Why nothing was changed.
@@ -60,7 +61,7 @@ pub struct View {
     pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, String) {
+fn message(problem: Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Oneself => ("main", t!("team-oneself")),
         Problem::NotFound => ("main", t!("team-not-found")),
@@ -95,7 +96,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// What somebody does at the desk, in a word.
-pub(super) fn role_words(role: Role) -> String {
+pub(super) fn role_words(role: Role) -> Phrase {
     match role {
         Role::FrontDesk => t!("team-front-desk"),
         Role::Manager => t!("team-manager"),
@@ -104,7 +105,7 @@ pub(super) fn role_words(role: Role) -> String {
 }
 
 /// The two roles of a desk, to choose one.
-pub(super) fn roles(chosen: &str, error: Option<String>) -> impl IntoView + use<> {
+pub(super) fn roles(chosen: &str, error: Option<Phrase>) -> impl IntoView + use<> {
     let is = |role: Role| chosen == role.name();
     let (front_desk, manager) = (is(Role::FrontDesk), is(Role::Manager));
     view! {

@@ -10,6 +10,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::{Draft, Field};
 use domain::zone::Zone;
 use uuid::Uuid;
+use words::Phrase;
 
 #[test]
 fn a_new_staff_request_says_what_to_correct() {
@@ -185,7 +186,7 @@ fn the_slip_has_the_words_but_neither_code_nor_link() {
 
 #[test]
 fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
-    let words: std::collections::BTreeSet<String> = Guessable::ALL
+    let words: std::collections::BTreeSet<Phrase> = Guessable::ALL
         .map(|why| words::t!("new-guessable", why = why.name(), min = 6))
         .into();
     // The two about colours differ in what to mend; no two are alike.

@@ -41,7 +41,7 @@ fn mail(listed: Listed) -> Mail {
     Mail {
         file: listed.id.to_string(),
         to: listed.to,
-        subject: listed.subject,
+        subject: listed.subject.into(),
         at: listed.written_at,
     }
 }

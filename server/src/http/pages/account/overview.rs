@@ -25,7 +25,7 @@ pub async fn get(patient: Patient) -> Result<Response, PageError> {
     };
     let view = account::View {
         name: found.person.name,
-        email: found.person.email,
+        email: found.person.email.into(),
         records: found.records.into_iter().map(record).collect(),
         ends_at: patient
             .services()
@@ -53,8 +53,8 @@ pub async fn post_disconnect(
     };
     let view = disconnected::View {
         clinic: Clinic::from(&application),
-        record: known.record.name,
-        email: account.email,
+        record: known.record.name.into(),
+        email: account.email.into(),
     };
     Ok(patient.show(StatusCode::OK, disconnected::page, &view))
 }

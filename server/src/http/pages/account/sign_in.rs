@@ -19,7 +19,7 @@ pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Respo
     }
     let view = View {
         clinic: waiting_clinic(&web, &session).await?,
-        email: String::new(),
+        email: String::new().into(),
         problems: Vec::new(),
     };
     Ok(show(StatusCode::OK, page(&web.frame(&session), &view)))
@@ -44,7 +44,7 @@ pub async fn post(
     };
     let view = View {
         clinic: waiting_clinic(&web, &session).await.unwrap_or_default(),
-        email: fields.kept_email(),
+        email: fields.kept_email().into(),
         problems: refused.problems.clone(),
     };
     Ok(refused.shown(&web, page(&web.frame(&session), &view)))

@@ -39,9 +39,9 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
         since: connection.authorization.granted_at,
         may: rule_names(&connection.authorization.rules),
         changeable: connection.changeable.then_some(*authorization),
-        record: connection.record.name,
+        record: connection.record.name.into(),
         success_message: connection.application.success_message,
-        email: account.email,
+        email: account.email.into(),
     };
     Ok(guest.show(StatusCode::OK, page, &view))
 }

@@ -10,6 +10,7 @@ use domain::clinic_settings::{Control, Setting, SettingError};
 use domain::policy;
 use domain::text::TextError;
 use std::ops::RangeInclusive;
+use words::Phrase;
 use words::t;
 
 /// Why nothing was saved.
@@ -33,7 +34,7 @@ impl Problem {
 }
 
 /// The name of the field, and what is wrong with it.
-pub(super) fn message(problem: &Problem) -> (&'static str, String) {
+pub(super) fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Setting(setting, error) => (setting.name(), setting_message(*setting, error)),
         Problem::ChangedMeanwhile => (STORED, t!("settings-changed")),
@@ -41,7 +42,7 @@ pub(super) fn message(problem: &Problem) -> (&'static str, String) {
     }
 }
 
-fn setting_message(setting: Setting, error: &SettingError) -> String {
+fn setting_message(setting: Setting, error: &SettingError) -> Phrase {
     let field = label(setting);
     match (error, setting.control()) {
         (SettingError::Text(error), _) => text(*error, field),
@@ -55,7 +56,7 @@ fn setting_message(setting: Setting, error: &SettingError) -> String {
     }
 }
 
-fn text(error: TextError, field: String) -> String {
+fn text(error: TextError, field: Phrase) -> Phrase {
     match error {
         TextError::Empty => t!("settings-empty", field = field),
         TextError::TooLong { max } => t!("settings-long", field = field, max = max),
@@ -63,7 +64,7 @@ fn text(error: TextError, field: String) -> String {
     }
 }
 
-fn number(field: String, range: &RangeInclusive<u32>) -> String {
+fn number(field: Phrase, range: &RangeInclusive<u32>) -> Phrase {
     t!(
         "settings-number",
         field = field,
@@ -72,7 +73,7 @@ fn number(field: String, range: &RangeInclusive<u32>) -> String {
     )
 }
 
-fn accent(error: &AccentError) -> String {
+fn accent(error: &AccentError) -> Phrase {
     match error {
         AccentError::Shape => t!("settings-accent-shape"),
         AccentError::Pale { tenths, nearest } => t!(

@@ -9,10 +9,11 @@ use domain::clinic_settings::{Control, Setting, YES};
 use domain::policy;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+use words::Phrase;
 use words::t;
 
 /// What a section is called in the menu and above its fields.
-pub(super) fn name(section: Section) -> String {
+pub(super) fn name(section: Section) -> Phrase {
     match section {
         Section::Clinic => t!("settings-clinic"),
         Section::Contact => t!("settings-contact"),
@@ -26,7 +27,7 @@ pub(super) fn name(section: Section) -> String {
 }
 
 /// What a setting is called.
-pub(super) fn label(setting: Setting) -> String {
+pub(super) fn label(setting: Setting) -> Phrase {
     match setting {
         Setting::Name => t!("settings-name"),
         Setting::Description => t!("settings-description"),
@@ -48,7 +49,7 @@ pub(super) fn label(setting: Setting) -> String {
 }
 
 /// What a setting is for. A choice and a switch say it at their options.
-fn hint(setting: Setting) -> Option<String> {
+fn hint(setting: Setting) -> Option<Phrase> {
     Some(match setting {
         Setting::Name => t!("settings-name-hint"),
         Setting::Description => t!("settings-description-hint"),
@@ -69,7 +70,7 @@ fn hint(setting: Setting) -> Option<String> {
 }
 
 /// An option of a choice or the box of a switch, with what it means where that needs saying.
-fn option(setting: Setting, value: &str) -> (String, Option<String>) {
+fn option(setting: Setting, value: &str) -> (Phrase, Option<Phrase>) {
     match setting {
         Setting::AnswerMode if value == AnswerMode::Lenient.name() => {
             (t!("settings-answers-lenient"), None)
@@ -85,17 +86,17 @@ fn option(setting: Setting, value: &str) -> (String, Option<String>) {
             let label = t!("settings-reminders-on", first = first, second = second);
             (label, Some(t!("settings-reminders-hint")))
         }
-        _ => (value.to_owned(), None),
+        _ => (value.to_owned().into(), None),
     }
 }
 
 /// A value as people read it.
-pub(super) fn shown(setting: Setting, value: &str) -> String {
+pub(super) fn shown(setting: Setting, value: &str) -> Phrase {
     match setting.control() {
         Control::Choice(_) => option(setting, value).0,
         Control::Switch if value == YES => t!("settings-changed-on"),
         Control::Switch => t!("settings-changed-off"),
-        _ => value.to_owned(),
+        _ => value.to_owned().into(),
     }
 }
 
@@ -154,7 +155,7 @@ fn choice(
     setting: Setting,
     values: [&'static str; 2],
     chosen: &str,
-    error: Option<String>,
+    error: Option<Phrase>,
 ) -> impl IntoView + use<> {
     let radios = values.map(|value| {
         let (label, hint) = option(setting, value);
@@ -191,7 +192,7 @@ fn switch(setting: Setting, on: bool) -> impl IntoView + use<> {
     }
 }
 
-fn between(range: &RangeInclusive<u32>) -> String {
+fn between(range: &RangeInclusive<u32>) -> Phrase {
     t!(
         "settings-between",
         least = *range.start(),

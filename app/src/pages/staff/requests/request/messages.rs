@@ -4,6 +4,7 @@ use super::super::new_request::may_not;
 use crate::components::{Messages, PAGE};
 use domain::application::MayNotConnect;
 use domain::new_request::FieldError;
+use words::Phrase;
 use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) fn of(problem: Option<&Problem>) -> Messages {
     problem.map(message).into_iter().collect()
 }
 
-fn message(problem: &Problem) -> (&'static str, String) {
+fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::Email(error) => ("email", address(*error)),
         Problem::AlreadyQueued => (MAIL, t!("request-already-queued")),
@@ -40,7 +41,7 @@ fn message(problem: &Problem) -> (&'static str, String) {
     }
 }
 
-fn address(error: FieldError) -> String {
+fn address(error: FieldError) -> Phrase {
     match error {
         FieldError::Empty => t!("request-email-empty"),
         FieldError::TooLong { max } => t!("email-too-long", max = max),

@@ -11,6 +11,7 @@ mod waiting;
 
 pub use history::{EventKind, TimelineEntry};
 pub use messages::Problem;
+use words::Phrase;
 
 use super::mail::Mail;
 use super::standing::State;
@@ -60,7 +61,7 @@ pub struct View {
     /// As configured: `https://connect.example.org`.
     pub public_url: String,
     /// As stored, or as typed where it was refused.
-    pub email: String,
+    pub email: Phrase,
     pub mail: Mail,
     /// What the mail server said when it did not take the last mail.
     pub mail_trouble: Option<String>,
@@ -76,7 +77,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Granted {
     pub name: String,
-    pub why: String,
+    pub why: Phrase,
     pub optional: bool,
     pub agreed: bool,
 }
@@ -116,11 +117,11 @@ impl View {
 }
 
 /// A request that was replaced or cancelled keeps no name.
-fn heading(view: &View) -> String {
+fn heading(view: &View) -> Phrase {
     if view.friendly_name.is_empty() {
         t!("request-nameless", id = view.external_id.clone())
     } else {
-        view.friendly_name.clone()
+        view.friendly_name.clone().into()
     }
 }
 
@@ -185,7 +186,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 const SOON: std::time::Duration = domain::policy::ENDING_SOON;
 
 /// One sentence that says what is going on.
-fn under(view: &View, phase: Phase, zone: Zone) -> String {
+fn under(view: &View, phase: Phase, zone: Zone) -> Phrase {
     let at = |at: Timestamp| words::date(zone.at(at));
     match phase {
         Phase::Waiting => {
@@ -260,12 +261,12 @@ fn about_it(view: &View, zone: Zone) -> impl IntoView + use<> {
         )
     });
     let reason = view.reason.clone();
-    let reason = reason.map(|reason| fact(t!("request-reason"), reason));
+    let reason = reason.map(|reason| fact(t!("request-reason"), reason.into()));
     view! {
         <section class="card" aria-labelledby="about-heading">
             <h2 id="about-heading">{t!("request-about")}</h2>
             <dl class="facts">
-                {fact(t!("requests-external-id"), view.external_id.clone())}
+                {fact(t!("requests-external-id"), view.external_id.clone().into())}
                 {fact(t!("requests-made"), words::date_and_time(zone.at(view.made_at)))}
                 {ends}
                 {connected}
@@ -280,7 +281,7 @@ fn about_it(view: &View, zone: Zone) -> impl IntoView + use<> {
     }
 }
 
-fn fact(name: String, value: String) -> impl IntoView {
+fn fact(name: Phrase, value: Phrase) -> impl IntoView {
     view! {
         <div>
             <dt>{name}</dt>

@@ -10,6 +10,7 @@ use domain::connect_request::{Delivery, Proof, Standing};
 use domain::identity_code::IdentityCode;
 use domain::zone::Zone;
 use leptos::prelude::*;
+use words::Phrase;
 use words::{link, t};
 
 pub(super) fn card(view: &View, code: &IdentityCode, messages: &Messages) -> impl IntoView + use<> {
@@ -57,7 +58,7 @@ pub(super) fn card(view: &View, code: &IdentityCode, messages: &Messages) -> imp
 }
 
 /// The button that copies the element with this id, once scripts have woken it.
-fn copy(id: &'static str, label: String) -> impl IntoView {
+fn copy(id: &'static str, label: Phrase) -> impl IntoView {
     let (copied, selected) = (t!("copy-done"), t!("copy-selected"));
     view! {
         <Copy>
@@ -71,8 +72,8 @@ fn copy(id: &'static str, label: String) -> impl IntoView {
 fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
     let first = !view.is_sent() && view.delivery != Delivery::Letter;
     let to = match view.mail {
-        Mail::None => String::new(),
-        _ => view.email.clone(),
+        Mail::None => Phrase::default(),
+        _ => view.email.clone().into(),
     };
     let form = match view.mail {
         Mail::Queued | Mail::Late => ().into_any(),
@@ -100,7 +101,7 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn advice(mail: Mail) -> Option<String> {
+fn advice(mail: Mail) -> Option<Phrase> {
     match mail {
         Mail::None | Mail::Sent => None,
         Mail::Late => Some(t!("request-mail-late")),

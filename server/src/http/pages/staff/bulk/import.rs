@@ -222,7 +222,7 @@ pub async fn get_problems(
             problem
                 .column
                 .map_or_else(String::new, |column| column.name().to_owned()),
-            why(problem, staff.time_zone),
+            why(problem, staff.time_zone).into_owned(),
         ]
     });
     Ok(csv_file("to-mend.csv", ["row", "column", "to_mend"], rows))

@@ -103,7 +103,7 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
         code: found.code,
         shows_code: false,
         public_url: services.public_url().to_owned(),
-        email: typed.email.or(request.email).unwrap_or_default(),
+        email: typed.email.or(request.email).unwrap_or_default().into(),
         friendly_name: request.friendly_name,
         external_id: request.external_id,
         mail: mail(
@@ -131,7 +131,7 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
 fn granted(asked: &[Rule], granted: &[Rule]) -> Vec<Granted> {
     let of = |rule: &Rule, agreed| Granted {
         name: rule.name.clone(),
-        why: rule.why.clone(),
+        why: rule.why.clone().into(),
         optional: rule.optional,
         agreed,
     };
