@@ -5,6 +5,7 @@
 
 use super::challenge::AnswerMode;
 use super::connection::Connection;
+use super::external_id::ExternalId;
 use super::ids::{ApplicationId, ConnectRequestId, PersonId};
 use super::policy;
 use super::timestamp::Timestamp;
@@ -161,7 +162,7 @@ pub enum NotMe {
 pub struct ConnectRequest {
     pub id: ConnectRequestId,
     pub application: ApplicationId,
-    pub external_id: String,
+    pub external_id: ExternalId,
     pub friendly_name: String,
     /// How the patient proves that it is theirs.
     pub proof: Proof,
@@ -354,7 +355,7 @@ mod tests {
         ConnectRequest {
             id: ConnectRequestId(Uuid::from_u128(1)),
             application: ApplicationId(Uuid::from_u128(2)),
-            external_id: "MRN-1".into(),
+            external_id: ExternalId::from_stored("MRN-1".into()),
             friendly_name: "Emma's record".into(),
             proof: Proof::Question,
             delivery: Delivery::Letter,

@@ -18,6 +18,7 @@ pub mod code_finder;
 pub mod connect_request;
 pub mod connection;
 pub mod event;
+pub mod external_id;
 pub mod finding;
 pub mod guessable;
 pub mod ids;

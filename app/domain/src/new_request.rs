@@ -3,6 +3,7 @@
 use super::address::{self, AddressError};
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::connect_request::{Delivery, Proof};
+use super::external_id::ExternalId;
 use super::guessable::{self, Guessable, Known};
 use super::policy;
 use super::text::{self, IdError, TextError};
@@ -122,7 +123,7 @@ pub struct Problem {
 /// What the clinic says of a request: all but question and answer.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Particulars {
-    pub external_id: String,
+    pub external_id: ExternalId,
     pub friendly_name: String,
     pub proof: Proof,
     pub delivery: Delivery,
@@ -147,10 +148,7 @@ impl Particulars {
     /// Reads all but question and answer, or names every field that does not fit.
     pub fn parse(draft: &Draft) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::default();
-        let external_id = problems.note(
-            Field::ExternalId,
-            text::id(&draft.external_id, policy::EXTERNAL_ID_MAX),
-        );
+        let external_id = problems.note(Field::ExternalId, ExternalId::parse(&draft.external_id));
         let friendly_name = problems.note(
             Field::FriendlyName,
             text::line(&draft.friendly_name, policy::FRIENDLY_NAME_MAX),

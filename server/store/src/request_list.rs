@@ -6,10 +6,10 @@ use super::request_list_texts::{COUNTED, COUNTS, texts_of};
 use super::request_words::{self, Range};
 use super::{Result, Stamp, Tx};
 use domain::connect_request::{ConnectRequest, Listed};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::policy;
 use domain::search::words_sought;
-use domain::text::findable;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ pub use super::request_list_texts::{COUNTS_STATEMENT, statements};
 #[derive(Clone, Default)]
 pub struct Filter {
     pub listed: Listed,
-    pub external_id: Option<String>,
+    pub external_id: Option<ExternalId>,
     /// Beginnings of words of the external id or the friendly name.
     pub search: Option<String>,
     /// Only requests that come after this one.
@@ -179,19 +179,18 @@ async fn of_external_id(
     tx: &mut Tx,
     application: ApplicationId,
     filter: &Filter,
-    external_id: &str,
+    external_id: &ExternalId,
     now: Timestamp,
 ) -> Result<Vec<ListRow>> {
     let sql = texts_of(filter.listed).of_external_id;
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    let external_id = findable(external_id);
     let values = (
         application.0,
         Stamp(now),
         after,
         soon(now),
         from,
-        &external_id,
+        external_id.as_str(),
     );
     tx.fetch_all(sql, values).await
 }

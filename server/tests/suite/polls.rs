@@ -28,7 +28,7 @@ async fn page(clinic: &Clinic, from: PollFrom, rows: usize) -> Authorized {
 
 fn ids(page: &Authorized) -> Vec<String> {
     let connected = page.connected.iter();
-    connected.map(|one| one.external_id.clone()).collect()
+    connected.map(|one| one.external_id.to_string()).collect()
 }
 
 #[tokio::test]

@@ -18,7 +18,10 @@ async fn polled(clinic: &Clinic) -> Vec<String> {
         .applications()
         .authorized_since(clinic.application, None);
     let connected = answer.await.expect("a poll").connected;
-    let mut ids: Vec<String> = connected.into_iter().map(|one| one.external_id).collect();
+    let mut ids: Vec<String> = connected
+        .into_iter()
+        .map(|one| one.external_id.into())
+        .collect();
     ids.sort();
     ids
 }
@@ -66,8 +69,13 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
         let events = clinic.events().await;
         let told = events.last().expect("an event");
         assert_eq!(told.kind, EventKind::Merged);
-        assert_eq!(told.external_id, "NEW-1");
-        assert_eq!(told.former_external_id.as_deref(), Some("OLD-1"));
+        assert_eq!(told.external_id.as_str(), "NEW-1");
+        assert_eq!(
+            told.former_external_id
+                .as_ref()
+                .map(domain::external_id::ExternalId::as_str),
+            Some("OLD-1")
+        );
         assert_eq!(told.connect_request, Some(leaving.id));
 
         // The old code is over, the one that stays works, and the old id is free.

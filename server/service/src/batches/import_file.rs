@@ -8,6 +8,7 @@ use domain::batch::{
     Column, Doubtful, FileError, HeaderError, RowProblem, Why, may_be_a_spreadsheets,
 };
 use domain::challenge::{AnswerFold, AnswerMode};
+use domain::external_id::ExternalId;
 use domain::new_request::{Draft, NewRequest, Origin};
 use domain::policy;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,8 @@ const fn first_fold() -> i64 {
 #[derive(Default)]
 pub(crate) struct Read {
     pub rows: Vec<Row>,
+    /// The external ID of each row, with the row's number.
+    pub ids: Vec<(usize, ExternalId)>,
     pub problems: Vec<RowProblem>,
     /// Rows whose id a spreadsheet may have changed.
     pub doubtful: Vec<Doubtful>,
@@ -80,14 +83,15 @@ pub(crate) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
             read.guessed = telling(&columns, &cells);
         }
         match row(number, &columns, &cells, mode) {
-            Ok(row) => match first_rows.insert(row.draft.external_id.trim().to_owned(), number) {
+            Ok((row, id)) => match first_rows.insert(id.clone(), number) {
                 None => {
-                    if may_be_a_spreadsheets(&row.draft.external_id) {
+                    if may_be_a_spreadsheets(id.as_str()) {
                         read.doubtful.push(Doubtful {
                             row: number,
-                            external_id: row.draft.external_id.clone(),
+                            external_id: id.to_string(),
                         });
                     }
+                    read.ids.push((number, id));
                     read.rows.push(row);
                 }
                 Some(first) => read.problems.push(RowProblem {
@@ -195,7 +199,7 @@ fn row(
     columns: &[Column],
     cells: &[&str],
     mode: AnswerMode,
-) -> Result<Row, Vec<RowProblem>> {
+) -> Result<(Row, ExternalId), Vec<RowProblem>> {
     let beyond = cells.iter().skip(columns.len());
     if cells.len() < columns.len() || beyond.clone().any(|cell| !cell.trim().is_empty()) {
         return Err(vec![RowProblem {
@@ -222,13 +226,16 @@ fn row(
         ..Draft::default()
     };
     match NewRequest::parse(&draft, mode, Origin::FrontDesk) {
-        Ok(_) => Ok(Row {
-            number,
-            draft,
-            mode,
-            answer_hash: None,
-            answer_fold: AnswerFold::TODAY.number(),
-        }),
+        Ok(new) => {
+            let row = Row {
+                number,
+                draft,
+                mode,
+                answer_hash: None,
+                answer_fold: AnswerFold::TODAY.number(),
+            };
+            Ok((row, new.particulars.external_id))
+        }
         Err(problems) => Err(problems
             .into_iter()
             .map(|problem| RowProblem {

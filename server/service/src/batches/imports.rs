@@ -8,6 +8,7 @@ use crate::{Actor, Batches, Failure, InternalError, Outcome, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, BatchId};
 use domain::policy;
 use domain::staff::StaffContext;
@@ -63,8 +64,7 @@ impl Batches<'_> {
         let mut read = read
             .map_err(InternalError::broken("import"))?
             .map_err(|error| Failure::Rejected(ImportRejection::File(error)))?;
-        let ids = read.rows.iter();
-        let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));
+        let ids = read.ids.iter().map(|(number, id)| (*number, id));
         let taken = self.taken(staff.application, ids).await?;
         read.problems.extend(taken);
         read.problems.sort_by_key(|problem| problem.row);
@@ -75,7 +75,7 @@ impl Batches<'_> {
     pub(super) async fn taken(
         self,
         application: ApplicationId,
-        rows: impl Iterator<Item = (usize, &str)>,
+        rows: impl Iterator<Item = (usize, &ExternalId)>,
     ) -> Result<Vec<RowProblem>, InternalError> {
         let mut tx = self.store().read().await?;
         let mut taken = Vec::new();
@@ -267,7 +267,7 @@ impl Batches<'_> {
 
 fn sample(row: &Row) -> Sample {
     Sample {
-        external_id: row.draft.external_id.trim().to_owned(),
+        external_id: row.draft.external_id.clone(),
         friendly_name: row.draft.friendly_name.trim().to_owned(),
         email: row.draft.email.trim().to_owned(),
     }

@@ -260,7 +260,7 @@ impl Batches<'_> {
                 }
                 None => left_out.push(LeftOut {
                     request: *id,
-                    external_id,
+                    external_id: external_id.into(),
                     sign: None,
                     unfit: false,
                 }),

@@ -270,7 +270,7 @@ impl Installation<'_> {
         self,
         request: ConnectRequest,
     ) -> Result<Option<DemonstrationRequest>, InternalError> {
-        let answer = self.demonstration_answer(&request.external_id);
+        let answer = self.demonstration_answer(request.external_id.as_str());
         let mut tx = self.store().read().await?;
         let stored = table::get(&mut tx, request.id).await?;
         drop(tx);
@@ -294,7 +294,7 @@ impl Installation<'_> {
             question: t!("demo-question"),
             answer,
             friendly_name: request.friendly_name,
-            external_id: request.external_id,
+            external_id: request.external_id.into(),
         }))
     }
 

@@ -259,7 +259,7 @@ impl Journey<'_> {
         letter: &Letter,
         now: Timestamp,
     ) -> Outcome<bool, ChangeRejection> {
-        let (application, external_id) = (moved.application, letter.external_id.as_str());
+        let (application, external_id) = (moved.application, &letter.external_id);
         let Some(picked) = pickups::take(tx, application, moved.from, external_id).await? else {
             return reject(ChangeRejection::NoSuchLetter);
         };

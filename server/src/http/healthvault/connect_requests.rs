@@ -204,7 +204,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
                 person: one.person.to_string(),
                 record: one.record.to_string(),
                 application: application.id.to_string(),
-                external_id: one.external_id,
+                external_id: one.external_id.into(),
             })
             .collect(),
     })

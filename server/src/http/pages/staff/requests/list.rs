@@ -73,7 +73,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
                 expires_at: found.request.expires_at,
                 delivery: found.request.delivery,
                 friendly_name: found.request.friendly_name,
-                external_id: found.request.external_id,
+                external_id: found.request.external_id.into(),
             })
             .collect(),
         counts,

@@ -115,6 +115,6 @@ fn row(request: ConnectRequest, now: Timestamp) -> Row {
         by_mail,
         on_paper: !by_mail || request.delivery == Delivery::Both,
         friendly_name: request.friendly_name,
-        external_id: request.external_id,
+        external_id: request.external_id.into(),
     }
 }
