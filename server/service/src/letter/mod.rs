@@ -5,6 +5,7 @@
 mod font;
 mod line;
 mod machine;
+mod pen;
 mod scripts;
 mod sheet;
 #[cfg(test)]
@@ -27,9 +28,10 @@ use krilla::tagging::{
     Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
 };
 use krilla::{Document, SerializeSettings};
+use pen::{Block, Line, Part, Rectangle};
 pub use scripts::{Script, uncovered};
 use serde::{Deserialize, Serialize};
-use sheet::{Block, Line, Part, Rectangle, Sheet};
+use sheet::Sheet;
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 use words::letter::{Letter, Unprintable, Words};

@@ -1,12 +1,12 @@
-//! Limits that hold across processes: wrong passwords, codes nobody made.
+//! Limits of wrong passwords, which hold across processes; those of unknown codes are in `code_limits`.
 //!
 //! A sign-in is reserved before its proof is looked at and settled after it. Locks are taken in this order: address,
 //! network, the account everywhere, the account at its place.
 
 use crate::secrets::Class;
-use crate::sign_in::gauges::{Bucket, Window, possible};
+use crate::sign_in::gauges::possible;
 use crate::{InternalError, Outcome, SignIns, reject};
-use domain::address::{email_key, mailbox_key};
+use domain::address::email_key;
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -284,51 +284,6 @@ impl SignIns<'_> {
         }
         Ok((key, limit))
     }
-
-    /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
-    /// one; false where it has to wait.
-    pub(crate) async fn charge_code(self, from: &str) -> Result<bool, InternalError> {
-        let key = self.code_key(from);
-        let mut tx = self.store().begin().await?;
-        let fits = CODE_MISSES.take(&mut tx, &key, self.ports().now()).await?;
-        tx.commit().await?;
-        Ok(fits)
-    }
-
-    /// Gives back the one charge of a code that somebody made.
-    pub(crate) async fn release_code(self, from: &str) -> Result<(), InternalError> {
-        let key = self.code_key(from);
-        let mut tx = self.store().begin().await?;
-        CODE_MISSES
-            .give_back(&mut tx, &key, self.ports().now())
-            .await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    fn code_key(self, from: &str) -> Vec<u8> {
-        self.sealer()
-            .digest("throttle", &[b"code-miss", from.as_bytes()])
-    }
-
-    /// The limit of one kind of mail to a mailbox.
-    pub(crate) fn mail_key(self, kind: &str, email: &str) -> Vec<u8> {
-        let mailbox = mailbox_key(email);
-        let parts = [kind.as_bytes(), mailbox.as_bytes()];
-        self.sealer().digest("throttle", &parts)
-    }
-
-    /// Whether one more fits into a window that begins with the first; counts it if so.
-    pub(crate) async fn charge_within(
-        self,
-        tx: &mut Tx,
-        key: &[u8],
-        most: u32,
-        length: Duration,
-    ) -> Result<bool, InternalError> {
-        let window = Window { length, most };
-        Ok(window.take(tx, key, self.ports().now()).await?.is_none())
-    }
 }
 
 /// The windows over an address and over its wider network, in the order in which they are locked.
@@ -380,11 +335,6 @@ async fn mended(
     }
     Ok(limit)
 }
-
-const CODE_MISSES: Bucket = Bucket {
-    interval: Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64),
-    burst: policy::CODE_MISS_BURST,
-};
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(
