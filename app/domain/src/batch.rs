@@ -23,7 +23,7 @@ named! {
     pub enum State {
         /// Read, and waits to be confirmed.
         Previewed = "previewed",
-        /// Read, and something in it has to be mended first.
+        /// Read, and something in it has to be corrected first.
         Refused = "refused",
         Running = "running",
         Done = "done",
@@ -124,7 +124,7 @@ pub enum FileError {
 pub struct HeaderError {
     pub missing: Vec<Column>,
     pub twice: Vec<Column>,
-    /// As they stand in the file, shortened.
+    /// As they are in the file, shortened.
     pub unknown: Vec<String>,
 }
 
@@ -173,7 +173,7 @@ impl From<FieldError> for Why {
     }
 }
 
-/// A row, as spreadsheets count them, and what to mend in it.
+/// A row, as spreadsheets count them, and what to correct in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowProblem {
     pub row: usize,

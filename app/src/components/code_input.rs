@@ -6,7 +6,7 @@ use domain::identity_code::LENGTH;
 use leptos::prelude::*;
 use words::t;
 
-/// The text field named `code`, to stand in a `Field` of that name.
+/// The text field named `code`, to be in a `Field` of that name.
 #[component]
 pub fn CodeInput(
     /// As typed before.

@@ -7,7 +7,7 @@ use domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
 use leptos::prelude::*;
 use words::t;
 
-/// What became of a test mail.
+/// The result of a test mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tested {
     pub to: String,

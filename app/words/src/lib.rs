@@ -46,7 +46,7 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     bundle
 });
 
-/// What stands on pages.
+/// What is on pages.
 const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/shared.ftl"),
     include_str!("../locales/en/islands.ftl"),
@@ -64,7 +64,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/staff-installation.ftl"),
 ];
 
-/// What stands in mails, on the console and in the demonstration.
+/// What is in mails, on the console and in the demonstration.
 const ELSEWHERE: &[&str] = &[
     include_str!("../locales/en/mail.ftl"),
     include_str!("../locales/en/demo.ftl"),

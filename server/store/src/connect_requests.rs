@@ -281,7 +281,7 @@ pub async fn release(
     Ok(())
 }
 
-/// Whether the last mail with the code gave trouble; of no matter once somebody connected or the request is gone.
+/// Whether the last mail with the code gave trouble; of no matter once someone connected or the request is gone.
 pub async fn set_mail_trouble(tx: &mut Tx, id: ConnectRequestId, trouble: bool) -> Result<()> {
     const SQL: &str = "update connect_request set mail_trouble = ($2 and person_id is null \
         and code_state not in ('replaced', 'deleted')) where id = $1";

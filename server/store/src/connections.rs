@@ -269,7 +269,7 @@ async fn note(tx: &mut Tx, application: ApplicationId, external_id: &ExternalId)
     Ok(())
 }
 
-/// Writes what connections say to requests that were just made: whoever is connected stays so with a new code.
+/// Writes what connections say to requests that were just made: anyone who is connected stays so with a new code.
 pub async fn note_new(
     tx: &mut Tx,
     application: ApplicationId,

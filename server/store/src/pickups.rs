@@ -142,7 +142,7 @@ pub async fn letter(
     }))
 }
 
-/// Takes an authorization's pick-ups under an external id away; answers the last one.
+/// Removes an authorization's pick-ups under an external id; answers the last one.
 pub async fn take(
     tx: &mut Tx,
     application: ApplicationId,

@@ -1,4 +1,4 @@
-//! Lists of table `connect_request`, a page at a time. Whatever is asked for, an index answers it: the page costs
+//! Lists of table `connect_request`, a page at a time. Regardless of what is asked for, an index answers it: the page costs
 //! the same with a million requests as with a thousand.
 
 use super::connect_request_row::Row;
@@ -35,7 +35,7 @@ pub struct Listings {
     pub later: bool,
 }
 
-/// A request with how its last mail with the code stands, and since when.
+/// A request with the state of its last mail with the code, and since when.
 pub struct Listing {
     pub request: ConnectRequest,
     pub mail: Option<(String, Timestamp)>,
@@ -63,7 +63,7 @@ impl ListRow {
     }
 }
 
-/// A page of requests. The newest stand first; those that end soon by their end; those that were searched for by the
+/// A page of requests. The newest are first; those that end soon by their end; those that were searched for by the
 /// word that fits.
 pub async fn list(
     tx: &mut Tx,

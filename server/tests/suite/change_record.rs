@@ -16,7 +16,7 @@ const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
 struct Mistake {
     nadia: Browser,
     letter: Invitation,
-    /// Where it is mended.
+    /// Where it is corrected.
     path: String,
     person: String,
     emma: String,
@@ -206,7 +206,7 @@ async fn clinic_reads_the_new_record_and_the_old_one_no_more() {
         let page = mistake.nadia.get(&mistake.path).await;
         page.says("has not read any health information in Emma");
         assert_eq!(read(&mistake.emma).await, 0);
-        // What the page said does not hold any more: it is said first.
+        // What the page said no longer holds: it is said first.
         let page = mistake.send(&page, &mistake.tom).await;
         page.has_status(409);
         page.says("has already read health information in Emma");
@@ -325,7 +325,7 @@ async fn connection_of_another_person_is_not_found() {
             let fields = [("letter", "x"), ("record", mistake.tom.as_str())];
             sam.post(path, &fields).await.has_status(404);
         }
-        // Nor may somebody choose a record of another person.
+        // Nor may someone choose a record of another person.
         let sams = clinic.invite_for("MRN-9", "Sam").await;
         clinic.connect(&sam, &sams, "Sam").await;
         let events = clinic.events().await;

@@ -97,7 +97,7 @@ async fn what_is_switched_on_is_read_at_the_next_call_and_then_not() {
 }
 
 #[tokio::test]
-async fn saving_what_is_there_already_tells_nobody() {
+async fn saving_what_is_there_already_tells_no_one() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let path = path(&emma.browser).await;

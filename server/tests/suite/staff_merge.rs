@@ -11,7 +11,7 @@ fn path(invitation: &Invitation) -> String {
     format!("/staff/requests/{}/merge", invitation.id)
 }
 
-/// Everybody the poll returns, by the clinic's own ids.
+/// Everyone the poll returns, by the clinic's own ids.
 async fn polled(clinic: &Clinic) -> Vec<String> {
     let answer = clinic
         .services()
@@ -233,7 +233,7 @@ async fn two_who_merge_the_same_two_both_ways_at_once_end_with_one_id() {
             });
         }
         let answers = tasks.join_all().await;
-        // The second is told: what it was shown does not hold any more.
+        // The second is told: what it was shown no longer holds.
         let told = |answer: &Result<_, Failure<MergeRejection>>| {
             matches!(answer, Err(Failure::Rejected(MergeRejection::Over)))
         };

@@ -204,7 +204,7 @@ pub(in crate::pages) fn email_words(error: AddressError) -> String {
     }
 }
 
-/// The same about any line, somebody else's name among them; `empty` asks for it.
+/// The same about any line, someone else's name among them; `empty` asks for it.
 pub(in crate::pages) fn line_words(error: TextError, empty: String) -> String {
     match error {
         TextError::Empty => empty,

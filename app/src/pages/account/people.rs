@@ -24,7 +24,7 @@ pub struct View {
     pub invited: Vec<(Uuid, String, Timestamp)>,
     /// As typed.
     pub email: String,
-    /// Somebody was invited just now: their address, and the digits to tell them.
+    /// Someone was invited just now: their address, and the digits to tell them.
     pub digits: Option<(String, String)>,
     pub problem: Option<Problem>,
 }

@@ -36,7 +36,7 @@ const fn first_fold() -> i64 {
     AnswerFold::First.number()
 }
 
-/// What stands in a file.
+/// What is in a file.
 #[derive(Default)]
 pub(crate) struct Read {
     pub rows: Vec<Row>,
@@ -139,7 +139,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The number of the next record. The reader's own position may stand before the break of the record before.
+    /// The number of the next record. The reader's own position may be before the break of the record before.
     fn number(&mut self, record: &ByteRecord) -> usize {
         let start = record.position().map_or(0, csv::Position::byte);
         let start = usize::try_from(start).unwrap_or(usize::MAX);

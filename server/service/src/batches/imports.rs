@@ -33,7 +33,7 @@ pub enum BatchRejection {
     NotFound,
     /// It is too late for that.
     Over,
-    /// A spreadsheet may have changed some of its ids, and nobody said that they are right.
+    /// A spreadsheet may have changed some of its ids, and no one said that they are right.
     IdsNotConfirmed,
     /// The form was of another preview.
     Changed,

@@ -18,7 +18,7 @@ use words::letter::{Letter, Unprintable};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LetterRejection {
     NotFound,
-    /// The code does not work any more.
+    /// The code no longer works.
     Over(Box<ConnectRequest>),
     Unprintable(Unprintable),
 }
@@ -30,7 +30,7 @@ pub enum LettersRejection {
     TooMany,
 }
 
-/// What became of a wish for letters.
+/// The result of an order for letters.
 pub enum Printed {
     /// A few: here they are.
     File(Vec<u8>),
@@ -46,7 +46,7 @@ pub(super) struct Order {
 }
 
 impl Batches<'_> {
-    /// What stands on a request's letter; None once its code does not work.
+    /// What is on a request's letter; None once its code does not work.
     pub fn letter(self, found: Found) -> Option<Letter> {
         Some(Letter {
             request: found.request.id,

@@ -50,7 +50,7 @@ pub enum SendRejection {
     Address(FieldError),
     MayNot(MayNotConnect),
     NotFound,
-    /// The code does not work any more.
+    /// The code no longer works.
     Over,
     /// The last mail is on its way.
     AlreadyQueued,

@@ -1,4 +1,4 @@
-//! Two external ids that are one patient become one. What was connected by either stands under the one that stays.
+//! Two external ids that are one patient become one. What was connected by either is under the one that stays.
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
@@ -25,11 +25,11 @@ pub enum MergeRejection {
     NotFound,
     /// One of the two changed in the meantime, or was replaced or deleted.
     Over,
-    /// Each is connected, by different people, and nobody said that this is right.
+    /// Each is connected, by different people, and no one said that this is right.
     DifferentPeople,
 }
 
-/// What stands under an external id.
+/// What is under an external id.
 pub struct Side {
     pub external_id: ExternalId,
     /// The one that holds it.
@@ -158,7 +158,7 @@ impl ConnectRequests<'_> {
         Ok(stays)
     }
 
-    /// What the page of two external ids shows: who holds them, how that stands, and who is connected.
+    /// What the page of two external ids shows: who holds them, its state, and who is connected.
     fn both_shown(self, both: &Both) -> Seen {
         let now = self.ports().now();
         let request = |request: &ConnectRequest| {

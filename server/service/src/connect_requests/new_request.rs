@@ -62,7 +62,7 @@ impl ConnectRequests<'_> {
         application
             .may_connect()
             .map_err(|why| Failure::Rejected(CreateRejection::MayNot(why)))?;
-        // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
+        // Read before the key is looked up: anyone who sees the request that a key made must see the key, too.
         let holder = match ExternalId::parse(&draft.external_id) {
             Ok(external_id) => {
                 self.holding(&mut tx, caller.application, &external_id)

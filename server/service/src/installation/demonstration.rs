@@ -55,7 +55,7 @@ pub struct DemonstrationRequest {
 
 #[derive(Debug)]
 pub enum DemonstrationRejection {
-    /// An application that is not the demonstration's own exists: this is somebody's real installation.
+    /// An application that is not the demonstration's own exists: this is someone's real installation.
     RealApplication,
     Application(Vec<ApplicationRejection>),
     Staff(StaffRejection),
@@ -265,7 +265,7 @@ impl Installation<'_> {
         Ok(ready)
     }
 
-    /// A waiting request as it would be printed; None for one that somebody else made with a like id.
+    /// A waiting request as it would be printed; None for one that someone else made with a like id.
     async fn demonstration_request(
         self,
         request: ConnectRequest,

@@ -120,7 +120,7 @@ pub(super) async fn touched(
 }
 
 impl Journey<'_> {
-    /// Until when a connection's record may be changed; None where it may not any more.
+    /// Until when a connection's record may be changed; None where it may no longer.
     pub(crate) async fn changeable_until(
         self,
         tx: &mut Tx,

@@ -157,7 +157,7 @@ fn picture(png: &[u8]) -> Result<Image, Unprintable> {
     picture.ok().ok_or(Unprintable::Form)
 }
 
-/// Nothing to be read aloud: the clinic's name stands beneath it.
+/// Nothing to be read aloud: the clinic's name is beneath it.
 fn draw_logo(surface: &mut Surface<'_>, logo: Image, at: &Rectangle) -> Result<(), Unprintable> {
     let size = Size::from_wh(at.width, at.height).ok_or(Unprintable::Form)?;
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(

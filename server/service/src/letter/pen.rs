@@ -21,7 +21,7 @@ pub struct Line {
     pub y: f32,
 }
 
-/// What a block of lines is to somebody who is read to.
+/// What a block of lines is to someone who is read to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Title,

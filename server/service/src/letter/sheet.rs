@@ -8,7 +8,7 @@ use super::{Form, Paper};
 use words::letter::{Unprintable, Words};
 use words::qr::{Modules, modules};
 
-/// How far up the window of an envelope reaches: there stands the clinic, never the patient.
+/// How far up the window of an envelope reaches: there is the clinic, never the patient.
 const WINDOW: f32 = 64.0 * MM;
 /// What is given up, one after the other, until the sheet holds everything: air beneath the clinic, then size.
 const TIGHTER: [(f32, f32); 14] = [

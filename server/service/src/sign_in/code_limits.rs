@@ -23,7 +23,7 @@ impl SignIns<'_> {
         Ok(fits)
     }
 
-    /// Gives back the one charge of a code that somebody made.
+    /// Gives back the one charge of a code that someone made.
     pub(crate) async fn release_code(self, from: &str) -> Result<(), InternalError> {
         let key = self.code_key(from);
         let mut tx = self.store().begin().await?;

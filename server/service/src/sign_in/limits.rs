@@ -15,7 +15,7 @@ use store::Tx;
 use store::rate_limits::{self, RateLimit};
 use store::sign_in_limits::{self as limits, Account, Try};
 
-/// Why somebody is not signed in.
+/// Why someone is not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInRejection {
     /// No such pair of address and password.
@@ -41,7 +41,7 @@ pub struct Source {
 pub(crate) struct SignInAttempt<'a> {
     pub purpose: &'static str,
     pub email: &'a str,
-    /// Whose account it is, where it is anybody's, and of which round its devices are.
+    /// Whose account it is, where it is anyone's, and of which round its devices are.
     pub holder: Option<(Holder, i64)>,
     pub source: &'a Source,
 }
@@ -112,7 +112,7 @@ impl SignIns<'_> {
         if now < here.until {
             return Ok(Some(here.until));
         }
-        // Whoever is past the free tries proves themselves one by one.
+        // Anyone who is past the free tries proves themselves one by one.
         let at_once = if here.failures < policy::SIGN_IN_FAILURES {
             policy::SIGN_IN_AT_ONCE - i64::from(here.failures)
         } else {
@@ -321,7 +321,7 @@ async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<RateLimit,
     Ok(limit)
 }
 
-/// A row with its lock, mended where a clock that stepped back left times in it.
+/// A row with its lock, corrected where a clock that stepped back left times in it.
 async fn mended(
     tx: &mut Tx,
     key: &[u8],

@@ -1,4 +1,4 @@
-//! A staff member's lost authenticator is taken away, by a manager or from the command line.
+//! A staff member's lost authenticator is removed, by a manager or from the command line.
 
 use crate::{
     Actor, Administrator, InternalError, MailJob, Outcome, StaffMembers, TeamRejection, reject,
@@ -9,7 +9,7 @@ use domain::staff::Staff;
 use store::{Tx, applications, authenticators as table, staff};
 
 impl StaffMembers<'_> {
-    /// Takes somebody's authenticator away, because it is lost, ends their sessions and tells them by mail.
+    /// Removes someone's authenticator, because it is lost, ends their sessions and tells them by mail.
     pub async fn reset_authenticator(
         self,
         by: Administrator,
@@ -30,7 +30,7 @@ impl StaffMembers<'_> {
         self.take_authenticator(tx, by.actor, &staff).await
     }
 
-    /// The same from the command line, for whoever has this address: an operator, too.
+    /// The same from the command line, for anyone who has this address: an operator, too.
     pub async fn reset_authenticator_by_email(self, email: &str) -> Outcome<(), TeamRejection> {
         let mut tx = self.store().begin().await?;
         let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
@@ -75,7 +75,7 @@ impl StaffMembers<'_> {
         Ok(())
     }
 
-    /// Whom a manager may take an authenticator from: everybody of the application who has one.
+    /// Whom a manager may take an authenticator from: everyone of the application who has one.
     pub async fn staff_with_authenticator(
         self,
         by: Administrator,

@@ -32,7 +32,7 @@ impl NewSecret {
     }
 }
 
-/// Whoever sets an authenticator up.
+/// The staff member who sets an authenticator up.
 #[derive(Clone, Debug)]
 pub enum Enroller {
     /// Right after the password, because the clinic wants one; never in place of another.
@@ -90,7 +90,7 @@ impl From<SignInRejection> for CodeRejection {
 }
 
 impl StaffMembers<'_> {
-    /// What is still to do for somebody whose password was right; None for those disabled since, and once all their
+    /// What is still to do for someone whose password was right; None for those disabled since, and once all their
     /// sessions were ended.
     pub async fn second_step(self, half: &HalfSignedIn) -> Result<Option<SignIn>, InternalError> {
         let mut tx = self.store().read().await?;

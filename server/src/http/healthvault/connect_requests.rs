@@ -188,7 +188,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
         .applications()
         .authorized_since(application.id, since)
         .await?;
-    // The protocol has no way to go on after a part: a part would lose the rest.
+    // The protocol has no way to continue after a part: a part would lose the rest.
     if authorized.next.is_some() {
         return Err(Status::ResponseTooLong);
     }

@@ -168,7 +168,7 @@ fn file_message(error: &FileError) -> String {
     }
 }
 
-/// One sentence for the first thing to mend in the first row: what is missing, then what is unknown, then what is doubled.
+/// One sentence for the first thing to correct in the first row: what is missing, then what is unknown, then what is doubled.
 fn header_message(error: &HeaderError) -> String {
     let names = |columns: &[Column]| {
         let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use service::{BatchRejection, BatchView, ImportRejection, Outcome, Seen};
 use zeroize::Zeroizing;
 
-/// How soon the browser looks again while work goes on, in seconds.
+/// How soon the browser looks again while work continues, in seconds.
 const REFRESH: HeaderValue = HeaderValue::from_static("3");
 
 pub async fn get(staff: Staff) -> Result<Response, PageError> {
@@ -142,7 +142,7 @@ fn batch_page(
     looking_again(state, show(status, page))
 }
 
-/// While work goes on, the browser is told to ask again; that needs no scripts.
+/// While work continues, the browser is told to ask again; that needs no scripts.
 pub(super) fn looking_again(state: Standing, mut response: Response) -> Response {
     if state == Standing::Running {
         response.headers_mut().insert(header::REFRESH, REFRESH);
@@ -161,7 +161,7 @@ pub(super) async fn find(staff: &Staff, id: BatchId, kind: Kind) -> Result<Batch
 
 #[derive(Deserialize)]
 pub struct Confirmation {
-    /// "right" where somebody compared the ids.
+    /// "right" where someone compared the ids.
     #[serde(default)]
     ids: String,
     #[serde(default)]
@@ -210,7 +210,7 @@ async fn after(
     }
 }
 
-/// Everything to mend, for whoever mends it.
+/// Everything to correct, for the person who corrects it.
 pub async fn get_problems(
     staff: Staff,
     PathId(id): PathId<BatchId>,

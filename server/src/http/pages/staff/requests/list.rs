@@ -12,7 +12,7 @@ use domain::policy;
 use serde::Deserialize;
 use service::Filter;
 
-/// Nobody turns more pages than this.
+/// No one turns more pages than this.
 const FROM_MAX: u64 = 1_000_000_000;
 
 #[derive(Deserialize)]

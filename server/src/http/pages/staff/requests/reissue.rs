@@ -19,7 +19,7 @@ pub struct Fields {
     /// Those that were ticked.
     #[serde(default)]
     request: Vec<String>,
-    /// All that the page showed, for whoever ticked all of them.
+    /// All that the page showed, for a user who selected all of them.
     #[serde(default)]
     shown: Vec<String>,
     #[serde(default)]
