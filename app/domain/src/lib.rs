@@ -35,6 +35,7 @@ mod person_name;
 pub mod phrase;
 pub mod policy;
 pub mod record;
+pub mod request_fields;
 pub mod search;
 pub mod staff;
 pub mod statistics;

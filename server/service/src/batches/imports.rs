@@ -7,9 +7,10 @@ use crate::seen::Seen;
 use crate::{Actor, Batches, Failure, InternalError, Outcome, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
-use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
+use domain::batch::{FileError, Kind, Report, RowProblem, Sample, State, Why};
 use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, BatchId};
+use domain::new_request::Field;
 use domain::policy;
 use domain::staff::StaffContext;
 use store::Tx;
@@ -87,7 +88,7 @@ impl Batches<'_> {
             {
                 taken.push(RowProblem {
                     row,
-                    column: Some(Column::ExternalId),
+                    column: Some(Field::ExternalId),
                     why: Why::Taken {
                         made_at: holder.made_at,
                     },

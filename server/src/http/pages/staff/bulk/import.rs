@@ -10,8 +10,9 @@ use axum::extract::Multipart;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::batch::{Column, FileError, Kind, State as Standing};
+use domain::batch::{FileError, Kind, State as Standing};
 use domain::ids::BatchId;
+use domain::new_request::Field;
 use domain::policy;
 use serde::Deserialize;
 use service::{BatchRejection, BatchView, ImportRejection, Outcome, Seen};
@@ -102,8 +103,8 @@ async fn uploaded(mut form: Multipart) -> Result<Zeroizing<Vec<u8>>, FileError> 
 
 /// Only the names of the columns: a spreadsheet does the rest, and keeps the encoding that it finds.
 pub async fn get_template(_: Staff) -> Result<Response, PageError> {
-    let head = Column::ALL.map(Column::name);
-    Ok(csv_file("import.csv", head, Vec::<[String; 7]>::new()))
+    let head = Field::columns().map(Field::name);
+    Ok(csv_file("import.csv", head, Vec::<[String; 0]>::new()))
 }
 
 pub async fn get_batch(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
