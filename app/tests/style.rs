@@ -1,4 +1,4 @@
-//! Every pair of colours that stand on each other can be told apart, in light and in dark.
+//! Every pair of colours that stand on each other can be distinguished, in light and in dark.
 
 use std::collections::HashMap;
 

@@ -11,7 +11,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await visitEveryPage({ page, api, desk, patient, fresh, link }, async (name) => {
       let violations: Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"] = [];
-      // Where a form's answer takes the page away while it is read, the new one is read.
+      // Where a form's answer removes the page while it is read, the new one is read.
       await expect(async () => {
         ({ violations } = await new AxeBuilder({ page }).withTags(RULES).analyze());
       }).toPass({ timeout: 20_000 });

@@ -80,7 +80,7 @@ test("a taken patient ID is reported on leaving the field and can be replaced", 
   await field.fill(taken);
   await page.keyboard.press("Tab");
   await notice.getByRole("checkbox").check({ force: true });
-  // Neither a tick nor a visit to the field takes the answer away.
+  // Neither a tick nor a visit to the field removes the answer.
   await field.focus();
   await page.keyboard.press("Tab");
   await expect(notice.getByRole("checkbox")).toBeChecked();

@@ -9,7 +9,7 @@ import { Patient } from "../support/patient";
 class Keys {
   constructor(private readonly page: Page) {}
 
-  /** Goes on by Tab until this has the focus; answers how often the key was pressed. */
+  /** Continues by Tab until this has the focus; answers how often the key was pressed. */
   async to(target: Locator): Promise<number> {
     for (let presses = 1; presses <= 60; presses++) {
       await this.page.keyboard.press("Tab");

@@ -37,7 +37,7 @@ export class Api {
     return this.call("POST", "/connect-requests", 201, body);
   }
 
-  /** Whether the patient of a request is connected, whatever the state of its code. */
+  /** Whether the patient of a request is connected, regardless of the state of its code. */
   async connection(id: string): Promise<string> {
     const request = await this.call("GET", `/connect-requests/${id}`, 200);
     return request.connection.state;

@@ -20,7 +20,7 @@ type Fixtures = {
   api: Api;
   desk: FrontDesk;
   patient: Patient;
-  /** One that nobody has set up yet, and the link that does. */
+  /** One that no one has set up yet, and the link that does. */
   fresh: Installation;
   link: string;
 };

@@ -62,7 +62,7 @@ export class Mailbox {
     return () => release();
   }
 
-  /** The oldest mail to this address that nobody has taken yet; waits for it. */
+  /** The oldest mail to this address that no one has taken yet; waits for it. */
   async take(address: string, subject = /./): Promise<ParsedMail> {
     for (let waited = 0; waited < 300; waited++) {
       const index = this.mails.findIndex(
@@ -132,7 +132,7 @@ export class Installation {
     return stdout;
   }
 
-  /** Adds somebody who runs it. */
+  /** Adds someone who runs it. */
   async addOperator(operator: { name: string; email: string; password: string }) {
     const args = ["staff", "add", "--role", "operator", "--name", operator.name, "--email", operator.email];
     const command = promisify(execFile)(BINARY, args, { env: this.environment() });

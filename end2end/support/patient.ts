@@ -86,7 +86,7 @@ export class Patient {
     await this.send("password");
   }
 
-  /** A record for somebody, the first or a further one. */
+  /** A record for someone, the first or a further one. */
   async makeRecord(name: string) {
     await expect(this.page).toHaveURL(/\/connect\/record$/);
     const someoneElse = this.page.locator("label[for=record-new]");
@@ -117,7 +117,7 @@ export class Patient {
     await expect(this.page).toHaveURL(decision === "authorize" ? /\/connect\/done$/ : /\/connect\/declined$/);
   }
 
-  /** From a code to "You are connected", as somebody who has no account yet. */
+  /** From a code to "You are connected", as someone who has no account yet. */
   async connect(code: string, answer: string, record: string) {
     await this.enterCode(code);
     await this.answer(answer);
@@ -136,7 +136,7 @@ export class Patient {
     await expect(this.page.locator("main")).toContainText(words);
   }
 
-  /** Sends the form that a field stands in. */
+  /** Sends the form that a field is in. */
   private async send(field: string) {
     const form = this.page.locator("main form").filter({ has: this.page.locator(`[name=${field}]`) });
     await form.getByRole("button").first().click();

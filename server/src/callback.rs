@@ -1,4 +1,4 @@
-//! Calls an application at its own address, and nobody else: no address of this machine or of a private network, but
+//! Calls an application at its own address, and no one else: no address of this machine or of a private network, but
 //! those that the operator names; no redirect is followed. Knows no service and no table.
 
 use domain::callback::Answer;
@@ -100,7 +100,7 @@ impl Callbacks {
         ))
     }
 
-    /// Makes one call, signed; `now` stands in the signature, so that a copy sent later is told by its age.
+    /// Makes one call, signed; `now` is in the signature, so that a copy sent later is told by its age.
     pub async fn call(&self, url: &str, secret: &str, body: &str, now: Timestamp) -> Answer {
         let request = self
             .0

@@ -27,7 +27,7 @@ async fn run() -> ExitCode {
     match command::CommandLine::parse().run().await {
         Ok(code) => code,
         Err(error) => {
-            // Where nobody reads it, the exit code says it.
+            // Where no one reads it, the exit code says it.
             drop(writeln!(stderr(), "patient-connect: {error:#}"));
             ExitCode::FAILURE
         }

@@ -1,4 +1,4 @@
-//! The one colour a clinic may choose: written as `#rrggbb`, and only one that everybody can read.
+//! The one colour a clinic may choose: written as `#rrggbb`, and only one that everyone can read.
 //!
 //! It is chosen for light pages. Dark ones get the same hue, made lighter until it reads there (WCAG 2.2, 1.4.3).
 

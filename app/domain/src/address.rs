@@ -79,7 +79,7 @@ fn with_ascii_domain(address: &str) -> Option<String> {
 
 /// The mailbox that an address leads to, as far as that is safe to say: limits count it, accounts do not. What follows a
 /// `+` is a name that the owner makes up (RFC 5233). Dots count for nothing at Google alone, which says so; elsewhere
-/// `a.b` and `ab` may be two people, and so may be spellings that other signs tell apart.
+/// `a.b` and `ab` may be two people, and so may be spellings that other signs distinguish.
 pub fn mailbox_key(email: &str) -> String {
     let key = email_key(email);
     let Some((local, domain)) = key.rsplit_once('@') else {

@@ -226,7 +226,7 @@ fn another_keyboard(sign: char) -> Option<&'static str> {
         '\u{6a9}' | '\u{6aa}' => "\u{643}",
         '\u{6c1}' | '\u{6d5}' => "\u{647}",
         '\u{6c3}' => "\u{629}",
-        // Chillu letters as a consonant with its vowel taken away.
+        // Chillu letters as a consonant with its vowel removed.
         '\u{d7a}' => "\u{d23}\u{d4d}",
         '\u{d7b}' => "\u{d28}\u{d4d}",
         '\u{d7c}' => "\u{d30}\u{d4d}",

@@ -20,7 +20,7 @@ named! {
     }
 }
 
-/// One thing an application asks for, in words a patient reads, and what that lets it do while nobody is there.
+/// One thing an application asks for, in words a patient reads, and what that lets it do while no one is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {

@@ -23,7 +23,7 @@ named! {
     pub enum State {
         /// Read, and waits to be confirmed.
         Previewed = "previewed",
-        /// Read, and something in it has to be mended first.
+        /// Read, and something in it has to be corrected first.
         Refused = "refused",
         Running = "running",
         Done = "done",
@@ -37,71 +37,6 @@ impl State {
     /// Whether it can still be called off.
     pub const fn may_cancel(self) -> bool {
         matches!(self, Self::Previewed | Self::Refused | Self::Running)
-    }
-}
-
-/// A column of the file that requests are made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Column {
-    ExternalId,
-    FriendlyName,
-    Question,
-    Answer,
-    Email,
-    Language,
-    Reason,
-}
-
-impl Column {
-    pub const ALL: [Self; 7] = [
-        Self::ExternalId,
-        Self::FriendlyName,
-        Self::Question,
-        Self::Answer,
-        Self::Email,
-        Self::Language,
-        Self::Reason,
-    ];
-
-    /// Its name in the file's first row.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ExternalId => "external_id",
-            Self::FriendlyName => "friendly_name",
-            Self::Question => "question",
-            Self::Answer => "answer",
-            Self::Email => "email",
-            Self::Language => "language",
-            Self::Reason => "reason",
-        }
-    }
-
-    /// Forgives case, and blanks or dashes in place of lines.
-    pub fn from_name(name: &str) -> Option<Self> {
-        let name = name.trim().to_lowercase().replace([' ', '-'], "_");
-        Self::ALL.into_iter().find(|column| column.name() == name)
-    }
-
-    /// Where a field's value stands; none for what a file has no column for.
-    pub const fn of(field: Field) -> Option<Self> {
-        match field {
-            Field::ExternalId => Some(Self::ExternalId),
-            Field::FriendlyName => Some(Self::FriendlyName),
-            Field::Question => Some(Self::Question),
-            Field::Answer => Some(Self::Answer),
-            Field::Email => Some(Self::Email),
-            Field::Language => Some(Self::Language),
-            Field::Reason => Some(Self::Reason),
-            Field::Proof | Field::Delivery | Field::CallbackUrl => None,
-        }
-    }
-
-    /// Whether no file can do without it.
-    pub const fn is_required(self) -> bool {
-        matches!(
-            self,
-            Self::ExternalId | Self::FriendlyName | Self::Question | Self::Answer
-        )
     }
 }
 
@@ -122,9 +57,9 @@ pub enum FileError {
 /// What is the matter with a file's first row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeaderError {
-    pub missing: Vec<Column>,
-    pub twice: Vec<Column>,
-    /// As they stand in the file, shortened.
+    pub missing: Vec<Field>,
+    pub twice: Vec<Field>,
+    /// As they are in the file, shortened.
     pub unknown: Vec<String>,
 }
 
@@ -173,12 +108,12 @@ impl From<FieldError> for Why {
     }
 }
 
-/// A row, as spreadsheets count them, and what to mend in it.
+/// A row, as spreadsheets count them, and what to correct in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowProblem {
     pub row: usize,
     /// None where the row as a whole is the matter.
-    pub column: Option<Column>,
+    pub column: Option<Field>,
     pub why: Why,
 }
 
@@ -264,17 +199,6 @@ fn is_error(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_are_known_in_the_spellings_of_spreadsheets() {
-        for name in ["external_id", " External ID ", "EXTERNAL-ID"] {
-            assert_eq!(Column::from_name(name), Some(Column::ExternalId));
-        }
-        assert_eq!(Column::from_name("birthday"), None);
-        for column in Column::ALL {
-            assert_eq!(Column::from_name(column.name()), Some(column));
-        }
-    }
 
     #[test]
     fn ids_that_a_spreadsheet_may_have_changed_are_known() {

@@ -1,4 +1,4 @@
-//! Where an application is told that its log has grown, and what became of a call there.
+//! Where an application is told that its log has grown, and the result of a call there.
 
 use super::address::{self, AddressError};
 use super::policy;
@@ -18,7 +18,7 @@ pub fn address(input: &str) -> Result<String, AddressError> {
     Ok(address)
 }
 
-/// What became of one call.
+/// The result of one call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Answered with 2xx.

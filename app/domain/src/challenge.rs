@@ -99,7 +99,7 @@ impl FoldedAnswer {
     pub fn by_the_first_rule(input: &str, mode: AnswerMode) -> Result<Self, TextError> {
         let answer = text::exact(input, policy::ANSWER_MAX)?;
         let normal: String = answer.nfkc().collect();
-        // Case folding can undo a normal form, so it stands between two normalisations.
+        // Case folding can undo a normal form, so it is between two normalisations.
         let folded = caseless::default_case_fold_str(&normal).nfkc().collect();
         Ok(Self::of(folded, mode))
     }
@@ -120,7 +120,7 @@ impl FoldedAnswer {
         self.folded.as_bytes()
     }
 
-    /// Whether a blank stands at an end: a slip worth naming when the agreed answer has none.
+    /// Whether a blank is at an end: a slip worth naming when the agreed answer has none.
     pub fn has_blank_at_an_end(&self) -> bool {
         self.edges
     }

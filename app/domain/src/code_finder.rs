@@ -36,7 +36,7 @@ pub fn find(input: &str) -> Result<IdentityCode, NotACode> {
             None => break,
         }
     }
-    // What has a code's shape and does not check has a slip in it, whatever stands around it.
+    // What has a code's shape and does not check has a slip in it, regardless of what is around it.
     Err(if shaped {
         NotACode::CheckLetter
     } else {

@@ -5,6 +5,7 @@
 
 use super::challenge::AnswerMode;
 use super::connection::Connection;
+use super::external_id::ExternalId;
 use super::ids::{ApplicationId, ConnectRequestId, PersonId};
 use super::policy;
 use super::timestamp::Timestamp;
@@ -15,7 +16,7 @@ use crate::named;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     Usable,
-    /// Nobody picked it up in time.
+    /// No one picked it up in time.
     Ended {
         at: Timestamp,
     },
@@ -70,7 +71,7 @@ pub struct Binding {
 }
 
 named! {
-    /// How a request stands at a moment; what lists show and filters ask for.
+    /// The state of a request at a moment; what lists show and filters ask for.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Standing {
         Waiting = "waiting",
@@ -90,13 +91,13 @@ pub enum Listed {
     #[default]
     All,
     Standing(Standing),
-    /// Its patient is connected, whatever the state of the code.
+    /// Its patient is connected, regardless of the state of the code.
     Connected,
     /// Its patient was connected and is no more.
     Disconnected,
     /// Waiting, and it ends within [`policy::ENDING_SOON`].
     EndingSoon,
-    /// The last mail with its code failed, or nobody knows whether it arrived, and nobody connected since.
+    /// The last mail with its code failed, or no one knows whether it arrived, and no one connected since.
     MailTrouble,
 }
 
@@ -153,7 +154,7 @@ pub struct AlreadyConnected;
 pub enum NotMe {
     /// The waiting request is over.
     Refused(ConnectRequest),
-    /// Somebody is connected by it: the clinic is told, nothing else changes.
+    /// Someone is connected by it: the clinic is told, nothing else changes.
     OnlyTold(ConnectRequest),
 }
 
@@ -161,7 +162,7 @@ pub enum NotMe {
 pub struct ConnectRequest {
     pub id: ConnectRequestId,
     pub application: ApplicationId,
-    pub external_id: String,
+    pub external_id: ExternalId,
     pub friendly_name: String,
     /// How the patient proves that it is theirs.
     pub proof: Proof,
@@ -172,7 +173,7 @@ pub struct ConnectRequest {
     pub language: String,
     pub answer_mode: AnswerMode,
     pub made_at: Timestamp,
-    /// When the code ends unless somebody picks it up before.
+    /// When the code ends unless someone picks it up before.
     pub expires_at: Timestamp,
     pub code: Code,
     pub binding: Option<Binding>,
@@ -354,7 +355,7 @@ mod tests {
         ConnectRequest {
             id: ConnectRequestId(Uuid::from_u128(1)),
             application: ApplicationId(Uuid::from_u128(2)),
-            external_id: "MRN-1".into(),
+            external_id: ExternalId::from_stored("MRN-1".into()),
             friendly_name: "Emma's record".into(),
             proof: Proof::Question,
             delivery: Delivery::Letter,

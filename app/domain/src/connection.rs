@@ -9,7 +9,7 @@ use super::timestamp::Timestamp;
 /// Whether the patient of an external id is connected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Connection {
-    /// Nobody has connected.
+    /// No one has connected.
     #[default]
     None,
     Connected {

@@ -1,5 +1,6 @@
 //! Numbered facts in an application's log. Its numbers have no gaps, so a reader can miss none.
 
+use super::external_id::ExternalId;
 use super::ids::{ConnectRequestId, PersonId, RecordId};
 use super::timestamp::Timestamp;
 use crate::named;
@@ -29,9 +30,9 @@ pub struct Event {
     pub number: i64,
     pub kind: EventKind,
     pub connect_request: Option<ConnectRequestId>,
-    pub external_id: String,
+    pub external_id: ExternalId,
     /// The external id that became `external_id` when two were merged.
-    pub former_external_id: Option<String>,
+    pub former_external_id: Option<ExternalId>,
     pub person: Option<PersonId>,
     pub record: Option<RecordId>,
     /// The record that was connected until the patient changed it to `record`.

@@ -20,7 +20,7 @@ pub enum Check {
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Ok,
-    /// It works, and somebody has to know.
+    /// It works, and someone has to know.
     Warning,
     /// It does not work.
     Fault,

@@ -11,9 +11,9 @@ named! {
     /// Why a person who does not know the answer may find it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Guessable {
-        /// The answer stands in the question.
+        /// The answer is in the question.
         InQuestion = "in-question",
-        /// The answer stands in the name on the letter.
+        /// The answer is in the name on the letter.
         InName = "in-name",
         InExternalId = "in-external-id",
         InEmail = "in-email",
@@ -38,7 +38,7 @@ named! {
     }
 }
 
-/// What others know or read beside the question: an answer that stands in one of these is no secret.
+/// What others know or read beside the question: an answer that is in one of these is no secret.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
     pub question: &'a str,
@@ -107,7 +107,7 @@ const COLOURS: &[&str] = &[
     "white",
     "yellow",
 ];
-/// What may stand beside a colour without making it harder to guess.
+/// What may be beside a colour without making it harder to guess.
 const SHADES: &[&str] = &[
     "and", "bright", "dark", "deep", "light", "pale", "royal", "sky",
 ];
@@ -146,7 +146,7 @@ const DAYS: &[&str] = &[
     "saturday",
     "sunday",
 ];
-/// What may stand in a date beside its numbers and names.
+/// What may be in a date beside its numbers and names.
 const DATE_WORDS: &[&str] = &["the", "of", "on", "in"];
 const BIRTHDAY: &[&str] = &[
     "birthday",
@@ -201,7 +201,7 @@ pub fn answer(answer: &str, known: &Known<'_>) -> Option<Guessable> {
     .find_map(|(found, why)| found.then_some(why))
 }
 
-/// Why the question gives its answer away, whatever that is; None where it does not.
+/// Why the question gives its answer away, regardless of the answer; None where it does not.
 pub fn question(question: &str) -> Option<Guessable> {
     let folded = words(question);
     let parts: Vec<&str> = folded.iter().map(String::as_str).collect();
@@ -230,7 +230,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether every word of the answer stands somewhere in the text, in any order, run together or not.
+/// Whether every word of the answer is somewhere in the text, in any order, run together or not.
 fn stands_in(answer: &[&str], text: &str) -> bool {
     let text = words(text).concat();
     !answer.is_empty() && answer.iter().all(|word| text.contains(word))

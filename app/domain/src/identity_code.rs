@@ -126,7 +126,7 @@ pub fn signs(input: &str) -> Vec<char> {
     signs
 }
 
-/// Whether a sign can stand in a code.
+/// Whether a sign can be in a code.
 pub fn possible(sign: char) -> bool {
     value(sign).is_some()
 }

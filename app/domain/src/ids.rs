@@ -39,7 +39,7 @@ ids! {
     RecordId,
     /// Person x record x application.
     AuthorizationId,
-    /// Somebody who works the desk of one application.
+    /// Someone who works the desk of one application.
     StaffId,
     /// An account that waits for its mailed digits.
     SignUpId,

@@ -1,4 +1,4 @@
-//! A link by mail that lets somebody choose a password, once and for a while: a new colleague, or one of the staff.
+//! A link by mail that lets someone choose a password, once and for a while: a new colleague, or one of the staff.
 
 use super::ids::{ApplicationId, InvitationId, StaffId};
 use super::staff::Role;
@@ -18,7 +18,7 @@ named! {
 pub struct Invitation {
     pub id: InvitationId,
     pub application: ApplicationId,
-    /// Who gets a new password; None for somebody who is not of the staff yet.
+    /// Who gets a new password; None for someone who is not of the staff yet.
     pub staff: Option<StaffId>,
     pub name: String,
     pub email: String,
@@ -32,7 +32,7 @@ pub struct Invitation {
     pub ended_at: Option<Timestamp>,
 }
 
-/// Why a link does not work any more.
+/// Why a link no longer works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Over {
     Used,
@@ -55,7 +55,7 @@ impl Invitation {
         }
     }
 
-    /// Somebody chose a password by it.
+    /// Someone chose a password by it.
     pub fn accept(self, now: Timestamp) -> Result<Self, Over> {
         self.check(now)?;
         Ok(Self {

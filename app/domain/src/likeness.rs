@@ -104,7 +104,7 @@ pub fn judge(letter: &str, chosen: &str, others: &[&str]) -> Verdict {
     }
 }
 
-/// Whether a reader takes two records' names for one: whatever the case, accents, apostrophes and order.
+/// Whether a reader takes two records' names for one: regardless of the case, accents, apostrophes and order.
 pub fn is_same_name(one: &str, other: &str) -> bool {
     let (one_name, other_name) = (PersonName::parse(one), PersonName::parse(other));
     if one_name.key().is_empty() && other_name.key().is_empty() {
@@ -117,7 +117,7 @@ pub fn is_same_name(one: &str, other: &str) -> bool {
                 && one_name.run_together() == other_name.run_together()))
 }
 
-/// The name for a new record that a letter speaks of; None where it names nobody for certain.
+/// The name for a new record that a letter speaks of; None where it names no one for certain.
 pub fn proposed_name(letter: &str) -> Option<String> {
     let people = people(letter);
     let [name] = people.as_slice() else {
@@ -224,7 +224,7 @@ fn compare(letter: &PersonName, record: &PersonName) -> Fit {
     shares(level)
 }
 
-/// One of both has no words but what the family calls somebody.
+/// One of both has no words but what the family calls someone.
 fn roles(letter: &PersonName, record: &PersonName) -> Level {
     let same = |role: &(Role, String)| record.roles.contains(role);
     if letter.relation || record.relation {
@@ -243,7 +243,7 @@ fn roles(letter: &PersonName, record: &PersonName) -> Level {
     }
 }
 
-/// Both name somebody by words.
+/// Both name someone by words.
 fn words(letter: &PersonName, record: &PersonName) -> Level {
     let (Some(first), Some(other)) = (letter.words.first(), record.words.first()) else {
         return Level::Unknown;

@@ -13,7 +13,7 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month before the one of a moment; None beyond the calendar's ends.
+    /// The month before that of a moment; None beyond the calendar's ends.
     pub fn before(now: Timestamp) -> Option<Self> {
         let today = Zone::UTC.at(now);
         let (year, month) = match today.month() {

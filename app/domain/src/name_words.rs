@@ -1,7 +1,7 @@
-//! The words around a name: what a reader passes over, and what says who somebody is without naming them. All are folded
+//! The words around a name: what a reader passes over, and what says who someone is without naming them. All are folded
 //! as [`super::person_name`] folds.
 
-/// What a family calls somebody. It names nobody: "Mum" may be Gerda.
+/// What a family calls someone. It names no one: "Mum" may be Gerda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Female,
@@ -138,7 +138,7 @@ const TITLES: &[&str] = &[
     "sra", "srta", "senor", "senora", "sig", "signora", "mevrouw", "meneer",
 ];
 
-/// Two with the same names are told apart by these.
+/// Two with the same names are distinguished by these.
 const SUFFIXES: &[&str] = &["jr", "junior", "sr", "senior", "ii", "iii", "iv"];
 
 const RECORD: &[&str] = &[
@@ -206,7 +206,7 @@ const PARTICLES: &[&str] = &[
     "для", "של",
 ];
 
-/// Between a role and the name of somebody else: "mother of Emma".
+/// Between a role and the name of someone else: "mother of Emma".
 const OF: &[&str] = &[
     "of", "to", "von", "vom", "de", "du", "del", "di", "da", "do", "van", "af", "av", "של",
 ];
@@ -363,7 +363,7 @@ pub fn is_generic(word: &str) -> bool {
     GENERIC.contains(&word)
 }
 
-/// Whether a word, as typed, stands between two people.
+/// Whether a word, as typed, is between two people.
 pub fn connects(typed: &str) -> bool {
     CONNECTIVES.contains(&typed.to_lowercase().as_str()) || SMALL_CONNECTIVES.contains(&typed)
 }

@@ -3,43 +3,12 @@
 use super::address::{self, AddressError};
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::connect_request::{Delivery, Proof};
+use super::external_id::ExternalId;
 use super::guessable::{self, Guessable, Known};
 use super::policy;
 use super::text::{self, IdError, TextError};
-use crate::named;
-use serde::{Deserialize, Serialize};
-use std::fmt;
 
-/// The fields as they came in; kept so that a refused form can be shown again.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    pub friendly_name: String,
-    /// As [`Proof::name`] says; empty for the patient's own question, which is all the wire has.
-    pub proof: String,
-    pub question: String,
-    pub answer: String,
-    pub external_id: String,
-    /// As [`Delivery::name`] says; empty for an e-mail where there is an address, and a letter where there is none.
-    pub delivery: String,
-    pub email: String,
-    /// Empty for English.
-    pub language: String,
-    /// No form asks for it.
-    #[serde(skip)]
-    pub callback_url: String,
-    /// Why a pair that is easy to guess is good enough; asked for at the desk only.
-    pub reason: String,
-    /// The id of the request whose place it takes; empty where it takes none.
-    pub replaces: String,
-}
-
-/// Question and answer stay out of logs.
-impl fmt::Debug for Draft {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Draft").finish_non_exhaustive()
-    }
-}
+pub use super::request_fields::{Draft, Field};
 
 /// Where the draft comes from: staff are asked for more than a clinic's own system is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,23 +18,6 @@ pub enum Origin {
     /// The desk's screen in the patient's hands: what is easy to guess is refused.
     Patient,
     Api,
-}
-
-named! {
-    /// In the order of the form.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Field {
-        ExternalId = "external_id",
-        FriendlyName = "friendly_name",
-        Proof = "proof",
-        Question = "question",
-        Answer = "answer",
-        Reason = "reason",
-        Delivery = "delivery",
-        Email = "email",
-        Language = "language",
-        CallbackUrl = "callback_url",
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +74,7 @@ pub struct Problem {
 /// What the clinic says of a request: all but question and answer.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Particulars {
-    pub external_id: String,
+    pub external_id: ExternalId,
     pub friendly_name: String,
     pub proof: Proof,
     pub delivery: Delivery,
@@ -147,10 +99,7 @@ impl Particulars {
     /// Reads all but question and answer, or names every field that does not fit.
     pub fn parse(draft: &Draft) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::default();
-        let external_id = problems.note(
-            Field::ExternalId,
-            text::id(&draft.external_id, policy::EXTERNAL_ID_MAX),
-        );
+        let external_id = problems.note(Field::ExternalId, ExternalId::parse(&draft.external_id));
         let friendly_name = problems.note(
             Field::FriendlyName,
             text::line(&draft.friendly_name, policy::FRIENDLY_NAME_MAX),

@@ -182,7 +182,7 @@ impl Draft {
             (true, true) => Ok(None),
             (true, false) => Err(Problem::User),
             (false, true) => Err(Problem::Password),
-            // Whether it is encrypted would be the server's choice, or nobody's.
+            // Whether it is encrypted would be the server's choice, or no one's.
             (false, false) if matches!(security, Some(Security::Offered | Security::Off)) => {
                 Err(Problem::InTheClear)
             }
@@ -204,7 +204,7 @@ fn host(input: &str) -> Result<String, Problem> {
         && host
             .chars()
             .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | ':'));
-    // More than one colon is an address of IPv6; one is a port that stands in its own field.
+    // More than one colon is an address of IPv6; one is a port that is in its own field.
     let fits = fits && host.matches(':').count() != 1;
     if fits {
         Ok(host.to_owned())

@@ -1,4 +1,4 @@
-//! Why a password is refused. How easily one is guessed is found out elsewhere; here stand the reasons.
+//! Why a password is refused. How easily one is guessed is found out elsewhere; here are the reasons.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PasswordError {
@@ -16,7 +16,7 @@ pub enum PasswordError {
 pub enum Weakness {
     /// Many people use it, or one much like it.
     Common,
-    /// Holds the name or the address of whoever uses it, or their clinic's name.
+    /// Holds the name or the address of the person who uses it, or their clinic's name.
     Personal,
     /// One word alone.
     Word,

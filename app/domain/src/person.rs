@@ -1,4 +1,4 @@
-//! A person: somebody with an account, custodian of records.
+//! A person: someone with an account, custodian of records.
 
 use super::ids::PersonId;
 use super::units::Units;

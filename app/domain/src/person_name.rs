@@ -1,4 +1,4 @@
-//! How a reader takes a name apart: who is named, by which words, and what stands around them.
+//! How a reader takes a name apart: who is named, by which words, and what is around them.
 //!
 //! Case, accents and apostrophes do not matter, and neither does what makes a name possessive or calls it a record.
 
@@ -99,11 +99,11 @@ pub(super) struct PersonName {
     pub marks: Vec<String>,
     /// One word alone is the family's name: it follows "Mrs" or "Baby".
     pub family_alone: bool,
-    /// Somebody known by somebody else: "Emma's mum".
+    /// Someone known by someone else: "Emma's mum".
     pub relation: bool,
     /// It calls itself a record.
     pub record: bool,
-    /// It holds words that name nobody: "Blood pressure".
+    /// It holds words that name no one: "Blood pressure".
     pub generic: bool,
 }
 
@@ -287,7 +287,7 @@ fn without_possessive(word: &str) -> (&str, bool) {
     }
 }
 
-/// A name that runs on, without what calls it somebody's record.
+/// A name that runs on, without what calls it someone's record.
 fn without_record(word: &str) -> (String, bool) {
     let mut rest = word;
     while let Some(before) = lists::record_at_end(rest) {

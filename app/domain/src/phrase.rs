@@ -1,6 +1,6 @@
 //! Words that a clinic hands over to a patient, who answers with them at home.
 //!
-//! Drawn, not chosen: nobody can guess them from what they know of the patient. The words are short, plain, spelled in one
+//! Drawn, not chosen: no one can guess them from what they know of the patient. The words are short, plain, spelled in one
 //! way on both sides of the ocean, and no two of them sound alike.
 
 use super::policy;

@@ -55,7 +55,7 @@ pub const LOGO_BOX: (u32, u32) = (480, 240);
 
 /// Passwords, in characters; no rule on which ones, as NIST SP 800-63B advises.
 pub const PASSWORD: RangeInclusive<usize> = 10..=200;
-/// How many characters of one are weighed: what makes a password good stands in its beginning.
+/// How many characters of one are weighed: what makes a password good is in its beginning.
 pub const PASSWORD_WEIGHED: usize = 100;
 
 /// The six mailed digits.
@@ -89,7 +89,7 @@ pub const RESET_MAILS: u32 = 3;
 pub const RESET_WRONG_DIGITS: u32 = 20;
 /// Mails in a day that tell one mailbox that it has no account.
 pub const NO_ACCOUNT_MAILS: u32 = 1;
-/// Mails for forgotten passwords that one address may have sent within `SIGN_IN_WINDOW`, whatever the account; and an
+/// Mails for forgotten passwords that one address may have sent within `SIGN_IN_WINDOW`, regardless of the account; and an
 /// IPv4 /24 or IPv6 /48.
 pub const RESETS_FROM_ADDRESS: u32 = 20;
 pub const RESETS_FROM_NETWORK: u32 = 100;
@@ -101,7 +101,7 @@ pub const MAIL_TRIES: u32 = 15;
 pub const MAIL_FIRST_PAUSE: Duration = Duration::from_secs(MINUTE);
 pub const MAIL_LONGEST_PAUSE: Duration = Duration::from_secs(4 * 60 * MINUTE);
 
-/// Days after which whoever has not used a code is reminded, by its age: a week, and a week before the usual end.
+/// Days after which anyone who has not used a code is reminded, by its age: a week, and a week before the usual end.
 pub const REMINDER_DAYS: [u32; 2] = [7, 21];
 /// A reminder that is later than this, since no worker ran, is not sent at all.
 pub const REMINDER_LATE: Duration = days(2);
@@ -124,11 +124,11 @@ pub const SIGN_IN_AT_ONCE: i64 = 20;
 /// 800-63B allows 100 in a row.
 pub const SIGN_IN_ACCOUNT_FAILURES: u32 = 100;
 pub const SIGN_IN_ACCOUNT_WINDOW: Duration = Duration::from_secs(DAY);
-/// Failed sign-ins from one address within `SIGN_IN_WINDOW`, whatever the account; and from an IPv4 /24 or IPv6 /48.
+/// Failed sign-ins from one address within `SIGN_IN_WINDOW`, regardless of the account; and from an IPv4 /24 or IPv6 /48.
 pub const SIGN_IN_ADDRESS_FAILURES: u32 = 100;
 pub const SIGN_IN_NETWORK_FAILURES: u32 = 400;
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * MINUTE);
-/// How long a browser remembers that somebody signed in with it: as long as browsers keep a cookie at most.
+/// How long a browser remembers that someone signed in with it: as long as browsers keep a cookie at most.
 pub const DEVICE_DAYS: i64 = 400;
 /// Accounts that one browser remembers: a desk has some colleagues.
 pub const DEVICE_ACCOUNTS: usize = 8;
@@ -165,8 +165,8 @@ pub const DESK_IDLE: Duration = Duration::from_secs(15 * MINUTE);
 pub const SESSION_WARNING_MINUTES: u32 = 2;
 pub const SESSION_LIFE: Duration = Duration::from_secs(12 * 60 * MINUTE);
 pub const SESSION_TOUCH: Duration = Duration::from_secs(MINUTE);
-/// A session of nobody who signed in: it lives as long as the way from code to decision, and no network, nor all of them
-/// together, has more than these. A visitor who goes on gets a new one beyond that, up to twice as many.
+/// A session of no one who signed in: it lives as long as the way from code to decision, and no network, nor all of them
+/// together, has more than these. A visitor who continues gets a new one beyond that, up to twice as many.
 pub const STRANGER_SESSION: Duration = FLOW;
 pub const STRANGER_SESSIONS_A_NETWORK: i64 = 256;
 pub const STRANGER_SESSIONS: i64 = 20_000;
@@ -218,7 +218,7 @@ pub const LETTERS_AT_ONCE: usize = 20;
 pub const BODY_MAX: usize = 64 * 1024;
 
 /// How long a connection may go without a whole head, from its start or its last answer (hyper's own default). A
-/// trusted proxy has longer: whoever keeps idle connections for reuse has to be the one that closes them (nginx keeps
+/// trusted proxy has longer: a proxy that keeps idle connections for reuse has to close them first (nginx keeps
 /// them for 1 minute, Caddy for 2).
 pub const HEAD_TIME: Duration = Duration::from_secs(30);
 pub const PROXY_HEAD_TIME: Duration = Duration::from_secs(3 * MINUTE);

@@ -41,7 +41,7 @@ pub enum BirthYearError {
     Shape,
     /// After this year.
     InFuture,
-    /// Nobody who lives is as old.
+    /// No one who lives is as old.
     TooEarly,
 }
 

@@ -24,7 +24,7 @@ pub fn words_of(external_id: &str, friendly_name: &str) -> Vec<String> {
     words
 }
 
-/// The beginnings of words that somebody looks for: the longest first, as it fits the fewest.
+/// The beginnings of words that someone looks for: the longest first, as it fits the fewest.
 pub fn words_sought(search: &str) -> Vec<String> {
     let folded = fold(search);
     let mut words: Vec<String> = folded.split_whitespace().map(bare).map(cut).collect();
@@ -44,7 +44,7 @@ fn cut(word: &str) -> String {
     word.chars().take(policy::SEARCH_WORD_MAX).collect()
 }
 
-/// Case folding can undo a normal form, so it stands between two normalisations.
+/// Case folding can undo a normal form, so it is between two normalisations.
 fn fold(text: &str) -> String {
     let decomposed: String = text.nfkd().collect();
     caseless::default_case_fold_str(&decomposed)

@@ -1,4 +1,4 @@
-//! What became of codes: counts by month that stay when requests are purged.
+//! The results of codes: counts by month that stay when requests are purged.
 
 use crate::named;
 
@@ -20,7 +20,7 @@ named! {
         Mailed = "mailed",
         /// A patient connected by a code for the first time.
         Connected = "connected",
-        /// A code ended, was stopped or refused, and nobody had connected by it.
+        /// A code ended, was stopped or refused, and no one had connected by it.
         Unused = "unused",
     }
 }

@@ -1,4 +1,4 @@
-//! Free text a person typed: bounded, and without signs that a reader cannot see. Every text that somebody else reads
+//! Free text a person typed: bounded, and without signs that a reader cannot see. Every text that someone else reads
 //! comes through here, whichever way it came in; stored text is read as it is.
 //!
 //! A text holds at least one visible sign: one that is no blank (White\_Space), no mark (General\_Category M) and none of
@@ -208,7 +208,7 @@ fn is_needed(sign: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-/// The canonical combining class of the sign that takes a consonant's vowel away.
+/// The canonical combining class of the sign that removes a consonant's vowel.
 const VIRAMA: u8 = 9;
 
 /// Draws a key around a digit.

@@ -1,4 +1,4 @@
-//! What numbers are shown and typed in. They are stored in metric units, whatever a person reads.
+//! What numbers are shown and typed in. They are stored in metric units, regardless of what a person reads.
 
 use super::thing::reading::{Facts, Sort};
 use crate::named;

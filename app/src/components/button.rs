@@ -10,7 +10,7 @@ pub enum Weight {
     Primary,
     /// Another way on, as large as the first.
     Secondary,
-    /// Takes something away.
+    /// Removes something.
     Warning,
     /// As light as a link.
     Quiet,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use words::Phrase;
 use words::t;
 
-/// The text field named `code`, to stand in a `Field` of that name.
+/// The text field named `code`, to be in a `Field` of that name.
 #[component]
 pub fn CodeInput(
     /// As typed before.

@@ -32,7 +32,7 @@ impl FromIterator<(&'static str, Phrase)> for Messages {
     }
 }
 
-/// Stands on top of a page with errors and takes the focus, so that a screen reader starts here.
+/// Is at the top of a page with errors and takes the focus, so that a screen reader starts here.
 #[component]
 pub fn ErrorSummary<'a>(messages: &'a Messages) -> impl IntoView + use<> {
     messages.any().then(|| {

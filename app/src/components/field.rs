@@ -76,7 +76,7 @@ pub fn TextField(
         Kind::Digits => ("text", Some("numeric")),
         Kind::Date => ("date", None),
     };
-    // Spelling is nobody's business in names, addresses and answers, and some browsers send it away to be checked.
+    // Spelling is no one's business in names, addresses and answers, and some browsers send it away to be checked.
     view! {
         <Field name=name label=label heading=heading hint=hint error=error>
             <input

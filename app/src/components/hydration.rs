@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Loads the browser bundle and wakes every island of the page.
 ///
 /// Leptos' own `HydrationScripts` fetches files by fixed names; ours carry a digest in the name, so that a browser may
-/// keep them for ever. Our islands do not stand inside one another, which leaves only these few lines of it.
+/// keep them for ever. Our islands are not inside one another, which leaves only these few lines of it.
 #[component]
 pub fn Hydration(bundle: Bundle) -> impl IntoView {
     let Bundle { js, wasm, .. } = bundle;

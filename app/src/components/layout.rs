@@ -17,7 +17,7 @@ use words::t;
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
     pub assets: Assets,
-    /// The name of whoever is signed in: a person on patients' pages, a member of staff at the desk.
+    /// The name of the person who is signed in: a person on patients' pages, a member of staff at the desk.
     pub signed_in: Option<String>,
     /// The clinic that a member of staff works for.
     pub clinic: Option<String>,
@@ -171,7 +171,7 @@ fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
             {frame.assets.bundle.is_some().then(|| shortcuts(frame.role).into_any())}
         }
         .into_any(),
-        // Somebody who sets up an authenticator app is not signed in yet.
+        // Someone who sets up an authenticator app is not signed in yet.
         (Room::Entrance | Room::Staff(_), _) => view! {
             {skip}
             <div class="alone">{header(frame, room).into_any()} {main}</div>

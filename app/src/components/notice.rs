@@ -1,4 +1,4 @@
-//! Something to know before going on, in a box. Its tone never rests on colour alone.
+//! Something to know before continuing, in a box. Its tone never rests on colour alone.
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The head of a page in the staff area: where it belongs, what it is called, how that stands, what can be done.
+//! The head of a page in the staff area: where it belongs, what it is called, its state, what can be done.
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;

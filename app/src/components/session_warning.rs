@@ -5,7 +5,7 @@ use domain::policy::{SESSION_IDLE, SESSION_WARNING_MINUTES};
 use leptos::prelude::*;
 use words::t;
 
-/// Stands at the end of a page that a session keeps open; without scripts nothing of it is seen.
+/// Is at the end of a page that a session keeps open; without scripts nothing of it is seen.
 ///
 /// Its link leads to an address that counts as activity and answers 204: the browser then stays on the page, with all
 /// that was typed.

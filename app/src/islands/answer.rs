@@ -45,7 +45,7 @@ pub fn Answer(children: Children) -> impl IntoView {
         }
     };
 
-    // What was typed before this island woke counts too, unless somebody is still typing.
+    // What was typed before this island woke counts too, unless someone is still typing.
     frame.on_load(move |_| ask("input[type=text]:not(:focus)"));
 
     view! {
@@ -66,7 +66,7 @@ async fn answer(place: &Element, name: &str, text: &str) -> Option<String> {
     let form = RequestInit::new();
     form.set_method("POST");
     form.set_body(&fields);
-    // Whoever is signed out by now is sent to another page, which has no place in this one.
+    // Anyone who is signed out by now is sent to another page, which has no place in this one.
     form.set_redirect(RequestRedirect::Manual);
     let address = place.get_attribute("data-asks")?;
     let sent = JsFuture::from(window().fetch_with_str_and_init(&address, &form)).await;

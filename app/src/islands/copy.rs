@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlInputElement};
 use wasm_bindgen_futures::JsFuture;
 
-/// What stands in it is the button's label. It names in `data-copies` the element by its id, and says in `data-copied`
+/// Its text is the button's label. It names in `data-copies` the element by its id, and says in `data-copied`
 /// that it was copied, in `data-selected` that it was only selected: a page on plain http may do no more.
 #[island]
 pub fn Copy(children: Children) -> impl IntoView {

@@ -1,6 +1,6 @@
 //! `/api`: the application's API for people: each call with what it takes, what it answers, and a line to try it with.
 //!
-//! What stands here is read from the document that programs read; only the words around it are our own.
+//! What is here is read from the document that programs read; only the words around it are our own.
 
 use super::problem;
 use crate::components::{Document, Frame, Room, document};
@@ -41,7 +41,7 @@ pub struct Taken {
     pub about: String,
 }
 
-/// Where it stands in the call.
+/// Where it is in the call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Path,
@@ -53,7 +53,7 @@ pub enum Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub status: String,
-    /// Names of problems stand in backticks.
+    /// Names of problems are in backticks.
     pub about: String,
 }
 
@@ -165,7 +165,7 @@ fn answers(answers: &[Answer]) -> impl IntoView + use<> {
     }
 }
 
-/// What stands in backticks is code; the name of a problem leads to its page.
+/// What is in backticks is code; the name of a problem leads to its page.
 fn marked(text: &str) -> impl IntoView + use<> {
     text.split('`')
         .enumerate()

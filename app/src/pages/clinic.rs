@@ -4,7 +4,7 @@ use domain::clinic::Clinic;
 use leptos::prelude::*;
 use words::t;
 
-/// The clinic's picture; its name to whoever does not see it.
+/// The clinic's picture; its name to anyone who does not see it.
 #[component]
 pub fn Picture<'a>(clinic: &'a Clinic) -> impl IntoView + use<> {
     clinic.logo.clone().map(|logo| {
@@ -34,7 +34,7 @@ pub fn Call<'a>(clinic: &'a Clinic) -> impl IntoView + use<> {
     }
 }
 
-/// When somebody answers.
+/// When someone answers.
 #[component]
 pub fn OpeningHours<'a>(clinic: &'a Clinic) -> impl IntoView + use<> {
     let hours = clinic.opening_hours.clone();

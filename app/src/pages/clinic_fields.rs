@@ -25,7 +25,7 @@ pub enum Problem {
 pub struct Form {
     pub clinic: String,
     pub phone: String,
-    /// An IANA name. Empty where nobody has chosen: the browser may propose its own.
+    /// An IANA name. Empty where no one has chosen: the browser may propose its own.
     pub time_zone: String,
     pub name: String,
     pub email: String,
@@ -34,7 +34,7 @@ pub struct Form {
 /// Who is to manage the clinic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Manager {
-    /// Whoever fills the form in.
+    /// The person who fills the form in.
     Reader,
     Another,
 }

@@ -1,4 +1,4 @@
-//! Somebody who is invited to work with us: the fields to name them, and how long their link works. Part of several pages.
+//! Someone who is invited to work with us: the fields to name them, and how long their link works. Part of several pages.
 
 use crate::components::{Kind, Messages, TextField};
 use crate::pages::account::create_account::{address_words, line_words};

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use words::Phrase;
 use words::t;
 
-/// What became of a test mail.
+/// The result of a test mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tested {
     pub to: String,

@@ -38,7 +38,7 @@ pub struct Form {
 pub struct Asked {
     pub token: String,
     pub form: Form,
-    /// The configuration says how mail leaves: nobody is asked.
+    /// The configuration says how mail leaves: no one is asked.
     pub mail_is_configured: bool,
     pub tested: Option<Tested>,
     pub problems: Vec<Problem>,

@@ -80,7 +80,7 @@ fn a_title_says_error_first_exactly_when_there_is_one() {
 }
 
 #[test]
-fn a_page_loads_a_script_exactly_when_it_has_an_island_or_a_zone_to_propose() {
+fn pages_load_a_script_only_for_an_island_or_a_zone_to_propose() {
     let mut with_islands = 0;
     for (name, html) in all() {
         // The staff area's own script is on each of its pages, and on no other.
@@ -151,7 +151,7 @@ fn summary_and_field_say_the_same() {
         for link in summary.split("<a href=\"#").skip(1) {
             let (field, words) = link.split_once("\">").expect("a link");
             let (words, _) = words.split_once("</a>").expect("its end");
-            // No field is to blame, so the words stand in the summary alone.
+            // No field is to blame, so the words are in the summary alone.
             if ["main", "mail"].contains(&field) {
                 continue;
             }

@@ -31,7 +31,7 @@ macro_rules! t {
 static ENGLISH: LazyLock<Catalog> =
     LazyLock::new(|| Catalog::new(unic_langid::langid!("en"), ON_PAGES.iter().chain(ELSEWHERE)));
 
-/// What stands on pages.
+/// What is on pages.
 const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/shared.ftl"),
     include_str!("../locales/en/islands.ftl"),
@@ -49,7 +49,7 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/staff-installation.ftl"),
 ];
 
-/// What stands in mails, on the console and in the demonstration.
+/// What is in mails, on the console and in the demonstration.
 const ELSEWHERE: &[&str] = &[
     include_str!("../locales/en/mail.ftl"),
     include_str!("../locales/en/demo.ftl"),

@@ -11,7 +11,7 @@
 //! ```
 //!
 //! The addresses in the manifest are paths on the server. A name under `pkg` holds a digest of the content, so a browser
-//! may keep such a file for ever; one under `assets` is asked for again. Beside each file stand a `.br` and a `.gz` copy
+//! may keep such a file for ever; one under `assets` is asked for again. Beside each file are a `.br` and a `.gz` copy
 //! where that is smaller; the manifest is written last, so a folder with a manifest is whole and within its budgets.
 //!
 //! Run it from anywhere: `cargo run -p bundle`. It does nothing when the folder is newer than all it is made of.

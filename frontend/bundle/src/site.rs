@@ -88,7 +88,7 @@ impl Site {
     }
 }
 
-/// When a file, or anything in a folder, was last changed. A folder itself changes when something in it is taken away.
+/// When a file, or anything in a folder, was last changed. A folder itself changes when something in it is removed.
 fn last_change(path: &Path) -> Result<SystemTime> {
     let metadata = fs::metadata(path).with_context(|| format!("looking at {}", path.display()))?;
     let mut latest = metadata.modified()?;

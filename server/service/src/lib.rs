@@ -189,7 +189,7 @@ struct Inner {
     fonts: Arc<[PathBuf]>,
 }
 
-/// Something failed that is nobody's input: it is logged where it is handled and reads "try again".
+/// Something failed that is no one's input: it is logged where it is handled and reads "try again".
 #[derive(Debug, thiserror::Error)]
 pub enum InternalError {
     #[error(transparent)]
@@ -338,7 +338,7 @@ impl Services {
         &self.0.public_url
     }
 
-    /// Answers everyone who waits for events; nobody waits any more from then on.
+    /// Answers everyone who waits for events; no one waits any more from then on.
     pub fn shut_down(&self) {
         self.0.signals.shut_down();
     }

@@ -32,7 +32,7 @@ impl Roots {
         &OF_THIS_MACHINE
     }
 
-    /// These and the ones of a file, in PEM form. One certificate that cannot be used is an error: somebody wrote it there
+    /// These and the ones of a file, in PEM form. One certificate that cannot be used is an error: someone wrote it there
     /// to be trusted.
     pub fn and_of(&self, file: &Path) -> Result<Self, RootsError> {
         let found = rustls_native_certs::load_certs_from_paths(Some(file), None);
@@ -114,7 +114,7 @@ mod tests {
     use tokio_rustls::rustls::crypto::ring::default_provider;
     use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-    /// An authority of nobody's, and a certificate for localhost that it signed, with its key: made for this test.
+    /// An authority of no one's, and a certificate for localhost that it signed, with its key: made for this test.
     const AUTHORITY: &[u8] = include_bytes!("../tests/authority/authority.der");
     const CERTIFICATE: &[u8] = include_bytes!("../tests/authority/localhost.der");
     const KEY: &[u8] = include_bytes!("../tests/authority/localhost.key.der");

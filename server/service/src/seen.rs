@@ -10,7 +10,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Serialize;
 use subtle::ConstantTimeEq;
 
-/// The bytes of a digest that a form carries: nobody finds two pages of one digest, as the key stays here.
+/// The bytes of a digest that a form carries: no one finds two pages of one digest, as the key stays here.
 const LENGTH: usize = 16;
 
 /// The digest of what one page showed.

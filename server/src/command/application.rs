@@ -43,7 +43,7 @@ pub enum Command {
         #[arg(long)]
         file: PathBuf,
     },
-    /// Takes a certificate away; sessions that it opened end at once.
+    /// Removes a certificate; sessions that it opened end at once.
     RemoveCertificate {
         #[arg(long)]
         application: ApplicationId,

@@ -1,7 +1,7 @@
 //! Log lines, to standard error.
 //!
-//! Logging decides about no answer: a thread of its own writes, lines that nobody takes in time are left out, and an
-//! error of the file or pipe behind it is nobody's.
+//! Logging decides about no answer: a thread of its own writes, lines that no one takes in time are left out, and an
+//! error of the file or pipe behind it is no one's.
 
 use server::config::LogFormat;
 use std::io::{IsTerminal, stderr};

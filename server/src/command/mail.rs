@@ -24,7 +24,7 @@ pub enum Command {
         #[arg(long)]
         from: String,
     },
-    /// Sends a test mail by what holds now, and says what became of it.
+    /// Sends a test mail by what holds now, and reports the result.
     Test { address: String },
 }
 

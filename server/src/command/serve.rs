@@ -141,7 +141,7 @@ fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> anyhow::Error {
     })
 }
 
-/// A line for whoever started the server. Nobody may be there to read it, and the server serves all the same.
+/// A line for anyone who started the server. No one may be there to read it, and the server serves all the same.
 fn say(line: impl Display) {
     drop(writeln!(stdout(), "{line}"));
 }
@@ -153,7 +153,7 @@ fn open_files() -> usize {
         current: maximum,
         maximum,
     };
-    // Some systems say that there is no highest, and take no number for it either: then what was so far goes on.
+    // Some systems say that there is no highest, and take no number for it either: then what was so far continues.
     let _ = setrlimit(Resource::Nofile, highest);
     let current = getrlimit(Resource::Nofile).current;
     current.map_or(usize::MAX, |files| {

@@ -11,7 +11,7 @@ use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Adds somebody; the password is read from standard input.
+    /// Adds someone; the password is read from standard input.
     Add {
         #[arg(long)]
         email: String,
@@ -24,12 +24,12 @@ pub enum Command {
         #[arg(long)]
         application: Option<ApplicationId>,
     },
-    /// Shuts somebody out of the desk, with their next request at the latest.
+    /// Shuts someone out of the desk, with their next request at the latest.
     Disable {
         #[arg(long)]
         email: String,
     },
-    /// Takes a lost authenticator away, and ends their sessions.
+    /// Removes a lost authenticator, and ends their sessions.
     ResetAuthenticator {
         #[arg(long)]
         email: String,
@@ -39,7 +39,7 @@ pub enum Command {
         #[arg(long)]
         email: String,
     },
-    /// Lets somebody in again.
+    /// Lets someone in again.
     Enable {
         #[arg(long)]
         email: String,

@@ -144,7 +144,7 @@ impl Config {
         }
     }
 
-    /// The development mailbox, where it may be shown: mail goes to files, and nobody else can reach the server.
+    /// The development mailbox, where it may be shown: mail goes to files, and no one else can reach the server.
     pub fn mailbox(&self) -> Option<&Folder> {
         match self.mail.transport() {
             Transport::File(folder) if self.http.is_local() => Some(folder),
@@ -206,7 +206,7 @@ impl Http {
         })
     }
 
-    /// Whether what people type would cross the net in the clear, without anybody having said so by name.
+    /// Whether what people type would cross the net in the clear, without anyone having said so by name.
     pub fn is_exposed(&self) -> bool {
         let url = &self.public_url;
         !url.is_https() && !url.is_loopback() && !self.in_the_clear

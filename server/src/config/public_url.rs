@@ -35,7 +35,7 @@ impl PublicUrl {
         &self.origin
     }
 
-    /// What browsers send as `Origin` from our pages. A machine calls itself by several names, and whoever tries the
+    /// What browsers send as `Origin` from our pages. A machine calls itself by several names, and anyone who tries the
     /// server out may type any of them.
     pub fn origins(&self) -> Vec<String> {
         let mut origins = vec![self.origin.clone()];

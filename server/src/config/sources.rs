@@ -109,7 +109,7 @@ fn is_setting(name: &str) -> bool {
         .any(|setting| name.eq_ignore_ascii_case(setting.name))
 }
 
-/// The settings whose values stand in files, of all variables that are set. One under our prefix that is no setting is
+/// The settings whose values are in files, of all variables that are set. One under our prefix that is no setting is
 /// refused by name: a setting that is misspelt must not count as left out.
 pub(super) fn of_files(
     set: impl Iterator<Item = (String, String)>,

@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
 use ureq::http::HeaderMap;
 
-/// Who answered, or why nobody did.
+/// Who answered, or why no one did.
 #[derive(Debug)]
 pub enum Answer {
     Ours {
@@ -30,7 +30,7 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The time that stood in the answer, to the second.
+    /// The time that was in the answer, to the second.
     pub fn date(&self) -> Option<Timestamp> {
         match self {
             Self::Ours { date, .. } | Self::Another { date, .. } => *date,

@@ -1,4 +1,4 @@
-//! A mail that only shows that mail arrives, and what became of it in words.
+//! A mail that only shows that mail arrives, and the result in words.
 
 use super::in_words;
 use service::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
@@ -17,7 +17,7 @@ pub async fn send_test_mail(
         Ok(mailer) => mailer,
         Err(error) => return Ok(Some(t!("smtp-tls", reason = error.to_string()))),
     };
-    // What stands between us and the server has words of its own.
+    // What is between us and the server has words of its own.
     if let Transport::Smtp(smtp) = mailer.transport()
         && let Err(trouble) = smtp.try_out().await
     {

@@ -1,4 +1,4 @@
-//! What a clinic looks like: its logo and its colour, each a file named by its content, for everybody.
+//! What a clinic looks like: its logo and its colour, each a file named by its content, for everyone.
 
 use super::web::Web;
 use axum::Router;

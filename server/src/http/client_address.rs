@@ -23,7 +23,7 @@ impl ClientAddress {
         }
     }
 
-    /// The wider network, for somebody who has many addresses in it: an IPv4 /24, or the /48 of an IPv6 site.
+    /// The wider network, for someone who has many addresses in it: an IPv4 /24, or the /48 of an IPv6 site.
     pub fn network_key(self) -> String {
         match self.0 {
             IpAddr::V4(address) => {

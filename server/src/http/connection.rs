@@ -14,7 +14,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 pub struct Connection<S> {
     stream: S,
     pace: Pace,
-    /// Our headers as they stand in an answer.
+    /// Our headers as they are in an answer.
     headers: Bytes,
     /// A refusal with them, as far as it has not been written.
     refusal: Bytes,

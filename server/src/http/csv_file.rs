@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A download; cells that a spreadsheet would take for a formula begin with an apostrophe.
 pub fn csv_file<const N: usize>(
     name: &'static str,
-    head: [&'static str; N],
+    head: impl IntoIterator<Item = &'static str>,
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> Response {
     let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());

@@ -30,7 +30,7 @@ impl FromRequestParts<Web> for Source {
     }
 }
 
-/// Has the browser keep what it shows next time, after somebody signed in with it. Appended, because the session has a
+/// Has the browser keep what it shows next time, after someone signed in with it. Appended, because the session has a
 /// cookie of its own to set.
 pub fn remembered(
     web: &Web,

@@ -26,7 +26,7 @@ use std::str::FromStr;
 
 /// Who may enter a page.
 pub trait Guard: Sized + Send {
-    /// The session as the page knows them, or the response for everybody else.
+    /// The session as the page knows them, or the response for everyone else.
     fn admit(
         web: &Web,
         session: &SessionHandle,

@@ -1,4 +1,4 @@
-//! `/health/live` and `/health/ready`, for whoever watches the installation.
+//! `/health/live` and `/health/ready`, for anyone who watches the installation.
 
 use super::web::Web;
 use axum::Router;

@@ -1,6 +1,6 @@
 //! HTTP: the router and the order of its layers.
 //!
-//! Handlers translate between requests and use cases; no rule and no SQL stands here.
+//! Handlers translate between requests and use cases; no rule and no SQL is here.
 
 mod agent;
 pub mod api;

@@ -1,4 +1,4 @@
-//! The least that somebody moves who sends a body or takes an answer: bytes a second, with some grace.
+//! The least that someone moves who sends a body or takes an answer: bytes a second, with some grace.
 //!
 //! Only waiting counts, in whole steps. Knows nothing of HTTP.
 
@@ -51,7 +51,7 @@ impl Pace {
         self.credit = self.credit.saturating_add(bytes).min(most);
     }
 
-    /// Nothing moves just now; ready once that is so for too long. A step that has begun goes on when something moves,
+    /// Nothing moves just now; ready once that is so for too long. A step that has begun continues when something moves,
     /// so that a byte now and then does not stop the count.
     pub fn poll_too_slow(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         loop {
@@ -79,7 +79,7 @@ mod tests {
         grace: 5,
     };
 
-    /// Whether somebody who moves so many bytes each time after so long is let go on for an hour.
+    /// Whether someone who moves so many bytes each time after so long may continue for an hour.
     async fn goes_on(bytes: usize, every: Duration) -> bool {
         let mut pace = Pace::new(FLOOR);
         let times = Duration::from_hours(1).as_millis() / every.as_millis();

@@ -1,4 +1,4 @@
-//! PDFs to download. They hold codes: nobody on the way keeps them.
+//! PDFs to download. They hold codes: no one on the way keeps them.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};

@@ -1,6 +1,6 @@
 //! The connections: accepts them, counts them, and gives each its deadlines.
 //!
-//! Nothing here knows a page. Limits of requests stand in `under_way`.
+//! Nothing here knows a page. Limits of requests are in `under_way`.
 
 use super::connection::Connection;
 use super::edge::Edge;
@@ -114,7 +114,7 @@ pub async fn serve<L>(
     graceful.shutdown().await;
 }
 
-/// One write that nobody waits for, and the end.
+/// One write that no one waits for, and the end.
 async fn refuse<S: AsyncWrite + Unpin>(stream: &mut S, refusal: &[u8]) {
     poll_fn(|cx| {
         let tried = Pin::new(&mut *stream).poll_write(cx, refusal);
@@ -124,7 +124,7 @@ async fn refuse<S: AsyncWrite + Unpin>(stream: &mut S, refusal: &[u8]) {
     .await;
 }
 
-/// Our headers as they stand in an answer.
+/// Our headers as they are in an answer.
 fn lines(hsts: Hsts) -> Bytes {
     let mut lines = Vec::new();
     for (name, value) in &headers::every_answer(hsts) {
@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn an_answer_that_nobody_takes_is_given_up() {
+    async fn an_answer_that_no_one_takes_is_given_up() {
         let server = start(limits());
         let ask = ASK.replace("/ ", "/large ");
         let mut connection = server.says(STRANGER, &ask).await;

@@ -96,11 +96,11 @@ pub fn retry_after(wait: Duration, response: Response) -> Response {
     ([(header::RETRY_AFTER, seconds.to_string())], response).into_response()
 }
 
-/// Whole seconds until a time, at least 1: what a page tells somebody who must wait.
+/// Whole seconds until a time, at least 1: what a page tells someone who must wait.
 pub fn seconds_until(now: Timestamp, until: Timestamp) -> u64 {
     let wait = until.since(now).as_millis().div_ceil(1_000).max(1);
     u64::try_from(wait).unwrap_or(u64::MAX)
 }
 
-/// What somebody who entered too many unknown codes is told.
+/// What someone who entered too many unknown codes is told.
 pub const SLOW_DOWN_MINUTES: u64 = policy::CODE_MISS_WAIT.as_secs() / 60;

@@ -28,7 +28,7 @@ pub async fn insert(tx: &mut Tx, owner: Owner, alternate_id: &str, now: Timestam
     Ok(inserted == 1)
 }
 
-/// Takes a name away; false where these two do not have it.
+/// Removes a name; false where these two do not have it.
 pub async fn remove(tx: &mut Tx, owner: Owner, alternate_id: &str) -> Result<bool> {
     const SQL: &str = "delete from alternate_id \
         where application_id = $1 and alternate_id = $2 and person_id = $3 and record_id = $4";

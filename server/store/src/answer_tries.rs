@@ -5,7 +5,7 @@ use domain::ids::ConnectRequestId;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
-/// The tries of one request, as they stand.
+/// The tries of one request, as they are.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Try {
     pub id: Uuid,

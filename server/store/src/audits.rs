@@ -106,7 +106,7 @@ pub async fn heads(tx: &mut Tx) -> Result<Vec<Head>> {
     tx.fetch_all(SQL, ()).await
 }
 
-/// The heads that went on since they were last anchored.
+/// The heads that continued since they were last anchored.
 pub async fn advanced(tx: &mut Tx) -> Result<Vec<Head>> {
     const SQL: &str = const_format::concatcp!(
         HEADS,

@@ -72,7 +72,7 @@ pub async fn count_recovery_codes(tx: &mut Tx, staff: StaffId) -> Result<i64> {
     tx.fetch_scalar(SQL, (staff.0,)).await
 }
 
-/// Everybody of an application who has an authenticator.
+/// Everyone of an application who has an authenticator.
 pub async fn holders(tx: &mut Tx, application: ApplicationId) -> Result<Vec<StaffId>> {
     const SQL: &str = "select staff_id from authenticator join staff on staff.id = authenticator.staff_id \
         where staff.application_id = $1";

@@ -175,7 +175,7 @@ pub async fn of_others(tx: &mut Tx, person: PersonId) -> Result<Vec<(Authorizati
     rows.into_iter().map(one).collect()
 }
 
-/// A live authorization of the person, with the row's lock: nobody reads by it, changes or ends it meanwhile.
+/// A live authorization of the person, with the row's lock: no one reads by it, changes or ends it meanwhile.
 pub async fn lock(
     tx: &mut Tx,
     person: PersonId,

@@ -255,7 +255,7 @@ pub async fn waiting(
     })
 }
 
-/// Ids hold the millisecond in which they were made: the index goes on from there, not from the start.
+/// Ids hold the millisecond in which they were made: the index continues from there, not from the start.
 fn made_at_least(id: Uuid) -> Timestamp {
     let (seconds, nanos) = id.get_timestamp().map_or((0, 0), |at| at.to_unix());
     let micros = i64::try_from(seconds).unwrap_or(0) * 1_000_000;

@@ -94,7 +94,7 @@ pub async fn set_secret(tx: &mut Tx, application: ApplicationId, secret: &[u8]) 
     Ok(changed == 1)
 }
 
-/// Takes the address away; false where there is none.
+/// Removes the address; false where there is none.
 pub async fn remove(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     const SQL: &str = "delete from callback where application_id = $1";
     let removed = tx.execute(SQL, (application.0,)).await?;
@@ -133,7 +133,7 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, leased_until: Timestamp) -> Resu
     }))
 }
 
-/// Records what became of a claimed call: taken, it was told of all up to `due.latest`.
+/// Records the result of a claimed call: taken, it was told of all up to `due.latest`.
 pub async fn settle(
     tx: &mut Tx,
     due: &Due,

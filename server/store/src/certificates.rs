@@ -63,7 +63,7 @@ pub async fn find_by_thumbprint(
     tx.fetch_optional(SQL, (application.0, thumbprint)).await
 }
 
-/// Takes a live certificate away; its sessions end with it. Answers its id, or None where there is none.
+/// Removes a live certificate; its sessions end with it. Answers its id, or None where there is none.
 pub async fn remove(
     tx: &mut Tx,
     application: ApplicationId,

@@ -5,6 +5,7 @@ use super::{Result, Stamp, inconsistent, unreadable};
 use domain::challenge::{AnswerFold, AnswerMode};
 use domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
 use domain::connection::Connection;
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -86,7 +87,7 @@ impl Row {
                 id: ConnectRequestId(self.id),
                 application: ApplicationId(self.application_id),
                 answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
-                external_id: self.external_id,
+                external_id: ExternalId::from_stored(self.external_id),
                 friendly_name: self.friendly_name,
                 proof: Proof::from_name(&self.proof).ok_or_else(broken)?,
                 delivery: Delivery::from_name(&self.delivery).ok_or_else(broken)?,

@@ -4,6 +4,7 @@ use super::connect_request_row::{COLUMNS, INSERTED, Row, code_state};
 use super::{Error, List, ROWS_AT_ONCE, Result, Stamp, Tx, connections, request_words};
 use domain::challenge::AnswerFold;
 use domain::connect_request::ConnectRequest;
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -47,7 +48,7 @@ pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
             (
                 request.id.0,
                 request.application.0,
-                &request.external_id,
+                request.external_id.as_str(),
                 &request.friendly_name,
                 &request.email,
                 &request.language,
@@ -79,9 +80,9 @@ pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
     let requests: Vec<&ConnectRequest> = all.iter().map(|stored| &stored.request).collect();
     request_words::put_all(tx, &requests).await?;
     if let Some(first) = requests.first() {
-        let external_ids: Vec<&str> = requests
+        let external_ids: Vec<&ExternalId> = requests
             .iter()
-            .map(|request| request.external_id.as_str())
+            .map(|request| &request.external_id)
             .collect();
         connections::note_new(tx, first.application, &external_ids).await?;
     }
@@ -106,7 +107,7 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
     let (state, state_at) = code_state(request.code);
     let values = (
         request.id.0,
-        &request.external_id,
+        request.external_id.as_str(),
         &request.email,
         state,
         state_at,
@@ -125,7 +126,9 @@ pub async fn update(tx: &mut Tx, request: &ConnectRequest) -> Result<()> {
 /// transaction is of no use then.
 pub async fn rename(tx: &mut Tx, request: &ConnectRequest) -> Result<bool> {
     const SQL: &str = "update connect_request set external_id = $2 where id = $1";
-    let renamed = tx.execute(SQL, (request.id.0, &request.external_id)).await;
+    let renamed = tx
+        .execute(SQL, (request.id.0, request.external_id.as_str()))
+        .await;
     match renamed {
         Ok(_) => {
             request_words::put(tx, request).await?;
@@ -140,12 +143,13 @@ pub async fn rename(tx: &mut Tx, request: &ConnectRequest) -> Result<bool> {
 pub async fn rename_tombstones(
     tx: &mut Tx,
     application: ApplicationId,
-    from: &str,
-    to: &str,
+    from: &ExternalId,
+    to: &ExternalId,
 ) -> Result<()> {
     const SQL: &str = "update connect_request set external_id = $3 where application_id = $1 and external_id = $2 \
         and code_state in ('replaced', 'deleted')";
-    tx.execute(SQL, (application.0, from, to)).await?;
+    tx.execute(SQL, (application.0, from.as_str(), to.as_str()))
+        .await?;
     Ok(())
 }
 
@@ -194,10 +198,10 @@ pub const HOLDER_STATEMENT: &str = HOLDER;
 pub async fn holder(
     tx: &mut Tx,
     application: ApplicationId,
-    external_id: &str,
+    external_id: &ExternalId,
 ) -> Result<Option<ConnectRequest>> {
     let row: Option<Row> = tx
-        .fetch_optional(HOLDER, (application.0, external_id))
+        .fetch_optional(HOLDER, (application.0, external_id.as_str()))
         .await?;
     row.map(|row| row.into_domain().map(|stored| stored.request))
         .transpose()
@@ -254,7 +258,7 @@ pub async fn purge(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<u64> {
 pub async fn release(
     tx: &mut Tx,
     application: ApplicationId,
-    external_ids: &[&str],
+    external_ids: &[&ExternalId],
     now: Timestamp,
 ) -> Result<()> {
     const DELETE: &str = "delete from connect_request where id = $1";
@@ -264,7 +268,7 @@ pub async fn release(
         statement.push_bind((application.0,))?;
         statement
             .push(" and external_id in (")
-            .push_bind(List(some))?
+            .push_bind(List(some.iter().map(|id| id.as_str())))?
             .push(")");
         let rows: Vec<Row> = statement.fetch_all().await?;
         for row in rows {
@@ -277,7 +281,7 @@ pub async fn release(
     Ok(())
 }
 
-/// Whether the last mail with the code gave trouble; of no matter once somebody connected or the request is gone.
+/// Whether the last mail with the code gave trouble; of no matter once someone connected or the request is gone.
 pub async fn set_mail_trouble(tx: &mut Tx, id: ConnectRequestId, trouble: bool) -> Result<()> {
     const SQL: &str = "update connect_request set mail_trouble = ($2 and person_id is null \
         and code_state not in ('replaced', 'deleted')) where id = $1";

@@ -4,6 +4,7 @@
 use super::{List, ROWS_AT_ONCE, Result, Stamp, Tx};
 use const_format::concatcp;
 use domain::connection::{Connection, Span};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -64,7 +65,7 @@ impl From<RawRow> for Row {
 pub async fn begin(
     tx: &mut Tx,
     application: ApplicationId,
-    external_id: &str,
+    external_id: &ExternalId,
     authorization: AuthorizationId,
     now: Timestamp,
 ) -> Result<()> {
@@ -74,7 +75,12 @@ pub async fn begin(
         until = null, ended_by = null";
     tx.execute(
         SQL,
-        (authorization.0, external_id, application.0, Stamp(now)),
+        (
+            authorization.0,
+            external_id.as_str(),
+            application.0,
+            Stamp(now),
+        ),
     )
     .await?;
     note(tx, application, external_id).await
@@ -87,12 +93,13 @@ pub async fn end(
     authorization: AuthorizationId,
     by: EndedBy,
     now: Timestamp,
-) -> Result<Vec<String>> {
+) -> Result<Vec<ExternalId>> {
     const SQL: &str = "update connection set until = $2, ended_by = $3 \
         where authorization_id = $1 and until is null returning external_id";
-    let mut ended: Vec<String> = tx
+    let ended: Vec<String> = tx
         .fetch_all_scalars(SQL, (authorization.0, Stamp(now), by.name()))
         .await?;
+    let mut ended: Vec<_> = ended.into_iter().map(ExternalId::from_stored).collect();
     ended.sort_unstable();
     for external_id in &ended {
         note(tx, application, external_id).await?;
@@ -101,13 +108,16 @@ pub async fn end(
 }
 
 /// The external ids under which an authorization is connected now, each with its beginning, in order.
-pub async fn live(tx: &mut Tx, authorization: AuthorizationId) -> Result<Vec<(String, Timestamp)>> {
+pub async fn live(
+    tx: &mut Tx,
+    authorization: AuthorizationId,
+) -> Result<Vec<(ExternalId, Timestamp)>> {
     const SQL: &str = "select external_id, since from connection where authorization_id = $1 and until is null \
         order by external_id";
     let rows: Vec<(String, Stamp)> = tx.fetch_all(SQL, (authorization.0,)).await?;
     Ok(rows
         .into_iter()
-        .map(|(external_id, since)| (external_id, since.into()))
+        .map(|(external_id, since)| (ExternalId::from_stored(external_id), since.into()))
         .collect())
 }
 
@@ -135,20 +145,28 @@ pub async fn end_one(
     tx: &mut Tx,
     application: ApplicationId,
     authorization: AuthorizationId,
-    external_id: &str,
+    external_id: &ExternalId,
     by: EndedBy,
     now: Timestamp,
 ) -> Result<bool> {
     const SQL: &str = "update connection set until = $3, ended_by = $4 \
         where authorization_id = $1 and external_id = $2 and until is null";
-    tx.execute(SQL, (authorization.0, external_id, Stamp(now), by.name()))
-        .await?;
+    tx.execute(
+        SQL,
+        (authorization.0, external_id.as_str(), Stamp(now), by.name()),
+    )
+    .await?;
     note(tx, application, external_id).await?;
     Ok(!live(tx, authorization).await?.is_empty())
 }
 
 /// Moves all connections of one external id to another. A record that is connected under both stays so once.
-pub async fn rename(tx: &mut Tx, application: ApplicationId, from: &str, to: &str) -> Result<()> {
+pub async fn rename(
+    tx: &mut Tx,
+    application: ApplicationId,
+    from: &ExternalId,
+    to: &ExternalId,
+) -> Result<()> {
     const SAME: &str = "application_id = $1 and external_id = $2 and authorization_id in \
         (select authorization_id from connection where application_id = $1 and external_id = $3";
     const LEAVES: &str = concatcp!("delete from connection where ", SAME, " and until is null)");
@@ -160,7 +178,8 @@ pub async fn rename(tx: &mut Tx, application: ApplicationId, from: &str, to: &st
     const MOVE: &str =
         "update connection set external_id = $3 where application_id = $1 and external_id = $2";
     for (sql, one, other) in [(LEAVES, from, to), (STAYS, to, from), (MOVE, from, to)] {
-        tx.execute(sql, (application.0, one, other)).await?;
+        tx.execute(sql, (application.0, one.as_str(), other.as_str()))
+            .await?;
     }
     note(tx, application, from).await?;
     note(tx, application, to).await
@@ -177,10 +196,10 @@ pub const OF_EXTERNAL_ID_STATEMENT: &str = OF_EXTERNAL_ID;
 pub async fn of_external_id(
     tx: &mut Tx,
     application: ApplicationId,
-    external_id: &str,
+    external_id: &ExternalId,
 ) -> Result<Vec<Row>> {
     let rows: Vec<RawRow> = tx
-        .fetch_all(OF_EXTERNAL_ID, (application.0, external_id))
+        .fetch_all(OF_EXTERNAL_ID, (application.0, external_id.as_str()))
         .await?;
     Ok(rows.into_iter().map(Row::from).collect())
 }
@@ -189,16 +208,18 @@ pub async fn of_external_id(
 pub async fn sharing(
     tx: &mut Tx,
     application: ApplicationId,
-    external_id: &str,
-) -> Result<Vec<String>> {
+    external_id: &ExternalId,
+) -> Result<Vec<ExternalId>> {
     const SQL: &str = "select distinct other.external_id from connection as one \
         join record_authorization as its on its.id = one.authorization_id \
         join record_authorization as same on same.record_id = its.record_id and same.application_id = $1 \
         join connection as other on other.authorization_id = same.id \
         where one.application_id = $1 and one.external_id = $2 and one.until is null \
         and other.until is null and other.external_id <> $2 order by other.external_id";
-    tx.fetch_all_scalars(SQL, (application.0, external_id))
-        .await
+    let ids: Vec<String> = tx
+        .fetch_all_scalars(SQL, (application.0, external_id.as_str()))
+        .await?;
+    Ok(ids.into_iter().map(ExternalId::from_stored).collect())
 }
 
 /// Locks the requests whose external ids an authorization is connected under, in the order of their ids: before the
@@ -218,20 +239,20 @@ pub async fn lock_requests(tx: &mut Tx, authorization: AuthorizationId) -> Resul
 pub async fn last_request(
     tx: &mut Tx,
     authorization: AuthorizationId,
-    external_id: &str,
+    external_id: &ExternalId,
 ) -> Result<Option<ConnectRequestId>> {
     const SQL: &str = "select connect_request_id from pickup \
         join connect_request on connect_request.id = pickup.connect_request_id \
         where authorization_id = $1 and external_id = $2 order by at desc limit 1";
     let id: Option<Uuid> = tx
-        .fetch_optional_scalar(SQL, (authorization.0, external_id))
+        .fetch_optional_scalar(SQL, (authorization.0, external_id.as_str()))
         .await?;
     Ok(id.map(ConnectRequestId))
 }
 
 /// Writes what connections say of an external id to its requests. A request that was made after a connection ended
 /// has nothing to do with that.
-async fn note(tx: &mut Tx, application: ApplicationId, external_id: &str) -> Result<()> {
+async fn note(tx: &mut Tx, application: ApplicationId, external_id: &ExternalId) -> Result<()> {
     const SQL: &str = "update connect_request set connected_since = $3, disconnected_at = $4, connected_record_id = $5 \
         where application_id = $1 and external_id = $2 and ($4 is null or made_at <= $4)";
     let rows = of_external_id(tx, application, external_id).await?;
@@ -239,7 +260,7 @@ async fn note(tx: &mut Tx, application: ApplicationId, external_id: &str) -> Res
     let connection = Connection::of(&spans);
     let values = (
         application.0,
-        external_id,
+        external_id.as_str(),
         connection.since().map(Stamp),
         connection.until().map(Stamp),
         connection.record().map(|record| record.0),
@@ -248,11 +269,11 @@ async fn note(tx: &mut Tx, application: ApplicationId, external_id: &str) -> Res
     Ok(())
 }
 
-/// Writes what connections say to requests that were just made: whoever is connected stays so with a new code.
+/// Writes what connections say to requests that were just made: anyone who is connected stays so with a new code.
 pub async fn note_new(
     tx: &mut Tx,
     application: ApplicationId,
-    external_ids: &[&str],
+    external_ids: &[&ExternalId],
 ) -> Result<()> {
     const LIVE: &str =
         "select distinct external_id from connection where until is null and application_id = ";
@@ -261,11 +282,11 @@ pub async fn note_new(
         statement.push_bind((application.0,))?;
         statement
             .push(" and external_id in (")
-            .push_bind(List(some))?
+            .push_bind(List(some.iter().map(|id| id.as_str())))?
             .push(")");
         let connected: Vec<String> = statement.fetch_all_scalars().await?;
         for external_id in connected {
-            note(tx, application, &external_id).await?;
+            note(tx, application, &ExternalId::from_stored(external_id)).await?;
         }
     }
     Ok(())

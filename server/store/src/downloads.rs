@@ -6,7 +6,7 @@ use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 domain::named! {
-    /// How a file stands.
+    /// The state of a file.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum State {
         Running = "running",

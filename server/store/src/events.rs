@@ -2,6 +2,7 @@
 
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::event::{Event, EventKind};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -26,8 +27,8 @@ impl Row {
                 .ok_or_else(|| inconsistent("event", &self.number))?,
             number: self.number,
             connect_request: self.connect_request_id.map(ConnectRequestId),
-            external_id: self.external_id,
-            former_external_id: self.former_external_id,
+            external_id: ExternalId::from_stored(self.external_id),
+            former_external_id: self.former_external_id.map(ExternalId::from_stored),
             person: self.person_id.map(PersonId),
             record: self.record_id.map(RecordId),
             former_record: self.former_record_id.map(RecordId),
@@ -52,11 +53,11 @@ pub async fn insert(tx: &mut Tx, application: ApplicationId, event: &Event) -> R
         event.number,
         event.kind.name(),
         event.connect_request.map(|id| id.0),
-        &event.external_id,
+        event.external_id.as_str(),
         event.person.map(|id| id.0),
         event.record.map(|id| id.0),
         Stamp(event.at),
-        &event.former_external_id,
+        event.former_external_id.as_ref().map(ExternalId::as_str),
         event.former_record.map(|id| id.0),
     );
     tx.execute(SQL, values).await?;

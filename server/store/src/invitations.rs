@@ -106,7 +106,7 @@ pub async fn list_open(tx: &mut Tx, application: ApplicationId) -> Result<Vec<In
     rows.into_iter().map(Row::into_domain).collect()
 }
 
-/// Keeps how it stands now.
+/// Keeps its state.
 pub async fn update(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
     const SQL: &str =
         "update invitation set state = $2, expires_at = $3, ended_at = $4 where id = $1";

@@ -6,7 +6,7 @@ use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 domain::named! {
-    /// How a job stands.
+    /// The state of a job.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum State {
         Queued = "queued",
@@ -14,7 +14,7 @@ domain::named! {
         Done = "done",
         /// The other side refused it for good.
         Bounced = "bounced",
-        /// Nobody knows whether it was done; it is never repeated by itself.
+        /// No one knows whether it was done; it is never repeated by itself.
         Unknown = "unknown",
         /// Given up.
         Dead = "dead",
@@ -24,7 +24,7 @@ domain::named! {
 /// The class of a job. Each has lanes of its own, so none waits for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Urgency {
-    /// A mail that somebody waits for in front of a screen. Strangers may ask for it, too.
+    /// A mail that someone waits for in front of a screen. Strangers may ask for it, too.
     AtScreen,
     /// A mail that a patient waits for: a code, a receipt, a notice.
     ForPatient,
@@ -254,7 +254,7 @@ pub async fn oldest_due(tx: &mut Tx, now: Timestamp) -> Result<Option<Timestamp>
     Ok(at.map(Timestamp::from))
 }
 
-/// Ends all other jobs whose worker never came back: nobody knows how far it got, or it was their last try.
+/// Ends all other jobs whose worker never came back: no one knows how far it got, or it was their last try.
 pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<Vec<Lost>> {
     const SQL: &str = "update job set state = case when handed_over_at is null then 'dead' else 'unknown' end, \
         ended_at = $1, leased_until = null, payload = $2, failure = 'the worker never came back' \
@@ -262,7 +262,7 @@ pub async fn abandon(tx: &mut Tx, now: Timestamp) -> Result<Vec<Lost>> {
     tx.fetch_all(SQL, (Stamp(now), Vec::<u8>::new())).await
 }
 
-/// How the last job of a kind stands.
+/// The state of the last job of a kind.
 pub struct Latest {
     pub state: State,
     /// When it last moved.

@@ -1,6 +1,6 @@
 //! The database: one file per table, rows in, domain values or an inconsistency out.
 //!
-//! Each SQL text stands once and runs on SQLite and PostgreSQL. Uses `domain` alone;
+//! Each SQL text exists once and runs on SQLite and PostgreSQL. Uses `domain` alone;
 //! opens no transaction of its own accord: only services do.
 
 pub mod access;
@@ -125,7 +125,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens the database as it stands; None where there is none yet.
+    /// Opens the database as it is now; None where there is none yet.
     pub async fn open_as_is(url: &str) -> Result<Option<Self>> {
         if url.starts_with("sqlite:")
             && !SqliteConnectOptions::from_str(url)?.get_filename().exists()
@@ -212,7 +212,7 @@ impl Store {
         self.begin_for(transaction::STATEMENT).await
     }
 
-    /// A transaction of the clock's, for which nobody waits: its statements may take longer.
+    /// A transaction of the clock's, for which no one waits: its statements may take longer.
     pub async fn begin_long(&self) -> Result<Tx> {
         self.begin_for(transaction::LONG_STATEMENT).await
     }

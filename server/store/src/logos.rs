@@ -23,14 +23,14 @@ pub async fn put(tx: &mut Tx, logo: &Logo, png: &[u8], now: Timestamp) -> Result
     Ok(())
 }
 
-/// Takes the application's logo away; false where it has none.
+/// Removes the application's logo; false where it has none.
 pub async fn delete(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     const SQL: &str = "delete from logo where application_id = $1";
     let gone = tx.execute(SQL, (application.0,)).await?;
     Ok(gone == 1)
 }
 
-/// The application's picture, if it is the one of this digest.
+/// The application's picture, if it is that of this digest.
 pub async fn png(tx: &mut Tx, application: ApplicationId, digest: &str) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select png from logo where application_id = $1 and digest = $2";
     tx.fetch_optional_scalar(SQL, (application.0, digest)).await

@@ -109,7 +109,7 @@ pub async fn end(tx: &mut Tx, id: PasswordResetId, tries: u32) -> Result<()> {
     Ok(())
 }
 
-/// Ends the digits and the links of all ways of one address. Their pages stay as they are: whoever asked for one learns
+/// Ends the digits and the links of all ways of one address. Their pages stay as they are: anyone who asked for one learns
 /// nothing of what the owner of the address did.
 pub async fn end_of_address(tx: &mut Tx, email: &str) -> Result<()> {
     const SQL: &str =

@@ -32,7 +32,7 @@ pub async fn put(
     Ok(())
 }
 
-/// Takes the settings away, where there are some.
+/// Removes the settings, where there are some.
 pub async fn remove(tx: &mut Tx, application: ApplicationId, person: PersonId) -> Result<()> {
     const SQL: &str = "delete from person_settings where application_id = $1 and person_id = $2";
     tx.execute(SQL, (application.0, person.0)).await?;

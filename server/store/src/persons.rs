@@ -28,7 +28,7 @@ impl Row {
     }
 }
 
-/// What a proof of somebody's is compared with.
+/// What a proof of someone's is compared with.
 pub struct Credentials {
     pub person: Person,
     pub password_hash: String,
@@ -78,7 +78,7 @@ pub async fn lock(tx: &mut Tx, id: PersonId) -> Result<Option<Credentials>> {
     Ok(row.map(Credentials::from))
 }
 
-/// How often all their sessions were ended at once; None where there is nobody with this id.
+/// How often all their sessions were ended at once; None where there is no one with this id.
 pub async fn session_round(tx: &mut Tx, id: PersonId) -> Result<Option<i64>> {
     const SQL: &str = "select session_round from person where id = $1";
     tx.fetch_optional_scalar(SQL, (id.0,)).await
@@ -119,7 +119,7 @@ pub async fn set_name(tx: &mut Tx, id: PersonId, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Another address; false where it is somebody else's.
+/// Another address; false where it is someone else's.
 pub async fn set_email(tx: &mut Tx, id: PersonId, email: &str) -> Result<bool> {
     const SQL: &str = "update person set email = $2, email_key = $3 where id = $1 \
         and not exists (select 1 from person as other where other.email_key = $3 and other.id <> $1)";
@@ -148,7 +148,7 @@ pub async fn set_end(tx: &mut Tx, id: PersonId, ends_at: Option<Timestamp>) -> R
     Ok(())
 }
 
-/// What the person chose for themselves; None where there is nobody with this id.
+/// What the person chose for themselves; None where there is no one with this id.
 pub async fn preferences(tx: &mut Tx, id: PersonId) -> Result<Option<Preferences>> {
     const SQL: &str = "select monthly_mail, units from person where id = $1";
     let found: Option<(bool, String)> = tx.fetch_optional(SQL, (id.0,)).await?;
@@ -178,7 +178,7 @@ pub async fn ended(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec<Person
     Ok(ids.into_iter().map(PersonId).collect())
 }
 
-/// Forgets all of an account but its id, which others' events and logs name. Nobody signs in to it again.
+/// Forgets all of an account but its id, which others' events and logs name. No one signs in to it again.
 pub async fn forget(tx: &mut Tx, id: PersonId) -> Result<()> {
     const FORGET: &str = "update person set name = '', email = '', email_key = $2, password_hash = '', \
         session_round = session_round + 1, ends_at = null, monthly_mail = $3, units = $4 where id = $1";

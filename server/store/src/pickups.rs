@@ -1,6 +1,7 @@
 //! Table `pickup`: who picked a request up with which record.
 
 use super::{Result, Stamp, Tx};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -21,7 +22,7 @@ pub struct Pickup {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connected {
     pub connect_request: ConnectRequestId,
-    pub external_id: String,
+    pub external_id: ExternalId,
     pub person: PersonId,
     pub record: RecordId,
     pub at: Timestamp,
@@ -40,7 +41,7 @@ impl From<Row> for Connected {
     fn from(row: Row) -> Self {
         Self {
             connect_request: ConnectRequestId(row.connect_request_id),
-            external_id: row.external_id,
+            external_id: ExternalId::from_stored(row.external_id),
             person: PersonId(row.person_id),
             record: RecordId(row.record_id),
             at: row.at.into(),
@@ -130,10 +131,10 @@ const LETTERS: &str = "select connect_request_id, flow_id from pickup \
 pub async fn letter(
     tx: &mut Tx,
     authorization: AuthorizationId,
-    external_id: &str,
+    external_id: &ExternalId,
 ) -> Result<Option<Letter>> {
     let row: Option<(Uuid, Uuid)> = tx
-        .fetch_optional(LETTERS, (authorization.0, external_id))
+        .fetch_optional(LETTERS, (authorization.0, external_id.as_str()))
         .await?;
     Ok(row.map(|(request, flow)| Letter {
         request: ConnectRequestId(request),
@@ -141,17 +142,17 @@ pub async fn letter(
     }))
 }
 
-/// Takes an authorization's pick-ups under an external id away; answers the last one.
+/// Removes an authorization's pick-ups under an external id; answers the last one.
 pub async fn take(
     tx: &mut Tx,
     application: ApplicationId,
     authorization: AuthorizationId,
-    external_id: &str,
+    external_id: &ExternalId,
 ) -> Result<Option<Letter>> {
     const SQL: &str = "delete from pickup where authorization_id = $1 and connect_request_id in \
         (select id from connect_request where application_id = $2 and external_id = $3)";
     let last = letter(tx, authorization, external_id).await?;
-    tx.execute(SQL, (authorization.0, application.0, external_id))
+    tx.execute(SQL, (authorization.0, application.0, external_id.as_str()))
         .await?;
     Ok(last)
 }

@@ -51,7 +51,7 @@ pub async fn find(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<
     row.map(Row::into_domain).transpose()
 }
 
-/// The same, with the row's lock: nobody connects, renames or removes it before the transaction's end.
+/// The same, with the row's lock: no one connects, renames or removes it before the transaction's end.
 pub async fn lock(tx: &mut Tx, person: PersonId, id: RecordId) -> Result<Option<Record>> {
     const POSTGRES: &str = const_format::concatcp!(FIND, " for update of record");
     let sql = tx.locking(FIND, POSTGRES);
@@ -87,7 +87,7 @@ pub async fn change(
 }
 
 /// Whether anything is in a record: a thing that was not removed, or a clinic that is connected to it; or whether
-/// somebody else looks after it, too.
+/// someone else looks after it, too.
 pub async fn is_in_use(tx: &mut Tx, id: RecordId) -> Result<bool> {
     const THING: &str = "select id from thing where record_id = $1 and removed = $2 limit 1";
     const CLINIC: &str =

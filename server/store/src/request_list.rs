@@ -1,4 +1,4 @@
-//! Lists of table `connect_request`, a page at a time. Whatever is asked for, an index answers it: the page costs
+//! Lists of table `connect_request`, a page at a time. Regardless of what is asked for, an index answers it: the page costs
 //! the same with a million requests as with a thousand.
 
 use super::connect_request_row::Row;
@@ -6,10 +6,10 @@ use super::request_list_texts::{COUNTED, COUNTS, texts_of};
 use super::request_words::{self, Range};
 use super::{Result, Stamp, Tx};
 use domain::connect_request::{ConnectRequest, Listed};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::policy;
 use domain::search::words_sought;
-use domain::text::findable;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ pub use super::request_list_texts::{COUNTS_STATEMENT, statements};
 #[derive(Clone, Default)]
 pub struct Filter {
     pub listed: Listed,
-    pub external_id: Option<String>,
+    pub external_id: Option<ExternalId>,
     /// Beginnings of words of the external id or the friendly name.
     pub search: Option<String>,
     /// Only requests that come after this one.
@@ -35,7 +35,7 @@ pub struct Listings {
     pub later: bool,
 }
 
-/// A request with how its last mail with the code stands, and since when.
+/// A request with the state of its last mail with the code, and since when.
 pub struct Listing {
     pub request: ConnectRequest,
     pub mail: Option<(String, Timestamp)>,
@@ -63,7 +63,7 @@ impl ListRow {
     }
 }
 
-/// A page of requests. The newest stand first; those that end soon by their end; those that were searched for by the
+/// A page of requests. The newest are first; those that end soon by their end; those that were searched for by the
 /// word that fits.
 pub async fn list(
     tx: &mut Tx,
@@ -179,19 +179,18 @@ async fn of_external_id(
     tx: &mut Tx,
     application: ApplicationId,
     filter: &Filter,
-    external_id: &str,
+    external_id: &ExternalId,
     now: Timestamp,
 ) -> Result<Vec<ListRow>> {
     let sql = texts_of(filter.listed).of_external_id;
     let (after, from) = start_of_newest(tx, application, filter).await?;
-    let external_id = findable(external_id);
     let values = (
         application.0,
         Stamp(now),
         after,
         soon(now),
         from,
-        &external_id,
+        external_id.as_str(),
     );
     tx.fetch_all(sql, values).await
 }

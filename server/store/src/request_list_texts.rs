@@ -42,7 +42,7 @@ const NEWEST_FIRST: &str = concatcp!(
     " and (made_at, id) < ($5, $3) order by made_at desc, id desc limit ",
     ROWS
 );
-/// Backwards: the last of a page stands first.
+/// Backwards: the last of a page is first.
 const OLDEST_FIRST: &str = concatcp!(
     " and (made_at, id) > ($5, $3) order by made_at, id limit ",
     ROWS
@@ -57,7 +57,7 @@ pub(super) struct Texts {
     /// $6 is the external id.
     pub(super) of_external_id: &'static str,
     /// By words, in their order: $5 to $6 the words from where the page begins, $7 where those that fit begin, $8 to
-    /// $9 and $10 to $11 two more that have to fit. A request stands where its first word stands.
+    /// $9 and $10 to $11 two more that have to fit. A request is at the place of its first word.
     pub(super) found: &'static str,
     /// The same backwards: $5 the word where the page ends, $6 where those that fit begin.
     pub(super) found_back: &'static str,

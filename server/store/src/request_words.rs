@@ -14,7 +14,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// All words with this beginning: in the order of bytes, nothing stands behind the last sign of Unicode.
+    /// All words with this beginning: in the order of bytes, nothing is behind the last sign of Unicode.
     pub fn of(beginning: &str) -> Self {
         Self {
             from: beginning.to_owned(),
@@ -35,7 +35,7 @@ pub async fn put_all(tx: &mut Tx, requests: &[&ConnectRequest]) -> Result<()> {
     let words: Vec<_> = requests
         .iter()
         .flat_map(|request| {
-            let words = words_of(&request.external_id, &request.friendly_name);
+            let words = words_of(request.external_id.as_str(), &request.friendly_name);
             words
                 .into_iter()
                 .map(|word| (request.id.0, request.application.0, word))
@@ -72,7 +72,7 @@ pub async fn first(
         .await
 }
 
-/// Whether a database from before this table has requests whose words nobody noted.
+/// Whether a database from before this table has requests whose words no one noted.
 pub async fn are_missing(tx: &mut Tx) -> Result<bool> {
     const SQL: &str = "select id from connect_request where code_state not in ('replaced', 'deleted') \
         and not exists (select 1 from request_word) limit 1";

@@ -10,11 +10,11 @@ pub struct Row {
     pub data: Vec<u8>,
     pub made_at: Stamp,
     pub seen_at: Stamp,
-    /// The network's digest, where nobody signed in.
+    /// The network's digest, where no one signed in.
     pub network: Option<Vec<u8>>,
 }
 
-/// Sessions of nobody that live, and when the first of them was made.
+/// Sessions of no one that live, and when the first of them was made.
 #[derive(sqlx::FromRow)]
 pub struct Strangers {
     pub count: i64,
@@ -25,7 +25,7 @@ pub struct Strangers {
 pub struct New<'a> {
     pub digest: &'a [u8],
     pub data: &'a [u8],
-    /// Where nobody signed in.
+    /// Where no one signed in.
     pub network: Option<&'a [u8]>,
     /// Who is signed in, where it is a person.
     pub person: Option<PersonId>,
@@ -107,7 +107,7 @@ pub async fn delete(tx: &mut Tx, digest: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Sessions of nobody from a network, made after `since`; counts to `most`.
+/// Sessions of no one from a network, made after `since`; counts to `most`.
 pub async fn of_network(
     tx: &mut Tx,
     network: &[u8],
@@ -131,7 +131,7 @@ pub async fn of_strangers(
     tx.fetch_one(SQL, (Stamp(since), Stamp(now), most)).await
 }
 
-/// Deletes some of those not seen since, and some of those of nobody that were made before; says how many.
+/// Deletes some of those not seen since, and some of those of no one that were made before; says how many.
 pub async fn purge(
     tx: &mut Tx,
     seen_before: Timestamp,

@@ -1,4 +1,4 @@
-//! Table `set_up`: the link of the first start, while nobody has used it.
+//! Table `set_up`: the link of the first start, while no one has used it.
 
 use super::{Result, Stamp, Tx};
 use domain::timestamp::Timestamp;
@@ -18,7 +18,7 @@ pub async fn is_open(tx: &mut Tx, token_digest: &[u8]) -> Result<bool> {
     Ok(found == 1)
 }
 
-/// Uses the link up; false where somebody was quicker, or it never was one.
+/// Uses the link up; false where someone was quicker, or it never was one.
 pub async fn take(tx: &mut Tx, token_digest: &[u8]) -> Result<bool> {
     const SQL: &str = "delete from set_up where token_digest = $1";
     let taken = tx.execute(SQL, (token_digest,)).await?;

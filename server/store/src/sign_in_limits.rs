@@ -6,7 +6,7 @@ use domain::ids::{PersonId, StaffId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
-/// An account as limits know it: a digest of its address, and whose it is, where it is anybody's.
+/// An account as limits know it: a digest of its address, and whose it is, where it is anyone's.
 #[derive(Clone, Debug)]
 pub struct Account {
     pub digest: Vec<u8>,

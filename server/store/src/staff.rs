@@ -41,7 +41,7 @@ impl Row {
     }
 }
 
-/// What a proof of somebody's is compared with.
+/// What a proof of someone's is compared with.
 pub struct Credentials {
     pub staff: Staff,
     pub password_hash: String,
@@ -138,7 +138,7 @@ pub async fn renew_hash(tx: &mut Tx, id: StaffId, verified: &str, renewed: &str)
     Ok(())
 }
 
-/// Gives somebody another role; false where the application has nobody with this id.
+/// Gives someone another role; false where the application has no one with this id.
 pub async fn set_role(
     tx: &mut Tx,
     application: ApplicationId,
@@ -150,7 +150,7 @@ pub async fn set_role(
     Ok(changed == 1)
 }
 
-/// How often all their sessions were ended at once; None where there is nobody with this id.
+/// How often all their sessions were ended at once; None where there is no one with this id.
 pub async fn session_round(tx: &mut Tx, id: StaffId) -> Result<Option<i64>> {
     const SQL: &str = "select session_round from staff where id = $1";
     tx.fetch_optional_scalar(SQL, (id.0,)).await

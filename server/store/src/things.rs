@@ -179,7 +179,7 @@ pub async fn find(tx: &mut Tx, record: RecordId, id: Uuid) -> Result<Option<Head
     tx.fetch_optional(SQL, (record.0, id, false)).await
 }
 
-/// The sealed data of a thing as it stands under a stamp; None where it changed since.
+/// The sealed data of a thing as it is now under a stamp; None where it changed since.
 pub async fn data(tx: &mut Tx, id: Uuid, version_stamp: Uuid) -> Result<Option<Vec<u8>>> {
     const SQL: &str = "select data from thing where id = $1 and version_stamp = $2";
     let row: Option<(Vec<u8>,)> = tx.fetch_optional(SQL, (id, version_stamp)).await?;
@@ -286,7 +286,7 @@ impl UpdateRow {
 const AUTHORIZATIONS: i64 = 1_000;
 
 /// Changes since a time in records of the application's live authorizations, the latest of each type: those of the next
-/// thousand authorizations, and the last of them, after which it goes on. None where there is no next one.
+/// thousand authorizations, and the last of them, after which it continues. None where there is no next one.
 pub async fn updates(
     tx: &mut Tx,
     application: ApplicationId,

@@ -95,7 +95,7 @@ where
     Ok(())
 }
 
-/// Gives up on a database that does not answer, whatever the network or the server's own limits say.
+/// Gives up on a database that does not answer, regardless of the network and of the server's own limits.
 pub async fn within<T, E: From<sqlx::Error>>(
     limit: Duration,
     answer: impl Future<Output = std::result::Result<T, E>>,
@@ -108,7 +108,7 @@ pub async fn within<T, E: From<sqlx::Error>>(
         })
 }
 
-/// Goes on after whoever held the transaction is gone; what cannot be rolled back in time is closed.
+/// Continues after the caller that held the transaction is gone; what cannot be rolled back in time is closed.
 fn give_back<DB: Database>(mut connection: PoolConnection<DB>, open: bool)
 where
     for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,

@@ -274,7 +274,7 @@ async fn a_session_from_before_the_sign_in_stays_signed_out() {
     .await;
 }
 
-/// Nobody is signed in after a wrong pair, whoever asks.
+/// No one is signed in after a wrong pair, regardless of who asks.
 #[tokio::test]
 async fn an_unknown_address_and_a_wrong_password_read_the_same() {
     on_each_database(async |clinic: &Clinic| {

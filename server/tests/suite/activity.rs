@@ -175,7 +175,7 @@ async fn the_log_is_shown_by_clinic_and_record_and_to_its_person_alone() {
 }
 
 #[tokio::test]
-async fn a_client_cannot_fill_the_log_with_what_nobody_knows() {
+async fn a_client_cannot_fill_the_log_with_what_no_one_knows() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         for number in 0..20_u128 {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 const ENDINGS: [&str; 4] = [".rs", ".md", ".toml", ".sql"];
 
-/// What stands between backticks on one line, outside fenced blocks.
+/// What is between backticks on one line, outside fenced blocks.
 fn backticked(text: &str) -> impl Iterator<Item = &str> {
     let mut fenced = false;
     text.lines()

@@ -66,7 +66,7 @@ fn never(room: &str, except: &[&str], words: &[&str]) {
     }
 }
 
-/// The rule has something to hold: the word stands where it may.
+/// The rule is not vacuous: the word is found where it is allowed.
 #[track_caller]
 fn somewhere(room: &str, word: &str) {
     assert!(
@@ -136,7 +136,7 @@ fn only_services_open_transactions() {
 
 #[test]
 fn only_the_ports_read_clock_and_entropy() {
-    // How long a peer or a database takes is real time, whatever the clock says.
+    // How long a peer or a database takes is real time, not the injected clock's.
     let ports = [
         "server/service/src/ports.rs",
         "server/service/src/installation/readiness.rs",

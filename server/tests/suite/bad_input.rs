@@ -136,7 +136,7 @@ fn nothing_of_it_runs(page: &Page) {
     assert!(!page.body.contains("<script>alert"), "{}", page.path);
 }
 
-/// Somebody who may send every form: staff, and a person who stands before the form's step.
+/// Someone who may send every form: staff, and a person at the form's step.
 async fn at(clinic: &Clinic, field: &Field, person: &Browser, number: usize) -> Browser {
     let browser = if field.path == "/create-account" || field.path == "/sign-in" {
         clinic.browser_from("198.51.100.1")

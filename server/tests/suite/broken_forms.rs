@@ -50,7 +50,7 @@ const FIELDS: [&str; 41] = [
     "why",
 ];
 
-/// Somebody signed in as a person and at the desk, in the middle of the way.
+/// Someone signed in as a person and at the desk, in the middle of the way.
 async fn everybody(clinic: &Clinic, number: usize) -> (Browser, String) {
     // The form of the application has one box: without it, it is taken as one that is not ticked.
     let able = ApplicationChange {
@@ -80,7 +80,7 @@ async fn send(browser: &Browser, path: &str, kind: &str, body: &str) -> Page {
     browser.send(Method::POST, path, &headers, body).await
 }
 
-/// Refused or not, nobody is told that something went wrong on our side.
+/// Refused or not, no one is told that something went wrong on our side.
 #[track_caller]
 fn is_plain(page: &Page, route: &str) {
     let status = page.status.as_u16();
@@ -124,7 +124,7 @@ async fn every_broken_form_is_answered_by_a_page_that_says_so() {
                 }
             }
         }
-        // A field sent twice, and each wrong kind, was told apart somewhere.
+        // A field sent twice, and each wrong kind, was distinguished somewhere.
         for expected in [(415, 1), (415, 2)] {
             assert!(told.contains(&expected), "{expected:?} in {told:?}");
         }

@@ -16,7 +16,7 @@ const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
 struct Mistake {
     nadia: Browser,
     letter: Invitation,
-    /// Where it is mended.
+    /// Where it is corrected.
     path: String,
     person: String,
     emma: String,
@@ -77,7 +77,7 @@ async fn polled(clinic: &Clinic) -> Vec<(String, String)> {
         .authorized_since(clinic.application, None);
     let connected = poll.await.expect("a poll").connected.into_iter();
     connected
-        .map(|one| (one.external_id, one.record.0.to_string()))
+        .map(|one| (one.external_id.to_string(), one.record.0.to_string()))
         .collect()
 }
 
@@ -102,7 +102,7 @@ async fn wrong_record_is_changed_and_one_event_tells_both() {
         let event = events.last().expect("an event");
         assert_eq!(event.kind, EventKind::Changed);
         assert_eq!(event.connect_request, Some(mistake.letter.id));
-        assert_eq!(event.external_id, "MRN-1");
+        assert_eq!(event.external_id.as_str(), "MRN-1");
         let id = |record: Option<domain::ids::RecordId>| record.map(|id| id.0.to_string());
         assert_eq!(id(event.record).as_ref(), Some(&mistake.tom));
         assert_eq!(id(event.former_record).as_ref(), Some(&mistake.emma));
@@ -206,7 +206,7 @@ async fn clinic_reads_the_new_record_and_the_old_one_no_more() {
         let page = mistake.nadia.get(&mistake.path).await;
         page.says("has not read any health information in Emma");
         assert_eq!(read(&mistake.emma).await, 0);
-        // What the page said does not hold any more: it is said first.
+        // What the page said no longer holds: it is said first.
         let page = mistake.send(&page, &mistake.tom).await;
         page.has_status(409);
         page.says("has already read health information in Emma");
@@ -325,7 +325,7 @@ async fn connection_of_another_person_is_not_found() {
             let fields = [("letter", "x"), ("record", mistake.tom.as_str())];
             sam.post(path, &fields).await.has_status(404);
         }
-        // Nor may somebody choose a record of another person.
+        // Nor may someone choose a record of another person.
         let sams = clinic.invite_for("MRN-9", "Sam").await;
         clinic.connect(&sam, &sams, "Sam").await;
         let events = clinic.events().await;
@@ -486,7 +486,7 @@ async fn changes_and_a_disconnect_at_once_count_once() {
         let ended = events
             .iter()
             .rev()
-            .take_while(|event| event.external_id == "MRN-1");
+            .take_while(|event| event.external_id.as_str() == "MRN-1");
         let kinds: Vec<_> = ended.map(|event| event.kind).collect();
         let connected = usize::from(kinds[0] == EventKind::Changed);
         assert_eq!(kinds.len(), 2, "connected, then one end: {kinds:?}");
@@ -554,7 +554,7 @@ async fn only_the_wrong_letter_moves_where_two_are_on_one_record() {
         let [change] = &changes(&events)[..] else {
             panic!("one change");
         };
-        assert_eq!(change.external_id, "MRN-2");
+        assert_eq!(change.external_id.as_str(), "MRN-2");
         let account = nadia.get("/account").await;
         assert_eq!(account.count("input[name=authorization]"), 2);
     })

@@ -340,7 +340,7 @@ async fn another_id_takes_every_connection_of_the_former_one() {
             .authorized_since(clinic.application, None)
             .await
             .expect("the poll");
-        assert_eq!(poll.connected[0].external_id, "MRN-9");
+        assert_eq!(poll.connected[0].external_id.as_str(), "MRN-9");
         disconnect(&emma).await;
         let events = clinic.events().await;
         assert_eq!(disconnected_ids(&events), ["MRN-9"]);

@@ -131,7 +131,7 @@ async fn two_clinics_are_told_the_same_ids() {
         let hill = there
             .connected
             .iter()
-            .find(|one| one.external_id == "HILL-1");
+            .find(|one| one.external_id.as_str() == "HILL-1");
         let theirs = hill.expect("the same record");
         assert_eq!((ours.person, ours.record), (theirs.person, theirs.record));
     })

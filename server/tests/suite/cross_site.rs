@@ -36,7 +36,7 @@ fn fields() -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-/// Somebody in the middle of everything: signed in as a person and as staff, on the way with a code.
+/// Someone in the middle of everything: signed in as a person and as staff, on the way with a code.
 async fn victim(clinic: &Clinic) -> (Browser, String) {
     let invitation = clinic.invite("MRN-1").await;
     let browser = clinic.person("Pat", "pat@example.org").await;

@@ -74,7 +74,7 @@ async fn count(clinic: &Clinic, what: &str) -> i64 {
 }
 
 #[tokio::test]
-async fn somebody_is_invited_by_mail_and_joins_with_the_digits() {
+async fn someone_is_invited_by_mail_and_joins_with_the_digits() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let (link, digits) = invite(clinic, &emma).await;
@@ -216,7 +216,7 @@ async fn an_invitation_is_withdrawn_replaced_and_over_in_a_week() {
 }
 
 #[tokio::test]
-async fn what_is_typed_wrong_invites_nobody_and_stays() {
+async fn what_is_typed_wrong_invites_no_one_and_stays() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let path = people(&emma.record);
@@ -378,7 +378,7 @@ async fn one_removes_the_one_who_invited_them_and_their_clinics_go() {
 }
 
 #[tokio::test]
-async fn a_record_is_never_left_without_anybody() {
+async fn a_record_is_never_left_without_anyone() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let nadia = joined(clinic, &emma).await;
@@ -416,7 +416,7 @@ async fn a_record_is_never_left_without_anybody() {
 }
 
 #[tokio::test]
-async fn nobody_is_removed_on_a_page_that_is_old() {
+async fn no_one_is_removed_on_a_page_that_is_old() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let nadia = joined(clinic, &emma).await;

@@ -1,5 +1,5 @@
 //! The database fills up, is locked, falls silent or goes away: people read "try again", nothing hangs, nothing is half
-//! written, and all goes on by itself afterwards. `.ci/soak` does the same to the built server.
+//! written, and all continues by itself afterwards. `.ci/soak` does the same to the built server.
 
 use crate::support::{
     Browser, Clinic, Invitation, Network, Page, on_each_database, on_postgres_over_a_network,
@@ -212,7 +212,7 @@ fn writers(store: &Store) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_postgres_that_falls_silent_hangs_nobody_and_is_used_again() {
+async fn a_postgres_that_falls_silent_hangs_no_one_and_is_used_again() {
     on_postgres_over_a_network(async |clinic, network| {
         goes_and_comes(clinic, network, Network::fall_silent).await;
     })
@@ -220,7 +220,7 @@ async fn a_postgres_that_falls_silent_hangs_nobody_and_is_used_again() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_postgres_that_is_cut_off_hangs_nobody_and_is_used_again() {
+async fn a_postgres_that_is_cut_off_hangs_no_one_and_is_used_again() {
     on_postgres_over_a_network(async |clinic, network| {
         goes_and_comes(clinic, network, Network::cut).await;
     })

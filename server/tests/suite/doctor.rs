@@ -121,7 +121,7 @@ async fn a_clock_that_is_half_a_minute_off_is_a_fault() {
 }
 
 #[tokio::test]
-async fn a_job_that_nobody_does_shows_that_no_worker_runs() {
+async fn a_job_that_no_one_does_shows_that_no_worker_runs() {
     on_each_database(async |clinic| {
         clinic.invite_by_mail("MRN-1", "emma@example.org").await;
         let nowhere = Nowhere::new();

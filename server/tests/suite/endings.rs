@@ -3,7 +3,7 @@
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
 use domain::event::EventKind;
 
-/// What somebody reads who comes with the code now.
+/// What someone reads who comes with the code now.
 async fn holder_reads(clinic: &Clinic, invitation: &Invitation) -> Page {
     let browser = clinic.browser();
     browser

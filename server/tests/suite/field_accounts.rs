@@ -155,7 +155,7 @@ async fn b3_a_mail_scanner_that_opens_the_link_changes_nothing() {
 }
 
 #[tokio::test]
-async fn b3_a_mailbox_alone_finishes_no_account_that_somebody_else_began() {
+async fn b3_a_mailbox_alone_finishes_no_account_that_someone_else_began() {
     on_each_database(async |clinic| {
         begin(&clinic.browser(), ADDRESS, PASSWORD).await;
         let link = clinic.mailed_link(ADDRESS, PLACE).await;
@@ -183,7 +183,7 @@ async fn b3_a_mailbox_alone_finishes_no_account_that_somebody_else_began() {
 }
 
 #[tokio::test]
-async fn b3_nobody_learns_whether_an_address_is_known_or_waits() {
+async fn b3_no_one_learns_whether_an_address_is_known_or_waits() {
     on_each_database(async |clinic| {
         clinic.person("Pat", "known@example.org").await;
         begin(&clinic.browser(), "waits@example.org", PASSWORD).await;
@@ -211,7 +211,7 @@ async fn b3_nobody_learns_whether_an_address_is_known_or_waits() {
 }
 
 #[tokio::test]
-async fn b3_guesses_from_elsewhere_are_few_and_leave_the_first_browser_its_tries() {
+async fn b3_guesses_from_elsewhere_leave_the_first_browser_its_tries() {
     on_each_database(async |clinic| {
         let first = clinic.browser();
         begin(&first, ADDRESS, PASSWORD).await;
@@ -237,7 +237,7 @@ async fn b3_guesses_from_elsewhere_are_few_and_leave_the_first_browser_its_tries
 }
 
 #[tokio::test]
-async fn b3_three_mails_of_a_stranger_lock_nobody_out() {
+async fn b3_three_mails_of_a_stranger_lock_no_one_out() {
     on_each_database(async |clinic| {
         for _ in 0..3 {
             let stranger = clinic.browser_from("203.0.113.5");

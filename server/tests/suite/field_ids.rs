@@ -118,7 +118,7 @@ async fn a_request_takes_no_id_with_hidden_signs() {
             .await
             .map_err(|_| "refused")
             .expect("a blank inside is kept");
-        assert_eq!(made.request.external_id, "BAD 15");
+        assert_eq!(made.request.external_id.as_str(), "BAD 15");
     })
     .await;
 }

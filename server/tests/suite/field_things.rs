@@ -418,7 +418,7 @@ async fn data_that_does_not_fit_its_type_is_refused_with_the_reason() {
 }
 
 #[tokio::test]
-async fn data_of_a_kind_that_nobody_knows_is_kept_as_it_is() {
+async fn data_of_a_kind_that_no_one_knows_is_kept_as_it_is() {
     on_each_database(async |clinic| {
         let own = "a5033c9d-08cf-4204-9bd3-cb412ce39fc0";
         let rule = Rule {
@@ -466,7 +466,7 @@ async fn a_clients_own_id_of_a_thing_finds_it() {
             names.sort();
             names
         };
-        // H11: nobody promises that a client's ids differ.
+        // H11: no one promises that a client's ids differ.
         assert_eq!(asked(&["A-1"], "").await, ["a", "c"]);
         assert_eq!(asked(&["B&amp;2", "none"], "").await, ["b"]);
         assert!(asked(&["a-1"], "").await.is_empty(), "the case counts");

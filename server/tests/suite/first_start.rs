@@ -11,7 +11,7 @@ use std::time::Duration;
 const MANAGER: &str = "alex@hillside.example";
 const SECRET: &str = "four words quite apart";
 
-/// A process on the same database, as if nobody had ever worked here. What the configuration does not say about mail is
+/// A process on the same database, as if no one had ever worked here. What the configuration does not say about mail is
 /// open.
 async fn untouched(clinic: &Clinic, transport: Transport) -> Assembly {
     let nobody =

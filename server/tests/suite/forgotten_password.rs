@@ -1,4 +1,4 @@
-//! A person's forgotten password: what the pages give away, what digits and link allow, where the way goes on.
+//! A person's forgotten password: what the pages give away, what digits and link allow, where the way continues.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, digits_in, on_each_database};
 use service::mail::{Memory, Transport};
@@ -439,7 +439,7 @@ async fn a_strangers_wrong_sign_ins_do_not_keep_the_owner_out() {
         for _ in 0..7 {
             sign_in(&owner, PAT, "not the password").await;
         }
-        // From the stranger's address nobody gets in with the password, but the known browser does.
+        // From the stranger's address no one gets in with the password, but the known browser does.
         sign_in(&clinic.browser(), PAT, PASSWORD)
             .await
             .has_status(429);
@@ -451,7 +451,7 @@ async fn a_strangers_wrong_sign_ins_do_not_keep_the_owner_out() {
         sign_in(&clinic.browser(), PAT, NEW)
             .await
             .leads_to("/account");
-        // The browser that chose it is a known one: the stranger goes on, and it gets in.
+        // The browser that chose it is a known one: the stranger continues, and it gets in.
         owner.post("/sign-out", &[]).await.leads_to("/");
         for _ in 0..7 {
             sign_in(&clinic.browser(), PAT, "not the password").await;
@@ -496,7 +496,7 @@ async fn mails_are_limited_by_account_and_network_but_not_for_known_browsers() {
             subjects.iter().filter(ours).count()
         };
         assert_eq!(resets().await, 3);
-        // What was mailed last is good, whoever had it sent.
+        // What was mailed last is good, regardless of who had it sent.
         let (_, link) = mailed(clinic).await;
         clinic.browser().get(&link).await.has_status(200);
         for number in 0..15 {

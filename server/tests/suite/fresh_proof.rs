@@ -1,4 +1,4 @@
-//! Acts that a session alone does not allow: they ask for a fresh proof, keep what was sent, and go on after it.
+//! Acts that a session alone does not allow: they ask for a fresh proof, keep what was sent, and continue after it.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
 use domain::clinic_settings::{Setting, YES};
@@ -178,7 +178,7 @@ async fn what_was_typed_survives_the_proof_and_is_refused_with_its_message() {
             .get("/staff/application")
             .await
             .says("See your <b>visits</b>");
-        // It went on once: another proof sends nothing again.
+        // It continued once: another proof sends nothing again.
         let page = prove(&manager, PASSWORD, "").await;
         page.leads_to("/staff");
         assert_eq!(audited(clinic, "application.set").await, 1);

@@ -6,7 +6,7 @@ use domain::event::EventKind;
 use service::mail::Transport;
 use tokio::task::JoinSet;
 
-/// Everybody has entered the code, each in a browser of their own.
+/// Everyone has entered the code, each in a browser of their own.
 async fn guessers(
     clinic: &Clinic,
     routers: &[&Router],
@@ -130,7 +130,7 @@ async fn a_right_answer_among_wrong_ones_wins_or_is_late_but_never_both() {
     .await;
 }
 
-/// What became of a request's answers, in the order of the chain.
+/// The result of a request's answers, in the order of the chain.
 async fn outcomes_of(clinic: &Clinic, id: uuid::Uuid) -> Vec<String> {
     let subject = if clinic.is_postgres() {
         format!("'{id}'")
@@ -184,7 +184,7 @@ async fn one_wrong_answer_five_times_is_charged_once_and_blank_ones_never() {
     .await;
 }
 
-/// A well-formed code that nobody made.
+/// A well-formed code that no one made.
 fn unknown(number: usize) -> String {
     let mut draws = (0..).map(move |place| (number * 7 + place * place) % 20);
     domain::identity_code::IdentityCode::generate(|_| draws.next().expect("a draw")).to_string()
@@ -328,7 +328,7 @@ async fn a_known_code_gives_back_its_own_charge_and_no_more() {
 }
 
 #[tokio::test]
-async fn a_clock_put_back_slows_nobody_down_for_longer() {
+async fn a_clock_put_back_slows_no_one_down_for_longer() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let browser = clinic.browser();

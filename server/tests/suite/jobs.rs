@@ -1,4 +1,4 @@
-//! What happens without anybody asking: mail by leases, and what the clock ends and deletes.
+//! What happens without anyone asking: mail by leases, and what the clock ends and deletes.
 
 use crate::support::{Clinic, Invitation, PASSWORD, on_each_database};
 use domain::event::EventKind;
@@ -75,7 +75,7 @@ async fn two_workers_send_each_mail_once() {
 async fn a_mail_that_cannot_leave_is_tried_again_ever_later_and_then_given_up() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite_by_mail("MRN-1", "emma@example.org").await;
-        // A file stands where the folder should be: every try fails, as on a full disk.
+        // A file is where the folder should be: every try fails, as on a full disk.
         let place = clinic.folder.join("no-folder");
         std::fs::write(&place, "").expect("a file");
         let process = clinic
@@ -181,7 +181,7 @@ async fn a_mail_leaves_nothing_of_itself_in_its_job() {
     .await;
 }
 
-/// The table of requests, by how they stand in it.
+/// The table of requests, by their state in it.
 async fn requests(clinic: &Clinic) -> i64 {
     clinic
         .database

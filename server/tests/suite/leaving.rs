@@ -114,7 +114,7 @@ async fn everything_is_one_file_made_once_and_told_by_mail() {
         let audited = clinic.database.texts(audited).await;
         assert_eq!(audited, ["asked", "made", "downloaded"]);
 
-        // It is nobody else's, and needs the sign-in.
+        // It is no one else's, and needs the sign-in.
         let sam = clinic.person("Sam", "sam@example.org").await;
         sam.get(file).await.leads_to("/account/download");
         clinic.browser().get(file).await.leads_to("/sign-in");

@@ -70,7 +70,7 @@ async fn a_journey_takes_half_an_hour_at_most() {
     .await;
 }
 
-/// How far somebody has come, and what they send next.
+/// How far someone has come, and what they send next.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Question,
@@ -296,7 +296,7 @@ async fn digits_that_were_over_stay_over_when_the_clock_steps_back() {
 }
 
 #[tokio::test]
-async fn a_clock_that_steps_back_locks_nobody_out() {
+async fn a_clock_that_steps_back_locks_no_one_out() {
     on_each_database(async |clinic| {
         let invitation = clinic.invite("MRN-1").await;
         let browser = clinic.person("Pat", "pat@example.org").await;

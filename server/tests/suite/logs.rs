@@ -121,7 +121,7 @@ fn an_output_that_is_closed_or_full_stops_no_answer() {
 }
 
 #[test]
-fn an_output_that_nobody_reads_holds_up_no_answer() {
+fn an_output_that_no_one_reads_holds_up_no_answer() {
     let (reader, writer) = io::pipe().expect("a pipe");
     // Filled to the brim: the next write would wait for a reader.
     let mut filler = writer.try_clone().expect("the pipe");

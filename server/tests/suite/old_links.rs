@@ -27,7 +27,7 @@ fn cookie(page: &Page) -> &str {
     page.header("set-cookie")
 }
 
-/// Without a code to carry a link sets no cookie, or takes an earlier one away.
+/// Without a code to carry a link sets no cookie, or removes an earlier one.
 #[track_caller]
 fn carries_nothing(page: &Page) {
     let cookie = cookie(page);

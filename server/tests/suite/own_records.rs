@@ -1,4 +1,4 @@
-//! A person's records: made, renamed, removed when they are empty, and nobody else's.
+//! A person's records: made, renamed, removed when they are empty, and no one else's.
 
 use crate::support::{Browser, Clinic, Page, on_each_database};
 use uuid::Uuid;
@@ -163,7 +163,7 @@ async fn a_change_of_what_was_not_shown_changes_nothing() {
     .await;
 }
 
-/// Another person's record, one that nobody has, and what is no id: the same bytes but for the page's own nonce.
+/// Another person's record, one that no one has, and what is no id: the same bytes but for the page's own nonce.
 #[tokio::test]
 async fn another_persons_record_is_answered_like_none() {
     on_each_database(async |clinic| {

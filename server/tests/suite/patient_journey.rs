@@ -132,7 +132,7 @@ async fn a_patient_with_a_code_and_no_account_is_connected() {
         };
         assert_eq!(event.kind, EventKind::Authorized);
         assert_eq!(event.connect_request, Some(invitation.id));
-        assert_eq!(event.external_id, "MRN-1");
+        assert_eq!(event.external_id.as_str(), "MRN-1");
         let connected = poll(clinic).await.connected;
         let [pair] = &connected[..] else {
             panic!("one pair: {connected:?}");
@@ -141,7 +141,7 @@ async fn a_patient_with_a_code_and_no_account_is_connected() {
             (Some(pair.person), Some(pair.record)),
             (event.person, event.record)
         );
-        assert_eq!(pair.external_id, "MRN-1");
+        assert_eq!(pair.external_id.as_str(), "MRN-1");
         let receipt = clinic.last_mail_to("pat@example.org").await;
         assert_eq!(receipt.mail.subject, "You are connected to Lakeside Clinic");
         let page = browser.get("/account").await;
@@ -188,7 +188,7 @@ async fn who_disconnects_and_connects_again_keeps_the_same_ids() {
             ]
         );
         for event in &events {
-            assert_eq!(event.external_id, "MRN-1");
+            assert_eq!(event.external_id.as_str(), "MRN-1");
             assert_eq!(event.connect_request, Some(invitation.id));
             assert_eq!(
                 (event.person, event.record),

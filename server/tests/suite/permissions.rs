@@ -76,7 +76,7 @@ async fn what_is_switched_on_is_read_at_the_next_call_and_then_not() {
         assert_eq!(events.len(), before + 2, "one for each change");
         let event = told(&events)[0];
         assert_eq!(event.connect_request, Some(emma.invitation.id));
-        assert_eq!(event.external_id, "MRN-1");
+        assert_eq!(event.external_id.as_str(), "MRN-1");
         assert_eq!(
             event.record.map(|id| id.0.to_string()),
             Some(emma.record.clone())
@@ -97,7 +97,7 @@ async fn what_is_switched_on_is_read_at_the_next_call_and_then_not() {
 }
 
 #[tokio::test]
-async fn saving_what_is_there_already_tells_nobody() {
+async fn saving_what_is_there_already_tells_no_one() {
     on_each_database(async |clinic| {
         let emma = Connected::new(clinic).await;
         let path = path(&emma.browser).await;

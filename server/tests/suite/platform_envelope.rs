@@ -201,7 +201,7 @@ async fn a_body_may_be_packed_and_may_not_be_endless() {
 }
 
 #[tokio::test]
-async fn an_empty_person_is_nobody() {
+async fn an_empty_person_is_no_one() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
         let nobody = client.with_inside_session(
@@ -327,7 +327,7 @@ async fn names_that_a_parser_would_compare_with_all_others_are_counted_first() {
 }
 
 #[tokio::test]
-async fn nobody_has_a_large_body_read_before_they_are_known() {
+async fn no_one_has_a_large_body_read_before_they_are_known() {
     on_each_database(async |clinic| {
         let client = Client::of(clinic).await;
         let large = format!("<a>{}</a>", "x".repeat(20_000));
@@ -342,7 +342,7 @@ async fn nobody_has_a_large_body_read_before_they_are_known() {
             .call(clinic, "GetAuthorizedPeople", 1, &wide)
             .await
             .is(3);
-        // What no XML reader takes is not even looked at, where its sender is nobody.
+        // What no XML reader takes is not even looked at, where its sender is no one.
         let stranger = Client {
             token: "ASAAAxxxx".into(),
             ..client.clone()

@@ -25,7 +25,7 @@ async fn a_session_is_opened_once_by_each_signed_content() {
             opening.send(clinic).await.is(0);
             opening.send(clinic).await.is(49);
             post_to(&other.router, opening.body(), None).await.is(49);
-            // The signature holds for the content alone, whatever stands around it.
+            // The signature holds for the content alone, regardless of what is around it.
             let moved = opening.body().replace("<version>2.0.0.0", "<version>3");
             post(clinic, moved, None).await.is(49);
             let forged = Opening {

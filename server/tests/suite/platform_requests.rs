@@ -98,7 +98,7 @@ async fn a_request_made_over_xml_is_listed_at_the_desk_and_the_other_way_round()
             .list(clinic.application, &Filter::default())
             .await
             .expect("a list");
-        assert_eq!(listed.rows[0].request.external_id, "X-1");
+        assert_eq!(listed.rows[0].request.external_id.as_str(), "X-1");
 
         let desk = clinic.invite("D-1").await;
         let rename = format!(
@@ -118,7 +118,8 @@ async fn a_request_made_over_xml_is_listed_at_the_desk_and_the_other_way_round()
                 .expect("a request")
                 .expect("there")
                 .request
-                .external_id,
+                .external_id
+                .as_str(),
             "D-2"
         );
     })

@@ -1,4 +1,4 @@
-//! Every method of the XML platform against everybody who may not call it. The methods are those that the platform
+//! Every method of the XML platform against everyone who may not call it. The methods are those that the platform
 //! itself names, so that a new one is covered by being there.
 
 use crate::support::platform::{CERTIFICATE, Client, Family, Opening, post};

@@ -1,4 +1,4 @@
-//! The poll by time in pages: every connection is told, whoever commits between two of them, and whether a client reads
+//! The poll by time in pages: every connection is told, regardless of what commits between two of them and whether a client reads
 //! on by `next` or knows nothing of it.
 
 use crate::support::{Clinic, Invitation, on_each_database};
@@ -28,11 +28,11 @@ async fn page(clinic: &Clinic, from: PollFrom, rows: usize) -> Authorized {
 
 fn ids(page: &Authorized) -> Vec<String> {
     let connected = page.connected.iter();
-    connected.map(|one| one.external_id.clone()).collect()
+    connected.map(|one| one.external_id.to_string()).collect()
 }
 
 #[tokio::test]
-async fn pages_tell_everybody_once_and_what_commits_between_them() {
+async fn pages_tell_everyone_once_and_what_commits_between_them() {
     on_each_database(async |clinic| {
         let pat = clinic.person("Pat", "pat@example.org").await;
         let all = invitations(clinic, 9).await;
@@ -73,7 +73,7 @@ async fn pages_tell_everybody_once_and_what_commits_between_them() {
 }
 
 #[tokio::test]
-async fn a_client_that_knows_no_pages_is_told_everybody() {
+async fn a_client_that_knows_no_pages_is_told_everyone() {
     on_each_database(async |clinic| {
         let pat = clinic.person("Pat", "pat@example.org").await;
         let all = invitations(clinic, 8).await;

@@ -476,7 +476,7 @@ async fn every_list_is_read_by_an_index_however_many_rows_there_are() {
         let neighbour = clinic.another_application().await.0.as_u128();
         seed(clinic, neighbour).await;
         if !clinic.is_postgres() {
-            // Nobody has counted anything yet: SQLite plans by the shape of the statement alone.
+            // No one has counted anything yet: SQLite plans by the shape of the statement alone.
             look(clinic).await;
         }
         clinic.database.execute("analyze").await;

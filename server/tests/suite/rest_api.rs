@@ -5,6 +5,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header, request};
 use domain::event::{Event, EventKind};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use domain::person::Person;
 use domain::policy;
@@ -258,7 +259,7 @@ async fn write_event(services: &Services, application: ApplicationId, name: &str
         number,
         kind: EventKind::Rejected,
         connect_request: None,
-        external_id: name.to_owned(),
+        external_id: ExternalId::parse(name).expect("an ID"),
         former_external_id: None,
         person: None,
         record: None,

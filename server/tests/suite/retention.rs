@@ -3,6 +3,7 @@
 use crate::support::on_each_database;
 use domain::connect_request::{Binding, Code};
 use domain::connection::Connection;
+use domain::external_id::ExternalId;
 use domain::ids::ConnectRequestId;
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -54,11 +55,11 @@ async fn bulk_deletion_agrees_with_the_retention_rule_of_the_domain() {
                     let number = all.len() + 2;
                     let mut stored = sample.clone();
                     stored.request.id = ConnectRequestId(Uuid::from_u128(number as u128));
-                    stored.request.external_id = format!("MRN-{number}");
+                    stored.request.external_id = ExternalId::from_stored(format!("MRN-{number}"));
                     stored.code_digest = number.to_be_bytes().to_vec();
                     stored.request.code = code;
                     stored.request.binding = last_at.map(|last_at| Binding { person, last_at });
-                    ends.push((stored.request.external_id.clone(), connection));
+                    ends.push((stored.request.external_id.to_string(), connection));
                     all.push(stored);
                 }
             }

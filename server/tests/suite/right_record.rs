@@ -43,7 +43,7 @@ async fn answer(browser: &Browser, answer: &str) -> Page {
     browser.post(AUTHORIZE, &fields).await
 }
 
-/// What became of the question and the decision, by the audit log.
+/// The result of the question and the decision, by the audit log.
 async fn outcomes(clinic: &Clinic, of: &Invitation) -> Vec<&'static str> {
     let found = clinic
         .services()

@@ -1,4 +1,4 @@
-//! After a whole way no secret of it stands in a log line or in a row; and a mail holds only what it is for.
+//! After a whole way no secret of it is in a log line or in a row; and a mail holds only what it is for.
 
 use crate::support::{ANSWER, PASSWORD, QUESTION, digits_in, on_each_database};
 use service::Administrator;

@@ -7,7 +7,7 @@ use server::config::Config;
 use service::mail::{Memory, Transport};
 use service::ports::Ports;
 
-/// Pages of every sort: for anybody, for staff, for nobody, and broken requests.
+/// Pages of every sort: for anyone, for staff, for no one, and broken requests.
 async fn pages(clinic: &Clinic) -> Vec<Page> {
     let invitation = clinic.invite("MRN-1").await;
     let person = clinic.person("Pat", "pat@example.org").await;

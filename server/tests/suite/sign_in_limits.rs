@@ -104,7 +104,7 @@ async fn a_device_is_known_for_its_own_account_and_round_alone() {
 }
 
 #[tokio::test]
-async fn a_device_cookie_tells_nobody_who_signed_in() {
+async fn a_device_cookie_tells_no_one_who_signed_in() {
     on_each_database(async |clinic| {
         both(clinic).await;
         for (door, email) in DOORS {

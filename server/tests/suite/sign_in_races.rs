@@ -1,4 +1,4 @@
-//! Proofs that something overtook between their steps: whoever ended all sessions meanwhile ended these, too.
+//! Proofs that something overtook between their steps: the end of all sessions ends these, too.
 
 use crate::support::{Browser, Clinic, PASSWORD, Page, Phone, on_each_database};
 use domain::clinic_settings::{Setting, YES};
@@ -162,7 +162,7 @@ async fn the_secret_of_an_authenticator_is_another_after_a_new_password() {
 }
 
 #[tokio::test]
-async fn a_code_that_a_new_password_overtakes_signs_nobody_in() {
+async fn a_code_that_a_new_password_overtakes_signs_no_one_in() {
     on_each_database(async |clinic| {
         kim(clinic).await;
         let (phone, _) = phone(clinic).await;

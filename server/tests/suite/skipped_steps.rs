@@ -1,4 +1,4 @@
-//! Nobody skips a step: every page and form of the way, at every place where it must not work yet, or no more.
+//! No one skips a step: every page and form of the way, at every place where it must not work yet, or no more.
 
 use crate::support::{ANSWER, Browser, Clinic, Invitation, Page, on_each_database};
 use service::{
@@ -36,12 +36,12 @@ const ALL: [Request; 14] = [
     Request::Get("/connect/done"),
 ];
 
-/// Where somebody stands.
+/// The step that someone has reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     /// Came by the address alone.
     NoCode,
-    /// Somebody else's session, signed in, without a code.
+    /// Someone else's session, signed in, without a code.
     AnothersSession,
     CodeEntered,
     Answered,

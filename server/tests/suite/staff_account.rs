@@ -220,7 +220,7 @@ async fn an_authenticator_is_replaced_only_with_a_code_of_its_own() {
     .await;
 }
 
-/// Only the transaction decides: a session whose proof is old replaces nothing, whatever its page asked before.
+/// Only the transaction decides: a session whose proof is old replaces nothing, even where its page asked before.
 #[tokio::test]
 async fn an_old_proof_replaces_no_authenticator() {
     on_each_database(async |clinic| {

@@ -1,4 +1,4 @@
-//! The application's own page: managers set it up, nobody else comes in.
+//! The application's own page: managers set it up, no one else comes in.
 
 use crate::support::platform::{CERTIFICATE, ELLIPTIC};
 use crate::support::{Browser, ORIGIN, Page, on_each_database};

@@ -251,7 +251,7 @@ async fn the_front_desk_neither_sees_nor_sets_the_callback() {
 #[tokio::test]
 async fn an_application_that_is_silent_holds_up_no_other_ones_call() {
     on_each_database(async |clinic| {
-        // Connections come about, and nobody ever answers.
+        // Connections come about, and no one ever answers.
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let silent = format!("http://{}/", listener.local_addr().expect("an address"));
         let system = System::answering(&["204 No Content"]).await;

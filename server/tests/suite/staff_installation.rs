@@ -288,7 +288,7 @@ async fn an_invited_manager_gets_a_second_link_and_the_first_one_is_dead() {
 }
 
 #[tokio::test]
-async fn managers_who_cannot_sign_in_are_helped_and_nobody_else_is_touched() {
+async fn managers_who_cannot_sign_in_are_helped_and_no_one_else_is_touched() {
     on_each_database(async |clinic| {
         let operator = clinic.at_the_installation(OPERATOR).await;
         let kim = clinic

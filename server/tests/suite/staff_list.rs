@@ -2,6 +2,7 @@
 
 use crate::support::{ANSWER, Browser, Clinic, Page, QUESTION, on_each_database};
 use domain::connect_request::{Listed, Standing};
+use domain::external_id::ExternalId;
 use domain::new_request::Draft;
 use domain::policy;
 use service::mail::Transport;
@@ -256,7 +257,7 @@ async fn each_list_holds_what_its_name_says_and_counts_it() {
         assert_eq!(search(&desk, "ended", "").await, ["MRN-overdue"]);
         let one = Filter {
             listed: Listed::Standing(Standing::Replaced),
-            external_id: Some("MRN-new".into()),
+            external_id: ExternalId::parse("MRN-new").ok(),
             ..Filter::default()
         };
         let replaced = clinic

@@ -11,14 +11,17 @@ fn path(invitation: &Invitation) -> String {
     format!("/staff/requests/{}/merge", invitation.id)
 }
 
-/// Everybody the poll returns, by the clinic's own ids.
+/// Everyone the poll returns, by the clinic's own ids.
 async fn polled(clinic: &Clinic) -> Vec<String> {
     let answer = clinic
         .services()
         .applications()
         .authorized_since(clinic.application, None);
     let connected = answer.await.expect("a poll").connected;
-    let mut ids: Vec<String> = connected.into_iter().map(|one| one.external_id).collect();
+    let mut ids: Vec<String> = connected
+        .into_iter()
+        .map(|one| one.external_id.into())
+        .collect();
     ids.sort();
     ids
 }
@@ -66,8 +69,13 @@ async fn both_are_shown_before_anything_changes_and_then_one_stays() {
         let events = clinic.events().await;
         let told = events.last().expect("an event");
         assert_eq!(told.kind, EventKind::Merged);
-        assert_eq!(told.external_id, "NEW-1");
-        assert_eq!(told.former_external_id.as_deref(), Some("OLD-1"));
+        assert_eq!(told.external_id.as_str(), "NEW-1");
+        assert_eq!(
+            told.former_external_id
+                .as_ref()
+                .map(domain::external_id::ExternalId::as_str),
+            Some("OLD-1")
+        );
         assert_eq!(told.connect_request, Some(leaving.id));
 
         // The old code is over, the one that stays works, and the old id is free.
@@ -225,7 +233,7 @@ async fn two_who_merge_the_same_two_both_ways_at_once_end_with_one_id() {
             });
         }
         let answers = tasks.join_all().await;
-        // The second is told: what it was shown does not hold any more.
+        // The second is told: what it was shown no longer holds.
         let told = |answer: &Result<_, Failure<MergeRejection>>| {
             matches!(answer, Err(Failure::Rejected(MergeRejection::Over)))
         };

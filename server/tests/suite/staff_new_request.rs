@@ -1,5 +1,5 @@
 //! A new request in five fields: how the patient proves it, what is too easy to guess, how the code is handed over, and
-//! what becomes of a code that the patient has already.
+//! what happens to a code that the patient has already.
 
 use crate::support::{ANSWER, Browser, Clinic, Page, QUESTION, on_each_database};
 use domain::ids::ConnectRequestId;

@@ -69,7 +69,7 @@ impl Ours {
 
     fn path(&self, route: &Route) -> String {
         let mut path = route.path.replace("{id}", &self.request);
-        // What other names stand in a path is not ours to know: an id that nobody has.
+        // What other names are in a path is not ours to know: an id that no one has.
         while let Some((before, rest)) = path.split_once('{') {
             let after = rest.split_once('}').map_or("", |(_, after)| after);
             path = format!("{before}{}{after}", uuid::Uuid::from_u128(7));

@@ -400,7 +400,7 @@ async fn what_is_no_logo_is_refused_with_a_sentence_and_the_old_one_stays() {
 }
 
 #[tokio::test]
-async fn nobody_but_a_manager_comes_in() {
+async fn no_one_but_a_manager_comes_in() {
     on_each_database(async |clinic| {
         clinic
             .colleague("Kim", "kim@clinic.example", Role::FrontDesk)

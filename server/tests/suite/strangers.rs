@@ -283,7 +283,7 @@ async fn a_network_begins_so_many_accounts_and_others_begin_theirs() {
         begin(clinic, "198.51.100.7", "kim@example.org")
             .await
             .leads_to("/create-account");
-        // Nobody else's digits wait behind more than one network's.
+        // No one else's digits wait behind more than one network's.
         assert!(jobs().await <= most + 1);
         clinic.last_mail_to("kim@example.org").await;
         clinic.advance(15 * MINUTE);
@@ -463,7 +463,7 @@ async fn what_unproven_accounts_do_is_recorded_ten_times_an_hour() {
 }
 
 #[tokio::test]
-async fn forgotten_passwords_of_nobody_are_recorded_ten_times_an_hour() {
+async fn forgotten_passwords_of_no_one_are_recorded_ten_times_an_hour() {
     on_each_database(async |clinic| {
         for number in 0..14 {
             let browser = clinic.browser_from(&format!("203.0.113.{number}"));

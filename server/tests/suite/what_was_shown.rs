@@ -56,7 +56,7 @@ async fn nothing_is_granted_that_the_page_did_not_show() {
             .await
             .leads_to("/connect/done");
         assert_eq!(clinic.event_kinds().await, [EventKind::Authorized]);
-        // Sent once more, it is the same connection, whatever the clinic asks for by now.
+        // Sent once more, it is the same connection, even where the clinic asks for something else by now.
         ask_for_more(clinic, "Read your diary").await;
         let again = pat.post("/connect/authorize", &[DECISION]).await;
         again.leads_to("/connect/done");
@@ -172,7 +172,7 @@ async fn two_clinic_ids_are_made_one_only_as_they_were_shown() {
         let path = merge(&leaving);
         let confirmed = [("external_id", "NEW-1"), ("confirmed", "yes")];
         desk.post(&path, &confirmed[..1]).await.has_status(200);
-        // Somebody connects by the one that stays: the page said that nobody is.
+        // Someone connects by the one that stays: the page said that no one is.
         let pat = clinic.person("Pat", "pat@example.org").await;
         clinic.connect(&pat, &staying, "Pat").await;
         let before = clinic.database.dump().await;

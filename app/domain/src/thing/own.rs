@@ -340,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_measures_is_refused() {
+    fn what_no_one_measures_is_refused() {
         for odd in ["", "0", "-1", "1e3", "nan", "inf", "600", "68.4 kg", "6 8"] {
             let wrong = read(Sort::Weight, |draft| draft.weight = odd.into());
             assert_eq!(wrong, Err(vec![Problem::Weight]), "{odd}");
@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_a_day_that_somebody_lived() {
+    fn a_date_is_a_day_that_someone_lived() {
         for (typed, error) in [
             ("", DateError::Shape),
             ("3 May", DateError::Shape),

@@ -303,7 +303,7 @@ pub fn done(frame: &Frame, view: &Done) -> Page {
     })
 }
 
-/// Why a record cannot be changed here any more.
+/// Why a record can no longer be changed here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// The day is over.

@@ -205,7 +205,7 @@ pub(in crate::pages) fn email_words(error: AddressError) -> Phrase {
     }
 }
 
-/// The same about any line, somebody else's name among them; `empty` asks for it.
+/// The same about any line, someone else's name among them; `empty` asks for it.
 pub(in crate::pages) fn line_words(error: TextError, empty: Phrase) -> Phrase {
     match error {
         TextError::Empty => empty,

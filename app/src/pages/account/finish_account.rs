@@ -45,7 +45,7 @@ pub enum AddressProblem {
 pub struct Link {
     pub token: String,
     pub email: String,
-    /// This browser began the account: nobody has to type the password once more.
+    /// This browser began the account: no one has to type the password once more.
     pub began: bool,
     pub problem: Option<LinkProblem>,
 }

@@ -188,7 +188,7 @@ fn fields(view: &View, messages: &Messages) -> AnyView {
                 Units::Imperial => (t!("add-weight-pounds"), "150.8"),
             };
             let hint = t!("add-weight-hint", example = example);
-            // What is typed is in the units that the form named, whatever is chosen meanwhile.
+            // What is typed is in the units that the form named, regardless of what is chosen meanwhile.
             view! {
                 <input type="hidden" name="units" value=draft.units.name() />
                 {text("weight", label, Some(hint), &draft.weight)}

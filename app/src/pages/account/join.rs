@@ -1,4 +1,4 @@
-//! `/account/join`: somebody who was invited to look after a record enters the digits that they were told.
+//! `/account/join`: someone who was invited to look after a record enters the digits that they were told.
 
 use crate::components::{
     Button, ButtonLink, Choices, Document, ErrorSummary, Frame, Kind, Messages, Radio, Room,

@@ -82,7 +82,7 @@ fn one(frame: &Frame, mail: &Mail, text: &str) -> Page {
     })
 }
 
-/// A line that is an address can be followed; all else is shown as it stands.
+/// A line that is an address can be followed; all else is shown as it is now.
 fn line(line: &str) -> impl IntoView + use<> {
     let address = line.trim();
     if address.starts_with("http") && !address.contains(char::is_whitespace) {

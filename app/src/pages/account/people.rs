@@ -24,8 +24,8 @@ pub struct View {
     /// Who is invited: id, address, until when.
     pub invited: Vec<(Uuid, String, Timestamp)>,
     /// As typed.
-    pub email: Phrase,
-    /// Somebody was invited just now: their address, and the digits to tell them.
+    pub email: String,
+    /// Someone was invited just now: their address, and the digits to tell them.
     pub digits: Option<(String, String)>,
     pub problem: Option<Problem>,
 }

@@ -1,4 +1,4 @@
-//! `/sign-in`: says why when it stands in the way of a code.
+//! `/sign-in`: says why when it is in the way of a code.
 
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
@@ -85,7 +85,7 @@ pub(in crate::pages) fn locked(seconds: u64) -> Phrase {
     }
 }
 
-/// The field to mend, and what is wrong with it.
+/// The field to correct, and what is wrong with it.
 pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, Phrase) {
     match problem {
         Problem::NoEmail => ("email", t!("email-empty")),

@@ -14,7 +14,7 @@ use words::t;
 pub enum View {
     /// The code cannot be used.
     Code { ending: Ending, clinic: Clinic },
-    /// Its holder said that it was not meant for them; `connected` when somebody had used it before.
+    /// Its holder said that it was not meant for them; `connected` when someone had used it before.
     Thanks { clinic: Clinic, connected: bool },
     /// The time from the code to Authorize ran out.
     TimedOut,

@@ -7,7 +7,7 @@ use words::t;
 
 #[derive(Clone)]
 pub struct Pair {
-    /// The friendly name of the letter; empty where it is not kept any more.
+    /// The friendly name of the letter; empty where it is no longer kept.
     pub letter: String,
     pub record: String,
     pub verdict: Verdict,

@@ -100,7 +100,7 @@ pub(super) fn changed(
     }
 }
 
-/// Rules that patients can read and tell apart.
+/// Rules that patients can read and distinguish.
 fn checked(rules: Vec<Rule>) -> Result<Vec<Rule>, ApplicationRejection> {
     for (index, rule) in rules.iter().enumerate() {
         text::line(&rule.name, policy::NAME_MAX).map_err(ApplicationRejection::RuleName)?;

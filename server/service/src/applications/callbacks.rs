@@ -1,7 +1,7 @@
 //! Telling an application that its log has grown, at an address of its own.
 //!
 //! A call says no more than the number of the last event: the application then reads its log, with its key. So a call
-//! to the wrong address tells nothing of anybody, two calls are as one, and one that never arrives loses nothing.
+//! to the wrong address tells nothing of anyone, two calls are as one, and one that never arrives loses nothing.
 
 use crate::audit::log::Entry;
 use crate::secrets::SealError;
@@ -33,7 +33,7 @@ pub enum CallbackRejection {
 #[derive(Debug)]
 pub struct Call {
     pub url: String,
-    /// What signs it; shown to nobody.
+    /// What signs it; shown to no one.
     pub secret: String,
     pub body: String,
     due: Due,
@@ -128,7 +128,7 @@ impl Applications<'_> {
         Ok(secret)
     }
 
-    /// Takes the address away; where there is none, it is as wanted.
+    /// Removes the address; where there is none, it is as wanted.
     pub async fn remove_callback(
         self,
         by: Administrator,
@@ -181,7 +181,7 @@ impl Applications<'_> {
         })
     }
 
-    /// Records what became of a call. One that was not taken comes again, ever later, while there is news.
+    /// Records the result of a call. One that was not taken comes again, ever later, while there is news.
     pub async fn settle_callback(self, call: &Call, answer: Answer) -> Result<(), InternalError> {
         let now = self.ports().now();
         let next_at = match answer {

@@ -29,7 +29,7 @@ pub enum EventsRejection {
     TooManyWaiting,
 }
 
-/// Other processes' events are noticed at this pace while somebody waits.
+/// Other processes' events are noticed at this pace while someone waits.
 const TICK: Duration = Duration::from_secs(1);
 
 /// Wakes those who wait in this process.

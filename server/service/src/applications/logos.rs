@@ -1,4 +1,4 @@
-//! A clinic's logo: whatever is sent is read as a picture and written anew, so that nothing else comes along.
+//! A clinic's logo: every upload is read as a picture and written anew, so that nothing else comes along.
 
 use crate::{Administrator, Applications, InternalError, Outcome, reject};
 use domain::application::Logo;
@@ -64,7 +64,7 @@ impl Applications<'_> {
         Ok(())
     }
 
-    /// Takes the logo away; one that is gone already stays gone.
+    /// Removes the logo; one that is gone already stays gone.
     pub async fn remove_logo(self, by: Administrator) -> Result<(), InternalError> {
         let mut tx = self.store().begin().await?;
         if !table::delete(&mut tx, by.application).await? {

@@ -78,7 +78,7 @@ impl Applications<'_> {
             });
         };
         if connected.first().is_some_and(|first| first.at == untold) {
-            // All of one moment: whoever goes on by time would be told the same again, so the moment is told whole.
+            // All of one moment: anyone who continues by time would be told the same again, so the moment is told whole.
             let of_moment = policy::POLL_ROWS.max(rows);
             connected =
                 pickups::connected_since(&mut tx, application, after, of_moment + 1).await?;

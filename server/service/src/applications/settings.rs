@@ -47,7 +47,7 @@ impl Applications<'_> {
         self.change(by, |_| Ok(change)).await
     }
 
-    /// Changes what the form of the settings showed, unless somebody else did meanwhile.
+    /// Changes what the form of the settings showed, unless someone else did meanwhile.
     pub async fn set_settings(
         self,
         by: Administrator,

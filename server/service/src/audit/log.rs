@@ -19,13 +19,13 @@ pub enum Actor {
     Application(ApplicationId),
     /// The application by a call that counts once: its record claims the call.
     SignedCall(ApplicationId, SignedCall),
-    /// Somebody who holds a code and has not signed in.
+    /// Someone who holds a code and has not signed in.
     CodeHolder,
-    /// Somebody not known.
+    /// Someone not known.
     Nobody,
     /// The clock's jobs.
     System,
-    /// Whoever has the command line.
+    /// The operator at the command line.
     CommandLine,
 }
 

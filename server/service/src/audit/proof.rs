@@ -140,7 +140,7 @@ pub(crate) async fn seal_for_the_first_time(
 }
 
 impl AuditLog<'_> {
-    /// Anchors every head that went on. One whose seal does not fit is left for `audit verify` to tell of.
+    /// Anchors every head that continued. One whose seal does not fit is left for `audit verify` to tell of.
     pub(crate) async fn anchor(self, now: Timestamp) -> Result<(), InternalError> {
         let mut tx = self.store().begin().await?;
         let before = audits::lock_last_anchor(&mut tx).await?;

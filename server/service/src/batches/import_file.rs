@@ -4,11 +4,10 @@
 
 use crate::batches::import_text::{Table, breaks};
 use csv::{ByteRecord, ReaderBuilder};
-use domain::batch::{
-    Column, Doubtful, FileError, HeaderError, RowProblem, Why, may_be_a_spreadsheets,
-};
+use domain::batch::{Doubtful, FileError, HeaderError, RowProblem, Why, may_be_a_spreadsheets};
 use domain::challenge::{AnswerFold, AnswerMode};
-use domain::new_request::{Draft, NewRequest, Origin};
+use domain::external_id::ExternalId;
+use domain::new_request::{Draft, Field, NewRequest, Origin};
 use domain::policy;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -35,10 +34,12 @@ const fn first_fold() -> i64 {
     AnswerFold::First.number()
 }
 
-/// What stands in a file.
+/// What is in a file.
 #[derive(Default)]
 pub(crate) struct Read {
     pub rows: Vec<Row>,
+    /// The external ID of each row, with the row's number.
+    pub ids: Vec<(usize, ExternalId)>,
     pub problems: Vec<RowProblem>,
     /// Rows whose id a spreadsheet may have changed.
     pub doubtful: Vec<Doubtful>,
@@ -80,19 +81,20 @@ pub(crate) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
             read.guessed = telling(&columns, &cells);
         }
         match row(number, &columns, &cells, mode) {
-            Ok(row) => match first_rows.insert(row.draft.external_id.trim().to_owned(), number) {
+            Ok((row, id)) => match first_rows.insert(id.clone(), number) {
                 None => {
-                    if may_be_a_spreadsheets(&row.draft.external_id) {
+                    if may_be_a_spreadsheets(id.as_str()) {
                         read.doubtful.push(Doubtful {
                             row: number,
-                            external_id: row.draft.external_id.clone(),
+                            external_id: id.to_string(),
                         });
                     }
+                    read.ids.push((number, id));
                     read.rows.push(row);
                 }
                 Some(first) => read.problems.push(RowProblem {
                     row: number,
-                    column: Some(Column::ExternalId),
+                    column: Some(Field::ExternalId),
                     why: Why::Twice { first },
                 }),
             },
@@ -106,8 +108,8 @@ pub(crate) fn read(file: &[u8], mode: AnswerMode) -> Result<Read, FileError> {
 }
 
 /// What of a row shows whether its letters were read right: never its question or answer.
-fn telling(columns: &[Column], cells: &[&str]) -> Option<String> {
-    let shown = [Column::FriendlyName, Column::ExternalId];
+fn telling(columns: &[Field], cells: &[&str]) -> Option<String> {
+    let shown = [Field::FriendlyName, Field::ExternalId];
     let cell = |wanted| {
         let place = columns.iter().position(|column| *column == wanted)?;
         cells.get(place).filter(|cell| !cell.is_ascii())
@@ -135,7 +137,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The number of the next record. The reader's own position may stand before the break of the record before.
+    /// The number of the next record. The reader's own position may be before the break of the record before.
     fn number(&mut self, record: &ByteRecord) -> usize {
         let start = record.position().map_or(0, csv::Position::byte);
         let start = usize::try_from(start).unwrap_or(usize::MAX);
@@ -159,13 +161,13 @@ fn utf8(record: &ByteRecord, row: usize) -> Result<Vec<&str>, FileError> {
 }
 
 /// The columns in the order of the file. Empty names at the end are what spreadsheets leave behind.
-fn header(cells: &[&str]) -> Result<Vec<Column>, FileError> {
+fn header(cells: &[&str]) -> Result<Vec<Field>, FileError> {
     let named = cells.iter().rposition(|cell| !cell.trim().is_empty());
     let cells = &cells[..named.map_or(0, |last| last + 1)];
     let mut columns = Vec::new();
     let mut error = HeaderError::default();
     for cell in cells {
-        match Column::from_name(cell) {
+        match Field::of_column(cell) {
             Some(column) if error.twice.contains(&column) => {}
             Some(column) if columns.contains(&column) => error.twice.push(column),
             Some(column) => columns.push(column),
@@ -179,9 +181,8 @@ fn header(cells: &[&str]) -> Result<Vec<Column>, FileError> {
             ),
         }
     }
-    error.missing = Column::ALL
-        .into_iter()
-        .filter(|column| column.is_required() && !columns.contains(column))
+    error.missing = Field::columns()
+        .filter(|column| column.row().required && !columns.contains(column))
         .collect();
     if error == HeaderError::default() {
         Ok(columns)
@@ -192,10 +193,10 @@ fn header(cells: &[&str]) -> Result<Vec<Column>, FileError> {
 
 fn row(
     number: usize,
-    columns: &[Column],
+    columns: &[Field],
     cells: &[&str],
     mode: AnswerMode,
-) -> Result<Row, Vec<RowProblem>> {
+) -> Result<(Row, ExternalId), Vec<RowProblem>> {
     let beyond = cells.iter().skip(columns.len());
     if cells.len() < columns.len() || beyond.clone().any(|cell| !cell.trim().is_empty()) {
         return Err(vec![RowProblem {
@@ -207,33 +208,26 @@ fn row(
             },
         }]);
     }
-    let cell = |wanted| {
-        let place = columns.iter().position(|column| *column == wanted);
-        place.map_or_else(String::new, |place| cells[place].to_owned())
-    };
-    let draft = Draft {
-        external_id: cell(Column::ExternalId),
-        friendly_name: cell(Column::FriendlyName),
-        question: cell(Column::Question),
-        answer: cell(Column::Answer),
-        email: cell(Column::Email),
-        language: cell(Column::Language),
-        reason: cell(Column::Reason),
-        ..Draft::default()
-    };
+    let mut draft = Draft::default();
+    for (column, cell) in columns.iter().zip(cells) {
+        draft.set(*column, (*cell).to_owned());
+    }
     match NewRequest::parse(&draft, mode, Origin::FrontDesk) {
-        Ok(_) => Ok(Row {
-            number,
-            draft,
-            mode,
-            answer_hash: None,
-            answer_fold: AnswerFold::TODAY.number(),
-        }),
+        Ok(new) => {
+            let row = Row {
+                number,
+                draft,
+                mode,
+                answer_hash: None,
+                answer_fold: AnswerFold::TODAY.number(),
+            };
+            Ok((row, new.particulars.external_id))
+        }
         Err(problems) => Err(problems
             .into_iter()
             .map(|problem| RowProblem {
                 row: number,
-                column: Column::of(problem.field),
+                column: Some(problem.field).filter(|field| field.row().column),
                 why: problem.error.into(),
             })
             .collect()),
@@ -251,7 +245,7 @@ mod tests {
         read(text.as_bytes(), AnswerMode::Strict)
     }
 
-    fn problems(rows: &str) -> Vec<(usize, Option<Column>, Why)> {
+    fn problems(rows: &str) -> Vec<(usize, Option<Field>, Why)> {
         let read = read_text(&format!("{HEADER}{rows}")).expect("a table");
         read.problems
             .into_iter()
@@ -293,9 +287,9 @@ mod tests {
         let FileError::Header(error) = error else {
             panic!("{error:?}")
         };
-        assert_eq!(error.missing, [Column::FriendlyName, Column::Question]);
+        assert_eq!(error.missing, [Field::FriendlyName, Field::Question]);
         assert_eq!(error.unknown, ["name"]);
-        assert_eq!(error.twice, [Column::Answer]);
+        assert_eq!(error.twice, [Field::Answer]);
     }
 
     #[test]
@@ -305,7 +299,7 @@ mod tests {
             panic!("another error")
         };
         assert_eq!(error.unknown.len(), policy::IMPORT_COLUMNS);
-        assert_eq!(error.twice, [Column::Answer]);
+        assert_eq!(error.twice, [Field::Answer]);
     }
 
     #[test]
@@ -383,8 +377,8 @@ mod tests {
         assert_eq!(
             problems(rows),
             [
-                (4, Some(Column::ExternalId), Why::Invisible),
-                (5, Some(Column::FriendlyName), Why::Empty)
+                (4, Some(Field::ExternalId), Why::Invisible),
+                (5, Some(Field::FriendlyName), Why::Empty)
             ]
         );
     }
@@ -395,22 +389,22 @@ mod tests {
         for (row, column, why) in [
             (
                 "MRN-1,Emma,Which boat?,gruel,,,",
-                Some(Column::Answer),
+                Some(Field::Answer),
                 short(),
             ),
             (
                 "MRN-1,Emma,Which boat?,Nancy Blackett,emma@,,",
-                Some(Column::Email),
+                Some(Field::Email),
                 Why::Shape,
             ),
             (
                 "MRN-1,Emma,Which boat?,Nancy Blackett,,english please,",
-                Some(Column::Language),
+                Some(Field::Language),
                 Why::Shape,
             ),
             (
                 "MRN-1,Em\0ma,Which boat?,Nancy Blackett,,,",
-                Some(Column::FriendlyName),
+                Some(Field::FriendlyName),
                 Why::Invisible,
             ),
             (
@@ -431,7 +425,7 @@ mod tests {
             ),
             (
                 &format!("MRN-1,{long},Which boat?,Nancy Blackett,,,"),
-                Some(Column::FriendlyName),
+                Some(Field::FriendlyName),
                 Why::TooLong { max: 120 },
             ),
         ] {
@@ -454,8 +448,8 @@ mod tests {
         assert_eq!(
             problems(&rows),
             [
-                (4, Some(Column::ExternalId), Why::Twice { first: 2 }),
-                (5, Some(Column::ExternalId), Why::BlankAtAnEnd)
+                (4, Some(Field::ExternalId), Why::Twice { first: 2 }),
+                (5, Some(Field::ExternalId), Why::BlankAtAnEnd)
             ]
         );
     }

@@ -5,7 +5,7 @@
 //! | a byte order mark | what it says: UTF-8, UTF-16 in either order |
 //! | none, and every other byte is nothing | UTF-16 |
 //! | none, and UTF-8 | UTF-8 |
-//! | none, and not UTF-8 | Windows-1252, which Excel writes in the west; whoever uploads it is shown a sample |
+//! | none, and not UTF-8 | Windows-1252, which Excel writes in the west; the user is shown a sample |
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use zeroize::Zeroizing;
@@ -74,7 +74,7 @@ fn first_line(text: &str) -> &str {
     text.split(['\r', '\n']).next().unwrap_or_default()
 }
 
-/// What Excel is told by a first line `sep=;`, which it shows to nobody and counts as no row; and the line's length.
+/// What Excel is told by a first line `sep=;`, which it shows to no one and counts as no row; and the line's length.
 fn said_separator(text: &str) -> Option<(usize, u8)> {
     let line = first_line(text);
     let plain = line.trim_matches('"');

@@ -8,6 +8,7 @@ use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Report, State};
 use domain::challenge::{AnswerFold, FoldedAnswer};
+use domain::external_id::ExternalId;
 use domain::ids::{BatchId, ConnectRequestId};
 use domain::new_request::{NewRequest, Origin};
 use domain::policy;
@@ -89,10 +90,10 @@ impl Batches<'_> {
             drop(tx);
             return self.fail_import(job, current, Report::default()).await;
         }
-        let external_ids: Vec<&str> = new
+        let external_ids: Vec<&ExternalId> = new
             .requests
             .iter()
-            .map(|new| new.request.external_id.as_str())
+            .map(|new| &new.request.external_id)
             .collect();
         table::release(
             &mut tx,
@@ -103,10 +104,7 @@ impl Batches<'_> {
         .await?;
         if !table::insert_all(&mut tx, &new.requests).await? {
             drop(tx);
-            let ids = new
-                .requests
-                .iter()
-                .map(|new| new.request.external_id.as_str());
+            let ids = new.requests.iter().map(|new| &new.request.external_id);
             let ids = new.rows.iter().copied().zip(ids);
             let taken = self.taken(batch.application, ids).await?;
             let report = Report {

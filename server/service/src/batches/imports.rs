@@ -7,8 +7,10 @@ use crate::seen::Seen;
 use crate::{Actor, Batches, Failure, InternalError, Outcome, reject};
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
-use domain::batch::{Column, FileError, Kind, Report, RowProblem, Sample, State, Why};
+use domain::batch::{FileError, Kind, Report, RowProblem, Sample, State, Why};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, BatchId};
+use domain::new_request::Field;
 use domain::policy;
 use domain::staff::StaffContext;
 use store::Tx;
@@ -32,7 +34,7 @@ pub enum BatchRejection {
     NotFound,
     /// It is too late for that.
     Over,
-    /// A spreadsheet may have changed some of its ids, and nobody said that they are right.
+    /// A spreadsheet may have changed some of its ids, and no one said that they are right.
     IdsNotConfirmed,
     /// The form was of another preview.
     Changed,
@@ -63,8 +65,7 @@ impl Batches<'_> {
         let mut read = read
             .map_err(InternalError::broken("import"))?
             .map_err(|error| Failure::Rejected(ImportRejection::File(error)))?;
-        let ids = read.rows.iter();
-        let ids = ids.map(|row| (row.number, row.draft.external_id.trim()));
+        let ids = read.ids.iter().map(|(number, id)| (*number, id));
         let taken = self.taken(staff.application, ids).await?;
         read.problems.extend(taken);
         read.problems.sort_by_key(|problem| problem.row);
@@ -75,7 +76,7 @@ impl Batches<'_> {
     pub(super) async fn taken(
         self,
         application: ApplicationId,
-        rows: impl Iterator<Item = (usize, &str)>,
+        rows: impl Iterator<Item = (usize, &ExternalId)>,
     ) -> Result<Vec<RowProblem>, InternalError> {
         let mut tx = self.store().read().await?;
         let mut taken = Vec::new();
@@ -87,7 +88,7 @@ impl Batches<'_> {
             {
                 taken.push(RowProblem {
                     row,
-                    column: Some(Column::ExternalId),
+                    column: Some(Field::ExternalId),
                     why: Why::Taken {
                         made_at: holder.made_at,
                     },
@@ -267,7 +268,7 @@ impl Batches<'_> {
 
 fn sample(row: &Row) -> Sample {
     Sample {
-        external_id: row.draft.external_id.trim().to_owned(),
+        external_id: row.draft.external_id.clone(),
         friendly_name: row.draft.friendly_name.trim().to_owned(),
         email: row.draft.email.trim().to_owned(),
     }

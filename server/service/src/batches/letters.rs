@@ -12,24 +12,13 @@ use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
 use domain::policy;
 use domain::staff::StaffContext;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 use store::batches::{self, Choice, Stored, Waiting};
-use store::jobs::{self, Claimed};
 use words::letter::{Letter, Unprintable};
-
-/// How often the work on a long file is told of, and how long its worker is left alone from then on.
-const BEAT: Duration = Duration::from_secs(1);
-const BEAT_LEASE: Duration = Duration::from_mins(1);
-/// A sealed file is kept in pieces of this size, in bytes.
-const PIECE: usize = 1024 * 1024;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LetterRejection {
     NotFound,
-    /// The code does not work any more.
+    /// The code no longer works.
     Over(Box<ConnectRequest>),
     Unprintable(Unprintable),
 }
@@ -41,7 +30,7 @@ pub enum LettersRejection {
     TooMany,
 }
 
-/// What became of a wish for letters.
+/// The result of an order for letters.
 pub enum Printed {
     /// A few: here they are.
     File(Vec<u8>),
@@ -51,13 +40,13 @@ pub enum Printed {
 
 /// Letters that a worker is to draw.
 #[derive(Serialize, Deserialize)]
-struct Order {
-    requests: Vec<ConnectRequestId>,
-    form: Form,
+pub(super) struct Order {
+    pub(super) requests: Vec<ConnectRequestId>,
+    pub(super) form: Form,
 }
 
 impl Batches<'_> {
-    /// What stands on a request's letter; None once its code does not work.
+    /// What is on a request's letter; None once its code does not work.
     pub fn letter(self, found: Found) -> Option<Letter> {
         Some(Letter {
             request: found.request.id,
@@ -172,7 +161,10 @@ impl Batches<'_> {
     }
 
     /// The picture of the clinic whose letters these are.
-    async fn logo_of(self, letters: &[Letter]) -> Result<Option<Vec<u8>>, InternalError> {
+    pub(super) async fn logo_of(
+        self,
+        letters: &[Letter],
+    ) -> Result<Option<Vec<u8>>, InternalError> {
         match letters
             .first()
             .and_then(|letter| letter.clinic.logo.as_ref())
@@ -243,7 +235,7 @@ impl Batches<'_> {
     }
 
     /// Letters by name, and those that cannot be printed as their codes are over. Ids of others are nothing.
-    async fn letters_of(
+    pub(super) async fn letters_of(
         self,
         application: ApplicationId,
         requests: &[ConnectRequestId],
@@ -260,7 +252,7 @@ impl Batches<'_> {
                 }
                 None => left_out.push(LeftOut {
                     request: *id,
-                    external_id,
+                    external_id: external_id.into(),
                     sign: None,
                     unfit: false,
                 }),
@@ -269,111 +261,6 @@ impl Batches<'_> {
         letters.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
         let letters = letters.into_iter().map(|(_, _, letter)| letter).collect();
         Ok((letters, left_out))
-    }
-
-    /// Draws all letters of an order into one file. Settles the job.
-    pub(crate) async fn work_on_letters(
-        self,
-        job: &Claimed,
-        batch: Stored,
-    ) -> Result<(), InternalError> {
-        let mut tx = self.store().read().await?;
-        let sealed = batches::part(&mut tx, batch.id, 0).await?;
-        drop(tx);
-        let sealed = sealed.ok_or(InternalError::Contradiction("batch_part"))?;
-        let order = self.open_part::<Order>(batch.id, 0, &sealed)?.pop();
-        let order = order.ok_or(InternalError::Contradiction("batch_part"))?;
-        let (letters, mut left_out) = self.letters_of(batch.application, &order.requests).await?;
-        let (file, unprintable) = self.draw_letters(job, &batch, letters, order.form).await?;
-        left_out.extend(unprintable);
-        self.keep_letters(job, batch, file, left_out).await
-    }
-
-    /// Draws away from the threads that serve pages, and tells how far it is.
-    async fn draw_letters(
-        self,
-        job: &Claimed,
-        batch: &Stored,
-        letters: Vec<Letter>,
-        form: Form,
-    ) -> Result<(Vec<u8>, Vec<LeftOut>), InternalError> {
-        let drawn = Arc::new(AtomicUsize::new(0));
-        let told = drawn.clone();
-        let logo = self.logo_of(&letters).await?;
-        let fonts = self.fonts().clone();
-        let draw = move || all_drawn(&letters, logo.as_deref(), form, &fonts, &told);
-        let mut drawing = tokio::task::spawn_blocking(draw);
-        loop {
-            match tokio::time::timeout(BEAT, &mut drawing).await {
-                Ok(done) => return done.map_err(InternalError::broken("letter"))?,
-                Err(_) => self.beat(job, batch, drawn.load(Ordering::Relaxed)).await?,
-            }
-        }
-    }
-
-    async fn beat(self, job: &Claimed, batch: &Stored, done: usize) -> Result<(), InternalError> {
-        let mut tx = self.store().begin().await?;
-        let current = batches::lock(&mut tx, batch.id).await?;
-        if let Some(current) = current.filter(|batch| batch.state == State::Running) {
-            batches::update(&mut tx, &Stored { done, ..current }).await?;
-        }
-        jobs::extend(&mut tx, job, self.ports().now() + BEAT_LEASE).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    async fn keep_letters(
-        self,
-        job: &Claimed,
-        batch: Stored,
-        file: Vec<u8>,
-        left_out: Vec<LeftOut>,
-    ) -> Result<(), InternalError> {
-        let now = self.ports().now();
-        let report = Report {
-            left_out,
-            ..Report::default()
-        };
-        let pieces: Vec<Vec<u8>> = file
-            .chunks(PIECE)
-            .enumerate()
-            .map(|(number, piece)| self.seal_bytes(batch.id, number, piece))
-            .collect::<Result<_, _>>()?;
-        let mut tx = self.store().begin().await?;
-        let current = batches::lock(&mut tx, batch.id).await?;
-        match current.filter(|batch| batch.state == State::Running) {
-            Some(current) if pieces.is_empty() => {
-                self.fail(&mut tx, job, &current, &report).await?;
-            }
-            Some(current) => {
-                let done = Stored {
-                    state: State::Done,
-                    done: current.total,
-                    report: self.seal_report(batch.id, &report)?,
-                    expires_at: now + policy::BATCH_LIFE,
-                    ..current
-                };
-                batches::wipe(&mut tx, batch.id).await?;
-                for (number, piece) in pieces.iter().enumerate() {
-                    batches::put_part(&mut tx, batch.id, number, piece).await?;
-                }
-                batches::update(&mut tx, &done).await?;
-                jobs::end(&mut tx, job, jobs::State::Done, None, now).await?;
-                self.audit_batch(
-                    &mut tx,
-                    &done,
-                    Actor::System,
-                    Action::BatchLetters,
-                    ActionOutcome::Made,
-                )
-                .await?;
-            }
-            None => {
-                jobs::end(&mut tx, job, jobs::State::Done, None, now).await?;
-            }
-        }
-        tx.commit().await?;
-        Ok(())
     }
 
     /// The file of letters that a worker made.
@@ -399,31 +286,4 @@ impl Batches<'_> {
         self.audit_letters(staff, Some(id)).await?;
         Ok(file)
     }
-}
-
-/// The file of all that can be drawn, empty where none can, and the others.
-fn all_drawn(
-    letters: &[Letter],
-    logo: Option<&[u8]>,
-    form: Form,
-    fonts: &[PathBuf],
-    told: &AtomicUsize,
-) -> Result<(Vec<u8>, Vec<LeftOut>), InternalError> {
-    let drawn = letter::render(letters, logo, form, fonts, |done| {
-        told.store(done, Ordering::Relaxed);
-    });
-    let drawn = drawn.map_err(|why| InternalError::broken("letter")(format!("{why:?}")))?;
-    let left_out = drawn.left_out.into_iter().filter_map(|(place, why)| {
-        let letter = letters.get(place)?;
-        Some(LeftOut {
-            request: letter.request,
-            external_id: letter.friendly_name.clone(),
-            unfit: why == Unprintable::Form,
-            sign: match why {
-                Unprintable::Sign(sign) => Some(sign),
-                Unprintable::Form => None,
-            },
-        })
-    });
-    Ok((drawn.file, left_out.collect()))
 }

@@ -5,4 +5,5 @@ pub(crate) mod import_text;
 mod import_work;
 pub(crate) mod imports;
 pub(crate) mod letters;
+mod letters_work;
 pub(crate) mod work;

@@ -8,10 +8,10 @@ use domain::address;
 use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest};
+use domain::external_id::ExternalId;
 use domain::ids::ConnectRequestId;
 use domain::new_request::FieldError;
 use domain::policy;
-use domain::text;
 use store::connect_requests as table;
 use store::{Tx, connections, jobs};
 
@@ -50,7 +50,7 @@ pub enum SendRejection {
     Address(FieldError),
     MayNot(MayNotConnect),
     NotFound,
-    /// The code does not work any more.
+    /// The code no longer works.
     Over,
     /// The last mail is on its way.
     AlreadyQueued,
@@ -65,7 +65,7 @@ impl ConnectRequests<'_> {
         external_id: &str,
         seen: Option<&Seen>,
     ) -> Outcome<ConnectRequest, RenameRejection> {
-        let external_id = text::id(external_id, policy::EXTERNAL_ID_MAX)
+        let external_id = ExternalId::parse(external_id)
             .map_err(|error| Failure::Rejected(RenameRejection::Invalid(error.into())))?;
         let mut tx = self.store().begin().await?;
         self.may_connect(&mut tx, caller)

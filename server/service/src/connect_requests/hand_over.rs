@@ -43,7 +43,7 @@ impl ConnectRequests<'_> {
         Ok(())
     }
 
-    /// Takes the screen back by the password of whoever handed it over, under the limits of every sign-in.
+    /// Takes the screen back by the password of the staff member who handed it over, under the limits of every sign-in.
     pub async fn hand_back(
         self,
         staff: &SignedInStaff,

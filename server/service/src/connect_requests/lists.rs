@@ -9,13 +9,12 @@ use domain::application::{Application, MayNotConnect, Rule};
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{Code, ConnectRequest, Listed, Proof, Standing};
 use domain::connection::Connection;
+use domain::external_id::ExternalId;
 use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::Origin;
-use domain::policy;
 use domain::staff::StaffContext;
 use domain::statistics::Counted;
-use domain::text;
 use domain::timestamp::Timestamp;
 use store::authorizations;
 use store::connect_requests::{self as table, Stored};
@@ -80,7 +79,7 @@ pub struct View {
     /// Whether the application, and not the patient, ended the last connection of its external id.
     pub given_up: bool,
     /// Other external ids of the clinic under which the same record is connected, in order.
-    pub shared_with: Vec<String>,
+    pub shared_with: Vec<ExternalId>,
     pub mail: Option<jobs::Latest>,
     /// Why a pair that is easy to guess was good enough.
     pub reason: Option<String>,
@@ -150,7 +149,7 @@ impl ConnectRequests<'_> {
         application: ApplicationId,
         external_id: &str,
     ) -> Result<Option<Holder>, InternalError> {
-        let Ok(external_id) = text::id(external_id, policy::EXTERNAL_ID_MAX) else {
+        let Ok(external_id) = ExternalId::parse(external_id) else {
             return Ok(None);
         };
         let mut tx = self.store().read().await?;
@@ -163,7 +162,7 @@ impl ConnectRequests<'_> {
         self,
         tx: &mut Tx,
         application: ApplicationId,
-        external_id: &str,
+        external_id: &ExternalId,
     ) -> Result<Option<ConnectRequest>, InternalError> {
         let now = self.ports().now();
         let holder = table::holder(tx, application, external_id).await?;
@@ -184,7 +183,7 @@ impl ConnectRequests<'_> {
         Ok(own.map(|stored| stored.request.id))
     }
 
-    /// How many requests each of the desk's lists has; beyond [`policy::COUNTED_MAX`] it is one more than that.
+    /// How many requests each of the desk's lists has; beyond [`domain::policy::COUNTED_MAX`] it is one more than that.
     pub async fn count(
         self,
         application: ApplicationId,

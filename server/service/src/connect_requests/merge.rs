@@ -1,4 +1,4 @@
-//! Two external ids that are one patient become one. What was connected by either stands under the one that stays.
+//! Two external ids that are one patient become one. What was connected by either is under the one that stays.
 
 use crate::audit::log::Entry;
 use crate::seen::Seen;
@@ -7,10 +7,9 @@ use domain::application::MayNotConnect;
 use domain::audit::{Action, ActionOutcome};
 use domain::connect_request::{ConnectRequest, Standing};
 use domain::event::{Event, EventKind};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId};
 use domain::new_request::FieldError;
-use domain::policy;
-use domain::text;
 use domain::timestamp::Timestamp;
 use store::Tx;
 use store::connect_requests as table;
@@ -26,13 +25,13 @@ pub enum MergeRejection {
     NotFound,
     /// One of the two changed in the meantime, or was replaced or deleted.
     Over,
-    /// Each is connected, by different people, and nobody said that this is right.
+    /// Each is connected, by different people, and no one said that this is right.
     DifferentPeople,
 }
 
-/// What stands under an external id.
+/// What is under an external id.
 pub struct Side {
-    pub external_id: String,
+    pub external_id: ExternalId,
     /// The one that holds it.
     pub request: Option<(ConnectRequest, Standing)>,
     /// Records that are connected.
@@ -85,7 +84,7 @@ impl ConnectRequests<'_> {
         id: ConnectRequestId,
         staying: &str,
     ) -> Outcome<Merging, MergeRejection> {
-        let staying = line(staying)?;
+        let staying = parsed(staying)?;
         let mut tx = self.store().read().await?;
         let both = self.both(&mut tx, caller, id, &staying).await?;
         let different_people = both.different_people();
@@ -115,7 +114,7 @@ impl ConnectRequests<'_> {
         although_different_people: bool,
         shown: &Seen,
     ) -> Outcome<ConnectRequestId, MergeRejection> {
-        let staying = line(staying)?;
+        let staying = parsed(staying)?;
         let mut tx = self.store().begin().await?;
         let seen = self.both(&mut tx, caller, id, &staying).await?;
         self.lock_both(&mut tx, &seen).await?;
@@ -159,7 +158,7 @@ impl ConnectRequests<'_> {
         Ok(stays)
     }
 
-    /// What the page of two external ids shows: who holds them, how that stands, and who is connected.
+    /// What the page of two external ids shows: who holds them, its state, and who is connected.
     fn both_shown(self, both: &Both) -> Seen {
         let now = self.ports().now();
         let request = |request: &ConnectRequest| {
@@ -191,7 +190,7 @@ impl ConnectRequests<'_> {
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
-        staying: &str,
+        staying: &ExternalId,
     ) -> Outcome<Both, MergeRejection> {
         let application = caller.application;
         self.application(tx, application)
@@ -205,7 +204,7 @@ impl ConnectRequests<'_> {
         if !leaving.holds_external_id() {
             return reject(MergeRejection::Over);
         }
-        if leaving.external_id == staying {
+        if leaving.external_id == *staying {
             return reject(MergeRejection::Same);
         }
         Ok(Both {
@@ -233,7 +232,7 @@ impl ConnectRequests<'_> {
         self,
         tx: &mut Tx,
         left: &ConnectRequest,
-        former: String,
+        former: ExternalId,
     ) -> Result<(), InternalError> {
         let event = Event {
             number: events::next_number(tx, left.application).await?,
@@ -268,15 +267,15 @@ impl ConnectRequests<'_> {
     }
 }
 
-fn line(external_id: &str) -> Outcome<String, MergeRejection> {
-    text::id(external_id, policy::EXTERNAL_ID_MAX)
+fn parsed(external_id: &str) -> Outcome<ExternalId, MergeRejection> {
+    ExternalId::parse(external_id)
         .map_err(|error| Failure::Rejected(MergeRejection::Invalid(error.into())))
 }
 
 async fn held(
     tx: &mut Tx,
     application: ApplicationId,
-    external_id: &str,
+    external_id: &ExternalId,
 ) -> Result<Vec<Live>, InternalError> {
     let rows = connections::of_external_id(tx, application, external_id).await?;
     let live = rows.into_iter().filter(|row| row.span.until.is_none());
@@ -289,7 +288,7 @@ async fn held(
 }
 
 fn side(
-    external_id: String,
+    external_id: ExternalId,
     request: Option<ConnectRequest>,
     held: &[Live],
     now: Timestamp,

@@ -8,12 +8,12 @@ use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
 use domain::connect_request::{Code, ConnectRequest, Proof};
 use domain::connection::Connection;
+use domain::external_id::ExternalId;
 use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::{Draft, NewRequest, Origin, Problem};
+use domain::phrase;
 use domain::statistics::Counted;
-use domain::text;
-use domain::{phrase, policy};
 use std::borrow::Cow;
 use store::Tx;
 use store::connect_requests::{self as table, Stored};
@@ -63,8 +63,8 @@ impl ConnectRequests<'_> {
         application
             .may_connect()
             .map_err(|why| Failure::Rejected(CreateRejection::MayNot(why)))?;
-        // Read before the key is looked up: whoever sees the request that a key made must see the key, too.
-        let holder = match text::id(&draft.external_id, policy::EXTERNAL_ID_MAX) {
+        // Read before the key is looked up: anyone who sees the request that a key made must see the key, too.
+        let holder = match ExternalId::parse(&draft.external_id) {
             Ok(external_id) => {
                 self.holding(&mut tx, caller.application, &external_id)
                     .await?
@@ -121,7 +121,7 @@ impl ConnectRequests<'_> {
             }
             None => None,
         };
-        let external_id = stored.request.external_id.as_str();
+        let external_id = &stored.request.external_id;
         let now = stored.request.made_at;
         table::release(&mut tx, caller.application, &[external_id], now).await?;
         if !table::insert(&mut tx, &stored).await? {
@@ -179,12 +179,12 @@ impl ConnectRequests<'_> {
         tx: &mut Tx,
         caller: Caller,
         id: ConnectRequestId,
-        external_id: &str,
+        external_id: &ExternalId,
     ) -> Result<Option<ConnectRequestId>, InternalError> {
         let holder = self
             .lock_own(tx, caller, id)
             .await?
-            .filter(|request| request.holds_external_id() && request.external_id == external_id);
+            .filter(|request| request.holds_external_id() && request.external_id == *external_id);
         let Some(holder) = holder else {
             return Ok(None);
         };

@@ -22,7 +22,7 @@ impl ConnectRequests<'_> {
         Ok(queued)
     }
 
-    /// None where nobody is due.
+    /// None where no one is due.
     async fn remind_batch(self, day: u32, now: Timestamp) -> Result<Option<u64>, InternalError> {
         let made_by = now - policy::days(day);
         let oldest = Place::before(made_by - policy::REMINDER_LATE);

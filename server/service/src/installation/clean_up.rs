@@ -4,7 +4,7 @@
 //! |---|---|
 //! | a waiting request | its lifetime, then it ends and the application is told |
 //! | a used code | 90 days after the last pick-up, then it ends |
-//! | ended, stopped, refused and used requests | 90 days after the end, the last pick-up or the disconnect; while their patient is connected, until somebody makes a new request for the same external id |
+//! | ended, stopped, refused and used requests | 90 days after the end, the last pick-up or the disconnect; while their patient is connected, until someone makes a new request for the same external id |
 //! | replaced and deleted requests | 90 days |
 //! | connections | no end yet |
 //! | a person's file of all that is theirs | 7 days after it is made |
@@ -19,10 +19,10 @@
 //! | that a person was told of a first read | until the connection ends |
 //! | logos | until another one takes its place, or none |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
-//! | an application's callback | until a manager takes it away |
+//! | an application's callback | until a manager removes it |
 //! | idempotency keys | 7 days |
 //! | a file read and not confirmed, a file of letters | 1 hour; an import that is over: 90 days, its content is wiped at the end |
-//! | sessions | 12 hours unseen; of nobody who signed in: 30 minutes from their start |
+//! | sessions | 12 hours unseen; of no one who signed in: 30 minutes from their start |
 //! | waiting accounts | their digits' 15 minutes |
 //! | invitations to look after a record | their 7 days |
 //! | invitations and links to a new password | 90 days after their time is over |
@@ -33,7 +33,7 @@
 //! | ways to a new password for people | their 30 minutes |
 //! | sign-ins of staff without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
-//! | what an application keeps for a person | until it takes that away |
+//! | what an application keeps for a person | until it removes that |
 //! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
 //! | authenticators | replaced or reset; their recovery codes also until used or made anew |
@@ -170,7 +170,7 @@ impl Installation<'_> {
     async fn expire(self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), InternalError> {
         for request in ended {
             self.connect_requests().end(tx, request).await?;
-            // Nobody waits for the end of a code that did what it was for.
+            // No one waits for the end of a code that did what it was for.
             if request.binding.is_none() {
                 self.applications()
                     .append_event(tx, EventKind::Expired, request, None)

@@ -57,7 +57,7 @@ impl NewClinicProblem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewClinicRejection {
     Typed(NewClinicProblem),
-    /// Somebody of the staff has this address, at another clinic.
+    /// Someone of the staff has this address, at another clinic.
     EmailTaken,
     NotProven,
 }
@@ -75,7 +75,7 @@ pub struct ClinicView {
     pub phone: String,
     /// Each with whether they have an authenticator.
     pub managers: Vec<(Staff, bool)>,
-    /// Those to managers that nobody has used yet.
+    /// Those to managers that no one has used yet.
     pub invitations: Vec<Invitation>,
 }
 
@@ -151,7 +151,7 @@ impl Installation<'_> {
                 ActionOutcome::Added,
             )
             .await?;
-        // Nobody can be invited twice to a clinic that is this new.
+        // No one can be invited twice to a clinic that is this new.
         self.staff()
             .invite_within(&mut tx, by.at(id), &manager)
             .await
@@ -195,7 +195,7 @@ impl Installation<'_> {
         }
     }
 
-    /// Invites somebody to manage a clinic.
+    /// Invites someone to manage a clinic.
     pub async fn invite_manager(
         self,
         by: Operator,
@@ -221,7 +221,7 @@ impl Installation<'_> {
         Ok(id)
     }
 
-    /// Mails somebody who is to manage a clinic a new link; the old one is dead.
+    /// Mails someone who is to manage a clinic a new link; the old one is dead.
     pub async fn invite_manager_again(
         self,
         by: Operator,
@@ -241,7 +241,7 @@ impl Installation<'_> {
         self.staff().send_new_password(by.at(clinic), id).await
     }
 
-    /// Takes a manager's lost authenticator away.
+    /// Removes a manager's lost authenticator.
     pub async fn reset_manager_authenticator(
         self,
         by: Operator,

@@ -56,7 +56,7 @@ pub struct DemonstrationRequest {
 
 #[derive(Debug)]
 pub enum DemonstrationRejection {
-    /// An application that is not the demonstration's own exists: this is somebody's real installation.
+    /// An application that is not the demonstration's own exists: this is someone's real installation.
     RealApplication,
     Application(Vec<ApplicationRejection>),
     Staff(StaffRejection),
@@ -269,12 +269,12 @@ impl Installation<'_> {
         Ok(ready)
     }
 
-    /// A waiting request as it would be printed; None for one that somebody else made with a like id.
+    /// A waiting request as it would be printed; None for one that someone else made with a like id.
     async fn demonstration_request(
         self,
         request: ConnectRequest,
     ) -> Result<Option<DemonstrationRequest>, InternalError> {
-        let answer = self.demonstration_answer(&request.external_id);
+        let answer = self.demonstration_answer(request.external_id.as_str());
         let mut tx = self.store().read().await?;
         let stored = table::get(&mut tx, request.id).await?;
         drop(tx);
@@ -298,7 +298,7 @@ impl Installation<'_> {
             question: t!("demo-question").into_owned().into(),
             answer,
             friendly_name: request.friendly_name,
-            external_id: request.external_id,
+            external_id: request.external_id.into(),
         }))
     }
 

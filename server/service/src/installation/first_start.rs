@@ -89,7 +89,7 @@ impl Installation<'_> {
         if let Some(settings) = &first.mail {
             self.put_mail_settings(&mut tx, settings).await?;
         }
-        // Whoever had the console made all this, and is the manager from now on.
+        // The person at the console made all this, and is the manager from now on.
         let id = first.application.id;
         let manager = first.manager.id;
         let records = [
@@ -156,7 +156,7 @@ impl Installation<'_> {
     }
 }
 
-/// Nobody works here yet.
+/// No one works here yet.
 pub(crate) async fn is_untouched(tx: &mut Tx) -> Result<bool, InternalError> {
     Ok(applications::list(tx).await?.is_empty() && !staff_table::any(tx).await?)
 }

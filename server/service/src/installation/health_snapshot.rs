@@ -9,12 +9,12 @@ use domain::timestamp::Timestamp;
 use std::path::Path;
 use store::{Store, installation, jobs, mail_settings};
 
-/// A database as it stands.
+/// A database as it is now.
 pub struct HealthSnapshot {
     store: Store,
 }
 
-/// How the tables stand to what this version expects.
+/// How the tables compare to what this version expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tables {
     /// Migrations that have not run.

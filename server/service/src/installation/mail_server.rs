@@ -16,7 +16,7 @@ use domain::staff::{Role, Staff};
 use std::sync::{Arc, Mutex, PoisonError};
 use store::{Tx, installation, mail_settings};
 
-/// Whoever runs the installation. Sees no patients.
+/// The operator of the installation. Sees no patients.
 #[derive(Clone, Copy, Debug)]
 pub struct Operator {
     actor: Actor,

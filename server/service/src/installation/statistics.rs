@@ -1,4 +1,4 @@
-//! How many codes were made and what became of them, for managers.
+//! How many codes were made, and their results, for managers.
 
 use crate::{Administrator, Installation, InternalError};
 use domain::connect_request::{Code, ConnectRequest};
@@ -60,7 +60,7 @@ impl Installation<'_> {
     }
 }
 
-/// Whether a code that is over now was of no use to anybody. A replaced or deleted one is the clinic's own doing.
+/// Whether a code that is over now was of no use to anyone. A replaced or deleted one is the clinic's own doing.
 pub(crate) fn ended_unused(request: &ConnectRequest) -> bool {
     let over = matches!(
         request.code,

@@ -17,7 +17,7 @@ use store::connect_requests as table;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-/// What became of an answer.
+/// The result of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answered {
     Right,

@@ -63,7 +63,7 @@ pub enum AuthorizeRejection {
     NoSuchRecord,
     /// All sessions of their round were ended, by a new password among others.
     SignedOut,
-    /// The page promised something else than what holds now.
+    /// The page promised something other than what holds now.
     Changed,
     /// The record fits the letter ill, and the patient did not say that they mean it.
     RecordInDoubt,
@@ -75,7 +75,7 @@ pub enum AuthorizeRejection {
 
 impl Journey<'_> {
     /// Notes what the patient answered to the question whether this is the right record; false where their page
-    /// asked about something else than what holds now.
+    /// asked about something other than what holds now.
     pub async fn answer_about_record(
         self,
         flow: &Flow,

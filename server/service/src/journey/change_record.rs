@@ -31,7 +31,7 @@ pub struct RecordChange<'a> {
     pub seen: Seen,
 }
 
-/// What became of it.
+/// The result of it.
 pub struct RecordChanged {
     pub authorization: AuthorizationId,
     pub application: Application,
@@ -60,7 +60,7 @@ pub enum ChangeRejection {
     NameTaken,
     /// The person has as many records as one may have.
     TooManyRecords,
-    /// The page showed something else than what holds now.
+    /// The page showed something other than what holds now.
     Changed,
     /// The record fits the letter ill, and the person did not say that they mean it.
     RecordInDoubt,
@@ -144,7 +144,7 @@ impl Journey<'_> {
             record: record.id,
         };
         let still_connected = self.moved(&mut tx, &moved, &letter, now).await?;
-        // Whoever reads the record just now is waited for: what the patient is told is true.
+        // A reader of the record at this moment is waited for: what the patient is told is true.
         let touched = touched(&mut tx, &found.application, former.id).await?;
         self.outbox()
             .queue(
@@ -259,7 +259,7 @@ impl Journey<'_> {
         letter: &Letter,
         now: Timestamp,
     ) -> Outcome<bool, ChangeRejection> {
-        let (application, external_id) = (moved.application, letter.external_id.as_str());
+        let (application, external_id) = (moved.application, &letter.external_id);
         let Some(picked) = pickups::take(tx, application, moved.from, external_id).await? else {
             return reject(ChangeRejection::NoSuchLetter);
         };

@@ -7,6 +7,7 @@ use crate::{InternalError, Journey, Outcome, reject};
 use domain::application::Application;
 use domain::audit::Action;
 use domain::authorization::Authorization;
+use domain::external_id::ExternalId;
 use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::policy;
 use domain::record::Record;
@@ -31,7 +32,7 @@ pub struct ChangeableRecord {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     pub request: ConnectRequestId,
-    pub external_id: String,
+    pub external_id: ExternalId,
     pub friendly_name: String,
     /// Until when the record may be changed.
     pub until: Timestamp,
@@ -84,7 +85,7 @@ fn shown(changeable: &ChangeableRecord) -> Shown<'_> {
 async fn letter(
     tx: &mut Tx,
     authorization: &Authorization,
-    external_id: String,
+    external_id: ExternalId,
     until: Timestamp,
 ) -> Result<Option<Letter>, InternalError> {
     let picked = pickups::letter(tx, authorization.id, &external_id).await?;
@@ -119,7 +120,7 @@ pub(super) async fn touched(
 }
 
 impl Journey<'_> {
-    /// Until when a connection's record may be changed; None where it may not any more.
+    /// Until when a connection's record may be changed; None where it may no longer.
     pub(crate) async fn changeable_until(
         self,
         tx: &mut Tx,

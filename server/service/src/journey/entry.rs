@@ -41,7 +41,7 @@ pub enum Stage {
     },
     /// Connected.
     Done { authorization: AuthorizationId },
-    /// It was refused for its time, and stays over whatever the clock says later.
+    /// It was refused for its time, and stays over, even where the clock is set back later.
     TimedOut,
 }
 
@@ -57,7 +57,7 @@ impl Flow {
         }
     }
 
-    /// The same way for whoever signs in now: a choice was somebody's own.
+    /// The same way for anyone who signs in now: a choice was someone's own.
     #[must_use]
     pub fn without_choice(self) -> Self {
         let stage = match self.stage {
@@ -82,7 +82,7 @@ pub enum RecordChoice {
     },
 }
 
-/// What became of a typed code.
+/// The result of a typed code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entered {
     Found(ConnectRequestId),
@@ -119,7 +119,7 @@ pub enum NotMeDone {
 }
 
 impl Journey<'_> {
-    /// Looks a well-formed code up. It is charged to the address it came from; one that somebody made is given back.
+    /// Looks a well-formed code up. It is charged to the address it came from; one that someone made is given back.
     pub async fn enter_code(
         self,
         code: &IdentityCode,
@@ -254,7 +254,7 @@ impl Journey<'_> {
                 NotMeDone::OnlyTold => ActionOutcome::Told,
             },
         };
-        // A code that somebody connected with stays usable: it may be said of it any number of times.
+        // A code that someone connected with stays usable: it may be said of it any number of times.
         let entry = match done {
             NotMeDone::Refused => Some(entry),
             NotMeDone::OnlyTold => self.sign_ins().of_code_holder(&mut tx, entry).await?,

@@ -146,7 +146,7 @@ impl Leaving<'_> {
         person: &Person,
         record: &Record,
     ) -> Result<(), InternalError> {
-        // With its lock, nobody else leaves it meanwhile.
+        // With its lock, no one else leaves it meanwhile.
         records::lock(tx, person.id, record.id).await?;
         let mut others = custodians::ids(tx, record.id).await?;
         others.retain(|other| *other != person.id);

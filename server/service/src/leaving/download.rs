@@ -41,7 +41,7 @@ pub enum DownloadRejection {
 }
 
 impl Leaving<'_> {
-    /// The person's file, as it stands.
+    /// The person's file, as it is now.
     pub async fn download(self, person: PersonId) -> Result<Option<Download>, InternalError> {
         let now = self.ports().now();
         let mut tx = self.store().read().await?;

@@ -37,7 +37,7 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Han characters beside kana are Japanese, beside Hangul Korean; alone nobody can tell, and most are Chinese.
+    /// Han characters beside kana are Japanese, beside Hangul Korean; alone no one can tell, and most are Chinese.
     pub fn of(text: &str, bold: bool) -> Self {
         let has = |scripts: &[Script]| text.chars().any(|sign| scripts.contains(&sign.script()));
         let han = if has(&[Script::Hiragana, Script::Katakana]) {

@@ -5,6 +5,7 @@
 mod font;
 mod line;
 mod machine;
+mod pen;
 mod scripts;
 mod sheet;
 #[cfg(test)]
@@ -27,9 +28,10 @@ use krilla::tagging::{
     Artifact, ArtifactType, BBox, ContentTag, ListNumbering, SpanTag, Tag, TagGroup, TagTree,
 };
 use krilla::{Document, SerializeSettings};
+use pen::{Block, Line, Part, Rectangle};
 pub use scripts::{Script, uncovered};
 use serde::{Deserialize, Serialize};
-use sheet::{Block, Line, Part, Rectangle, Sheet};
+use sheet::Sheet;
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 use words::Phrase;
@@ -160,7 +162,7 @@ fn picture(png: &[u8]) -> Result<Image, Unprintable> {
     picture.ok().ok_or(Unprintable::Form)
 }
 
-/// Nothing to be read aloud: the clinic's name stands beneath it.
+/// Nothing to be read aloud: the clinic's name is beneath it.
 fn draw_logo(surface: &mut Surface<'_>, logo: Image, at: &Rectangle) -> Result<(), Unprintable> {
     let size = Size::from_wh(at.width, at.height).ok_or(Unprintable::Form)?;
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(

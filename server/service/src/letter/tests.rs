@@ -202,7 +202,7 @@ fn a_name_that_the_font_lacks_is_rejected_naming_the_character() {
 }
 
 #[test]
-fn marks_that_nobody_sees_and_letters_put_together_do_not_break_a_letter() {
+fn marks_that_no_one_sees_and_letters_put_together_do_not_break_a_letter() {
     for name in [
         "A\u{200d}B\u{200b}",
         "e\u{301}\u{fe0f}",

@@ -32,7 +32,7 @@ pub enum AccountMessage {
         activity_url: String,
         account_url: String,
     },
-    /// Somebody signed in with a browser that showed no earlier sign-in.
+    /// Someone signed in with a browser that showed no earlier sign-in.
     NewDevice {
         device: String,
         at: Local,

@@ -5,20 +5,20 @@ use domain::zone::Local;
 use words::t;
 
 pub enum CustodianMessage {
-    /// Somebody is invited. The digits are not in it.
+    /// Someone is invited. The digits are not in it.
     Invited {
         by: String,
         url: String,
         until: Local,
     },
-    /// Somebody else looks after a record, too.
+    /// Someone else looks after a record, too.
     Joined {
         name: String,
         /// The given name that the record has.
         record: Option<String>,
         url: String,
     },
-    /// Somebody does no more.
+    /// Someone no longer looks after a record.
     Removed {
         /// None for the one who reads it.
         name: Option<String>,

@@ -41,7 +41,7 @@ pub enum Message {
         digits: String,
         link: Option<String>,
     },
-    /// Somebody tried to create an account with an address that has one.
+    /// Someone tried to create an account with an address that has one.
     KnownAddress {
         sign_in_url: String,
         forgot_url: String,
@@ -53,7 +53,7 @@ pub enum Message {
         link: String,
         minutes: u64,
     },
-    /// Somebody asked for a new password with an address that has no account.
+    /// Someone asked for a new password with an address that has no account.
     NoAccount {
         forgot_url: String,
         create_url: String,
@@ -91,7 +91,7 @@ pub enum Message {
     },
     /// Shows that mail arrives.
     Test { url: String },
-    /// Somebody is invited to a clinic's desk.
+    /// Someone is invited to a clinic's desk.
     Invitation {
         clinic: String,
         /// Who invites.
@@ -113,7 +113,7 @@ pub enum Message {
         link: String,
         ends_at: Local,
     },
-    /// The authenticator of one of the staff was taken away.
+    /// The authenticator of one of the staff was removed.
     AuthenticatorReset {
         /// Who did it.
         by: String,

@@ -1,6 +1,6 @@
 //! Mail: what we write, and the ways it leaves the house.
 //!
-//! Knows no table and no clock: whoever sends gives the id and the time. Words come from `app`'s Fluent files.
+//! Knows no table and no clock: the caller gives the id and the time. Words come from `app`'s Fluent files.
 
 mod account;
 mod compose;

@@ -1,6 +1,6 @@
 //! The ways a mail leaves the house, behind one door that writes the headers.
 //!
-//! Nothing here decides whether to try again: it only tells what became of a mail.
+//! Nothing here decides whether to retry: it only returns the result of a mail.
 
 use super::folder::Folder;
 use super::message::Rendered;
@@ -30,13 +30,13 @@ pub struct Envelope {
     pub mail: Rendered,
 }
 
-/// What became of a mail that was not taken.
+/// The result of a mail that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SendFailure {
     /// Not sent; it may be tried again.
     #[error("the mail was not sent: {0}")]
     Retry(String),
-    /// Refused because of this installation, whoever the mail is for: it may be tried again once an operator has seen
+    /// Refused because of this installation, regardless of who the mail is for: it may be tried again once an operator has seen
     /// to it.
     #[error("the mail server refuses this installation: {0}")]
     Ours(String),
@@ -61,7 +61,7 @@ pub enum Transport {
     Memory(Memory),
     /// Not at all: the installation said so by name.
     None,
-    /// Nobody has said yet how; mail waits until somebody does.
+    /// No one has said yet how; mail waits until someone does.
     Unset,
 }
 
@@ -103,7 +103,7 @@ impl Mailer {
         !matches!(self.transport, Transport::File(_) | Transport::Unset)
     }
 
-    /// What mail leaves by where these settings are stored. A server for this machine alone that is to send none goes on
+    /// What mail leaves by where these settings are stored. A server for this machine alone that is to send none continues
     /// to write it into files.
     pub fn instead(self: &Arc<Self>, settings: &MailSettings) -> Result<Arc<Self>, SmtpUrlError> {
         let (from, transport) = match (settings, &self.transport) {

@@ -48,14 +48,14 @@ pub enum AccountMail {
         from: Timestamp,
         until: Timestamp,
     },
-    /// To somebody whom one invites to look after a record; the digits go another way.
+    /// To someone whom one invites to look after a record; the digits go another way.
     CustodianInvited {
         to: String,
         by: PersonId,
         token: String,
         until: Timestamp,
     },
-    /// To one who looks after a record: somebody else does, too, from now on.
+    /// To one who looks after a record: someone else does, too, from now on.
     CustodianJoined {
         person: PersonId,
         name: String,

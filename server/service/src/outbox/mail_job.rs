@@ -36,7 +36,7 @@ pub enum MailJob {
     },
     /// Something about a person's own account.
     Account(AccountMail),
-    /// Somebody tried to make an account for an address that has one.
+    /// Someone tried to make an account for an address that has one.
     KnownAddress { to: String },
     /// Digits and a link for a person who forgot their password; the link alone where digits were guessed at.
     ResetPassword {
@@ -45,7 +45,7 @@ pub enum MailJob {
         digits: Option<String>,
         token: String,
     },
-    /// Somebody asked for a new password with an address that has no account.
+    /// Someone asked for a new password with an address that has no account.
     NoAccount { to: String },
     /// To a person whose password was changed.
     PasswordChanged { person: PersonId, at: Timestamp },

@@ -44,7 +44,7 @@ impl Outbox<'_> {
         lease: Duration,
     ) -> Result<Option<Claimed>, InternalError> {
         let now = self.ports().now();
-        // An idle worker only reads: SQLite has one writer for everybody.
+        // An idle worker only reads: SQLite has one writer for everyone.
         let mut reading = self.store().read().await?;
         if !jobs::is_due(&mut reading, class, now).await? {
             return Ok(None);
@@ -72,7 +72,7 @@ impl Outbox<'_> {
     }
 
     /// Marks that a claimed mail leaves now: from here on it is never sent again by itself. False where the worker
-    /// was so slow that the mail is somebody else's by now.
+    /// was so slow that the mail is someone else's by now.
     pub async fn hand_over_mail(self, job: &Claimed) -> Result<bool, InternalError> {
         let mut tx = self.store().begin().await?;
         let ours = jobs::hand_over(&mut tx, job, self.ports().now()).await?;

@@ -35,7 +35,7 @@ impl Outbox<'_> {
         Ok(queued)
     }
 
-    /// None where nobody is left.
+    /// None where no one is left.
     async fn queue_batch(self, month: &Month) -> Result<Option<u64>, InternalError> {
         let mut tx = self.store().begin().await?;
         let mark = monthly_marks::lock(&mut tx, month).await?;

@@ -44,7 +44,7 @@ impl Outbox<'_> {
         id: PersonId,
         at: Timestamp,
     ) -> Result<Option<Addressed>, InternalError> {
-        // An account is nobody's but the person's: no clinic's zone is theirs.
+        // An account is no one's but the person's: no clinic's zone is theirs.
         let message = Message::PasswordChanged {
             at: Zone::UTC.at(at),
             account_url: format!("{}/account", self.public_url()),

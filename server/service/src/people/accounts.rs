@@ -168,7 +168,7 @@ impl People<'_> {
     }
 }
 
-/// A record of somebody not known, in the installation's own chain.
+/// A record of someone not known, in the installation's own chain.
 pub(crate) fn of_nobody(action: Action, outcome: ActionOutcome) -> Entry {
     Entry {
         application: None,

@@ -73,7 +73,7 @@ impl People<'_> {
         Ok(name)
     }
 
-    /// Another password. All other sessions end; answers the sign-in that this one goes on with.
+    /// Another password. All other sessions end; answers the sign-in that this one continues with.
     pub async fn change_own_password(
         self,
         by: SignedInPerson,

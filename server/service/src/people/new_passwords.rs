@@ -49,7 +49,7 @@ impl People<'_> {
         }
     }
 
-    /// Sets a new password by the digits of a mail. Wrong ones are counted, whatever the password; a password that is
+    /// Sets a new password by the digits of a mail. Wrong ones are counted, regardless of the password; a password that is
     /// refused costs no try.
     pub async fn reset_by_digits(
         self,

@@ -107,7 +107,7 @@ impl People<'_> {
         }
     }
 
-    /// Whether another mail for a forgotten password may be asked for from there. Whoever is at a browser that the
+    /// Whether another mail for a forgotten password may be asked for from there. Anyone who is at a browser that the
     /// account was signed in to with has no limit but the account's own.
     pub(crate) async fn charge_reset(
         self,
@@ -294,7 +294,7 @@ impl People<'_> {
         .await
     }
 
-    /// Whether the mail of a reset is still of use: a newer one took no place of it, and nobody used it.
+    /// Whether the mail of a reset is still of use: a newer one took no place of it, and no one used it.
     pub(crate) async fn reset_waits(
         self,
         tx: &mut Tx,

@@ -1,8 +1,8 @@
 //! An account that is finished in another browser than it was begun in: a mail program's own browser may forget its cookies
 //! while the patient looks for the digits.
 //!
-//! The mail proves the address and the password proves who began: whoever reads the mailbox of an address that somebody
-//! else typed finishes nothing. The way to a clinic goes on where it was. Nothing here tells whether an address is known: a
+//! The mail proves the address and the password proves who began: anyone who reads the mailbox of an address that someone
+//! else typed finishes nothing. The way to a clinic continues where it was. Nothing here tells whether an address is known: a
 //! wrong address, password or digits are one refusal, after one slow hash.
 
 use crate::journey::entry::{Flow, Stage};
@@ -45,7 +45,7 @@ pub enum LinkRejection {
 pub enum AddressRejection {
     /// Not six digits; not charged.
     NotDigits,
-    /// They do not fit together: nobody is told which does not.
+    /// They do not fit together: no one is told which does not.
     Wrong,
     TooMany {
         until: Timestamp,
@@ -293,7 +293,7 @@ impl People<'_> {
         Ok(Some(sealed))
     }
 
-    /// A way that cannot be read any more is begun anew with the code: it keeps nobody from their account.
+    /// A way that can no longer be read is begun anew with the code: it keeps no one from their account.
     fn flow_of_sign_up(self, sign_up: &SignUp) -> Option<Flow> {
         let place = sign_up.id.0.as_bytes();
         let text = self

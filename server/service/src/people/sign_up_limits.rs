@@ -1,5 +1,5 @@
-//! What accounts that nobody has proven yet may cost: slow hashes, rows, and mails. All are bounded for each network and,
-//! whatever is written after a `+`, for each mailbox.
+//! What accounts that no one has proven yet may cost: slow hashes, rows, and mails. All are bounded for each network and,
+//! regardless of what is written after a `+`, for each mailbox.
 
 use crate::people::sign_ups::SignUpRejection;
 use crate::sign_in::gauges::Window;
@@ -114,7 +114,7 @@ impl People<'_> {
             let Some(until) = limit.take(tx, key, now).await? else {
                 continue;
             };
-            // None went out: nobody else waits for it.
+            // None went out: no one else waits for it.
             for (limit, key) in &limits[..taken] {
                 limit.give_back(tx, key, now).await?;
             }

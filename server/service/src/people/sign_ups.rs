@@ -35,7 +35,7 @@ pub enum SignUpRejection {
     },
 }
 
-/// What became of the wish for new digits.
+/// The result of a request for new digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resent {
     Mailed,

@@ -123,7 +123,7 @@ impl Records<'_> {
         }
         let mut acts = Acts::default();
         for asked in types {
-            // Whatever a client asks for adds no more lines than there are types that people have names for.
+            // A client adds no more lines, regardless of what it asks for, than there are types that people have names for.
             let known = kind(asked).map_or(Uuid::nil(), |kind| kind.id);
             acts.none(Act::Refused, known);
         }

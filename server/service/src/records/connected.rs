@@ -42,7 +42,7 @@ pub enum AlternateIdRejection {
 }
 
 impl Records<'_> {
-    /// The records a person lets the application use, the first granted first; empty for anybody else.
+    /// The records a person lets the application use, the first granted first; empty for anyone else.
     pub async fn granted_by(
         self,
         application: ApplicationId,
@@ -125,7 +125,7 @@ impl Records<'_> {
         Ok(())
     }
 
-    /// Takes a name away again.
+    /// Removes a name again.
     pub async fn remove_alternate_id(
         self,
         access: Access,
@@ -170,7 +170,7 @@ impl Records<'_> {
             .find(|one| one.record.id == owner.record))
     }
 
-    /// A number for a record that is the application's alone, the same for everybody who authorizes it there.
+    /// A number for a record that is the application's alone, the same for everyone who authorizes it there.
     pub fn record_number(self, application: ApplicationId, record: RecordId) -> u64 {
         let parts = [application.0.as_bytes().as_slice(), record.0.as_bytes()];
         let digest = self.sealer().digest("record-number", &parts);

@@ -96,7 +96,7 @@ impl Records<'_> {
         self.seen("custodians", &shown)
     }
 
-    /// Invites somebody by mail; answers the digits that the person tells them. A newer invitation to the same address
+    /// Invites someone by mail; answers the digits that the person tells them. A newer invitation to the same address
     /// takes the place of the one before.
     pub async fn invite_custodian(
         self,

@@ -41,7 +41,7 @@ pub enum OwnRecordRejection {
     TooMany,
     /// A clinic is connected to it, or something is in it.
     InUse,
-    /// The page was about something else than what holds now.
+    /// The page was about something other than what holds now.
     Changed,
     SignedOut,
 }

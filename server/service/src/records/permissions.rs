@@ -38,7 +38,7 @@ pub enum PermissionsRejection {
     SignedOut,
     /// No live connection of this person.
     NotFound,
-    /// The page showed something else than what holds now.
+    /// The page showed something other than what holds now.
     Changed,
 }
 
@@ -170,7 +170,7 @@ impl Records<'_> {
         Ok(())
     }
 
-    /// The clinics that are connected to a record, by whoever looks after it.
+    /// The clinics that are connected to a record, by anyone who looks after it.
     pub async fn connected_clinics(
         self,
         person: PersonId,

@@ -1,4 +1,4 @@
-//! What an application keeps for a person who lets it use a record: settings of its own, which nobody here reads.
+//! What an application keeps for a person who lets it use a record: settings of its own, which no one here reads.
 
 use crate::audit::log::Entry;
 use crate::{Actor, Failure, InternalError, Outcome, Records, reject};
@@ -57,7 +57,7 @@ impl Records<'_> {
         Ok(Some(self.sealer().open_text(PURPOSE, &place, &sealed)?))
     }
 
-    /// Keeps settings in the place of those before; None takes them away.
+    /// Keeps settings in the place of those before; None removes them.
     pub async fn set_person_settings(
         self,
         application: ApplicationId,

@@ -27,7 +27,7 @@ pub struct Hasher {
     sealer: Arc<Sealer>,
     ports: Ports,
     pool: Arc<Pool<Memory>>,
-    /// Compared against when there is nobody to compare with, so that it takes as long.
+    /// Compared against when there is no one to compare with, so that it takes as long.
     decoy: Arc<str>,
 }
 

@@ -15,7 +15,7 @@ pub enum Class {
     /// Requests that a clinic's system makes.
     Api,
     Import,
-    /// New accounts: anybody can ask for one.
+    /// New accounts: anyone can ask for one.
     SignUp,
 }
 
@@ -62,7 +62,7 @@ pub struct Pool<T: Default> {
 }
 
 struct State<T: Default> {
-    /// Not empty only while nobody waits.
+    /// Not empty only while no one waits.
     free: Vec<T>,
     queues: [Queue<T>; Class::ALL.len()],
     /// What the queue that was served last had spent: a queue that was empty starts from there, not from what it saved.

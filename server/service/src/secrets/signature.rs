@@ -34,7 +34,7 @@ impl Family {
         }
     }
 
-    /// Whether `digest` is the one of `bytes`.
+    /// Whether `digest` is that of `bytes`.
     pub fn is_digest(self, bytes: &[u8], digest: &[u8]) -> bool {
         let ours = match self {
             Self::Sha1 => Sha1::digest(bytes).to_vec(),

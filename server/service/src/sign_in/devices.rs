@@ -1,6 +1,6 @@
 //! Devices: what a browser may show of earlier sign-ins with it, so that strangers' failures do not lock its owner out.
 //!
-//! It proves nothing and opens nothing. Nobody but this installation reads it, and no name or address is in it.
+//! It proves nothing and opens nothing. No one but this installation reads it, and no name or address is in it.
 
 use crate::secrets::SealError;
 use crate::sign_in::limits::Source;
@@ -21,7 +21,7 @@ pub(crate) struct Device {
     known: Vec<Known>,
 }
 
-/// An account, by its digest's beginning, and the round of sessions in which it was signed in to: whoever knew an
+/// An account, by its digest's beginning, and the round of sessions in which it was signed in to: anyone who knew an
 /// earlier password gets no tries of their own by it.
 #[derive(PartialEq, Eq)]
 struct Known {
@@ -74,7 +74,7 @@ impl Known {
 }
 
 impl SignIns<'_> {
-    /// The browser that a sign-in comes from; a new one that knows nobody where it shows nothing of ours.
+    /// The browser that a sign-in comes from; a new one that knows no one where it shows nothing of ours.
     pub(crate) fn device(self, source: &Source) -> Device {
         let shown = source.device.as_deref();
         let sealed = shown.and_then(|text| BASE64_URL_SAFE_NO_PAD.decode(text).ok());
@@ -86,7 +86,7 @@ impl SignIns<'_> {
         })
     }
 
-    /// What the browser shows from now on, after somebody of the staff signed in with it.
+    /// What the browser shows from now on, after someone of the staff signed in with it.
     pub async fn remember_staff(
         self,
         source: &Source,

@@ -1,5 +1,5 @@
 //! The two shapes of a limit that is counted per key in table `throttle`: so many in a window of time, and a bucket that
-//! drains steadily. What a clock that stepped back left behind is mended here, once for all of them.
+//! drains steadily. What a clock that stepped back left behind is corrected here, once for all of them.
 
 use domain::timestamp::Timestamp;
 use std::time::Duration;
@@ -112,7 +112,7 @@ impl Bucket {
     pub async fn has_room(self, tx: &mut Tx, key: &[u8], now: Timestamp) -> store::Result<bool> {
         let full = self.full(now);
         let bucket = rate_limits::find(tx, key).await?;
-        // A level beyond the burst was left by a clock that was put back: one is let by, and taking it mends the level.
+        // A level beyond the burst was left by a clock that was put back: one is let by, and taking it corrects the level.
         Ok(bucket.is_none_or(|bucket| self.level(bucket, now) < full || bucket.until > full))
     }
 

@@ -1,12 +1,12 @@
-//! Limits that hold across processes: wrong passwords, codes nobody made.
+//! Limits of wrong passwords, which hold across processes; those of unknown codes are in `code_limits`.
 //!
 //! A sign-in is reserved before its proof is looked at and settled after it. Locks are taken in this order: address,
 //! network, the account everywhere, the account at its place.
 
 use crate::secrets::Class;
-use crate::sign_in::gauges::{Bucket, Window, possible};
+use crate::sign_in::gauges::possible;
 use crate::{InternalError, Outcome, SignIns, reject};
-use domain::address::{email_key, mailbox_key};
+use domain::address::email_key;
 use domain::ids::{PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -15,7 +15,7 @@ use store::Tx;
 use store::rate_limits::{self, RateLimit};
 use store::sign_in_limits::{self as limits, Account, Try};
 
-/// Why somebody is not signed in.
+/// Why someone is not signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInRejection {
     /// No such pair of address and password.
@@ -41,7 +41,7 @@ pub struct Source {
 pub(crate) struct SignInAttempt<'a> {
     pub purpose: &'static str,
     pub email: &'a str,
-    /// Whose account it is, where it is anybody's, and of which round its devices are.
+    /// Whose account it is, where it is anyone's, and of which round its devices are.
     pub holder: Option<(Holder, i64)>,
     pub source: &'a Source,
 }
@@ -112,7 +112,7 @@ impl SignIns<'_> {
         if now < here.until {
             return Ok(Some(here.until));
         }
-        // Whoever is past the free tries proves themselves one by one.
+        // Anyone who is past the free tries proves themselves one by one.
         let at_once = if here.failures < policy::SIGN_IN_FAILURES {
             policy::SIGN_IN_AT_ONCE - i64::from(here.failures)
         } else {
@@ -284,51 +284,6 @@ impl SignIns<'_> {
         }
         Ok((key, limit))
     }
-
-    /// Charges an address for a code before it is looked up, so that many at once get no more look-ups than one by
-    /// one; false where it has to wait.
-    pub(crate) async fn charge_code(self, from: &str) -> Result<bool, InternalError> {
-        let key = self.code_key(from);
-        let mut tx = self.store().begin().await?;
-        let fits = CODE_MISSES.take(&mut tx, &key, self.ports().now()).await?;
-        tx.commit().await?;
-        Ok(fits)
-    }
-
-    /// Gives back the one charge of a code that somebody made.
-    pub(crate) async fn release_code(self, from: &str) -> Result<(), InternalError> {
-        let key = self.code_key(from);
-        let mut tx = self.store().begin().await?;
-        CODE_MISSES
-            .give_back(&mut tx, &key, self.ports().now())
-            .await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    fn code_key(self, from: &str) -> Vec<u8> {
-        self.sealer()
-            .digest("throttle", &[b"code-miss", from.as_bytes()])
-    }
-
-    /// The limit of one kind of mail to a mailbox.
-    pub(crate) fn mail_key(self, kind: &str, email: &str) -> Vec<u8> {
-        let mailbox = mailbox_key(email);
-        let parts = [kind.as_bytes(), mailbox.as_bytes()];
-        self.sealer().digest("throttle", &parts)
-    }
-
-    /// Whether one more fits into a window that begins with the first; counts it if so.
-    pub(crate) async fn charge_within(
-        self,
-        tx: &mut Tx,
-        key: &[u8],
-        most: u32,
-        length: Duration,
-    ) -> Result<bool, InternalError> {
-        let window = Window { length, most };
-        Ok(window.take(tx, key, self.ports().now()).await?.is_none())
-    }
 }
 
 /// The windows over an address and over its wider network, in the order in which they are locked.
@@ -366,7 +321,7 @@ async fn place(tx: &mut Tx, reserved: &Try, now: Timestamp) -> Result<RateLimit,
     Ok(limit)
 }
 
-/// A row with its lock, mended where a clock that stepped back left times in it.
+/// A row with its lock, corrected where a clock that stepped back left times in it.
 async fn mended(
     tx: &mut Tx,
     key: &[u8],
@@ -380,11 +335,6 @@ async fn mended(
     }
     Ok(limit)
 }
-
-const CODE_MISSES: Bucket = Bucket {
-    interval: Duration::from_secs(60 / policy::CODE_MISSES_A_MINUTE as u64),
-    burst: policy::CODE_MISS_BURST,
-};
 
 /// How long the limit over all places takes to forget one wrong proof.
 const FORGETS_ONE: Duration = Duration::from_secs(

@@ -1,4 +1,4 @@
-//! The locks of accounts after wrong sign-ins, as whoever runs the installation sees and clears them.
+//! The locks of accounts after wrong sign-ins, as anyone who runs the installation sees and clears them.
 
 use crate::people::accounts::PERSON_DOOR;
 use crate::staff::sign_in::STAFF_DOOR;
@@ -17,12 +17,12 @@ pub struct Lock {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnlockRejection {
-    /// Nobody has this address.
+    /// No one has this address.
     NotFound,
 }
 
 impl SignIns<'_> {
-    /// The staff who are locked out somewhere, whoever waits longest first.
+    /// The staff who are locked out somewhere, the one who waits longest first.
     pub async fn staff_locks(self, _by: Operator) -> Result<Vec<Lock>, InternalError> {
         let now = self.ports().now();
         let mut tx = self.store().read().await?;

@@ -1,5 +1,6 @@
 //! Limits, locks, devices and sessions, of patients and staff alike.
 
+mod code_limits;
 pub(crate) mod devices;
 pub(crate) mod gauges;
 pub(crate) mod limits;

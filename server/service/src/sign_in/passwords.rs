@@ -8,8 +8,8 @@ use zxcvbn::{Entropy, Score, zxcvbn};
 /// Texts shorter than this are found in any password.
 const TELLING: usize = 3;
 
-/// What makes the password easy to guess for somebody who knows `about`: names, addresses; None for a good one.
-/// What stands beside such a word must be good by itself.
+/// What makes the password easy to guess for someone who knows `about`: names, addresses; None for a good one.
+/// What is beside such a word must be good by itself.
 pub(crate) fn weakness(password: &str, about: &[&str]) -> Option<Weakness> {
     // The work grows with the square of the length.
     let password: String = password.chars().take(policy::PASSWORD_WEIGHED).collect();

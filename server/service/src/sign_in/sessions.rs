@@ -12,27 +12,27 @@ use store::{Tx, rate_limits};
 /// What a session's rest makes of it.
 pub enum Rested {
     AsItWas,
-    /// It goes on with this.
+    /// It continues with this.
     Changed(Vec<u8>),
     Over,
 }
 
-/// Where a session of nobody who signed in comes from.
+/// Where a session of no one who signed in comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub network: String,
-    /// Whether it takes the place of an earlier one: a visitor who goes on is not shut out by those who begin.
+    /// Whether it takes the place of an earlier one: a visitor who continues is not shut out by those who begin.
     pub goes_on: bool,
 }
 
-/// No room for another session of nobody for as long.
+/// No room for another session of no one for as long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crowded {
     pub wait: Duration,
 }
 
 impl SignIns<'_> {
-    /// Keeps a new session and answers its id, which nobody had before. One of nobody who signed in names its place,
+    /// Keeps a new session and answers its id, which no one had before. One of no one who signed in names its place,
     /// and needs room there.
     pub async fn create_session(
         self,
@@ -68,7 +68,7 @@ impl SignIns<'_> {
         }
     }
 
-    /// Whether there is room for a session of nobody; its row takes it, not this.
+    /// Whether there is room for a session of no one; its row takes it, not this.
     pub async fn room_for_stranger(self, place: &Place) -> Outcome<(), Crowded> {
         let mut tx = self.store().read().await?;
         self.room_in(&mut tx, place, self.ports().now()).await

@@ -110,7 +110,7 @@ impl StaffMembers<'_> {
         }
     }
 
-    /// Changes the password and ends all other sessions; answers the sign-in that this one goes on with. Links to a new
+    /// Changes the password and ends all other sessions; answers the sign-in that this one continues with. Links to a new
     /// password that are on their way lead nowhere any more.
     pub async fn change_password(
         self,
@@ -158,7 +158,7 @@ impl StaffMembers<'_> {
         })
     }
 
-    /// Ends all sessions of whoever asks, this one too.
+    /// Ends all sessions of the caller, this one too.
     pub async fn sign_out_everywhere(self, by: &Staff) -> Result<(), InternalError> {
         let mut tx = self.store().begin().await?;
         table::end_sessions(&mut tx, by.id).await?;

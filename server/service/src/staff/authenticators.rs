@@ -4,10 +4,7 @@ use crate::mail::StaffNotice;
 use crate::secrets::{Authenticator, SECRET, address, base32};
 use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
 use crate::staff::sign_in::{HalfSignedIn, SignedInStaff};
-use crate::{
-    Actor, Administrator, InternalError, MailJob, Outcome, SignIn, StaffMembers, TeamRejection,
-    reject,
-};
+use crate::{InternalError, Outcome, SignIn, StaffMembers, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::{Entered, LETTERS, grouped};
 use domain::ids::StaffId;
@@ -15,7 +12,7 @@ use domain::policy;
 use domain::staff::Staff;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::{Tx, applications, authenticators as table, half_sign_ins, staff};
+use store::{Tx, authenticators as table, half_sign_ins, staff};
 use words::t;
 
 /// A secret that is shown and not confirmed yet: its session alone knows it.
@@ -35,7 +32,7 @@ impl NewSecret {
     }
 }
 
-/// Whoever sets an authenticator up.
+/// The staff member who sets an authenticator up.
 #[derive(Clone, Debug)]
 pub enum Enroller {
     /// Right after the password, because the clinic wants one; never in place of another.
@@ -93,7 +90,7 @@ impl From<SignInRejection> for CodeRejection {
 }
 
 impl StaffMembers<'_> {
-    /// What is still to do for somebody whose password was right; None for those disabled since, and once all their
+    /// What is still to do for someone whose password was right; None for those disabled since, and once all their
     /// sessions were ended.
     pub async fn second_step(self, half: &HalfSignedIn) -> Result<Option<SignIn>, InternalError> {
         let mut tx = self.store().read().await?;
@@ -325,81 +322,6 @@ impl StaffMembers<'_> {
     fn recovery_digest(self, id: StaffId, code: &str) -> Vec<u8> {
         let parts = [id.0.as_bytes().as_slice(), code.as_bytes()];
         self.sealer().digest("recovery-code", &parts)
-    }
-
-    /// Takes somebody's authenticator away, because it is lost, ends their sessions and tells them by mail.
-    pub async fn reset_authenticator(
-        self,
-        by: Administrator,
-        id: StaffId,
-    ) -> Outcome<(), TeamRejection> {
-        if by.actor == Actor::Staff(id) {
-            return reject(TeamRejection::Oneself);
-        }
-        let mut tx = self.store().begin().await?;
-        // Two managers who reset each other at one moment: the application's lock orders them.
-        applications::lock(&mut tx, by.application).await?;
-        let found = staff::find(&mut tx, id).await?;
-        let Some(staff) = found.filter(|staff| by.may_help(staff)) else {
-            return reject(TeamRejection::NotFound);
-        };
-        self.require_proof::<TeamRejection>(&mut tx, by).await?;
-        staff::lock(&mut tx, id).await?;
-        self.take_authenticator(tx, by.actor, &staff).await
-    }
-
-    /// The same from the command line, for whoever has this address: an operator, too.
-    pub async fn reset_authenticator_by_email(self, email: &str) -> Outcome<(), TeamRejection> {
-        let mut tx = self.store().begin().await?;
-        let Some((staff, _)) = staff::find_by_email(&mut tx, email).await? else {
-            return reject(TeamRejection::NotFound);
-        };
-        staff::lock(&mut tx, staff.id).await?;
-        self.take_authenticator(tx, Actor::CommandLine, &staff)
-            .await
-    }
-
-    async fn take_authenticator(
-        self,
-        mut tx: Tx,
-        actor: Actor,
-        staff: &Staff,
-    ) -> Outcome<(), TeamRejection> {
-        if !table::delete(&mut tx, staff.id).await? {
-            return reject(TeamRejection::NotFound);
-        }
-        staff::end_sessions(&mut tx, staff.id).await?;
-        let (application, subject) = (staff.application, Some(staff.id));
-        let by = match actor {
-            Actor::Staff(by) => Some(by),
-            _ => None,
-        };
-        let mail = MailJob::AuthenticatorReset {
-            staff: staff.id,
-            by,
-        };
-        self.outbox().queue(&mut tx, &mail).await?;
-        let action = Action::StaffResetAuthenticator;
-        self.audit_staff(
-            &mut tx,
-            application,
-            actor,
-            action,
-            subject,
-            ActionOutcome::Reset,
-        )
-        .await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// Whom a manager may take an authenticator from: everybody of the application who has one.
-    pub async fn staff_with_authenticator(
-        self,
-        by: Administrator,
-    ) -> Result<Vec<StaffId>, InternalError> {
-        let mut tx = self.store().read().await?;
-        Ok(table::holders(&mut tx, by.application).await?)
     }
 }
 

@@ -70,7 +70,7 @@ refused_as!(
     TeamRejection
 );
 
-/// Why somebody did not prove who they are.
+/// Why someone did not prove who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProveRejection {
     Password(SignInRejection),
@@ -94,7 +94,7 @@ enum Fit {
 }
 
 impl StaffMembers<'_> {
-    /// Compares the proof in the transaction that acts, with the row of whoever acts locked. Comes after the lock of the
+    /// Compares the proof in the transaction that acts, with the row of the one who acts locked. Comes after the lock of the
     /// application.
     pub(crate) async fn require_proof<R: From<NotProven>>(
         self,
@@ -130,7 +130,7 @@ impl StaffMembers<'_> {
     }
 
     /// Whether it is they who sit at their desk: all that a sign-in takes, in one step. Wrong proofs cost what they cost at
-    /// sign-in. Answers the sign-in that the session goes on with.
+    /// sign-in. Answers the sign-in that the session continues with.
     pub async fn prove_anew(
         self,
         by: &SignedInStaff,

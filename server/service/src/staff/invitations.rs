@@ -1,4 +1,4 @@
-//! Links by mail that let somebody choose a password: managers invite colleagues, and help those who forgot theirs.
+//! Links by mail that let someone choose a password: managers invite colleagues, and help those who forgot theirs.
 //!
 //! A link's token is kept as a digest. To look at a link changes nothing: mail scanners follow links, too.
 
@@ -29,14 +29,14 @@ pub struct InviteProblem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InviteRejection {
     Typed(InviteProblem),
-    /// Somebody of the staff has this address, here or at another clinic.
+    /// Someone of the staff has this address, here or at another clinic.
     EmailTaken,
     /// An invitation to this address is open.
     AlreadyInvited,
     NotProven,
 }
 
-/// Somebody to invite.
+/// Someone to invite.
 pub(crate) struct Invitee {
     pub(crate) name: String,
     pub(crate) email: String,
@@ -67,7 +67,7 @@ pub enum InvitationRejection {
 }
 
 impl StaffMembers<'_> {
-    /// Invites somebody to the desk by mail.
+    /// Invites someone to the desk by mail.
     pub async fn invite(
         self,
         by: Administrator,
@@ -164,7 +164,7 @@ impl StaffMembers<'_> {
         Ok(())
     }
 
-    /// The invitations that nobody has used yet, by name; those whose time is over among them.
+    /// The invitations that no one has used yet, by name; those whose time is over among them.
     pub async fn open_invitations(
         self,
         by: Administrator,
@@ -245,7 +245,7 @@ impl StaffMembers<'_> {
         Ok(zone.end_of_day(self.ports().now(), policy::INVITATION_DAYS))
     }
 
-    /// One that is about nobody yet.
+    /// One that is about no one yet.
     fn invitation_by(self, by: Administrator, now: Timestamp, expires_at: Timestamp) -> Invitation {
         Invitation {
             id: InvitationId(self.ports().id()),
@@ -295,7 +295,7 @@ impl StaffMembers<'_> {
         Ok(found.filter(|found| found.id == id && found.check(now).is_ok()))
     }
 
-    /// Nobody guesses 32 bytes.
+    /// No one guesses 32 bytes.
     pub(crate) fn token(self) -> String {
         BASE64_URL_SAFE_NO_PAD.encode(self.ports().bytes::<32>())
     }

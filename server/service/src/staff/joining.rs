@@ -17,11 +17,11 @@ use store::{Tx, applications, invitations as table, staff as staff_table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AcceptRejection {
-    /// Nobody was sent this link, or there is a newer one.
+    /// No one was sent this link, or there is a newer one.
     Unknown,
     Over(Over),
     Password(PasswordError),
-    /// Somebody of the staff has got this address in the meantime.
+    /// Someone of the staff has got this address in the meantime.
     EmailTaken,
 }
 
@@ -35,7 +35,7 @@ pub struct Invited {
 }
 
 impl StaffMembers<'_> {
-    /// What a link leads to; None where nobody was sent it, or a newer one took its place.
+    /// What a link leads to; None where no one was sent it, or a newer one took its place.
     pub async fn invited(self, token: &str) -> Result<Option<Invited>, InternalError> {
         let mut tx = self.store().read().await?;
         let digest = self.invitation_digest(token);
@@ -80,8 +80,8 @@ impl StaffMembers<'_> {
         Ok(())
     }
 
-    /// Somebody chose a password by a link: a new colleague may sign in, one of the staff has a new password. Answers
-    /// whose it is and the round of their sessions: the browser is one of theirs from now on. It signs nobody in, so a
+    /// Someone chose a password by a link: a new colleague may sign in, one of the staff has a new password. Answers
+    /// whose it is and the round of their sessions: the browser is one of theirs from now on. It signs no one in, so a
     /// second factor stays in force.
     pub async fn accept_invitation(
         self,
@@ -101,7 +101,7 @@ impl StaffMembers<'_> {
         let hash = self.hasher().hash_password(Class::Staff, typed).await?;
         let now = self.ports().now();
         let mut tx = self.store().begin().await?;
-        // In the order of whoever changes their password, which ends their links.
+        // In the order of a password change, which ends their links.
         if let Some(staff) = invited.invitation.staff {
             staff_table::lock(&mut tx, staff).await?;
         }
@@ -152,7 +152,7 @@ impl StaffMembers<'_> {
         Ok((staff, round))
     }
 
-    /// None where somebody of the staff has this address by now.
+    /// None where someone of the staff has this address by now.
     async fn join(
         self,
         tx: &mut Tx,

@@ -1,6 +1,7 @@
 //! Staff: signing in, their accounts, the team, invitations.
 
 pub(crate) mod account;
+mod authenticator_resets;
 pub(crate) mod authenticators;
 pub(crate) mod fresh_proof;
 pub(crate) mod half_sign_ins;

@@ -18,7 +18,7 @@ use store::staff::{self as table, Credentials};
 use store::{Tx, applications, invitations};
 
 impl StaffMembers<'_> {
-    /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Whoever asks learns nothing of
+    /// Mails a link to a new password, where the address belongs to one of a clinic's staff. Anyone who asks learns nothing of
     /// it.
     pub async fn forgot_password(self, email: &str, source: &Source) -> Outcome<(), AskRejection> {
         let email = address::email(email, policy::EMAIL_MAX)
@@ -67,7 +67,7 @@ impl StaffMembers<'_> {
         Ok(())
     }
 
-    /// False for whom no link helps: nobody, an operator, those who were disabled.
+    /// False for whom no link helps: no one, an operator, those who were disabled.
     async fn mail_own_link(
         self,
         tx: &mut Tx,
@@ -92,7 +92,7 @@ impl StaffMembers<'_> {
         Ok(true)
     }
 
-    /// A new password from the command line, for whoever has this address: an operator, too.
+    /// A new password from the command line, for anyone who has this address: an operator, too.
     pub async fn set_password_by_email(
         self,
         email: &str,

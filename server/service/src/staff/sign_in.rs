@@ -24,12 +24,12 @@ pub enum StaffRejection {
     Name(TextError),
     Email(AddressError),
     Password(PasswordError),
-    /// Somebody of the staff has this address.
+    /// Someone of the staff has this address.
     EmailTaken,
     NoSuchApplication,
-    /// Nobody of the staff has this address.
+    /// No one of the staff has this address.
     NotFound,
-    /// An operator belongs to no application; everybody else to one.
+    /// An operator belongs to no application; everyone else to one.
     RoleAndApplication,
 }
 
@@ -160,7 +160,7 @@ impl StaffMembers<'_> {
         Ok(found.filter(|found| found.round == round && !found.staff.disabled))
     }
 
-    /// What is still to do for somebody whose password was right. A clinic may do without authenticators; whoever runs
+    /// What is still to do for someone whose password was right. A clinic may do without authenticators; anyone who runs
     /// the installation of all of them may not.
     pub(crate) async fn after_password(
         self,
@@ -296,7 +296,7 @@ impl StaffMembers<'_> {
         Ok(applications::find(&mut tx, id).await?)
     }
 
-    /// A record of what somebody did for themselves.
+    /// A record of what someone did for themselves.
     pub(crate) async fn audit_own(
         self,
         tx: &mut Tx,

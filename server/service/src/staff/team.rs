@@ -10,13 +10,13 @@ use store::{Tx, applications, staff as table};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TeamRejection {
-    /// Nobody of this team.
+    /// No one of this team.
     NotFound,
-    /// Whoever shut themselves out could not come back by themselves.
+    /// Staff who deactivated themselves could not come back by themselves.
     Oneself,
     /// They were disabled themselves in the meantime.
     NoManager,
-    /// Nobody could change anything any more.
+    /// No one could change anything any more.
     LastManager,
     /// Not one that works at a desk.
     NoSuchRole,
@@ -44,7 +44,7 @@ impl StaffMembers<'_> {
         self.seen("colleague", &shown)
     }
 
-    /// Shuts somebody out of the desk, with their next request at the latest, or lets them in again.
+    /// Shuts someone out of the desk, with their next request at the latest, or lets them in again.
     pub async fn set_disabled(
         self,
         by: Administrator,
@@ -85,7 +85,7 @@ impl StaffMembers<'_> {
     ) -> Result<(), InternalError> {
         table::set_disabled(&mut tx, staff.id, disabled).await?;
         if disabled {
-            // Whoever is let in again begins with their password.
+            // Anyone who is let in again begins with their password.
             table::end_sessions(&mut tx, staff.id).await?;
         }
         let (action, outcome) = if disabled {
@@ -100,7 +100,7 @@ impl StaffMembers<'_> {
         Ok(())
     }
 
-    /// Gives somebody another role; one manager who may sign in has to stay.
+    /// Gives someone another role; one manager who may sign in has to stay.
     pub async fn set_role(
         self,
         by: Administrator,
@@ -153,7 +153,7 @@ impl StaffMembers<'_> {
         Ok(())
     }
 
-    /// [`Self::set_disabled`] from the command line, for whoever has this address: an operator, too.
+    /// [`Self::set_disabled`] from the command line, for anyone who has this address: an operator, too.
     pub async fn set_disabled_by_email(
         self,
         email: &str,

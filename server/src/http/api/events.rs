@@ -93,8 +93,8 @@ impl From<Event> for EventState {
         Self {
             kind: event.kind.name(),
             connect_request_id: event.connect_request.map(|id| id.0),
-            external_id: event.external_id,
-            former_external_id: event.former_external_id,
+            external_id: event.external_id.into(),
+            former_external_id: event.former_external_id.map(String::from),
             person_id: event.person.map(|id| id.0),
             record_id: event.record.map(|id| id.0),
             former_record_id: event.former_record.map(|id| id.0),
@@ -290,7 +290,7 @@ pub async fn authorized(
             .connected
             .into_iter()
             .map(|connected| AuthorizedState {
-                external_id: connected.external_id,
+                external_id: connected.external_id.into(),
                 person_id: connected.person.0,
                 record_id: connected.record.0,
                 application_id: key.application.0,

@@ -99,8 +99,30 @@ impl Modify for KeyScheme {
 
 #[cfg(test)]
 mod tests {
+    use super::openapi;
+    use domain::request_fields::FIELDS;
+
+    #[test]
+    fn a_new_request_is_described_by_the_table_of_fields() {
+        let document = serde_json::to_value(openapi()).expect("a document");
+        let schema = &document["components"]["schemas"]["NewConnectRequest"];
+        let properties = schema["properties"].as_object().expect("properties");
+        let required = schema["required"].as_array().expect("required fields");
+        let fields = FIELDS.iter().filter(|row| row.json);
+        assert_eq!(properties.len(), fields.clone().count());
+        for row in fields {
+            let name = row.field.name();
+            let property = properties.get(name).expect(name);
+            let is_required = required.iter().any(|one| one == name);
+            assert_eq!(is_required, row.required, "{name}");
+            if let Some(described) = property["maxLength"].as_u64() {
+                assert_eq!(row.max.map(|max| max as u64), Some(described), "{name}");
+            }
+        }
+    }
+
     #[test]
     fn the_description_changes_only_knowingly() {
-        insta::assert_json_snapshot!(super::openapi());
+        insta::assert_json_snapshot!(openapi());
     }
 }

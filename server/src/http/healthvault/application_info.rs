@@ -5,7 +5,7 @@ use super::{Answer, rendered};
 use askama::Template;
 use domain::application::{Application, Kind, Rule};
 
-/// Nobody signs in here for an application, so that its rules are all for use while the person is away.
+/// No one signs in here for an application, so that its rules are all for use while the person is away.
 #[derive(Template)]
 #[template(
     ext = "xml",

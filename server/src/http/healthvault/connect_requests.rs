@@ -17,29 +17,28 @@ struct Created {
     code: IdentityCode,
 }
 
+/// The fields of `CreateConnectRequest` in the order in which they are refused, each with its status.
+const FIELDS: [(Field, Status); 5] = [
+    (Field::Question, Status::InvalidQuestion),
+    (Field::Answer, Status::InvalidAnswer),
+    (Field::FriendlyName, Status::InvalidFriendlyName),
+    (Field::ExternalId, Status::InvalidExternalId),
+    (Field::CallbackUrl, Status::InvalidCallBackUrl),
+];
+
 /// `CreateConnectRequest`.
 pub async fn create(call: &Call<'_, '_>) -> Answer {
     let info = call.info;
-    // The original names an empty question or answer before it minds the rest.
-    let question = said(info, "question")?.ok_or(Status::InvalidQuestion)?;
-    let answer = said(info, "answer")?.ok_or(Status::InvalidAnswer)?;
-    let names = [
-        "friendly-name",
-        "question",
-        "answer",
-        "external-id",
-        "call-back-url",
-    ];
-    known_children(info, &names)?;
-    let draft = Draft {
-        question,
-        answer,
-        friendly_name: said(info, "friendly-name")?.ok_or(Status::InvalidFriendlyName)?,
-        external_id: said(info, "external-id")?.ok_or(Status::InvalidExternalId)?,
-        callback_url: said(info, "call-back-url")?.unwrap_or_default(),
+    let mut draft = Draft {
         language: call.envelope.language.clone(),
         ..Draft::default()
     };
+    // The original names an empty question or answer before it minds the rest.
+    let (first, rest) = FIELDS.split_at(2);
+    read(info, first, &mut draft)?;
+    let names: Vec<_> = FIELDS.iter().map(|(field, _)| element(*field)).collect();
+    known_children(info, &names)?;
+    read(info, rest, &mut draft)?;
     let made = call
         .services
         .connect_requests()
@@ -51,19 +50,28 @@ pub async fn create(call: &Call<'_, '_>) -> Answer {
         Failure::Rejected(CreateRejection::Taken(_)) => Status::DuplicateConnectRequest,
         Failure::Rejected(CreateRejection::Invalid(problems)) => {
             let wrong = |field| problems.iter().any(|problem| problem.field == field);
-            let statuses = [
-                (Field::Question, Status::InvalidQuestion),
-                (Field::Answer, Status::InvalidAnswer),
-                (Field::FriendlyName, Status::InvalidFriendlyName),
-                (Field::ExternalId, Status::InvalidExternalId),
-                (Field::CallbackUrl, Status::InvalidCallBackUrl),
-            ];
-            let first = statuses.into_iter().find(|(field, _)| wrong(*field));
+            let first = FIELDS.into_iter().find(|(field, _)| wrong(*field));
             first.map_or(Status::InvalidXml, |(_, status)| status)
         }
         Failure::Rejected(CreateRejection::KeyReused | CreateRejection::KeyOver) => Status::Failed,
     })?;
     rendered(&Created { code: made.code })
+}
+
+/// Reads the elements of these fields.
+fn read(info: Node, fields: &[(Field, Status)], draft: &mut Draft) -> Result<(), Status> {
+    for (field, missing) in fields {
+        match said(info, element(*field))? {
+            Some(text) => draft.set(*field, text),
+            None if field.row().required => return Err(*missing),
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+fn element(field: Field) -> &'static str {
+    field.row().element.unwrap_or(field.name())
 }
 
 /// What an element says, unless it is missing or blank.
@@ -188,7 +196,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
         .applications()
         .authorized_since(application.id, since)
         .await?;
-    // The protocol has no way to go on after a part: a part would lose the rest.
+    // The protocol has no way to continue after a part: a part would lose the rest.
     if authorized.next.is_some() {
         return Err(Status::ResponseTooLong);
     }
@@ -204,7 +212,7 @@ pub async fn authorized(call: &Call<'_, '_>) -> Answer {
                 person: one.person.to_string(),
                 record: one.record.to_string(),
                 application: application.id.to_string(),
-                external_id: one.external_id,
+                external_id: one.external_id.into(),
             })
             .collect(),
     })

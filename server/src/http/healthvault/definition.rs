@@ -1,4 +1,4 @@
-//! `GetServiceDefinition`: what there is, for anybody.
+//! `GetServiceDefinition`: what there is, for anyone.
 
 use super::call::Call;
 use super::envelope::{all, optional, text, time};

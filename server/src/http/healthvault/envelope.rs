@@ -64,7 +64,7 @@ pub struct Envelope {
     pub header: String,
 }
 
-/// The text of a body: its root, without what may stand before it.
+/// The text of a body: its root, without what may be before it.
 pub fn plain(body: &[u8]) -> Result<&str, Status> {
     let text = std::str::from_utf8(body).map_err(Status::not_xml)?;
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -162,7 +162,7 @@ fn person(header: Node) -> Result<Option<Uuid>, Status> {
         None => optional(header, "target-person-id")?,
     };
     match named {
-        // Some clients name nobody by an empty element.
+        // Some clients name no one by an empty element.
         Some(node) if text(node)?.trim().is_empty() => Ok(None),
         named => named.map(guid).transpose(),
     }
@@ -318,7 +318,7 @@ mod tests {
             let cut = [&GOOD[..at], &with, &GOOD[end..]].concat();
             for body in [damaged, cut] {
                 if let Ok((header, info)) = read(body.as_bytes()) {
-                    // Each stands in the body once, so that nobody can take another for it.
+                    // Each is in the body once, so that no one can take another for it.
                     prop_assert_eq!(body.matches("<header").count(), 1);
                     prop_assert!(body.contains(&header));
                     prop_assert!(body.contains(&info));

@@ -1,4 +1,4 @@
-//! Where calls are parsed and answered: away from the threads that serve everybody, and so many at once.
+//! Where calls are parsed and answered: away from the threads that serve everyone, and so many at once.
 
 use super::status::Status;
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 //! HealthVault's XML platform: one path, one document in, one out, so that existing clients work unchanged.
 //!
 //! Translates calls into the same use cases that pages and the API call. Every refusal is a status code in a
-//! well-formed answer under HTTP 200; no rule of the product stands here, no cookie is read, nothing is fetched.
-//! Nobody costs much before they are known: a caller is proven by the header, before the info is looked at.
+//! well-formed answer under HTTP 200; no rule of the product is here, no cookie is read, nothing is fetched.
+//! No one costs much before they are known: a caller is proven by the header, before the info is looked at.
 
 mod alternate_ids;
 mod application_info;
@@ -48,7 +48,7 @@ use tower_http::map_request_body::MapRequestBodyLayer;
 /// Where clients post to.
 pub const PLATFORM_PATH: &str = "/platform/wildcat.ashx";
 
-/// What stands between the info's tags, None for a method that answers nothing.
+/// What is between the info's tags, None for a method that answers nothing.
 type Answer = Result<Option<String>, Status>;
 
 #[derive(Clone)]
@@ -56,7 +56,7 @@ struct Platform {
     services: Services,
     /// For calls of a session.
     proven: Lane,
-    /// For calls of anybody, so that strangers take no place from applications.
+    /// For calls of anyone, so that strangers take no place from applications.
     unproven: Lane,
 }
 
@@ -251,14 +251,14 @@ async fn prove(
     if envelope.is_out_of_time(services.ports().now()) {
         return Err(Status::RequestTimedOut);
     }
-    // Nobody signs in at a shell of ours in another application's name.
+    // No one signs in at a shell of ours in another application's name.
     if claim.with_user_token {
         return Err(Status::CredentialTokenExpired);
     }
     Ok((session, hash.clone()))
 }
 
-/// What stands between the info's tags.
+/// What is between the info's tags.
 fn rendered(info: &impl Template) -> Answer {
     Ok(Some(info.render().map_err(Status::failed)?))
 }

@@ -43,7 +43,7 @@ struct Person {
     more: bool,
 }
 
-/// A person's name stands first among all names: some clients take the first they find.
+/// A person's name is first among all names: some clients take the first they find.
 #[derive(Template)]
 #[template(
     ext = "xml",
@@ -272,7 +272,7 @@ pub async fn updated(call: &Call<'_, '_>) -> Answer {
         .records()
         .updated_records(call.application()?.id, since)
         .await?;
-    // The protocol has no way to go on after a part: a part would lose the rest.
+    // The protocol has no way to continue after a part: a part would lose the rest.
     let Some(found) = found else {
         return Err(Status::ResponseTooLong);
     };

@@ -252,7 +252,7 @@ mod tests {
                 "</a>".repeat(policy::PLATFORM_DEPTH)
             )
         };
-        // Counted as empty elements, these nest as deep as anybody likes.
+        // Counted as empty elements, these nest as deep as anyone likes.
         for tag in ["<a b=\"/>\">", "<a b='c>/'>", "<a b=\">/\" >"] {
             assert_eq!(scanned(&nested(tag)), Err(Status::InvalidXml), "{tag}");
         }

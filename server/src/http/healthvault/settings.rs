@@ -33,14 +33,14 @@ pub async fn get(call: &Call<'_, '_>) -> Answer {
     })
 }
 
-/// Settings are kept to the letter; empty ones, or none, take away what was kept.
+/// Settings are kept to the letter; empty ones, or none, remove what was kept.
 pub async fn set(call: &Call<'_, '_>) -> Answer {
     known_children(call.info, &["app-settings"])?;
     let caller = call.caller()?;
     let sent = optional(call.info, "app-settings")?.filter(Node::has_children);
     let settings = sent.map(|sent| &sent.document().input_text()[sent.range()]);
     if let Some(settings) = settings {
-        // They stand by themselves in every answer.
+        // They are complete in themselves in every answer.
         Document::parse(settings).map_err(Status::not_xml)?;
     }
     let done = call.services.records().set_person_settings(

@@ -198,7 +198,7 @@ fn restriction(xsd: &mut String, value: Value) {
 }
 
 fn push(text: &mut String, more: std::fmt::Arguments<'_>) {
-    // A string takes whatever is written to it.
+    // A string takes every text.
     let _ = text.write_fmt(more);
 }
 

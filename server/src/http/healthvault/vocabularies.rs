@@ -174,7 +174,7 @@ fn named(key: Node) -> Result<&'static Vocabulary, Status> {
     known.ok_or(Status::InvalidVocabulary)
 }
 
-/// How a text is looked for, whatever its case.
+/// How a text is searched for, regardless of case.
 enum Search {
     Prefix(String),
     Contains(String),

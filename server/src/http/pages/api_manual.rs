@@ -1,4 +1,4 @@
-//! `/api` and `/problems/{code}`: the API's own document, read for people. Holds no secret, so anybody may read it.
+//! `/api` and `/problems/{code}`: the API's own document, read for people. Holds no secret, so anyone may read it.
 
 use super::routes::{Route, anyone, routes};
 use crate::http::api;

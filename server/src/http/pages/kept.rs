@@ -38,7 +38,7 @@ pub async fn read(request: Request) -> Result<(Request, Option<Sent>), StatusCod
     Ok((Request::from_parts(parts, Body::from(body)), Some(sent)))
 }
 
-/// Fields that nobody types.
+/// Fields that no one types.
 const CHOSEN: [&str; 5] = ["choice", "decision", "record", "rule", "seen"];
 const ASKED_BY_A_SCRIPT: &str = "/staff/requests/holder";
 

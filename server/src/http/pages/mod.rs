@@ -1,7 +1,7 @@
 //! The pages: one file each, a pair of handlers on one path.
 //!
 //! `get` shows it; `post` asks a service and either redirects with 303 or shows the page again with
-//! what was typed. No rule stands here, only which page follows which outcome.
+//! what was typed. No rule is here, only which page follows which outcome.
 
 mod account;
 mod api_manual;

@@ -14,7 +14,7 @@ use domain::staff::{Staff, StaffContext};
 use service::SignedInPerson;
 use std::marker::PhantomData;
 
-/// Who may enter a page. Everybody else is redirected to the sign-in page or gets a page with 403.
+/// Who may enter a page. Everyone else is redirected to the sign-in page or gets a page with 403.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
     Anyone,

@@ -1,4 +1,4 @@
-//! `/set-up/{token}`: the first start. Whoever has the console has the link, and it works once.
+//! `/set-up/{token}`: the first start. Anyone who has the console has the link, and it works once.
 
 use super::routes::{Route, anyone, routes};
 use super::typed::{

@@ -38,7 +38,7 @@ impl Fields {
     }
 }
 
-/// Why nobody is signed in, with what the page says and how long to wait.
+/// Why no one is signed in, with what the page says and how long to wait.
 pub struct Refused {
     pub problems: Vec<Problem>,
     status: StatusCode,

@@ -42,7 +42,7 @@ pub struct SessionData {
     /// A forgotten password that waits for its digits.
     #[serde(default)]
     pub reset: Option<PasswordResetId>,
-    /// The invitation to look after a record that somebody follows.
+    /// The invitation to look after a record that someone follows.
     #[serde(default)]
     pub joining: Option<Uuid>,
     /// What waits at the desk for a fresh proof.
@@ -72,14 +72,14 @@ impl SignedIn {
     }
 }
 
-/// A secret that somebody scans: in a later round of their sessions it is another one, for who saw it in this one.
+/// A secret that someone scans: in a later round of their sessions it is another one, for who saw it in this one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enrolment {
     pub secret: NewSecret,
     pub round: i64,
 }
 
-/// How far somebody has come at the door of the desk.
+/// How far a staff sign-in is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StaffSession {
     /// The password was right. Opens nothing: the second step is still to come.
@@ -145,7 +145,7 @@ pub struct Handed {
 }
 
 impl SessionData {
-    /// Whether it is of nobody who proved who they are.
+    /// Whether it is of no one who proved who they are.
     fn is_of_nobody(&self) -> bool {
         self.person.is_none() && self.desk.is_none() && self.handed.is_none()
     }
@@ -235,7 +235,7 @@ impl SessionHandle {
         self.write(&visit, false).await
     }
 
-    /// Keeps the visit under a new id: whoever knew the old one knows nothing any more.
+    /// Keeps the visit under a new id: anyone who knew the old one knows nothing any more.
     pub async fn renew(&self) -> Result<(), PageError> {
         if self.data == SessionData::default() {
             return self.end().await;

@@ -86,7 +86,7 @@ impl SessionStore for Sessions {
     }
 }
 
-/// A desk's screen stands where others walk by: left alone it locks, and keeps what it was sent until the session's
+/// A desk's screen is where others walk by: left alone it locks, and keeps what it was sent until the session's
 /// end. Everything of a patient ends with their idle limit.
 fn rested(data: &[u8], unseen: Duration) -> Rested {
     let Ok(mut kept) = serde_json::from_slice::<HashMap<String, Value>>(data) else {

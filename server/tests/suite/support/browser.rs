@@ -57,7 +57,7 @@ impl Browser {
         }
     }
 
-    /// A thief's browser: knows this session, and nothing of what becomes of it.
+    /// A thief's browser: knows this session, and nothing of what happens to it.
     pub fn stolen(&self) -> Self {
         Self {
             cookies: Arc::new(Mutex::new(self.jar().clone())),
@@ -239,7 +239,7 @@ impl Page {
             .map_or("", |value| value.to_str().expect("text"))
     }
 
-    /// Asserts a redirect after a form, and answers nothing: the test goes on there.
+    /// Asserts a redirect after a form, and answers nothing: the test continues there.
     #[track_caller]
     pub fn leads_to(&self, path: &str) {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.shown());

@@ -239,7 +239,7 @@ impl Clinic {
         browser
     }
 
-    /// Somebody who runs the installation.
+    /// Someone who runs the installation.
     pub async fn operator(&self, email: &str) {
         let operator = self
             .services()
@@ -386,7 +386,7 @@ impl Clinic {
             .has_status(303);
     }
 
-    /// All steps of somebody who is signed in, up to a new record's page with the decision. Where the names differ,
+    /// All steps of someone who is signed in, up to a new record's page with the decision. Where the names differ,
     /// they mean the record all the same.
     pub async fn come_to_the_decision(
         &self,
@@ -425,7 +425,7 @@ impl Clinic {
         browser.get("/connect/authorize").await
     }
 
-    /// The whole way of somebody who is signed in.
+    /// The whole way of someone who is signed in.
     pub async fn connect(&self, browser: &Browser, invitation: &Invitation, record: &str) {
         let page = self.come_to_the_decision(browser, invitation, record).await;
         let meant = page.kept("record_check").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! An address where nobody listens, and nobody else can begin to.
+//! An address where no one listens, and no one else can begin to.
 
 use std::net::SocketAddr;
 use tokio::net::TcpSocket;

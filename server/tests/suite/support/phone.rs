@@ -58,7 +58,7 @@ impl Phone {
     }
 }
 
-/// The list's items stand without blanks between them.
+/// The list's items are without blanks between them.
 fn split(run: &[String]) -> Vec<String> {
     let run = run.concat();
     run.as_bytes()

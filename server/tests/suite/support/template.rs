@@ -66,7 +66,7 @@ impl<'a> PostgresDatabase<'a> {
 }
 
 /// The name of the template with these migrations. It stays on the server for later runs; only its rename ends its
-/// making, so that nobody copies half of it.
+/// making, so that no one copies half of it.
 async fn postgres_template(server: &str) -> String {
     let mut digest = Sha256::new();
     for migration in MIGRATIONS.iter() {

@@ -17,9 +17,9 @@ use words::t;
 /// Who sets one up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
-    /// Somebody on the way in, because the clinic asks for it.
+    /// Someone on the way in, because the clinic asks for it.
     SigningIn,
-    /// Somebody at their desk, who is asked for their password once more.
+    /// Someone at their desk, who is asked for their password once more.
     AtTheDesk {
         /// They have one, which this one takes the place of.
         replaces: bool,

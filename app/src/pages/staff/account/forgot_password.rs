@@ -1,4 +1,4 @@
-//! `/staff/forgot-password`: has a link to a new password mailed. The same pages whoever has the address.
+//! `/staff/forgot-password`: has a link to a new password mailed. The same pages regardless of who has the address.
 
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,

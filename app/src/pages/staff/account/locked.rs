@@ -1,4 +1,4 @@
-//! A desk that was left alone: whatever page was asked for, this one stands in its place.
+//! A desk that was left alone: this page takes the place of every other.
 
 use super::proof;
 use crate::components::{
@@ -10,7 +10,7 @@ use domain::policy;
 use leptos::prelude::*;
 use words::t;
 
-/// What becomes of a form that came to the locked desk.
+/// What happens to a form that came to the locked desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sent {
     /// None came.

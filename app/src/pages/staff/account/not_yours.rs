@@ -1,4 +1,4 @@
-//! What somebody of the staff sees of a page that is for others.
+//! What someone of the staff sees of a page that is for others.
 
 use crate::components::{ButtonLink, Document, Frame, Place, Room, document};
 use crate::page::Page;

@@ -1,4 +1,4 @@
-//! `/staff/prove`: asked for before what a session alone does not allow. What was sent waits, and goes on after the proof.
+//! `/staff/prove`: asked for before what a session alone does not allow. What was sent waits, and continues after the proof.
 
 use super::proof;
 use super::sign_in_code::{self, Way};

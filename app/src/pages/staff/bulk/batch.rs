@@ -1,5 +1,5 @@
 //! What the pages of all batches show: how far the work is, and how it ended. They are read without scripts: while
-//! work goes on, the browser is told to ask again.
+//! work continues, the browser is told to ask again.
 
 use crate::components::{Button, Weight};
 use domain::batch::State;

@@ -8,8 +8,9 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::staff::requests::new_request::may_not;
 use domain::application::MayNotConnect;
-use domain::batch::{Column, FileError, HeaderError, State};
+use domain::batch::{FileError, HeaderError, State};
 use domain::ids::BatchId;
+use domain::new_request::Field as Column;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
@@ -82,10 +83,9 @@ fn form(messages: &Messages) -> impl IntoView + use<> {
 }
 
 fn columns() -> impl IntoView + use<> {
-    let rows = Column::ALL
-        .into_iter()
+    let rows = Column::columns()
         .map(|column| {
-            let needed = if column.is_required() {
+            let needed = if column.row().required {
                 t!("import-required")
             } else {
                 t!("import-optional")
@@ -169,7 +169,7 @@ fn file_message(error: &FileError) -> Phrase {
     }
 }
 
-/// One sentence for the first thing to mend in the first row: what is missing, then what is unknown, then what is doubled.
+/// One sentence for the first thing to correct in the first row: what is missing, then what is unknown, then what is doubled.
 fn header_message(error: &HeaderError) -> Phrase {
     let names = |columns: &[Column]| {
         let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();

@@ -1,4 +1,4 @@
-//! `/staff/import/{id}`: what stands in a file, before anything is made of it, while it is made, and afterwards.
+//! `/staff/import/{id}`: what is in a file, before anything is made of it, while it is made, and afterwards.
 
 use super::batch::{cancel, progress};
 use crate::components::{
@@ -270,7 +270,7 @@ fn problems(problems: &[RowProblem], zone: Zone) -> impl IntoView + use<> {
     }
 }
 
-/// What is to be mended in a row: for the page, and for the file of problems.
+/// What is to be corrected in a row: for the page, and for the file of problems.
 pub fn why(problem: &RowProblem, zone: Zone) -> Phrase {
     match &problem.why {
         Why::Empty => t!("row-empty"),

@@ -22,7 +22,7 @@ pub enum Problem {
     TooMany,
 }
 
-/// What stands for no day in particular.
+/// No day in particular.
 pub const ANY_DAY: &str = "any";
 
 /// Which requests are shown.
@@ -50,7 +50,7 @@ pub struct View {
     pub rows: Vec<Row>,
     /// Where the next ones begin, if there are more than a file holds.
     pub next: Option<ConnectRequestId>,
-    /// Taken for granted until somebody says otherwise.
+    /// Taken for granted until someone says otherwise.
     pub paper: String,
     pub large: bool,
     pub problem: Option<Problem>,

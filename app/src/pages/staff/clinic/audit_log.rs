@@ -22,7 +22,7 @@ pub enum Who {
 }
 
 impl Who {
-    /// By the log's own name; somebody unknown is nobody.
+    /// The actor by the log's own name; an unknown one is none.
     pub fn named(kind: &str, staff: Option<String>) -> Self {
         match kind {
             "staff" => Self::Staff(staff),
@@ -66,7 +66,7 @@ pub struct View {
     pub action: String,
     /// Who may be asked for: ids and names.
     pub team: Vec<(String, String)>,
-    /// The id of whoever is asked for; empty for all.
+    /// The ID of the actor; empty for all.
     pub staff: String,
     /// The last day that is asked for, as "2026-05-04"; empty for today.
     pub day: String,

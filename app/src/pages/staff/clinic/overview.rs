@@ -1,4 +1,4 @@
-//! `/staff/overview`: how many codes were made, and what became of them. For managers.
+//! `/staff/overview`: how many codes were made, and their results. For managers.
 
 use crate::components::{Document, Frame, Place, Room, document};
 use crate::page::Page;

@@ -24,7 +24,7 @@ use words::t;
 pub enum Problem {
     Name(TextError),
     Email(AddressError),
-    /// Somebody signs in to a desk with this address.
+    /// Someone signs in to a desk with this address.
     EmailTaken,
     AlreadyInvited,
     /// The invitation was used or withdrawn in the meantime, or the manager is one no more.
@@ -38,7 +38,7 @@ pub enum Done {
     AuthenticatorReset,
 }
 
-/// Somebody to invite, as typed.
+/// Someone to invite, as typed.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Form {
@@ -52,7 +52,7 @@ pub struct View {
     pub name: String,
     pub phone: String,
     pub managers: Vec<Manager>,
-    /// Those to managers that nobody has used yet.
+    /// Those to managers that no one has used yet.
     pub invitations: Vec<Invitation>,
     pub now: Timestamp,
     pub form: Form,

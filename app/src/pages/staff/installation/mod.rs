@@ -29,7 +29,7 @@ pub enum Sending {
     Files,
     /// Told by name that it sends none.
     None,
-    /// Nobody said.
+    /// No one said.
     Unset,
 }
 

@@ -13,7 +13,7 @@ use words::t;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
     Typed(clinic_fields::Problem),
-    /// Somebody signs in to a desk with this address.
+    /// Someone signs in to a desk with this address.
     EmailTaken,
 }
 

@@ -16,7 +16,7 @@ pub struct View {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    // There is one field, so whatever is wrong is wrong with it.
+    // There is one field, so the error belongs to it.
     let messages: Messages = view
         .problem
         .iter()

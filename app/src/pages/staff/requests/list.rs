@@ -20,7 +20,7 @@ use words::t;
 #[derive(Clone)]
 pub struct View {
     pub rows: Vec<Row>,
-    /// How many requests each of the lists has, whatever the search.
+    /// How many requests each of the lists has, regardless of the search.
     pub counts: Vec<(Listed, u64)>,
     pub listed: Listed,
     /// The search as typed.

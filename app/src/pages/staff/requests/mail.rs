@@ -42,7 +42,7 @@ pub fn MailState(mail: Mail) -> impl IntoView {
     view! { <span class=class>{icon} {words}</span> }
 }
 
-/// Letter, email or both, in one line of a list: only what needs somebody has a sign.
+/// Letter, email or both, in one line of a list: only what needs someone has a sign.
 #[component]
 pub fn Sent(delivery: Delivery, mail: Mail) -> impl IntoView {
     let (class, icon, words) = match (mail, delivery) {

@@ -190,7 +190,7 @@ fn asks_for_reason(view: &View) -> bool {
         || matches!(&view.error, Some(CreateError::Invalid(problems)) if problems.iter().any(guessable))
 }
 
-/// One address for the two ways that mail: it stands beneath them, and closes with a letter alone.
+/// One address for the two ways that mail: it is beneath them, and closes with a letter alone.
 fn delivery(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
     let name = Field::Delivery.name();
     let chosen = Delivery::from_name(&draft.delivery).unwrap_or_default();
@@ -326,7 +326,7 @@ pub(in crate::pages::staff) fn may_not(why: MayNotConnect) -> Phrase {
 fn message(problem: &Problem) -> (&'static str, Phrase) {
     let field = problem.field.name();
     match (problem.field, problem.error) {
-        // None of these is typed at the desk, so there is no field to mend.
+        // None of these is typed at the desk, so there is no field to correct.
         (Field::Proof | Field::Delivery | Field::Language | Field::CallbackUrl, _) => {
             (PAGE, t!("new-not-ours"))
         }

@@ -1,6 +1,6 @@
 //! The status badge of a request: a word and a shape, never colour alone.
 //!
-//! The connection comes first, where there is or was one; the state of the code stands beside it where it says more.
+//! The connection comes first, where there is or was one; the state of the code is beside it where it says more.
 
 use crate::components::{Icon, Sign};
 use domain::connect_request::Standing;

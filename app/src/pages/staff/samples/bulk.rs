@@ -7,9 +7,10 @@ use crate::pages::staff::bulk::import;
 use crate::pages::staff::bulk::import_batch;
 use crate::pages::staff::bulk::letters;
 use domain::batch::{
-    Column, Doubtful, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
+    Doubtful, FileError, HeaderError, LeftOut, Report, RowProblem, Sample, State, Why,
 };
 use domain::ids::{BatchId, ConnectRequestId};
+use domain::new_request::Field;
 use uuid::Uuid;
 
 fn batch(number: u128) -> BatchId {
@@ -30,14 +31,14 @@ pub fn all() -> Vec<(String, Page)> {
 
 fn first_pages() -> Vec<(String, Page)> {
     let unknown = vec![MARKUP.to_owned(), "geburtstag".to_owned()];
-    let header = |missing: &[Column], unknown: &[String], twice: &[Column]| {
+    let header = |missing: &[Field], unknown: &[String], twice: &[Field]| {
         FileError::Header(HeaderError {
             missing: missing.to_vec(),
             twice: twice.to_vec(),
             unknown: unknown.to_vec(),
         })
     };
-    let missing = [Column::Question, Column::Answer];
+    let missing = [Field::Question, Field::Answer];
     let files = [
         ("empty", FileError::Empty),
         ("too-large", FileError::TooLarge),
@@ -99,13 +100,13 @@ fn report() -> Report {
 
 fn problems(more: usize) -> Vec<RowProblem> {
     let all = [
-        (Some(Column::FriendlyName), Why::Empty),
-        (Some(Column::Question), Why::TooLong { max: 200 }),
-        (Some(Column::ExternalId), Why::Invisible),
-        (Some(Column::Email), Why::Shape),
-        (Some(Column::Language), Why::Shape),
+        (Some(Field::FriendlyName), Why::Empty),
+        (Some(Field::Question), Why::TooLong { max: 200 }),
+        (Some(Field::ExternalId), Why::Invisible),
+        (Some(Field::Email), Why::Shape),
+        (Some(Field::Language), Why::Shape),
         (
-            Some(Column::Answer),
+            Some(Field::Answer),
             Why::Guessable {
                 why: "short".into(),
             },
@@ -117,8 +118,8 @@ fn problems(more: usize) -> Vec<RowProblem> {
                 expected: 7,
             },
         ),
-        (Some(Column::ExternalId), Why::Twice { first: 2 }),
-        (Some(Column::ExternalId), Why::Taken { made_at: MAY }),
+        (Some(Field::ExternalId), Why::Twice { first: 2 }),
+        (Some(Field::ExternalId), Why::Taken { made_at: MAY }),
     ];
     let listed = all.into_iter().cycle().take(9 + more);
     listed

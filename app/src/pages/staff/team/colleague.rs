@@ -14,7 +14,7 @@ use words::t;
 /// Why nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Nobody would be left who manages.
+    /// No one would be left who manages.
     LastManager,
     NoRole,
     /// Another manager changed this colleague while the page was open.

@@ -1,4 +1,4 @@
-//! `/staff/join/{token}`: where a link by mail leads. Somebody new chooses a password, or one of the staff another one.
+//! `/staff/join/{token}`: where a link by mail leads. Someone new chooses a password, or one of the staff another one.
 
 use crate::components::{
     Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Room, document,
@@ -35,16 +35,16 @@ pub struct Choose {
 #[derive(Clone)]
 pub enum View {
     Choose(Choose),
-    /// It does not work any more.
+    /// It no longer works.
     Over {
         over: Over,
         clinic: String,
         /// That of the clinic.
         zone: Zone,
     },
-    /// Somebody of the staff has the address by now.
+    /// Someone of the staff has the address by now.
     EmailTaken,
-    /// Nobody was sent it, or there is a newer one.
+    /// No one was sent it, or there is a newer one.
     Unknown,
     /// The password is set.
     Done,

@@ -31,13 +31,13 @@ pub enum Problem {
     InvitationOver,
     Name(TextError),
     Email(AddressError),
-    /// Somebody signs in to a desk with this address.
+    /// Someone signs in to a desk with this address.
     EmailTaken,
     AlreadyInvited,
     NoRole,
 }
 
-/// Somebody to invite, as typed.
+/// Someone to invite, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Form {
@@ -52,7 +52,7 @@ pub struct View {
     pub oneself: StaffId,
     /// Each with the digest of what the page shows, for the form that shuts them out or lets them in.
     pub members: Vec<(Staff, String)>,
-    /// Those that nobody has used yet.
+    /// Those that no one has used yet.
     pub invitations: Vec<Invitation>,
     pub now: Timestamp,
     pub form: Form,
@@ -95,7 +95,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-/// What somebody does at the desk, in a word.
+/// What someone does at the desk, in a word.
 pub(super) fn role_words(role: Role) -> Phrase {
     match role {
         Role::FrontDesk => t!("team-front-desk"),

@@ -189,7 +189,7 @@ fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
     let words: std::collections::BTreeSet<Phrase> = Guessable::ALL
         .map(|why| words::t!("new-guessable", why = why.name(), min = 6))
         .into();
-    // The two about colours differ in what to mend; no two are alike.
+    // The two about colours differ in what to correct; no two are alike.
     assert_eq!(words.len(), Guessable::ALL.len());
 }
 

@@ -62,7 +62,7 @@ impl Records<'_> {
         self.granted(tx, access, live).await
     }
 
-    /// The grant, which nobody revokes before the transaction's end: a patient who changes or ends a connection is told
+    /// The grant, which no one revokes before the transaction's end: a patient who changes or ends a connection is told
     /// of every read.
     pub(super) async fn held_grant(
         self,

@@ -31,13 +31,13 @@ pub struct Access {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThingRejection {
-    /// The person does not let the application do this, or does not any more.
+    /// The person does not let the application do this, or no longer does.
     NoAccess,
     /// No such thing in the record.
     NotFound,
     /// Sent for another type than the thing has.
     OtherType,
-    /// Somebody changed it since.
+    /// Someone changed it since.
     StampMismatch,
     /// More things than the answer has room to name.
     TooLong,

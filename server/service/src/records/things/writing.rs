@@ -141,7 +141,7 @@ impl Records<'_> {
         Ok(())
     }
 
-    /// A thing of the record as it stands, if it still stands as the key says; without its data.
+    /// A thing of the record as it is now, if it still is as the key says; without its data.
     pub(in crate::records) async fn current(
         self,
         tx: &mut Tx,

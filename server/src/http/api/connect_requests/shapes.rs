@@ -4,9 +4,9 @@ use crate::http::api::refusals::misfit;
 use crate::http::problem::{FieldProblem, Problem};
 use domain::connect_request::{ConnectRequest, Listed, Standing};
 use domain::connection::Connection;
+use domain::external_id::ExternalId;
 use domain::new_request::{Draft, Field, FieldError, Problem as Misfit};
 use domain::timestamp::Timestamp;
-use domain::{policy, text};
 use serde::{Deserialize, Serialize};
 use service::{self, Filter, Made, Services, View};
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
@@ -159,7 +159,7 @@ impl ConnectRequestState {
             expires_at: request.expires_at.rfc3339(),
             connection: request.connection.into(),
             connected_at: request.binding.map(|binding| binding.last_at.rfc3339()),
-            external_id: request.external_id,
+            external_id: request.external_id.into(),
             friendly_name: request.friendly_name,
             email: request.email,
             language: request.language,
@@ -238,7 +238,7 @@ impl TryFrom<ListQuery> for Filter {
                 .ok_or_else(|| errors.push(FieldProblem::new("state", "malformed", "Not a state.")))
         });
         let external_id = query.external_id.map(|id| {
-            text::id(&id, policy::EXTERNAL_ID_MAX).map_err(|error| {
+            ExternalId::parse(&id).map_err(|error| {
                 errors.push(misfit(Misfit {
                     field: Field::ExternalId,
                     error: FieldError::from(error),

@@ -29,7 +29,7 @@ const ELEMENTS: [&str; 11] = [
 ];
 /// The bit of a thing that only custodians see.
 const PERSONAL: u32 = 1;
-/// The bit of a thing that nobody changes.
+/// The bit of a thing that no one changes.
 const READ_ONLY: u32 = 16;
 
 #[derive(Template)]
@@ -71,7 +71,7 @@ fn read_thing(node: Node) -> Result<ThingPut, Status> {
         return Err(unsupported::status(Place::Thing, unsupported::TRANSFORMED));
     }
     let xml = &data.document().input_text()[data.range()];
-    // It is kept as it was sent: it must stand by itself, without prefixes from around it.
+    // It is kept as it was sent: it must be complete, without prefixes from around it.
     Document::parse(xml).map_err(Status::not_xml)?;
     let (content, common) = content(data)?;
     let kind = kind(type_id);

@@ -131,7 +131,7 @@ async fn start(
     source: &Source,
     fields: Fields,
 ) -> Result<Response, PageError> {
-    // Digits that nobody could come back for would be mailed in vain.
+    // Digits that no one could come back for would be mailed in vain.
     session.find_place(web).await?;
     match web
         .services

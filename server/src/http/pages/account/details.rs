@@ -191,7 +191,7 @@ pub async fn get_digits(patient: Patient) -> Result<Response, PageError> {
     digits_page(&patient, None).await
 }
 
-/// With no change that waits, the details say how things stand.
+/// With no change that waits, the details show the current state.
 async fn digits_page(
     patient: &Patient,
     problem: Option<DigitsProblem>,

@@ -35,7 +35,7 @@ pub async fn get(patient: Patient) -> Result<Response, PageError> {
     Ok(patient.show(StatusCode::OK, page, &view))
 }
 
-/// A key that names no session of the person, or one that ended meanwhile: the list tells how things stand.
+/// A key that names no session of the person, or one that ended meanwhile: the list shows the current state.
 pub async fn post(patient: Patient, Form(fields): Form<Fields>) -> Result<Redirect, PageError> {
     patient
         .services()

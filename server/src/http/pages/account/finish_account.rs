@@ -1,5 +1,5 @@
 //! `/create-account/digits` and `/create-account/{token}`: an account is finished in another browser than it was begun in,
-//! by address, password and digits or by the link of the mail. The way to a clinic goes on where it was.
+//! by address, password and digits or by the link of the mail. The way to a clinic continues where it was.
 
 use super::next;
 use super::sign_in::signed_in;
@@ -108,7 +108,7 @@ fn address_page(
     }
 }
 
-/// The way that the other browser was on goes on here, where this one is on none.
+/// The way that the other browser was on continues here, where this one is on none.
 async fn finish(
     web: &Web,
     mut session: SessionHandle,

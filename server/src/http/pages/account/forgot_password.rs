@@ -1,5 +1,5 @@
 //! `/forgot-password`: an address, then the mailed digits or the mailed link, then a new password. The pages are the same
-//! whether or not the address has an account. The way to a clinic stays in the session and goes on after it.
+//! whether or not the address has an account. The way to a clinic stays in the session and continues after it.
 
 use super::sign_in::signed_in;
 use super::{next, waiting_clinic};

@@ -1,5 +1,5 @@
 //! `/account/join`: from the mailed link to looking after a record. The session keeps which invitation it is, so that
-//! somebody may sign in or create an account meanwhile.
+//! someone may sign in or create an account meanwhile.
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Patient;

@@ -139,7 +139,7 @@ async fn waiting_clinic(web: &Web, session: &SessionHandle) -> Result<Option<Str
     }
 }
 
-/// Where somebody goes on who has signed in: back to their way, or to their records.
+/// Where someone continues who has signed in: back to their way, or to their records.
 fn next(session: &SessionHandle) -> &'static str {
     match &session.data.flow {
         Some(flow) if matches!(flow.stage, Stage::Answered { .. }) => "/connect/record",

@@ -41,7 +41,7 @@ pub async fn post_disconnect(
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let (by, person) = (patient.who, patient.person);
-    // Sent twice, or never this person's: the account page tells how things stand.
+    // Sent twice, or never this person's: the account page shows the current state.
     let Ok(id) = fields.authorization.parse() else {
         return Ok(Redirect::to("/account").into_response());
     };

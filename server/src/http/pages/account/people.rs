@@ -1,4 +1,4 @@
-//! `/account/records/{id}/people`: who looks after a record; inviting somebody, and removing one of them.
+//! `/account/records/{id}/people`: who looks after a record; inviting someone, and removing one of them.
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::{PathId, PathIds, Patient};
@@ -106,7 +106,7 @@ pub async fn post_remove(
         .await;
     match removed.or_internal()? {
         Ok(()) if person == patient.person => Ok(Redirect::to("/account").into_response()),
-        // Nobody else is left, or another one was quicker: the list says how it is.
+        // No one else is left, or another one was quicker: the list says how it is.
         Ok(()) | Err(CustodianRejection::Last) => Ok(Redirect::to(&path(id)).into_response()),
         Err(CustodianRejection::Changed) => {
             asked(&patient, id, person, !fields.seen.is_empty()).await

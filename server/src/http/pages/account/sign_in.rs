@@ -50,7 +50,7 @@ pub async fn post(
     Ok(refused.shown(&web, page(&web.frame(&session), &view)))
 }
 
-/// Signing in changes the session's id; the way to a clinic goes on in it.
+/// Signing in changes the session's id; the way to a clinic continues in it.
 pub(super) async fn signed_in(
     web: &Web,
     session: &mut SessionHandle,

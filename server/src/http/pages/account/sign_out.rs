@@ -1,4 +1,4 @@
-//! `/sign-out`, and signing out for somebody else to go on with the same code and answer.
+//! `/sign-out`, and signing out for someone else to continue with the same code and answer.
 
 use crate::http::error::PageError;
 use crate::http::session::SessionHandle;

@@ -31,7 +31,7 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
         .await?;
     let account = guest.services().people().person(person).await?;
     let (Some(connection), Some(account)) = (connection, account) else {
-        // Disconnected meanwhile: the account page tells how things stand.
+        // Disconnected meanwhile: the account page shows the current state.
         return Err(see("/account").into());
     };
     let view = View {

@@ -1,4 +1,4 @@
-//! The patient's way, and the guard that lets nobody skip a step.
+//! The patient's way, and the guard that lets no one skip a step.
 
 mod authorize;
 mod cannot_remember;

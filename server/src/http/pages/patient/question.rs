@@ -77,7 +77,7 @@ fn view(flow: &FlowView, answer: String, left: Option<u32>, problem: Option<Prob
     }
 }
 
-/// Where somebody belongs who answered before.
+/// Where someone belongs who answered before.
 fn already_past(flow: &Flow) -> Option<Response> {
     match flow.stage {
         Stage::Question { .. } | Stage::TimedOut => None,

@@ -1,4 +1,4 @@
-//! The desk: every page here belongs to somebody who is signed in to it, and to their application. The operator's are apart,
+//! The desk: every page here belongs to someone who is signed in to it, and to their application. The operator's are separate,
 //! in `installation`.
 
 mod account;
@@ -57,7 +57,7 @@ pub fn routes() -> Vec<Route> {
     .collect()
 }
 
-/// Where everybody of the staff begins.
+/// Where everyone of the staff begins.
 const HOME: &str = "/staff";
 
 async fn home(staff: AnyStaff) -> Result<Redirect, PageError> {
@@ -67,7 +67,7 @@ async fn home(staff: AnyStaff) -> Result<Redirect, PageError> {
     }))
 }
 
-/// How the last mail stands, by the state of its job and by whether its last try failed.
+/// The state of the last mail, by the state of its job and by whether its last try failed.
 fn mail(state: Option<&str>, failed: bool) -> Mail {
     match state {
         None => Mail::None,

@@ -118,7 +118,7 @@ pub struct View {
     pub logo: Option<Logo>,
     pub saved: bool,
     pub problems: Vec<Problem>,
-    /// What is stored, where somebody else saved it meanwhile.
+    /// What is stored, where someone else saved it meanwhile.
     pub stored: Option<Form>,
 }
 

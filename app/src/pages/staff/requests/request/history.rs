@@ -77,7 +77,7 @@ pub(super) fn card(moments: &[TimelineEntry], now: Timestamp, zone: Zone) -> imp
     }
 }
 
-/// What stands out.
+/// The rows that are emphasized.
 const fn class(what: EventKind) -> &'static str {
     match what {
         EventKind::Connected | EventKind::ConnectedAllTheSame => "good",

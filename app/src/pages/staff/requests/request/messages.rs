@@ -12,7 +12,7 @@ pub enum Problem {
     Email(FieldError),
     /// The last mail is still on its way.
     AlreadyQueued,
-    /// The code does not work any more, so there is nothing to send.
+    /// The code no longer works, so there is nothing to send.
     CodeOver,
     /// Its patient is connected, so it cannot be cancelled.
     Connected,

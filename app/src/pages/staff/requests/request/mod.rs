@@ -185,7 +185,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 /// A code that ends so soon is marked.
 const SOON: std::time::Duration = domain::policy::ENDING_SOON;
 
-/// One sentence that says what is going on.
+/// One sentence that says what happens now.
 fn under(view: &View, phase: Phase, zone: Zone) -> Phrase {
     let at = |at: Timestamp| words::date(zone.at(at));
     match phase {

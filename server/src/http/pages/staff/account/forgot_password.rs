@@ -1,4 +1,4 @@
-//! `/staff/forgot-password`: has a link to a new password mailed, and says the same to everybody.
+//! `/staff/forgot-password`: has a link to a new password mailed, and says the same to everyone.
 
 use crate::http::error::PageError;
 use crate::http::web::{Web, retry_after};

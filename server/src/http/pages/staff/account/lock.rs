@@ -35,7 +35,7 @@ use tower_sessions::Session;
 #[derive(Clone)]
 pub struct UnlockedDesk(pub Router);
 
-/// Who is signed in, locked or not; None for everybody else, and once the sign-in is over.
+/// Who is signed in, locked or not; None for everyone else, and once the sign-in is over.
 pub async fn current_staff(web: &Web, session: &SessionHandle) -> Result<Option<Staff>, PageError> {
     match session.staff_sign_in() {
         Some(sign_in) => Ok(web.services.staff().find_signed_in(sign_in).await?),

@@ -133,7 +133,7 @@ pub async fn post(
     Ok((device, response).into_response())
 }
 
-/// The question again. What waits for the proof goes on waiting.
+/// The question again. What waits for the proof continues waiting.
 async fn render_again(
     staff: &AnyStaff,
     refused: Failure<ProveRejection>,

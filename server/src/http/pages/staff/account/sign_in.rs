@@ -66,7 +66,7 @@ pub async fn post(
     Ok(refused.shown(&web, page(&web.bare_frame(), &view)))
 }
 
-/// How far the right password leads, and where it goes on.
+/// How far the right password leads, and where it continues.
 fn step(next: SignIn) -> (StaffSession, &'static str) {
     match next {
         SignIn::Done(sign_in) => (StaffSession::Open(sign_in), HOME),

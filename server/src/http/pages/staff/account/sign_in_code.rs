@@ -1,4 +1,4 @@
-//! `/staff/sign-in/code` and `/staff/sign-in/recovery`: the second step, for somebody whose password was right.
+//! `/staff/sign-in/code` and `/staff/sign-in/recovery`: the second step, for someone whose password was right.
 
 use crate::http::device;
 use crate::http::error::PageError;
@@ -22,7 +22,7 @@ pub struct Fields {
     code: String,
 }
 
-/// A member of staff whose password was right a moment ago, and who has an authenticator. Everybody else is redirected
+/// A member of staff whose password was right a moment ago, and who has an authenticator. Everyone else is redirected
 /// to the sign-in page, which knows where to send staff who are signed in.
 impl Guard for HalfSignedIn {
     async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {

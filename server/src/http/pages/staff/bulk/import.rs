@@ -10,14 +10,15 @@ use axum::extract::Multipart;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::batch::{Column, FileError, Kind, State as Standing};
+use domain::batch::{FileError, Kind, State as Standing};
 use domain::ids::BatchId;
+use domain::new_request::Field;
 use domain::policy;
 use serde::Deserialize;
 use service::{BatchRejection, BatchView, ImportRejection, Outcome, Seen};
 use zeroize::Zeroizing;
 
-/// How soon the browser looks again while work goes on, in seconds.
+/// How soon the browser looks again while work continues, in seconds.
 const REFRESH: HeaderValue = HeaderValue::from_static("3");
 
 pub async fn get(staff: Staff) -> Result<Response, PageError> {
@@ -102,8 +103,8 @@ async fn uploaded(mut form: Multipart) -> Result<Zeroizing<Vec<u8>>, FileError> 
 
 /// Only the names of the columns: a spreadsheet does the rest, and keeps the encoding that it finds.
 pub async fn get_template(_: Staff) -> Result<Response, PageError> {
-    let head = Column::ALL.map(Column::name);
-    Ok(csv_file("import.csv", head, Vec::<[String; 7]>::new()))
+    let head = Field::columns().map(Field::name);
+    Ok(csv_file("import.csv", head, Vec::<[String; 0]>::new()))
 }
 
 pub async fn get_batch(staff: Staff, PathId(id): PathId<BatchId>) -> Result<Response, PageError> {
@@ -142,7 +143,7 @@ fn batch_page(
     looking_again(state, show(status, page))
 }
 
-/// While work goes on, the browser is told to ask again; that needs no scripts.
+/// While work continues, the browser is told to ask again; that needs no scripts.
 pub(super) fn looking_again(state: Standing, mut response: Response) -> Response {
     if state == Standing::Running {
         response.headers_mut().insert(header::REFRESH, REFRESH);
@@ -161,7 +162,7 @@ pub(super) async fn find(staff: &Staff, id: BatchId, kind: Kind) -> Result<Batch
 
 #[derive(Deserialize)]
 pub struct Confirmation {
-    /// "right" where somebody compared the ids.
+    /// "right" where someone compared the ids.
     #[serde(default)]
     ids: String,
     #[serde(default)]
@@ -210,7 +211,7 @@ async fn after(
     }
 }
 
-/// Everything to mend, for whoever mends it.
+/// Everything to correct, for the person who corrects it.
 pub async fn get_problems(
     staff: Staff,
     PathId(id): PathId<BatchId>,

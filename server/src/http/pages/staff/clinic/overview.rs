@@ -1,4 +1,4 @@
-//! `/staff/overview`: what became of the codes. Managers alone come in.
+//! `/staff/overview`: the results of the codes. Managers alone come in.
 
 use crate::http::error::PageError;
 use crate::http::extract::Manager;

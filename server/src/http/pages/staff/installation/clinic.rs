@@ -141,7 +141,7 @@ pub async fn post_manager(
     }
 }
 
-/// Whatever was refused is over: the page shows what there is now.
+/// The refused act is over: the page shows what there is now.
 async fn helped<R>(
     operator: &Operator,
     clinic: ApplicationId,

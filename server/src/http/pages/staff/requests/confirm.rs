@@ -139,7 +139,7 @@ fn asked(staff: &Staff, request: ConnectRequest, act: Act, seen: Seen, changed: 
     let view = View {
         request: request.id,
         friendly_name: request.friendly_name,
-        external_id: request.external_id,
+        external_id: request.external_id.into(),
         act,
         shown: Shown {
             seen: seen.into_field(),

@@ -29,7 +29,7 @@ const PATIENT: &str = "/staff/handed-over";
 const STAFF: &str = "/staff/hand-back";
 
 /// Around every page of the desk, its doors too: while a patient has the screen, there is no other, the desk's lock not
-/// even. It falls when whoever handed it over is at the desk no more.
+/// even. It falls when the one who handed it over is at the desk no more.
 pub async fn wall(
     State(web): State<Web>,
     mut session: SessionHandle,
@@ -47,7 +47,7 @@ pub async fn wall(
     Ok(next.run(request).await)
 }
 
-/// Hands the screen over. Whoever used it for their own records is out, and so is the session's old id: pages that the
+/// Hands the screen over. Anyone who used it for their own records is out, and so is the session's old id: pages that the
 /// browser kept for its way back were those of another session.
 pub async fn hand_over(mut session: SessionHandle, draft: Draft) -> Result<Response, PageError> {
     let draft = Draft {

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use service::letter::{Form, Paper};
 use service::{Caller, LetterRejection, View as Found};
 
-/// How the letter is asked for; whatever else is asked for is A4 in normal print.
+/// The format of the letter in the query; any other value is A4 in normal print.
 #[derive(Deserialize)]
 pub struct Look {
     #[serde(default)]

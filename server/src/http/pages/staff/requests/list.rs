@@ -12,7 +12,7 @@ use domain::policy;
 use serde::Deserialize;
 use service::Filter;
 
-/// Nobody turns more pages than this.
+/// No one turns more pages than this.
 const FROM_MAX: u64 = 1_000_000_000;
 
 #[derive(Deserialize)]
@@ -73,7 +73,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
                 expires_at: found.request.expires_at,
                 delivery: found.request.delivery,
                 friendly_name: found.request.friendly_name,
-                external_id: found.request.external_id,
+                external_id: found.request.external_id.into(),
             })
             .collect(),
         counts,

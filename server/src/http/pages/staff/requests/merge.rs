@@ -126,7 +126,7 @@ fn refused(failure: Failure<MergeRejection>, view: &mut View) -> Result<StatusCo
 fn blank(found: Found, staying_id: String) -> View {
     View {
         request: found.request.id,
-        external_id: found.request.external_id,
+        external_id: found.request.external_id.into(),
         friendly_name: found.request.friendly_name,
         staying_id,
         both: None,
@@ -136,7 +136,7 @@ fn blank(found: Found, staying_id: String) -> View {
 
 fn side(side: MergeSide) -> Side {
     Side {
-        external_id: side.external_id,
+        external_id: side.external_id.into(),
         request: side
             .request
             .map(|(request, standing)| (request.friendly_name, standing, request.made_at)),

@@ -19,7 +19,7 @@ pub struct Fields {
     /// Those that were ticked.
     #[serde(default)]
     request: Vec<String>,
-    /// All that the page showed, for whoever ticked all of them.
+    /// All that the page showed, for a user who selected all of them.
     #[serde(default)]
     shown: Vec<String>,
     #[serde(default)]
@@ -115,6 +115,6 @@ fn row(request: ConnectRequest, now: Timestamp) -> Row {
         by_mail,
         on_paper: !by_mail || request.delivery == Delivery::Both,
         friendly_name: request.friendly_name,
-        external_id: request.external_id,
+        external_id: request.external_id.into(),
     }
 }

@@ -77,8 +77,8 @@ async fn view(
             .into_field(),
         request: id,
         friendly_name: request.friendly_name,
-        typed: typed.unwrap_or_else(|| request.external_id.clone()),
-        external_id: request.external_id,
+        typed: typed.unwrap_or_else(|| request.external_id.to_string()),
+        external_id: request.external_id.into(),
         problem,
     })
 }

@@ -99,13 +99,13 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
         expires_at: request.expires_at,
         connection: request.connection,
         given_up: found.given_up,
-        shared_with: found.shared_with,
+        shared_with: found.shared_with.into_iter().map(String::from).collect(),
         code: found.code,
         shows_code: false,
         public_url: services.public_url().to_owned(),
         email: typed.email.or(request.email).unwrap_or_default().into(),
         friendly_name: request.friendly_name,
-        external_id: request.external_id,
+        external_id: request.external_id.into(),
         mail: mail(
             found.mail.as_ref().map(|last| last.state.name()),
             found

@@ -1,4 +1,4 @@
-//! `/staff/join/{token}`: where a link by mail leads. Whoever has the link may choose a password.
+//! `/staff/join/{token}`: where a link by mail leads. Anyone who has the link may choose a password.
 
 use crate::http::device;
 use crate::http::error::PageError;
