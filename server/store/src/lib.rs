@@ -30,6 +30,8 @@ pub mod jobs;
 pub mod logos;
 pub mod mail_settings;
 pub mod monthly_marks;
+pub mod passkey_ceremonies;
+pub mod passkeys;
 pub mod password_resets;
 pub mod person_settings;
 pub mod persons;

@@ -48,6 +48,7 @@ mod old_links;
 mod own_details;
 mod own_records;
 mod own_things;
+mod passkeys;
 mod patient_journey;
 mod permissions;
 mod platform_alternate_ids;

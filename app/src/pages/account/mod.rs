@@ -17,6 +17,7 @@ pub mod items;
 pub mod join;
 pub mod leaving;
 pub mod mailbox;
+pub mod passkeys;
 pub mod people;
 pub mod permissions;
 pub mod records;

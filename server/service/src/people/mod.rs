@@ -1,10 +1,13 @@
-//! Accounts of people: made, their passwords, their limits.
+//! Accounts of people: made, their passwords and passkeys, their limits.
 
 pub(crate) mod accounts;
+pub(crate) mod ceremonies;
 pub(crate) mod details;
 pub(crate) mod devices;
 pub(crate) mod new_passwords;
 pub(crate) mod own_connections;
+pub(crate) mod passkey_sign_ins;
+pub(crate) mod passkeys;
 pub(crate) mod password_resets;
 pub(crate) mod preferences;
 pub(crate) mod sign_up_elsewhere;

@@ -14,6 +14,8 @@ mod mailbox;
 mod overview;
 mod own_items;
 mod own_records;
+mod passkey_sign_in;
+mod passkeys;
 mod people;
 mod permissions;
 mod sign_in;
@@ -29,6 +31,8 @@ use service::Stage;
 pub fn routes() -> Vec<Route> {
     routes![
         anyone("/sign-in").get(sign_in::get).post(sign_in::post),
+        anyone("/sign-in/passkey").post(passkey_sign_in::post),
+        anyone("/sign-in/passkey/begin").post(passkey_sign_in::post_begin),
         anyone("/create-account")
             .get(create_account::get)
             .post(create_account::post),
@@ -67,6 +71,13 @@ pub fn routes() -> Vec<Route> {
         anyone("/account/undo-email/{token}")
             .get(details::get_undo)
             .post(details::post_undo),
+        patients("/account/passkeys")
+            .get(passkeys::get)
+            .post(passkeys::post),
+        patients("/account/passkeys/new").post(passkeys::post_new),
+        patients("/account/passkeys/{id}").get(passkeys::get_one),
+        patients("/account/passkeys/{id}/name").post(passkeys::post_name),
+        patients("/account/passkeys/{id}/remove").post(passkeys::post_remove),
         patients("/account/devices")
             .get(devices::get)
             .post(devices::post),

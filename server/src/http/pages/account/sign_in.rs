@@ -17,12 +17,27 @@ pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Respo
     if session.data.person.is_some() {
         return Ok(Redirect::to(next(&session)).into_response());
     }
+    shown(&web, &session, StatusCode::OK, false).await
+}
+
+/// The empty page; it says so where a passkey was refused.
+pub(super) async fn shown(
+    web: &Web,
+    session: &SessionHandle,
+    status: StatusCode,
+    passkey_refused: bool,
+) -> Result<Response, PageError> {
     let view = View {
-        clinic: waiting_clinic(&web, &session).await?,
-        email: String::new(),
-        problems: Vec::new(),
+        clinic: waiting_clinic(web, session).await?,
+        passkeys: relying_party(web),
+        passkey_refused,
+        ..View::default()
     };
-    Ok(show(StatusCode::OK, page(&web.frame(&session), &view)))
+    Ok(show(status, page(&web.frame(session), &view)))
+}
+
+fn relying_party(web: &Web) -> Option<String> {
+    web.services.people().relying_party().map(|party| party.id)
 }
 
 pub async fn post(
@@ -45,6 +60,8 @@ pub async fn post(
     let view = View {
         clinic: waiting_clinic(&web, &session).await.unwrap_or_default(),
         email: fields.kept_email(),
+        passkeys: relying_party(&web),
+        passkey_refused: false,
         problems: refused.problems.clone(),
     };
     Ok(refused.shown(&web, page(&web.frame(&session), &view)))
