@@ -189,12 +189,14 @@ pub fn create(frame: &Frame, view: &Create) -> Page {
                 data-algorithms=algorithms.join(" ")
             >
                 <p>{t!("passkey-create-what")}</p>
-                <p class="error" role="alert" hidden data-passkey-failed="">
-                    {t!("passkey-create-failed")}
-                </p>
-                <p class="error" role="alert" hidden data-passkey-known="">
-                    {t!("passkey-create-known")}
-                </p>
+                <div aria-live="assertive">
+                    <p class="error" hidden data-passkey-failed="">
+                        {t!("passkey-create-failed")}
+                    </p>
+                    <p class="error" hidden data-passkey-known="">
+                        {t!("passkey-create-known")}
+                    </p>
+                </div>
                 <input type="hidden" name="name" value=view.name />
                 <input type="hidden" name="client_data" />
                 <input type="hidden" name="attestation" />
@@ -299,9 +301,11 @@ pub(super) fn sign_in_form(frame: &Frame, relying_party: String) -> impl IntoVie
             data-passkey="show"
             data-relying-party=relying_party
         >
-            <p class="error" role="alert" hidden data-passkey-failed="">
-                {t!("passkey-sign-in-failed")}
-            </p>
+            <div aria-live="assertive">
+                <p class="error" hidden data-passkey-failed="">
+                    {t!("passkey-sign-in-failed")}
+                </p>
+            </div>
             <input type="hidden" name="credential" />
             <input type="hidden" name="user" />
             <input type="hidden" name="client_data" />
