@@ -104,6 +104,8 @@
       }
     });
     const quietly = () => propose().catch(() => {});
+    // One that was refused just now is not proposed again.
+    if ("refused" in form.dataset) return;
     quietly();
     setInterval(quietly, 4 * MINUTE + 1);
   }

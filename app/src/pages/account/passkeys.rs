@@ -291,7 +291,12 @@ fn message(problem: &Problem) -> (&'static str, String) {
 }
 
 /// The other way in on the page where people sign in: shown by the script where the browser knows passkeys.
-pub(super) fn sign_in_form(frame: &Frame, relying_party: String) -> impl IntoView + use<> {
+/// It proposes none by itself right after one was refused.
+pub(super) fn sign_in_form(
+    frame: &Frame,
+    relying_party: String,
+    refused: bool,
+) -> impl IntoView + use<> {
     view! {
         <form
             class="passkey"
@@ -300,6 +305,7 @@ pub(super) fn sign_in_form(frame: &Frame, relying_party: String) -> impl IntoVie
             hidden
             data-passkey="show"
             data-relying-party=relying_party
+            data-refused=refused.then_some("")
         >
             <div aria-live="assertive">
                 <p class="error" hidden data-passkey-failed="">

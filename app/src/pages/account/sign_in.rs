@@ -47,7 +47,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         let why =
             |clinic: String| view! { <p class="lead">{t!("sign-in-why", clinic = clinic)}</p> };
         let passkey = view.passkeys.clone();
-        let passkey = passkey.map(|of| passkeys::sign_in_form(frame, of));
+        let passkey = passkey.map(|of| passkeys::sign_in_form(frame, of, view.passkey_refused));
         let kept = || view! { <p>{t!("sign-in-create-hint")}</p> };
         view! {
             <ErrorSummary messages=&messages />
