@@ -175,6 +175,7 @@ pub fn create(frame: &Frame, view: &Create) -> Page {
             <h1>{t!("passkey-create-heading")}</h1>
             <p data-passkey-without="">{t!("passkey-create-without")}</p>
             <form
+                class="passkey"
                 method="post"
                 action="/account/passkeys/new"
                 hidden
@@ -298,6 +299,7 @@ pub(super) fn sign_in_form(
     refused: bool,
 ) -> impl IntoView + use<> {
     view! {
+        {script(frame)}
         <form
             class="passkey"
             method="post"
@@ -319,6 +321,5 @@ pub(super) fn sign_in_form(
             <input type="hidden" name="signature" />
             <Button weight=Weight::Secondary>{t!("passkey-sign-in")}</Button>
         </form>
-        {script(frame)}
     }
 }
