@@ -86,6 +86,11 @@ named! {
         AccountAddPasskey = "account.add-passkey",
         AccountRenamePasskey = "account.rename-passkey",
         AccountRemovePasskey = "account.remove-passkey",
+        AccountSetAuthenticator = "account.set-authenticator",
+        AccountRemoveAuthenticator = "account.remove-authenticator",
+        AccountResetAuthenticator = "account.reset-authenticator",
+        AccountRenewRecoveryCodes = "account.renew-recovery-codes",
+        AccountSecondStepMissing = "account.second-step-missing",
         AccountSetPreferences = "account.set-preferences",
         AccountDownload = "account.download",
         AccountDelete = "account.delete",
@@ -206,6 +211,11 @@ impl Action {
                 | Self::AccountAddPasskey
                 | Self::AccountRenamePasskey
                 | Self::AccountRemovePasskey
+                | Self::AccountSetAuthenticator
+                | Self::AccountRemoveAuthenticator
+                | Self::AccountResetAuthenticator
+                | Self::AccountRenewRecoveryCodes
+                | Self::AccountSecondStepMissing
                 | Self::AccountSetPreferences
                 | Self::AccountDownload
                 | Self::AccountDelete

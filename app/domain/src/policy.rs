@@ -146,7 +146,7 @@ pub const DEVICE_ACCOUNTS: usize = 8;
 /// From the right password to the authenticator's code; and to the end of setting one up, with an app to install.
 pub const SECOND_STEP: Duration = Duration::from_secs(5 * MINUTE);
 pub const ENROLMENT: Duration = Duration::from_secs(15 * MINUTE);
-/// Mails in a day that tell one of the staff that a right password came without its second factor.
+/// Mails in a day that tell the owner of an account that a right password came without its second factor.
 pub const SECOND_STEP_MAILS: u32 = 1;
 /// How long a proof of oneself counts for what only a fresh one allows.
 pub const PROOF_LIFE: Duration = Duration::from_secs(5 * MINUTE);

@@ -33,6 +33,8 @@ pub mod monthly_marks;
 pub mod passkey_ceremonies;
 pub mod passkeys;
 pub mod password_resets;
+pub mod person_authenticators;
+pub mod person_half_sign_ins;
 pub mod person_settings;
 pub mod persons;
 pub mod pickups;

@@ -65,6 +65,7 @@ mod rest_api;
 mod retention;
 mod right_record;
 mod safe_reading;
+mod second_steps;
 mod secrets_do_not_leak;
 mod security_headers;
 mod sign_in_limits;

@@ -262,6 +262,7 @@ fn rest(view: &View) -> impl IntoView + use<> {
                 {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
                 {row(t!("preferences-heading"), t!("preferences-row-what"), "/account/details#preferences", t!("home-change-link"))}
                 {row(t!("passkeys-row"), t!("passkeys-row-what"), "/account/passkeys", t!("devices-manage"))}
+                {row(t!("second-step-row"), t!("second-step-row-what"), "/account/second-step", t!("devices-manage"))}
                 {row(t!("devices-row"), t!("devices-row-what"), "/account/devices", t!("devices-manage"))}
                 {row(t!("download-row"), t!("download-row-what"), "/account/download", t!("download-link"))}
                 {row(t!("delete-row"), t!("delete-row-what"), "/account/delete", t!("delete-link"))}

@@ -21,7 +21,9 @@ pub mod passkeys;
 pub mod people;
 pub mod permissions;
 pub mod records;
+pub mod second_step;
 pub mod sign_in;
+pub mod sign_in_code;
 mod trend;
 
 use domain::record::{About, Relation};

@@ -1,9 +1,9 @@
-//! What signs a person in, in every state: their passkeys.
+//! What signs a person in, in every state: their passkeys and their second step.
 
-use super::{MAY, maria};
+use super::{MAY, maria, stranger};
 use crate::page::Page;
 use crate::pages::account::passkeys::{Create, Done, One, Problem, View, create, one, page};
-use crate::pages::account::sign_in;
+use crate::pages::account::{second_step, sign_in, sign_in_code};
 use domain::ids::PasskeyId;
 use domain::passkey::Passkey;
 use domain::policy;
@@ -13,6 +13,8 @@ use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = lists();
+    pages.extend(second_steps());
+    pages.extend(codes());
     let view = Create {
         name: "My phone".into(),
         challenge: "Y2hhbGxlbmdl".into(),
@@ -41,6 +43,75 @@ pub fn all() -> Vec<(String, Page)> {
         pages.push((name.to_owned(), one(&maria(), &view)));
     }
     pages
+}
+
+fn second_steps() -> Vec<(String, Page)> {
+    use second_step::{Change, Problem, SetUp, View, change, page, recovery_codes, set_up};
+    let wrong = Problem::Password(sign_in::Problem::Wrong);
+    let used = Problem::Code(sign_in_code::Problem::Wrong { now: MAY });
+    let empty = Problem::Code(sign_in_code::Problem::Empty);
+    let shape = Problem::Code(sign_in_code::Problem::Shape);
+    let mut pages = Vec::new();
+    for (name, on, removed) in [
+        ("off", None, false),
+        ("removed", None, true),
+        ("on", Some((MAY, 10)), false),
+        ("one-left", Some((MAY, 1)), false),
+        ("none-left", Some((MAY, 0)), false),
+    ] {
+        let view = View { on, removed };
+        pages.push((format!("second-step-{name}"), page(&maria(), &view)));
+    }
+    for (name, what, problem) in [
+        ("renew", Change::Renew, None),
+        ("renew-wrong", Change::Renew, Some(wrong)),
+        ("remove", Change::Remove, None),
+        ("remove-used", Change::Remove, Some(used)),
+    ] {
+        pages.push((
+            format!("second-step-{name}"),
+            change(&maria(), what, problem),
+        ));
+    }
+    for (name, problem) in [
+        ("", None),
+        ("-empty", Some(empty)),
+        ("-shape", Some(shape)),
+        ("-wrong-password", Some(wrong)),
+    ] {
+        let view = SetUp {
+            secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP".into(),
+            address: Some("otpauth://totp/Patient%20Connect:maria?secret=JBSWY3DPEHPK3PXP".into()),
+            problem,
+        };
+        pages.push((format!("second-step-set-up{name}"), set_up(&maria(), &view)));
+    }
+    let codes = vec!["JKYZ-QNMN-VHRX".to_owned(); policy::RECOVERY_CODES];
+    pages.push((
+        "second-step-codes".to_owned(),
+        recovery_codes(&maria(), &codes),
+    ));
+    pages
+}
+
+fn codes() -> Vec<(String, Page)> {
+    use sign_in_code::{Problem, View, page};
+    let clinic = || Some("City Clinic".to_owned());
+    [
+        ("", clinic(), None),
+        ("-alone", None, None),
+        ("-empty", None, Some(Problem::Empty)),
+        ("-shape", clinic(), Some(Problem::Shape)),
+        ("-wrong", clinic(), Some(Problem::Wrong { now: MAY })),
+        ("-locked", None, Some(Problem::Locked { seconds: 90 })),
+        ("-unavailable", None, Some(Problem::Unavailable)),
+    ]
+    .into_iter()
+    .map(|(name, clinic, problem)| {
+        let view = View { clinic, problem };
+        (format!("sign-in-code{name}"), page(&stranger(), &view))
+    })
+    .collect()
 }
 
 fn passkey(number: u128, name: &str, used_at: Option<Timestamp>) -> Passkey {

@@ -33,12 +33,12 @@
 //! | passkeys | until their person removes them, or the account ends |
 //! | passkeys that a browser was asked for | until they come, or 5 minutes |
 //! | ways to a new password for people | their 30 minutes |
-//! | sign-ins of staff without their second step | their minutes, then the owner is told |
+//! | sign-ins without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | what an application keeps for a person | until it takes that away |
 //! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
-//! | authenticators | replaced or reset; their recovery codes also until used or made anew |
+//! | authenticators | replaced, switched off or reset; their recovery codes also until used or made anew |
 
 use crate::audit::log::Entry;
 use crate::{Actor, Installation, InternalError};
@@ -104,6 +104,7 @@ impl Installation<'_> {
         tx.commit().await?;
         done.other += self.leaving().delete_ended_accounts(now).await?;
         done.other += self.staff().tell_half_sign_ins(now).await?;
+        done.other += self.people().tell_half_sign_ins(now).await?;
         self.audit().anchor(now).await?;
         Ok(done)
     }

@@ -19,6 +19,6 @@ pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
 pub use message::{Message, Rendered, render};
 pub use notice::StaffNotice;
-pub use sign_in::SignInMessage;
+pub use sign_in::{SignInMessage, SignInNotice};
 pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble, read_smtp_url};
 pub use transport::{Envelope, Mailer, Memory, Opened, SendFailure, Transport};

@@ -1,6 +1,6 @@
 //! Mails to people about their own accounts: another address, their file, the end of the account.
 
-use crate::mail::{AccountMessage, CustodianMessage, Message, SignInMessage};
+use crate::mail::{AccountMessage, CustodianMessage, Message, SignInMessage, SignInNotice};
 use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
@@ -47,6 +47,12 @@ pub enum AccountMail {
         person: PersonId,
         name: String,
         added: bool,
+        at: Timestamp,
+    },
+    /// To a person, of what happened to the second step of their sign-ins.
+    SecondStep {
+        person: PersonId,
+        what: SignInNotice,
         at: Timestamp,
     },
     /// To a person, of what clinics did with their records in a month.
@@ -99,6 +105,7 @@ impl AccountMail {
             Self::FirstRead { .. } => "first-read",
             Self::NewDevice { .. } => "new-device",
             Self::Passkey { .. } => "passkey",
+            Self::SecondStep { .. } => "second-step",
             Self::Monthly { .. } => "monthly",
             Self::CustodianInvited { .. } => "custodian-invited",
             Self::CustodianJoined { .. } => "custodian-joined",
@@ -116,6 +123,7 @@ impl AccountMail {
             | Self::FirstRead { .. }
             | Self::NewDevice { .. }
             | Self::Passkey { .. }
+            | Self::SecondStep { .. }
             | Self::CustodianInvited { .. }
             | Self::CustodianJoined { .. }
             | Self::CustodianRemoved { .. }
@@ -196,6 +204,18 @@ impl Outbox<'_> {
                     at: Zone::UTC.at(at),
                     forgot_url: self.forgot_url(),
                     passkeys_url: format!("{account_url}/passkeys"),
+                };
+                (person.email, AccountMessage::SignIn(message))
+            }
+            AccountMail::SecondStep { person, what, at } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let message = SignInMessage::SecondStep {
+                    what,
+                    at: Zone::UTC.at(at),
+                    forgot_url: self.forgot_url(),
+                    step_url: format!("{account_url}/second-step"),
                 };
                 (person.email, AccountMessage::SignIn(message))
             }

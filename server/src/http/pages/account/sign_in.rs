@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use service::{Flow, SignedInPerson, Source};
+use service::{Flow, PersonSignIn, SignedInPerson, Source};
 
 pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Response, PageError> {
     if session.data.person.is_some() {
@@ -51,7 +51,7 @@ pub async fn post(
         let (email, password) = (&fields.email, &fields.password);
         let outcome = web.services.people().sign_in(email, password, &source);
         match opened(&web, outcome.await) {
-            Ok(by) => return signed_in(&web, &mut session, &source, by).await,
+            Ok(next) => return go_on(&web, &mut session, &source, next).await,
             Err(refused) => refused,
         }
     } else {
@@ -65,6 +65,24 @@ pub async fn post(
         problems: refused.problems.clone(),
     };
     Ok(refused.shown(&web, page(&web.frame(&session), &view)))
+}
+
+/// After a right password: in, or to the second step of those who want one.
+pub(super) async fn go_on(
+    web: &Web,
+    session: &mut SessionHandle,
+    source: &Source,
+    next: PersonSignIn,
+) -> Result<Response, PageError> {
+    match next {
+        PersonSignIn::Done(by) => signed_in(web, session, source, by).await,
+        PersonSignIn::Code(half) => {
+            session.data.half = Some(half);
+            session.data.reset = None;
+            session.renew().await?;
+            Ok(Redirect::to("/sign-in/code").into_response())
+        }
+    }
 }
 
 /// Signing in changes the session's id; the way to a clinic goes on in it.
@@ -81,6 +99,7 @@ pub(super) async fn signed_in(
         round: by.round,
         device: session.device.clone(),
     });
+    session.data.half = None;
     session.data.sign_up = None;
     session.data.flow = session.data.flow.take().map(Flow::without_choice);
     session.data.reset = None;
