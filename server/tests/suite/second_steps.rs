@@ -298,6 +298,7 @@ async fn a_forgotten_password_does_not_switch_it_off() {
             .await
             .leads_to("/account");
 
+        clinic.drain().await;
         clinic.advance(policy::RESET_LIFE);
         let browser = clinic.browser_from("203.0.113.9");
         browser.post("/forgot-password", &[("email", PAT)]).await;
