@@ -87,10 +87,10 @@ fn on(since: Timestamp, left: u32) -> impl IntoView {
         <p>{t!("second-step-left", left = left)} " " {few}</p>
         <div class="decision">
             <ButtonLink href="/account/second-step/recovery-codes" weight=Weight::Secondary>
-                {t!("second-step-renew")}
+                {t!("second-step-renew-heading")}
             </ButtonLink>
             <ButtonLink href="/account/second-step/off" weight=Weight::Warning>
-                {t!("second-step-remove")}
+                {t!("second-step-remove-link")}
             </ButtonLink>
         </div>
     }

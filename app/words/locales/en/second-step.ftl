@@ -5,7 +5,7 @@ second-step-what = With a second step, your password alone is not enough: you al
 second-step-passkey = A passkey needs no code. It is as safe as both steps.
 second-step-off = The second step is off.
 second-step-set-up = Set up the second step
-second-step-since = The second step is on since { $date }.
+second-step-since = The second step has been on since { $date }.
 second-step-left = { $left ->
     [0] You have no recovery codes left.
     [one] You have 1 recovery code left.
@@ -16,7 +16,8 @@ second-step-removed = The second step is off. Your password alone signs you in.
 second-step-renew-heading = New recovery codes
 second-step-renew-what = Your current recovery codes stop working.
 second-step-renew = Create new recovery codes
-second-step-remove-heading = Switch it off
+second-step-remove-heading = Switch off the second step
+second-step-remove-link = Switch off
 second-step-remove-what = Your password alone will sign you in. Your recovery codes stop working.
 second-step-remove = Switch off the second step
 second-step-password = Your password
