@@ -83,6 +83,14 @@ named! {
         AccountChangePassword = "account.change-password",
         AccountChangeEmail = "account.change-email",
         AccountUndoEmail = "account.undo-email",
+        AccountAddPasskey = "account.add-passkey",
+        AccountRenamePasskey = "account.rename-passkey",
+        AccountRemovePasskey = "account.remove-passkey",
+        AccountSetAuthenticator = "account.set-authenticator",
+        AccountRemoveAuthenticator = "account.remove-authenticator",
+        AccountResetAuthenticator = "account.reset-authenticator",
+        AccountRenewRecoveryCodes = "account.renew-recovery-codes",
+        AccountSecondStepMissing = "account.second-step-missing",
         AccountSetPreferences = "account.set-preferences",
         AccountDownload = "account.download",
         AccountDelete = "account.delete",
@@ -162,6 +170,7 @@ named! {
         SetUp = "set-up",
         SetUpAtSignIn = "set-up-at-sign-in",
         SignedIn = "signed-in",
+        SignedInByPasskey = "signed-in-by-passkey",
         SignedInByRecoveryCode = "signed-in-by-recovery-code",
         SignedOut = "signed-out",
         Stale = "stale",
@@ -177,6 +186,7 @@ named! {
         WrongCode = "wrong-code",
         WrongDigits = "wrong-digits",
         WrongPair = "wrong-pair",
+        WrongPasskey = "wrong-passkey",
         WrongPassword = "wrong-password",
     }
 }
@@ -198,6 +208,14 @@ impl Action {
                 | Self::AccountChangePassword
                 | Self::AccountChangeEmail
                 | Self::AccountUndoEmail
+                | Self::AccountAddPasskey
+                | Self::AccountRenamePasskey
+                | Self::AccountRemovePasskey
+                | Self::AccountSetAuthenticator
+                | Self::AccountRemoveAuthenticator
+                | Self::AccountResetAuthenticator
+                | Self::AccountRenewRecoveryCodes
+                | Self::AccountSecondStepMissing
                 | Self::AccountSetPreferences
                 | Self::AccountDownload
                 | Self::AccountDelete

@@ -47,6 +47,8 @@ ids! {
     InvitationId,
     /// A person's way to a new password, which waits for its mailed digits or its link.
     PasswordResetId,
+    /// A key of a person that signs in without the password; not the credential's own id.
+    PasskeyId,
     /// Work on many requests at once.
     BatchId,
     /// A bearer key of an application; not the key itself.

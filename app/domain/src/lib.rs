@@ -29,6 +29,7 @@ mod name_words;
 mod named;
 pub mod new_request;
 pub mod outgoing_mail;
+pub mod passkey;
 pub mod password;
 pub mod person;
 mod person_name;

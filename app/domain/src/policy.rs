@@ -128,6 +128,16 @@ pub const SIGN_IN_ACCOUNT_WINDOW: Duration = Duration::from_secs(DAY);
 pub const SIGN_IN_ADDRESS_FAILURES: u32 = 100;
 pub const SIGN_IN_NETWORK_FAILURES: u32 = 400;
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * MINUTE);
+/// Passkeys of one account, and the longest name of one, in characters.
+pub const PASSKEYS: usize = 10;
+pub const PASSKEY_NAME_MAX: usize = 60;
+/// How long a browser has to make a passkey or to sign in with one: what authenticators give their user, and the time to
+/// find the phone.
+pub const PASSKEY_CEREMONY: Duration = Duration::from_secs(5 * MINUTE);
+/// Passkeys that browsers of one address are asked for within `SIGN_IN_WINDOW`, one for each showing of the sign-in page;
+/// and an IPv4 /24 or IPv6 /48.
+pub const PASSKEY_CEREMONIES_ADDRESS: u32 = 100;
+pub const PASSKEY_CEREMONIES_NETWORK: u32 = 400;
 /// How long a browser remembers that someone signed in with it: as long as browsers keep a cookie at most.
 pub const DEVICE_DAYS: i64 = 400;
 /// Accounts that one browser remembers: a desk has some colleagues.
@@ -136,7 +146,7 @@ pub const DEVICE_ACCOUNTS: usize = 8;
 /// From the right password to the authenticator's code; and to the end of setting one up, with an app to install.
 pub const SECOND_STEP: Duration = Duration::from_secs(5 * MINUTE);
 pub const ENROLMENT: Duration = Duration::from_secs(15 * MINUTE);
-/// Mails in a day that tell one of the staff that a right password came without its second factor.
+/// Mails in a day that tell the owner of an account that a right password came without its second factor.
 pub const SECOND_STEP_MAILS: u32 = 1;
 /// How long a proof of oneself counts for what only a fresh one allows.
 pub const PROOF_LIFE: Duration = Duration::from_secs(5 * MINUTE);

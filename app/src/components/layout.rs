@@ -45,6 +45,8 @@ pub struct Bundle {
     pub wasm: String,
     /// The script of the staff area.
     pub desk: String,
+    /// The script of pages with passkeys.
+    pub passkey: String,
 }
 
 /// Whose page it is: this decides the header and the width.

@@ -7,6 +7,7 @@ mod forgotten;
 mod house;
 mod house_forms;
 mod patient;
+mod proofs;
 
 pub use connecting::{authorizing, choosing, connected};
 pub use patient::asked;
@@ -34,6 +35,7 @@ pub fn stranger() -> Frame {
                 js: "/pkg/app.js".into(),
                 wasm: "/pkg/app.wasm".into(),
                 desk: "/pkg/desk.js".into(),
+                passkey: "/pkg/passkey.js".into(),
             }),
         },
         signed_in: None,
@@ -79,6 +81,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(patient::endings());
     pages.extend(account::all());
     pages.extend(house::all());
+    pages.extend(proofs::all());
     pages.extend(manual());
     pages.extend(crate::pages::staff::samples::all());
     pages

@@ -80,7 +80,7 @@ fn a_title_says_error_first_exactly_when_there_is_one() {
 }
 
 #[test]
-fn pages_load_a_script_only_for_an_island_or_a_zone_to_propose() {
+fn pages_load_a_script_exactly_when_they_use_it() {
     let mut with_islands = 0;
     for (name, html) in all() {
         // The staff area's own script is on each of its pages, and on no other.
@@ -88,6 +88,9 @@ fn pages_load_a_script_only_for_an_island_or_a_zone_to_propose() {
         let rail = html.matches("<header class=\"rail\"").count();
         assert_eq!(desk, rail, "{name}");
         let html = html.replace("<script src=\"/pkg/desk.js\"", "");
+        let passkey = html.contains("<script src=\"/pkg/passkey.js\"");
+        assert_eq!(passkey, html.contains("data-passkey="), "{name}");
+        let html = html.replace("<script src=\"/pkg/passkey.js\"", "");
         let island = html.contains("<leptos-island");
         let proposes = html.contains("timeZone");
         assert_eq!(html.contains("<script"), island || proposes, "{name}");

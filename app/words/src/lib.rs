@@ -37,6 +37,8 @@ const ON_PAGES: &[&str] = &[
     include_str!("../locales/en/islands.ftl"),
     include_str!("../locales/en/patient.ftl"),
     include_str!("../locales/en/account.ftl"),
+    include_str!("../locales/en/passkeys.ftl"),
+    include_str!("../locales/en/second-step.ftl"),
     include_str!("../locales/en/trust.ftl"),
     include_str!("../locales/en/staff.ftl"),
     include_str!("../locales/en/staff-access.ftl"),

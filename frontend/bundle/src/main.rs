@@ -3,9 +3,9 @@
 //! ```text
 //! manifest.json                     {"css": "/pkg/main.<digest>.css", "staff_css": "/pkg/staff.<digest>.css",
 //!                                    "js": "/pkg/islands.<digest>.js", "wasm": "/pkg/islands.<digest>.wasm",
-//!                                    "desk": "/pkg/desk.<digest>.js"}
+//!                                    "desk": "/pkg/desk.<digest>.js", "passkey": "/pkg/passkey.<digest>.js"}
 //! pkg/{main,staff}.<digest>.css     the files of `style`, in two pieces and minified
-//! pkg/desk.<digest>.js              frontend/plain/desk.js, as it is
+//! pkg/{desk,passkey}.<digest>.js    the scripts of frontend/plain, as they are
 //! pkg/islands.<digest>.{js,wasm}    the islands of `app`
 //! assets/..                         style/assets as they are, by their own names
 //! ```
@@ -35,6 +35,8 @@ use crate::site::Site;
 const WASM_BUDGET: usize = 60_000;
 /// The script of the staff area, in bytes after brotli.
 const DESK_BUDGET: usize = 3_000;
+/// The script of passkeys, in bytes after brotli.
+const PASSKEY_BUDGET: usize = 2_000;
 /// The style sheets of patients' pages and of the staff area, in bytes after brotli. The first is a part of the 14 kB that
 /// the code page and its style may have together.
 const CSS_BUDGETS: [usize; 2] = [7_000, 9_000];
@@ -54,11 +56,11 @@ fn build() -> Result<()> {
         .join("../..")
         .canonicalize()?;
     let style = root.join("style");
-    let desk = root.join("frontend/plain/desk.js");
+    let plain = root.join("frontend/plain");
     let compiled = toolchain::find(&root)?.compile(&root)?;
 
     let site = Site::at(root.join("target/site"));
-    if site.is_newer_than(&[&compiled, &style, &desk, &env::current_exe()?])? {
+    if site.is_newer_than(&[&compiled, &style, &plain, &env::current_exe()?])? {
         println!("bundle: the site is up to date");
         return Ok(());
     }
@@ -77,11 +79,13 @@ fn build() -> Result<()> {
     }
     let js = site.add("islands", "js", js.as_bytes())?;
     let wasm = site.add("islands", "wasm", &wasm)?;
-    let desk = site.add("desk", "js", &fs::read(&desk)?)?;
+    let desk = site.add("desk", "js", &fs::read(plain.join("desk.js"))?)?;
+    let passkey = site.add("passkey", "js", &fs::read(plain.join("passkey.js"))?)?;
     let scripts = [
         (&js, usize::MAX),
         (&wasm, WASM_BUDGET),
         (&desk, DESK_BUDGET),
+        (&passkey, PASSKEY_BUDGET),
     ];
     for (file, budget) in css.iter().zip(CSS_BUDGETS).chain(scripts) {
         println!(
@@ -94,7 +98,7 @@ fn build() -> Result<()> {
             file.address
         );
     }
-    site.finish(&css, [&js, &wasm, &desk])?;
+    site.finish(&css, [&js, &wasm, &desk, &passkey])?;
     Ok(())
 }
 

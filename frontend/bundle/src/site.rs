@@ -71,13 +71,13 @@ impl Site {
     }
 
     /// Writes the manifest.
-    pub fn finish(&self, css: &[File], [js, wasm, desk]: [&File; 3]) -> Result<()> {
+    pub fn finish(&self, css: &[File], [js, wasm, desk, passkey]: [&File; 4]) -> Result<()> {
         let [css, staff_css] = css else {
             anyhow::bail!("the manifest names two style sheets");
         };
         let manifest = format!(
-            "{{\"css\": \"{}\", \"staff_css\": \"{}\", \"js\": \"{}\", \"wasm\": \"{}\", \"desk\": \"{}\"}}\n",
-            css.address, staff_css.address, js.address, wasm.address, desk.address
+            "{{\"css\": \"{}\", \"staff_css\": \"{}\", \"js\": \"{}\", \"wasm\": \"{}\", \"desk\": \"{}\", \"passkey\": \"{}\"}}\n",
+            css.address, staff_css.address, js.address, wasm.address, desk.address, passkey.address
         );
         fs::write(self.manifest(), manifest)?;
         Ok(())

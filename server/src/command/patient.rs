@@ -12,6 +12,11 @@ use words::t;
 pub enum Command {
     /// Lists who is locked out after wrong passwords.
     Locks,
+    /// Takes the authenticator app of a patient away who lost phone and recovery codes. Check that it is them who ask.
+    ResetAuthenticator {
+        #[arg(long)]
+        email: String,
+    },
     /// Clears the locks after wrong passwords.
     Unlock {
         #[arg(long)]
@@ -27,6 +32,14 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .person_locks(Operator::at_command_line())
                 .await?,
         ),
+        Command::ResetAuthenticator { email } => {
+            services
+                .people()
+                .reset_person_authenticator(Operator::at_command_line(), &email)
+                .await
+                .map_err(refused)?;
+            t!("console-person-authenticator-reset", email = email)
+        }
         Command::Unlock { email } => {
             services
                 .sign_ins()

@@ -20,6 +20,7 @@ mod health;
 mod healthvault;
 pub mod pace;
 mod pages;
+mod passkey_browser;
 mod pdf_file;
 pub mod places;
 pub mod problem;

@@ -41,6 +41,7 @@ struct Manifest {
     js: String,
     wasm: String,
     desk: String,
+    passkey: String,
 }
 
 impl Site {
@@ -61,6 +62,7 @@ impl Site {
                     js: manifest.js,
                     wasm: manifest.wasm,
                     desk: manifest.desk,
+                    passkey: manifest.passkey,
                 }),
             }
         } else {

@@ -185,6 +185,11 @@ pub async fn forget(tx: &mut Tx, id: PersonId) -> Result<()> {
     for sql in [
         "delete from session where person_id = $1",
         "delete from password_reset where person_id = $1",
+        "delete from passkey_ceremony where person_id = $1",
+        "delete from passkey where person_id = $1",
+        "delete from person_half_sign_in where person_id = $1",
+        "delete from person_recovery_code where person_id = $1",
+        "delete from person_authenticator where person_id = $1",
         "delete from person_settings where person_id = $1",
         "delete from alternate_id where person_id = $1",
         "delete from access where person_id = $1",

@@ -44,11 +44,12 @@ impl<'a> MakeWriter<'a> for Log {
 
 fn listen() -> Log {
     let log = Log::default();
-    // The suite reads pages with this parser, the server never does: it logs what other tests were shown, whose codes
+    // The suite reads pages with these parsers, the server never does: they log what other tests were shown, whose codes
     // come from the same seed.
     let all_but_the_browsers = Targets::new()
         .with_default(LevelFilter::TRACE)
-        .with_target("html5ever", LevelFilter::OFF);
+        .with_target("html5ever", LevelFilter::OFF)
+        .with_target("selectors", LevelFilter::OFF);
     let lines = tracing_subscriber::fmt::layer()
         .with_ansi(false)
         .with_writer(log.clone());

@@ -18,7 +18,7 @@ use words::t;
 #[derive(Clone)]
 pub struct View {
     pub name: String,
-    pub email: Phrase,
+    pub email: String,
     pub records: Vec<Record>,
     /// When the account is deleted, where its person asked for that.
     pub ends_at: Option<Timestamp>,
@@ -259,11 +259,13 @@ fn rest(view: &View) -> impl IntoView + use<> {
             <ul class="own-rows">
                 {row(t!("home-activity"), t!("home-activity-what"), "/account/activity", t!("home-see"))}
                 {row(t!("home-name"), view.name.clone().into(), "/account/details", t!("home-change-link"))}
-                {row(t!("home-email"), view.email.clone(), "/account/details", t!("home-change-link"))}
+                {row(t!("home-email"), view.email.clone().into(), "/account/details", t!("home-change-link"))}
                 {row(t!("password-label"), t!("home-password-what"), "/account/details", t!("home-change-link"))}
                 {row(t!("preferences-heading"), t!("preferences-row-what"), "/account/details#preferences", t!("home-change-link"))}
+                {row(t!("passkeys-row"), t!("passkeys-row-what"), "/account/passkeys", t!("devices-manage"))}
+                {row(t!("second-step-row"), t!("second-step-row-what"), "/account/second-step", t!("devices-manage"))}
                 {row(t!("devices-row"), t!("devices-row-what"), "/account/devices", t!("devices-manage"))}
-            {row(t!("download-row"), t!("download-row-what"), "/account/download", t!("download-link"))}
+                {row(t!("download-row"), t!("download-row-what"), "/account/download", t!("download-link"))}
                 {row(t!("delete-row"), t!("delete-row-what"), "/account/delete", t!("delete-link"))}
             </ul>
         </section>

@@ -23,7 +23,7 @@ pub struct View {
     pub authorization: AuthorizationId,
     pub clinic: Clinic,
     /// The name of the record that is connected.
-    pub record: Phrase,
+    pub record: String,
     /// The letters that are connected to it.
     pub letters: Vec<Letter>,
     pub letter: Option<ConnectRequestId>,

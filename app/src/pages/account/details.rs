@@ -20,7 +20,7 @@ use words::t;
 pub struct View {
     /// As stored, or as typed.
     pub name: String,
-    pub email: Phrase,
+    pub email: String,
     /// As typed.
     pub new_email: String,
     pub preferences: Option<Preferences>,

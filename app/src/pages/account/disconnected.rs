@@ -4,16 +4,15 @@ use crate::components::{ButtonLink, Document, Frame, Notice, Room, Tone, documen
 use crate::page::Page;
 use domain::clinic::Clinic;
 use leptos::prelude::*;
-use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
 pub struct View {
     pub clinic: Clinic,
     /// The record's name.
-    pub record: Phrase,
+    pub record: String,
     /// Where the receipt goes.
-    pub email: Phrase,
+    pub email: String,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {

@@ -5,7 +5,6 @@ use crate::page::Page;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -24,7 +23,7 @@ pub struct Mail {
     /// The name of its file.
     pub file: String,
     pub to: String,
-    pub subject: Phrase,
+    pub subject: String,
     pub at: Timestamp,
 }
 

@@ -17,10 +17,13 @@ pub mod items;
 pub mod join;
 pub mod leaving;
 pub mod mailbox;
+pub mod passkeys;
 pub mod people;
 pub mod permissions;
 pub mod records;
+pub mod second_step;
 pub mod sign_in;
+pub mod sign_in_code;
 mod trend;
 
 use domain::record::{About, Relation};

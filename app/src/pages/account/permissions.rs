@@ -10,7 +10,6 @@ use domain::application::Rule;
 use domain::clinic::Clinic;
 use domain::ids::AuthorizationId;
 use leptos::prelude::*;
-use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
@@ -18,7 +17,7 @@ pub struct View {
     pub authorization: AuthorizationId,
     pub clinic: Clinic,
     /// The record's name.
-    pub record: Phrase,
+    pub record: String,
     /// Parts that end with the connection alone.
     pub always: Vec<Rule>,
     /// Parts that may be switched, and whether they are on.

@@ -1,7 +1,8 @@
 //! `/sign-in`: says why when it is in the way of a code.
 
+use super::passkeys;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Kind, Messages, Room, TextField, document,
+    Button, Document, ErrorSummary, Frame, Kind, Messages, PAGE, Room, TextField, document,
 };
 use crate::page::Page;
 use leptos::prelude::*;
@@ -13,7 +14,11 @@ pub struct View {
     /// The clinic whose code was answered just before, where there is one.
     pub clinic: Option<String>,
     /// As typed.
-    pub email: Phrase,
+    pub email: String,
+    /// For whom browsers look for passkeys; None where they know none.
+    pub passkeys: Option<String>,
+    /// A passkey did not sign its owner in. One text for whatever is wrong with it.
+    pub passkey_refused: bool,
     pub problems: Vec<Problem>,
 }
 
@@ -31,7 +36,10 @@ pub enum Problem {
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {
-    let messages: Messages = view.problems.iter().map(message).collect();
+    let refused = view.passkey_refused;
+    let refused = refused.then(|| (PAGE, t!("passkey-sign-in-refused")));
+    let problems = view.problems.iter().map(message);
+    let messages: Messages = refused.into_iter().chain(problems).collect();
     let about = Document {
         errors: messages.any(),
         ..Document::new(Room::Patient, t!("sign-in-heading"))
@@ -39,6 +47,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     document(frame, about, || {
         let why =
             |clinic: String| view! { <p class="lead">{t!("sign-in-why", clinic = clinic)}</p> };
+        let passkey = view.passkeys.clone();
+        let passkey = passkey.map(|of| passkeys::sign_in_form(frame, of, view.passkey_refused));
         let kept = || view! { <p>{t!("sign-in-create-hint")}</p> };
         view! {
             <ErrorSummary messages=&messages />
@@ -51,7 +61,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     kind=Kind::Email
                     error=messages.at("email")
                     value=view.email.clone()
-                    autocomplete="username"
+                    autocomplete=if view.passkeys.is_some() { "username webauthn" } else { "username" }
                 />
                 <TextField
                     name="password"
@@ -62,6 +72,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 />
                 <Button>{t!("sign-in-heading")}</Button>
             </form>
+            {passkey}
             <p>
                 <a href="/forgot-password">{t!("sign-in-forgot")}</a>
             </p>

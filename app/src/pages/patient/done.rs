@@ -9,14 +9,13 @@ use domain::ids::AuthorizationId;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use words::Phrase;
 use words::t;
 
 #[derive(Clone)]
 pub struct View {
     pub clinic: Clinic,
     /// The connected record's name.
-    pub record: Phrase,
+    pub record: String,
     pub since: Timestamp,
     /// Names of the rules that were granted.
     pub may: Vec<String>,
@@ -25,7 +24,7 @@ pub struct View {
     /// The clinic's own words: plain text, line breaks kept.
     pub success_message: String,
     /// Where the receipt goes.
-    pub email: Phrase,
+    pub email: String,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {

@@ -194,6 +194,7 @@ fn sign_ins() -> Vec<(String, Page)> {
         ),
         ("sign-in-wrong", None, vec![Problem::Wrong]),
         ("sign-in-locked", None, vec![Problem::Locked { seconds: 1 }]),
+        ("sign-in-passkey-refused", None, vec![]),
         ("sign-in-unavailable", None, vec![Problem::Unavailable]),
     ]
     .into_iter()
@@ -201,6 +202,8 @@ fn sign_ins() -> Vec<(String, Page)> {
         let view = sign_in::View {
             clinic,
             email: "maria@example.org".into(),
+            passkey_refused: name == "sign-in-passkey-refused",
+            passkeys: (name != "sign-in-locked").then(|| "connect.example.org".into()),
             problems,
         };
         (name.to_owned(), sign_in::page(&stranger(), &view))

@@ -30,6 +30,7 @@ console-locks-cleared = { $email } may try to sign in again
 console-no-locks = No account or network is locked
 console-lock = { $email } until { $until }
 console-authenticator-reset = The authenticator app of { $email } has been reset. All their sessions have ended.
+console-person-authenticator-reset = The authenticator app of { $email } has been reset. Their password alone signs them in, and all their sessions have ended.
 console-staff-password-set = { $email } has a new password. All their sessions have ended.
 console-password-prompt = Enter the password:
 console-audit-sound = Checked { $count } audit entries. All chains are intact

@@ -18,7 +18,6 @@ use std::borrow::Cow;
 use store::Tx;
 use store::connect_requests::{self as table, Stored};
 use store::idempotency::{self, Use};
-use words::Phrase;
 use words::t;
 
 /// The caller's own name for one call, with the body it came with.

@@ -30,13 +30,15 @@
 //! | the first start's link, mail settings | one of each, until used or changed |
 //! | limits, wrong sign-ins among them | a day after they are over |
 //! | a new address that waits for its digits | their 15 minutes; the link that undoes a change: 7 days |
+//! | passkeys | until their person removes them, or the account ends |
+//! | passkeys that a browser was asked for | until they come, or 5 minutes |
 //! | ways to a new password for people | their 30 minutes |
-//! | sign-ins of staff without their second step | their minutes, then the owner is told |
+//! | sign-ins without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | what an application keeps for a person | until it removes that |
 //! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
-//! | authenticators | replaced or reset; their recovery codes also until used or made anew |
+//! | authenticators | replaced, switched off or reset; their recovery codes also until used or made anew |
 
 use crate::audit::log::Entry;
 use crate::{Actor, Installation, InternalError};
@@ -48,8 +50,8 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{
     Tx, access, answer_tries, batches, connect_requests, custodian_invitations, downloads,
-    email_changes, events, idempotency, invitations, jobs, password_resets, rate_limits, sessions,
-    sign_in_limits, sign_ups, signed_calls,
+    email_changes, events, idempotency, invitations, jobs, passkey_ceremonies, password_resets,
+    rate_limits, sessions, sign_in_limits, sign_ups, signed_calls,
 };
 
 const BATCH: u32 = 200;
@@ -90,6 +92,7 @@ impl Installation<'_> {
         done.other += sign_ups::purge(&mut tx, now).await?;
         done.other += password_resets::purge(&mut tx, now).await?;
         done.other += email_changes::purge(&mut tx, now).await?;
+        done.other += passkey_ceremonies::purge(&mut tx, now).await?;
         done.other += downloads::purge(&mut tx, now).await?;
         done.other += custodian_invitations::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
@@ -101,6 +104,7 @@ impl Installation<'_> {
         tx.commit().await?;
         done.other += self.leaving().delete_ended_accounts(now).await?;
         done.other += self.staff().tell_half_sign_ins(now).await?;
+        done.other += self.people().tell_half_sign_ins(now).await?;
         self.audit().anchor(now).await?;
         Ok(done)
     }

@@ -1,8 +1,8 @@
 //! The pen that writes a sheet downwards, and its sizes of letters, in points.
 
-use words::Phrase;
 use super::font::Fonts;
 use super::line::Run;
+use words::Phrase;
 use words::letter::{Unprintable, Words};
 
 pub(super) const MM: f32 = 72.0 / 25.4;

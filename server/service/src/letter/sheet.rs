@@ -2,10 +2,10 @@
 //!
 //! A sheet is one page, always: long names wrap, then the air goes, then everything shrinks but the code and its picture.
 
-use words::Phrase;
 use super::font::Fonts;
 use super::pen::{Block, LARGE, Line, MM, NORMAL, Pen, Picture, Rectangle};
 use super::{Form, Paper};
+use words::Phrase;
 use words::letter::{Unprintable, Words};
 use words::qr::{Modules, modules};
 

@@ -2,6 +2,7 @@
 
 use super::custodian::{self, CustodianMessage};
 use super::message::{Block, Composed, link, one_line};
+use super::sign_in::{self, SignInMessage};
 use domain::policy;
 use domain::thing::Act;
 use domain::thing::reading::Sort;
@@ -39,6 +40,8 @@ pub enum AccountMessage {
         forgot_url: String,
         devices_url: String,
     },
+    /// What signs the person in has changed.
+    SignIn(SignInMessage),
     /// What clinics did in a month.
     Monthly {
         month: Local,
@@ -95,6 +98,7 @@ pub(super) fn compose(message: &AccountMessage) -> Composed {
             forgot_url,
             devices_url,
         } => new_device(&one_line(device), *at, forgot_url, devices_url),
+        AccountMessage::SignIn(message) => sign_in::compose(message),
         AccountMessage::Monthly {
             month,
             lines,
@@ -342,6 +346,7 @@ pub(super) mod tests {
         ]
         .into_iter()
         .chain(custodian::tests::messages(clinic))
+        .chain(sign_in::tests::messages(clinic))
         .map(|(name, message)| (name, Message::Account(message)))
         .collect()
     }

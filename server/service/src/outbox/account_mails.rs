@@ -1,6 +1,6 @@
 //! Mails to people about their own accounts: another address, their file, the end of the account.
 
-use crate::mail::{AccountMessage, CustodianMessage, Message};
+use crate::mail::{AccountMessage, CustodianMessage, Message, SignInMessage, SignInNotice};
 use crate::outbox::recipients::Addressed;
 use crate::{InternalError, Outbox};
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
@@ -40,6 +40,19 @@ pub enum AccountMail {
         person: PersonId,
         /// What the browser calls itself; may be empty.
         device: String,
+        at: Timestamp,
+    },
+    /// To a person whose account has a passkey more, or less.
+    Passkey {
+        person: PersonId,
+        name: String,
+        added: bool,
+        at: Timestamp,
+    },
+    /// To a person, of what happened to the second step of their sign-ins.
+    SecondStep {
+        person: PersonId,
+        what: SignInNotice,
         at: Timestamp,
     },
     /// To a person, of what clinics did with their records in a month.
@@ -91,6 +104,8 @@ impl AccountMail {
             Self::DownloadReady { .. } => "download-ready",
             Self::FirstRead { .. } => "first-read",
             Self::NewDevice { .. } => "new-device",
+            Self::Passkey { .. } => "passkey",
+            Self::SecondStep { .. } => "second-step",
             Self::Monthly { .. } => "monthly",
             Self::CustodianInvited { .. } => "custodian-invited",
             Self::CustodianJoined { .. } => "custodian-joined",
@@ -107,6 +122,8 @@ impl AccountMail {
             | Self::DownloadReady { .. }
             | Self::FirstRead { .. }
             | Self::NewDevice { .. }
+            | Self::Passkey { .. }
+            | Self::SecondStep { .. }
             | Self::CustodianInvited { .. }
             | Self::CustodianJoined { .. }
             | Self::CustodianRemoved { .. }
@@ -171,6 +188,36 @@ impl Outbox<'_> {
                     devices_url: format!("{account_url}/devices"),
                 };
                 (person.email, message)
+            }
+            AccountMail::Passkey {
+                person,
+                name,
+                added,
+                at,
+            } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let message = SignInMessage::Passkey {
+                    name,
+                    added,
+                    at: Zone::UTC.at(at),
+                    forgot_url: self.forgot_url(),
+                    passkeys_url: format!("{account_url}/passkeys"),
+                };
+                (person.email, AccountMessage::SignIn(message))
+            }
+            AccountMail::SecondStep { person, what, at } => {
+                let Some(person) = persons::find(tx, person).await? else {
+                    return Ok(None);
+                };
+                let message = SignInMessage::SecondStep {
+                    what,
+                    at: Zone::UTC.at(at),
+                    forgot_url: self.forgot_url(),
+                    step_url: format!("{account_url}/second-step"),
+                };
+                (person.email, AccountMessage::SignIn(message))
             }
             AccountMail::Monthly {
                 person,

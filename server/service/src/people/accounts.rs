@@ -1,6 +1,7 @@
 //! The sign-ins of people, and the rule for passwords.
 
 use crate::audit::log::Entry;
+use crate::people::second_steps::PersonSignIn;
 use crate::secrets::Class;
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
 use crate::sign_in::passwords::weakness;
@@ -38,13 +39,13 @@ pub struct SignedInPerson {
 }
 
 impl People<'_> {
-    /// Signs a person in. An unknown address takes as long as a wrong password.
+    /// Signs a person in, or half in where they want a second step. An unknown address takes as long as a wrong password.
     pub async fn sign_in(
         self,
         email: &str,
         password: &str,
         source: &Source,
-    ) -> Outcome<SignedInPerson, SignInRejection> {
+    ) -> Outcome<PersonSignIn, SignInRejection> {
         let mut tx = self.store().read().await?;
         let found = persons::credentials_by_email(&mut tx, email).await?;
         drop(tx);
@@ -89,25 +90,34 @@ impl People<'_> {
             return reject(SignInRejection::WrongPair);
         };
         let person = proven.person.id;
-        self.sign_ins().clear(&mut tx, &reserved).await?;
         if let Some(renewed) = renewed {
             persons::renew_hash(&mut tx, person, hash, &renewed).await?;
         }
-        self.tell_of_new_device(&mut tx, &proven.person, source)
-            .await?;
+        let by = SignedInPerson {
+            person,
+            round: proven.round,
+        };
+        let next = self.after_password(&mut tx, by, &reserved.place).await?;
+        let outcome = if matches!(next, PersonSignIn::Done(_)) {
+            self.sign_ins().clear(&mut tx, &reserved).await?;
+            self.tell_of_new_device(&mut tx, &proven.person, source)
+                .await?;
+            ActionOutcome::SignedIn
+        } else {
+            // A right password alone clears no count: it would buy another few codes to guess.
+            self.sign_ins().release(&mut tx, &reserved).await?;
+            ActionOutcome::PasswordRight
+        };
         self.audit_account(
             &mut tx,
             Actor::Person(person),
             Action::AccountSignIn,
             Some(person),
-            ActionOutcome::SignedIn,
+            outcome,
         )
         .await?;
         tx.commit().await?;
-        Ok(SignedInPerson {
-            person,
-            round: proven.round,
-        })
+        Ok(next)
     }
 
     /// Whether a sign-in still counts; false once all sessions of its round were ended.

@@ -2,6 +2,7 @@
 
 use super::password_resets::{By, WRONG_DIGITS};
 use crate::people::accounts::{PERSON_DOOR, SignedInPerson, of_nobody, password};
+use crate::people::second_steps::PersonSignIn;
 use crate::secrets::Class;
 use crate::sign_in::limits::Source;
 use crate::{Actor, InternalError, MailJob, Outcome, People, reject};
@@ -41,7 +42,7 @@ impl People<'_> {
         self,
         token: &str,
         typed: &str,
-    ) -> Outcome<SignedInPerson, ResetRejection> {
+    ) -> Outcome<PersonSignIn, ResetRejection> {
         let by = By::Link(self.reset_token_digest(token));
         match self.proven_by_link(&by).await? {
             Some(reset) => self.set_forgotten(&reset, &by, typed).await,
@@ -57,7 +58,7 @@ impl People<'_> {
         digits: &str,
         typed: &str,
         source: &Source,
-    ) -> Outcome<SignedInPerson, ResetRejection> {
+    ) -> Outcome<PersonSignIn, ResetRejection> {
         let Some(email) = self.forgotten_email(id).await? else {
             return self.too_late(id).await;
         };
@@ -121,13 +122,13 @@ impl People<'_> {
     }
 
     /// The new password. It ends all sessions, every other way to a new password and the locks after wrong ones; its
-    /// owner is told by mail.
+    /// owner is told by mail. A second step stays, and is still to come.
     async fn set_forgotten(
         self,
         reset: &PasswordReset,
         by: &By,
         typed: &str,
-    ) -> Outcome<SignedInPerson, ResetRejection> {
+    ) -> Outcome<PersonSignIn, ResetRejection> {
         let Some((person, round)) = reset.person else {
             return reject(ResetRejection::Over);
         };
@@ -151,20 +152,24 @@ impl People<'_> {
         };
         let round = persons::set_password(&mut tx, person, &hash).await?;
         table::end_of_address(&mut tx, &reset.email).await?;
-        self.tell_reset(&mut tx, person, &reset.email, now).await?;
+        let by = SignedInPerson { person, round };
+        let next = self.after_password(&mut tx, by, &[]).await?;
+        if matches!(next, PersonSignIn::Done(_)) {
+            // With a second step, a mailbox would buy another few codes to guess.
+            let account = self.sign_ins().account_at(PERSON_DOOR, &reset.email);
+            self.sign_ins().clear_account(&mut tx, &account).await?;
+        }
+        self.tell_reset(&mut tx, person, now).await?;
         tx.commit().await?;
-        Ok(SignedInPerson { person, round })
+        Ok(next)
     }
 
     async fn tell_reset(
         self,
         tx: &mut Tx,
         person: PersonId,
-        email: &str,
         at: Timestamp,
     ) -> Result<(), InternalError> {
-        let account = self.sign_ins().account_at(PERSON_DOOR, email);
-        self.sign_ins().clear_account(tx, &account).await?;
         self.outbox()
             .queue(tx, &MailJob::PasswordChanged { person, at })
             .await?;

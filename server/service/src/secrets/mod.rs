@@ -3,6 +3,7 @@
 mod authenticator;
 mod hasher;
 mod key_file;
+mod passkey;
 mod pool;
 mod sealing;
 mod signature;
@@ -10,6 +11,9 @@ mod signature;
 pub use authenticator::{Authenticator, SECRET, address, base32};
 pub use hasher::{HashError, Hasher};
 pub use key_file::{KeyFile, KeyFileError};
+pub use passkey::{
+    ALGORITHMS, MadePasskey, PasskeyFault, ReadPasskey, RelyingParty, SignedPasskey, challenge_of,
+};
 pub use pool::{Busy, Class};
 pub use sealing::{Opened, SealError, Sealer};
 pub use signature::{Family, read_certificate};

@@ -17,7 +17,7 @@ use words::t;
 
 /// A secret that is shown and not confirmed yet: its session alone knows it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewSecret([u8; SECRET]);
+pub struct NewSecret(pub(crate) [u8; SECRET]);
 
 impl std::fmt::Debug for NewSecret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

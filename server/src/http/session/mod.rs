@@ -19,7 +19,10 @@ use base64::prelude::BASE64_STANDARD;
 use domain::ids::{ConnectRequestId, PasswordResetId, PersonId, SignUpId};
 use domain::new_request::Draft;
 use serde::{Deserialize, Serialize};
-use service::{Crowded, Flow, HalfSignedIn, NewSecret, Place, SignedInPerson, SignedInStaff};
+use service::{
+    Crowded, Flow, HalfSignedIn, HalfSignedInPerson, NewSecret, Place, SignedInPerson,
+    SignedInStaff,
+};
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::Duration;
 use tower_sessions::Session;
@@ -37,6 +40,12 @@ pub struct SessionData {
     /// What the desk handed over, while a patient has its screen.
     pub handed: Option<Handed>,
     pub flow: Option<Flow>,
+    /// A person whose password was right. Opens nothing: the second step is still to come.
+    #[serde(default)]
+    pub half: Option<HalfSignedInPerson>,
+    /// A person's authenticator that is being set up.
+    #[serde(default)]
+    pub own_enrolment: Option<Enrolment>,
     /// An account that waits for its digits.
     pub sign_up: Option<SignUpId>,
     /// A forgotten password that waits for its digits.

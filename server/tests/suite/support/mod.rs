@@ -1,6 +1,7 @@
 //! What the suite stands on: a clinic on each database, and browsers that visit it.
 
 pub mod api_client;
+pub mod authenticator;
 mod browser;
 mod clinic;
 mod database;

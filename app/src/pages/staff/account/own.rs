@@ -31,7 +31,7 @@ pub enum Problem {
 #[derive(Clone, Debug, Default)]
 pub struct View {
     pub name: String,
-    pub email: Phrase,
+    pub email: String,
     /// Since when they have an authenticator, and how many recovery codes are left.
     pub authenticator: Option<(Timestamp, u32)>,
     /// The password was changed just now.

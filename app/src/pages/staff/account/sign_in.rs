@@ -6,7 +6,6 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::account::sign_in::message;
 use leptos::prelude::*;
-use words::Phrase;
 use words::t;
 
 pub use crate::pages::account::sign_in::Problem;
@@ -14,7 +13,7 @@ pub use crate::pages::account::sign_in::Problem;
 #[derive(Clone, Default)]
 pub struct View {
     /// As typed.
-    pub email: Phrase,
+    pub email: String,
     pub problems: Vec<Problem>,
 }
 

@@ -9,7 +9,7 @@ pub mod mail;
 pub mod merge;
 pub mod new_request;
 pub mod phrase;
-pub(super) mod qr;
+pub(in crate::pages) mod qr;
 pub mod reissue;
 pub mod rename;
 pub mod request;

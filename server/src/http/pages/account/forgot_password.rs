@@ -1,7 +1,7 @@
 //! `/forgot-password`: an address, then the mailed digits or the mailed link, then a new password. The pages are the same
 //! whether or not the address has an account. The way to a clinic stays in the session and continues after it.
 
-use super::sign_in::signed_in;
+use super::sign_in::go_on;
 use super::{next, waiting_clinic};
 use crate::http::error::PageError;
 use crate::http::session::SessionHandle;
@@ -174,7 +174,7 @@ async fn confirm(
         .people()
         .reset_by_digits(waiting.id, digits, &fields.password, source);
     let problems = match reset.await {
-        Ok(by) => return signed_in(web, &mut session, source, by).await,
+        Ok(next) => return go_on(web, &mut session, source, next).await,
         Err(Failure::Rejected(ResetRejection::Typed(problem))) => problems(problem, digits),
         Err(Failure::Rejected(ResetRejection::Wrong { left })) => {
             vec![DigitsProblem::Wrong { left }]
@@ -288,7 +288,7 @@ pub async fn post_link(
         .people()
         .reset_by_link(&token, &fields.password);
     let problem = match reset.await {
-        Ok(by) => return signed_in(&web, &mut session, &source, by).await,
+        Ok(next) => return go_on(&web, &mut session, &source, next).await,
         Err(Failure::Rejected(ResetRejection::Typed(ResetProblem {
             password: Some(error),
             ..

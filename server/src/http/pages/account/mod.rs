@@ -14,9 +14,13 @@ mod mailbox;
 mod overview;
 mod own_items;
 mod own_records;
+mod passkey_sign_in;
+mod passkeys;
 mod people;
 mod permissions;
+mod second_step;
 mod sign_in;
+mod sign_in_code;
 mod sign_out;
 
 use super::routes::{Route, anyone, patients, routes};
@@ -29,6 +33,11 @@ use service::Stage;
 pub fn routes() -> Vec<Route> {
     routes![
         anyone("/sign-in").get(sign_in::get).post(sign_in::post),
+        anyone("/sign-in/code")
+            .get(sign_in_code::get)
+            .post(sign_in_code::post),
+        anyone("/sign-in/passkey").post(passkey_sign_in::post),
+        anyone("/sign-in/passkey/begin").post(passkey_sign_in::post_begin),
         anyone("/create-account")
             .get(create_account::get)
             .post(create_account::post),
@@ -67,6 +76,23 @@ pub fn routes() -> Vec<Route> {
         anyone("/account/undo-email/{token}")
             .get(details::get_undo)
             .post(details::post_undo),
+        patients("/account/passkeys")
+            .get(passkeys::get)
+            .post(passkeys::post),
+        patients("/account/passkeys/new").post(passkeys::post_new),
+        patients("/account/passkeys/{id}").get(passkeys::get_one),
+        patients("/account/passkeys/{id}/name").post(passkeys::post_name),
+        patients("/account/passkeys/{id}/remove").post(passkeys::post_remove),
+        patients("/account/second-step").get(second_step::get),
+        patients("/account/second-step/set-up")
+            .get(second_step::get_set_up)
+            .post(second_step::post_set_up),
+        patients("/account/second-step/recovery-codes")
+            .get(second_step::get_codes)
+            .post(second_step::post_codes),
+        patients("/account/second-step/off")
+            .get(second_step::get_off)
+            .post(second_step::post_off),
         patients("/account/devices")
             .get(devices::get)
             .post(devices::post),

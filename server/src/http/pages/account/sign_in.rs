@@ -11,18 +11,33 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use service::{Flow, SignedInPerson, Source};
+use service::{Flow, PersonSignIn, SignedInPerson, Source};
 
 pub async fn get(State(web): State<Web>, session: SessionHandle) -> Result<Response, PageError> {
     if session.data.person.is_some() {
         return Ok(Redirect::to(next(&session)).into_response());
     }
+    shown(&web, &session, StatusCode::OK, false).await
+}
+
+/// The empty page; it says so where a passkey was refused.
+pub(super) async fn shown(
+    web: &Web,
+    session: &SessionHandle,
+    status: StatusCode,
+    passkey_refused: bool,
+) -> Result<Response, PageError> {
     let view = View {
-        clinic: waiting_clinic(&web, &session).await?,
-        email: String::new().into(),
-        problems: Vec::new(),
+        clinic: waiting_clinic(web, session).await?,
+        passkeys: relying_party(web),
+        passkey_refused,
+        ..View::default()
     };
-    Ok(show(StatusCode::OK, page(&web.frame(&session), &view)))
+    Ok(show(status, page(&web.frame(session), &view)))
+}
+
+fn relying_party(web: &Web) -> Option<String> {
+    web.services.people().relying_party().map(|party| party.id)
 }
 
 pub async fn post(
@@ -36,7 +51,7 @@ pub async fn post(
         let (email, password) = (&fields.email, &fields.password);
         let outcome = web.services.people().sign_in(email, password, &source);
         match opened(&web, outcome.await) {
-            Ok(by) => return signed_in(&web, &mut session, &source, by).await,
+            Ok(next) => return go_on(&web, &mut session, &source, next).await,
             Err(refused) => refused,
         }
     } else {
@@ -44,10 +59,30 @@ pub async fn post(
     };
     let view = View {
         clinic: waiting_clinic(&web, &session).await.unwrap_or_default(),
-        email: fields.kept_email().into(),
+        email: fields.kept_email(),
+        passkeys: relying_party(&web),
+        passkey_refused: false,
         problems: refused.problems.clone(),
     };
     Ok(refused.shown(&web, page(&web.frame(&session), &view)))
+}
+
+/// After a right password: in, or to the second step of those who want one.
+pub(super) async fn go_on(
+    web: &Web,
+    session: &mut SessionHandle,
+    source: &Source,
+    next: PersonSignIn,
+) -> Result<Response, PageError> {
+    match next {
+        PersonSignIn::Done(by) => signed_in(web, session, source, by).await,
+        PersonSignIn::Code(half) => {
+            session.data.half = Some(half);
+            session.data.reset = None;
+            session.renew().await?;
+            Ok(Redirect::to("/sign-in/code").into_response())
+        }
+    }
 }
 
 /// Signing in changes the session's id; the way to a clinic continues in it.
@@ -64,6 +99,7 @@ pub(super) async fn signed_in(
         round: by.round,
         device: session.device.clone(),
     });
+    session.data.half = None;
     session.data.sign_up = None;
     session.data.flow = session.data.flow.take().map(Flow::without_choice);
     session.data.reset = None;

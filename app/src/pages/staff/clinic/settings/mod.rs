@@ -209,12 +209,12 @@ fn preview(view: &View) -> impl IntoView + use<> {
             logo: view.logo.clone(),
             ..Clinic::default()
         },
-        record: t!("settings-preview-record"),
+        record: t!("settings-preview-record").into_owned(),
         since: Timestamp::from_micros(0),
         may: Vec::new(),
         changeable: None,
         success_message: typed(Setting::SuccessMessage),
-        email: t!("settings-preview-email"),
+        email: t!("settings-preview-email").into_owned(),
     };
     view! {
         <section class="preview" aria-labelledby="preview-heading">

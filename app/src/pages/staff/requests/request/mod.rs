@@ -61,7 +61,7 @@ pub struct View {
     /// As configured: `https://connect.example.org`.
     pub public_url: String,
     /// As stored, or as typed where it was refused.
-    pub email: Phrase,
+    pub email: String,
     pub mail: Mail,
     /// What the mail server said when it did not take the last mail.
     pub mail_trouble: Option<String>,

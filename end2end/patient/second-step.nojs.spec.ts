@@ -1,0 +1,3 @@
+import { secondStep } from "./second-step";
+
+secondStep();
