@@ -4,8 +4,22 @@ use crate::islands::{CodeField, LETTER};
 use domain::code_finder::MAX_INPUT;
 use domain::identity_code::LENGTH;
 use leptos::prelude::*;
+use std::sync::LazyLock;
 use words::Phrase;
 use words::t;
+
+/// What the island says, the same on every page: some hundred sentences, put together once.
+struct IslandWords {
+    counts: String,
+    letters: String,
+    numbers: String,
+}
+
+static ISLAND: LazyLock<IslandWords> = LazyLock::new(|| IslandWords {
+    counts: lines(|count| t!("code-count", count = count, length = LENGTH)),
+    letters: lines(|position| impossible(LETTER, position)),
+    numbers: lines(|position| impossible('0', position)),
+});
 
 /// The text field named `code`, to be in a `Field` of that name.
 #[component]
@@ -17,7 +31,7 @@ pub fn CodeInput(
     invalid: bool,
 ) -> impl IntoView {
     let described_by = described_by.map_or("code-count".to_owned(), |ids| ids + " code-count");
-    let count = |count: usize| t!("code-count", count = count, length = LENGTH);
+    let words = &*ISLAND;
     view! {
         <CodeField>
             <input
@@ -32,9 +46,9 @@ pub fn CodeInput(
                 spellcheck="false"
                 aria-describedby=described_by
                 aria-invalid=invalid.then_some("true")
-                data-counts=lines(count)
-                data-letters=lines(|position| impossible(LETTER, position))
-                data-numbers=lines(|position| impossible('0', position))
+                data-counts=words.counts.as_str()
+                data-letters=words.letters.as_str()
+                data-numbers=words.numbers.as_str()
             />
         </CodeField>
     }

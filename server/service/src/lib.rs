@@ -23,6 +23,9 @@ mod seen;
 mod sign_in;
 mod staff;
 
+/// For the log of requests.
+pub use store::counted;
+
 pub use applications::callbacks::{Call, Callback, CallbackRejection};
 pub use applications::certificates::{Certificate, CertificateRejection};
 pub use applications::events::{EventPage, EventsRejection};

@@ -20,10 +20,11 @@ pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Re
     let method = request.method().clone();
     let start = edge.ports.now();
     let span = tracing::info_span!("request", request.id = %id);
-    let mut response = next.run(request).instrument(span.clone()).await;
+    let (mut response, statements) =
+        service::counted(next.run(request).instrument(span.clone())).await;
     let milliseconds = edge.ports.now().since(start).as_millis();
     span.in_scope(|| {
-        tracing::info!(http.method = %method, http.route = route, http.status = response.status().as_u16(), milliseconds, "request");
+        tracing::info!(http.method = %method, http.route = route, http.status = response.status().as_u16(), milliseconds, statements, "request");
     });
     if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert(REQUEST_ID, id);

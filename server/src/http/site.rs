@@ -185,7 +185,7 @@ mod tests {
 
     const MANIFEST: &str = r#"{"css": "/pkg/main.0a.css", "staff_css": "/pkg/staff.0d.css",
         "js": "/pkg/islands.0b.js", "wasm": "/pkg/islands.0c.wasm",
-        "desk": "/pkg/desk.0e.js"}"#;
+        "desk": "/pkg/desk.0e.js", "passkey": "/pkg/passkey.0f.js"}"#;
 
     fn site() -> Site {
         let files = [

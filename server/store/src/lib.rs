@@ -17,6 +17,7 @@ pub mod certificates;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;
+mod counted;
 pub mod custodian_invitations;
 pub mod custodians;
 pub mod downloads;
@@ -58,6 +59,7 @@ pub mod things;
 mod transaction;
 pub mod trust_texts;
 
+pub use counted::counted;
 pub use stamp::Stamp;
 use statement::{List, ROWS_AT_ONCE};
 use transaction::{PATIENCE, Transaction};
@@ -120,6 +122,8 @@ pub enum Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 const CONNECTIONS: u32 = 16;
+/// Rows that SQLite's thread may be ahead of their reader: more than a page has, so that it does not wait halfway.
+const ROWS_AHEAD: usize = 256;
 
 impl Store {
     /// Opens the database and brings its tables up to date.
@@ -146,11 +150,14 @@ impl Store {
                 .foreign_keys(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
+                .row_buffer_size(ROWS_AHEAD)
                 .busy_timeout(PATIENCE);
             let pool = |connections| {
                 SqlitePoolOptions::new()
                     .max_connections(connections)
                     .acquire_timeout(PATIENCE)
+                    // A file does not hang up: the question would only wake the connection's thread once more.
+                    .test_before_acquire(false)
             };
             let writer = pool(1).connect_with(options.clone()).await?;
             let readers = pool(CONNECTIONS)
@@ -240,8 +247,8 @@ impl Store {
     pub async fn read(&self) -> Result<Tx> {
         match self {
             Self::Sqlite { readers, .. } => {
-                let begin = "begin".to_owned();
-                let tx = Transaction::begin(readers, begin, transaction::STATEMENT);
+                let statement = transaction::STATEMENT;
+                let tx = Transaction::begin_with_statement(readers, "begin", statement);
                 Ok(Tx::Sqlite(tx.await?))
             }
             Self::Postgres { .. } => self.begin().await,

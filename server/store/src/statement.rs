@@ -111,21 +111,27 @@ where
     }
 
     async fn execute(self) -> sqlx::Result<DB::QueryResult> {
-        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+        let query = sqlx::query_with(AssertSqlSafe(self.tx.text(self.sql)), self.values)
             .persistent(self.tx.prepares_by_name);
-        within(self.tx.limit(), query.execute(&mut **self.tx)).await
+        let answer = within(self.tx.limit(), query.execute(&mut **self.tx)).await?;
+        self.tx.answered();
+        Ok(answer)
     }
 
     async fn fetch_optional(self) -> sqlx::Result<Option<DB::Row>> {
-        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+        let query = sqlx::query_with(AssertSqlSafe(self.tx.text(self.sql)), self.values)
             .persistent(self.tx.prepares_by_name);
-        within(self.tx.limit(), query.fetch_optional(&mut **self.tx)).await
+        let answer = within(self.tx.limit(), query.fetch_optional(&mut **self.tx)).await?;
+        self.tx.answered();
+        Ok(answer)
     }
 
     async fn fetch_all(self) -> sqlx::Result<Vec<DB::Row>> {
-        let query = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+        let query = sqlx::query_with(AssertSqlSafe(self.tx.text(self.sql)), self.values)
             .persistent(self.tx.prepares_by_name);
-        within(self.tx.limit(), query.fetch_all(&mut **self.tx)).await
+        let answer = within(self.tx.limit(), query.fetch_all(&mut **self.tx)).await?;
+        self.tx.answered();
+        Ok(answer)
     }
 }
 

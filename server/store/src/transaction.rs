@@ -3,9 +3,10 @@
 //! A connection goes back to its pool only in a known state: its begin was acknowledged, and its commit or rollback
 //! too. Every other connection is closed, and the next transaction opens a new one. Holds no statement of a table.
 
-use super::Result;
+use super::{Error, Result, counted};
 use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Database, Executor, Pool};
+use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 use std::time::Duration;
 use tokio::runtime::Handle;
@@ -34,6 +35,8 @@ pub struct Transaction<DB: Database> {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// Nothing was sent: this text goes ahead of the first statement.
+    Unsent(&'static str),
     /// A begin or a commit was sent and not acknowledged.
     Unknown,
     Open,
@@ -70,7 +73,27 @@ where
         .await
     }
 
+    /// A transaction whose begin travels with its first statement: an engine that runs in a thread of its own is asked
+    /// once less.
+    pub async fn begin_with_statement(
+        pool: &Pool<DB>,
+        begin: &'static str,
+        statement: Duration,
+    ) -> Result<Self> {
+        let acquired = async { Ok::<_, Error>(pool.acquire().await?) };
+        Ok(Self {
+            connection: Some(within(PATIENCE, acquired).await?),
+            state: State::Unsent(begin),
+            statement,
+            prepares_by_name: true,
+            give_back,
+        })
+    }
+
     pub async fn commit(mut self) -> Result<()> {
+        if matches!(self.state, State::Unsent(_)) {
+            return Ok(());
+        }
         self.state = State::Unknown;
         within(self.limit(), run(&mut self, "commit".to_owned())).await?;
         self.state = State::Committed;
@@ -82,6 +105,25 @@ impl<DB: Database> Transaction<DB> {
     /// How long we wait for the answer to one statement.
     pub fn limit(&self) -> Duration {
         self.statement + ANSWER
+    }
+
+    /// The text to send for a statement: with the transaction's begin ahead of it where that is still to be sent.
+    pub fn text(&mut self, sql: Cow<'static, str>) -> Cow<'static, str> {
+        counted::count();
+        match self.state {
+            State::Unsent(begin) => {
+                self.state = State::Unknown;
+                format!("{begin}; {sql}").into()
+            }
+            _ => sql,
+        }
+    }
+
+    /// The statement was answered, and so was a begin ahead of it. A connection whose begin was not is closed in the end.
+    pub fn answered(&mut self) {
+        if self.state == State::Unknown {
+            self.state = State::Open;
+        }
     }
 }
 
@@ -137,11 +179,10 @@ impl<DB: Database> Drop for Transaction<DB> {
         let Some(connection) = self.connection.take() else {
             return;
         };
-        if self.state == State::Unknown {
+        match self.state {
             // Closed as it is: a farewell could wait for an answer, too.
-            drop(connection.detach());
-        } else {
-            (self.give_back)(connection, self.state == State::Open);
+            State::Unknown => drop(connection.detach()),
+            state => (self.give_back)(connection, state == State::Open),
         }
     }
 }

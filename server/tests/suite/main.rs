@@ -93,6 +93,7 @@ mod staff_rights;
 mod staff_settings;
 mod staff_sign_in;
 mod staff_team;
+mod statements;
 mod strangers;
 mod time_zones;
 mod told_by_mail;
