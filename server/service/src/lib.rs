@@ -57,7 +57,7 @@ pub use installation::demonstration::{
 pub use installation::first_start::{SetUp, SetUpProblem, SetUpRejection};
 pub use installation::health_snapshot::{HealthSnapshot, Tables};
 pub use installation::mail_server::{MailSettingsChanged, Operator};
-pub use installation::statistics::MonthlyCount;
+pub use installation::statistics::Overview;
 pub use installation::trust_texts::TrustTextRejection;
 pub use journey::answers::Answered;
 pub use journey::authorize::{AuthorizeRejection, Connected, Decision, RecordAnswer};

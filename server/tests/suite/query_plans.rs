@@ -203,8 +203,8 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  select {application}, number, 'expired', 'MRN-' || number, {at} from numbers"
             ),
             format!(
-                "insert into tally (application_id, month, channel, what, count) {numbers} \
-                 select {application}, '0' || number, 'mail', 'made', 1 from numbers"
+                "insert into result_tally (application_id, month, delivery, language, what, days, count) {numbers} \
+                 select {application}, '0' || number, 'email', 'en', 'made', -1, 1 from numbers"
             ),
             format!(
                 "insert into record (id, name, made_at) {numbers} select {id}, 'Emma', {at} from numbers"

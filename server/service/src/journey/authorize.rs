@@ -14,7 +14,7 @@ use domain::event::EventKind;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::likeness::Verdict;
 use domain::record::{About, Record};
-use domain::statistics::Counted;
+use domain::statistics::{Counted, Reached};
 use domain::timestamp::Timestamp;
 use store::connect_requests as table;
 use store::pickups::Pickup;
@@ -159,12 +159,18 @@ impl Journey<'_> {
             .record_for(&mut tx, person, consent.chosen, now)
             .await?;
         let first = stored.request.binding.is_none();
+        let reached = stored.reached;
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
             Err(ending) => return reject(AuthorizeRejection::End(ended(ending, application))),
         };
         table::update(&mut tx, &request).await?;
         if first {
+            if reached < Reached::Answered {
+                self.installation()
+                    .reach(&mut tx, &request, Reached::Answered)
+                    .await?;
+            }
             self.installation()
                 .count(&mut tx, &request, Counted::Connected)
                 .await?;
