@@ -36,7 +36,7 @@ pub use applications::administrator::Administrator;
 pub use applications::application_change::{ApplicationChange, ApplicationRejection};
 pub use applications::signed_calls::SignedCall;
 pub use audit::checkpoint::{Checkpoint, CheckpointRejection};
-pub use audit::log::{Actor, LogFilter, Logged};
+pub use audit::log::{Actor, LogFilter, LogPage, Logged};
 pub use audit::proof::{Break, BrokenChain, Verified, Witness};
 pub use batches::imports::{BatchRejection, BatchView, ImportRejection};
 pub use batches::letters::{LetterRejection, LettersRejection, Printed};

@@ -170,7 +170,7 @@ async fn page_and_file_have_the_same_numbers() {
         let page = manager.get("/staff/overview").await;
         page.says("1 of 13 codes");
         page.says("8%");
-        assert_eq!(page.count("#months-heading ~ table tbody tr"), 13);
+        assert_eq!(page.count("[aria-labelledby=months-heading] tbody tr"), 13);
         let file = manager.get("/staff/overview.csv").await;
         file.has_status(200);
         let lines: Vec<&str> = file.body.lines().collect();

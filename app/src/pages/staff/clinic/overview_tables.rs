@@ -32,14 +32,20 @@ fn section(
         <section aria-labelledby=labelled>
             <h2 id=heading_id>{heading.clone()}</h2>
             {about.map(|about| view! { <p>{about}</p> })}
-            <table class="bars">
-                <caption class="unseen">{heading}</caption>
-                <thead>
-                    <tr>{heads}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table(heading, heads, rows)}
         </section>
+    }
+}
+
+fn table(caption: String, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoView {
+    view! {
+        <table class="bars">
+            <caption class="unseen">{caption}</caption>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }
 
@@ -218,13 +224,15 @@ pub(super) fn months(months: &[(String, Local)], counts: Counts<'_>) -> impl Int
         .rev()
         .map(|(month, at)| month_row(words::month(*at), counts, Some(month.as_str())));
     let rows = rows.chain(all).collect();
-    section(
-        "months",
-        t!("overview-table"),
-        Some(t!("overview-table-about")),
-        heads,
-        rows,
-    )
+    view! {
+        <section aria-labelledby="months-heading">
+            <h2 id="months-heading">{t!("overview-table")}</h2>
+            <p>{t!("overview-table-about")}</p>
+            <div class="scrolls" role="group" tabindex="0" aria-labelledby="months-heading">
+                {table(t!("overview-table"), heads, rows)}
+            </div>
+        </section>
+    }
 }
 
 fn month_row(name: String, counts: Counts<'_>, month: Option<&str>) -> AnyView {

@@ -249,6 +249,7 @@ fn audit_logs() -> Vec<(String, Page)> {
                     .name()
                     .to_owned(),
                 request: (number == 0).then(|| id(1).to_string()),
+                patient: (number < 3).then(|| format!("MRN-{number} & {MARKUP}")),
             })
             .collect(),
         team: vec![("7".into(), MARKUP.into())],
