@@ -121,6 +121,19 @@ impl Installation<'_> {
         Ok(())
     }
 
+    /// Counts the first connection by a code, and the steps before it that were not counted.
+    pub(crate) async fn count_connected(
+        self,
+        tx: &mut Tx,
+        request: &ConnectRequest,
+        reached: Reached,
+    ) -> Result<(), InternalError> {
+        if reached < Reached::Answered {
+            self.reach(tx, request, Reached::Answered).await?;
+        }
+        self.count(tx, request, Counted::Connected).await
+    }
+
     /// Counts a code whose channel changed by the new channel, from its creation on.
     pub(crate) async fn recount(
         self,

@@ -14,7 +14,6 @@ use domain::event::EventKind;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::likeness::Verdict;
 use domain::record::{About, Record};
-use domain::statistics::{Counted, Reached};
 use domain::timestamp::Timestamp;
 use store::connect_requests as table;
 use store::pickups::Pickup;
@@ -166,13 +165,8 @@ impl Journey<'_> {
         };
         table::update(&mut tx, &request).await?;
         if first {
-            if reached < Reached::Answered {
-                self.installation()
-                    .reach(&mut tx, &request, Reached::Answered)
-                    .await?;
-            }
             self.installation()
-                .count(&mut tx, &request, Counted::Connected)
+                .count_connected(&mut tx, &request, reached)
                 .await?;
         }
         let granted = Authorization {
