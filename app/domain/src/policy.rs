@@ -191,6 +191,9 @@ pub const PAGE_ROWS: u32 = 50;
 pub const REISSUE_MAX: usize = 200;
 /// What a list counts to; beyond that it says "more than".
 pub const COUNTED_MAX: u32 = 1_000;
+
+/// The overview names no share and no number of days for fewer codes than these.
+pub const TOO_FEW: u64 = 10;
 /// How long before its end a waiting code is shown as ending soon (the brief: "ending within five days").
 pub const ENDING_SOON: Duration = Duration::from_secs(5 * DAY);
 /// Words by which one request is found, and how many signs of each; words of a search that are looked for.

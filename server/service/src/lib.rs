@@ -39,7 +39,7 @@ pub use applications::administrator::Administrator;
 pub use applications::application_change::{ApplicationChange, ApplicationRejection};
 pub use applications::signed_calls::SignedCall;
 pub use audit::checkpoint::{Checkpoint, CheckpointRejection};
-pub use audit::log::{Actor, LogFilter, Logged};
+pub use audit::log::{Actor, LogFilter, LogPage, Logged};
 pub use audit::proof::{Break, BrokenChain, Verified, Witness};
 pub use batches::imports::{BatchRejection, BatchView, ImportRejection};
 pub use batches::letters::{LetterRejection, LettersRejection, Printed};
@@ -60,7 +60,7 @@ pub use installation::demonstration::{
 pub use installation::first_start::{SetUp, SetUpProblem, SetUpRejection};
 pub use installation::health_snapshot::{HealthSnapshot, Tables};
 pub use installation::mail_server::{MailSettingsChanged, Operator};
-pub use installation::statistics::MonthlyCount;
+pub use installation::statistics::Overview;
 pub use installation::trust_texts::TrustTextRejection;
 pub use journey::answers::Answered;
 pub use journey::authorize::{AuthorizeRejection, Connected, Decision, RecordAnswer};

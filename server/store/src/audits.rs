@@ -1,6 +1,7 @@
 //! Tables `audit`, `audit_head` and `audit_anchor`: chains of records in which a change or a gap shows.
 
 use super::{Result, Stamp, Tx};
+use domain::external_id::ExternalId;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -214,11 +215,18 @@ pub struct Logged {
     pub action: String,
     pub subject_id: Option<Uuid>,
     pub outcome: String,
+    /// The clinic's own ID of the patient that it is about, as it is now; None for other subjects and purged requests.
+    pub external_id: Option<String>,
 }
 
 const LOGGED: &str = "select audit.number, audit.at, audit.actor_kind, audit.actor_id, staff.name as staff_name, \
-    audit.action, audit.subject_id, audit.outcome from audit \
-    left join staff on staff.id = audit.actor_id and audit.actor_kind = 'staff'";
+    audit.action, audit.subject_id, audit.outcome, coalesce(connect_request.external_id, \
+    (select max(external_id) from connection where authorization_id = audit.subject_id)) \
+    as external_id from audit \
+    left join staff on staff.id = audit.actor_id and audit.actor_kind = 'staff' \
+    left join connect_request on connect_request.id = audit.subject_id \
+    and connect_request.application_id = audit.chain";
+
 /// Which records of a chain, the latest first.
 pub struct LogPage<'a> {
     pub chain: Uuid,
@@ -226,6 +234,8 @@ pub struct LogPage<'a> {
     pub before: i64,
     pub action: Option<&'a str>,
     pub staff: Option<Uuid>,
+    /// Records about the requests and connections of this patient.
+    pub patient: Option<&'a ExternalId>,
     pub limit: u32,
 }
 
@@ -246,6 +256,20 @@ const LOG_OF_BOTH: &str = const_format::concatcp!(
     " where audit.chain = $1 and audit.number < $2 and audit.actor_id = $4 and audit.action = $5 \
      order by audit.number desc limit $3"
 );
+// A patient has few records: they are found by their subjects, then sorted. The sums keep an engine from reading all
+// records in the order of their numbers instead.
+const LOG_OF_PATIENT: &str = const_format::concatcp!(
+    LOGGED,
+    " where audit.chain = $1 and audit.number + 0 < $2 and audit.subject_id in \
+     (select id from connect_request where application_id = $1 and external_id = $4 \
+     union all select authorization_id from connection where application_id = $1 and external_id = $4) \
+     and ($5 is null or audit.action = $5) and ($6 is null or audit.actor_id = $6) \
+     order by audit.number + 0 desc limit $3"
+);
+
+/// The statement of a patient's records, for a look at how the engine would run it.
+pub const LOG_OF_PATIENT_STATEMENT: &str = LOG_OF_PATIENT;
+
 const LAST_BEFORE: &str =
     "select number from audit where chain = $1 and at < $2 order by at desc, number desc limit 1";
 
@@ -255,6 +279,18 @@ pub const LOG_STATEMENTS: [&str; 5] = [LOG, LOG_OF_ACTION, LOG_OF_STAFF, LOG_OF_
 /// A page of the log.
 pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
     let limit = i64::from(page.limit);
+    if let Some(patient) = page.patient {
+        let patient = patient.as_str();
+        let values = (
+            page.chain,
+            page.before,
+            limit,
+            patient,
+            page.action,
+            page.staff,
+        );
+        return tx.fetch_all(LOG_OF_PATIENT, values).await;
+    }
     Ok(match (page.action, page.staff) {
         (None, None) => tx.fetch_all(LOG, (page.chain, page.before, limit)).await?,
         (Some(action), None) => {

@@ -7,6 +7,7 @@ use domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
 use domain::connection::Connection;
 use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
+use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
@@ -40,6 +41,7 @@ pub(super) struct Row {
     connected_since: Option<Stamp>,
     disconnected_at: Option<Stamp>,
     connected_record_id: Option<Uuid>,
+    reached: i64,
 }
 
 impl Row {
@@ -65,6 +67,7 @@ impl Row {
             (None, None) => None,
             _ => return Err(broken()),
         };
+        let reached = Reached::from_number(self.reached).ok_or_else(broken)?;
         let record = self.connected_record_id.map(RecordId);
         let answer_fold = AnswerFold::from_number(self.answer_fold).ok_or_else(broken)?;
         let connection = match (self.connected_since, self.disconnected_at, record) {
@@ -99,6 +102,7 @@ impl Row {
                 binding,
                 connection,
             },
+            reached,
             question: self.question,
             answer_hash: self.answer_hash,
             answer_edges: self.answer_edges,
@@ -127,10 +131,10 @@ pub(super) fn code_state(code: Code) -> (&'static str, Option<Stamp>) {
 pub(super) const INSERTED: &str = "id, application_id, external_id, friendly_name, email, language, callback_url, \
     question, answer_hash, answer_mode, answer_edges, answer_fold, answer_full_stop, wrong_answers, code_digest, code_sealed, code_state, \
     code_state_at, made_at, expires_at, person_id, picked_up_at, reason, proof, delivery";
-/// What a [`Row`] is read from; the last three are written by [`super::connections`].
+/// What a [`Row`] is read from; the last four are written by [`super::connections`] and [`super::statistics`].
 pub(super) const FIELDS: &str = const_format::concatcp!(
     INSERTED,
-    ", connected_since, disconnected_at, connected_record_id"
+    ", connected_since, disconnected_at, connected_record_id, reached"
 );
 pub(super) const COLUMNS: &str =
     const_format::concatcp!("select ", FIELDS, " from connect_request");

@@ -7,12 +7,15 @@ use domain::connect_request::ConnectRequest;
 use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::policy;
+use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 /// A request with what only services touch. The secrets are there while the code may be used.
 #[derive(Clone)]
 pub struct Stored {
+    /// The furthest step of its code; a new one has none.
+    pub reached: Reached,
     pub request: ConnectRequest,
     /// Sealed.
     pub question: Option<Vec<u8>>,

@@ -1,72 +1,116 @@
-//! Table `tally`: counts by application, month and channel.
+//! Table `result_tally`: the results of codes, by the month in which they were created.
 
 use super::{Result, Tx, inconsistent, unreadable};
-use domain::ids::ApplicationId;
-use domain::statistics::{Channel, Counted};
+use domain::connect_request::{ConnectRequest, Delivery};
+use domain::ids::{ApplicationId, ConnectRequestId};
+use domain::statistics::{Count, Counted, Reached};
 
-/// One count; the month as "2026-05".
+/// In place of days that are not known, or that there are none of.
+const NO_DAYS: i64 = -1;
+
+/// So many more, or fewer, of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MonthlyCount {
+pub struct Change {
     pub month: String,
-    pub channel: Channel,
+    pub delivery: Delivery,
+    pub language: String,
     pub counted: Counted,
-    pub count: u64,
+    pub days: Option<u32>,
+    pub more: i64,
+}
+
+impl Change {
+    /// One more of these requests' kind.
+    pub fn one(request: &ConnectRequest, month: &str, counted: Counted) -> Self {
+        Self {
+            month: month.to_owned(),
+            delivery: request.delivery,
+            language: request.language.clone(),
+            counted,
+            days: None,
+            more: 1,
+        }
+    }
+}
+
+/// Adds to the counts. No two of the changes may be of the same kind.
+pub async fn add(tx: &mut Tx, application: ApplicationId, changes: &[Change]) -> Result<()> {
+    const INTO: &str =
+        "insert into result_tally (application_id, month, delivery, language, what, days, count) ";
+    const THEN: &str = " on conflict (application_id, month, delivery, language, what, days) \
+        do update set count = result_tally.count + excluded.count";
+    tx.insert_rows(INTO, changes, THEN, |change| {
+        (
+            application.0,
+            &change.month,
+            change.delivery.name(),
+            &change.language,
+            change.counted.name(),
+            change.days.map_or(NO_DAYS, i64::from),
+            change.more,
+        )
+    })
+    .await?;
+    Ok(())
+}
+
+/// Records the furthest step of a code. Returns the step before, or None where it was as far.
+pub async fn reach(
+    tx: &mut Tx,
+    request: ConnectRequestId,
+    reached: Reached,
+) -> Result<Option<Reached>> {
+    const OLD: &str = "select reached from connect_request where id = $1 and reached < $2";
+    const OLD_LOCKED: &str =
+        "select reached from connect_request where id = $1 and reached < $2 for update";
+    const SQL: &str = "update connect_request set reached = $2 where id = $1";
+    let number = reached.number();
+    let old = tx.locking(OLD, OLD_LOCKED);
+    let old: Option<i64> = tx.fetch_optional_scalar(old, (request.0, number)).await?;
+    let Some(old) = old else {
+        return Ok(None);
+    };
+    tx.execute(SQL, (request.0, number)).await?;
+    let old = Reached::from_number(old).ok_or_else(|| inconsistent("connect_request", &request))?;
+    Ok(Some(old))
 }
 
 #[derive(sqlx::FromRow)]
 struct Row {
     month: String,
-    channel: String,
+    delivery: String,
+    language: String,
     what: String,
+    days: i64,
     count: i64,
 }
 
 impl Row {
-    fn into_domain(self) -> Result<MonthlyCount> {
-        let broken = || inconsistent("tally", &self.month);
-        Ok(MonthlyCount {
-            channel: Channel::from_name(&self.channel).ok_or_else(broken)?,
+    fn into_domain(self) -> Result<Count> {
+        let broken = || inconsistent("result_tally", &self.month);
+        let days = (self.days != NO_DAYS).then_some(self.days);
+        Ok(Count {
+            delivery: Delivery::from_name(&self.delivery).ok_or_else(broken)?,
             counted: Counted::from_name(&self.what).ok_or_else(broken)?,
-            count: u64::try_from(self.count).map_err(unreadable("tally", &self.month))?,
+            days: days
+                .map(u32::try_from)
+                .transpose()
+                .map_err(unreadable("result_tally", &self.month))?,
+            count: u64::try_from(self.count).map_err(unreadable("result_tally", &self.month))?,
+            language: self.language,
             month: self.month,
         })
     }
 }
 
-/// Counts so many more.
-pub async fn add(
-    tx: &mut Tx,
-    application: ApplicationId,
-    month: &str,
-    channel: Channel,
-    counted: Counted,
-    more: usize,
-) -> Result<()> {
-    const SQL: &str = "insert into tally (application_id, month, channel, what, count) values ($1, $2, $3, $4, $5) \
-        on conflict (application_id, month, channel, what) do update set count = tally.count + excluded.count";
-    let values = (
-        application.0,
-        month,
-        channel.name(),
-        counted.name(),
-        i64::try_from(more).unwrap_or(i64::MAX),
-    );
-    tx.execute(SQL, values).await?;
-    Ok(())
-}
-
-const LIST: &str = "select month, channel, what, count from tally where application_id = $1 and month >= $2 \
-    order by month, channel, what";
+const LIST: &str = "select month, delivery, language, what, days, count from result_tally \
+    where application_id = $1 and month >= $2 and count > 0 order by month, delivery, language, what, days";
 
 /// The statement of [`list`], for a look at how the engine would run it.
 pub const LIST_STATEMENT: &str = LIST;
 
 /// An application's counts from a month on.
-pub async fn list(
-    tx: &mut Tx,
-    application: ApplicationId,
-    from: &str,
-) -> Result<Vec<MonthlyCount>> {
+pub async fn list(tx: &mut Tx, application: ApplicationId, from: &str) -> Result<Vec<Count>> {
     let rows: Vec<Row> = tx.fetch_all(LIST, (application.0, from)).await?;
     rows.into_iter().map(Row::into_domain).collect()
 }

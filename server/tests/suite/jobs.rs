@@ -159,7 +159,7 @@ async fn a_mail_whose_code_died_while_it_waited_is_not_sent() {
         assert!(clinic.mail().await.is_empty());
         let page = at_the_desk(clinic, &format!("/staff/requests/{}", invitation.id)).await;
         page.says("Email not sent, because the code no longer worked");
-        let counted = "select count(*) from tally where what = 'mailed'";
+        let counted = "select count(*) from result_tally where what = 'sent'";
         assert_eq!(clinic.database.number(counted).await, 0);
     })
     .await;

@@ -73,7 +73,9 @@ fn reads_little(name: &str, plan: &str) {
 }
 
 /// What SQLite may put into order once it is found: statements by the beginning of their name, and what they sort.
-const FEW: [(&str, &str); 7] = [
+const FEW: [(&str, &str); 8] = [
+    // The records of one patient.
+    ("log of a patient", "audit_subject"),
     // The mails of one request.
     ("", "job_request"),
     // The requests that one external id ever had.
@@ -203,8 +205,8 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  select {application}, number, 'expired', 'MRN-' || number, {at} from numbers"
             ),
             format!(
-                "insert into tally (application_id, month, channel, what, count) {numbers} \
-                 select {application}, '0' || number, 'mail', 'made', 1 from numbers"
+                "insert into result_tally (application_id, month, delivery, language, what, days, count) {numbers} \
+                 select {application}, '0' || number, 'email', 'en', 'made', -1, 1 from numbers"
             ),
             format!(
                 "insert into record (id, name, made_at) {numbers} select {id}, 'Emma', {at} from numbers"
@@ -299,6 +301,18 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
     let far = Number(1_000_000 + i64::from(ROWS) / 2);
     let action = || Text("connect-request.create");
     let others = [
+        (
+            "log of a patient",
+            audits::LOG_OF_PATIENT_STATEMENT,
+            vec![
+                own(),
+                far.clone(),
+                Number(50),
+                Text("MRN-1000400"),
+                action(),
+                Id(middle),
+            ],
+        ),
         ("counts", request_list::COUNTS_STATEMENT, paged()),
         (
             "the word of a cursor",

@@ -70,7 +70,7 @@ async fn the_file_holds_what_the_page_shows_and_leaves_a_record_of_its_own() {
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(
             lines[0],
-            "number,at,actor_kind,actor_id,staff_name,action,subject_id,outcome"
+            "number,at,actor_kind,actor_id,staff_name,action,subject_id,outcome,external_id"
         );
         assert!(lines[1].contains("connect-request.create"), "{}", lines[1]);
         let page = manager.get("/staff/audit").await;
@@ -118,6 +118,54 @@ async fn the_log_is_asked_for_what_one_colleague_did_and_up_to_a_day() {
             let file = manager.get(&format!("/staff/audit.csv?{asked}")).await;
             assert_eq!(file.body.lines().count(), rows + 1, "{day}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_is_searched_by_patient_id_with_connections_and_all() {
+    on_each_database(async |clinic| {
+        let invitation = clinic.invite("MRN 1&2").await;
+        clinic.invite("MRN-3").await;
+        let browser = clinic.person("Emma", "emma@example.org").await;
+        clinic.connect(&browser, &invitation, "Emma").await;
+        let other = clinic.another_application().await;
+        clinic
+            .colleague_at(other, "Lee", "lee@other.example", Role::Manager)
+            .await;
+        let manager = clinic.manager().await;
+        let page = manager.get("/staff/audit?patient=MRN+1%262").await;
+        let rows = page.count("tbody tr");
+        assert!(rows > 2, "created, answered, connected: {rows}");
+        page.says("Code created");
+        let same = page.attributes("tbody td a[href^='/staff/audit']", "href");
+        assert_eq!(same.len(), rows, "each row names its patient");
+        assert!(
+            same.iter()
+                .all(|href| href == "/staff/audit?patient=MRN%201%262")
+        );
+        let again = manager.get(&same[0]).await;
+        assert_eq!(again.count("tbody tr"), rows);
+        let made = manager
+            .get("/staff/audit?patient=MRN+1%262&action=connect-request.create")
+            .await;
+        assert_eq!(made.count("tbody tr"), 1);
+        let file = manager.get("/staff/audit.csv?patient=MRN+1%262").await;
+        assert_eq!(file.body.lines().count(), rows + 1);
+        for nothing in ["MRN", "mrn+1%262", "%00", "%E2%80%8B"] {
+            let none = manager
+                .get(&format!("/staff/audit?patient={nothing}"))
+                .await;
+            none.has_status(200);
+            none.says("No entries match");
+            let file = manager
+                .get(&format!("/staff/audit.csv?patient={nothing}"))
+                .await;
+            assert_eq!(file.body.lines().count(), 1, "{nothing}");
+        }
+        let lee = clinic.at_the_desk("lee@other.example").await;
+        let theirs = lee.get("/staff/audit?patient=MRN+1%262").await;
+        theirs.says("No entries match");
     })
     .await;
 }

@@ -108,7 +108,7 @@ async fn a_file_is_shown_confirmed_and_made_with_its_mail_and_its_records() {
         assert_eq!(clinic.database.number(sql).await, 30);
         let (_, broken) = clinic.services().audit().verify().await.expect("the chains");
         assert_eq!(broken, []);
-        let sql = "select cast(sum(count) as bigint) from tally where what = 'made'";
+        let sql = "select cast(sum(count) as bigint) from result_tally where what = 'made'";
         assert_eq!(clinic.database.number(sql).await, 30);
         let overview = desk.get("/staff/audit?action=batch.import").await;
         overview.says("Requests imported");
@@ -245,7 +245,7 @@ async fn an_id_that_is_taken_meanwhile_leaves_none() {
         assert_eq!(broken, []);
         let sql = "select count(*) from audit where outcome = 'imported'";
         assert_eq!(clinic.database.number(sql).await, 0);
-        let sql = "select count(*) from tally";
+        let sql = "select count(*) from result_tally";
         assert_eq!(
             clinic.database.number(sql).await,
             1,

@@ -5,6 +5,7 @@ pub mod ask;
 pub mod bulk;
 pub mod clinic;
 pub mod installation;
+mod query;
 pub mod requests;
 pub mod team;
 

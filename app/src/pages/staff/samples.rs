@@ -5,6 +5,7 @@ mod bulk;
 mod installation;
 mod list;
 mod new_request;
+mod overview;
 mod request;
 mod set_up;
 mod settings;

@@ -421,23 +421,95 @@ keys-revoke-do = Revoke key
 keys-revoke-leave = Keep the key
 
 overview-heading = Overview
-overview-about = The last 12 months. A code that is made again for the same patient counts as another one.
+overview-about = Requests created in the last 12 months. A replaced code counts as another one.
+overview-file = Download the numbers
 overview-none = No codes yet. Once you create some, this page shows how many were used.
-overview-sum = { $made ->
-    [one] { $made } code created
-   *[other] { $made } codes created
-    }, { $connected ->
-    [one] { $connected } patient connected
-   *[other] { $connected } patients connected
-    }.
-overview-made = Codes created
-overview-mailed = Emails sent
+overview-too-few = Too few to say
+overview-percent = { $percent }%
 overview-connected = Connected
-overview-unused = Expired unused
-overview-picture = Bar chart by month: codes created, connected, expired unused. The table below has the same numbers
-overview-table = Numbers by month
+overview-of = { $connected } of { $of } codes. Codes that you replaced or cancelled do not count.
+overview-part = { $connected } of { $of }
+overview-before = The year before: { $percent }%
+overview-until = Days until connected
+overview-days = { $days ->
+    [0] Same day
+    [one] 1 day
+   *[other] { $days } days
+}
+overview-median = Half of the patients are as fast or faster.
+overview-slowest = { $days ->
+    [0] The slowest tenth connect on the same day, too.
+    [one] The slowest tenth take 1 day or more.
+   *[other] The slowest tenth take { $days } days or more.
+}
+overview-ending = Expire this week
+overview-ending-list = Show them
+overview-attention = Need attention
+overview-locked-list = { $count ->
+    [one] 1 code is locked
+   *[other] { $count } codes are locked
+}
+overview-mail-list = { $count ->
+    [one] 1 email has a delivery problem
+   *[other] { $count } emails have a delivery problem
+}
+overview-funnel = Where patients stop
+overview-step = Step
+overview-reached = Codes
+overview-lost = Stopped before this step
+overview-made = Created
+overview-handed-over = Emailed or on a letter
+overview-entered = Code entered
+overview-answered = Answer right
+overview-most-lost = { $step ->
+    [1] Most codes that led to no connection were never emailed: { $lost } of { $of }.
+    [2] Most codes that led to no connection were never entered: { $lost } of { $of }.
+    [3] Most codes that led to no connection stopped at the question: { $lost } of { $of }.
+   *[other] Most codes that led to no connection stopped after the right answer: { $lost } of { $of }.
+}
+overview-share = Share
+overview-channel = By channel
+overview-channel-way = Channel
+overview-email = Email
+overview-letter = Letter
+overview-both = Letter and email
+overview-language = By language
+overview-language-one = Language
+overview-language-name = { $tag ->
+    [en] English
+    [ar] Arabic
+    [de] German
+    [es] Spanish
+    [fr] French
+    [hi] Hindi
+    [it] Italian
+    [pl] Polish
+    [pt] Portuguese
+    [ru] Russian
+    [tr] Turkish
+    [uk] Ukrainian
+    [vi] Vietnamese
+    [zh] Chinese
+    [none] Not known
+   *[other] { $tag }
+}
+overview-days-about = { $patients ->
+    [one] 1 patient.
+   *[other] { $patients } patients. Half of them connected within { $median } days, the slowest tenth after { $slowest } days or more.
+}
+overview-after = Days
+overview-patients = Patients
+overview-same-day = Same day
+overview-day-range = { $from } to { $to } days
+overview-days-or-more = { $days } days or more
+overview-table = Month by month
+overview-table-about = Each code counts in the month in which it was created, whenever its result came.
 overview-month = Month
-overview-channels = ({ $mail } by email, { $letter } by letter)
+overview-all-months = All months
+overview-expired = Expired
+overview-locked = Locked
+overview-wrong-person = Wrong person
+overview-withdrawn = Replaced or cancelled
 
 team-heading = Team
 team-about = When someone leaves, deactivate their account here. They are signed out at their next click. Their entries stay in the audit log.

@@ -2,6 +2,7 @@
 
 use crate::{Administrator, AuditLog, InternalError, SignedCall};
 use domain::audit::{Action, ActionOutcome};
+use domain::external_id::ExternalId;
 use domain::ids::{ApplicationId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -59,6 +60,8 @@ pub struct LogFilter {
     pub action: Option<Action>,
     /// What one of the staff did.
     pub staff: Option<StaffId>,
+    /// What the requests and connections of one patient were part of.
+    pub patient: Option<ExternalId>,
     /// Records before this time.
     pub until: Option<Timestamp>,
     /// Records before this number.
@@ -66,6 +69,7 @@ pub struct LogFilter {
 }
 
 /// A page of the log.
+#[derive(Default)]
 pub struct LogPage {
     pub records: Vec<Logged>,
     /// Where the next page begins.
@@ -90,6 +94,7 @@ async fn log_page<'a>(
         before,
         action: filter.action.map(Action::name),
         staff: filter.staff.map(|id| id.0),
+        patient: filter.patient.as_ref(),
         limit,
     })
 }

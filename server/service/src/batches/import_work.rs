@@ -12,7 +12,6 @@ use domain::external_id::ExternalId;
 use domain::ids::{BatchId, ConnectRequestId};
 use domain::new_request::{NewRequest, Origin};
 use domain::policy;
-use domain::statistics::{Channel, Counted};
 use store::batches::{self, Stored};
 use store::connect_requests as table;
 use store::jobs::{self, Claimed, NewJob, Urgency};
@@ -116,12 +115,11 @@ impl Batches<'_> {
         let ids: Vec<ConnectRequestId> = new.requests.iter().map(|new| new.request.id).collect();
         batches::put_requests(&mut tx, batch.id, &ids).await?;
         jobs::insert_all(&mut tx, &new.mails).await?;
-        let (mailed, printed) = (new.mails.len(), ids.len() - new.mails.len());
-        for (channel, count) in [(Channel::Mail, mailed), (Channel::Letter, printed)] {
-            self.installation()
-                .count_many(&mut tx, batch.application, channel, Counted::Made, count)
-                .await?;
-        }
+        let mailed = new.mails.len();
+        let made = new.requests.iter().map(|new| &new.request);
+        self.installation()
+            .count_made(&mut tx, batch.application, made)
+            .await?;
         jobs::end(&mut tx, job, jobs::State::Done, None, self.ports().now()).await?;
         let report = Report {
             with_mail: mailed,

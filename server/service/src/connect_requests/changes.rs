@@ -191,11 +191,11 @@ impl ConnectRequests<'_> {
         caller: Caller,
         request: ConnectRequest,
     ) -> Outcome<(), DeleteRejection> {
-        let id = request.id;
+        let (id, was) = (request.id, request.code);
         let request = request
             .delete(self.ports().now())
             .map_err(|_| Failure::Rejected(DeleteRejection::Connected))?;
-        self.end(&mut tx, &request).await?;
+        self.end(&mut tx, &request, was).await?;
         let (action, outcome) = (Action::ConnectRequestDelete, ActionOutcome::Deleted);
         self.audit_request(&mut tx, caller, action, id, outcome)
             .await?;
@@ -216,9 +216,12 @@ impl ConnectRequests<'_> {
         self.may_connect(&mut tx, caller)
             .await?
             .map_err(|why| Failure::Rejected(SendRejection::MayNot(why)))?;
-        let Some(request) = self.lock_own(&mut tx, caller, id).await? else {
+        let stored = table::lock(&mut tx, id).await?;
+        let own = stored.filter(|stored| stored.request.application == caller.application);
+        let Some(stored) = own else {
             return reject(SendRejection::NotFound);
         };
+        let request = stored.request.clone();
         if !request.shows_code(self.ports().now()) {
             return reject(SendRejection::Over);
         }
@@ -230,6 +233,9 @@ impl ConnectRequests<'_> {
         }
         let request = request.mailed_to(email);
         table::update(&mut tx, &request).await?;
+        self.installation()
+            .recount(&mut tx, &stored, &request)
+            .await?;
         self.outbox()
             .queue(&mut tx, &MailJob::Connect { request: id })
             .await?;

@@ -2,7 +2,6 @@
 //! changed in `request_changes`, replaced in `reissue`.
 
 use crate::audit::log::Entry;
-use crate::installation::statistics::ended_unused;
 use crate::outbox::mail_job::CONNECT;
 use crate::{Actor, ConnectRequests, InternalError};
 use domain::application::{Application, MayNotConnect, Rule};
@@ -14,7 +13,6 @@ use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::Origin;
 use domain::staff::StaffContext;
-use domain::statistics::Counted;
 use domain::timestamp::Timestamp;
 use store::authorizations;
 use store::connect_requests::{self as table, Stored};
@@ -258,20 +256,16 @@ impl ConnectRequests<'_> {
         opened.ok()
     }
 
-    /// Writes a request whose code is over, with its tries wiped.
+    /// Writes a request whose code is over, with its tries wiped; `was` is the code before.
     pub(crate) async fn end(
         self,
         tx: &mut Tx,
         request: &ConnectRequest,
+        was: Code,
     ) -> Result<(), InternalError> {
         table::update(tx, request).await?;
         store::answer_tries::wipe(tx, request.id).await?;
-        if ended_unused(request) {
-            self.installation()
-                .count(tx, request, Counted::Unused)
-                .await?;
-        }
-        Ok(())
+        self.installation().count_end(tx, request, was).await
     }
 
     pub(crate) async fn lock_own(

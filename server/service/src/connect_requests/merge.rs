@@ -136,8 +136,8 @@ impl ConnectRequests<'_> {
         };
         let stays = match both.staying {
             Some(stays) => {
-                self.end(&mut tx, &left.clone().replace(self.ports().now()))
-                    .await?;
+                let replaced = left.clone().replace(self.ports().now());
+                self.end(&mut tx, &replaced, left.code).await?;
                 stays.id
             }
             None if table::rename(&mut tx, &left).await? => left.id,

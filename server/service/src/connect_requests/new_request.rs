@@ -13,7 +13,7 @@ use domain::identity_code::IdentityCode;
 use domain::ids::{ApplicationId, ConnectRequestId};
 use domain::new_request::{Draft, NewRequest, Origin, Problem};
 use domain::phrase;
-use domain::statistics::Counted;
+use domain::statistics::{Counted, Reached};
 use std::borrow::Cow;
 use store::Tx;
 use store::connect_requests::{self as table, Stored};
@@ -187,7 +187,9 @@ impl ConnectRequests<'_> {
         let Some(holder) = holder else {
             return Ok(None);
         };
-        self.end(tx, &holder.replace(self.ports().now())).await?;
+        let was = holder.code;
+        self.end(tx, &holder.replace(self.ports().now()), was)
+            .await?;
         Ok(Some(id))
     }
 
@@ -248,6 +250,7 @@ impl ConnectRequests<'_> {
             answer_edges: new.answer.has_blank_at_an_end(),
             answer_fold: AnswerFold::TODAY,
             answer_full_stop: new.answer.ends_with_a_full_stop(),
+            reached: Reached::Nothing,
             wrong_answers: application.policy.wrong_answers,
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)?),

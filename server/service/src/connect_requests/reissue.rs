@@ -10,7 +10,7 @@ use domain::connect_request::{Code, ConnectRequest};
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
 use domain::policy;
-use domain::statistics::Counted;
+use domain::statistics::{Counted, Reached};
 use domain::timestamp::Timestamp;
 use store::Tx;
 use store::connect_requests::{self as table, Stored};
@@ -182,7 +182,8 @@ impl ConnectRequests<'_> {
     ) -> Result<Replaced, InternalError> {
         let now = self.ports().now();
         let id = old.request.id;
-        self.end(tx, &old.request.clone().replace(now)).await?;
+        let was = old.request.code;
+        self.end(tx, &old.request.clone().replace(now), was).await?;
         let (new, code) = self.renewed(old, application, now)?;
         if !table::insert(tx, &new).await? {
             return Err(InternalError::Contradiction("connect_request"));
@@ -251,6 +252,7 @@ impl ConnectRequests<'_> {
             )?),
             code_digest: self.code_digest(&code),
             code_sealed: Some(self.seal_code(id, &code)?),
+            reached: Reached::Nothing,
             wrong_answers: application.policy.wrong_answers,
             request: ConnectRequest {
                 id,

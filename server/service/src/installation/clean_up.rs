@@ -173,7 +173,9 @@ impl Installation<'_> {
     /// Records the end of one application's requests, tells it, and leaves the audit records last.
     async fn expire(self, tx: &mut Tx, ended: &[ConnectRequest]) -> Result<(), InternalError> {
         for request in ended {
-            self.connect_requests().end(tx, request).await?;
+            self.connect_requests()
+                .end(tx, request, Code::Usable)
+                .await?;
             // No one waits for the end of a code that did what it was for.
             if request.binding.is_none() {
                 self.applications()

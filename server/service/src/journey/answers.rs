@@ -7,10 +7,11 @@ use crate::secrets::{Class, HashError, Hasher};
 use crate::{Actor, InternalError, Journey, MailJob, Outcome, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::challenge::AnswerFold;
-use domain::connect_request::Ending;
+use domain::connect_request::{Code, Ending};
 use domain::event::EventKind;
 use domain::ids::ConnectRequestId;
 use domain::policy;
+use domain::statistics::Reached;
 use domain::text::TextError;
 use store::answer_tries;
 use store::connect_requests as table;
@@ -167,6 +168,11 @@ impl Journey<'_> {
             let tries = answer_tries::list(&mut tx, id, now).await?;
             changes = wrong_count(&tries) > 0;
             answer_tries::settle_right(&mut tx, id, reserved.id).await?;
+            if stored.reached < Reached::Answered {
+                self.installation()
+                    .reach(&mut tx, &stored.request, Reached::Answered)
+                    .await?;
+            }
             Ok(Answered::Right)
         } else {
             answer_tries::settle_wrong(&mut tx, reserved.id).await?;
@@ -175,7 +181,9 @@ impl Journey<'_> {
                 0 => {
                     let stopped = stored.request.stop(now);
                     if let Ok(stopped) = &stopped {
-                        self.connect_requests().end(&mut tx, stopped).await?;
+                        self.connect_requests()
+                            .end(&mut tx, stopped, Code::Usable)
+                            .await?;
                         if stopped.email.is_some() {
                             self.outbox()
                                 .queue(&mut tx, &MailJob::Stopped { request: id })

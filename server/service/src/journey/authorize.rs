@@ -14,7 +14,6 @@ use domain::event::EventKind;
 use domain::ids::{AuthorizationId, PersonId, RecordId};
 use domain::likeness::Verdict;
 use domain::record::{About, Record};
-use domain::statistics::Counted;
 use domain::timestamp::Timestamp;
 use store::connect_requests as table;
 use store::pickups::Pickup;
@@ -159,6 +158,7 @@ impl Journey<'_> {
             .record_for(&mut tx, person, consent.chosen, now)
             .await?;
         let first = stored.request.binding.is_none();
+        let reached = stored.reached;
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
             Err(ending) => return reject(AuthorizeRejection::End(ended(ending, application))),
@@ -166,7 +166,7 @@ impl Journey<'_> {
         table::update(&mut tx, &request).await?;
         if first {
             self.installation()
-                .count(&mut tx, &request, Counted::Connected)
+                .count_connected(&mut tx, &request, reached)
                 .await?;
         }
         let granted = Authorization {

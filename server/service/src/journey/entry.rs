@@ -7,11 +7,12 @@ use crate::journey::answers::wrong_count;
 use crate::{Actor, Failure, InternalError, Journey, Outcome, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
-use domain::connect_request::{ConnectRequest, Ending, NotMe};
+use domain::connect_request::{Code, ConnectRequest, Ending, NotMe};
 use domain::event::EventKind;
 use domain::identity_code::IdentityCode;
 use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::policy;
+use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::connect_requests::{self as table, Stored};
@@ -131,12 +132,29 @@ impl Journey<'_> {
         let mut tx = self.store().read().await?;
         let found =
             table::find_by_code(&mut tx, &self.connect_requests().code_digest(code)).await?;
-        drop(tx);
         let Some(id) = found else {
             return Ok(Entered::Unknown);
         };
+        let stored = table::get(&mut tx, id).await?;
+        drop(tx);
         self.sign_ins().release_code(from).await?;
+        if let Some(stored) = stored {
+            self.note_entered(&stored).await?;
+        }
         Ok(Entered::Found(id))
+    }
+
+    /// Counts that a working code was entered, once.
+    async fn note_entered(self, stored: &Stored) -> Result<(), InternalError> {
+        let works = stored.request.gate(self.ports().now(), None).is_ok();
+        if works && stored.reached < Reached::Entered {
+            let mut tx = self.store().begin().await?;
+            self.installation()
+                .reach(&mut tx, &stored.request, Reached::Entered)
+                .await?;
+            tx.commit().await?;
+        }
+        Ok(())
     }
 
     /// What a step shows, if the code may still be used (by `person`, once one is known).
@@ -239,7 +257,9 @@ impl Journey<'_> {
         // The gate was passed under the lock, so this cannot fail.
         let (done, request) = match request.clone().not_me(now) {
             Ok(NotMe::Refused(refused)) => {
-                self.connect_requests().end(&mut tx, &refused).await?;
+                self.connect_requests()
+                    .end(&mut tx, &refused, Code::Usable)
+                    .await?;
                 (NotMeDone::Refused, refused)
             }
             Ok(NotMe::OnlyTold(_)) | Err(_) => (NotMeDone::OnlyTold, request),

@@ -7,7 +7,7 @@ use crate::{Actor, InternalError, Outbox};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
 use domain::policy;
-use domain::statistics::Counted;
+use domain::statistics::Reached;
 use std::time::Duration;
 use store::jobs::{self, Claimed, NewJob, State, Urgency};
 use store::{Tx, connect_requests};
@@ -121,9 +121,9 @@ impl Outbox<'_> {
             let trouble = !matches!(outcome, ActionOutcome::Sent | ActionOutcome::Dropped);
             connect_requests::set_mail_trouble(tx, stored.request.id, trouble).await?;
         }
-        if kind == CONNECT && outcome == ActionOutcome::Sent {
+        if kind == CONNECT && outcome == ActionOutcome::Sent && stored.reached < Reached::Sent {
             self.installation()
-                .count(tx, &stored.request, Counted::Mailed)
+                .reach(tx, &stored.request, Reached::Sent)
                 .await?;
         }
         let entry = Entry {

@@ -2,6 +2,7 @@
 
 use crate::components::{Button, Document, Frame, Place, Room, Weight, document};
 use crate::page::Page;
+use crate::pages::staff::query::with_query;
 use domain::audit::{Action, ActionOutcome};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
@@ -57,6 +58,8 @@ pub struct Row {
     pub outcome: String,
     /// The request it was about, where it was about one.
     pub request: Option<String>,
+    /// The clinic's own ID of the patient it was about.
+    pub patient: Option<String>,
 }
 
 #[derive(Clone, Default)]
@@ -68,6 +71,8 @@ pub struct View {
     pub team: Vec<(String, String)>,
     /// The ID of the actor; empty for all.
     pub staff: String,
+    /// The patient ID that is searched for, as typed; empty for all.
+    pub patient: String,
     /// The last day that is asked for, as "2026-05-04"; empty for today.
     pub day: String,
     /// The cursor of the next page, where there is one.
@@ -87,10 +92,7 @@ fn outcome_called(stored: &str) -> Phrase {
 pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document::new(Room::Staff(Place::Audit), t!("audit-heading"));
     document(frame, about, || {
-        let export = format!(
-            "/staff/audit.csv?action={}&staff={}&day={}",
-            view.action, view.staff, view.day
-        );
+        let export = address("/staff/audit.csv", view);
         view! {
             <div class="heading-row">
                 <h1>{t!("audit-heading")}</h1>
@@ -110,6 +112,16 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
+fn address(path: &str, view: &View) -> String {
+    let query = [
+        ("action", view.action.as_str()),
+        ("staff", &view.staff),
+        ("patient", &view.patient),
+        ("day", &view.day),
+    ];
+    with_query(path, &query)
+}
+
 fn filter(view: &View) -> impl IntoView + use<> {
     let action = &view.action;
     let all = action.is_empty();
@@ -122,7 +134,7 @@ fn filter(view: &View) -> impl IntoView + use<> {
             view! { <option value=id.clone() selected=chosen>{name.clone()}</option> }
         })
         .collect_view();
-    let day = view.day.clone();
+    let (day, patient) = (view.day.clone(), view.patient.clone());
     let choices = Action::ALL
         .iter()
         .filter(|one| !one.is_of_the_installation())
@@ -148,6 +160,10 @@ fn filter(view: &View) -> impl IntoView + use<> {
                 </select>
             </div>
             <div class="field">
+                <label for="patient">{t!("requests-external-id")}</label>
+                <input id="patient" name="patient" value=patient autocomplete="off" />
+            </div>
+            <div class="field">
                 <label for="day">{t!("audit-day")}</label>
                 <input type="date" id="day" name="day" value=day />
             </div>
@@ -166,6 +182,7 @@ fn table(rows: &[Row], zone: Zone) -> impl IntoView + use<> {
                     <th scope="col">{t!("audit-when")}</th>
                     <th scope="col">{t!("audit-who")}</th>
                     <th scope="col">{t!("audit-what")}</th>
+                    <th scope="col">{t!("requests-external-id")}</th>
                     <th scope="col">{t!("audit-outcome")}</th>
                 </tr>
             </thead>
@@ -180,11 +197,16 @@ fn row(row: &Row, zone: Zone) -> impl IntoView + use<> {
         Some(id) => view! { <a href=format!("/staff/requests/{id}")>{action}</a> }.into_any(),
         None => action.into_any(),
     };
+    let patient = row.patient.as_ref().map(|id| {
+        let all = with_query("/staff/audit", &[("patient", id.as_str())]);
+        view! { <a href=all>{id.clone()}</a> }
+    });
     view! {
         <tr>
             <th scope="row">{words::date_and_time(zone.at(row.at))}</th>
             <td data-label=t!("audit-who")>{row.who.words()}</td>
             <td data-label=t!("audit-what")>{what}</td>
+            <td data-label=t!("requests-external-id")>{patient}</td>
             <td data-label=t!("audit-outcome")>{outcome_called(&row.outcome)}</td>
         </tr>
     }
@@ -192,11 +214,13 @@ fn row(row: &Row, zone: Zone) -> impl IntoView + use<> {
 
 fn next(view: &View) -> impl IntoView + use<> {
     let (action, staff, day) = (view.action.clone(), view.staff.clone(), view.day.clone());
+    let patient = view.patient.clone();
     view.next.map(|cursor| {
         view! {
             <form class="pager" method="get" action="/staff/audit">
                 <input type="hidden" name="action" value=action />
                 <input type="hidden" name="staff" value=staff />
+                <input type="hidden" name="patient" value=patient />
                 <input type="hidden" name="day" value=day />
                 <input type="hidden" name="before" value=cursor.to_string() />
                 <Button weight=Weight::Secondary>{t!("audit-next")}</Button>

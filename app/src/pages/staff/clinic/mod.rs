@@ -6,4 +6,5 @@ pub mod audit_log;
 pub mod callback;
 pub mod logo;
 pub mod overview;
+mod overview_tables;
 pub mod settings;

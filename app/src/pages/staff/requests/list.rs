@@ -6,6 +6,7 @@ use crate::components::{
     Button, ButtonLink, Document, Frame, Icon, PageHead, Place, Room, Sign, Weight, document,
 };
 use crate::page::Page;
+use crate::pages::staff::query::with_query;
 use domain::connect_request::{Delivery, Listed, Standing};
 use domain::connection::Connection;
 use domain::ids::ConnectRequestId;
@@ -13,7 +14,6 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use std::fmt::Write;
 use words::Phrase;
 use words::t;
 
@@ -136,24 +136,10 @@ fn tab(listed: Listed, view: &View) -> impl IntoView + use<> {
 
 /// A tab keeps the search.
 fn address(listed: Listed, search: &str) -> String {
-    let query = [("state", listed.name()), ("q", search)];
-    let mut address = "/staff/requests".to_owned();
-    let mut before = '?';
-    for (name, value) in query.into_iter().filter(|(_, value)| !value.is_empty()) {
-        address.push(before);
-        address.push_str(name);
-        address.push('=');
-        for byte in value.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                address.push(char::from(byte));
-            } else {
-                // Writing into a String cannot fail.
-                let _ = write!(address, "%{byte:02X}");
-            }
-        }
-        before = '&';
-    }
-    address
+    with_query(
+        "/staff/requests",
+        &[("state", listed.name()), ("q", search)],
+    )
 }
 
 fn search(view: &View) -> impl IntoView + use<> {

@@ -8,7 +8,6 @@ use crate::pages::staff::clinic::application;
 use crate::pages::staff::clinic::audit_log;
 use crate::pages::staff::clinic::callback;
 use crate::pages::staff::clinic::logo;
-use crate::pages::staff::clinic::overview;
 use crate::pages::staff::clinic::settings;
 use domain::accent::{Accent, AccentError};
 use domain::address::AddressError;
@@ -18,14 +17,13 @@ use domain::clinic_settings::{Setting, SettingError};
 use domain::ids::{ApiKeyId, ApplicationId};
 use domain::text::TextError;
 use domain::thing::{Permission, types_named};
-use domain::zone::Zone;
 use uuid::Uuid;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = applications();
     pages.extend(settings_pages());
     pages.extend(audit_logs());
-    pages.extend(overviews());
+    pages.extend(super::overview::pages());
     pages.extend(keys());
     pages.extend(callbacks());
     pages
@@ -251,6 +249,7 @@ fn audit_logs() -> Vec<(String, Page)> {
                     .name()
                     .to_owned(),
                 request: (number == 0).then(|| id(1).to_string()),
+                patient: (number < 3).then(|| format!("MRN-{number} & {MARKUP}")),
             })
             .collect(),
         team: vec![("7".into(), MARKUP.into())],
@@ -264,26 +263,6 @@ fn audit_logs() -> Vec<(String, Page)> {
     [("staff-audit", full), ("staff-audit-empty", empty)]
         .map(|(name, view)| (name.to_owned(), audit_log::page(&manager(), &view)))
         .into()
-}
-
-fn overviews() -> Vec<(String, Page)> {
-    use overview::{Month, View};
-    let month = |number: u32| Month {
-        at: Zone::UTC.at(MAY - DAY * 31 * (11 - number)),
-        counts: [1, 0, 2, 3].map(|counted: u64| {
-            let count = u64::from(number) * 7 / (counted + 1);
-            [count, count / 2]
-        }),
-    };
-    let full = View {
-        months: (0..12).map(month).collect(),
-    };
-    [
-        ("staff-overview", full),
-        ("staff-overview-empty", View::default()),
-    ]
-    .map(|(name, view)| (name.to_owned(), overview::page(&manager(), &view)))
-    .into()
 }
 
 fn keys() -> Vec<(String, Page)> {

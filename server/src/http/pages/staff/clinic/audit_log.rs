@@ -8,9 +8,10 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::audit::Action;
+use domain::external_id::ExternalId;
 use domain::zone::Zone;
 use serde::Deserialize;
-use service::{LogFilter, Logged};
+use service::{LogFilter, LogPage, Logged};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -19,6 +20,9 @@ pub struct Fields {
     /// The id of one of the staff.
     #[serde(default)]
     staff: String,
+    /// The clinic's own ID of a patient.
+    #[serde(default)]
+    patient: String,
     /// As "2026-05-04".
     #[serde(default)]
     day: String,
@@ -27,22 +31,32 @@ pub struct Fields {
 }
 
 impl Fields {
-    /// What is not an action, an id or a day asks for all of them.
-    fn filter(&self, zone: Zone) -> LogFilter {
-        LogFilter {
+    /// What is not an action, an id or a day asks for all of them; None for a text that no patient ID can be: it has no
+    /// entries.
+    fn filter(&self, zone: Zone) -> Option<LogFilter> {
+        let patient = match self.patient.trim() {
+            "" => None,
+            typed => Some(ExternalId::parse(typed).ok()?),
+        };
+        Some(LogFilter {
+            patient,
             action: Action::from_name(&self.action),
             staff: self.staff.parse().ok(),
             until: zone
                 .start_of_day(&self.day)
                 .map(|first| zone.day_after(first, 1)),
             before: self.before.parse().ok(),
-        }
+        })
     }
 }
 
 pub async fn get(manager: Manager, Query(fields): Query<Fields>) -> Result<Response, PageError> {
     let filter = fields.filter(manager.staff.time_zone);
-    let found = manager.services().audit().page(manager.by, &filter).await?;
+    let found = match &filter {
+        Some(filter) => manager.services().audit().page(manager.by, filter).await?,
+        None => LogPage::default(),
+    };
+    let filter = filter.unwrap_or_default();
     let team = manager.services().staff().team(manager.by).await?;
     let view = View {
         rows: found.records.into_iter().map(row).collect(),
@@ -51,6 +65,7 @@ pub async fn get(manager: Manager, Query(fields): Query<Fields>) -> Result<Respo
             .map(|staff| (staff.id.to_string(), staff.name))
             .collect(),
         staff: filter.staff.map(|id| id.to_string()).unwrap_or_default(),
+        patient: fields.patient,
         day: filter.until.map_or_else(String::new, |_| fields.day),
         action: filter
             .action
@@ -68,6 +83,7 @@ fn row(record: Logged) -> Row {
         who: Who::named(&record.actor_kind, record.staff_name),
         action: record.action,
         outcome: record.outcome,
+        patient: record.external_id,
     }
 }
 
@@ -76,11 +92,16 @@ pub async fn get_csv(
     Query(fields): Query<Fields>,
 ) -> Result<Response, PageError> {
     let zone = manager.staff.time_zone;
-    let records = manager
-        .services()
-        .audit()
-        .export(manager.by, &fields.filter(zone))
-        .await?;
+    let records = match fields.filter(zone) {
+        Some(filter) => {
+            manager
+                .services()
+                .audit()
+                .export(manager.by, &filter)
+                .await?
+        }
+        None => Vec::new(),
+    };
     let rows = records.into_iter().map(|record| {
         [
             record.number.to_string(),
@@ -95,6 +116,7 @@ pub async fn get_csv(
                 .subject_id
                 .map_or_else(String::new, |id| id.to_string()),
             record.outcome,
+            record.external_id.unwrap_or_default(),
         ]
     });
     let head = [
@@ -106,6 +128,7 @@ pub async fn get_csv(
         "action",
         "subject_id",
         "outcome",
+        "external_id",
     ];
     Ok(csv_file("audit.csv", head, rows))
 }

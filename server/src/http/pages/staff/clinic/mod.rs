@@ -53,5 +53,6 @@ pub fn routes() -> Vec<Route> {
         managers("/staff/audit").get(audit_log::get),
         managers("/staff/audit.csv").get(audit_log::get_csv),
         managers("/staff/overview").get(overview::get),
+        managers("/staff/overview.csv").get(overview::get_csv),
     ]
 }
