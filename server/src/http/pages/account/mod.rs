@@ -8,6 +8,7 @@ mod details;
 mod devices;
 mod finish_account;
 mod forgot_password;
+mod grown_child;
 mod join;
 mod leaving;
 mod mailbox;
@@ -113,6 +114,9 @@ pub fn routes() -> Vec<Route> {
         patients("/account/records/{id}/change")
             .get(own_records::get_change)
             .post(own_records::post_change),
+        patients("/account/records/{id}/grown-up")
+            .get(grown_child::get)
+            .post(grown_child::post),
         patients("/account/records/{id}/remove")
             .get(own_records::get_remove)
             .post(own_records::post_remove),
