@@ -32,7 +32,7 @@ use domain::application::Rule;
 use service::Stage;
 
 pub fn routes() -> Vec<Route> {
-    routes![
+    let mut routes = routes![
         anyone("/sign-in").get(sign_in::get).post(sign_in::post),
         anyone("/sign-in/code")
             .get(sign_in_code::get)
@@ -106,6 +106,14 @@ pub fn routes() -> Vec<Route> {
             .get(leaving::get_delete)
             .post(leaving::post_delete),
         patients("/account/delete/keep").post(leaving::post_keep),
+    ];
+    routes.extend(record_routes());
+    routes
+}
+
+/// The pages of one's records.
+fn record_routes() -> Vec<Route> {
+    routes![
         patients("/account/records").get(own_records::get_list),
         patients("/account/records/new")
             .get(own_records::get_new)
