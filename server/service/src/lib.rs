@@ -68,7 +68,6 @@ pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoi
 pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
 pub use outbox::mail_job::{MailJob, Settled};
 pub use people::details::{DetailsRejection, DigitsRejection};
-pub use people::devices::PersonSession;
 pub use people::new_passwords::{ResetProblem, ResetRejection};
 pub use people::own_connections::{AccountView, Connection};
 pub use people::password_resets::AskRejection;
@@ -76,7 +75,7 @@ pub use people::sign_up_elsewhere::{AddressRejection, Finished, LinkRejection};
 pub use people::sign_ups::{ConfirmRejection, Resent, SignUpProblem, SignUpRejection};
 pub use people::{
     HalfSignedInPerson, OwnSecondStep, PasskeyBrowser, PasskeyRejection, PasskeyWanted,
-    PersonSignIn, SecondStepRejection, SentPasskey, SentSignature, SignedInPerson,
+    PersonSession, PersonSignIn, SecondStepRejection, SentPasskey, SentSignature, SignedInPerson,
     TooManyCeremonies, TypedProof,
 };
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};

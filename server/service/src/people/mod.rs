@@ -20,6 +20,7 @@ pub(crate) mod sign_ups;
 pub use accounts::SignedInPerson;
 pub use authenticators::{OwnSecondStep, SecondStepRejection, TypedProof};
 pub use ceremonies::{PasskeyBrowser, TooManyCeremonies};
+pub use devices::PersonSession;
 pub use passkey_sign_ins::SentSignature;
 pub use passkeys::{PasskeyRejection, PasskeyWanted, SentPasskey};
 pub use second_steps::{HalfSignedInPerson, PersonSignIn};
