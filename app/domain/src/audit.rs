@@ -97,6 +97,7 @@ named! {
         RecordMake = "record.make",
         RecordChange = "record.change",
         RecordRemove = "record.remove",
+        RecordKeep = "record.keep",
         RecordInvite = "record.invite",
         RecordJoin = "record.join",
         RecordRemoveCustodian = "record.remove-custodian",
@@ -222,6 +223,7 @@ impl Action {
                 | Self::RecordMake
                 | Self::RecordChange
                 | Self::RecordRemove
+                | Self::RecordKeep
                 | Self::RecordInvite
                 | Self::RecordJoin
                 | Self::RecordRemoveCustodian

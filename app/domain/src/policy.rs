@@ -128,6 +128,9 @@ pub const SIGN_IN_ACCOUNT_WINDOW: Duration = Duration::from_secs(DAY);
 pub const SIGN_IN_ADDRESS_FAILURES: u32 = 100;
 pub const SIGN_IN_NETWORK_FAILURES: u32 = 400;
 pub const SIGN_IN_WINDOW: Duration = Duration::from_secs(15 * MINUTE);
+/// From which age on children can look after their own records, unless an installation says otherwise.
+pub const OWN_RECORD_AGE: u32 = 16;
+pub const OWN_RECORD_AGE_RANGE: RangeInclusive<u32> = 12..=21;
 /// Passkeys of one account, and the longest name of one, in characters.
 pub const PASSKEYS: usize = 10;
 pub const PASSKEY_NAME_MAX: usize = 60;

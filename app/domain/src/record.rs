@@ -71,6 +71,13 @@ pub fn birth_year(input: &str, now: i64) -> Result<Option<i64>, BirthYearError> 
     }
 }
 
+/// Whether a record is of a child who has the age in the year `now` to look after it. The year of birth alone is known,
+/// so it is so from the first day of the year in which the child comes of it.
+pub fn is_grown_child(about: About, now: i64, age: u32) -> bool {
+    let of_age = |year| now - year >= i64::from(age);
+    about.relation == Some(Relation::MyChild) && about.birth_year.is_some_and(of_age)
+}
+
 /// A record's name, as typed.
 pub fn name(input: &str) -> Result<String, TextError> {
     text::line(input, policy::NAME_MAX)
@@ -79,6 +86,25 @@ pub fn name(input: &str) -> Result<String, TextError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_child_is_grown_in_the_year_of_the_birthday() {
+        let of = |relation, birth_year| About {
+            relation: Some(relation),
+            birth_year,
+        };
+        for (about, grown) in [
+            (of(Relation::MyChild, Some(2010)), true),
+            (of(Relation::MyChild, Some(2001)), true),
+            (of(Relation::MyChild, Some(2011)), false),
+            (of(Relation::MyChild, None), false),
+            (of(Relation::Myself, Some(2010)), false),
+            (of(Relation::CaredFor, Some(2010)), false),
+            (About::default(), false),
+        ] {
+            assert_eq!(is_grown_child(about, 2026, 16), grown, "{about:?}");
+        }
+    }
 
     #[test]
     fn a_year_of_birth_is_four_digits_and_not_to_come() {

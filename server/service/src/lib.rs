@@ -70,19 +70,17 @@ pub use journey::consent::{Chosen, Consent, is_taken};
 pub use journey::entry::{Entered, Flow, FlowEnd, FlowView, NotMeDone, RecordChoice, Stage};
 pub use leaving::download::{DOWNLOAD, DownloadRejection, DownloadState};
 pub use outbox::mail_job::{MailJob, Settled};
-pub use people::accounts::SignedInPerson;
-pub use people::authenticators::{OwnSecondStep, SecondStepRejection, TypedProof};
-pub use people::ceremonies::{PasskeyBrowser, TooManyCeremonies};
 pub use people::details::{DetailsRejection, DigitsRejection};
-pub use people::devices::PersonSession;
 pub use people::new_passwords::{ResetProblem, ResetRejection};
 pub use people::own_connections::{AccountView, Connection};
-pub use people::passkey_sign_ins::SentSignature;
-pub use people::passkeys::{PasskeyRejection, PasskeyWanted, SentPasskey};
 pub use people::password_resets::AskRejection;
-pub use people::second_steps::{HalfSignedInPerson, PersonSignIn};
 pub use people::sign_up_elsewhere::{AddressRejection, Finished, LinkRejection};
 pub use people::sign_ups::{ConfirmRejection, Resent, SignUpProblem, SignUpRejection};
+pub use people::{
+    HalfSignedInPerson, OwnSecondStep, PasskeyBrowser, PasskeyRejection, PasskeyWanted,
+    PersonSession, PersonSignIn, SecondStepRejection, SentPasskey, SentSignature, SignedInPerson,
+    TooManyCeremonies, TypedProof,
+};
 pub use records::access_log::{Activity, ActivityFilter, ActivityLine};
 pub use records::connected::{
     AlternateIdRejection, ConnectedPatient, ConnectedPeople, Granted, PeopleFilter,

@@ -11,6 +11,7 @@ pub use settings::{SETTINGS, Setting};
 
 use sources::{MailChoice, Written, present, read};
 
+use domain::policy;
 use figment::Figment;
 use figment::providers::{Format, Toml};
 use ipnet::IpNet;
@@ -56,6 +57,8 @@ pub enum ConfigError {
         "{0} must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, with commas between, not {1:?}."
     )]
     Networks(&'static str, String),
+    #[error("own_record_age must be 12 to 21, not {0}.")]
+    OwnRecordAge(u32),
     #[error("smtp_url cannot be used: {0}.")]
     SmtpUrl(#[from] SmtpUrlError),
     #[error("ca_file cannot be used: {}: {why}.", .file.display())]
@@ -92,6 +95,8 @@ pub struct Config {
     pub fonts: Vec<PathBuf>,
     pub log_format: LogFormat,
     pub log_failed_sign_ins: bool,
+    /// From which age on a child's record asks who looks after it.
+    pub own_record_age: u32,
 }
 
 impl Config {
@@ -123,6 +128,7 @@ impl Config {
             http,
             log_format: written.log_format,
             log_failed_sign_ins: written.log_failed_sign_ins,
+            own_record_age: own_record_age(&written)?,
             data_dir: written.data_dir.into(),
         })
     }
@@ -150,6 +156,15 @@ impl Config {
             Transport::File(folder) if self.http.is_local() => Some(folder),
             _ => None,
         }
+    }
+}
+
+fn own_record_age(written: &Written) -> Result<u32, ConfigError> {
+    let age = written.own_record_age;
+    if policy::OWN_RECORD_AGE_RANGE.contains(&age) {
+        Ok(age)
+    } else {
+        Err(ConfigError::OwnRecordAge(age))
     }
 }
 

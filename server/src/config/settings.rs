@@ -118,4 +118,10 @@ pub const SETTINGS: &[Setting] = &[
         value: "true or false",
         default: "false",
     },
+    Setting {
+        name: "own_record_age",
+        meaning: "From which age on children can look after their own records, so that the one who does is asked.",
+        value: "12 to 21",
+        default: "16",
+    },
 ];

@@ -2,6 +2,7 @@
 
 use super::settings::{FONTS, SETTINGS};
 use super::{ConfigError, LogFormat};
+use domain::policy;
 use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
@@ -34,6 +35,7 @@ pub(super) struct Written {
     pub(super) fonts: String,
     pub(super) log_format: LogFormat,
     pub(super) log_failed_sign_ins: bool,
+    pub(super) own_record_age: u32,
 }
 
 impl Default for Written {
@@ -56,6 +58,7 @@ impl Default for Written {
             fonts: FONTS.to_owned(),
             log_format: LogFormat::Text,
             log_failed_sign_ins: false,
+            own_record_age: policy::OWN_RECORD_AGE,
         }
     }
 }

@@ -261,6 +261,16 @@ fn an_empty_setting_is_no_setting() {
 }
 
 #[test]
+fn the_age_of_own_records_is_one_of_youth() {
+    assert_eq!(serves("").own_record_age, 16);
+    assert_eq!(serves("own_record_age = 12").own_record_age, 12);
+    for age in [11, 22] {
+        let refused = refusal(&format!("own_record_age = {age}"));
+        assert!(refused.contains("12 to 21"), "{refused}");
+    }
+}
+
+#[test]
 fn the_table_names_every_setting() {
     let names: Vec<_> = SETTINGS.iter().map(|setting| setting.name).collect();
     let unknown = refusal("unknown_setting = 1");

@@ -79,6 +79,22 @@ pub async fn set_relation(
     Ok(())
 }
 
+/// One of them goes on looking after the record of a child who is old enough to do so.
+pub async fn go_on(tx: &mut Tx, person: PersonId, record: RecordId, now: Timestamp) -> Result<()> {
+    const SQL: &str =
+        "update custodian set goes_on_since = $3 where person_id = $1 and record_id = $2";
+    tx.execute(SQL, (person.0, record.0, Stamp(now))).await?;
+    Ok(())
+}
+
+/// The records of which one of them said so.
+pub async fn going_on(tx: &mut Tx, person: PersonId) -> Result<Vec<RecordId>> {
+    const SQL: &str =
+        "select record_id from custodian where person_id = $1 and goes_on_since is not null";
+    let ids: Vec<Uuid> = tx.fetch_all_scalars(SQL, (person.0,)).await?;
+    Ok(ids.into_iter().map(RecordId).collect())
+}
+
 /// Takes a record from one of them, with their own log of it and whom they invited.
 pub async fn remove(tx: &mut Tx, person: PersonId, record: RecordId) -> Result<()> {
     for sql in [

@@ -36,6 +36,7 @@ mod field_things;
 mod first_start;
 mod forgotten_password;
 mod fresh_proof;
+mod grown_children;
 mod guessing;
 mod jobs;
 mod kept_text;

@@ -4,7 +4,7 @@ use super::about_words;
 use super::leaving::coming;
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
-use crate::pages::account::{change_record, permissions};
+use crate::pages::account::{change_record, grown_child, permissions};
 use crate::pages::clinic::Phone;
 use domain::clinic::Clinic;
 use domain::ids::{AuthorizationId, RecordId};
@@ -31,6 +31,8 @@ pub struct Record {
     pub about: About,
     pub connections: Vec<Connection>,
     pub past: Vec<Past>,
+    /// Of a child who is old enough to look after it, by the age that this is from.
+    pub grown_from: Option<u32>,
 }
 
 #[derive(Clone)]
@@ -66,6 +68,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <p>{t!("home-no-records-hint")}</p>
             }
         });
+        let grown: Vec<_> = view.records.iter().filter_map(grown).collect();
         let all = (!view.records.is_empty()).then(|| {
             view! {
                 <p class="lone">
@@ -79,6 +82,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <ButtonLink href="/connect">{t!("home-enter-code")}</ButtonLink>
             </div>
             {view.ends_at.map(coming)}
+            {grown}
             {none}
             <div class="cards">{records}</div>
             <p class="lone">
@@ -88,6 +92,11 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {rest(view)}
         }
     })
+}
+
+fn grown(record: &Record) -> Option<impl IntoView + use<>> {
+    let age = record.grown_from?;
+    Some(grown_child::notice(record.id, &record.name, age))
 }
 
 fn record(record: &Record) -> impl IntoView + use<> {

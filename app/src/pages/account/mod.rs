@@ -12,6 +12,7 @@ pub mod devices;
 pub mod disconnected;
 pub mod finish_account;
 pub mod forgot_password;
+pub mod grown_child;
 pub mod item_form;
 pub mod items;
 pub mod join;

@@ -39,6 +39,7 @@ pub(super) fn home() -> account::View {
         about,
         connections,
         past: Vec::new(),
+        grown_from: None,
     };
     let myself = About {
         relation: Some(Relation::Myself),
@@ -65,6 +66,7 @@ pub(super) fn home() -> account::View {
             record(1, "Maria Miller", myself, vec![connection(1, &may)]),
             account::Record {
                 past: vec![past],
+                grown_from: Some(16),
                 ..record(2, "Emma Miller", child(), vec![connection(2, &[])])
             },
             record(3, "Gerda", gerda, vec![by_nadia]),

@@ -1,9 +1,9 @@
-//! What signs a person in, in every state: their passkeys and their second step.
+//! What signs a person in, in every state: their passkeys and their second step; and the question about a grown child.
 
-use super::{MAY, maria, stranger};
+use super::{MAY, maria, record_id, stranger};
 use crate::page::Page;
 use crate::pages::account::passkeys::{Create, Done, One, Problem, View, create, one, page};
-use crate::pages::account::{second_step, sign_in, sign_in_code};
+use crate::pages::account::{grown_child, second_step, sign_in, sign_in_code};
 use domain::ids::PasskeyId;
 use domain::passkey::Passkey;
 use domain::policy;
@@ -15,6 +15,7 @@ pub fn all() -> Vec<(String, Page)> {
     let mut pages = lists();
     pages.extend(second_steps());
     pages.extend(codes());
+    pages.extend(grown_children());
     let view = Create {
         name: "My phone".into(),
         challenge: "Y2hhbGxlbmdl".into(),
@@ -92,6 +93,20 @@ fn second_steps() -> Vec<(String, Page)> {
         recovery_codes(&maria(), &codes),
     ));
     pages
+}
+
+fn grown_children() -> Vec<(String, Page)> {
+    let view = |empty| grown_child::View {
+        id: record_id(2),
+        record: "Emma Miller".into(),
+        birth_year: 2010,
+        age: policy::OWN_RECORD_AGE,
+        empty,
+    };
+    [("grown-child", false), ("grown-child-empty", true)]
+        .into_iter()
+        .map(|(name, empty)| (name.to_owned(), grown_child::page(&maria(), &view(empty))))
+        .collect()
 }
 
 fn codes() -> Vec<(String, Page)> {

@@ -138,6 +138,20 @@ record-form-changed = This record has changed since you opened the page. Nothing
 record-form-save = Save
 record-form-create = Create record
 
+grown-notice = { $record }: who looks after this record from now on?
+grown-notice-what = Children can look after their own health record from the age of { $age }.
+grown-decide = Decide
+grown-heading = Who looks after { $record } from now on?
+grown-why = You told us that this is the record of your child, born in { $year }. From the age of { $age }, children can look after their own health record. Talk with your child about it.
+grown-legend = Choose one
+grown-together = My child and I
+grown-together-what = On the next page you invite your child by email. You both see the record and decide which clinics can use it.
+grown-child = My child alone
+grown-child-what = On the next page you invite your child by email. When your child has joined, remove yourself there.
+grown-me = I continue to look after it
+grown-me-what = We do not ask you again. You can invite your child at any time.
+grown-empty = Choose who looks after the record
+
 record-remove-heading = Remove this record?
 record-remove-what = { $record } will be removed from your account.
 record-remove-empty = Nothing is in it, and no clinic is connected to it.

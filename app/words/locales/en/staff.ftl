@@ -393,6 +393,7 @@ audit-account-delete = Account deleted by a patient
 audit-record-make = Record created by a patient
 audit-record-change = Record renamed by a patient
 audit-record-remove = Record removed by a patient
+audit-record-keep = Record of a grown child kept by their parent
 audit-record-invite = Person invited to a record
 audit-record-join = Person joined a record
 audit-record-remove-custodian = Person removed from a record

@@ -1,7 +1,8 @@
 //! Mails to people about their own accounts: another address, their file, the end of the account.
 
-use crate::mail::{AccountMessage, CustodianMessage, Message, SignInMessage, SignInNotice};
+use crate::mail::{AccountMessage, CustodianMessage, Message};
 use crate::outbox::recipients::Addressed;
+use crate::outbox::sign_in_mails::SignInMail;
 use crate::{InternalError, Outbox};
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
 use domain::likeness::first_name;
@@ -42,19 +43,8 @@ pub enum AccountMail {
         device: String,
         at: Timestamp,
     },
-    /// To a person whose account has a passkey more, or less.
-    Passkey {
-        person: PersonId,
-        name: String,
-        added: bool,
-        at: Timestamp,
-    },
-    /// To a person, of what happened to the second step of their sign-ins.
-    SecondStep {
-        person: PersonId,
-        what: SignInNotice,
-        at: Timestamp,
-    },
+    /// To a person, of what signs them in.
+    SignIn(SignInMail),
     /// To a person, of what clinics did with their records in a month.
     Monthly {
         person: PersonId,
@@ -104,8 +94,7 @@ impl AccountMail {
             Self::DownloadReady { .. } => "download-ready",
             Self::FirstRead { .. } => "first-read",
             Self::NewDevice { .. } => "new-device",
-            Self::Passkey { .. } => "passkey",
-            Self::SecondStep { .. } => "second-step",
+            Self::SignIn(mail) => mail.kind(),
             Self::Monthly { .. } => "monthly",
             Self::CustodianInvited { .. } => "custodian-invited",
             Self::CustodianJoined { .. } => "custodian-joined",
@@ -122,8 +111,7 @@ impl AccountMail {
             | Self::DownloadReady { .. }
             | Self::FirstRead { .. }
             | Self::NewDevice { .. }
-            | Self::Passkey { .. }
-            | Self::SecondStep { .. }
+            | Self::SignIn(_)
             | Self::CustodianInvited { .. }
             | Self::CustodianJoined { .. }
             | Self::CustodianRemoved { .. }
@@ -189,36 +177,7 @@ impl Outbox<'_> {
                 };
                 (person.email, message)
             }
-            AccountMail::Passkey {
-                person,
-                name,
-                added,
-                at,
-            } => {
-                let Some(person) = persons::find(tx, person).await? else {
-                    return Ok(None);
-                };
-                let message = SignInMessage::Passkey {
-                    name,
-                    added,
-                    at: Zone::UTC.at(at),
-                    forgot_url: self.forgot_url(),
-                    passkeys_url: format!("{account_url}/passkeys"),
-                };
-                (person.email, AccountMessage::SignIn(message))
-            }
-            AccountMail::SecondStep { person, what, at } => {
-                let Some(person) = persons::find(tx, person).await? else {
-                    return Ok(None);
-                };
-                let message = SignInMessage::SecondStep {
-                    what,
-                    at: Zone::UTC.at(at),
-                    forgot_url: self.forgot_url(),
-                    step_url: format!("{account_url}/second-step"),
-                };
-                (person.email, AccountMessage::SignIn(message))
-            }
+            AccountMail::SignIn(mail) => return self.sign_in_mail(tx, mail).await,
             AccountMail::Monthly {
                 person,
                 from,

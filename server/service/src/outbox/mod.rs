@@ -6,3 +6,4 @@ pub(crate) mod mails;
 pub(crate) mod monthly;
 pub(crate) mod notices;
 pub(crate) mod recipients;
+pub(crate) mod sign_in_mails;

@@ -3,6 +3,7 @@
 
 use crate::mail::SignInNotice;
 use crate::outbox::account_mails::AccountMail;
+use crate::outbox::sign_in_mails::SignInMail;
 use crate::people::accounts::{PERSON_DOOR, SignedInPerson};
 use crate::people::details::DetailsRejection;
 use crate::people::second_steps::SEALED;
@@ -311,7 +312,9 @@ impl People<'_> {
         what: SignInNotice,
     ) -> Result<(), InternalError> {
         let at = self.ports().now();
-        let mail = AccountMail::SecondStep { person, what, at };
-        self.outbox().queue(tx, &MailJob::Account(mail)).await
+        let mail = SignInMail::SecondStep { person, what, at };
+        self.outbox()
+            .queue(tx, &MailJob::Account(AccountMail::SignIn(mail)))
+            .await
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::mail::SignInNotice;
 use crate::outbox::account_mails::AccountMail;
+use crate::outbox::sign_in_mails::SignInMail;
 use crate::{Actor, InternalError, MailJob, People};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::PersonId;
@@ -51,8 +52,10 @@ impl People<'_> {
             return Ok(());
         }
         let what = SignInNotice::StepMissing;
-        let mail = AccountMail::SecondStep { person, what, at };
-        self.outbox().queue(tx, &MailJob::Account(mail)).await?;
+        let mail = SignInMail::SecondStep { person, what, at };
+        self.outbox()
+            .queue(tx, &MailJob::Account(AccountMail::SignIn(mail)))
+            .await?;
         self.audit_account(
             tx,
             Actor::System,

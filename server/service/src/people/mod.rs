@@ -16,3 +16,11 @@ pub(crate) mod second_steps;
 pub(crate) mod sign_up_elsewhere;
 pub(crate) mod sign_up_limits;
 pub(crate) mod sign_ups;
+
+pub use accounts::SignedInPerson;
+pub use authenticators::{OwnSecondStep, SecondStepRejection, TypedProof};
+pub use ceremonies::{PasskeyBrowser, TooManyCeremonies};
+pub use devices::PersonSession;
+pub use passkey_sign_ins::SentSignature;
+pub use passkeys::{PasskeyRejection, PasskeyWanted, SentPasskey};
+pub use second_steps::{HalfSignedInPerson, PersonSignIn};

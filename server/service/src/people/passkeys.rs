@@ -1,6 +1,7 @@
 //! A person's passkeys: made with a fresh proof, named, removed. A passkey proves its owner as password and second step do.
 
 use crate::outbox::account_mails::AccountMail;
+use crate::outbox::sign_in_mails::SignInMail;
 use crate::people::accounts::SignedInPerson;
 use crate::people::ceremonies::{PasskeyBrowser, Taken};
 use crate::people::details::DetailsRejection;
@@ -262,13 +263,15 @@ impl People<'_> {
         name: String,
         added: bool,
     ) -> Result<(), InternalError> {
-        let mail = AccountMail::Passkey {
+        let mail = SignInMail::Passkey {
             person,
             name,
             added,
             at: self.ports().now(),
         };
-        self.outbox().queue(tx, &MailJob::Account(mail)).await
+        self.outbox()
+            .queue(tx, &MailJob::Account(AccountMail::SignIn(mail)))
+            .await
     }
 
     async fn audit_passkey(

@@ -5,10 +5,10 @@ use crate::{Connection, InternalError, Records};
 use domain::ids::{PersonId, RecordId};
 use domain::person::Person;
 use domain::policy;
-use domain::record::Record;
+use domain::record::{Record, Relation};
 use domain::timestamp::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
-use store::{applications, authorizations, connections, persons, records};
+use store::{applications, authorizations, connections, custodians, persons, records};
 
 /// Connections that ended and are shown.
 const PAST: u32 = 200;
@@ -35,6 +35,8 @@ pub struct HomeRecord {
     pub record: Record,
     pub connections: Vec<HomeConnection>,
     pub past: Vec<PastConnection>,
+    /// Its person said that they go on looking after it, though it is of a child who is old enough.
+    pub goes_on: bool,
 }
 
 /// All that the home of a person shows.
@@ -53,6 +55,15 @@ impl Records<'_> {
             return Ok(None);
         };
         let records = records::list(&mut tx, id).await?;
+        let is_of_child = |record: &Record| record.about.relation == Some(Relation::MyChild);
+        let going_on: BTreeSet<_> = if records.iter().any(is_of_child) {
+            custodians::going_on(&mut tx, id)
+                .await?
+                .into_iter()
+                .collect()
+        } else {
+            BTreeSet::new()
+        };
         let applications = applications::of_person(&mut tx, id).await?;
         let applications: BTreeMap<_, _> =
             applications.into_iter().map(|one| (one.id, one)).collect();
@@ -64,6 +75,7 @@ impl Records<'_> {
             .into_iter()
             .map(|record| {
                 let home = HomeRecord {
+                    goes_on: going_on.contains(&record.id),
                     record,
                     connections: Vec::new(),
                     past: Vec::new(),

@@ -320,6 +320,7 @@ fn action_words(action: Action) -> Phrase {
         Action::RecordMake => t!("audit-record-make"),
         Action::RecordChange => t!("audit-record-change"),
         Action::RecordRemove => t!("audit-record-remove"),
+        Action::RecordKeep => t!("audit-record-keep"),
         Action::RecordInvite => t!("audit-record-invite"),
         Action::RecordJoin => t!("audit-record-join"),
         Action::RecordRemoveCustodian => t!("audit-record-remove-custodian"),

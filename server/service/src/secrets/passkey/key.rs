@@ -6,7 +6,7 @@ use ring::signature::{
     UnparsedPublicKey,
 };
 
-/// What browsers are asked for, by its COSE number, the one we like best first: ES256, EdDSA, RS256.
+/// What browsers are asked for, by its COSE number, the one we like best first: `ES256`, `EdDSA`, `RS256`.
 pub const ALGORITHMS: [i64; 3] = [-7, -8, -257];
 
 /// A key that signatures are checked by.

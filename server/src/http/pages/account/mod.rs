@@ -8,6 +8,7 @@ mod details;
 mod devices;
 mod finish_account;
 mod forgot_password;
+mod grown_child;
 mod join;
 mod leaving;
 mod mailbox;
@@ -31,7 +32,7 @@ use domain::application::Rule;
 use service::Stage;
 
 pub fn routes() -> Vec<Route> {
-    routes![
+    let mut routes = routes![
         anyone("/sign-in").get(sign_in::get).post(sign_in::post),
         anyone("/sign-in/code")
             .get(sign_in_code::get)
@@ -105,6 +106,14 @@ pub fn routes() -> Vec<Route> {
             .get(leaving::get_delete)
             .post(leaving::post_delete),
         patients("/account/delete/keep").post(leaving::post_keep),
+    ];
+    routes.extend(record_routes());
+    routes
+}
+
+/// The pages of one's records.
+fn record_routes() -> Vec<Route> {
+    routes![
         patients("/account/records").get(own_records::get_list),
         patients("/account/records/new")
             .get(own_records::get_new)
@@ -113,6 +122,9 @@ pub fn routes() -> Vec<Route> {
         patients("/account/records/{id}/change")
             .get(own_records::get_change)
             .post(own_records::post_change),
+        patients("/account/records/{id}/grown-up")
+            .get(grown_child::get)
+            .post(grown_child::post),
         patients("/account/records/{id}/remove")
             .get(own_records::get_remove)
             .post(own_records::post_remove),

@@ -1,5 +1,6 @@
 //! `/account`: records and connections, and ending one of them.
 
+use super::grown_child::this_year;
 use super::rule_names;
 use crate::http::error::PageError;
 use crate::http::extract::Patient;
@@ -10,6 +11,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::clinic::Clinic;
+use domain::record::is_grown_child;
 use serde::Deserialize;
 use service::{HomeConnection, HomeRecord};
 
@@ -25,8 +27,12 @@ pub async fn get(patient: Patient) -> Result<Response, PageError> {
     };
     let view = account::View {
         name: found.person.name,
-        email: found.person.email.into(),
-        records: found.records.into_iter().map(record).collect(),
+        email: found.person.email,
+        records: found
+            .records
+            .into_iter()
+            .map(|one| record(&patient, one))
+            .collect(),
         ends_at: patient
             .services()
             .leaving()
@@ -41,7 +47,7 @@ pub async fn post_disconnect(
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let (by, person) = (patient.who, patient.person);
-    // Sent twice, or never this person's: the account page shows the current state.
+    // Sent twice, or never this person's: the account page tells how things stand.
     let Ok(id) = fields.authorization.parse() else {
         return Ok(Redirect::to("/account").into_response());
     };
@@ -53,13 +59,15 @@ pub async fn post_disconnect(
     };
     let view = disconnected::View {
         clinic: Clinic::from(&application),
-        record: known.record.name.into(),
-        email: account.email.into(),
+        record: known.record.name,
+        email: account.email,
     };
     Ok(patient.show(StatusCode::OK, disconnected::page, &view))
 }
 
-fn record(found: HomeRecord) -> account::Record {
+fn record(patient: &Patient, found: HomeRecord) -> account::Record {
+    let age = patient.web.config.own_record_age;
+    let asks = !found.goes_on && is_grown_child(found.record.about, this_year(patient), age);
     let past = found.past.into_iter().map(|past| account::Past {
         clinic: past.clinic,
         until: past.until,
@@ -70,6 +78,7 @@ fn record(found: HomeRecord) -> account::Record {
         about: found.record.about,
         connections: found.connections.into_iter().map(connection).collect(),
         past: past.collect(),
+        grown_from: asks.then_some(age),
     }
 }
 

@@ -94,7 +94,7 @@ pub async fn post(
             Err(refusal) => Some(refusal),
         }
     };
-    let answer = Answer::of(&patient, refusal)?;
+    let answer = Answer::of(&patient, refusal.as_ref())?;
     let view = View {
         name: kept(&fields.name),
         problems: answer.problems.clone(),
@@ -127,7 +127,7 @@ pub async fn post_new(
             }
         }
     };
-    let answer = Answer::of(&patient, Some(refusal))?;
+    let answer = Answer::of(&patient, Some(&refusal))?;
     let view = View {
         name: kept(&fields.name),
         problems: answer.problems.clone(),
@@ -164,7 +164,7 @@ pub async fn post_name(
     let renamed = people.rename_passkey(patient.who, id, &fields.name).await;
     match renamed.or_internal()? {
         Ok(()) => Ok(done("renamed")),
-        Err(refusal) => again(&patient, id, Some(refusal), Some(&fields.name)).await,
+        Err(refusal) => again(&patient, id, Some(&refusal), Some(&fields.name)).await,
     }
 }
 
@@ -181,7 +181,7 @@ pub async fn post_remove(
     let removed = people.remove_passkey(patient.who, id, &fields.password, &source);
     match removed.await.or_internal()? {
         Ok(()) => Ok(done("removed")),
-        Err(refusal) => again(&patient, id, Some(refusal), None).await,
+        Err(refusal) => again(&patient, id, Some(&refusal), None).await,
     }
 }
 
@@ -189,7 +189,7 @@ pub async fn post_remove(
 async fn again(
     patient: &Patient,
     id: PasskeyId,
-    refusal: Option<PasskeyRejection>,
+    refusal: Option<&PasskeyRejection>,
     typed: Option<&str>,
 ) -> Result<Response, PageError> {
     let answer = Answer::of(patient, refusal)?;
@@ -223,7 +223,7 @@ enum How {
 
 impl Answer {
     /// None for a password that was not typed.
-    fn of(patient: &Patient, refusal: Option<PasskeyRejection>) -> Result<Self, PageError> {
+    fn of(patient: &Patient, refusal: Option<&PasskeyRejection>) -> Result<Self, PageError> {
         let typed = |problem| Self {
             problems: vec![problem],
             how: How::Refused(Refused::incomplete(Vec::new())),
@@ -240,15 +240,15 @@ impl Answer {
         Ok(match refusal {
             None => password(Refused::incomplete(vec![sign_in::Problem::NoPassword])),
             Some(PasskeyRejection::Password(refusal)) => {
-                password(Refused::of(&patient.web, refusal))
+                password(Refused::of(&patient.web, *refusal))
             }
-            Some(PasskeyRejection::Name(error)) => typed(Problem::Name(error)),
+            Some(PasskeyRejection::Name(error)) => typed(Problem::Name(*error)),
             Some(PasskeyRejection::Enough) => typed(Problem::Enough),
             Some(PasskeyRejection::NotHere) => typed(Problem::NotHere),
             Some(PasskeyRejection::Refused) => typed(Problem::NotAdded),
             Some(PasskeyRejection::TooMany { until }) => {
                 let now = patient.services().ports().now();
-                let minutes = seconds_until(now, until).div_ceil(60);
+                let minutes = seconds_until(now, *until).div_ceil(60);
                 Self {
                     problems: vec![Problem::TooMany { minutes }],
                     how: How::Wait(until.since(now)),

@@ -117,25 +117,24 @@ pub async fn post_set_up(
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let secret = secret(&mut patient).await?;
-    let answer = match fields.check() {
-        Err(answer) => answer,
-        Ok(()) => {
-            let people = patient.services().people();
-            let set = people.set_second_step(patient.who, &secret, fields.proof(), &source);
-            match set.await.or_internal()? {
-                Ok((by, codes)) => {
-                    if let Some(person) = &mut patient.session.data.person {
-                        person.round = by.round;
-                    }
-                    patient.session.data.own_enrolment = None;
-                    patient.session.renew().await?;
-                    let sign_ins = patient.services().sign_ins();
-                    let device = sign_ins.remember_person(&source, by).await?;
-                    let page = show(StatusCode::OK, recovery_codes(&patient.frame(), &codes));
-                    return Ok((device::remembered(&patient.web, device), page).into_response());
+    let answer = if let Err(answer) = fields.check() {
+        answer
+    } else {
+        let people = patient.services().people();
+        let set = people.set_second_step(patient.who, &secret, fields.proof(), &source);
+        match set.await.or_internal()? {
+            Ok((by, codes)) => {
+                if let Some(person) = &mut patient.session.data.person {
+                    person.round = by.round;
                 }
-                Err(refusal) => Answer::of(&patient, refusal, &fields.code)?,
+                patient.session.data.own_enrolment = None;
+                patient.session.renew().await?;
+                let sign_ins = patient.services().sign_ins();
+                let device = sign_ins.remember_person(&source, by).await?;
+                let page = show(StatusCode::OK, recovery_codes(&patient.frame(), &codes));
+                return Ok((device::remembered(&patient.web, device), page).into_response());
             }
+            Err(refusal) => Answer::of(&patient, refusal, &fields.code)?,
         }
     };
     let page = set_up_page(&patient, &secret, answer.problem).await?;
@@ -162,18 +161,17 @@ pub async fn post_codes(
     source: Source,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    let answer = match fields.check() {
-        Err(answer) => answer,
-        Ok(()) => {
-            let people = patient.services().people();
-            let renewed = people.renew_own_recovery_codes(patient.who, fields.proof(), &source);
-            match renewed.await.or_internal()? {
-                Ok(codes) => {
-                    let page = recovery_codes(&patient.frame(), &codes);
-                    return Ok(show(StatusCode::OK, page));
-                }
-                Err(refusal) => Answer::of(&patient, refusal, &fields.code)?,
+    let answer = if let Err(answer) = fields.check() {
+        answer
+    } else {
+        let people = patient.services().people();
+        let renewed = people.renew_own_recovery_codes(patient.who, fields.proof(), &source);
+        match renewed.await.or_internal()? {
+            Ok(codes) => {
+                let page = recovery_codes(&patient.frame(), &codes);
+                return Ok(show(StatusCode::OK, page));
             }
+            Err(refusal) => Answer::of(&patient, refusal, &fields.code)?,
         }
     };
     let page = change(&patient.frame(), Change::Renew, answer.problem);
@@ -185,15 +183,14 @@ pub async fn post_off(
     source: Source,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
-    let answer = match fields.check() {
-        Err(answer) => answer,
-        Ok(()) => {
-            let people = patient.services().people();
-            let removed = people.remove_second_step(patient.who, fields.proof(), &source);
-            match removed.await.or_internal()? {
-                Ok(()) => return Ok(Redirect::to(&format!("{HERE}?done=off")).into_response()),
-                Err(refusal) => Answer::of(&patient, refusal, &fields.code)?,
-            }
+    let answer = if let Err(answer) = fields.check() {
+        answer
+    } else {
+        let people = patient.services().people();
+        let removed = people.remove_second_step(patient.who, fields.proof(), &source);
+        match removed.await.or_internal()? {
+            Ok(()) => return Ok(Redirect::to(&format!("{HERE}?done=off")).into_response()),
+            Err(refusal) => Answer::of(&patient, refusal, &fields.code)?,
         }
     };
     let page = change(&patient.frame(), Change::Remove, answer.problem);

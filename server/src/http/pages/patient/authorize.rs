@@ -47,7 +47,7 @@ pub async fn post(way: AfterAnswer, Form(fields): Form<Fields>) -> Result<Respon
     }
     match fields.decision.as_str() {
         "decline" => Ok(see("/connect/declined")),
-        "authorize" => authorize(way, choice, fields).await,
+        "authorize" => Box::pin(authorize(way, choice, fields)).await,
         _ => shown(&way, fields.rule, Some(Problem::NothingChosen)).await,
     }
 }
