@@ -5,6 +5,7 @@ use domain::statistics::{Counted, Counts, Days, Share};
 use domain::zone::Local;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+use words::Phrase;
 use words::t;
 
 /// A bar of so much out of so many; drawn alone, so that a reader hears the number once.
@@ -21,8 +22,8 @@ pub(super) fn bar(part: u64, whole: u64) -> impl IntoView + use<> {
 /// A table in a section of its own, under its heading.
 fn section(
     id: &'static str,
-    heading: String,
-    about: Option<String>,
+    heading: Phrase,
+    about: Option<Phrase>,
     heads: Vec<AnyView>,
     rows: Vec<AnyView>,
 ) -> impl IntoView + use<> {
@@ -32,12 +33,12 @@ fn section(
         <section aria-labelledby=labelled>
             <h2 id=heading_id>{heading.clone()}</h2>
             {about.map(|about| view! { <p>{about}</p> })}
-            {table(heading, heads, rows)}
+            {table(heading.into(), heads, rows)}
         </section>
     }
 }
 
-fn table(caption: String, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoView {
+fn table(caption: Phrase, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoView {
     view! {
         <table class="bars">
             <caption class="unseen">{caption}</caption>
@@ -49,7 +50,7 @@ fn table(caption: String, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoV
     }
 }
 
-fn head(words: String, number: bool) -> AnyView {
+fn head(words: Phrase, number: bool) -> AnyView {
     view! {
         <th scope="col" class:number=number>
             {words}
@@ -113,9 +114,9 @@ pub(super) fn funnel(counts: Counts<'_>) -> impl IntoView + use<> {
 /// What share connects, by one property of the request.
 pub(super) fn shares(
     id: &'static str,
-    heading: String,
-    property: String,
-    rows: Vec<(String, Share)>,
+    heading: Phrase,
+    property: Phrase,
+    rows: Vec<(Phrase, Share)>,
 ) -> impl IntoView + use<> {
     let rows = rows
         .into_iter()
@@ -200,7 +201,7 @@ const ENDS: [Counted; 4] = [
     Counted::Withdrawn,
 ];
 
-fn end_name(counted: Counted) -> String {
+fn end_name(counted: Counted) -> Phrase {
     match counted {
         Counted::Expired => t!("overview-expired"),
         Counted::Locked => t!("overview-locked"),
@@ -235,11 +236,11 @@ pub(super) fn months(months: &[(String, Local)], counts: Counts<'_>) -> impl Int
     }
 }
 
-fn month_row(name: String, counts: Counts<'_>, month: Option<&str>) -> AnyView {
+fn month_row(name: Phrase, counts: Counts<'_>, month: Option<&str>) -> AnyView {
     let sum =
         |counted: Counted| counts.sum(counted, |one| month.is_none_or(|month| one.month == month));
     let share = counts.share(|one| month.is_none_or(|month| one.month == month));
-    let number = |words: String, count: u64| {
+    let number = |words: Phrase, count: u64| {
         view! {
             <td class="number" data-label=words>
                 {count}
