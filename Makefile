@@ -22,8 +22,11 @@ end2end: site       ## the built server in a real browser, against a real mail s
 clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
 
-bench:              ## what takes minutes to measure: the desk while the largest file is imported, on each database
+bench: build        ## what takes minutes to measure: the cost of pages, and the desk while the largest file is imported, on each database; BENCH=pages is the first part alone
+	.ci/need wrk && node end2end/operations/pages.mjs target/release/patient-connect $(AGAINST)
+ifneq ($(BENCH),pages)
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture
+endif
 
 soak: build         ## as root: the built server under attack, its memory, a pooler of connections, and its database full, locked, stopped or cut off
 	node end2end/operations/slow-connections.mjs target/release/patient-connect && .ci/with-postgres .ci/memory && .ci/with-postgres .ci/pooler && .ci/soak

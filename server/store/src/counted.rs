@@ -9,15 +9,18 @@ tokio::task_local! {
 /// Does `work`, and counts the statements that it sends itself; begin, commit and rollback aside, and what it leaves to
 /// other tasks.
 pub async fn counted<T>(work: impl Future<Output = T>) -> (T, u32) {
-    SENT.scope(Cell::new(0), async {
+    let counted = SENT.scope(Cell::new(0), async {
         let done = work.await;
         (done, SENT.with(Cell::get))
-    })
-    .await
+    });
+    let (done, sent) = counted.await;
+    // Work within work that is counted too counts for both.
+    add(sent);
+    (done, sent)
 }
 
-/// One more statement is sent.
-pub(super) fn count() {
+/// So many statements more are sent.
+pub(super) fn add(sent: u32) {
     // Work that no one counts has no counter.
-    let _ = SENT.try_with(|sent| sent.set(sent.get() + 1));
+    let _ = SENT.try_with(|before| before.set(before.get() + sent));
 }

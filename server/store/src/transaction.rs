@@ -109,7 +109,7 @@ impl<DB: Database> Transaction<DB> {
 
     /// The text to send for a statement: with the transaction's begin ahead of it where that is still to be sent.
     pub fn text(&mut self, sql: Cow<'static, str>) -> Cow<'static, str> {
-        counted::count();
+        counted::add(1);
         match self.state {
             State::Unsent(begin) => {
                 self.state = State::Unknown;
