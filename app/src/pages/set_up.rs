@@ -115,7 +115,7 @@ fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + u
 }
 
 fn told(frame: &Frame, heading: Phrase, next: Phrase) -> Page {
-    let about = Document::new(Room::Wide, heading.clone().into());
+    let about = Document::new(Room::Wide, heading.clone());
     document(frame, about, || {
         view! {
             <div class="narrow">

@@ -121,8 +121,7 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .sign_ins()
                 .staff_locks(Operator::at_command_line())
                 .await?,
-        )
-        .into(),
+        ),
         Command::Unlock { email } => {
             services
                 .sign_ins()

@@ -195,9 +195,7 @@ async fn mail(config: &Config, look: Option<&HealthSnapshot>) -> Found {
     };
     match mailer.transport() {
         Transport::Smtp(smtp) => match mail_server(smtp).await {
-            (Level::Ok, words) => refused_mails(look)
-                .await
-                .unwrap_or_else(|| ok(words.into())),
+            (Level::Ok, words) => refused_mails(look).await.unwrap_or_else(|| ok(words)),
             trouble => trouble,
         },
         Transport::File(_) => ok(t!("doctor-mail-files")),

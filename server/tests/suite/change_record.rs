@@ -9,7 +9,7 @@ use service::Administrator;
 use std::time::Duration;
 use tokio::task::JoinSet;
 
-const HOUR: Duration = Duration::from_secs(60 * 60);
+const HOUR: Duration = Duration::from_hours(1);
 const MEDICATION: &str = "30cafccc-047d-4288-94ef-643571f7919d";
 
 /// Tom's letter, connected to Emma's record by mistake.
@@ -90,7 +90,7 @@ fn changes(events: &[Event]) -> Vec<&Event> {
 async fn wrong_record_is_changed_and_one_event_tells_both() {
     on_each_database(async |clinic| {
         let mistake = Mistake::made(clinic).await;
-        clinic.advance(Duration::from_secs(600));
+        clinic.advance(Duration::from_mins(10));
         let before = clinic.events().await.len();
         let page = mistake.choose(&mistake.tom).await;
         assert_eq!(page.heading(), "Tom is now connected to Lakeside Clinic");
@@ -566,7 +566,7 @@ async fn change_back_and_forth_keeps_one_pair() {
     on_each_database(async |clinic| {
         let mistake = Mistake::made(clinic).await;
         mistake.choose(&mistake.tom).await.has_status(200);
-        clinic.advance(Duration::from_secs(60));
+        clinic.advance(Duration::from_mins(1));
         let back = links(&mistake.nadia.get("/connect/done").await).remove(0);
         let page = mistake.nadia.get(&back).await;
         let letter = page.kept("letter").expect("a letter");

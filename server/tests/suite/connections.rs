@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// The state in a row of the list, not that of its email.
 const STATE: &str = "td.standing .badge";
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 struct Api(String);
 
@@ -81,7 +81,7 @@ async fn the_api_says_whether_the_patient_is_connected_beside_the_code() {
         let record = connected["connection"]["record_id"].clone();
         assert!(record.is_string());
 
-        clinic.advance(Duration::from_secs(60));
+        clinic.advance(Duration::from_mins(1));
         disconnect(&emma).await;
         let ended = api.request(clinic, &invitation).await;
         assert_eq!(ended["state"], "connected", "the code still works for Emma");
@@ -268,7 +268,7 @@ async fn the_same_code_connects_again_after_a_disconnect() {
         let emma = clinic.person("Emma", "emma@example.org").await;
         clinic.connect(&emma, &invitation, "Emma").await;
         disconnect(&emma).await;
-        clinic.advance(Duration::from_secs(60));
+        clinic.advance(Duration::from_mins(1));
         let log = clinic.events().await;
         let record = log[0].record.expect("a record").0.to_string();
         clinic.connect(&emma, &invitation, &record).await;

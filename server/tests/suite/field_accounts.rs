@@ -7,7 +7,7 @@ use std::time::Duration;
 
 const ADDRESS: &str = "pat@example.org";
 const PLACE: &str = "/create-account/";
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 async fn begin(browser: &Browser, email: &str, password: &str) -> Page {
     let details = [("name", "Pat"), ("email", email), ("password", password)];

@@ -229,7 +229,7 @@ async fn digits_and_link_work_once_for_half_an_hour() {
             let browser = clinic.browser();
             ask(&browser, PAT).await;
             let (digits, link) = mailed(clinic).await;
-            clinic.advance(30 * MINUTE - Duration::from_secs(1));
+            clinic.advance((30 * MINUTE).checked_sub(Duration::from_secs(1)).unwrap());
             let again = browser.stolen();
             let word = if by_link { "ladder" } else { "walnut" };
             let new = format!("velvet {word} biscuit");

@@ -338,7 +338,7 @@ async fn a_clock_put_back_slows_no_one_down_for_longer() {
                 .await;
             page.has_status(422);
         }
-        clinic.step_back(std::time::Duration::from_secs(2 * 60 * 60));
+        clinic.step_back(std::time::Duration::from_hours(2));
         let code = [("code", invitation.code.as_str())];
         browser.post("/connect", &code).await.has_status(429);
         clinic.advance(std::time::Duration::from_secs(2));

@@ -10,8 +10,8 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 const SECOND: Duration = Duration::from_secs(1);
-const MINUTE: Duration = Duration::from_secs(60);
-const DAY: Duration = Duration::from_secs(86_400);
+const MINUTE: Duration = Duration::from_mins(1);
+const DAY: Duration = Duration::from_hours(24);
 
 async fn states(clinic: &Clinic) -> Vec<String> {
     clinic
@@ -88,7 +88,7 @@ async fn a_mail_that_cannot_leave_is_tried_again_ever_later_and_then_given_up() 
             if attempt < MAIL_TRIES {
                 assert_eq!(states(clinic).await, ["queued"]);
                 let pause = (MINUTE * 2_u32.pow(attempt - 1)).min(240 * MINUTE);
-                clinic.advance(pause - SECOND);
+                clinic.advance(pause.checked_sub(SECOND).unwrap());
                 assert_eq!(drain(&process).await, 0, "attempt {attempt} came too early");
                 clinic.advance(pause / 4 + SECOND);
                 waited += pause;
@@ -326,7 +326,7 @@ async fn a_dead_codes_secrets_are_wiped_and_a_tombstone_keeps_its_page() {
         let challenge = "select count(*) from connect_request where external_id = 'withdrawn' \
             and (answer_hash is not null or question is not null)";
         assert_eq!(clinic.database.number(challenge).await, 0);
-        clinic.advance(90 * DAY - SECOND);
+        clinic.advance((90 * DAY).checked_sub(SECOND).unwrap());
         clean_up(clinic).await;
         let browser = clinic.browser();
         browser

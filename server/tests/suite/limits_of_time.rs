@@ -7,15 +7,15 @@ use domain::event::EventKind;
 use std::time::Duration;
 
 const SECOND: Duration = Duration::from_secs(1);
-const MINUTE: Duration = Duration::from_secs(60);
-const DAY: Duration = Duration::from_secs(86_400);
+const MINUTE: Duration = Duration::from_mins(1);
+const DAY: Duration = Duration::from_hours(24);
 
 #[tokio::test]
 async fn a_session_ends_after_thirty_minutes_of_rest() {
     on_each_database(async |clinic| {
         let browser = clinic.person("Pat", "pat@example.org").await;
         for _ in 0..3 {
-            clinic.advance(30 * MINUTE - SECOND);
+            clinic.advance((30 * MINUTE).checked_sub(SECOND).unwrap());
             browser.get("/account").await.has_status(200);
         }
         clinic.advance(30 * MINUTE);
@@ -51,7 +51,7 @@ async fn a_journey_takes_half_an_hour_at_most() {
             .await;
         clinic.advance(20 * MINUTE);
         browser.get("/connect/authorize").await.has_status(200);
-        clinic.advance(10 * MINUTE - SECOND);
+        clinic.advance((10 * MINUTE).checked_sub(SECOND).unwrap());
         browser.get("/connect/authorize").await.has_status(200);
         clinic.advance(SECOND);
         for page in [
@@ -322,7 +322,7 @@ async fn a_pick_up_restarts_the_ninety_days() {
         let browser = clinic.person("Pat", "pat@example.org").await;
         clinic.connect(&browser, &invitation, "Emma").await;
         for record in ["Tom", "Joe"] {
-            clinic.advance(90 * DAY - SECOND);
+            clinic.advance((90 * DAY).checked_sub(SECOND).unwrap());
             let browser = clinic.browser();
             let pair = [("email", "pat@example.org"), ("password", PASSWORD)];
             browser.post("/sign-in", &pair).await.leads_to("/account");

@@ -10,7 +10,7 @@ use store::jobs::Urgency;
 use tokio::sync::watch;
 
 const SECOND: Duration = Duration::from_secs(1);
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 /// Long enough for a busy machine, short enough for a server that hangs.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -159,7 +159,7 @@ async fn a_mail_whose_worker_died_before_handing_it_over_is_sent_by_another() {
             .await
             .expect("a claim");
         assert!(dead.is_some());
-        clinic.advance(LEASE - SECOND);
+        clinic.advance(LEASE.checked_sub(SECOND).unwrap());
         assert_eq!(clinic.drain().await, 0, "the lease still holds");
         clinic.advance(SECOND);
         assert_eq!(clinic.mail().await.len(), 1);
@@ -310,7 +310,7 @@ async fn the_mail_of_a_worker_killed_in_a_talk_is_sent_within_its_lease() {
         server.until(|server| server.heard().contains("DATA")).await;
         worker.abort();
         assert!(worker.await.is_err(), "killed in the middle");
-        clinic.advance(LEASE - SECOND);
+        clinic.advance(LEASE.checked_sub(SECOND).unwrap());
         assert_eq!(clinic.drain().await, 0, "the lease still holds");
         clinic.advance(SECOND);
         assert_eq!(clinic.mail().await.len(), 1);
@@ -326,7 +326,7 @@ async fn a_lease_that_is_renewed_is_not_taken_and_a_lost_one_not_renewed() {
         let services = clinic.services();
         let slow = services.outbox().claim(Urgency::ForPatient, LEASE).await;
         let slow = slow.expect("a claim").expect("a mail");
-        clinic.advance(LEASE - SECOND);
+        clinic.advance(LEASE.checked_sub(SECOND).unwrap());
         assert!(
             services
                 .outbox()
@@ -334,7 +334,7 @@ async fn a_lease_that_is_renewed_is_not_taken_and_a_lost_one_not_renewed() {
                 .await
                 .expect("an answer")
         );
-        clinic.advance(LEASE - SECOND);
+        clinic.advance(LEASE.checked_sub(SECOND).unwrap());
         assert_eq!(clinic.drain().await, 0, "the renewed lease holds");
         clinic.advance(SECOND);
         assert_eq!(clinic.drain().await, 1);

@@ -162,7 +162,7 @@ async fn who_disconnects_and_connects_again_keeps_the_same_ids() {
             poll(clinic).await.connected.is_empty(),
             "a disconnected pair is not returned"
         );
-        clinic.advance(Duration::from_secs(3_600));
+        clinic.advance(Duration::from_hours(1));
 
         let browser = sign_in(clinic).await;
         clinic.answer(&browser, &invitation).await;

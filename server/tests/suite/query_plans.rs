@@ -264,9 +264,8 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
     let (now, middle) = (clinic.now(), 1_000_000 + u128::from(ROWS) / 2);
     let soon = now + policy::ENDING_SOON;
     let half_a_day = Duration::from_secs(u64::from(ROWS) / 2 * 10);
-    let made = now - Duration::from_secs(86_400) + half_a_day;
-    let lately =
-        now - Duration::from_secs(86_400) + Duration::from_secs(u64::from(ROWS) * 10 - 600);
+    let made = now - Duration::from_hours(24) + half_a_day;
+    let lately = now - Duration::from_hours(24) + Duration::from_secs(u64::from(ROWS) * 10 - 600);
     let paged = || vec![own(), At(now), Id(middle), At(soon), At(made)];
     let mut all = Vec::new();
     let lists = Listed::AT_THE_DESK.into_iter();

@@ -67,10 +67,7 @@ async fn bulk_deletion_agrees_with_the_retention_rule_of_the_domain() {
         let inserted = connect_requests::insert_all(&mut tx, &all).await;
         assert!(inserted.expect("rows"));
         tx.commit().await.expect("a commit");
-        let at = |time: Timestamp| match clinic.is_postgres() {
-            true => format!("'{}'", time.rfc3339()),
-            false => time.micros().to_string(),
-        };
+        let at = |time: Timestamp| if clinic.is_postgres() { format!("'{}'", time.rfc3339()) } else { time.micros().to_string() };
         let since = at(edge - policy::RETENTION);
         for (external_id, connection) in ends {
             let Some(until) = connection else { continue };

@@ -147,7 +147,7 @@ impl Place {
             Self::TimedOut => {
                 // The session is kept alive; the way is not.
                 for _ in 0..3 {
-                    clinic.advance(Duration::from_secs(600));
+                    clinic.advance(Duration::from_mins(10));
                     browser.get("/account").await.has_status(200);
                 }
             }
@@ -160,7 +160,7 @@ impl Place {
 /// The code's last moment comes while the page with the decision is open.
 async fn end_while_the_session_lives(clinic: &Clinic, browser: &Browser, invitation: &Invitation) {
     let end = clinic.code_end();
-    clinic.set(end - Duration::from_secs(60));
+    clinic.set(end - Duration::from_mins(1));
     // A session of that time: the one from before has ended long ago.
     clinic
         .create_account(

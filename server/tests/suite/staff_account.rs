@@ -437,7 +437,7 @@ async fn a_file_too_large_to_be_held_is_told_so() {
 async fn a_screen_locks_after_exactly_15_minutes_and_resumes_where_it_was() {
     on_each_database(async |clinic| {
         let desk = clinic.manager().await;
-        clinic.advance(IDLE - SECOND);
+        clinic.advance(IDLE.checked_sub(SECOND).unwrap());
         desk.get("/staff/requests").await.has_status(200);
         clinic.advance(IDLE);
         let page = desk.get("/staff/requests?q=Emma").await;

@@ -88,7 +88,7 @@ async fn the_log_is_asked_for_what_one_colleague_did_and_up_to_a_day() {
             .await;
         clinic.at_the_desk("kim@clinic.example").await;
         clinic.invite("MRN-1").await;
-        clinic.advance(Duration::from_secs(2 * 86_400));
+        clinic.advance(Duration::from_hours(48));
         clinic.invite("MRN-2").await;
         let manager = clinic.manager().await;
         let path = |asked: &str| format!("/staff/audit?{asked}");

@@ -11,7 +11,7 @@ use std::time::Duration;
 use store::jobs::Urgency;
 use tokio::task::JoinSet;
 
-const DAY: Duration = Duration::from_secs(86_400);
+const DAY: Duration = Duration::from_hours(24);
 
 /// A request of a patient with this name.
 async fn invite(clinic: &Clinic, external_id: &str, name: &str) {
@@ -276,7 +276,7 @@ async fn settle(clinic: &Clinic, settled: Settled) {
     let services = clinic.services();
     let job = services
         .outbox()
-        .claim(Urgency::ForPatient, Duration::from_secs(60))
+        .claim(Urgency::ForPatient, Duration::from_mins(1))
         .await;
     let job = job.expect("a database").expect("a mail");
     services
@@ -332,7 +332,7 @@ async fn an_undelivered_mail_is_listed_until_another_one_arrives() {
         clinic.drain().await;
 
         let lost = clinic.invite_by_mail("MRN-lost", "tom@example.org").await;
-        let lease = Duration::from_secs(60);
+        let lease = Duration::from_mins(1);
         let claimed = clinic
             .services()
             .outbox()

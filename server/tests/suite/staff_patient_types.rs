@@ -142,7 +142,7 @@ async fn only_the_password_that_handed_it_over_takes_it_back() {
             takes_back(&desk, "three words apart").await;
         }
         takes_back(&desk, PASSWORD).await.has_status(429);
-        clinic.advance(Duration::from_secs(60));
+        clinic.advance(Duration::from_mins(1));
 
         let before = desk.cookie();
         let page = takes_back(&desk, PASSWORD).await;

@@ -7,7 +7,7 @@ use domain::staff::Role;
 use service::CleanedUp;
 use std::time::Duration;
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 const NETWORK: usize = 256;
 
 async fn sessions(clinic: &Clinic) -> i64 {

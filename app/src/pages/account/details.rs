@@ -194,7 +194,7 @@ fn message(problem: &Problem) -> (&'static str, Phrase) {
 pub(super) fn old(problem: &sign_in::Problem) -> Phrase {
     match problem {
         sign_in::Problem::Wrong => t!("details-password-wrong"),
-        other => sign_in::message(other).1.into(),
+        other => sign_in::message(other).1,
     }
 }
 

@@ -243,7 +243,7 @@ fn link(frame: &Frame, view: &Link) -> Page {
 
 /// No dead end: each page leads on.
 fn told(frame: &Frame, heading: Phrase, next: Phrase, again: Option<Phrase>) -> Page {
-    let about = Document::new(Room::Patient, heading.clone().into());
+    let about = Document::new(Room::Patient, heading.clone());
     document(frame, about, || {
         let again = again.map(|words| {
             view! { <ButtonLink href="/forgot-password">{words}</ButtonLink> }

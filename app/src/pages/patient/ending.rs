@@ -30,7 +30,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     };
     let about = Document {
         accent: clinic.and_then(|clinic| clinic.accent),
-        ..Document::new(Room::Patient, heading.clone().into())
+        ..Document::new(Room::Patient, heading.clone())
     };
     document(frame, about, || {
         let call = clinic.map(|clinic| view! { <Call clinic=clinic /> });

@@ -62,7 +62,7 @@ impl Begin {
 
 pub fn page(frame: &Frame, view: &View) -> Page {
     let (heading, next) = words(view);
-    let about = Document::new(Room::Patient, heading.clone().into());
+    let about = Document::new(Room::Patient, heading.clone());
     document(frame, about, || {
         view! {
             <h1>{heading}</h1>

@@ -56,7 +56,7 @@ fn custodians() -> Vec<(String, Page)> {
         name: "Emma Miller".into(),
         people: vec![someone(1, "Maria Miller", true), someone(2, "Nadia", false)],
         invited: vec![(Uuid::from_u128(3), "sam@example.org".into(), MAY)],
-        email: String::new().into(),
+        email: String::new(),
         digits: None,
         problem,
     };

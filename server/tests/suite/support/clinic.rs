@@ -444,8 +444,7 @@ pub fn digits_in(mail: &Envelope) -> String {
         .text
         .split(|sign: char| !sign.is_ascii_digit())
         .find(|run| run.len() == 6)
-        .map(str::to_owned)
-        .unwrap_or_else(|| panic!("no digits in {}", mail.mail.text))
+        .map_or_else(|| panic!("no digits in {}", mail.mail.text), str::to_owned)
 }
 
 fn config(url: &str, folder: &Path, more: &str, transport: Transport) -> Config {

@@ -84,7 +84,7 @@ fn others() -> impl IntoView {
 }
 
 fn told(frame: &Frame, heading: Phrase, next: Phrase) -> Page {
-    let about = Document::new(Room::Entrance, heading.clone().into());
+    let about = Document::new(Room::Entrance, heading.clone());
     document(frame, about, || {
         view! {
             <div class="narrow">

@@ -33,7 +33,7 @@ fn section(
         <section aria-labelledby=labelled>
             <h2 id=heading_id>{heading.clone()}</h2>
             {about.map(|about| view! { <p>{about}</p> })}
-            {table(heading.into(), heads, rows)}
+            {table(heading, heads, rows)}
         </section>
     }
 }

@@ -134,7 +134,7 @@ fn message(problem: &Problem) -> (&'static str, Phrase) {
         FieldError::Invisible | FieldError::BlankAtAnEnd | FieldError::Shape => {
             t!("new-invisible", field = field)
         }
-        FieldError::Guessable(why) => guessable(why.name()).into(),
+        FieldError::Guessable(why) => guessable(why.name()),
     };
     (field, words)
 }

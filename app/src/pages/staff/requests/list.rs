@@ -318,7 +318,7 @@ fn pager(view: &View) -> Option<AnyView> {
         .then(|| turn(view, None, 1, t!("requests-first")).into_any());
     let to = |name: &'static str, cursor: &Option<String>, from: u64, words: Phrase| {
         let cursor = cursor.clone()?;
-        Some(turn(view, Some((name, cursor)), from, words.into()).into_any())
+        Some(turn(view, Some((name, cursor)), from, words).into_any())
     };
     let before = view.from.saturating_sub(policy::PAGE_ROWS.into()).max(1);
     let previous = to("before", &view.previous, before, t!("requests-previous"));

@@ -235,7 +235,7 @@ fn disconnected(given_up: bool) -> request::View {
 fn by_letter() -> request::View {
     request::View {
         delivery: Delivery::Letter,
-        email: String::new().into(),
+        email: String::new(),
         ..mailed(Mail::None)
     }
 }

@@ -55,12 +55,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         View::Choose(choose) => form(frame, choose),
         View::Over { over, clinic, zone } => {
             let (heading, next) = over_words(*over, clinic, *zone);
-            told(
-                frame,
-                heading.into(),
-                next.into(),
-                matches!(over, Over::Used),
-            )
+            told(frame, heading, next, matches!(over, Over::Used))
         }
         View::EmailTaken => told(frame, t!("join-used"), t!("join-email-taken"), true),
         View::Unknown => told(frame, t!("join-unknown"), t!("join-unknown-next"), false),
@@ -119,7 +114,7 @@ fn over_words(over: Over, clinic: &str, zone: Zone) -> (Phrase, Phrase) {
 
 /// No dead end: those who may sign in are led there.
 fn told(frame: &Frame, heading: Phrase, next: Phrase, sign_in: bool) -> Page {
-    let about = Document::new(Room::Entrance, heading.clone().into());
+    let about = Document::new(Room::Entrance, heading.clone());
     document(frame, about, || {
         let sign_in = sign_in.then(|| {
             view! { <ButtonLink href="/staff/sign-in">{t!("staff-sign-in-heading")}</ButtonLink> }

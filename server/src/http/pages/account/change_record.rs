@@ -179,7 +179,7 @@ async fn shown(
     let view = View {
         authorization: id,
         clinic: Clinic::from(&found.application),
-        record: found.record.name.clone().into(),
+        record: found.record.name.clone(),
         letters: letters.collect(),
         letter: fields.letter.parse().ok(),
         records: records.collect(),

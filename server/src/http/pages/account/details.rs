@@ -49,7 +49,7 @@ async fn stored(patient: &Patient) -> Result<View, PageError> {
     Ok(View {
         preferences: preferences.await?,
         name: person.name,
-        email: person.email.into(),
+        email: person.email,
         ..View::default()
     })
 }

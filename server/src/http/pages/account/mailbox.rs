@@ -41,7 +41,7 @@ fn mail(listed: Listed) -> Mail {
     Mail {
         file: listed.id.to_string(),
         to: listed.to,
-        subject: listed.subject.into(),
+        subject: listed.subject,
         at: listed.written_at,
     }
 }

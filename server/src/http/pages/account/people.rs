@@ -199,7 +199,7 @@ async fn stored(patient: &Patient, id: RecordId) -> Result<View, PageError> {
         name: found.record.name,
         people: people.collect(),
         invited: found.invited,
-        email: String::new().into(),
+        email: String::new(),
         digits: None,
         problem: None,
     })

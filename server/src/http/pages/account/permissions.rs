@@ -83,7 +83,7 @@ async fn shown(patient: &Patient, id: AuthorizationId) -> Result<View, PageError
     Ok(View {
         authorization: id,
         clinic: Clinic::from(&found.application),
-        record: found.record.name.into(),
+        record: found.record.name,
         always: always.into_iter().map(|part| part.rule).collect(),
         optional: optional
             .into_iter()

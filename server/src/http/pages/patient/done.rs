@@ -39,9 +39,9 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
         since: connection.authorization.granted_at,
         may: rule_names(&connection.authorization.rules),
         changeable: connection.changeable.then_some(*authorization),
-        record: connection.record.name.into(),
+        record: connection.record.name,
         success_message: connection.application.success_message,
-        email: account.email.into(),
+        email: account.email,
     };
     Ok(guest.show(StatusCode::OK, page, &view))
 }

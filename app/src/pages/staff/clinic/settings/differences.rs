@@ -22,7 +22,7 @@ pub(super) fn differences(section: Section, typed: &Form, stored: &Form) -> impl
         .map(|setting| {
             let stored = match shown(setting, stored.value(setting)) {
                 empty if empty.is_empty() => t!("settings-changed-empty"),
-                stored => stored.into(),
+                stored => stored,
             };
             view! {
                 <div>

@@ -35,7 +35,7 @@ async fn view(staff: &AnyStaff) -> Result<View, PageError> {
     let authenticator = staff.services().staff().own_authenticator(staff).await;
     Ok(View {
         name: staff.name.clone(),
-        email: staff.email.clone().into(),
+        email: staff.email.clone(),
         authenticator: authenticator?,
         ..View::default()
     })

@@ -23,7 +23,7 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
         return Ok(Redirect::to(HOME).into_response());
     }
     let view = View {
-        email: String::new().into(),
+        email: String::new(),
         problems: Vec::new(),
     };
     Ok(guest.web.show(StatusCode::OK, page, &view))
@@ -60,7 +60,7 @@ pub async fn post(
         Refused::incomplete(missing)
     };
     let view = View {
-        email: fields.kept_email().into(),
+        email: fields.kept_email(),
         problems: refused.problems.clone(),
     };
     Ok(refused.shown(&web, page(&web.bare_frame(), &view)))

@@ -103,7 +103,7 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
         code: found.code,
         shows_code: false,
         public_url: services.public_url().to_owned(),
-        email: typed.email.or(request.email).unwrap_or_default().into(),
+        email: typed.email.or(request.email).unwrap_or_default(),
         friendly_name: request.friendly_name,
         external_id: request.external_id.into(),
         mail: mail(
