@@ -75,7 +75,7 @@ test("a page without an island loads no script", async ({ page }) => {
     if (/\.(js|wasm)$/.test(request.url())) scripts.push(request.url());
   });
   await page.goto("/");
-  await page.goto("/sign-in");
+  await page.goto("/help");
   await page.waitForLoadState("networkidle");
   expect(scripts).toEqual([]);
 });
