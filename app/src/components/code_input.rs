@@ -5,7 +5,7 @@ use domain::code_finder::MAX_INPUT;
 use domain::identity_code::LENGTH;
 use leptos::prelude::*;
 use std::sync::LazyLock;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What the island says, the same on every page: some hundred sentences, put together once.
@@ -55,7 +55,7 @@ pub fn CodeInput(
 }
 
 /// What to say of a sign that no code has, at this position from 1 on.
-pub fn impossible(sign: char, position: usize) -> Phrase {
+pub fn impossible(sign: char, position: usize) -> Wording {
     let kind = if sign == LETTER || sign.is_alphabetic() {
         "letter"
     } else if sign.is_numeric() {
@@ -72,7 +72,7 @@ pub fn impossible(sign: char, position: usize) -> Phrase {
 }
 
 /// One sentence a line, as islands read them: enough for a code and half another.
-fn lines(sentence: impl Fn(usize) -> Phrase) -> String {
+fn lines(sentence: impl Fn(usize) -> Wording) -> String {
     let sentences: Vec<_> = (1..=LENGTH * 3 / 2).map(sentence).collect();
     sentences.join("\n")
 }

@@ -2,14 +2,14 @@
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 
 #[component]
 pub fn Door(
     #[prop(into)] href: String,
     icon: Icon,
-    #[prop(into)] title: Phrase,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
+    #[prop(into)] title: Wording,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
     /// The one that most visitors want.
     #[prop(optional)]
     first: bool,

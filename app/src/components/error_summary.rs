@@ -1,7 +1,7 @@
 //! What is wrong on a page, said once on top and once at each field in the same words.
 
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Where the summary leads when no field is to blame.
@@ -9,7 +9,7 @@ pub const PAGE: &str = "main";
 
 /// What is wrong, in the order of the form: at most one message a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Messages(Vec<(&'static str, Phrase)>);
+pub struct Messages(Vec<(&'static str, Wording)>);
 
 impl Messages {
     /// Whether anything is wrong.
@@ -18,7 +18,7 @@ impl Messages {
     }
 
     /// The message at the field `name`.
-    pub fn at(&self, name: &str) -> Option<Phrase> {
+    pub fn at(&self, name: &str) -> Option<Wording> {
         self.0
             .iter()
             .find(|(field, _)| *field == name)
@@ -26,8 +26,8 @@ impl Messages {
     }
 }
 
-impl FromIterator<(&'static str, Phrase)> for Messages {
-    fn from_iter<T: IntoIterator<Item = (&'static str, Phrase)>>(messages: T) -> Self {
+impl FromIterator<(&'static str, Wording)> for Messages {
+    fn from_iter<T: IntoIterator<Item = (&'static str, Wording)>>(messages: T) -> Self {
         Self(messages.into_iter().collect())
     }
 }

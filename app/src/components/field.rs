@@ -1,7 +1,7 @@
 //! Form fields: label, hint and error before the control, tied to it by id. A field's id is its name.
 
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What sort of text a field takes.
@@ -32,12 +32,12 @@ pub fn described_by(name: &str, hint: bool, error: bool) -> Option<String> {
 #[component]
 pub fn Field(
     name: &'static str,
-    #[prop(into)] label: Phrase,
+    #[prop(into)] label: Wording,
     /// The label is the page's heading: one question per page.
     #[prop(optional)]
     heading: bool,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
-    #[prop(optional_no_strip)] error: Option<Phrase>,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
+    #[prop(optional_no_strip)] error: Option<Wording>,
     children: Children,
 ) -> impl IntoView {
     let wrong = error.is_some();
@@ -56,11 +56,11 @@ pub fn Field(
 #[component]
 pub fn TextField(
     name: &'static str,
-    #[prop(into)] label: Phrase,
+    #[prop(into)] label: Wording,
     #[prop(optional)] heading: bool,
     #[prop(optional)] kind: Kind,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
-    #[prop(optional_no_strip)] error: Option<Phrase>,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
+    #[prop(optional_no_strip)] error: Option<Wording>,
     /// What was typed before; never given for a password.
     #[prop(optional, into)]
     value: String,
@@ -100,9 +100,9 @@ pub fn TextField(
 #[component]
 pub fn TextArea(
     name: &'static str,
-    #[prop(into)] label: Phrase,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
-    #[prop(optional_no_strip)] error: Option<Phrase>,
+    #[prop(into)] label: Wording,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
+    #[prop(optional_no_strip)] error: Option<Wording>,
     #[prop(optional, into)] value: String,
 ) -> impl IntoView {
     let described = described_by(name, hint.is_some(), error.is_some());
@@ -127,12 +127,12 @@ pub fn TextArea(
 #[component]
 pub fn Choices(
     name: &'static str,
-    #[prop(into)] legend: Phrase,
+    #[prop(into)] legend: Wording,
     /// The legend is the page's heading.
     #[prop(optional)]
     heading: bool,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
-    #[prop(optional_no_strip)] error: Option<Phrase>,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
+    #[prop(optional_no_strip)] error: Option<Wording>,
     children: Children,
 ) -> impl IntoView {
     let described = described_by(name, hint.is_some(), error.is_some());
@@ -154,8 +154,8 @@ pub fn Choices(
 pub fn Radio(
     name: &'static str,
     #[prop(into)] value: String,
-    #[prop(into)] label: Phrase,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
+    #[prop(into)] label: Wording,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
     #[prop(optional)] checked: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
@@ -170,8 +170,8 @@ pub fn Radio(
 pub fn Checkbox(
     name: &'static str,
     #[prop(into)] value: String,
-    #[prop(into)] label: Phrase,
-    #[prop(optional_no_strip)] hint: Option<Phrase>,
+    #[prop(into)] label: Wording,
+    #[prop(optional_no_strip)] hint: Option<Wording>,
     #[prop(optional)] checked: bool,
 ) -> impl IntoView {
     view! { <Choice kind="checkbox" name=name value=value label=label hint=hint checked=checked /> }
@@ -182,8 +182,8 @@ fn Choice(
     kind: &'static str,
     name: &'static str,
     value: String,
-    label: Phrase,
-    hint: Option<Phrase>,
+    label: Wording,
+    hint: Option<Wording>,
     checked: bool,
 ) -> impl IntoView {
     // A value may be any text, and an id may not hold a blank.
@@ -207,7 +207,7 @@ fn Choice(
     }
 }
 
-fn hint_line(name: &str, hint: Option<Phrase>) -> Option<impl IntoView + use<>> {
+fn hint_line(name: &str, hint: Option<Wording>) -> Option<impl IntoView + use<>> {
     let id = format!("{name}-hint");
     hint.map(|hint| {
         view! {
@@ -218,7 +218,7 @@ fn hint_line(name: &str, hint: Option<Phrase>) -> Option<impl IntoView + use<>> 
     })
 }
 
-fn error_line(name: &str, error: Option<Phrase>) -> Option<impl IntoView + use<>> {
+fn error_line(name: &str, error: Option<Wording>) -> Option<impl IntoView + use<>> {
     let id = format!("{name}-error");
     error.map(|error| {
         view! {

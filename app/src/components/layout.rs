@@ -10,7 +10,7 @@ use domain::accent::Accent;
 use domain::staff::Role;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What every page needs to know about the installation and the visitor.
@@ -67,7 +67,7 @@ pub enum Room {
 /// What one page says about itself.
 #[derive(Clone, Debug)]
 pub struct Document {
-    pub title: Phrase,
+    pub title: Wording,
     pub room: Room,
     /// The page shows an error, which its title says first.
     pub errors: bool,
@@ -81,7 +81,7 @@ pub struct Document {
 
 impl Document {
     /// A page without errors and islands; add them with `Document { errors, ..Document::new(..) }`.
-    pub fn new(room: Room, title: Phrase) -> Self {
+    pub fn new(room: Room, title: Wording) -> Self {
         Self {
             title,
             room,

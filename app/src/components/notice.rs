@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -20,7 +20,7 @@ pub enum Tone {
 #[component]
 pub fn Notice(
     #[prop(optional)] tone: Tone,
-    #[prop(optional_no_strip)] title: Option<Phrase>,
+    #[prop(optional_no_strip)] title: Option<Wording>,
     children: Children,
 ) -> impl IntoView {
     let (class, icon) = match tone {

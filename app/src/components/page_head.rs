@@ -2,18 +2,18 @@
 
 use super::icon::{Icon, Sign};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Heading with a badge beside it, one muted sentence under it, and actions at the end given as children.
 #[component]
 pub fn PageHead(
-    #[prop(into)] heading: Phrase,
+    #[prop(into)] heading: Wording,
     /// The page above: its address and name.
     #[prop(optional_no_strip)]
-    crumb: Option<(String, Phrase)>,
+    crumb: Option<(String, Wording)>,
     #[prop(optional_no_strip)] badge: Option<AnyView>,
-    #[prop(optional_no_strip)] under: Option<Phrase>,
+    #[prop(optional_no_strip)] under: Option<Wording>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let crumb = crumb.map(|(href, words)| {
@@ -41,9 +41,9 @@ pub fn PageHead(
 /// Something rare that can be done: it leads to a page of its own.
 pub struct Act {
     pub href: String,
-    pub verb: Phrase,
+    pub verb: Wording,
     /// What happens then.
-    pub what: Phrase,
+    pub what: Wording,
     /// It ends something; such an act comes last.
     pub sharp: bool,
 }

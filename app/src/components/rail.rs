@@ -5,7 +5,7 @@ use super::icon::{Icon, Sign};
 use super::layout::Frame;
 use domain::staff::Role;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Where in the staff area a page belongs. Pages under one that is listed are marked as that one.
@@ -69,7 +69,7 @@ impl Place {
         }
     }
 
-    fn name(self) -> Phrase {
+    fn name(self) -> Wording {
         match self {
             Self::Requests => t!("nav-requests"),
             Self::NewRequest => t!("nav-new-request"),
@@ -220,7 +220,7 @@ pub(super) fn shortcuts(role: Option<Role>) -> impl IntoView {
     }
 }
 
-fn group(id: &'static str, name: Phrase, places: &[Place], here: Place) -> AnyView {
+fn group(id: &'static str, name: Wording, places: &[Place], here: Place) -> AnyView {
     let links = places
         .iter()
         .map(|place| {

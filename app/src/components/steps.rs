@@ -1,7 +1,7 @@
 //! How far a patient is on the way from a code to a connection: in words, and as bars for the eye.
 
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Step {
         Self::Answer,
     ];
 
-    fn name(self) -> Phrase {
+    fn name(self) -> Wording {
         match self {
             Self::Code => t!("step-code"),
             Self::Question => t!("step-question"),

@@ -7,7 +7,7 @@ use domain::address::AddressError;
 use domain::text::TextError;
 use leptos::prelude::*;
 use serde::Deserialize;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Manager {
     Another,
 }
 
-pub fn message(problem: Problem, manager: Manager) -> (&'static str, Phrase) {
+pub fn message(problem: Problem, manager: Manager) -> (&'static str, Wording) {
     match (problem, manager) {
         (Problem::Clinic(error), _) => ("clinic", line_words(error, t!("set-up-clinic-empty"))),
         (Problem::Phone(error), _) => ("phone", line_words(error, t!("set-up-phone-empty"))),

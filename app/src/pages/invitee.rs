@@ -8,14 +8,14 @@ use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
-pub fn name_message(error: TextError) -> (&'static str, Phrase) {
+pub fn name_message(error: TextError) -> (&'static str, Wording) {
     ("name", line_words(error, t!("their-name-empty")))
 }
 
-pub fn email_message(error: AddressError) -> (&'static str, Phrase) {
+pub fn email_message(error: AddressError) -> (&'static str, Wording) {
     ("email", address_words(error, t!("their-email-empty")))
 }
 
@@ -40,7 +40,7 @@ pub fn fields(name: &str, email: &str, messages: &Messages) -> impl IntoView + u
 }
 
 /// The day on which the link ends, or ended.
-pub fn until(invitation: &Invitation, now: Timestamp, zone: Zone) -> Phrase {
+pub fn until(invitation: &Invitation, now: Timestamp, zone: Zone) -> Wording {
     let until = words::date(zone.at(invitation.expires_at));
     match invitation.check(now) {
         Ok(()) => until,

@@ -5,7 +5,7 @@ use crate::pages::account::create_account::address_words;
 use domain::address::AddressError;
 use domain::outgoing_mail::{self, Draft, Security, WITH_SERVER, WITHOUT};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The result of a test mail.
@@ -13,7 +13,7 @@ use words::t;
 pub struct Tested {
     pub to: String,
     /// Why it was not sent.
-    pub trouble: Option<Phrase>,
+    pub trouble: Option<Wording>,
 }
 
 /// What is wrong with the fields, or with what a test mail needs.
@@ -25,7 +25,7 @@ pub enum Problem {
     TestWithout,
 }
 
-pub fn message(problem: Problem) -> (&'static str, Phrase) {
+pub fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Typed(problem) => typed_message(problem),
         Problem::TestTo(error) => ("test_to", address_words(error, t!("mail-test-to-empty"))),
@@ -33,7 +33,7 @@ pub fn message(problem: Problem) -> (&'static str, Phrase) {
     }
 }
 
-fn typed_message(problem: outgoing_mail::Problem) -> (&'static str, Phrase) {
+fn typed_message(problem: outgoing_mail::Problem) -> (&'static str, Wording) {
     use outgoing_mail::Problem;
     match problem {
         Problem::Choice => ("mail", t!("mail-choice")),
@@ -49,7 +49,7 @@ fn typed_message(problem: outgoing_mail::Problem) -> (&'static str, Phrase) {
 }
 
 /// Above the page, once a test mail was asked for; `next` says what to do when it was sent.
-pub fn outcome(tested: &Tested, next: Phrase) -> impl IntoView + use<> {
+pub fn outcome(tested: &Tested, next: Wording) -> impl IntoView + use<> {
     let to = tested.to.clone();
     match tested.trouble.clone() {
         None => view! {
@@ -140,7 +140,7 @@ fn server(draft: &Draft, kept: bool, messages: &Messages) -> impl IntoView + use
     }
 }
 
-fn security(chosen: &str, error: Option<Phrase>) -> impl IntoView + use<> {
+fn security(chosen: &str, error: Option<Wording>) -> impl IntoView + use<> {
     let radios = Security::ALL
         .map(|one| {
             let label = match one {
@@ -161,7 +161,7 @@ fn security(chosen: &str, error: Option<Phrase>) -> impl IntoView + use<> {
 }
 
 /// A button of its own kind in the same form: it saves nothing.
-pub fn test(to: &str, about: Phrase, messages: &Messages) -> impl IntoView + use<> {
+pub fn test(to: &str, about: Wording, messages: &Messages) -> impl IntoView + use<> {
     view! {
         <h2>{t!("mail-test-heading")}</h2>
         <p>{about}</p>

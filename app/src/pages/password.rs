@@ -4,14 +4,14 @@ use crate::components::{Kind, Messages, TextField};
 use domain::password::{PasswordError, Weakness};
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The field of a new password.
 #[component]
 pub(super) fn NewPassword<'a>(
     #[prop(default = "password")] name: &'static str,
-    #[prop(into)] label: Phrase,
+    #[prop(into)] label: Wording,
     messages: &'a Messages,
 ) -> impl IntoView + use<> {
     view! {
@@ -38,7 +38,7 @@ pub(super) fn AccountAddress(#[prop(into)] email: String) -> impl IntoView {
 }
 
 /// Why it was refused, and what would help.
-pub fn message(error: PasswordError) -> Phrase {
+pub fn message(error: PasswordError) -> Wording {
     match error {
         PasswordError::Empty => t!("password-empty"),
         PasswordError::TooShort => t!("password-too-short", min = *policy::PASSWORD.start()),
@@ -47,7 +47,7 @@ pub fn message(error: PasswordError) -> Phrase {
     }
 }
 
-fn guessable(weakness: Weakness) -> Phrase {
+fn guessable(weakness: Weakness) -> Wording {
     match weakness {
         Weakness::Common => t!("password-common"),
         Weakness::Personal => t!("password-personal"),

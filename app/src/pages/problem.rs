@@ -3,11 +3,11 @@
 use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// A refusal's code, and what to do about it.
-type Next = (&'static str, fn() -> Phrase);
+type Next = (&'static str, fn() -> Wording);
 
 /// Every refusal of the API, once.
 pub const NEXT: &[Next] = &[
@@ -43,7 +43,7 @@ pub const NEXT: &[Next] = &[
 ];
 
 /// What to do about a refusal; None for a code that is none of ours.
-pub fn next(code: &str) -> Option<Phrase> {
+pub fn next(code: &str) -> Option<Wording> {
     NEXT.iter()
         .find(|(known, _)| *known == code)
         .map(|(_, words)| words())
@@ -52,7 +52,7 @@ pub fn next(code: &str) -> Option<Phrase> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     pub code: String,
-    pub next: Phrase,
+    pub next: Wording,
 }
 
 pub fn page(frame: &Frame, view: &View) -> Page {

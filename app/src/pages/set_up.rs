@@ -11,7 +11,7 @@ use domain::outgoing_mail::Draft;
 use domain::password::PasswordError;
 use leptos::prelude::*;
 use serde::Deserialize;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why nothing was set up, or no test mail was sent.
@@ -60,7 +60,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Clinic(problem) => clinic_fields::message(problem, Manager::Reader),
         Problem::Password(error) => ("password", password::message(error)),
@@ -114,7 +114,7 @@ fn manager(form: &clinic_fields::Form, messages: &Messages) -> impl IntoView + u
     }
 }
 
-fn told(frame: &Frame, heading: Phrase, next: Phrase) -> Page {
+fn told(frame: &Frame, heading: Wording, next: Wording) -> Page {
     let about = Document::new(Room::Wide, heading.clone());
     document(frame, about, || {
         view! {

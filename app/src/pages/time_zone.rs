@@ -4,7 +4,7 @@ use crate::components::{Field, Messages, described_by};
 use domain::zone::Zone;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The field's name and id.
@@ -15,7 +15,7 @@ const PROPOSE: &str = r#"const field = document.getElementById("time_zone");
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 if (field.value === "UTC" && [...field.options].some((option) => option.value === timeZone)) field.value = timeZone;"#;
 
-pub fn message() -> Phrase {
+pub fn message() -> Wording {
     t!("time-zone-wrong")
 }
 

@@ -5,7 +5,7 @@ use crate::components::{Document, Frame, Room, document};
 use crate::page::Page;
 use domain::trust::TrustPage;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     let about = Document::new(Room::Patient, heading.clone());
     document(frame, about, || {
         let (paragraphs, standard) = match &view.own {
-            Some(own) => (own.iter().cloned().map(Phrase::from).collect(), None),
+            Some(own) => (own.iter().cloned().map(Wording::from).collect(), None),
             None => (
                 standard(view.page),
                 Some(view! { <p class="hint">{t!("trust-standard")}</p> }),
@@ -36,11 +36,11 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// Line breaks are the writer's.
-pub fn paragraph(text: Phrase) -> impl IntoView {
+pub fn paragraph(text: Wording) -> impl IntoView {
     view! { <p class="note">{text}</p> }
 }
 
-pub fn heading(page: TrustPage) -> Phrase {
+pub fn heading(page: TrustPage) -> Wording {
     match page {
         TrustPage::Help => t!("trust-help"),
         TrustPage::About => t!("trust-about"),
@@ -51,7 +51,7 @@ pub fn heading(page: TrustPage) -> Phrase {
 }
 
 /// What comes with the software: what is true of it wherever it runs.
-pub fn standard(page: TrustPage) -> Vec<Phrase> {
+pub fn standard(page: TrustPage) -> Vec<Wording> {
     match page {
         TrustPage::Help => vec![
             t!("help-code"),

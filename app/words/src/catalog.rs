@@ -1,7 +1,7 @@
 //! The words of one language, made ready once: a constant sentence as one text, a sentence with values as its parts.
 //! Only what chooses between words (plurals, cases) is left to Fluent at each use.
 
-use crate::Phrase;
+use crate::Wording;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -70,7 +70,7 @@ impl Catalog {
     }
 
     /// The words for `id` with these values; the id itself where there are none.
-    pub fn say(&'static self, id: &'static str, values: &[(&str, Value<'_>)]) -> Phrase {
+    pub fn say(&'static self, id: &'static str, values: &[(&str, Value<'_>)]) -> Wording {
         match self.messages.get(id) {
             Some(Message::Constant(words)) => Cow::Borrowed(words),
             Some(Message::Joined(parts)) => Cow::Owned(joined(id, parts, values)),

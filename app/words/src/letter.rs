@@ -2,7 +2,7 @@
 //!
 //! Question and answer are not in it, so no letter can hold them.
 
-use crate::Phrase;
+use crate::Wording;
 use crate::{date, link, t, weekday_date};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
@@ -36,43 +36,43 @@ pub enum Unprintable {
 /// All that stands on the sheet, in the order it is read.
 pub struct Words {
     /// What browsers print at the edge of the sheet: it names the clinic, never the patient.
-    pub title: Phrase,
+    pub title: Wording,
     pub clinic: String,
     /// Address, telephone, e-mail address and opening hours, a line each.
-    pub contact: Vec<Phrase>,
+    pub contact: Vec<Wording>,
     /// The telephone alone, where there is no room for more.
-    pub phone: Phrase,
-    pub date: Phrase,
-    pub heading: Phrase,
-    pub made_for: Phrase,
+    pub phone: Wording,
+    pub date: Wording,
+    pub heading: Wording,
+    pub made_for: Wording,
     pub name: String,
-    pub what: Phrase,
-    pub step_go: Phrase,
+    pub what: Wording,
+    pub step_go: Wording,
     /// As people type it.
     pub address: String,
-    pub step_code: Phrase,
-    pub step_answer: Phrase,
+    pub step_code: Wording,
+    pub step_answer: Wording,
     /// What the QR code holds.
     pub link: String,
     /// Read out in place of the QR code.
-    pub qr: Phrase,
-    pub qr_caption: Phrase,
-    pub code_heading: Phrase,
+    pub qr: Wording,
+    pub qr_caption: Wording,
+    pub code_heading: Wording,
     pub code: IdentityCode,
-    pub ends: Phrase,
-    pub question: Phrase,
-    pub help: Phrase,
-    pub not_expecting: Phrase,
-    pub not_expecting_call: Phrase,
+    pub ends: Wording,
+    pub question: Wording,
+    pub help: Wording,
+    pub not_expecting: Wording,
+    pub not_expecting_call: Wording,
 }
 
 impl Letter {
-    fn contact(&self) -> Vec<Phrase> {
+    fn contact(&self) -> Vec<Wording> {
         let clinic = &self.clinic;
-        let own = |line: &str| Phrase::from(line.to_owned());
-        let mut lines: Vec<Phrase> = clinic.address.lines().map(own).collect();
+        let own = |line: &str| Wording::from(line.to_owned());
+        let mut lines: Vec<Wording> = clinic.address.lines().map(own).collect();
         lines.push(t!("letter-phone", phone = clinic.phone.clone()));
-        lines.extend(clinic.email.clone().map(Phrase::from));
+        lines.extend(clinic.email.clone().map(Wording::from));
         lines.extend(clinic.opening_hours.lines().map(own));
         lines
     }

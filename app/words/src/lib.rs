@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 
 use domain::zone::{Local, Zone};
 
-/// The [`Phrase`] for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
+/// The [`Wording`] for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
 #[macro_export]
 macro_rules! t {
     ($id:expr) => {
@@ -59,30 +59,30 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// The languages that there are words in: the tag, and the name that its speakers know it by.
-pub fn languages() -> [(&'static str, Phrase); 1] {
+pub fn languages() -> [(&'static str, Wording); 1] {
     [("en", t!("language-en"))]
 }
 
 /// What a person reads: a reference where the sentence is always the same.
-pub type Phrase = Cow<'static, str>;
+pub type Wording = Cow<'static, str>;
 
 /// The words for `id` with these values in it; a missing id reads as itself, which a test over all pages would show.
-pub fn say(id: &'static str, values: &[(&'static str, Value<'_>)]) -> Phrase {
+pub fn say(id: &'static str, values: &[(&'static str, Value<'_>)]) -> Wording {
     ENGLISH.say(id, values)
 }
 
 /// "1 June 2026".
-pub fn date(at: Local) -> Phrase {
+pub fn date(at: Local) -> Wording {
     let day = at.day();
     t!("date", day = day, month = month_name(at), year = at.year())
 }
 
 /// "June 2026".
-pub fn month(at: Local) -> Phrase {
+pub fn month(at: Local) -> Wording {
     t!("month", month = month_name(at), year = at.year())
 }
 
-fn month_name(at: Local) -> Phrase {
+fn month_name(at: Local) -> Wording {
     match at.month() {
         1 => t!("month-january"),
         2 => t!("month-february"),
@@ -100,7 +100,7 @@ fn month_name(at: Local) -> Phrase {
 }
 
 /// "Jun".
-pub fn short_month(at: Local) -> Phrase {
+pub fn short_month(at: Local) -> Wording {
     match at.month() {
         1 => t!("short-month-january"),
         2 => t!("short-month-february"),
@@ -118,7 +118,7 @@ pub fn short_month(at: Local) -> Phrase {
 }
 
 /// "Monday 1 June 2026".
-pub fn weekday_date(at: Local) -> Phrase {
+pub fn weekday_date(at: Local) -> Wording {
     let weekday = match at.weekday() {
         1 => t!("weekday-monday"),
         2 => t!("weekday-tuesday"),
@@ -132,17 +132,17 @@ pub fn weekday_date(at: Local) -> Phrase {
 }
 
 /// "1 June 2026, 09:14".
-pub fn date_and_time(at: Local) -> Phrase {
+pub fn date_and_time(at: Local) -> Wording {
     t!("date-and-time", date = date(at), clock = clock(at))
 }
 
 /// "1 June 2026, 09:14 London time", for those who may read it elsewhere.
-pub fn moment(at: Local) -> Phrase {
+pub fn moment(at: Local) -> Wording {
     t!("moment", at = date_and_time(at), zone = zone(at.zone))
 }
 
 /// "London time", or "UTC".
-pub fn zone(zone: Zone) -> Phrase {
+pub fn zone(zone: Zone) -> Wording {
     match zone.place() {
         Some(place) => t!("zone", place = place),
         None => zone.name().to_owned().into(),
@@ -150,7 +150,7 @@ pub fn zone(zone: Zone) -> Phrase {
 }
 
 /// "24 Dec"; the year only where it is not that of `now`.
-pub fn short_date(at: Local, now: Local) -> Phrase {
+pub fn short_date(at: Local, now: Local) -> Wording {
     let day_and_month = t!("short-date", day = at.day(), month = short_month(at));
     if at.year() == now.year() {
         day_and_month
@@ -160,7 +160,7 @@ pub fn short_date(at: Local, now: Local) -> Phrase {
 }
 
 /// "24 Dec, 09:14".
-pub fn short_date_and_time(at: Local, now: Local) -> Phrase {
+pub fn short_date_and_time(at: Local, now: Local) -> Wording {
     t!(
         "date-and-time",
         date = short_date(at, now),
@@ -169,7 +169,7 @@ pub fn short_date_and_time(at: Local, now: Local) -> Phrase {
 }
 
 /// "Today, 09:14", "Yesterday", "23 Nov".
-pub fn recent(at: Local, now: Local) -> Phrase {
+pub fn recent(at: Local, now: Local) -> Wording {
     match at.days_until(now) {
         0 if at.iso_date() == now.iso_date() => t!("today", clock = clock(at)),
         1 => t!("yesterday"),

@@ -1,12 +1,12 @@
 //! What people call what is in their records.
 
-use crate::Phrase;
+use crate::Wording;
 use crate::t;
 use domain::thing::reading::{Facts, Sort};
 use domain::units::Units;
 
 /// The name of a sort, as a heading: "Medicines".
-pub fn sort(sort: Sort) -> Phrase {
+pub fn sort(sort: Sort) -> Wording {
     match sort {
         Sort::Weight => t!("sort-weight"),
         Sort::BloodPressure => t!("sort-blood-pressure"),
@@ -26,7 +26,7 @@ pub fn sort(sort: Sort) -> Phrase {
 }
 
 /// The same within a sentence, as "looked at medicines"; None for no sort in particular.
-pub fn looked_at(sort: Option<Sort>) -> Phrase {
+pub fn looked_at(sort: Option<Sort>) -> Wording {
     match sort {
         Some(Sort::Weight) => t!("looked-weight"),
         Some(Sort::BloodPressure) => t!("looked-blood-pressure"),
@@ -47,7 +47,7 @@ pub fn looked_at(sort: Option<Sort>) -> Phrase {
 }
 
 /// A thing in one line: "Weight 68.4 kg".
-pub fn title(sort: Sort, facts: &Facts, units: Units) -> Phrase {
+pub fn title(sort: Sort, facts: &Facts, units: Units) -> Wording {
     let value = || value(sort, facts, units).unwrap_or_default();
     let unit = || unit(sort, units);
     match facts {
@@ -95,7 +95,7 @@ pub fn number(value: f64) -> String {
 }
 
 /// The unit of a sort's numbers; empty for those that have none.
-pub fn unit(sort: Sort, units: Units) -> Phrase {
+pub fn unit(sort: Sort, units: Units) -> Wording {
     match (sort, units) {
         (Sort::Weight, Units::Metric) => t!("unit-kg"),
         (Sort::Weight, Units::Imperial) => t!("unit-lb"),
@@ -104,12 +104,12 @@ pub fn unit(sort: Sort, units: Units) -> Phrase {
         (Sort::Height, Units::Metric) => t!("unit-m"),
         (Sort::Height, Units::Imperial) => t!("unit-in"),
         (Sort::BloodPressure, _) => t!("unit-mmhg"),
-        _ => Phrase::default(),
+        _ => Wording::default(),
     }
 }
 
 /// What was measured, without its unit: "68.4", "132 / 84", or "5 ft 7", whose unit is the inch.
-pub fn value(sort: Sort, facts: &Facts, units: Units) -> Option<Phrase> {
+pub fn value(sort: Sort, facts: &Facts, units: Units) -> Option<Wording> {
     let (one, other) = units.numbers(sort, facts)?;
     Some(match other {
         None if sort == Sort::Height && units == Units::Imperial => t!(

@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Args, FromArgMatches};
 use domain::clinic_settings::{Control, NO, Setting, YES};
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The settings that were given, each with its value as [`Setting::set`] reads it.
@@ -23,7 +23,7 @@ pub(super) fn values(control: &Control) -> Vec<&'static str> {
     }
 }
 
-fn help(setting: Setting) -> Phrase {
+fn help(setting: Setting) -> Wording {
     match setting {
         Setting::Name => t!("console-set-name"),
         Setting::Description => t!("console-set-description"),

@@ -5,7 +5,7 @@ use domain::timestamp::Timestamp;
 use service::{Break, BrokenChain, Checkpoint, CheckpointRejection, Services, Witness};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(clap::Subcommand)]
@@ -70,7 +70,7 @@ fn read(services: &Services, file: &Path) -> Result<Checkpoint> {
     }
 }
 
-fn sentence(broken: &BrokenChain) -> Phrase {
+fn sentence(broken: &BrokenChain) -> Wording {
     let chain = broken.chain.to_string();
     let day = Timestamp::rfc3339;
     match broken.how {

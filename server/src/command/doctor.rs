@@ -7,7 +7,7 @@ use server::config::Config;
 use server::doctor;
 use service::ports::Ports;
 use std::process::ExitCode;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ pub async fn run(config: &Config, json: bool) -> Result<ExitCode> {
     })
 }
 
-fn line(finding: &Finding) -> Phrase {
+fn line(finding: &Finding) -> Wording {
     let words = finding.words.clone();
     match finding.level {
         Level::Ok => t!("console-doctor-ok", words = words),

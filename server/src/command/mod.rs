@@ -19,7 +19,7 @@ use service::ports::Ports;
 use service::{Lock, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
@@ -105,7 +105,7 @@ async fn open(config: &Config) -> Result<Services> {
 }
 
 /// Who is locked out, a line each.
-fn listed(locks: Vec<Lock>) -> Phrase {
+fn listed(locks: Vec<Lock>) -> Wording {
     if locks.is_empty() {
         return t!("console-no-locks");
     }

@@ -12,12 +12,12 @@ use service::{
     ApplicationRejection, CertificateRejection, DemonstrationRejection, Failure,
     MailSettingsChanged, StaffRejection, TeamRejection, UnlockRejection,
 };
-use words::{Phrase, t};
+use words::{Wording, t};
 
 /// A refusal that a command can meet.
 pub trait Refusal {
     /// A sentence for each thing that is wrong.
-    fn sentences(&self) -> Vec<Phrase>;
+    fn sentences(&self) -> Vec<Wording>;
 }
 
 /// The command's error message. A fault keeps its source.
@@ -32,13 +32,13 @@ pub fn refused<R: Refusal>(failure: Failure<R>) -> anyhow::Error {
 }
 
 impl Refusal for Vec<ApplicationRejection> {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         self.iter().flat_map(Refusal::sentences).collect()
     }
 }
 
 impl Refusal for ApplicationRejection {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::Setting(setting, error) => self::setting(*setting, error),
             Self::RuleName(error) => text(*error, "--rules, \"name\""),
@@ -57,7 +57,7 @@ impl Refusal for ApplicationRejection {
 }
 
 impl Refusal for CertificateRejection {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::Unreadable => t!("console-certificate-unreadable"),
             Self::Expired => t!("console-certificate-expired"),
@@ -71,7 +71,7 @@ impl Refusal for CertificateRejection {
 }
 
 impl Refusal for StaffRejection {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::Name(error) => text(*error, "--name"),
             Self::Email(error) => address(*error),
@@ -87,7 +87,7 @@ impl Refusal for StaffRejection {
 }
 
 impl Refusal for TeamRejection {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::NotFound => t!("console-staff-unknown"),
             Self::Oneself | Self::NoManager | Self::NoSuchRole => t!("console-staff-not-allowed"),
@@ -99,13 +99,13 @@ impl Refusal for TeamRejection {
 }
 
 impl Refusal for MailSettingsChanged {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         vec![t!("console-changed-meanwhile")]
     }
 }
 
 impl Refusal for UnlockRejection {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::NotFound => t!("console-account-unknown"),
         }]
@@ -113,7 +113,7 @@ impl Refusal for UnlockRejection {
 }
 
 impl Refusal for DemonstrationRejection {
-    fn sentences(&self) -> Vec<Phrase> {
+    fn sentences(&self) -> Vec<Wording> {
         match self {
             Self::RealApplication => vec![t!("console-demo-real")],
             Self::Application(refusals) => refusals.sentences(),
@@ -124,7 +124,7 @@ impl Refusal for DemonstrationRejection {
     }
 }
 
-fn setting(setting: Setting, error: &SettingError) -> Phrase {
+fn setting(setting: Setting, error: &SettingError) -> Wording {
     let option = format!("--{}", option_name(setting));
     match (error, setting.control()) {
         (SettingError::Text(error), _) => text(*error, option),
@@ -149,7 +149,7 @@ fn setting(setting: Setting, error: &SettingError) -> Phrase {
     }
 }
 
-fn text(error: TextError, option: impl Into<String>) -> Phrase {
+fn text(error: TextError, option: impl Into<String>) -> Wording {
     let option = option.into();
     match error {
         TextError::Empty => t!("console-option-empty", option = option),
@@ -158,14 +158,14 @@ fn text(error: TextError, option: impl Into<String>) -> Phrase {
     }
 }
 
-fn address(error: AddressError) -> Phrase {
+fn address(error: AddressError) -> Wording {
     match error {
         AddressError::Text(error) => text(error, "--email"),
         AddressError::Shape => t!("console-option-email"),
     }
 }
 
-fn accent(error: &AccentError) -> Phrase {
+fn accent(error: &AccentError) -> Wording {
     match error {
         AccentError::Shape => t!("console-accent-shape"),
         AccentError::Pale { tenths, nearest } => t!(

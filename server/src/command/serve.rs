@@ -18,7 +18,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// How long open requests and the mail at hand get once told to stop.
@@ -115,7 +115,7 @@ async fn greet(services: &Services, demo: bool) -> Result<()> {
 }
 
 /// How mail leaves just now.
-async fn mail_words(services: &Services, configured: &Arc<Mailer>) -> Result<Phrase> {
+async fn mail_words(services: &Services, configured: &Arc<Mailer>) -> Result<Wording> {
     let mailer = services.installation().current_mailer(configured).await?;
     Ok(match mailer.transport() {
         Transport::File(_) => {

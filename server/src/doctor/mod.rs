@@ -7,7 +7,7 @@ mod public_url;
 mod test_mail;
 
 pub use test_mail::send_test_mail;
-use words::Phrase;
+use words::Wording;
 
 use crate::config::Config;
 use crate::network_folder;
@@ -23,17 +23,17 @@ use service::secrets::{KeyFile, KeyFileError};
 use std::path::Path;
 use words::t;
 
-type Found = (Level, Phrase);
+type Found = (Level, Wording);
 
-const fn ok(words: Phrase) -> Found {
+const fn ok(words: Wording) -> Found {
     (Level::Ok, words)
 }
 
-const fn warning(words: Phrase) -> Found {
+const fn warning(words: Wording) -> Found {
     (Level::Warning, words)
 }
 
-const fn fault(words: Phrase) -> Found {
+const fn fault(words: Wording) -> Found {
     (Level::Fault, words)
 }
 
@@ -232,7 +232,7 @@ async fn mail_server(smtp: &Smtp) -> Found {
 }
 
 /// What keeps a talk with the mail server from coming about, and what to do.
-pub fn in_words(trouble: &Trouble) -> Phrase {
+pub fn in_words(trouble: &Trouble) -> Wording {
     match trouble {
         Trouble::NoSuchHost => t!("smtp-no-such-host"),
         Trouble::Refused => t!("smtp-refused"),
@@ -269,7 +269,7 @@ async fn fonts(config: &Config) -> Found {
     let Ok(Ok(uncovered)) = uncovered else {
         return fault(t!("doctor-fonts-broken"));
     };
-    let named: Vec<Phrase> = uncovered
+    let named: Vec<Wording> = uncovered
         .iter()
         .map(|script| t!("doctor-script", script = script.name()))
         .collect();

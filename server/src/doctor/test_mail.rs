@@ -4,7 +4,7 @@ use super::in_words;
 use service::mail::{Mailer, SendFailure, SmtpUrlError, Transport};
 use service::{InternalError, Services};
 use std::sync::Arc;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Sends one now; answers why it was not sent.
@@ -12,7 +12,7 @@ pub async fn send_test_mail(
     services: &Services,
     mailer: Result<Arc<Mailer>, SmtpUrlError>,
     to: &str,
-) -> Result<Option<Phrase>, InternalError> {
+) -> Result<Option<Wording>, InternalError> {
     let mailer = match mailer {
         Ok(mailer) => mailer,
         Err(error) => return Ok(Some(t!("smtp-tls", reason = error.to_string()))),

@@ -12,7 +12,7 @@ use domain::record::About;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -281,7 +281,7 @@ fn rest(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn row(name: Phrase, what: Phrase, href: &'static str, link: Phrase) -> impl IntoView + use<> {
+fn row(name: Wording, what: Wording, href: &'static str, link: Wording) -> impl IntoView + use<> {
     view! {
         <li>
             <span class="grow">

@@ -10,7 +10,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 use words::{t, things};
 
 #[derive(Clone)]
@@ -121,7 +121,7 @@ fn tabs(view: &View) -> Option<impl IntoView + use<>> {
     if view.clinics.is_empty() {
         return None;
     }
-    let tab = |id: Option<ApplicationId>, name: Phrase| {
+    let tab = |id: Option<ApplicationId>, name: Wording| {
         let current = (view.clinic == id).then_some("page");
         view! {
             <li>
@@ -151,7 +151,7 @@ fn records(view: &View) -> Option<impl IntoView + use<>> {
         || t!("activity-all-records"),
         |(_, name)| t!("activity-record", record = name.clone()),
     );
-    let link = |id: Option<RecordId>, name: Phrase| {
+    let link = |id: Option<RecordId>, name: Wording| {
         let current = (view.record == id).then_some("page");
         view! {
             <li>
@@ -178,7 +178,7 @@ fn records(view: &View) -> Option<impl IntoView + use<>> {
 /// The lines of each day under its date.
 fn days(lines: &[Line]) -> impl IntoView + use<> {
     let day = |line: &Line| words::date(line.zone.at(line.at));
-    let mut days: Vec<(Phrase, Vec<&Line>)> = Vec::new();
+    let mut days: Vec<(Wording, Vec<&Line>)> = Vec::new();
     for line in lines {
         let date = day(line);
         match days.last_mut() {
@@ -215,7 +215,7 @@ fn line(line: &Line) -> impl IntoView + use<> {
     }
 }
 
-fn what(line: &Line) -> Phrase {
+fn what(line: &Line) -> Wording {
     let what = things::looked_at(line.sort);
     let clinic = match &line.who {
         Who::You => {
@@ -237,7 +237,7 @@ fn what(line: &Line) -> Phrase {
     }
 }
 
-fn when(line: &Line) -> Phrase {
+fn when(line: &Line) -> Wording {
     let clock = words::clock(line.zone.at(line.at));
     let more = line.times.saturating_sub(1);
     let record = line.record.clone();

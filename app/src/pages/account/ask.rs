@@ -6,24 +6,24 @@ use crate::components::{
 };
 use crate::page::Page;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// One question.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
-    pub heading: Phrase,
+    pub heading: Wording,
     /// The object of the act, in one sentence.
-    pub about: Phrase,
+    pub about: Wording,
     /// What the act changes and what it leaves, one sentence each.
-    pub effects: Vec<Phrase>,
+    pub effects: Vec<Wording>,
     /// Where the form goes.
     pub action: String,
     /// The digest of what the page shows, for its form.
     pub seen: String,
-    pub act: Phrase,
+    pub act: Wording,
     /// The words and the address of the link that leaves all as it is.
-    pub leave: Phrase,
+    pub leave: Wording,
     pub back: String,
     /// What it is about changed while the page was open.
     pub changed: bool,

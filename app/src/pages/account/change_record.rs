@@ -12,7 +12,7 @@ use domain::ids::{AuthorizationId, ConnectRequestId};
 use domain::policy;
 use domain::text::TextError;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The value of the radio for a new record.
@@ -232,7 +232,7 @@ fn records(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::NoLetter => ("letter", t!("change-no-letter")),
         Problem::NothingChosen => ("record", t!("change-nothing-chosen")),
@@ -244,7 +244,7 @@ fn message(problem: &Problem) -> (&'static str, Phrase) {
 }
 
 /// What is wrong with a new record's name.
-pub(in crate::pages) fn name_words(error: TextError) -> Phrase {
+pub(in crate::pages) fn name_words(error: TextError) -> Wording {
     match error {
         TextError::Empty => t!("record-name-empty"),
         TextError::TooLong { max } => t!("record-name-too-long", max = max),

@@ -12,7 +12,7 @@ use domain::thing::reading::Sort;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 use words::{t, things};
 
 #[derive(Clone)]
@@ -210,7 +210,7 @@ fn tile(record: RecordId, tile: &Tile) -> impl IntoView + use<> {
 }
 
 /// What the picture says, in words: one series is compared with its beginning.
-fn change(sort: Sort, points: &[Point], latest: &Item) -> Phrase {
+fn change(sort: Sort, points: &[Point], latest: &Item) -> Wording {
     let date = |point: &Point| words::date(Zone::UTC.at(point.at));
     match (points.first(), points.last()) {
         (Some(first), Some(last)) if points.len() > 1 && last.low.is_none() => {

@@ -10,7 +10,7 @@ use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::text::TextError;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -177,7 +177,7 @@ fn digits_page(frame: &Frame, view: &Digits) -> Page {
     })
 }
 
-fn details_message(problem: &DetailsProblem) -> (&'static str, Phrase) {
+fn details_message(problem: &DetailsProblem) -> (&'static str, Wording) {
     match problem {
         DetailsProblem::Name(error) => ("name", name_words(*error)),
         DetailsProblem::Email(error) => ("email", email_words(*error)),
@@ -189,7 +189,7 @@ fn details_message(problem: &DetailsProblem) -> (&'static str, Phrase) {
     }
 }
 
-pub(in crate::pages) fn name_words(error: TextError) -> Phrase {
+pub(in crate::pages) fn name_words(error: TextError) -> Wording {
     match error {
         TextError::Empty => t!("name-empty"),
         TextError::TooLong { max } => t!("name-too-long", max = max),
@@ -197,7 +197,7 @@ pub(in crate::pages) fn name_words(error: TextError) -> Phrase {
     }
 }
 
-pub(in crate::pages) fn email_words(error: AddressError) -> Phrase {
+pub(in crate::pages) fn email_words(error: AddressError) -> Wording {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),
@@ -206,7 +206,7 @@ pub(in crate::pages) fn email_words(error: AddressError) -> Phrase {
 }
 
 /// The same about any line, someone else's name among them; `empty` asks for it.
-pub(in crate::pages) fn line_words(error: TextError, empty: Phrase) -> Phrase {
+pub(in crate::pages) fn line_words(error: TextError, empty: Wording) -> Wording {
     match error {
         TextError::Empty => empty,
         TextError::TooLong { max } => t!("line-too-long", max = max),
@@ -215,14 +215,14 @@ pub(in crate::pages) fn line_words(error: TextError, empty: Phrase) -> Phrase {
 }
 
 /// The same about another address than the reader's own; `empty` asks for it.
-pub(in crate::pages) fn address_words(error: AddressError, empty: Phrase) -> Phrase {
+pub(in crate::pages) fn address_words(error: AddressError, empty: Wording) -> Wording {
     match error {
         AddressError::Text(TextError::Empty) => empty,
         error => email_words(error),
     }
 }
 
-fn digits_words(problem: &DigitsProblem) -> Phrase {
+fn digits_words(problem: &DigitsProblem) -> Wording {
     match problem {
         DigitsProblem::Empty => t!("digits-empty"),
         DigitsProblem::Shape => t!("digits-shape"),

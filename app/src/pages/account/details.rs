@@ -13,7 +13,7 @@ use domain::person::Preferences;
 use domain::text::TextError;
 use domain::units::Units;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, Default)]
@@ -174,7 +174,7 @@ fn preferences(chosen: Preferences) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Name(TextError::Empty) => ("name", t!("name-empty")),
         Problem::Name(TextError::TooLong { max }) => ("name", t!("name-too-long", max = *max)),
@@ -191,14 +191,14 @@ fn message(problem: &Problem) -> (&'static str, Phrase) {
 }
 
 /// A wrong password alone: the address is known.
-pub(super) fn old(problem: &sign_in::Problem) -> Phrase {
+pub(super) fn old(problem: &sign_in::Problem) -> Wording {
     match problem {
         sign_in::Problem::Wrong => t!("details-password-wrong"),
         other => sign_in::message(other).1,
     }
 }
 
-pub(super) fn address(error: AddressError) -> Phrase {
+pub(super) fn address(error: AddressError) -> Wording {
     match error {
         AddressError::Text(TextError::Empty) => t!("email-empty"),
         AddressError::Text(TextError::TooLong { max }) => t!("email-too-long", max = max),

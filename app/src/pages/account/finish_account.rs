@@ -7,7 +7,7 @@ use crate::components::{
 use crate::page::Page;
 use crate::pages::password::AccountAddress;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -166,7 +166,7 @@ fn over(frame: &Frame) -> Page {
     })
 }
 
-fn address_message(problem: &AddressProblem) -> (&'static str, Phrase) {
+fn address_message(problem: &AddressProblem) -> (&'static str, Wording) {
     match problem {
         AddressProblem::NoEmail => ("email", t!("email-empty")),
         AddressProblem::NoPassword => ("password", t!("finish-password-empty")),
@@ -180,7 +180,7 @@ fn address_message(problem: &AddressProblem) -> (&'static str, Phrase) {
     }
 }
 
-fn link_message(problem: LinkProblem) -> (&'static str, Phrase) {
+fn link_message(problem: LinkProblem) -> (&'static str, Wording) {
     let words = match problem {
         LinkProblem::NoPassword => t!("finish-password-empty"),
         LinkProblem::Wrong { left } => t!("finish-wrong-password", left = left),

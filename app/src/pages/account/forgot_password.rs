@@ -12,7 +12,7 @@ use domain::address::AddressError;
 use domain::password::PasswordError;
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -100,7 +100,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// What a page says that has sent too many mails from one network.
-pub(in crate::pages) fn slow_down() -> Phrase {
+pub(in crate::pages) fn slow_down() -> Wording {
     t!(
         "forgot-slow-down",
         minutes = policy::SIGN_IN_WINDOW.as_secs() / 60
@@ -108,7 +108,7 @@ pub(in crate::pages) fn slow_down() -> Phrase {
 }
 
 /// Why no mail was sent.
-pub(in crate::pages) fn ask_words(problem: AskProblem) -> Phrase {
+pub(in crate::pages) fn ask_words(problem: AskProblem) -> Wording {
     match problem {
         AskProblem::Email(error) => email_words(error),
         AskProblem::SlowDown => slow_down(),
@@ -242,7 +242,7 @@ fn link(frame: &Frame, view: &Link) -> Page {
 }
 
 /// No dead end: each page leads on.
-fn told(frame: &Frame, heading: Phrase, next: Phrase, again: Option<Phrase>) -> Page {
+fn told(frame: &Frame, heading: Wording, next: Wording, again: Option<Wording>) -> Page {
     let about = Document::new(Room::Patient, heading.clone());
     document(frame, about, || {
         let again = again.map(|words| {
@@ -259,7 +259,7 @@ fn told(frame: &Frame, heading: Phrase, next: Phrase, again: Option<Phrase>) -> 
     })
 }
 
-fn message(problem: DigitsProblem) -> (&'static str, Phrase) {
+fn message(problem: DigitsProblem) -> (&'static str, Wording) {
     match problem {
         DigitsProblem::Empty => ("digits", t!("digits-empty")),
         DigitsProblem::Shape => ("digits", t!("digits-shape")),

@@ -11,7 +11,7 @@ use domain::thing::own::{ADDABLE, DateError, Draft, Problem};
 use domain::thing::reading::Sort;
 use domain::units::Units;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Which record something is added to.
@@ -43,7 +43,7 @@ pub fn choose(frame: &Frame, view: &Choose) -> Page {
     })
 }
 
-fn sort_name(sort: Sort) -> Phrase {
+fn sort_name(sort: Sort) -> Wording {
     match sort {
         Sort::BloodPressure => t!("add-sort-blood-pressure"),
         Sort::Medicine => t!("add-sort-medicine"),
@@ -117,7 +117,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn heading(view: &View) -> Phrase {
+fn heading(view: &View) -> Wording {
     match (view.sort, view.seen.is_some()) {
         (Sort::BloodPressure, false) => t!("add-new-blood-pressure"),
         (Sort::Medicine, false) => t!("add-new-medicine"),
@@ -132,7 +132,7 @@ fn heading(view: &View) -> Phrase {
     }
 }
 
-fn date_label(sort: Sort) -> Phrase {
+fn date_label(sort: Sort) -> Wording {
     match sort {
         Sort::Medicine => t!("add-date-started"),
         Sort::Allergy => t!("add-date-noticed"),
@@ -142,7 +142,7 @@ fn date_label(sort: Sort) -> Phrase {
 
 fn fields(view: &View, messages: &Messages) -> AnyView {
     let draft = &view.draft;
-    let text = |name: &'static str, label: Phrase, hint: Option<Phrase>, value: &str| {
+    let text = |name: &'static str, label: Wording, hint: Option<Wording>, value: &str| {
         view! {
             <TextField
                 name=name
@@ -198,7 +198,7 @@ fn fields(view: &View, messages: &Messages) -> AnyView {
     }
 }
 
-fn message(trouble: &Trouble, units: Units) -> (&'static str, Phrase) {
+fn message(trouble: &Trouble, units: Units) -> (&'static str, Wording) {
     let problem = match trouble {
         Trouble::Changed => return ("main", t!("add-changed")),
         Trouble::TooMany => return ("main", t!("add-too-many")),
@@ -221,7 +221,7 @@ fn message(trouble: &Trouble, units: Units) -> (&'static str, Phrase) {
     }
 }
 
-fn words(error: TextError, empty: Phrase) -> Phrase {
+fn words(error: TextError, empty: Wording) -> Wording {
     match error {
         TextError::Empty => empty,
         TextError::TooLong { max } => t!("add-name-long", max = max),

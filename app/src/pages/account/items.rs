@@ -11,7 +11,7 @@ use domain::units::Units;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 use words::{t, things};
 
 /// Who added or changed a thing.
@@ -39,12 +39,12 @@ pub struct Item {
 }
 
 impl Item {
-    pub fn title(&self) -> Phrase {
+    pub fn title(&self) -> Wording {
         things::title(self.sort, &self.facts, self.units)
     }
 
     /// The day that it is about: a thing has no zone.
-    pub fn date(&self) -> Phrase {
+    pub fn date(&self) -> Wording {
         words::date(Zone::UTC.at(self.effective_at))
     }
 }
@@ -74,12 +74,12 @@ fn item_path(record: RecordId, item: Uuid, what: &str) -> String {
     format!("/account/records/{record}/items/{item}{what}")
 }
 
-pub(super) fn open(record: RecordId, item: Uuid, title: Phrase) -> impl IntoView + use<> {
+pub(super) fn open(record: RecordId, item: Uuid, title: Wording) -> impl IntoView + use<> {
     view! { <a href=item_path(record, item, "")>{title}</a> }
 }
 
 /// Who added it, and of which day it is.
-pub(super) fn added(item: &Item) -> Phrase {
+pub(super) fn added(item: &Item) -> Wording {
     let date = item.date();
     match &item.added_by {
         Writer::You => t!("item-added-you", date = date),
@@ -237,7 +237,7 @@ pub fn whole(frame: &Frame, view: &Whole) -> Page {
     })
 }
 
-fn by_words(by: &Writer, at: Timestamp) -> Phrase {
+fn by_words(by: &Writer, at: Timestamp) -> Wording {
     let at = words::moment(Zone::UTC.at(at));
     match by {
         Writer::You => t!("item-by-you", at = at),

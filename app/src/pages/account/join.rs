@@ -8,7 +8,7 @@ use crate::page::Page;
 use domain::policy;
 use domain::record::Relation;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -85,7 +85,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn message(problem: Problem, by: &str) -> (&'static str, Phrase) {
+fn message(problem: Problem, by: &str) -> (&'static str, Wording) {
     match problem {
         Problem::NotDigits => ("digits", t!("care-digits-shape", name = by.to_owned())),
         Problem::Wrong { left } => ("digits", t!("care-wrong", left = left)),

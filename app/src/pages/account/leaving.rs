@@ -10,7 +10,7 @@ use crate::pages::account::sign_in;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The state of the file of all that is theirs.
@@ -23,7 +23,7 @@ pub enum Download {
     TooMany,
 }
 
-fn date(at: Timestamp) -> Phrase {
+fn date(at: Timestamp) -> Wording {
     words::date(Zone::UTC.at(at))
 }
 

@@ -28,13 +28,13 @@ pub mod sign_in_code;
 mod trend;
 
 use domain::record::{About, Relation};
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 pub use trend::Point;
 
 /// What is said of whom a record is about; empty where nothing is.
-fn about_words(about: About) -> Phrase {
+fn about_words(about: About) -> Wording {
     let relation = about.relation.map(|relation| match relation {
         Relation::Myself => t!("relation-myself"),
         Relation::MyChild => t!("relation-my-child"),

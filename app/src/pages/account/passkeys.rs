@@ -13,7 +13,7 @@ use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, Default)]
@@ -273,11 +273,11 @@ fn address(id: PasskeyId) -> String {
     format!("/account/passkeys/{id}")
 }
 
-fn date(at: Timestamp) -> Phrase {
+fn date(at: Timestamp) -> Wording {
     words::date(Zone::UTC.at(at))
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Name(TextError::Empty) => ("name", t!("passkey-name-empty")),
         Problem::Name(TextError::TooLong { max }) => {

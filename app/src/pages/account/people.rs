@@ -13,7 +13,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -175,7 +175,7 @@ fn told((email, digits): (String, String)) -> impl IntoView {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     let words = match problem {
         Problem::Email(error) => address(*error),
         Problem::Already => t!("people-already"),

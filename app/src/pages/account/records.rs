@@ -12,7 +12,7 @@ use domain::policy;
 use domain::record::{About, BirthYearError, Relation};
 use domain::text::TextError;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -166,7 +166,7 @@ pub fn form(frame: &Frame, view: &Form) -> Page {
     })
 }
 
-fn relation_label(relation: Relation) -> Phrase {
+fn relation_label(relation: Relation) -> Wording {
     match relation {
         Relation::Myself => t!("record-form-myself"),
         Relation::MyChild => t!("record-form-my-child"),
@@ -174,7 +174,7 @@ fn relation_label(relation: Relation) -> Phrase {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Name(TextError::Empty) => ("name", t!("record-form-name-empty")),
         Problem::Name(error) => ("name", name_words(*error)),

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Default)]
@@ -88,7 +88,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// How long to wait after too many wrong tries.
-pub(in crate::pages) fn locked(seconds: u64) -> Phrase {
+pub(in crate::pages) fn locked(seconds: u64) -> Wording {
     if seconds < 60 {
         t!("sign-in-locked-shortly", seconds = seconds)
     } else {
@@ -97,7 +97,7 @@ pub(in crate::pages) fn locked(seconds: u64) -> Phrase {
 }
 
 /// The field to correct, and what is wrong with it.
-pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, Phrase) {
+pub(in crate::pages) fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::NoEmail => ("email", t!("email-empty")),
         Problem::NoPassword => ("password", t!("password-empty")),

@@ -8,7 +8,7 @@ use crate::page::Page;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why a code was not taken.
@@ -33,7 +33,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-pub(super) fn message(problem: Problem) -> Phrase {
+pub(super) fn message(problem: Problem) -> Wording {
     match problem {
         Problem::Empty => t!("second-step-empty"),
         Problem::Shape => t!("second-step-shape"),
@@ -73,8 +73,8 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 /// The field for the six digits, or a recovery code. What was typed is not shown again: it works once.
 pub(super) fn code(
     messages: &Messages,
-    label: Phrase,
-    hint: Option<Phrase>,
+    label: Wording,
+    hint: Option<Wording>,
 ) -> impl IntoView + use<> {
     view! {
         <TextField

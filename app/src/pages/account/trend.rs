@@ -5,7 +5,7 @@ use domain::timestamp::Timestamp;
 use domain::units::Units;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::{t, things};
 
 /// One measurement: one number or two.
@@ -22,7 +22,7 @@ const HEIGHT: f64 = 40.0;
 const MARGIN: f64 = 4.0;
 
 /// The dates are where the measurements say they were: a thing has no zone.
-fn date(at: Timestamp) -> Phrase {
+fn date(at: Timestamp) -> Wording {
     words::date(Zone::UTC.at(at))
 }
 

@@ -7,7 +7,7 @@ use crate::components::{
 use crate::page::Page;
 use domain::identity_code::{LENGTH, NotACode};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Default)]
@@ -94,7 +94,7 @@ fn letter() -> impl IntoView {
     }
 }
 
-fn words(problem: &Problem) -> Phrase {
+fn words(problem: &Problem) -> Wording {
     match problem {
         Problem::NotACode(NotACode::Empty) => t!("code-empty"),
         Problem::NotACode(NotACode::WrongLength { entered }) if *entered < LENGTH => {

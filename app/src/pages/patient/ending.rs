@@ -7,7 +7,7 @@ use domain::clinic::Clinic;
 use domain::connect_request::Ending;
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -52,7 +52,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn words(view: &View) -> (Phrase, Phrase) {
+fn words(view: &View) -> (Wording, Wording) {
     match view {
         View::Code { ending, clinic } => code_words(*ending, clinic),
         View::Thanks {
@@ -81,7 +81,7 @@ fn words(view: &View) -> (Phrase, Phrase) {
     }
 }
 
-fn code_words(ending: Ending, clinic: &Clinic) -> (Phrase, Phrase) {
+fn code_words(ending: Ending, clinic: &Clinic) -> (Wording, Wording) {
     let name = || clinic.name.clone();
     let phone = || clinic.phone.clone();
     match ending {

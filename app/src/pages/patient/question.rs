@@ -11,7 +11,7 @@ use domain::clinic::Clinic;
 use domain::connect_request::{ConnectRequest, Proof};
 use domain::text::{self, TextError};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -134,7 +134,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn words(problem: &Problem, view: &View) -> Phrase {
+fn words(problem: &Problem, view: &View) -> Wording {
     match problem {
         Problem::Text(TextError::Empty) => t!("question-empty"),
         Problem::Text(TextError::TooLong { max }) => t!("question-too-long", max = *max),

@@ -13,7 +13,7 @@ use domain::policy;
 use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -149,7 +149,7 @@ fn name_field(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn hint(view: &View, record: &Choosable) -> Phrase {
+fn hint(view: &View, record: &Choosable) -> Wording {
     let clinic = view.clinic.name.clone();
     let date = words::date(view.clinic.time_zone.at(record.made_at));
     match (record.connected, is_spoken_of(view, record)) {
@@ -171,7 +171,7 @@ fn is_spoken_of(view: &View, record: &Choosable) -> bool {
     judge(&view.friendly_name, &record.name, &others) == Verdict::Match
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::NothingChosen => ("record", t!("record-nothing-chosen")),
         Problem::Name(error) => ("record_name", name_words(*error)),

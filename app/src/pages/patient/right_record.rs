@@ -11,7 +11,7 @@ use domain::clinic::Clinic;
 use domain::ids::RecordId;
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The values of the answers that name no record.
@@ -30,7 +30,7 @@ pub struct View {
     /// What the form carries along: names and values.
     pub carried: Vec<(&'static str, String)>,
     /// Where the patient stops, and what that link says.
-    pub stop: (String, Phrase),
+    pub stop: (String, Wording),
     pub problem: Option<Problem>,
 }
 
@@ -125,7 +125,7 @@ fn answers(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     let words = match problem {
         Problem::NothingChosen => t!("right-record-nothing-chosen"),
         Problem::Changed => t!("right-record-changed"),

@@ -3,7 +3,7 @@
 use crate::components::{Button, ButtonLink, Document, Frame, Room, Weight, document};
 use crate::page::Page;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ fn again(view: &View) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn words(view: &View) -> (Phrase, Phrase) {
+fn words(view: &View) -> (Wording, Wording) {
     match view {
         View::Unavailable { phone: None } => (t!("trouble-heading"), t!("trouble-unavailable")),
         View::Unavailable { phone: Some(phone) } => (

@@ -6,7 +6,7 @@ use crate::components::{
 };
 use crate::page::Page;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What a question showed, and whether it is asked again.
@@ -21,21 +21,21 @@ pub struct Shown {
 /// One question.
 pub struct Question {
     pub place: Place,
-    pub heading: Phrase,
+    pub heading: Wording,
     /// The object of the act, in one sentence.
-    pub about: Phrase,
+    pub about: Wording,
     /// What the act changes and what it leaves, one sentence each.
-    pub effects: Vec<Phrase>,
+    pub effects: Vec<Wording>,
     /// Where the form goes.
     pub action: String,
     /// The hidden fields that name the object.
     pub fields: Vec<(&'static str, String)>,
     pub weight: Weight,
-    pub act: Phrase,
+    pub act: Wording,
     /// The words of the link that leaves all as it is.
-    pub leave: Phrase,
+    pub leave: Wording,
     /// The page that the question came from: address and name.
-    pub back: (String, Phrase),
+    pub back: (String, Wording),
 }
 
 /// The page of a question; `below` is a closer look at the object.

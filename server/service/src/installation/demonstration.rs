@@ -19,7 +19,7 @@ use serde::Serialize;
 use store::connect_requests as table;
 use store::request_list::Filter;
 use store::{persons, staff as staff_table};
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 const STAFF_EMAIL: &str = "desk@clinic.example";
@@ -48,7 +48,7 @@ pub struct Credentials {
 #[derive(Serialize)]
 pub struct DemonstrationRequest {
     pub identity_code: String,
-    pub question: Phrase,
+    pub question: Wording,
     pub answer: String,
     pub friendly_name: String,
     pub external_id: String,
@@ -99,7 +99,7 @@ impl Installation<'_> {
 
     async fn add_demonstration_application(self) -> Outcome<ApplicationId, DemonstrationRejection> {
         let rule =
-            |name: Phrase, why: Phrase, optional, permissions: &[Permission], types: &[&str]| {
+            |name: Wording, why: Wording, optional, permissions: &[Permission], types: &[&str]| {
                 Rule {
                     name: name.into_owned(),
                     why: why.into_owned(),

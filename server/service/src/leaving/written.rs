@@ -10,7 +10,7 @@ use domain::zone::Zone;
 use serde::Serialize;
 use store::access::Line;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Serialize)]
@@ -46,24 +46,24 @@ pub(super) struct ItemFile {
     pub(super) date: String,
     pub(super) added_at: String,
     /// "you", or the name of a clinic.
-    pub(super) added_by: Phrase,
+    pub(super) added_by: Wording,
     pub(super) data: String,
     #[serde(skip)]
-    pub(super) title: Phrase,
+    pub(super) title: Wording,
     #[serde(skip)]
-    pub(super) sort: Phrase,
+    pub(super) sort: Wording,
     #[serde(skip)]
-    pub(super) day: Phrase,
+    pub(super) day: Wording,
 }
 
 #[derive(Serialize)]
 pub(super) struct LogLine {
     pub(super) at: String,
     /// "you", or the name of a clinic.
-    pub(super) by: Phrase,
+    pub(super) by: Wording,
     pub(super) record: String,
     pub(super) act: &'static str,
-    pub(super) what: Phrase,
+    pub(super) what: Wording,
     pub(super) times: u64,
     pub(super) items: u64,
 }
@@ -85,14 +85,14 @@ pub(super) struct LogLine {
 )]
 pub(super) struct Readable<'a> {
     all: &'a Everything<'a>,
-    heading: Phrase,
-    about: Phrase,
-    nothing: Phrase,
-    pub(super) date: Phrase,
-    pub(super) what: Phrase,
-    pub(super) sort: Phrase,
-    pub(super) by: Phrase,
-    pub(super) log: Phrase,
+    heading: Wording,
+    about: Wording,
+    nothing: Wording,
+    pub(super) date: Wording,
+    pub(super) what: Wording,
+    pub(super) sort: Wording,
+    pub(super) by: Wording,
+    pub(super) log: Wording,
 }
 
 pub(super) fn account(person: &Person) -> Account<'_> {
@@ -123,7 +123,7 @@ pub(super) fn item_file(item: &Item, thing: Thing) -> ItemFile {
     }
 }
 
-pub(super) fn log_line(line: &Line, by: Phrase, record: String, zone: Zone) -> LogLine {
+pub(super) fn log_line(line: &Line, by: Wording, record: String, zone: Zone) -> LogLine {
     let sort = (line.type_id != Uuid::nil()).then(|| Sort::of(line.type_id));
     let what = words::things::looked_at(sort);
     LogLine {

@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 use sheet::Sheet;
 use std::num::NonZeroU16;
 use std::path::PathBuf;
-use words::Phrase;
+use words::Wording;
 use words::letter::{Letter, Unprintable, Words};
 use words::qr::Modules;
 
@@ -118,7 +118,7 @@ fn draw_all(
     let logo_size = logo.as_ref().map(Image::size);
     let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     let mut outline = Outline::new();
-    let (mut title, mut left_out, mut pages) = (Phrase::default(), Vec::new(), 0);
+    let (mut title, mut left_out, mut pages) = (Wording::default(), Vec::new(), 0);
     for (done, (place, letter)) in (1..).zip(letters) {
         let words = letter.words();
         match Sheet::lay_out(fonts, &words, logo_size, form) {

@@ -2,7 +2,7 @@
 
 use super::font::Fonts;
 use super::line::Run;
-use words::Phrase;
+use words::Wording;
 use words::letter::{Unprintable, Words};
 
 pub(super) const MM: f32 = 72.0 / 25.4;
@@ -154,7 +154,7 @@ impl Pen<'_> {
     pub(super) fn head(
         &mut self,
         words: &Words,
-        contact: &[Phrase],
+        contact: &[Wording],
         sizes: &Sizes,
         air: f32,
     ) -> Result<Vec<Block>, Unprintable> {

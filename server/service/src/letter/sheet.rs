@@ -5,7 +5,7 @@
 use super::font::Fonts;
 use super::pen::{Block, LARGE, Line, MM, NORMAL, Pen, Picture, Rectangle};
 use super::{Form, Paper};
-use words::Phrase;
+use words::Wording;
 use words::letter::{Unprintable, Words};
 use words::qr::{Modules, modules};
 
@@ -70,7 +70,7 @@ impl Sheet {
     fn try_with(
         fonts: &Fonts,
         words: &Words,
-        (contact, logo): (&[Phrase], Option<(u32, u32)>),
+        (contact, logo): (&[Wording], Option<(u32, u32)>),
         modules: &Modules,
         form: Form,
         (air, size): (f32, f32),

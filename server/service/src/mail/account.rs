@@ -7,7 +7,7 @@ use domain::policy;
 use domain::thing::Act;
 use domain::thing::reading::Sort;
 use domain::zone::Local;
-use words::Phrase;
+use words::Wording;
 use words::{t, things};
 
 /// What a mail tells people about their own account.
@@ -243,7 +243,7 @@ fn monthly(
     (t!("mail-monthly-subject", month = month), blocks)
 }
 
-fn monthly_line(line: &MonthlyLine) -> Phrase {
+fn monthly_line(line: &MonthlyLine) -> Wording {
     let kinds = line.kinds.iter().map(|kind| things::looked_at(*kind));
     let what = kinds.collect::<Vec<_>>().join(", ");
     let (clinic, record) = (one_line(&line.clinic), line.record.as_deref().map(one_line));

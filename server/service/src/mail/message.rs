@@ -8,7 +8,7 @@ use super::compose::compose;
 use super::notice::StaffNotice;
 use askama::Template;
 use domain::zone::Local;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// A mail we send. None of it is logged: it holds codes and digits.
@@ -137,11 +137,11 @@ pub struct Rendered {
 
 /// A part of a mail that both layouts know.
 pub(super) enum Block {
-    Paragraph(Phrase),
+    Paragraph(Wording),
     Code(String),
-    Link { words: Phrase, url: String },
-    Steps(Vec<Phrase>),
-    Small(Phrase),
+    Link { words: Wording, url: String },
+    Steps(Vec<Wording>),
+    Small(Wording),
 }
 
 #[derive(Template)]
@@ -157,7 +157,7 @@ struct Html<'a> {
     /// Who writes: the clinic's name above its own mails, ours above the others.
     sender: String,
     /// What the mail's one button says.
-    open: Phrase,
+    open: Wording,
     blocks: &'a [Block],
 }
 
@@ -189,7 +189,7 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
 }
 
 /// What the button says.
-fn open(message: &Message) -> Phrase {
+fn open(message: &Message) -> Wording {
     match message {
         Message::Connect { .. } | Message::Reminder { .. } => t!("mail-open"),
         _ => t!("mail-open-page"),
@@ -208,9 +208,9 @@ fn sender(message: &Message) -> String {
     }
 }
 
-pub(super) type Composed = (Phrase, Vec<Block>);
+pub(super) type Composed = (Wording, Vec<Block>);
 
-pub(super) fn link(words: Phrase, url: &str) -> Block {
+pub(super) fn link(words: Wording, url: &str) -> Block {
     Block::Link {
         words,
         url: url.to_owned(),

@@ -11,7 +11,7 @@ use crate::pages::account::sign_in;
 use crate::pages::staff::requests::qr;
 use domain::authenticator::grouped;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Who sets one up.
@@ -44,7 +44,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     let way = sign_in_code::Way::App;
     match problem {
         Problem::Password(problem) => ("password", proof::message(problem)),
@@ -112,7 +112,7 @@ fn secret(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn password(error: Option<Phrase>) -> impl IntoView {
+fn password(error: Option<Wording>) -> impl IntoView {
     view! {
         <TextField
             name="password"

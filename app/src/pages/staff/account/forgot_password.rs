@@ -7,7 +7,7 @@ use crate::page::Page;
 use crate::pages::account::forgot_password::ask_words;
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 pub use crate::pages::account::forgot_password::AskProblem;
@@ -83,7 +83,7 @@ fn others() -> impl IntoView {
     }
 }
 
-fn told(frame: &Frame, heading: Phrase, next: Phrase) -> Page {
+fn told(frame: &Frame, heading: Wording, next: Wording) -> Page {
     let about = Document::new(Room::Entrance, heading.clone());
     document(frame, about, || {
         view! {

@@ -14,7 +14,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why nothing was changed.
@@ -39,7 +39,7 @@ pub struct View {
     pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::OldPassword(problem) => ("old_password", proof::message(problem)),
         Problem::NewPassword(error) => ("new_password", password::message(error)),
@@ -105,7 +105,7 @@ fn authenticator(
     zone: Zone,
     messages: &Messages,
 ) -> impl IntoView + use<> {
-    let way = |words: Phrase| {
+    let way = |words: Wording| {
         view! {
             <p>
                 <ButtonLink href="/staff/authenticator" weight=Weight::Secondary>

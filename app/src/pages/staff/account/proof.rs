@@ -4,11 +4,11 @@
 use crate::components::{Messages, TextField};
 use crate::pages::account::sign_in::{Problem, locked};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why the password was not taken.
-pub(super) fn message(problem: Problem) -> Phrase {
+pub(super) fn message(problem: Problem) -> Wording {
     match problem {
         Problem::NoEmail | Problem::NoPassword => t!("password-empty"),
         Problem::Wrong => t!("proof-wrong"),
@@ -20,7 +20,7 @@ pub(super) fn message(problem: Problem) -> Phrase {
 /// The field for six digits or a recovery code. What was typed is not shown again: it works once.
 pub(super) fn second_factor(
     name: &'static str,
-    label: Phrase,
+    label: Wording,
     messages: &Messages,
 ) -> impl IntoView + use<> {
     view! {

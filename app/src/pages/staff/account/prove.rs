@@ -9,7 +9,7 @@ use crate::page::Page;
 use crate::pages::account::sign_in;
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why the proof was not taken.
@@ -85,7 +85,7 @@ fn form(with_code: bool, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Password(problem) => ("password", proof::message(problem)),
         Problem::Code(problem) => ("code", sign_in_code::message(problem, Way::App)),

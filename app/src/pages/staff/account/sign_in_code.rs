@@ -8,7 +8,7 @@ use crate::pages::account::sign_in::locked;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What the code comes from.
@@ -41,7 +41,7 @@ pub struct View {
 }
 
 /// Why a code was not taken.
-pub(super) fn message(problem: Problem, way: Way) -> Phrase {
+pub(super) fn message(problem: Problem, way: Way) -> Wording {
     match problem {
         Problem::Empty => t!("code-step-empty"),
         Problem::Shape => t!("code-step-shape"),
@@ -55,7 +55,7 @@ pub(super) fn message(problem: Problem, way: Way) -> Phrase {
 }
 
 /// The field for the six digits. What was typed is not shown again: it works once.
-pub(super) fn digits(error: Option<Phrase>) -> impl IntoView {
+pub(super) fn digits(error: Option<Wording>) -> impl IntoView {
     view! {
         <TextField
             name="code"
@@ -101,7 +101,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn with_app(error: Option<Phrase>) -> impl IntoView {
+fn with_app(error: Option<Wording>) -> impl IntoView {
     view! {
         <p>{t!("code-step-hint")}</p>
         <form method="post" action="/staff/sign-in/code" novalidate>
@@ -114,7 +114,7 @@ fn with_app(error: Option<Phrase>) -> impl IntoView {
     }
 }
 
-fn with_recovery(error: Option<Phrase>) -> impl IntoView {
+fn with_recovery(error: Option<Wording>) -> impl IntoView {
     view! {
         <p>{t!("recovery-step-hint")}</p>
         <form method="post" action="/staff/sign-in/recovery" novalidate>

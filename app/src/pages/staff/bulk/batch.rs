@@ -5,11 +5,11 @@ use crate::components::{Button, Weight};
 use domain::batch::State;
 use domain::ids::BatchId;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The bar, and the same in words.
-pub(super) fn progress(done: usize, total: usize, words: Phrase) -> impl IntoView + use<> {
+pub(super) fn progress(done: usize, total: usize, words: Wording) -> impl IntoView + use<> {
     view! {
         <div class="progress">
             <p id="progress-words" role="status">
@@ -22,7 +22,7 @@ pub(super) fn progress(done: usize, total: usize, words: Phrase) -> impl IntoVie
 }
 
 /// Calls it off.
-pub(super) fn cancel(place: &str, id: BatchId, words: Phrase) -> impl IntoView + use<> {
+pub(super) fn cancel(place: &str, id: BatchId, words: Wording) -> impl IntoView + use<> {
     view! {
         <form method="post" action=format!("{place}/{id}/cancel")>
             <Button weight=Weight::Secondary>{words}</Button>
@@ -30,6 +30,6 @@ pub(super) fn cancel(place: &str, id: BatchId, words: Phrase) -> impl IntoView +
     }
 }
 
-pub(super) fn state(state: State) -> Phrase {
+pub(super) fn state(state: State) -> Wording {
     t!("batch-state", state = state.name())
 }

@@ -15,7 +15,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,14 +152,14 @@ fn earlier(earlier: &[Earlier], zone: Zone) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::MayNot(why) => (PAGE, may_not(*why)),
         Problem::File(error) => (FILE, file_message(error)),
     }
 }
 
-fn file_message(error: &FileError) -> Phrase {
+fn file_message(error: &FileError) -> Wording {
     match error {
         FileError::Empty => t!("import-empty"),
         FileError::TooLarge => t!("import-too-large"),
@@ -170,7 +170,7 @@ fn file_message(error: &FileError) -> Phrase {
 }
 
 /// One sentence for the first thing to correct in the first row: what is missing, then what is unknown, then what is doubled.
-fn header_message(error: &HeaderError) -> Phrase {
+fn header_message(error: &HeaderError) -> Wording {
     let names = |columns: &[Column]| {
         let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();
         names.join(", ")

@@ -11,7 +11,7 @@ use domain::batch::{Report, RowProblem, Sample, State, Why};
 use domain::ids::BatchId;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Problems that the page lists; the file of them has all.
@@ -92,7 +92,7 @@ const IDS_SHOWN: usize = 20;
 /// Where the summary leads.
 const PROBLEMS: &str = "problems";
 
-fn heading(view: &View) -> Phrase {
+fn heading(view: &View) -> Wording {
     match view.state {
         State::Previewed => t!("import-previewed", rows = view.total),
         State::Refused => t!("import-refused"),
@@ -271,7 +271,7 @@ fn problems(problems: &[RowProblem], zone: Zone) -> impl IntoView + use<> {
 }
 
 /// What is to be corrected in a row: for the page, and for the file of problems.
-pub fn why(problem: &RowProblem, zone: Zone) -> Phrase {
+pub fn why(problem: &RowProblem, zone: Zone) -> Wording {
     match &problem.why {
         Why::Empty => t!("row-empty"),
         Why::TooLong { max } => t!("row-too-long", max = *max),

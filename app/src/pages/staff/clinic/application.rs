@@ -12,7 +12,7 @@ use domain::thing::{KINDS, Permission, type_name};
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why something was not saved.
@@ -64,7 +64,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     let text = |field, error| match error {
         TextError::Empty => (field, t!("application-rule-empty")),
         TextError::TooLong { max } => (field, t!("application-rule-long", max = max)),
@@ -199,14 +199,14 @@ fn rule(rule: &Rule) -> impl IntoView + use<> {
 }
 
 /// What a rule allows, in one line.
-fn grants(rule: &Rule) -> Phrase {
+fn grants(rule: &Rule) -> Wording {
     let permissions = rule.permissions.iter().copied().map(permission);
-    let permissions: Vec<Phrase> = permissions.collect();
+    let permissions: Vec<Wording> = permissions.collect();
     let types = rule
         .types
         .iter()
         .map(|id| type_name(*id).map_or_else(|| id.to_string().into(), Into::into));
-    let types: Vec<Phrase> = types.collect();
+    let types: Vec<Wording> = types.collect();
     if permissions.is_empty() || types.is_empty() {
         t!("application-rule-grants-nothing")
     } else {
@@ -262,11 +262,11 @@ pub fn ask_remove_certificate(frame: &Frame, certificate: &Certificate, shown: &
 }
 
 /// The page that both questions come from.
-fn back() -> (String, Phrase) {
+fn back() -> (String, Wording) {
     ("/staff/application".to_owned(), t!("application-heading"))
 }
 
-fn permission(permission: Permission) -> Phrase {
+fn permission(permission: Permission) -> Wording {
     match permission {
         Permission::Read => t!("application-permission-read"),
         Permission::Create => t!("application-permission-create"),

@@ -12,7 +12,7 @@ use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What was done just now.
@@ -103,7 +103,7 @@ fn done(done: Done) -> impl IntoView {
     }
 }
 
-fn said(words: Phrase) -> impl IntoView {
+fn said(words: Wording) -> impl IntoView {
     view! {
         <Notice tone=Tone::Success>
             <p>{words}</p>
@@ -137,7 +137,7 @@ fn called(view: &View, zone: Zone) -> impl IntoView + use<> {
     }
 }
 
-fn last(call: Option<(Answer, Timestamp)>, zone: Zone) -> Phrase {
+fn last(call: Option<(Answer, Timestamp)>, zone: Zone) -> Wording {
     let Some((answer, at)) = call else {
         return t!("callback-never");
     };
@@ -187,7 +187,7 @@ pub fn ask_remove(frame: &Frame, url: &str, shown: &Shown) -> Page {
     ask::page(frame, question, shown, || ())
 }
 
-fn message(problem: Problem) -> Phrase {
+fn message(problem: Problem) -> Wording {
     let error = match problem {
         Problem::ChangedMeanwhile => return t!("application-changed"),
         Problem::Address(error) => error,

@@ -4,7 +4,7 @@ use crate::components::{Button, Field, Messages, Weight, described_by};
 use domain::application::Logo;
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// The field that takes the picture.
@@ -22,7 +22,7 @@ pub enum Problem {
     Large,
 }
 
-pub fn message(problem: Problem) -> Phrase {
+pub fn message(problem: Problem) -> Wording {
     match problem {
         Problem::NoFile => t!("settings-logo-none"),
         Problem::NoPicture => t!("settings-logo-no-picture"),

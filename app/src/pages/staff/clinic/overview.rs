@@ -7,7 +7,7 @@ use domain::connect_request::{Delivery, Listed, Standing};
 use domain::statistics::{Count, Counted, Counts, Share};
 use domain::zone::Local;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,7 +118,7 @@ fn counted(count: u64) -> String {
     }
 }
 
-fn list(listed: Listed, count: u64, words: Phrase) -> Option<impl IntoView + use<>> {
+fn list(listed: Listed, count: u64, words: Wording) -> Option<impl IntoView + use<>> {
     let href = format!("/staff/requests?state={}", listed.name());
     (count > 0).then(|| {
         view! {
@@ -129,7 +129,7 @@ fn list(listed: Listed, count: u64, words: Phrase) -> Option<impl IntoView + use
     })
 }
 
-pub(super) fn percent(share: Share) -> Phrase {
+pub(super) fn percent(share: Share) -> Wording {
     share.percent().map_or_else(
         || t!("overview-too-few"),
         |percent| t!("overview-percent", percent = percent),

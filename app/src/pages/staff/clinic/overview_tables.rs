@@ -5,7 +5,7 @@ use domain::statistics::{Counted, Counts, Days, Share};
 use domain::zone::Local;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// A bar of so much out of so many; drawn alone, so that a reader hears the number once.
@@ -22,8 +22,8 @@ pub(super) fn bar(part: u64, whole: u64) -> impl IntoView + use<> {
 /// A table in a section of its own, under its heading.
 fn section(
     id: &'static str,
-    heading: Phrase,
-    about: Option<Phrase>,
+    heading: Wording,
+    about: Option<Wording>,
     heads: Vec<AnyView>,
     rows: Vec<AnyView>,
 ) -> impl IntoView + use<> {
@@ -38,7 +38,7 @@ fn section(
     }
 }
 
-fn table(caption: Phrase, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoView {
+fn table(caption: Wording, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoView {
     view! {
         <table class="bars">
             <caption class="unseen">{caption}</caption>
@@ -50,7 +50,7 @@ fn table(caption: Phrase, heads: Vec<AnyView>, rows: Vec<AnyView>) -> impl IntoV
     }
 }
 
-fn head(words: Phrase, number: bool) -> AnyView {
+fn head(words: Wording, number: bool) -> AnyView {
     view! {
         <th scope="col" class:number=number>
             {words}
@@ -114,9 +114,9 @@ pub(super) fn funnel(counts: Counts<'_>) -> impl IntoView + use<> {
 /// What share connects, by one property of the request.
 pub(super) fn shares(
     id: &'static str,
-    heading: Phrase,
-    property: Phrase,
-    rows: Vec<(Phrase, Share)>,
+    heading: Wording,
+    property: Wording,
+    rows: Vec<(Wording, Share)>,
 ) -> impl IntoView + use<> {
     let rows = rows
         .into_iter()
@@ -201,7 +201,7 @@ const ENDS: [Counted; 4] = [
     Counted::Withdrawn,
 ];
 
-fn end_name(counted: Counted) -> Phrase {
+fn end_name(counted: Counted) -> Wording {
     match counted {
         Counted::Expired => t!("overview-expired"),
         Counted::Locked => t!("overview-locked"),
@@ -236,11 +236,11 @@ pub(super) fn months(months: &[(String, Local)], counts: Counts<'_>) -> impl Int
     }
 }
 
-fn month_row(name: Phrase, counts: Counts<'_>, month: Option<&str>) -> AnyView {
+fn month_row(name: Wording, counts: Counts<'_>, month: Option<&str>) -> AnyView {
     let sum =
         |counted: Counted| counts.sum(counted, |one| month.is_none_or(|month| one.month == month));
     let share = counts.share(|one| month.is_none_or(|month| one.month == month));
-    let number = |words: Phrase, count: u64| {
+    let number = |words: Wording, count: u64| {
         view! {
             <td class="number" data-label=words>
                 {count}

@@ -16,7 +16,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why nothing was changed.
@@ -66,7 +66,7 @@ pub struct Manager {
     pub has_authenticator: bool,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Name(error) => invitee::name_message(error),
         Problem::Email(error) => invitee::email_message(error),

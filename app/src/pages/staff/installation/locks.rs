@@ -10,7 +10,7 @@ use crate::page::Page;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Whose accounts a table lists.
@@ -34,7 +34,7 @@ impl Whose {
             .find(|whose| whose.name() == name)
     }
 
-    fn heading(self) -> Phrase {
+    fn heading(self) -> Wording {
         match self {
             Self::Staff => t!("locks-staff"),
             Self::Patients => t!("locks-patients"),

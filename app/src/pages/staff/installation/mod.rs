@@ -11,7 +11,7 @@ use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, 
 use crate::page::Page;
 use domain::ids::ApplicationId;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -105,7 +105,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// How mail leaves, in a sentence.
-fn sending(mail: &Sending) -> Phrase {
+fn sending(mail: &Sending) -> Wording {
     match mail {
         Sending::Server(server) => t!("installation-mail-server", server = server.clone()),
         Sending::Files => t!("installation-mail-files"),

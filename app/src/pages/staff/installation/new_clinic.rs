@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::pages::clinic_fields::{self, Form, Manager};
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why no clinic was made.
@@ -23,7 +23,7 @@ pub struct View {
     pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Typed(problem) => clinic_fields::message(problem, Manager::Another),
         Problem::EmailTaken => ("email", t!("team-email-taken")),

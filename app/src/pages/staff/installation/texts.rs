@@ -11,7 +11,7 @@ use domain::policy;
 use domain::text::TextError;
 use domain::trust::{TrustPage, paragraphs};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug)]
@@ -104,7 +104,7 @@ pub fn form(frame: &Frame, view: &Form) -> Page {
     };
     document(frame, about, || {
         let now = match &view.stored {
-            Some(own) => paragraphs(own).into_iter().map(Phrase::from).collect(),
+            Some(own) => paragraphs(own).into_iter().map(Wording::from).collect(),
             None => standard(view.page),
         };
         let now: Vec<_> = now.into_iter().map(paragraph).collect();
@@ -139,7 +139,7 @@ pub fn form(frame: &Frame, view: &Form) -> Page {
     })
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Text(TextError::TooLong { max }) => ("text", t!("texts-long", max = *max)),
         Problem::Text(TextError::Empty | TextError::Invisible) => ("text", t!("texts-hidden")),

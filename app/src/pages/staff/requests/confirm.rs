@@ -4,7 +4,7 @@ use crate::components::{Frame, Place, Weight};
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
 use domain::ids::ConnectRequestId;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -37,7 +37,7 @@ impl Act {
         }
     }
 
-    fn heading(&self) -> Phrase {
+    fn heading(&self) -> Wording {
         match self {
             Self::Replace { .. } => t!("confirm-replace-heading"),
             Self::Cancel => t!("confirm-cancel-heading"),
@@ -45,7 +45,7 @@ impl Act {
     }
 
     /// What happens, what stays and what is sent.
-    fn effects(&self, external_id: &str) -> Vec<Phrase> {
+    fn effects(&self, external_id: &str) -> Vec<Wording> {
         match self {
             Self::Replace {
                 email,

@@ -12,7 +12,7 @@ use domain::clinic::Clinic;
 use domain::new_request::{Field, FieldError, Problem};
 use domain::policy;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -103,7 +103,7 @@ fn done(frame: &Frame, clinic: &Clinic) -> Page {
     })
 }
 
-fn for_staff(words: Phrase) -> impl IntoView {
+fn for_staff(words: Wording) -> impl IntoView {
     view! {
         <ul class="ways-out">
             <li>
@@ -126,7 +126,7 @@ fn messages(error: Option<&CreateError>, clinic: &Clinic) -> Messages {
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     let field = problem.field.name();
     let words = match problem.error {
         FieldError::Empty => t!("handed-empty", field = field),

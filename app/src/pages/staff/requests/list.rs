@@ -14,7 +14,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -170,7 +170,7 @@ fn search(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn list_name(listed: Listed) -> Phrase {
+fn list_name(listed: Listed) -> Wording {
     match listed {
         Listed::All => t!("requests-state-all"),
         Listed::Standing(standing) => standing::word(standing),
@@ -182,7 +182,7 @@ fn list_name(listed: Listed) -> Phrase {
 }
 
 /// Counts above `COUNTED_MAX` are shown as "1000+".
-fn count(count: u64) -> Phrase {
+fn count(count: u64) -> Wording {
     if count > u64::from(policy::COUNTED_MAX) {
         t!("requests-count-more", count = policy::COUNTED_MAX)
     } else {
@@ -316,7 +316,7 @@ fn pager(view: &View) -> Option<AnyView> {
     let first = view
         .further
         .then(|| turn(view, None, 1, t!("requests-first")).into_any());
-    let to = |name: &'static str, cursor: &Option<String>, from: u64, words: Phrase| {
+    let to = |name: &'static str, cursor: &Option<String>, from: u64, words: Wording| {
         let cursor = cursor.clone()?;
         Some(turn(view, Some((name, cursor)), from, words).into_any())
     };
@@ -340,7 +340,7 @@ fn turn(
     view: &View,
     cursor: Option<(&'static str, String)>,
     from: u64,
-    words: Phrase,
+    words: Wording,
 ) -> impl IntoView + use<> {
     let cursor = cursor.map(|(name, cursor)| {
         view! {

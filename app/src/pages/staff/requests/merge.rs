@@ -14,7 +14,7 @@ use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -170,7 +170,7 @@ fn different(messages: &Messages) -> impl IntoView + use<> {
 /// The box that says that different people are right.
 const DIFFERENT: &str = "although-different";
 
-fn side(side: &Side, zone: Zone, heading: Phrase) -> impl IntoView + use<> {
+fn side(side: &Side, zone: Zone, heading: Wording) -> impl IntoView + use<> {
     let request = match &side.request {
         None => view! { <p>{t!("merge-no-request")}</p> }.into_any(),
         Some((name, standing, made_at)) => view! {
@@ -210,7 +210,7 @@ fn side(side: &Side, zone: Zone, heading: Phrase) -> impl IntoView + use<> {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::ExternalId(FieldError::TooLong { max }) => {
             ("external_id", t!("request-rename-too-long", max = max))

@@ -14,7 +14,7 @@ use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::{Local, Zone};
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Default)]
@@ -300,7 +300,7 @@ fn choices(
     }
 }
 
-fn taken(made_at: Local) -> Phrase {
+fn taken(made_at: Local) -> Wording {
     t!("new-taken", date = words::date(made_at))
 }
 
@@ -316,14 +316,14 @@ fn messages(error: Option<&CreateError>, zone: Zone) -> Messages {
     }
 }
 
-pub(in crate::pages::staff) fn may_not(why: MayNotConnect) -> Phrase {
+pub(in crate::pages::staff) fn may_not(why: MayNotConnect) -> Wording {
     match why {
         MayNotConnect::Mobile => t!("may-not-mobile"),
         MayNotConnect::MethodsNotSelected => t!("may-not-methods"),
     }
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     let field = problem.field.name();
     match (problem.field, problem.error) {
         // None of these is typed at the desk, so there is no field to correct.
@@ -340,7 +340,7 @@ fn message(problem: &Problem) -> (&'static str, Phrase) {
 }
 
 /// Why something is easy to guess, by its name.
-pub(in crate::pages::staff) fn guessable(why: &str) -> Phrase {
+pub(in crate::pages::staff) fn guessable(why: &str) -> Wording {
     t!(
         "new-guessable",
         why = why.to_owned(),

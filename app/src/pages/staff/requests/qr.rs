@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use std::fmt::Write;
-use words::Phrase;
+use words::Wording;
 use words::qr::{Modules, modules};
 
 /// The picture of `text`; none when it is too long for any QR code. `label` is read out in its place.
-pub fn picture(text: &str, label: Phrase) -> Option<impl IntoView + use<>> {
+pub fn picture(text: &str, label: Wording) -> Option<impl IntoView + use<>> {
     let modules = modules(text)?;
     let side = modules.side;
     Some(view! {

@@ -14,7 +14,7 @@ use domain::connect_request::Standing;
 use domain::connection::Connection;
 use domain::ids::ConnectRequestId;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -95,7 +95,7 @@ fn answered(frame: &Frame, rows: &[Row], problem: Option<Problem>) -> Page {
 /// Where the requests were chosen.
 const LIST: &str = "/staff/requests";
 
-fn message(problem: Problem) -> Phrase {
+fn message(problem: Problem) -> Wording {
     match problem {
         Problem::Nothing => t!("reissue-nothing"),
         Problem::TooMany { max } => t!("reissue-too-many", max = max),
@@ -159,7 +159,7 @@ fn print(rows: &[Row]) -> Option<impl IntoView + use<>> {
 }
 
 /// How many go which way, after a word on the old codes.
-fn ways(rows: &[Row], old: Phrase) -> Phrase {
+fn ways(rows: &[Row], old: Wording) -> Wording {
     let mail = rows.iter().filter(|row| row.by_mail).count();
     let paper = rows.iter().filter(|row| row.on_paper).count();
     t!("reissue-ways", old = old, mail = mail, paper = paper)

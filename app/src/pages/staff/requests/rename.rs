@@ -12,7 +12,7 @@ use domain::new_request::FieldError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone)]
@@ -102,7 +102,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     })
 }
 
-fn message(problem: &Problem, zone: Zone) -> (&'static str, Phrase) {
+fn message(problem: &Problem, zone: Zone) -> (&'static str, Wording) {
     match problem {
         Problem::ExternalId(error) => ("external_id", external_id(*error)),
         Problem::ChangedMeanwhile => ("external_id", t!("request-rename-changed")),
@@ -118,7 +118,7 @@ fn message(problem: &Problem, zone: Zone) -> (&'static str, Phrase) {
     }
 }
 
-fn external_id(error: FieldError) -> Phrase {
+fn external_id(error: FieldError) -> Wording {
     match error {
         FieldError::TooLong { max } => t!("request-rename-too-long", max = max),
         FieldError::Invisible => t!("request-rename-invisible"),

@@ -6,10 +6,10 @@ use crate::components::{Icon, Sign};
 use domain::connect_request::Standing;
 use domain::connection::Connection;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
-pub fn word(standing: Standing) -> Phrase {
+pub fn word(standing: Standing) -> Wording {
     match standing {
         Standing::Waiting => t!("standing-waiting"),
         Standing::Connected => t!("standing-connected"),
@@ -63,7 +63,7 @@ pub fn State(
 }
 
 /// What the code adds to a connection; nothing while it is as it was when the patient connected.
-fn code_beside(standing: Standing) -> Option<Phrase> {
+fn code_beside(standing: Standing) -> Option<Wording> {
     match standing {
         Standing::Connected | Standing::Replaced | Standing::Deleted => None,
         Standing::Waiting => Some(t!("code-beside-waiting")),

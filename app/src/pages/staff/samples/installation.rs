@@ -20,7 +20,7 @@ use domain::staff::Role;
 use domain::text::TextError;
 use domain::trust::TrustPage;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 
 pub fn all() -> Vec<(String, Page)> {
     let pages = overviews().into_iter().chain(looks()).chain(mails());
@@ -199,7 +199,7 @@ fn mails() -> Vec<(String, Page)> {
     let tested = |trouble: Option<&'static str>| View {
         tested: Some(Tested {
             to: "robin@clinic.example".into(),
-            trouble: trouble.map(Phrase::from),
+            trouble: trouble.map(Wording::from),
         }),
         ..view()
     };

@@ -20,7 +20,7 @@ use domain::text::TextError;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = teams();
@@ -250,7 +250,7 @@ fn first_starts() -> Vec<(String, Page)> {
         form: typed(),
         tested: Some(Tested {
             to: "robin@clinic.example".into(),
-            trouble: trouble.map(Phrase::from),
+            trouble: trouble.map(Wording::from),
         }),
         ..Asked::default()
     };

@@ -8,7 +8,7 @@ use crate::page::Page;
 use domain::policy;
 use domain::staff::Staff;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why nothing was changed.
@@ -41,7 +41,7 @@ pub struct View {
     pub problem: Option<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::LastManager => ("role", t!("colleague-last-manager")),
         Problem::NoRole => ("role", t!("team-no-role")),

@@ -9,7 +9,7 @@ use domain::invitation::Over;
 use domain::password::PasswordError;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why no password was set.
@@ -63,7 +63,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     }
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Password(error) => ("password", password::message(error)),
         Problem::Unavailable => ("password", t!("sign-in-unavailable")),
@@ -98,7 +98,7 @@ fn form(frame: &Frame, view: &Choose) -> Page {
     })
 }
 
-fn over_words(over: Over, clinic: &str, zone: Zone) -> (Phrase, Phrase) {
+fn over_words(over: Over, clinic: &str, zone: Zone) -> (Wording, Wording) {
     match over {
         Over::Used => (t!("join-used"), t!("join-used-next")),
         Over::Withdrawn => (
@@ -113,7 +113,7 @@ fn over_words(over: Over, clinic: &str, zone: Zone) -> (Phrase, Phrase) {
 }
 
 /// No dead end: those who may sign in are led there.
-fn told(frame: &Frame, heading: Phrase, next: Phrase, sign_in: bool) -> Page {
+fn told(frame: &Frame, heading: Wording, next: Wording, sign_in: bool) -> Page {
     let about = Document::new(Room::Entrance, heading.clone());
     document(frame, about, || {
         let sign_in = sign_in.then(|| {

@@ -16,7 +16,7 @@ use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why nothing was changed.
@@ -61,7 +61,7 @@ pub struct View {
     pub problems: Vec<Problem>,
 }
 
-fn message(problem: Problem) -> (&'static str, Phrase) {
+fn message(problem: Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Oneself => ("main", t!("team-oneself")),
         Problem::NotFound => ("main", t!("team-not-found")),
@@ -96,7 +96,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 /// What someone does at the desk, in a word.
-pub(super) fn role_words(role: Role) -> Phrase {
+pub(super) fn role_words(role: Role) -> Wording {
     match role {
         Role::FrontDesk => t!("team-front-desk"),
         Role::Manager => t!("team-manager"),
@@ -105,7 +105,7 @@ pub(super) fn role_words(role: Role) -> Phrase {
 }
 
 /// The two roles of a desk, to choose one.
-pub(super) fn roles(chosen: &str, error: Option<Phrase>) -> impl IntoView + use<> {
+pub(super) fn roles(chosen: &str, error: Option<Wording>) -> impl IntoView + use<> {
     let is = |role: Role| chosen == role.name();
     let (front_desk, manager) = (is(Role::FrontDesk), is(Role::Manager));
     view! {

@@ -10,7 +10,7 @@ use domain::ids::ConnectRequestId;
 use domain::new_request::{Draft, Field};
 use domain::zone::Zone;
 use uuid::Uuid;
-use words::Phrase;
+use words::Wording;
 
 #[test]
 fn a_new_staff_request_says_what_to_correct() {
@@ -186,7 +186,7 @@ fn the_slip_has_the_words_but_neither_code_nor_link() {
 
 #[test]
 fn every_reason_why_a_pair_is_easy_to_guess_has_its_words_for_staff() {
-    let words: std::collections::BTreeSet<Phrase> = Guessable::ALL
+    let words: std::collections::BTreeSet<Wording> = Guessable::ALL
         .map(|why| words::t!("new-guessable", why = why.name(), min = 6))
         .into();
     // The two about colours differ in what to correct; no two are alike.

@@ -4,7 +4,7 @@ use super::{all, say};
 use crate::pages::staff::requests::request;
 use crate::pages::staff::samples;
 use crate::pages::tests::{page_named, tags, text, values};
-use words::Phrase;
+use words::Wording;
 
 #[test]
 fn a_staff_request_shows_its_status_and_what_to_do() {
@@ -230,7 +230,7 @@ fn staff_cannot_send_while_a_mail_is_on_its_way() {
 
 #[test]
 fn every_letter_of_a_code_has_its_own_word_for_staff_to_spell() {
-    let words: std::collections::BTreeSet<Phrase> = domain::identity_code::ALPHABET
+    let words: std::collections::BTreeSet<Wording> = domain::identity_code::ALPHABET
         .chars()
         .map(|letter| {
             let word = words::t!("spelling", letter = letter.to_string());

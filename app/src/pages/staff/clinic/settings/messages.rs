@@ -10,7 +10,7 @@ use domain::clinic_settings::{Control, Setting, SettingError};
 use domain::policy;
 use domain::text::TextError;
 use std::ops::RangeInclusive;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// Why nothing was saved.
@@ -34,7 +34,7 @@ impl Problem {
 }
 
 /// The name of the field, and what is wrong with it.
-pub(super) fn message(problem: &Problem) -> (&'static str, Phrase) {
+pub(super) fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Setting(setting, error) => (setting.name(), setting_message(*setting, error)),
         Problem::ChangedMeanwhile => (STORED, t!("settings-changed")),
@@ -42,7 +42,7 @@ pub(super) fn message(problem: &Problem) -> (&'static str, Phrase) {
     }
 }
 
-fn setting_message(setting: Setting, error: &SettingError) -> Phrase {
+fn setting_message(setting: Setting, error: &SettingError) -> Wording {
     let field = label(setting);
     match (error, setting.control()) {
         (SettingError::Text(error), _) => text(*error, field),
@@ -56,7 +56,7 @@ fn setting_message(setting: Setting, error: &SettingError) -> Phrase {
     }
 }
 
-fn text(error: TextError, field: Phrase) -> Phrase {
+fn text(error: TextError, field: Wording) -> Wording {
     match error {
         TextError::Empty => t!("settings-empty", field = field),
         TextError::TooLong { max } => t!("settings-long", field = field, max = max),
@@ -64,7 +64,7 @@ fn text(error: TextError, field: Phrase) -> Phrase {
     }
 }
 
-fn number(field: Phrase, range: &RangeInclusive<u32>) -> Phrase {
+fn number(field: Wording, range: &RangeInclusive<u32>) -> Wording {
     t!(
         "settings-number",
         field = field,
@@ -73,7 +73,7 @@ fn number(field: Phrase, range: &RangeInclusive<u32>) -> Phrase {
     )
 }
 
-fn accent(error: &AccentError) -> Phrase {
+fn accent(error: &AccentError) -> Wording {
     match error {
         AccentError::Shape => t!("settings-accent-shape"),
         AccentError::Pale { tenths, nearest } => t!(

@@ -9,11 +9,11 @@ use domain::clinic_settings::{Control, Setting, YES};
 use domain::policy;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 /// What a section is called in the menu and above its fields.
-pub(super) fn name(section: Section) -> Phrase {
+pub(super) fn name(section: Section) -> Wording {
     match section {
         Section::Clinic => t!("settings-clinic"),
         Section::Contact => t!("settings-contact"),
@@ -27,7 +27,7 @@ pub(super) fn name(section: Section) -> Phrase {
 }
 
 /// What a setting is called.
-pub(super) fn label(setting: Setting) -> Phrase {
+pub(super) fn label(setting: Setting) -> Wording {
     match setting {
         Setting::Name => t!("settings-name"),
         Setting::Description => t!("settings-description"),
@@ -49,7 +49,7 @@ pub(super) fn label(setting: Setting) -> Phrase {
 }
 
 /// What a setting is for. A choice and a switch say it at their options.
-fn hint(setting: Setting) -> Option<Phrase> {
+fn hint(setting: Setting) -> Option<Wording> {
     Some(match setting {
         Setting::Name => t!("settings-name-hint"),
         Setting::Description => t!("settings-description-hint"),
@@ -70,7 +70,7 @@ fn hint(setting: Setting) -> Option<Phrase> {
 }
 
 /// An option of a choice or the box of a switch, with what it means where that needs saying.
-fn option(setting: Setting, value: &str) -> (Phrase, Option<Phrase>) {
+fn option(setting: Setting, value: &str) -> (Wording, Option<Wording>) {
     match setting {
         Setting::AnswerMode if value == AnswerMode::Lenient.name() => {
             (t!("settings-answers-lenient"), None)
@@ -91,7 +91,7 @@ fn option(setting: Setting, value: &str) -> (Phrase, Option<Phrase>) {
 }
 
 /// A value as people read it.
-pub(super) fn shown(setting: Setting, value: &str) -> Phrase {
+pub(super) fn shown(setting: Setting, value: &str) -> Wording {
     match setting.control() {
         Control::Choice(_) => option(setting, value).0,
         Control::Switch if value == YES => t!("settings-changed-on"),
@@ -155,7 +155,7 @@ fn choice(
     setting: Setting,
     values: [&'static str; 2],
     chosen: &str,
-    error: Option<Phrase>,
+    error: Option<Wording>,
 ) -> impl IntoView + use<> {
     let radios = values.map(|value| {
         let (label, hint) = option(setting, value);
@@ -192,7 +192,7 @@ fn switch(setting: Setting, on: bool) -> impl IntoView + use<> {
     }
 }
 
-fn between(range: &RangeInclusive<u32>) -> Phrase {
+fn between(range: &RangeInclusive<u32>) -> Wording {
     t!(
         "settings-between",
         least = *range.start(),

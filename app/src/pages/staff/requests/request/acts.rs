@@ -3,14 +3,14 @@
 use super::{Phase, View};
 use crate::components::Act;
 use domain::connect_request::Standing;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 pub(super) fn of(view: &View, phase: Phase) -> Vec<Act> {
     if matches!(phase, Phase::Replaced | Phase::Cancelled) {
         return Vec::new();
     }
-    let act = |page: &str, verb: Phrase, what: Phrase| Act {
+    let act = |page: &str, verb: Wording, what: Wording| Act {
         href: format!("/staff/requests/{}{page}", view.request),
         verb,
         what,

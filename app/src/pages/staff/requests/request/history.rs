@@ -3,7 +3,7 @@
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ const fn class(what: EventKind) -> &'static str {
     }
 }
 
-fn happened(what: EventKind) -> Phrase {
+fn happened(what: EventKind) -> Wording {
     match what {
         EventKind::Made => t!("happened-made"),
         EventKind::MadeWithReason => t!("happened-made-with-reason"),

@@ -4,7 +4,7 @@ use super::super::new_request::may_not;
 use crate::components::{Messages, PAGE};
 use domain::application::MayNotConnect;
 use domain::new_request::FieldError;
-use words::Phrase;
+use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) fn of(problem: Option<&Problem>) -> Messages {
     problem.map(message).into_iter().collect()
 }
 
-fn message(problem: &Problem) -> (&'static str, Phrase) {
+fn message(problem: &Problem) -> (&'static str, Wording) {
     match problem {
         Problem::Email(error) => ("email", address(*error)),
         Problem::AlreadyQueued => (MAIL, t!("request-already-queued")),
@@ -41,7 +41,7 @@ fn message(problem: &Problem) -> (&'static str, Phrase) {
     }
 }
 
-fn address(error: FieldError) -> Phrase {
+fn address(error: FieldError) -> Wording {
     match error {
         FieldError::Empty => t!("request-email-empty"),
         FieldError::TooLong { max } => t!("email-too-long", max = max),

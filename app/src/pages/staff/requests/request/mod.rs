@@ -11,7 +11,7 @@ mod waiting;
 
 pub use history::{EventKind, TimelineEntry};
 pub use messages::Problem;
-use words::Phrase;
+use words::Wording;
 
 use super::mail::Mail;
 use super::standing::State;
@@ -77,7 +77,7 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Granted {
     pub name: String,
-    pub why: Phrase,
+    pub why: Wording,
     pub optional: bool,
     pub agreed: bool,
 }
@@ -117,7 +117,7 @@ impl View {
 }
 
 /// A request that was replaced or cancelled keeps no name.
-fn heading(view: &View) -> Phrase {
+fn heading(view: &View) -> Wording {
     if view.friendly_name.is_empty() {
         t!("request-nameless", id = view.external_id.clone())
     } else {
@@ -186,7 +186,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 const SOON: std::time::Duration = domain::policy::ENDING_SOON;
 
 /// One sentence that says what happens now.
-fn under(view: &View, phase: Phase, zone: Zone) -> Phrase {
+fn under(view: &View, phase: Phase, zone: Zone) -> Wording {
     let at = |at: Timestamp| words::date(zone.at(at));
     match phase {
         Phase::Waiting => {
@@ -281,7 +281,7 @@ fn about_it(view: &View, zone: Zone) -> impl IntoView + use<> {
     }
 }
 
-fn fact(name: Phrase, value: Phrase) -> impl IntoView {
+fn fact(name: Wording, value: Wording) -> impl IntoView {
     view! {
         <div>
             <dt>{name}</dt>

@@ -10,7 +10,7 @@ use domain::connect_request::{Delivery, Proof, Standing};
 use domain::identity_code::IdentityCode;
 use domain::zone::Zone;
 use leptos::prelude::*;
-use words::Phrase;
+use words::Wording;
 use words::{link, t};
 
 pub(super) fn card(view: &View, code: &IdentityCode, messages: &Messages) -> impl IntoView + use<> {
@@ -58,7 +58,7 @@ pub(super) fn card(view: &View, code: &IdentityCode, messages: &Messages) -> imp
 }
 
 /// The button that copies the element with this id, once scripts have woken it.
-fn copy(id: &'static str, label: Phrase) -> impl IntoView {
+fn copy(id: &'static str, label: Wording) -> impl IntoView {
     let (copied, selected) = (t!("copy-done"), t!("copy-selected"));
     view! {
         <Copy>
@@ -72,7 +72,7 @@ fn copy(id: &'static str, label: Phrase) -> impl IntoView {
 fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
     let first = !view.is_sent() && view.delivery != Delivery::Letter;
     let to = match view.mail {
-        Mail::None => Phrase::default(),
+        Mail::None => Wording::default(),
         _ => view.email.clone().into(),
     };
     let form = match view.mail {
@@ -101,7 +101,7 @@ fn email(view: &View, messages: &Messages) -> impl IntoView + use<> {
     }
 }
 
-fn advice(mail: Mail) -> Option<Phrase> {
+fn advice(mail: Mail) -> Option<Wording> {
     match mail {
         Mail::None | Mail::Sent => None,
         Mail::Late => Some(t!("request-mail-late")),
