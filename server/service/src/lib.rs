@@ -101,9 +101,10 @@ pub use records::things::{
 pub use seen::Seen;
 pub use sign_in::limits::{SignInRejection, Source};
 pub use sign_in::locks::{Lock, UnlockRejection};
+pub use sign_in::second_factor::{CodeRejection, NewSecret};
 pub use sign_in::sessions::{Crowded, Place, Rested};
 pub use staff::account::ChangePasswordRejection;
-pub use staff::authenticators::{CodeRejection, Enrolled, Enroller, NewSecret};
+pub use staff::authenticators::{Enrolled, Enroller};
 pub use staff::fresh_proof::{NotProven, ProveRejection};
 pub use staff::invitations::{InvitationRejection, InviteProblem, InviteRejection};
 pub use staff::joining::{AcceptRejection, Invited};

@@ -7,16 +7,16 @@ use crate::outbox::sign_in_mails::SignInMail;
 use crate::people::accounts::{PERSON_DOOR, SignedInPerson};
 use crate::people::details::DetailsRejection;
 use crate::people::second_steps::SEALED;
-use crate::secrets::{Authenticator, Class, address};
+use crate::secrets::{Class, address};
 use crate::sign_in::limits::{Holder, SignInAttempt, SignInRejection, Source};
+use crate::sign_in::second_factor::{as_printed, recovery_codes};
 use crate::{
     Actor, CodeRejection, Failure, InternalError, MailJob, NewSecret, Operator, Outcome, People,
     UnlockRejection, reject,
 };
 use domain::audit::{Action, ActionOutcome};
-use domain::authenticator::{Entered, LETTERS, grouped};
+use domain::authenticator::Entered;
 use domain::ids::PersonId;
-use domain::policy;
 use domain::timestamp::Timestamp;
 use store::{Tx, person_authenticators as table, persons};
 use words::t;
@@ -73,7 +73,7 @@ impl People<'_> {
     }
 
     pub fn new_own_authenticator(self) -> NewSecret {
-        self.staff().new_authenticator()
+        NewSecret::new(self.ports())
     }
 
     /// What the QR code of a new secret holds; None for an address that does not fit into one.
@@ -95,13 +95,10 @@ impl People<'_> {
         typed: TypedProof<'_>,
         source: &Source,
     ) -> Outcome<(SignedInPerson, Vec<String>), SecondStepRejection> {
-        let Some(Entered::Digits(code)) = Entered::parse(typed.code) else {
-            return reject(SecondStepRejection::Code(CodeRejection::Shape));
-        };
         let now = self.ports().now();
-        let step = Authenticator::new(&secret.0).and_then(|app| app.step(&code, now));
-        let Some(step) = step else {
-            return reject(SecondStepRejection::Code(CodeRejection::Wrong));
+        let step = match secret.first_step(typed.code, now) {
+            Ok(step) => step,
+            Err(refusal) => return reject(SecondStepRejection::Code(refusal)),
         };
         let proven = self.prove_own_password(by, typed.password, source).await;
         proven.map_err(|failure| failure.map(SecondStepRejection::from))?;
@@ -293,16 +290,12 @@ impl People<'_> {
         person: PersonId,
     ) -> Result<Vec<String>, InternalError> {
         table::delete_recovery_codes(tx, person).await?;
-        let mut codes = Vec::new();
-        for _ in 0..policy::RECOVERY_CODES {
-            let code: String = (0..policy::RECOVERY_LETTERS)
-                .map(|_| char::from(LETTERS[self.ports().below(20) as usize]))
-                .collect();
-            let digest = self.own_recovery_digest(person, &code);
+        let codes = recovery_codes(self.ports());
+        for code in &codes {
+            let digest = self.own_recovery_digest(person, code);
             table::insert_recovery_code(tx, person, &digest).await?;
-            codes.push(grouped(&code, "-"));
         }
-        Ok(codes)
+        Ok(as_printed(&codes))
     }
 
     pub(super) async fn tell_of_second_step(

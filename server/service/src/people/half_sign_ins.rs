@@ -1,4 +1,4 @@
-//! Sign-ins of people whose password was right and whose second step never came: somebody may know the password, so its
+//! Sign-ins of people whose password was right and whose second step never came: someone may know the password, so its
 //! owner is told, once a day.
 
 use crate::mail::SignInNotice;

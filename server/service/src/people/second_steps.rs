@@ -1,7 +1,7 @@
 //! The second step of people's sign-ins, for those who want one: a code of their authenticator app, or a recovery code.
 
 use crate::people::accounts::{PERSON_DOOR, SignedInPerson};
-use crate::secrets::Authenticator;
+use crate::secrets::step;
 use crate::sign_in::limits::{Holder, SignInAttempt, Source};
 use crate::{Actor, CodeRejection, InternalError, Outcome, People, reject};
 use domain::audit::{Action, ActionOutcome};
@@ -34,7 +34,7 @@ pub enum PersonSignIn {
 }
 
 impl People<'_> {
-    /// What is still to do for somebody whose password was right.
+    /// What is still to do for someone whose password was right.
     pub(super) async fn after_password(
         self,
         tx: &mut Tx,
@@ -153,9 +153,7 @@ impl People<'_> {
                 };
                 let bound = person.0.as_bytes();
                 let secret = self.sealer().open(SEALED, bound, &row.secret)?;
-                let now = self.ports().now();
-                let step = Authenticator::new(&secret).and_then(|app| app.step(code, now));
-                let Some(step) = step else {
+                let Some(step) = step(&secret, code, self.ports().now()) else {
                     return Ok(None);
                 };
                 let taken = table::take_step(tx, person, step).await?;

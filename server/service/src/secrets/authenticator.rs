@@ -6,21 +6,26 @@ use totp_rs::{Builder, Secret, Totp};
 /// What an app and the server both know: 20 bytes, as RFC 4226 advises.
 pub const SECRET: usize = 20;
 
-pub struct Authenticator(Totp);
+struct Authenticator(Totp);
 
 impl Authenticator {
     /// None for bytes that are too few.
-    pub fn new(secret: &[u8]) -> Option<Self> {
+    fn new(secret: &[u8]) -> Option<Self> {
         let totp = Builder::new().with_secret(secret.to_vec()).build().ok()?;
         Some(Self(totp))
     }
 
     /// The step whose code this is, of those that may count now: the last, this one and the next. Compares in constant time.
-    pub fn step(&self, code: &str, now: Timestamp) -> Option<i64> {
+    fn step(&self, code: &str, now: Timestamp) -> Option<i64> {
         let seconds = u64::try_from(now.micros() / 1_000_000).ok()?;
         let step = self.0.check(code, seconds)?;
         i64::try_from(step).ok()
     }
+}
+
+/// The step of a right code, by the secret alone.
+pub fn step(secret: &[u8], code: &str, now: Timestamp) -> Option<i64> {
+    Authenticator::new(secret)?.step(code, now)
 }
 
 /// The secret as people type it.

@@ -8,7 +8,7 @@ mod pool;
 mod sealing;
 mod signature;
 
-pub use authenticator::{Authenticator, SECRET, address, base32};
+pub use authenticator::{SECRET, address, base32, step};
 pub use hasher::{HashError, Hasher};
 pub use key_file::{KeyFile, KeyFileError};
 pub use passkey::{

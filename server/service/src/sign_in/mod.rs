@@ -6,5 +6,6 @@ pub(crate) mod gauges;
 pub(crate) mod limits;
 pub(crate) mod locks;
 pub(crate) mod passwords;
+pub(crate) mod second_factor;
 pub(crate) mod sessions;
 pub(crate) mod strangers;

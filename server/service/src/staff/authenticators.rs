@@ -1,36 +1,18 @@
 //! The desk's second factor: authenticator apps, their codes when signing in, and recovery codes for who lost theirs.
 
 use crate::mail::StaffNotice;
-use crate::secrets::{Authenticator, SECRET, address, base32};
-use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
+use crate::secrets::{address, step};
+use crate::sign_in::limits::{SignInAttempt, Source};
+use crate::sign_in::second_factor::{CodeRejection, NewSecret, as_printed, recovery_codes};
 use crate::staff::sign_in::{HalfSignedIn, SignedInStaff};
 use crate::{InternalError, Outcome, SignIn, StaffMembers, reject};
 use domain::audit::{Action, ActionOutcome};
-use domain::authenticator::{Entered, LETTERS, grouped};
+use domain::authenticator::Entered;
 use domain::ids::StaffId;
 use domain::policy;
 use domain::staff::Staff;
-use domain::timestamp::Timestamp;
-use serde::{Deserialize, Serialize};
 use store::{Tx, authenticators as table, half_sign_ins, staff};
 use words::t;
-
-/// A secret that is shown and not confirmed yet: its session alone knows it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewSecret(pub(crate) [u8; SECRET]);
-
-impl std::fmt::Debug for NewSecret {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("NewSecret")
-    }
-}
-
-impl NewSecret {
-    /// As people type it.
-    pub fn text(&self) -> String {
-        base32(&self.0)
-    }
-}
 
 /// The staff member who sets an authenticator up.
 #[derive(Clone, Debug)]
@@ -66,27 +48,6 @@ pub struct Enrolled {
     pub sign_in: SignedInStaff,
     /// Shown this once.
     pub recovery_codes: Vec<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeRejection {
-    /// Neither six digits nor a recovery code; not charged.
-    Shape,
-    Wrong,
-    Locked {
-        until: Timestamp,
-    },
-    /// The way to it is over: back to the password.
-    Over,
-}
-
-impl From<SignInRejection> for CodeRejection {
-    fn from(refusal: SignInRejection) -> Self {
-        match refusal {
-            SignInRejection::WrongPair => Self::Wrong,
-            SignInRejection::Locked { until } => Self::Locked { until },
-        }
-    }
 }
 
 impl StaffMembers<'_> {
@@ -182,7 +143,7 @@ impl StaffMembers<'_> {
     }
 
     pub fn new_authenticator(self) -> NewSecret {
-        NewSecret(self.ports().bytes())
+        NewSecret::new(self.ports())
     }
 
     /// What the QR code of a new secret holds; None for names that do not fit into one.
@@ -202,14 +163,6 @@ impl StaffMembers<'_> {
         Ok(address(&secret.0, &place, &staff.email))
     }
 
-    /// The step of a code that shows that a new secret works.
-    fn first_step(self, secret: &NewSecret, code: &str) -> Result<i64, CodeRejection> {
-        let Some(Entered::Digits(code)) = Entered::parse(code) else {
-            return Err(CodeRejection::Shape);
-        };
-        step(&secret.0, &code, self.ports().now()).ok_or(CodeRejection::Wrong)
-    }
-
     /// Whether a code shows that a new secret works. Asked before the proof, which uses up a code of the current
     /// authenticator.
     pub fn try_new_authenticator(
@@ -217,7 +170,7 @@ impl StaffMembers<'_> {
         secret: &NewSecret,
         code: &str,
     ) -> Result<(), CodeRejection> {
-        self.first_step(secret, code).map(drop)
+        secret.first_step(code, self.ports().now()).map(drop)
     }
 
     /// Sets an authenticator up, once a code shows that it works, and ends all other sessions. It takes the place of
@@ -229,7 +182,7 @@ impl StaffMembers<'_> {
         code: &str,
     ) -> Outcome<Enrolled, CodeRejection> {
         let now = self.ports().now();
-        let step = match self.first_step(secret, code) {
+        let step = match secret.first_step(code, now) {
             Ok(step) => step,
             Err(refusal) => return reject(refusal),
         };
@@ -308,24 +261,15 @@ impl StaffMembers<'_> {
         id: StaffId,
     ) -> Result<Vec<String>, InternalError> {
         table::delete_recovery_codes(tx, id).await?;
-        let mut codes = Vec::new();
-        for _ in 0..policy::RECOVERY_CODES {
-            let code: String = (0..policy::RECOVERY_LETTERS)
-                .map(|_| char::from(LETTERS[self.ports().below(20) as usize]))
-                .collect();
-            table::insert_recovery_code(tx, id, &self.recovery_digest(id, &code)).await?;
-            codes.push(grouped(&code, "-"));
+        let codes = recovery_codes(self.ports());
+        for code in &codes {
+            table::insert_recovery_code(tx, id, &self.recovery_digest(id, code)).await?;
         }
-        Ok(codes)
+        Ok(as_printed(&codes))
     }
 
     fn recovery_digest(self, id: StaffId, code: &str) -> Vec<u8> {
         let parts = [id.0.as_bytes().as_slice(), code.as_bytes()];
         self.sealer().digest("recovery-code", &parts)
     }
-}
-
-/// The step of a right code.
-fn step(secret: &[u8], code: &str, now: Timestamp) -> Option<i64> {
-    Authenticator::new(secret)?.step(code, now)
 }

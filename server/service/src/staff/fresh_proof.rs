@@ -7,7 +7,7 @@
 use crate::applications::administrator::Administrator;
 use crate::secrets::Class;
 use crate::sign_in::limits::{SignInAttempt, SignInRejection, Source};
-use crate::staff::authenticators::CodeRejection;
+use crate::sign_in::second_factor::CodeRejection;
 use crate::staff::sign_in::{SignIn, SignedInStaff};
 use crate::{
     Actor, ApplicationRejection, CallbackRejection, CertificateRejection, InternalError,
