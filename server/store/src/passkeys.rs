@@ -1,6 +1,6 @@
 //! Table `passkey`: keys of people that sign in without the password.
 
-use super::{Result, Stamp, Tx, inconsistent};
+use super::{Result, Stamp, Tx, unreadable};
 use domain::ids::{PasskeyId, PersonId};
 use domain::passkey::Passkey;
 use domain::timestamp::Timestamp;
@@ -35,8 +35,7 @@ impl TryFrom<Row> for StoredPasskey {
     type Error = super::Error;
 
     fn try_from(row: Row) -> Result<Self> {
-        let sign_count =
-            u32::try_from(row.sign_count).map_err(|_| inconsistent("passkey", &row.id))?;
+        let sign_count = u32::try_from(row.sign_count).map_err(unreadable("passkey", &row.id))?;
         Ok(Self {
             passkey: Passkey {
                 id: PasskeyId(row.id),

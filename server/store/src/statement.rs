@@ -407,6 +407,64 @@ mod tests {
         })
         .await;
     }
+
+    /// A database of SQLite with a table of one number, and the pool's reads of it.
+    async fn with_number(test: impl AsyncFn(&Store)) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        let store = Store::connect(&url, true).await.expect("a database");
+        let mut tx = store.begin().await.expect("a transaction");
+        for sql in [
+            "create table noted (number bigint)",
+            "insert into noted values (1)",
+        ] {
+            tx.execute(sql, ()).await.expect("a number");
+        }
+        tx.commit().await.expect("a commit");
+        test(&store).await;
+    }
+
+    #[tokio::test]
+    async fn all_statements_of_a_read_see_one_moment() {
+        with_number(async |store| {
+            let noted = "select number from noted";
+            let mut read = store.read().await.expect("a read");
+            let first: i64 = read.fetch_scalar(noted, ()).await.expect("a number");
+            let mut write = store.begin().await.expect("a transaction");
+            let change = "update noted set number = 2";
+            write.execute(change, ()).await.expect("a change");
+            write.commit().await.expect("a commit");
+            let again: i64 = read.fetch_scalar(noted, ()).await.expect("a number");
+            assert_eq!((first, again), (1, 1));
+            drop(read);
+            let mut later = store.read().await.expect("a read");
+            let after: i64 = later.fetch_scalar(noted, ()).await.expect("a number");
+            assert_eq!(after, 2);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn reads_without_an_answer_use_no_connection_up() {
+        with_number(async |store| {
+            for _ in 0..3 * crate::CONNECTIONS {
+                drop(store.read().await.expect("a read"));
+                let mut read = store.read().await.expect("a read");
+                let wrong: crate::Result<i64> =
+                    read.fetch_scalar("select number from nowhere", ()).await;
+                assert!(wrong.is_err());
+            }
+            let mut read = store.read().await.expect("a read");
+            let found: i64 = read
+                .fetch_scalar("select number from noted", ())
+                .await
+                .expect("a number");
+            assert_eq!(found, 1);
+            read.commit().await.expect("an end");
+        })
+        .await;
+    }
+
     #[tokio::test]
     async fn nothing_is_prepared_by_name_where_connections_are_shared() {
         on_each_engine(async |tx| {
