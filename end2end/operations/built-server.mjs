@@ -106,7 +106,7 @@ async function ready(child, ask) {
   throw new Error("the server does not become ready");
 }
 
-async function freePort() {
+export async function freePort() {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const free = taken.address().port;

@@ -43,7 +43,7 @@ async function measured(name, path) {
     bytes.push(answer.bytes);
   }
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const [at, server] of servers.entries()) passes[at].push(await pass_of(server, path));
+    for (const [at, server] of servers.entries()) passes[at].push(await onePass(server, path));
   }
   for (const [at, of] of passes.entries()) {
     const figure = (one) => spread(of.map(one));
@@ -54,7 +54,7 @@ async function measured(name, path) {
   }
 }
 
-async function pass_of(server, path) {
+async function onePass(server, path) {
   const before = await processor(server.pid);
   const headers = ["-H", `Cookie: ${server.cookie}`];
   const { stdout } = await run("taskset", [

@@ -5,10 +5,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:http";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "./built-server.mjs";
 
 const FLOOD = 1_100;
 /** Two networks of this machine. */
@@ -94,13 +95,4 @@ async function ready() {
     await sleep(100);
   }
   throw new Error("the server does not become ready");
-}
-
-async function freePort() {
-  const taken = createServer().listen(0, "127.0.0.1");
-  await once(taken, "listening");
-  const free = taken.address().port;
-  taken.close();
-  await once(taken, "close");
-  return free;
 }

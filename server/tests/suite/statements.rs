@@ -1,4 +1,4 @@
-//! How many statements a page costs: each is a journey to the database and back.
+//! How many statements a page costs: each waits for the database once.
 
 use crate::support::{Browser, on_each_database};
 
