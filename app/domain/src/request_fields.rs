@@ -1,4 +1,4 @@
-//! The fields of a new request, in one table: what each origin calls a field, its limit, and whether it is required.
+//! The fields of a new request, in one table: what files and the XML platform call a field, its limit, and whether it is required.
 //!
 //! The form and the API name a field as [`Field::name`] does; a file has columns of the same names; the XML platform has
 //! elements of its own. The file's reader and template, the XML platform and the checks of `new_request` read this table,

@@ -22,7 +22,7 @@ struct Started {
     challenge: String,
 }
 
-/// The same for everybody: who signs in is said by their authenticator alone.
+/// The same for everyone: who signs in is said by their authenticator alone.
 pub async fn post_begin(
     State(web): State<Web>,
     source: Source,

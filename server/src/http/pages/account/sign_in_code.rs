@@ -21,7 +21,7 @@ pub struct Fields {
     code: String,
 }
 
-/// A person whose password was right a moment ago. Everybody else is redirected to the sign-in page, which knows where
+/// A person whose password was right a moment ago. Everyone else is redirected to the sign-in page, which knows where
 /// to send people who are signed in.
 impl Guard for HalfSignedInPerson {
     async fn admit(web: &Web, session: &SessionHandle) -> Result<Self, PageError> {
