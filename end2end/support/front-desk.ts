@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** On a narrow screen the navigation is behind a button. */
 export async function signOutOfDesk(page: Page) {
+  // Whether the button is visible is asked once, so the page must have all its parts.
+  await page.waitForLoadState();
   const menu = page.getByRole("button", { name: "Menu", exact: true });
   if (await menu.isVisible()) await menu.click();
   await page.click("form[action='/staff/sign-out'] button");

@@ -89,6 +89,7 @@ export class Patient {
   /** A record for someone, the first or a further one. */
   async makeRecord(name: string) {
     await expect(this.page).toHaveURL(/\/connect\/record$/);
+    await this.wholePage();
     const someoneElse = this.page.locator("label[for=record-new]");
     if (await someoneElse.isVisible()) await someoneElse.click();
     await this.page.fill("[name=record_name]", name);
@@ -104,6 +105,7 @@ export class Patient {
   /** Answers whether the chosen record is the right one: "this", "another", "not-sure", or the name of the right one. */
   async checkRecord(answer: string) {
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("Is this the right record?");
+    await this.wholePage();
     const value = this.page.locator(`input[name=record_check][value="${answer}"]`);
     const label = this.page.locator("label", { hasText: new RegExp(`^${answer}$`) });
     if ((await value.count()) > 0) await value.check({ force: true });
@@ -134,6 +136,11 @@ export class Patient {
   /** What the page says; a page that shows nothing of the kind fails. */
   async reads(words: string | RegExp) {
     await expect(this.page.locator("main")).toContainText(words);
+  }
+
+  /** A question that is asked once, such as whether something is visible, is asked of a page that has all its parts. */
+  private async wholePage() {
+    await this.page.waitForLoadState();
   }
 
   /** Sends the form that a field is in. */
