@@ -33,14 +33,16 @@ export async function start(binary, database, before = []) {
   const server = {
     port,
     pid: child.pid,
+    folder,
+    apiKey: api_key,
     ask,
-    /** Makes a connect request under this number. */
-    async create(number) {
+    /** Makes a connect request under this number, or under another external id. */
+    async create(number, externalId = `MRN-${process.pid}-${number}`) {
       const body = JSON.stringify({
         friendly_name: "Emma's record",
         question: "What did you call the boat you learned to sail in?",
         answer: "Windward",
-        external_id: `MRN-${process.pid}-${number}`,
+        external_id: externalId,
       });
       const headers = { authorization: `Bearer ${api_key}`, "content-type": "application/json" };
       await ask("POST", "/api/v1/connect-requests", headers, body).then(is(201));

@@ -20,6 +20,7 @@ pub mod connection;
 pub mod event;
 pub mod external_id;
 pub mod finding;
+pub mod friendly_name;
 pub mod guessable;
 pub mod ids;
 pub mod invitation;

@@ -4,6 +4,7 @@ use super::address::{self, AddressError};
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::connect_request::{Delivery, Proof};
 use super::external_id::ExternalId;
+use super::friendly_name::FriendlyName;
 use super::guessable::{self, Guessable, Known};
 use super::policy;
 use super::text::{self, IdError, TextError};
@@ -75,7 +76,7 @@ pub struct Problem {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Particulars {
     pub external_id: ExternalId,
-    pub friendly_name: String,
+    pub friendly_name: FriendlyName,
     pub proof: Proof,
     pub delivery: Delivery,
     /// There is one exactly where the delivery is by e-mail.
@@ -102,7 +103,7 @@ impl Particulars {
         let external_id = problems.note(Field::ExternalId, ExternalId::parse(&draft.external_id));
         let friendly_name = problems.note(
             Field::FriendlyName,
-            text::line(&draft.friendly_name, policy::FRIENDLY_NAME_MAX),
+            FriendlyName::parse(&draft.friendly_name),
         );
         let proof = problems.note(Field::Proof, proof(&draft.proof));
         let delivery = problems.note(Field::Delivery, delivery(draft));

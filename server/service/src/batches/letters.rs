@@ -52,7 +52,7 @@ impl Batches<'_> {
             request: found.request.id,
             clinic: Clinic::from(&found.application),
             ends_at: found.request.ends_at(),
-            friendly_name: found.request.friendly_name,
+            friendly_name: found.request.friendly_name.into(),
             code: found.code?,
             public_url: self.public_url().to_owned(),
             dated: self.ports().now(),

@@ -297,7 +297,7 @@ impl Installation<'_> {
             identity_code: code.to_string(),
             question: t!("demo-question").into_owned().into(),
             answer,
-            friendly_name: request.friendly_name,
+            friendly_name: request.friendly_name.into(),
             external_id: request.external_id.into(),
         }))
     }

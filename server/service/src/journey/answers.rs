@@ -244,7 +244,7 @@ impl Reserved {
     }
 }
 
-pub(crate) fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
+fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
     let wrong = tries.iter().filter(|one| one.is_wrong()).count();
     u32::try_from(wrong).unwrap_or(u32::MAX)
 }

@@ -90,7 +90,7 @@ impl Journey<'_> {
             .await?
             .request;
         let application = self.application(&mut tx, request.application).await?;
-        let consent = consent(&mut tx, person, &request.friendly_name, choice).await?;
+        let consent = consent(&mut tx, person, request.friendly_name.as_str(), choice).await?;
         let asked = consent.is_some_and(|consent| {
             seen.is(&self.promised(&application, &request, &consent, false))
         });
@@ -244,7 +244,7 @@ impl Journey<'_> {
         if self.people().still_signed_in(tx, by).await?.is_none() {
             return reject(AuthorizeRejection::SignedOut);
         }
-        let consent = consent(tx, by.person, &request.friendly_name, decision.choice).await?;
+        let consent = consent(tx, by.person, request.friendly_name.as_str(), decision.choice).await?;
         let Some(consent) = consent else {
             return reject(AuthorizeRejection::NoSuchRecord);
         };

@@ -3,7 +3,6 @@
 //! The answer is in `answers.rs`, the decision in `authorize.rs`.
 
 use crate::audit::log::Entry;
-use crate::journey::answers::wrong_count;
 use crate::{Actor, Failure, InternalError, Journey, Outcome, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -16,7 +15,7 @@ use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::connect_requests::{self as table, Stored};
-use store::{Tx, answer_tries};
+use store::Tx;
 use uuid::Uuid;
 
 /// One way from a code to its end, as the session keeps it. The code itself is not in it.
@@ -174,7 +173,7 @@ impl Journey<'_> {
     ) -> Outcome<FlowView, FlowEnd> {
         let now = self.ports().now();
         let mut tx = self.store().read().await?;
-        let Some(stored) = table::get(&mut tx, id).await? else {
+        let Some((stored, wrong)) = table::get_with_wrong(&mut tx, id).await? else {
             return reject(FlowEnd::Gone);
         };
         let application = self
@@ -183,8 +182,6 @@ impl Journey<'_> {
         if let Err(ending) = stored.request.gate(now, person) {
             return reject(ended(ending, application));
         }
-        let tries = answer_tries::list(&mut tx, id, now).await?;
-        let wrong = wrong_count(&tries);
         Ok(FlowView {
             question: self.open_question(&stored)?,
             tries_left: (wrong > 0).then(|| stored.wrong_answers.saturating_sub(wrong)),

@@ -160,7 +160,7 @@ impl ConnectRequestState {
             connection: request.connection.into(),
             connected_at: request.binding.map(|binding| binding.last_at.rfc3339()),
             external_id: request.external_id.into(),
-            friendly_name: request.friendly_name,
+            friendly_name: request.friendly_name.into(),
             email: request.email,
             language: request.language,
             identity_code: None,

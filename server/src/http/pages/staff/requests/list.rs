@@ -44,15 +44,9 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
         after: fields.after.parse().ok(),
         before: fields.before.parse().ok(),
     };
-    let found = staff
-        .services()
-        .connect_requests()
-        .list(staff.application, &filter)
-        .await?;
-    let counts = staff
-        .services()
-        .connect_requests()
-        .count(staff.application)
+    let requests = staff.services().connect_requests();
+    let (found, counts) = requests
+        .list_and_counts(staff.application, &filter)
         .await?;
     let now = found.now;
     let further = filter.after.is_some() || found.previous.is_some();
@@ -72,7 +66,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
                 days_left: found.request.ends_soon(now, staff.time_zone),
                 expires_at: found.request.expires_at,
                 delivery: found.request.delivery,
-                friendly_name: found.request.friendly_name,
+                friendly_name: found.request.friendly_name.into(),
                 external_id: found.request.external_id.into(),
             })
             .collect(),
