@@ -31,6 +31,7 @@ export async function start(binary, database, before = []) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const ask = (method, path, headers = {}, body = "") => asked({ port, agent, method, path, headers }, body);
   const server = {
+    folder,
     port,
     pid: child.pid,
     ask,
