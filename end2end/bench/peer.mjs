@@ -2,7 +2,7 @@
 // started.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../operations/built-server.mjs";
@@ -13,9 +13,8 @@ export const path = (name) => fileURLToPath(new URL(name, HERE));
 
 /** The version of a package that a peer's own list of packages names. */
 export function version(folder, name) {
-  if (folder.startsWith("django")) {
-    return new RegExp(`^${name}==(.+)$`, "m").exec(readFileSync(path(`${folder}/requirements.txt`), "utf8"))[1];
-  }
+  const list = path(`${folder}/requirements.txt`);
+  if (existsSync(list)) return new RegExp(`^${name}==(.+)$`, "m").exec(readFileSync(list, "utf8"))[1];
   return JSON.parse(readFileSync(path(`${folder}/package.json`), "utf8")).dependencies[name];
 }
 

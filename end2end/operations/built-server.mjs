@@ -25,7 +25,7 @@ export async function start(binary, database, before = []) {
     ...(database && { DATABASE_URL: database }),
   };
   const { stdout } = await promisify(execFile)(binary, ["demo", "--json"], { env });
-  const { staff, api_key } = JSON.parse(stdout);
+  const { staff, patient, api_key } = JSON.parse(stdout);
   const [command, ...words] = [...before, binary, "serve"];
   const child = spawn(command, words, { env, stdio: "ignore" });
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -33,6 +33,8 @@ export async function start(binary, database, before = []) {
   const server = {
     folder,
     port,
+    patient,
+    api_key,
     pid: child.pid,
     ask,
     /** Makes a connect request under this number. */
