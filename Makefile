@@ -23,12 +23,16 @@ end2end: site       ## the built server in a real browser, against a real mail s
 clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
 
-bench: build        ## what takes minutes to measure: the cost of pages, peers that do the same work, and the desk while the largest file is imported, on each database; BENCH=pages, peers or import is one part alone
+bench: $(if $(filter view,$(BENCH)),,build) ## what takes minutes to measure: the cost of pages, of views alone, of peers that do the same work, and the desk while the largest file is imported, on each database; BENCH=pages, view, peers or import is one part
 ifneq ($(filter pages all,$(BENCH)),)
 	.ci/need wrk && node end2end/operations/pages.mjs target/release/patient-connect $(AGAINST)
 endif
+ifneq ($(filter view all,$(BENCH)),)
+	cargo bench --quiet --locked -p app --features ssr --bench view
+endif
 ifneq ($(filter peers all,$(BENCH)),)
 	.ci/peers peers.mjs $(CURDIR)/target/release/patient-connect
+	.ci/peers connections.mjs $(CURDIR)/target/release/patient-connect
 endif
 ifneq ($(filter import all,$(BENCH)),)
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture

@@ -14,9 +14,9 @@ import { machine, publish, table } from "./document.mjs";
 import { path, startPeer, version } from "./peer.mjs";
 import { Visitor } from "./visitor.mjs";
 
-const PASSES = 1;
+const PASSES = 5;
 /** Whole ways of a pass. */
-const WAYS = 3;
+const WAYS = 20;
 /** Before a pass, for what compiles while it runs. */
 const WARM = 1;
 const CLIENT = "clinic";
@@ -30,6 +30,7 @@ const PEERS = [
     first: "/.well-known/openid-configuration",
     command: () => [process.execPath, "server.mjs"],
     env: (port) => ({ PORT: port }),
+    hash: [process.execPath, "hash.mjs"],
     authorize: "/auth",
     token: "/token",
     scope: "openid",
@@ -42,6 +43,7 @@ const PEERS = [
     first: "/accounts/login/",
     command: (port) => ["venv/bin/gunicorn", "--bind", `127.0.0.1:${port}`, "clinic.wsgi"],
     prepare: ["venv/bin/python", "prepare.py"],
+    hash: ["venv/bin/python", "hash.py"],
     authorize: "/o/authorize/",
     token: "/o/token/",
     scope: "record",
@@ -54,43 +56,48 @@ const [binary] = process.argv.slice(2);
 const about = machine();
 const measured = new Map();
 for (let pass = 0; pass < PASSES; pass++) {
-  await onePass("Patient Connect", 3, await start(binary, undefined, OWN_CORE), ourWay);
+  const server = await start(binary, undefined, OWN_CORE);
+  await onePass("Patient Connect", 3, server, ourWay, () => costOf(server, (number) => server.create(number)));
   for (const peer of PEERS) {
     const folder = await mkdtemp(join(tmpdir(), "peer-measured-"));
     try {
       const settings = { ...PERSON, CLIENT, REDIRECT, DATABASE: join(folder, "peer.db") };
-      if (peer.prepare) {
-        const [program, ...words] = peer.prepare;
-        await promisify(execFile)(program, words, { cwd: path(peer.folder), env: settings });
-      }
-      await onePass(peer.name, 1, await startPeer(peer, settings), (server) => theirWay(server, peer));
+      const run = ([program, ...words]) => promisify(execFile)(program, words, { cwd: path(peer.folder), env: settings });
+      if (peer.prepare) await run(peer.prepare);
+      const hash = async () => Number((await run(peer.hash)).stdout);
+      await onePass(peer.name, 1, await startPeer(peer, settings), (server) => theirWay(server, peer), hash);
     } finally {
       await rm(folder, { recursive: true });
     }
   }
 }
-const rows = [...measured].map(([name, { hashes, requests, costs, times }]) => [
+const tenths = (figures) => shown(spread(figures.map((figure) => Math.round(figure * 10) / 10)));
+const rows = [...measured].map(([name, { requests, hashes, passes }]) => [
   ...[name, requests, hashes],
-  ...[shown(spread(costs)), shown(spread(times))],
+  ...["hash", "cost", "time"].map((figure) => tenths(passes.map((pass) => pass[figure]))),
 ]);
-const head = ["whole way", "requests", "hashes of passwords and answers", "ms of processor", "ms until it is known"];
+const head = ["whole way", "requests", "hashes", "ms of processor a hash", "ms of processor in all", "ms until it is known"];
 await publish("connections", [about, table(head, rows)].join("\n\n"));
 
-async function onePass(name, hashes, server, way) {
+async function onePass(name, hashes, server, way, hashCost) {
   try {
-    let requests = 0;
     for (let number = 0; number < WARM; number++) await way(server);
-    const before = await processor(server.pid);
     const began = performance.now();
-    for (let number = 0; number < WAYS; number++) requests = await way(server);
-    const tenths = (milliseconds) => Math.round((milliseconds / WAYS) * 10) / 10;
-    const time = tenths(performance.now() - began);
-    const cost = tenths(((await processor(server.pid)) - before) / 1000);
-    const of = measured.get(name) ?? { costs: [], times: [] };
-    measured.set(name, { hashes, requests, costs: [...of.costs, cost], times: [...of.times, time] });
+    const requests = [];
+    const cost = await costOf(server, async () => requests.push(await way(server)));
+    const pass = { cost, time: (performance.now() - began) / WAYS, hash: await hashCost() };
+    const { passes = [] } = measured.get(name) ?? {};
+    measured.set(name, { requests: requests[0], hashes, passes: [...passes, pass] });
   } finally {
     await server.end();
   }
+}
+
+/** Milliseconds of a server's processor, of one of `WAYS`. */
+async function costOf(server, one) {
+  const before = await processor(server.pid);
+  for (let number = 0; number < WAYS; number++) await one(number);
+  return ((await processor(server.pid)) - before) / 1000 / WAYS;
 }
 
 /** A clinic makes a code, its patient follows it, the clinic asks who has connected; how many requests that took. */

@@ -2,6 +2,7 @@
 // the same work: one session, the same statements on a copy of the same database, the same headers, the same visible
 // text. Each is started for itself, pass by pass, and gets one core; no page is compressed.
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { start, together } from "../operations/built-server.mjs";
@@ -42,6 +43,7 @@ const PEERS = [
 ];
 
 const [binary] = process.argv.slice(2);
+await areOurs(["staff", "list", "counts"]);
 const about = machine();
 const ours = await start(binary, undefined, OWN_CORE);
 try {
@@ -65,6 +67,15 @@ try {
   await publish("peers", [about, ...PAGES.map(([name], at) => tableOf(name, at, measured))].join("\n\n"));
 } finally {
   await ours.end();
+}
+
+/** What the peers send is what we send, word by word: the binary holds it. */
+async function areOurs(statements) {
+  const held = await readFile(binary);
+  for (const name of statements) {
+    const sql = (await readFile(path(`sql/${name}.sql`), "utf8")).replace(/\s+/g, " ").trim();
+    if (!held.includes(sql)) throw new Error(`our server does not send sql/${name}.sql`);
+  }
 }
 
 /** Copies our database, with a session for the peers in it; the session's cookie. */

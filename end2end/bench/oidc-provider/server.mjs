@@ -1,4 +1,5 @@
 // oidc-provider with a sign-in and a consent of its own: one client, one person whose password is hashed as ours is.
+import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import argon2 from "argon2";
@@ -8,6 +9,8 @@ import { Store } from "./store.mjs";
 const { PORT, CLIENT, REDIRECT, EMAIL, PASSWORD } = process.env;
 const ISSUER = `http://127.0.0.1:${PORT}`;
 const HASH = await argon2.hash(PASSWORD, { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 const provider = new Provider(ISSUER, {
   adapter: Store,
@@ -23,6 +26,7 @@ const provider = new Provider(ISSUER, {
   cookies: { keys: ["a key that signs the cookies of a measurement"] },
   features: { devInteractions: { enabled: false } },
   findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+  jwks: { keys: [privateKey.export({ format: "jwk" })] },
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
 });
 
