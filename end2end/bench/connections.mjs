@@ -18,7 +18,7 @@ const PASSES = 5;
 /** Whole ways of a pass. */
 const WAYS = 20;
 /** Before a pass, for what compiles while it runs. */
-const WARM = 1;
+const WARM = 10;
 const CLIENT = "clinic";
 const REDIRECT = "http://127.0.0.1:9/back";
 const PERSON = { EMAIL: "emma@example.org", PASSWORD: "winter lantern biscuit" };

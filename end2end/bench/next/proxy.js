@@ -5,7 +5,6 @@ import { newNonce, policy } from "../js/words.mjs";
 export function proxy(request) {
   const nonce = newNonce();
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy(nonce));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy(nonce));
