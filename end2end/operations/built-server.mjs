@@ -25,13 +25,16 @@ export async function start(binary, database, before = []) {
     ...(database && { DATABASE_URL: database }),
   };
   const { stdout } = await promisify(execFile)(binary, ["demo", "--json"], { env });
-  const { staff, api_key } = JSON.parse(stdout);
+  const { staff, patient, api_key } = JSON.parse(stdout);
   const [command, ...words] = [...before, binary, "serve"];
   const child = spawn(command, words, { env, stdio: "ignore" });
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const ask = (method, path, headers = {}, body = "") => asked({ port, agent, method, path, headers }, body);
   const server = {
+    folder,
     port,
+    patient,
+    api_key,
     pid: child.pid,
     folder,
     apiKey: api_key,

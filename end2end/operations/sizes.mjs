@@ -4,8 +4,8 @@
 // time of an answer is the cost of the page with its statements.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { is, start } from "./built-server.mjs";
-import { median, onePass } from "./measured.mjs";
+import { start } from "./built-server.mjs";
+import { onePass, OWN_CORE, spread } from "./measured.mjs";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 const PASSES = 3;
@@ -19,8 +19,8 @@ const [binary, postgres] = process.argv.slice(2);
 /** What the two engines say differently. */
 const ENGINES = {
   sqlite: {
-    start: () => start(binary, undefined, PINNED),
-    ask: (server) => (sql) => run("sqlite3", [`${server.folder}/db.sqlite`, ".timeout 60000", sql]),
+    start: () => start(binary, undefined, OWN_CORE),
+    ask: (server) => (sql) => run("sqlite3", [`${server.folder}/patient-connect.db`, ".timeout 60000", sql]),
     columns: "select group_concat(name) from pragma_table_info('connect_request')",
     numbers: (from, to) => `(with recursive n (i) as (select ${from} union all select i + 1 from n where i < ${to}) select i from n)`,
     id: "randomblob(16)",
@@ -28,7 +28,7 @@ const ENGINES = {
     minutes: "60000000",
   },
   postgres: {
-    start: () => start(binary, postgres, PINNED),
+    start: () => start(binary, postgres, OWN_CORE),
     ask: () => (sql) => run("psql", [postgres, "-qAtc", sql]),
     columns:
       "select string_agg(column_name, ',') from information_schema.columns where table_name = 'connect_request'",
@@ -38,7 +38,6 @@ const ENGINES = {
     minutes: "interval '1 minute'",
   },
 };
-const PINNED = ["taskset", "-c", "0"];
 
 const PAGES = [
   ["staff list", "/staff/requests"],
@@ -47,6 +46,7 @@ const PAGES = [
   ["staff search that fits all", "/staff/requests?q=emma"],
   ["poll without news", (size) => `/api/v1/events?after=${size}`],
   ["poll from the start", "/api/v1/events?after=0"],
+  ["connected requests, first page", "/api/v1/connect-requests/authorized"],
 ];
 
 for (const [name, engine] of Object.entries(ENGINES)) {
@@ -59,8 +59,8 @@ async function measured(name, engine) {
   try {
     const ask = engine.ask(server);
     await server.create("model", MODEL);
-    const headers = { cookie: await server.signIn() };
-    const bearer = { authorization: `Bearer ${server.apiKey}` };
+    const staff = { ...server, cookie: await server.signIn() };
+    const application = { ...server, key: server.api_key };
     const first = new Map();
     let filled = 0;
     for (const size of SIZES) {
@@ -70,11 +70,10 @@ async function measured(name, engine) {
       filled = size;
       for (const [page, where] of PAGES) {
         const path = typeof where === "string" ? where : where(size);
-        const with_ = path.startsWith("/api") ? bearer : headers;
-        await server.ask("GET", path, with_).then(is(200));
+        const asking = path.startsWith("/api") ? application : staff;
         const passes = [];
-        for (let pass = 0; pass < PASSES; pass++) passes.push(await onePass(server, path, with_, 1, SECONDS));
-        const took = Math.round(median(passes.map((pass) => 1_000_000 / pass.rate)));
+        for (let pass = 0; pass < PASSES; pass++) passes.push(await onePass(asking, path, SECONDS, 1));
+        const took = Math.round(spread(passes.map((pass) => 1_000_000 / pass.rate)).median);
         if (!first.has(page)) first.set(page, took);
         const ratio = (took / first.get(page)).toFixed(2);
         console.log(`| ${name} | ${size} | ${page} | ${took} µs | ${ratio} |`);
