@@ -28,6 +28,7 @@ pub mod idempotency;
 pub mod installation;
 pub mod invitations;
 pub mod jobs;
+pub mod key_sets;
 pub mod logos;
 pub mod mail_settings;
 pub mod monthly_marks;

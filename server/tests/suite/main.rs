@@ -72,6 +72,7 @@ mod security_headers;
 mod sign_in_limits;
 mod sign_in_races;
 mod skipped_steps;
+mod smart_tokens;
 mod staff_account;
 mod staff_api_page;
 mod staff_application;

@@ -12,6 +12,7 @@ mod phone;
 pub mod platform;
 pub mod record;
 pub mod routes;
+pub mod smart;
 mod template;
 
 pub use browser::{Browser, Page};
