@@ -315,6 +315,9 @@ pub const FHIR_PARAMETERS: usize = 40;
 pub const FHIR_PAGE_LIFE: Duration = Duration::from_secs(10 * MINUTE);
 /// Members of the group of the connected in one answer; beyond, the search for patients has pages.
 pub const FHIR_GROUP: usize = 10_000;
+/// Things that one page of a FHIR search opens to look into them, and entries of one Bundle.
+pub const FHIR_OPENED: usize = 1_000;
+pub const FHIR_ENTRIES: usize = 100;
 /// Largest body of the FHIR API, longest path with query, in bytes: the XML platform's body, and what proxies let pass.
 pub const FHIR_BODY_MAX: usize = PLATFORM_BODY_MAX;
 pub const FHIR_URL_MAX: usize = 4 * 1024;

@@ -94,6 +94,10 @@ pub use records::connected::{
 pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
 pub use records::custodians::{CustodianRejection, RecordPeople};
 pub use records::data::ThingElement;
+pub use records::exchange::{
+    ConnectedRecord, ExchangeRejection, PatientPage, PatientsWanted, ThingNow, ThingOrder,
+    ThingPage, ThingSearch, ThingWrite, ThingWritten,
+};
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
 pub use records::joining::{InvitedBy, JoinRejection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};

@@ -23,6 +23,7 @@ pub mod custodians;
 pub mod downloads;
 pub mod email_changes;
 pub mod events;
+pub mod exchange;
 pub mod half_sign_ins;
 pub mod idempotency;
 pub mod installation;

@@ -33,6 +33,7 @@ mod field_mail;
 mod field_passwords;
 mod field_platform;
 mod field_things;
+mod fhir_patients;
 mod first_start;
 mod forgotten_password;
 mod fresh_proof;

@@ -5,6 +5,7 @@ pub mod authenticator;
 mod browser;
 mod clinic;
 mod database;
+pub mod fhir;
 mod mail_server;
 mod network;
 mod nowhere;

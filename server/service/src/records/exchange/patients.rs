@@ -77,6 +77,18 @@ impl Records<'_> {
         }
         Ok(PatientPage { records, more })
     }
+
+    /// How many records fit.
+    pub async fn count_connected(
+        self,
+        application: ApplicationId,
+        wanted: &PatientsWanted,
+    ) -> Result<usize, InternalError> {
+        let mut tx = self.store().read().await?;
+        let connected = narrowed(&mut tx, application, wanted).await?;
+        let counted = table::count(&mut tx, application, &connected).await?;
+        Ok(usize::try_from(counted).unwrap_or_default())
+    }
 }
 
 /// The filters as the table has them: ids of the application's own are looked up first.
