@@ -108,7 +108,7 @@ impl Walk<'_> {
     /// What stands beside a primitive value: an id and extensions.
     fn beside(&mut self, value: &Json, slot: Slot, path: &str) {
         let element = r4::of("Period").filter(|_| slot.is_primitive());
-        let mut one = |walk: &mut Self, json: &Json| {
+        let one = |walk: &mut Self, json: &Json| {
             let known = ["id", "extension"];
             let members = json.as_object();
             let only =

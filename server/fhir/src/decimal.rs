@@ -37,12 +37,6 @@ impl Decimal {
         Some(Self::trimmed(negative, digits, places))
     }
 
-    pub fn whole(number: i64) -> Self {
-        let digits = number.unsigned_abs().to_string();
-        let digits = digits.bytes().map(|digit| digit - b'0').collect();
-        Self::trimmed(number < 0, digits, 0)
-    }
-
     fn trimmed(negative: bool, digits: Vec<u8>, places: i32) -> Self {
         let leading = digits.iter().take_while(|digit| **digit == 0).count();
         let leading = leading.min(digits.len().saturating_sub(1));

@@ -14,7 +14,7 @@ use crate::json::Json;
 use crate::maps::common::FIELDS as COMMON;
 use crate::maps::field::{Field, Made, add_extension, extension};
 use crate::maps::{Map, ResourceType, map_for};
-use crate::names::{DATA_ABSENT_REASON, LOCAL, STALE_RESIDUE, THING_XML};
+use crate::names::{LOCAL, STALE_RESIDUE, THING_XML};
 use crate::r4;
 use crate::residue::{self, Residue};
 use crate::tree::{Edit, Parts, canonical, element};
@@ -394,8 +394,8 @@ pub fn update(
             told,
         )));
     }
-    // A stale residue ends with a change, not with being left out of what is otherwise the same.
-    if sent.json == plain {
+    // A stale residue ends with the first resource that leaves it out.
+    if sent.json == plain && sent.stale == stale {
         return Ok(None);
     }
     let other = map_for(map.resource, &sent.json).ok();
@@ -507,9 +507,4 @@ fn replace(
     if !at_end.is_empty() {
         edit.append(parent, at_end);
     }
-}
-
-/// Whether a resource says by an extension that something of it is not known.
-pub fn says_absent(json: &Json) -> bool {
-    extension(json, DATA_ABSENT_REASON).is_some()
 }

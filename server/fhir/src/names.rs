@@ -16,7 +16,6 @@ macro_rules! own {
         concat!("urn:x-patient-connect:StructureDefinition/", $name)
     };
 }
-pub(crate) use own;
 
 /// The whole `data-xml`, base64: there where it says more than the resource.
 pub const THING_XML: &str = own!("thing-xml");
@@ -24,7 +23,6 @@ pub const THING_XML: &str = own!("thing-xml");
 pub const STALE_RESIDUE: &str = own!("stale-residue");
 pub const NO_ZONE: &str = own!("no-zone");
 pub const VOCABULARY_LIST: &str = own!("vocabulary");
-pub const SOURCE: &str = own!("source");
 pub const TAG: &str = "urn:x-patient-connect:tag";
 pub const CLIENT_THING_ID: &str = "urn:x-patient-connect:client-thing-id";
 pub const THING_TYPE: &str = "urn:x-patient-connect:thing-type";
