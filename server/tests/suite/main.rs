@@ -34,6 +34,7 @@ mod field_passwords;
 mod field_platform;
 mod field_things;
 mod fhir_patients;
+mod fhir_things;
 mod first_start;
 mod forgotten_password;
 mod fresh_proof;

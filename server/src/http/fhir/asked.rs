@@ -1,7 +1,6 @@
 //! One interaction: what is asked for, whether by a request of its own or by an entry of a Bundle, and its answer.
 
 use super::refused::Refused;
-use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use domain::timestamp::Timestamp;
 use serde_json::value::RawValue;
@@ -17,7 +16,18 @@ pub struct Asked {
     pub if_none_exist: Option<String>,
     /// Filters that are not known are left out in place of refused.
     pub lenient: bool,
-    pub body: Bytes,
+    /// What the answer of a write holds.
+    pub returns: Returns,
+    pub body: Option<fhir::Json>,
+}
+
+/// What a client wants back of what it wrote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Returns {
+    #[default]
+    Representation,
+    Minimal,
+    Outcome,
 }
 
 impl Asked {
@@ -31,15 +41,24 @@ impl Asked {
                 .map_err(|_| Refused::bad("value", "A header has characters beyond ASCII."))
         };
         let prefer = headers.get_all("prefer").iter();
-        let mut prefer = prefer.filter_map(|value| value.to_str().ok());
+        let prefer: Vec<&str> = prefer.filter_map(|value| value.to_str().ok()).collect();
+        let prefers = |what: &str| prefer.iter().any(|value| value.contains(what));
+        let returns = if prefers("return=minimal") {
+            Returns::Minimal
+        } else if prefers("return=OperationOutcome") {
+            Returns::Outcome
+        } else {
+            Returns::Representation
+        };
         Ok(Self {
             method,
             path: segments(path)?,
             query: pairs(query.as_bytes())?,
             if_match: text(header::IF_MATCH.as_str())?,
             if_none_exist: text("if-none-exist")?,
-            lenient: prefer.any(|value| value.contains("handling=lenient")),
-            body: Bytes::new(),
+            lenient: prefers("handling=lenient"),
+            returns,
+            body: None,
         })
     }
 }

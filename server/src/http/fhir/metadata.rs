@@ -1,7 +1,7 @@
 //! `GET metadata`: the `CapabilityStatement`, made of the table of types. No token is needed to read it.
 
 use super::BASE;
-use super::types::{ResourceType, TYPES};
+use super::types::Kind;
 use domain::scope::Interaction;
 use serde_json::{Value, json};
 use service::Services;
@@ -11,7 +11,7 @@ const DATE: &str = "2026-11-28";
 
 pub fn statement(services: &Services) -> Value {
     let url = services.public_url();
-    let types: Vec<Value> = TYPES.iter().map(resource).collect();
+    let types: Vec<Value> = Kind::all().into_iter().map(resource).collect();
     json!({
         "resourceType": "CapabilityStatement",
         "url": format!("{url}{BASE}/metadata"),
@@ -31,6 +31,7 @@ pub fn statement(services: &Services) -> Value {
             "mode": "server",
             "security": security(services),
             "resource": types,
+            "interaction": [{"code": "transaction"}, {"code": "batch"}],
         }],
     })
 }
@@ -55,9 +56,9 @@ fn security(services: &Services) -> Value {
     })
 }
 
-fn resource(one: &ResourceType) -> Value {
+fn resource(one: Kind) -> Value {
     let interactions: Vec<Value> = one
-        .interactions
+        .interactions()
         .iter()
         .flat_map(|interaction| codes(*interaction))
         .map(|code| json!({"code": code}))
@@ -65,14 +66,15 @@ fn resource(one: &ResourceType) -> Value {
     let mut parameters: Vec<Value> = Vec::new();
     if one.has(Interaction::Search) {
         let ours = [("_id", "token"), ("_lastUpdated", "date")];
-        let theirs = one.search.iter().map(|found| (found.name, found.sort));
+        let theirs = one.parameters().into_iter();
+        let theirs = theirs.map(|found| (found.name, found.sort));
         let all = ours.into_iter().chain(theirs);
         parameters.extend(all.map(|(name, sort)| json!({"name": name, "type": sort})));
     }
     let mut resource = json!({
-        "type": one.name,
+        "type": one.name(),
         "interaction": interactions,
-        "versioning": "versioned",
+        "versioning": if one.has(Interaction::Update) { "versioned-update" } else { "versioned" },
         "readHistory": false,
         "updateCreate": false,
         "conditionalCreate": one.has(Interaction::Create),

@@ -15,7 +15,10 @@ mod rates;
 mod refused;
 mod search;
 mod smart;
+mod things;
+mod transactions;
 mod types;
+mod writes;
 
 use crate::published_keys::PublishedKeys;
 use asked::{Answer, Asked};
@@ -149,14 +152,23 @@ async fn done(
             asked.query.extend(asked::pairs(&form)?);
         } else {
             negotiation::body_is_json(headers)?;
-            asked.body = read(body, policy::FHIR_BODY_MAX).await?;
+            let text = read(body, policy::FHIR_BODY_MAX).await?;
+            let text = std::str::from_utf8(&text)
+                .map_err(|_| Refused::bad("invalid", "The body is not UTF-8."))?;
+            asked.body = Some(fhir::Json::parse(text, fhir::Limits::default())?);
         }
     }
     let call = Call {
         fhir,
         bearer: &bearer,
     };
-    Ok((call.perform(asked).await?, kind))
+    let is_bundle = asked.path.is_empty() && asked.method == Method::POST;
+    let answer = if is_bundle {
+        call.bundle(asked).await?
+    } else {
+        call.perform(asked).await?
+    };
+    Ok((answer, kind))
 }
 
 async fn bearer(fhir: &Fhir, headers: &HeaderMap) -> Result<Bearer, Refused> {

@@ -4,6 +4,7 @@ use super::CONTENT_TYPE;
 use crate::http::problem::RETRY_AFTER_SECONDS;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use service::InternalError;
 use std::borrow::Cow;
@@ -17,6 +18,8 @@ pub struct Refused {
     diagnostics: Cow<'static, str>,
     /// FHIRPath of the element it is about.
     expression: Option<String>,
+    /// All that is wrong with a resource, in place of the one thing.
+    issues: Option<Box<RawValue>>,
 }
 
 impl Refused {
@@ -30,6 +33,7 @@ impl Refused {
             code,
             diagnostics: diagnostics.into(),
             expression: None,
+            issues: None,
         }
     }
 
@@ -88,6 +92,15 @@ impl Refused {
         )
     }
 
+    /// A version that another call replaced.
+    pub fn stale() -> Self {
+        Self::new(
+            StatusCode::PRECONDITION_FAILED,
+            "conflict",
+            "The resource is not in this version any more. Read it again.",
+        )
+    }
+
     pub fn throttled() -> Self {
         Self::new(
             StatusCode::TOO_MANY_REQUESTS,
@@ -96,7 +109,22 @@ impl Refused {
         )
     }
 
-    pub fn outcome(&self) -> Value {
+    /// The same, about an element.
+    #[must_use]
+    pub fn at(self, expression: String) -> Self {
+        Self {
+            expression: Some(expression),
+            ..self
+        }
+    }
+
+    /// The outcome as a resource.
+    pub fn resource(&self) -> Option<Box<RawValue>> {
+        let one = || serde_json::value::to_raw_value(&self.outcome()).ok();
+        self.issues.clone().or_else(one)
+    }
+
+    fn outcome(&self) -> Value {
         let mut issue = json!({
             "severity": "error",
             "code": self.code,
@@ -106,6 +134,21 @@ impl Refused {
             issue["expression"] = json!([expression]);
         }
         json!({"resourceType": "OperationOutcome", "issue": [issue]})
+    }
+}
+
+/// What the lens finds wrong with a resource.
+impl From<fhir::Refusal> for Refused {
+    fn from(refusal: fhir::Refusal) -> Self {
+        let status = StatusCode::from_u16(refusal.status());
+        Self {
+            issues: serde_json::value::to_raw_value(&refusal.outcome()).ok(),
+            ..Self::new(
+                status.unwrap_or(StatusCode::UNPROCESSABLE_ENTITY),
+                "invalid",
+                "The resource is not accepted.",
+            )
+        }
     }
 }
 
@@ -123,7 +166,7 @@ impl From<InternalError> for Refused {
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let body = self.outcome().to_string();
+        let body = self.resource().map_or_else(String::new, |resource| resource.get().to_owned());
         let mut response = (self.status, [(header::CONTENT_TYPE, CONTENT_TYPE)], body).into_response();
         let headers = response.headers_mut();
         match self.status {
