@@ -44,7 +44,7 @@ const PAGES = [
   ["staff list, connected", "/staff/requests?state=connected"],
   ["staff search that fits one", "/staff/requests?q=size-77"],
   ["staff search that fits all", "/staff/requests?q=emma"],
-  ["poll without news", (size) => `/api/v1/events?after=${size}`],
+  ["poll without news", "/api/v1/events?after=LAST"],
   ["poll from the start", "/api/v1/events?after=0"],
   ["connected requests, first page", "/api/v1/connect-requests/authorized"],
 ];
@@ -68,8 +68,9 @@ async function measured(name, engine) {
       await fill(engine, ask, filled + 1, size);
       console.log(`${name}, ${size} requests: ${size - filled} made in ${Math.round((Date.now() - began) / 1000)} s`);
       filled = size;
+      const last = (await ask("select max(last) from event_head")).stdout.trim();
       for (const [page, where] of PAGES) {
-        const path = typeof where === "string" ? where : where(size);
+        const path = where.replace("LAST", last);
         const asking = path.startsWith("/api") ? application : staff;
         const passes = [];
         for (let pass = 0; pass < PASSES; pass++) passes.push(await onePass(asking, path, SECONDS, 1));
@@ -124,14 +125,22 @@ async function fill(engine, ask, from, to) {
         `from connect_request where ${fresh}`,
     );
   }
+  const last = "coalesce((select max(number) from event), 0)";
   await ask(
     "insert into event (application_id, number, kind, connect_request_id, external_id, person_id, record_id, at) " +
-      `select application_id, ${number}, 'authorized', id, external_id, person_id, connected_record_id, ` +
-      `connected_since from connect_request where ${fresh} and person_id is not null`,
+      `select application_id, ${last} + row_number() over (order by id), 'authorized', id, external_id, person_id, ` +
+      `connected_record_id, connected_since from connect_request where ${fresh} and person_id is not null`,
   );
   await ask(
-    `insert into event_head (application_id, last) select application_id, ${to} from connect_request ` +
-      `where external_id = '${MODEL}' on conflict (application_id) do update set last = ${to}`,
+    `insert into event_head (application_id, last) select application_id, ${last} from connect_request ` +
+      `where external_id = '${MODEL}' on conflict (application_id) do update set last = ${last}`,
+  );
+  // What is picked up hangs on an authorization; one serves all, as no list of them is measured.
+  await ask(
+    "insert into pickup (connect_request_id, record_id, authorization_id, application_id, person_id, flow_id, at) " +
+      `select connect_request.id, connected_record_id, record_authorization.id, connect_request.application_id, ` +
+      `connect_request.person_id, ${id}, picked_up_at from connect_request cross join ` +
+      `(select id from record_authorization limit 1) as record_authorization where ${fresh} and connect_request.person_id is not null`,
   );
   await ask("analyze");
 }

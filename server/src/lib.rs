@@ -6,6 +6,8 @@ pub mod doctor;
 pub mod http;
 pub mod jobs;
 mod network_folder;
+mod outward;
+mod published_keys;
 
 use crate::callback::Callbacks;
 use crate::config::Config;

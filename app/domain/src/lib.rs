@@ -38,6 +38,7 @@ pub mod phrase;
 pub mod policy;
 pub mod record;
 pub mod request_fields;
+pub mod scope;
 pub mod search;
 pub mod staff;
 pub mod statistics;

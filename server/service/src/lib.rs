@@ -26,9 +26,15 @@ mod staff;
 /// For the log of requests.
 pub use store::counted;
 
+pub use applications::access_tokens::{
+    AccessToken, AccessTokenRejection, Bearer, TOKEN_PATH,
+};
 pub use applications::callbacks::{Call, Callback, CallbackRejection};
 pub use applications::certificates::{Certificate, CertificateRejection};
 pub use applications::events::{EventPage, EventsRejection};
+pub use applications::key_sets::{
+    KeySet, KeySetRejection, KeySetToAsk, NewKeySet, PublishedKeys,
+};
 pub use applications::logos::LogoRejection;
 pub use applications::platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRejection, SecretFrom, TokenRejection,
@@ -88,6 +94,10 @@ pub use records::connected::{
 pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
 pub use records::custodians::{CustodianRejection, RecordPeople};
 pub use records::data::ThingElement;
+pub use records::exchange::{
+    ConnectedRecord, ExchangeRejection, PatientPage, PatientsWanted, ThingNow, ThingOrder,
+    ThingPage, ThingSearch, ThingWrite, ThingWritten,
+};
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
 pub use records::joining::{InvitedBy, JoinRejection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};

@@ -3,13 +3,14 @@
 use super::application_settings::Given;
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 use domain::application::{Kind, Rule};
 use domain::ids::ApplicationId;
 use domain::zone::Zone;
-use service::{Administrator, ApplicationChange, Services};
+use service::{Administrator, ApplicationChange, NewKeySet, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use uuid::Uuid;
 use words::{moment, t};
 
 #[derive(Subcommand)]
@@ -55,6 +56,25 @@ pub enum Command {
         #[arg(long)]
         application: ApplicationId,
     },
+    /// Registers public keys (JWKS) by which it signs in to the FHIR API, beside those it has.
+    #[command(group = ArgGroup::new("keys").required(true))]
+    AddJwks {
+        id: ApplicationId,
+        /// Where it publishes them; fetched when a token is asked for.
+        #[arg(long, group = "keys")]
+        url: Option<String>,
+        /// The set itself, as JSON.
+        #[arg(long, group = "keys")]
+        file: Option<PathBuf>,
+    },
+    /// Removes a key set; tokens that it opened end at once.
+    RemoveJwks {
+        id: ApplicationId,
+        #[arg(long)]
+        key_set: Uuid,
+    },
+    /// Lists an application's key sets: id, and the URL or "text".
+    ListJwks { id: ApplicationId },
     /// Lists ids and names.
     List,
 }
@@ -176,6 +196,21 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 );
             }
         }
+        Command::AddJwks { id, url, file } => add_jwks(services, id, url, file).await?,
+        Command::RemoveJwks { id, key_set } => {
+            services
+                .applications()
+                .remove_key_set(Administrator::at_command_line(id), key_set, None)
+                .await
+                .map_err(refused)?;
+            println!("{}", t!("console-key-set-removed"));
+        }
+        Command::ListJwks { id } => {
+            let by = Administrator::at_command_line(id);
+            for set in services.applications().key_sets(by).await? {
+                println!("{} {}", set.id, set.url.as_deref().unwrap_or("text"));
+            }
+        }
         Command::List => {
             for application in services.applications().list().await? {
                 println!("{} {}", application.id, application.name);
@@ -183,4 +218,27 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn add_jwks(
+    services: &Services,
+    id: ApplicationId,
+    url: Option<String>,
+    file: Option<PathBuf>,
+) -> Result<()> {
+    let text = match &file {
+        Some(file) => std::fs::read_to_string(file).with_context(|| file.display().to_string())?,
+        None => String::new(),
+    };
+    let new = match &url {
+        Some(url) => NewKeySet::Url(url),
+        None => NewKeySet::Text(&text),
+    };
+    let added = services
+        .applications()
+        .add_key_set(Administrator::at_command_line(id), new)
+        .await
+        .map_err(refused)?;
+    println!("{}", t!("console-key-set-added", id = added.id.to_string()));
+    Ok(())
 }

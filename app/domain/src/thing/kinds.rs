@@ -106,6 +106,20 @@ pub const KINDS: &[Kind] = &[
         dated_by: WHEN,
     },
     Kind {
+        id: uuid!("b81eb4a6-6eac-4292-ae93-3872d6870994"),
+        name: "Heart Rate Measurement",
+        root: "heart-rate",
+        namespace: None,
+        shape: &Shape::Elements(&[
+            one("when", &DATE_TIME),
+            one("value", &NOT_NEGATIVE_INT),
+            maybe("measurement-method", &CODABLE),
+            maybe("measurement-conditions", &CODABLE),
+            many("measurement-flags", &CODABLE),
+        ]),
+        dated_by: WHEN,
+    },
+    Kind {
         id: uuid!("3b3e6b16-eb69-483c-8d7e-dfe116ae6092"),
         name: "Basic Demographic Information",
         root: "basic",

@@ -3,6 +3,7 @@
 mod access;
 mod bulk;
 mod installation;
+mod key_sets;
 mod list;
 mod new_request;
 mod overview;

@@ -143,6 +143,7 @@ outcome-digits-mailed = 6 digits emailed
 outcome-given-up = Ended by the application
 outcome-more-not-recorded = Once more. Further ones in this hour are not recorded
 outcome-no-certificate = No current certificate
+outcome-no-key = No registered key
 outcome-opened = Opened
 outcome-operator = Operator
 outcome-set-up = Set up

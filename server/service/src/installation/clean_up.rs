@@ -36,7 +36,8 @@
 //! | sign-ins without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | what an application keeps for a person | until it removes that |
-//! | signed calls of the XML platform | until their time is over |
+//! | signed calls of the XML platform, and assertions that opened a token | until their time is over |
+//! | key sets | for good: one that was removed opens nothing |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
 //! | authenticators | replaced, switched off or reset; their recovery codes also until used or made anew |
 

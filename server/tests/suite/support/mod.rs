@@ -5,6 +5,7 @@ pub mod authenticator;
 mod browser;
 mod clinic;
 mod database;
+pub mod fhir;
 mod mail_server;
 mod network;
 mod nowhere;
@@ -12,6 +13,7 @@ mod phone;
 pub mod platform;
 pub mod record;
 pub mod routes;
+pub mod smart;
 mod template;
 
 pub use browser::{Browser, Page};

@@ -108,6 +108,10 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <dd>
                         <a href="/staff/keys">{t!("application-keys")}</a>
                     </dd>
+                    <dt>{t!("key-sets-heading")}</dt>
+                    <dd>
+                        <a href="/staff/key-sets">{t!("application-key-sets")}</a>
+                    </dd>
                     <dt>{t!("callback-heading")}</dt>
                     <dd>
                         <a href="/staff/callback">{t!("application-callback")}</a>

@@ -5,6 +5,7 @@ pub mod application;
 pub mod audit_log;
 mod audit_words;
 pub mod callback;
+pub mod key_sets;
 pub mod logo;
 pub mod overview;
 mod overview_tables;

@@ -25,6 +25,7 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(audit_logs());
     pages.extend(super::overview::pages());
     pages.extend(keys());
+    pages.extend(super::key_sets::pages());
     pages.extend(callbacks());
     pages
 }

@@ -32,6 +32,18 @@ fn staff_are_asked_before_a_key_is_revoked() {
 }
 
 #[test]
+fn the_key_sets_page_says_why_keys_are_not_taken() {
+    say(&[
+        ("staff-key-sets", "https://connect.example.org/fhir/token"),
+        ("staff-key-sets-none", "No key sets yet"),
+        ("staff-key-sets-private", "contains a private key"),
+        ("staff-key-sets-no-key", "None of these keys can be used"),
+        ("staff-key-sets-remove-url", "Remove this key set?"),
+        ("staff-key-sets-remove-text", "stop working immediately"),
+    ]);
+}
+
+#[test]
 fn settings_say_all_that_is_wrong_and_show_what_patients_see() {
     say(&[
         (

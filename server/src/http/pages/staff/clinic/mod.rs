@@ -1,9 +1,10 @@
-//! The clinic itself: settings, what its application may do, keys, callback, numbers and audit log.
+//! The clinic itself: settings, what its application may do, keys, key sets, callback, numbers and audit log.
 
 mod api_keys;
 mod application;
 mod audit_log;
 mod callback;
+mod key_sets;
 mod logo;
 mod overview;
 mod settings;
@@ -41,6 +42,11 @@ pub fn routes() -> Vec<Route> {
             .post(api_keys::post)
             .with_fresh_proof(),
         managers("/staff/keys/revoke").post(api_keys::post_revoke),
+        managers("/staff/key-sets")
+            .get(key_sets::get)
+            .post(key_sets::post)
+            .with_fresh_proof(),
+        managers("/staff/key-sets/remove").post(key_sets::post_remove),
         managers("/staff/callback")
             .get(callback::get)
             .post(callback::post)

@@ -1,0 +1,154 @@
+//! The laws of the lens, over generated things and resources of every type that has a map.
+
+mod support;
+
+use domain::thing::{Thing, kind};
+use fhir::{Json, ResourceType, Written, from_fhir, map_of, maps, to_fhir, update};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use support::resources::{self, Sample};
+use support::{data, extension, plain, site, thing, without_remainder};
+
+fn created(sent: &Json) -> Written {
+    let name = sent.text_of("resourceType").unwrap_or_default();
+    let resource = ResourceType::from_name(name).expect("a type of resources");
+    from_fhir(&site(), resource, sent.clone())
+        .unwrap_or_else(|refusal| panic!("{refusal:?}\n{sent}"))
+}
+
+fn kept(written: &Written) -> Thing {
+    thing(written.type_id, &written.xml)
+}
+
+fn shown(thing: &Thing) -> Json {
+    to_fhir(&site(), thing).expect("a map")
+}
+
+fn put(thing: &Thing, json: Json) -> Option<Written> {
+    let told = json.to_string();
+    update(&site(), thing, json)
+        .unwrap_or_else(|refusal| panic!("{refusal:?}\n{told}\n{}", thing.data.xml))
+}
+
+fn samples() -> impl Iterator<Item = &'static Sample> {
+    resources::OBSERVATIONS.iter()
+}
+
+fn run<T: std::fmt::Debug>(strategy: &impl Strategy<Value = T>, law: impl Fn(T)) {
+    let mut runner = TestRunner::new(Config {
+        cases: 60,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let checked = runner.run(strategy, |value| {
+        law(value);
+        Ok(())
+    });
+    if let Err(broken) = checked {
+        panic!("{broken}");
+    }
+}
+
+/// For each kind that has a map, over data that the XML door takes.
+fn over_data(law: impl Fn(Thing)) {
+    for map in maps() {
+        let Some(kind) = kind(map.type_id) else {
+            continue;
+        };
+        run(&data(kind), |xml| law(thing(map.type_id, &xml)));
+    }
+}
+
+#[test]
+fn l1_a_resource_is_read_as_it_was_sent() {
+    for sample in samples() {
+        run(&resources::resource(sample), |sent| {
+            let read = shown(&kept(&created(&sent)));
+            assert_eq!(plain(read), plain(sent));
+        });
+    }
+}
+
+#[test]
+fn l2_what_is_sent_back_as_it_was_read_changes_nothing() {
+    for sample in samples() {
+        run(&resources::resource(sample), |sent| {
+            let thing = kept(&created(&sent));
+            assert_eq!(put(&thing, shown(&thing)), None);
+        });
+    }
+    over_data(|thing| assert_eq!(put(&thing, shown(&thing)), None));
+}
+
+/// Data without the elements of one name, and without a residue.
+fn rest(xml: &str, name: &str) -> Vec<String> {
+    let document = roxmltree::Document::parse(xml).expect("XML");
+    let data = document.root_element();
+    let parts = data.children().filter(roxmltree::Node::is_element);
+    let nodes = parts.flat_map(|part| part.children().filter(|node| !node.is_text()));
+    let ours = |node: &roxmltree::Node| {
+        node.attribute("source")
+            .is_some_and(|source| source.starts_with("patient-connect"))
+    };
+    let others = nodes.filter(|node| !node.has_tag_name(name) && !ours(node));
+    others.map(|node| xml[node.range()].to_owned()).collect()
+}
+
+#[test]
+fn l3_a_change_touches_the_data_of_what_differs_alone() {
+    over_data(|thing| {
+        let mut changed = shown(&thing);
+        changed.set(
+            "note",
+            support::json(r#"[{"text":"Another \r\n note"},{"text":"and one more"}]"#),
+        );
+        changed.set("language", Json::text("mi"));
+        let written = put(&thing, changed.clone()).expect("a change");
+        assert_eq!(rest(&written.xml, "note"), rest(&thing.data.xml, "note"));
+        let read = shown(&support::thing(thing.data.type_id, &written.xml));
+        assert_eq!(
+            without_remainder(plain(read)),
+            without_remainder(plain(changed))
+        );
+    });
+}
+
+#[test]
+fn l4_what_was_said_of_an_old_value_is_not_said_of_a_new_one() {
+    for sample in samples() {
+        run(&resources::resource(sample), |mut sent| {
+            sent.set("language", Json::text("mi"));
+            let written = created(&sent);
+            let year = written.xml.find("<y>").expect("a year") + 3;
+            let mut xml = written.xml.clone();
+            xml.replace_range(year..year + 4, "1999");
+            let other = support::thing(written.type_id, &xml);
+            let read = shown(&other);
+            assert_eq!(read.get("language"), None);
+            let stale =
+                extension(&read, "stale-residue").and_then(|one| one.text_of("valueString"));
+            assert!(stale.is_some_and(|stale| stale.contains("\"language\":\"mi\"")));
+            assert_eq!(put(&other, read.clone()), None, "L2 holds for it, too");
+            let mended = put(&other, without_remainder(read.clone())).expect("its end");
+            let after = shown(&support::thing(mended.type_id, &mended.xml));
+            assert_eq!(extension(&after, "stale-residue"), None);
+            assert_eq!(without_remainder(after), without_remainder(read));
+        });
+    }
+}
+
+#[test]
+fn any_data_gives_a_resource_of_its_type() {
+    over_data(|thing| {
+        let read = shown(&thing);
+        let map = map_of(thing.data.type_id).expect("a map");
+        assert_eq!(read.text_of("resourceType"), Some(map.resource.name()));
+    });
+    for map in maps() {
+        run(&"[<>/a-c =\"'&;]{0,30}", |odd| {
+            for xml in [odd.clone(), format!("<data-xml>{odd}</data-xml>")] {
+                shown(&thing(map.type_id, &xml));
+            }
+        });
+    }
+}
