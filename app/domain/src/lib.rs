@@ -23,6 +23,7 @@ pub mod finding;
 pub mod guessable;
 pub mod ids;
 pub mod invitation;
+pub mod language;
 pub mod likeness;
 pub mod month;
 mod name_words;

@@ -81,7 +81,6 @@ new-taken-replace = Replace it
 new-taken-replace-hint = The old code stops working. Anyone already connected stays connected.
 new-not-ours = We could not read this form. Open the page again and fill it in once more
 new-unavailable = Something went wrong on our side. No code was created. What you typed is still here. Try again in a minute
-language-en = English
 
 ## Words that are handed over
 

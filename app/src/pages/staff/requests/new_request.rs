@@ -236,9 +236,10 @@ fn language(draft: &Draft) -> impl IntoView + use<> {
     let chosen = draft.language.clone();
     let options = words::languages()
         .into_iter()
-        .map(|(tag, words)| {
+        .map(|(language, words)| {
+            let tag = language.name();
             view! {
-                <option value=tag selected=tag == chosen>
+                <option value=tag lang=tag selected=tag == chosen>
                     {words}
                 </option>
             }
