@@ -9,7 +9,12 @@ crate::named! {
         #[default]
         English = "en",
         Spanish = "es",
+        German = "de",
+        French = "fr",
+        Turkish = "tr",
         Arabic = "ar",
+        Ukrainian = "uk",
+        SimplifiedChinese = "zh-Hans",
     }
 }
 
@@ -22,11 +27,24 @@ pub const TAG_MAX: usize = 35;
 
 impl Language {
     /// The language that a tag such as "es-MX" asks for; None where there are no words in it, or it is not a tag.
+    /// "zh-TW" is not Simplified Chinese.
     pub fn of_tag(tag: &str) -> Option<Self> {
         if !is_tag(tag) {
             return None;
         }
-        let primary = tag.split('-').next().unwrap_or_default();
+        let mut parts = tag.split('-');
+        let primary = parts.next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("zh") {
+            let traditional = |part: &str| {
+                ["hant", "tw", "hk", "mo"]
+                    .iter()
+                    .any(|other| part.eq_ignore_ascii_case(other))
+            };
+            let simplified = |part: &str| part.eq_ignore_ascii_case("hans");
+            let mut rest = parts.clone();
+            let other = !parts.any(simplified) && rest.any(traditional);
+            return (!other).then_some(Self::SimplifiedChinese);
+        }
         Self::ALL
             .into_iter()
             .find(|language| language.name().eq_ignore_ascii_case(primary))
@@ -112,6 +130,11 @@ mod tests {
             ("es", Some(Language::Spanish)),
             ("es-MX", Some(Language::Spanish)),
             ("AR-eg", Some(Language::Arabic)),
+            ("zh", Some(Language::SimplifiedChinese)),
+            ("zh-CN", Some(Language::SimplifiedChinese)),
+            ("zh-Hans-HK", Some(Language::SimplifiedChinese)),
+            ("zh-TW", None),
+            ("zh-Hant", None),
             ("xx-YY", None),
             ("", None),
             ("e", None),
@@ -127,14 +150,14 @@ mod tests {
     #[test]
     fn browser_gets_its_first_choice_that_has_words() {
         for (header, language) in [
-            ("ar", Some(Language::Arabic)),
-            ("nl, en;q=0.5, ar;q=0.8", Some(Language::Arabic)),
-            ("es-MX,es;q=0.9,en;q=0.8", Some(Language::Spanish)),
-            ("es, ar", Some(Language::Spanish)),
+            ("de", Some(Language::German)),
+            ("nl, fr;q=0.5, tr;q=0.8", Some(Language::Turkish)),
+            ("uk-UA,uk;q=0.9,en;q=0.8", Some(Language::Ukrainian)),
+            ("es, de", Some(Language::Spanish)),
             ("es;q=0, en;q=0.1", Some(Language::English)),
             ("xx-YY;q=bad", None),
             ("xx-YY;q=bad, es;q=bad, ar", Some(Language::Arabic)),
-            ("es;q=1.5, en;q=0.0001, ar ; q=0.2", Some(Language::Arabic)),
+            ("es;q=1.5, fr;q=0.0001, de ; q=0.2", Some(Language::German)),
             ("*", None),
             (",;=,q", None),
             ("", None),

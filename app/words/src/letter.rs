@@ -3,16 +3,19 @@
 //! Question and answer are not in it, so no letter can hold them.
 
 use crate::Wording;
-use crate::{date, link, t, weekday_date};
+use crate::{date, link, speaking, t, weekday_date};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
+use domain::language::Language;
 use domain::timestamp::Timestamp;
 
 /// What a letter is about.
 #[derive(Clone)]
 pub struct Letter {
     pub request: ConnectRequestId,
+    /// What it is written in.
+    pub language: Language,
     pub clinic: Clinic,
     pub friendly_name: String,
     pub code: IdentityCode,
@@ -77,7 +80,12 @@ impl Letter {
         lines
     }
 
+    /// All of it in the language of the letter.
     pub fn words(&self) -> Words {
+        speaking(self.language, || self.spoken())
+    }
+
+    fn spoken(&self) -> Words {
         let clinic = || self.clinic.name.clone();
         let phone = || self.clinic.phone.clone();
         let zone = self.clinic.time_zone;
@@ -95,7 +103,7 @@ impl Letter {
             address: link::to_type(&self.public_url),
             step_code: t!("letter-step-code"),
             step_answer: t!("letter-step-answer"),
-            link: link::with_code(&self.public_url, &self.code),
+            link: link::in_language(&link::with_code(&self.public_url, &self.code)),
             qr: t!("letter-qr"),
             qr_caption: t!("letter-qr-caption"),
             code_heading: t!("letter-code"),

@@ -24,7 +24,12 @@ pub const fn patients_files(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => folder!("en"),
         Language::Spanish => folder!("es"),
+        Language::German => folder!("de"),
+        Language::French => folder!("fr"),
+        Language::Turkish => folder!("tr"),
         Language::Arabic => folder!("ar"),
+        Language::Ukrainian => folder!("uk"),
+        Language::SimplifiedChinese => folder!("zh-Hans"),
     }
 }
 

@@ -11,7 +11,6 @@ moment = { $at } ({ $zone })
 zone = توقيت { $place }
 language-name = العربية
 language-label = اللغة
-language-change = تغيير اللغة
 number-mark = .
 product = Patient Connect
 title = { $title } – Patient Connect

@@ -17,7 +17,6 @@ time-zone-wrong = Select a time zone from the list
 # The name of this language in itself.
 language-name = English
 language-label = Language
-language-change = Change language
 number-mark = .
 
 product = Patient Connect

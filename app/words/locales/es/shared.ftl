@@ -11,7 +11,6 @@ moment = { $at } ({ $zone })
 zone = hora de { $place }
 language-name = Español
 language-label = Idioma
-language-change = Cambiar el idioma
 number-mark = ,
 product = Patient Connect
 title = { $title } – Patient Connect

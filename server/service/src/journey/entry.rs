@@ -109,6 +109,8 @@ pub enum FlowEnd {
     Ending {
         ending: Ending,
         application: Box<Application>,
+        /// Of the request.
+        language: String,
     },
 }
 
@@ -181,7 +183,7 @@ impl Journey<'_> {
             .application(&mut tx, stored.request.application)
             .await?;
         if let Err(ending) = stored.request.gate(now, person) {
-            return reject(ended(ending, application));
+            return reject(ended(ending, application, stored.request.language));
         }
         let tries = answer_tries::list(&mut tx, id, now).await?;
         let wrong = wrong_count(&tries);
@@ -238,7 +240,7 @@ impl Journey<'_> {
             Ok(()) => Ok(stored),
             Err(ending) => {
                 let application = self.application(tx, stored.request.application).await?;
-                reject(ended(ending, application))
+                reject(ended(ending, application, stored.request.language))
             }
         }
     }
@@ -309,9 +311,10 @@ impl Journey<'_> {
     }
 }
 
-pub(crate) fn ended(ending: Ending, application: Application) -> FlowEnd {
+pub(crate) fn ended(ending: Ending, application: Application, language: String) -> FlowEnd {
     FlowEnd::Ending {
         ending,
         application: Box::new(application),
+        language,
     }
 }

@@ -24,7 +24,12 @@ pub fn page(frame: &Frame, letter: &Letter, shown: &Shown) -> Page {
     document(frame, Document::new(Room::Print, title), || {
         view! {
             {toolbar(letter, shown).into_any()}
-            <article class="letter" class:large=shown.large>
+            <article
+                class="letter"
+                class:large=shown.large
+                lang=letter.language.name()
+                dir=letter.language.direction()
+            >
                 {head(&letter.clinic, &words, shown.large).into_any()}
                 <p class="letter-what">{words.what.clone()}</p>
                 <div class="letter-way">
