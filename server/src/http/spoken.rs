@@ -54,8 +54,8 @@ pub async fn layer(State(web): State<Web>, mut request: Request, next: Next) -> 
 /// The language that the link of a letter or mail names.
 fn of_query(query: &str) -> Option<Language> {
     let query = query.get(..query.len().min(QUERY_MAX))?;
-    let (_, tag) = form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == words::link::LANGUAGE)?;
+    let (_, tag) =
+        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == words::link::LANGUAGE)?;
     Language::of_tag(&tag)
 }
 

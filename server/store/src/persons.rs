@@ -183,7 +183,8 @@ pub async fn preferences(tx: &mut Tx, id: PersonId) -> Result<Option<Preferences
 }
 
 pub async fn set_preferences(tx: &mut Tx, id: PersonId, chosen: Preferences) -> Result<()> {
-    const SQL: &str = "update person set monthly_mail = $2, units = $3, language = $4 where id = $1";
+    const SQL: &str =
+        "update person set monthly_mail = $2, units = $3, language = $4 where id = $1";
     let language = chosen.language.map(Language::name);
     let values = (id.0, chosen.monthly_mail, chosen.units.name(), language);
     tx.execute(SQL, values).await?;

@@ -33,7 +33,11 @@ pub async fn post(
         return Ok(back.into_response());
     };
     if let Some(person) = guest.session.signed_in() {
-        guest.services().people().set_language(person, language).await?;
+        guest
+            .services()
+            .people()
+            .set_language(person, language)
+            .await?;
     }
     let cookie = spoken::kept(&guest.web, language).map(|cookie| (header::SET_COOKIE, cookie));
     Ok((AppendHeaders(cookie), back).into_response())
@@ -93,7 +97,10 @@ mod tests {
         for (referrer, back) in [
             ("https://a.example/connect/question", "/connect/question"),
             ("https://a.example/connect?lang=es", "/connect"),
-            ("https://a.example/account/activity?record=1&lang=es", "/account/activity?record=1"),
+            (
+                "https://a.example/account/activity?record=1&lang=es",
+                "/account/activity?record=1",
+            ),
             ("https://a.example/account/details/name", "/account/details"),
             ("https://a.example/nowhere/at/all", "/"),
             ("https://a.example//evil.example/", "/"),

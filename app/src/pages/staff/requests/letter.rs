@@ -38,6 +38,7 @@ pub fn page(frame: &Frame, letter: &Letter, shown: &Shown) -> Page {
                 </div>
                 {code(&words)}
                 {help(&words)}
+                {words.for_staff.clone().map(|line| view! { <p class="letter-staff" lang="en" dir="ltr">{line}</p> })}
             </article>
         }
     })
