@@ -24,6 +24,7 @@ pub mod friendly_name;
 pub mod guessable;
 pub mod ids;
 pub mod invitation;
+pub mod language;
 pub mod likeness;
 pub mod month;
 mod name_words;

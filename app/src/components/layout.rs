@@ -2,6 +2,7 @@
 
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
+use super::languages;
 use super::rail::{Place, rail, shortcuts};
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
@@ -104,6 +105,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             times_out,
             accent,
         } = document;
+        let language = words::language();
         let accent = accent.map(|accent| {
             let sheet = format!("/clinic/accent/{}.css", accent.digits());
             view! { <link rel="stylesheet" href=sheet /> }
@@ -138,7 +140,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             </main>
         };
         view! {
-            <html lang="en" dir="ltr">
+            <html lang=language.name() dir=language.direction()>
                 <head>
                     <meta charset="utf-8" />
                     <title>{title}</title>
@@ -223,6 +225,7 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                 {t!("product")}
             </a>
             {nav}
+            {(room == Room::Patient).then(languages::switch)}
         </header>
     }
 }

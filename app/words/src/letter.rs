@@ -3,16 +3,19 @@
 //! Question and answer are not in it, so no letter can hold them.
 
 use crate::Wording;
-use crate::{date, link, t, weekday_date};
+use crate::{date, link, speaking, t, weekday_date};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
+use domain::language::Language;
 use domain::timestamp::Timestamp;
 
 /// What a letter is about.
 #[derive(Clone)]
 pub struct Letter {
     pub request: ConnectRequestId,
+    /// What it is written in.
+    pub language: Language,
     pub clinic: Clinic,
     pub friendly_name: String,
     pub code: IdentityCode,
@@ -35,6 +38,7 @@ pub enum Unprintable {
 
 /// All that stands on the sheet, in the order it is read.
 pub struct Words {
+    pub language: Language,
     /// What browsers print at the edge of the sheet: it names the clinic, never the patient.
     pub title: Wording,
     pub clinic: String,
@@ -64,6 +68,8 @@ pub struct Words {
     pub help: Wording,
     pub not_expecting: Wording,
     pub not_expecting_call: Wording,
+    /// In English, for those who hand out or find a letter in another language.
+    pub for_staff: Option<Wording>,
 }
 
 impl Letter {
@@ -77,11 +83,25 @@ impl Letter {
         lines
     }
 
+    fn for_staff(&self) -> Wording {
+        let language = language_in_english(self.language);
+        speaking(Language::English, || {
+            let ends = weekday_date(self.clinic.time_zone.at(self.ends_at));
+            t!("letter-for-staff", language = language, date = ends)
+        })
+    }
+
+    /// All of it in the language of the letter.
     pub fn words(&self) -> Words {
+        speaking(self.language, || self.spoken())
+    }
+
+    fn spoken(&self) -> Words {
         let clinic = || self.clinic.name.clone();
         let phone = || self.clinic.phone.clone();
         let zone = self.clinic.time_zone;
         Words {
+            language: self.language,
             title: t!("letter-title", clinic = clinic()),
             clinic: clinic(),
             contact: self.contact(),
@@ -95,7 +115,7 @@ impl Letter {
             address: link::to_type(&self.public_url),
             step_code: t!("letter-step-code"),
             step_answer: t!("letter-step-answer"),
-            link: link::with_code(&self.public_url, &self.code),
+            link: link::in_language(&link::with_code(&self.public_url, &self.code)),
             qr: t!("letter-qr"),
             qr_caption: t!("letter-qr-caption"),
             code_heading: t!("letter-code"),
@@ -105,6 +125,21 @@ impl Letter {
             help: t!("letter-help", phone = phone()),
             not_expecting: t!("letter-not-expecting"),
             not_expecting_call: t!("letter-not-expecting-call", phone = phone()),
+            for_staff: (self.language != Language::default()).then(|| self.for_staff()),
         }
     }
+}
+
+/// What staff call a language.
+pub fn language_in_english(language: Language) -> Wording {
+    speaking(Language::English, || match language {
+        Language::English => t!("language-english"),
+        Language::Spanish => t!("language-spanish"),
+        Language::German => t!("language-german"),
+        Language::French => t!("language-french"),
+        Language::Turkish => t!("language-turkish"),
+        Language::Arabic => t!("language-arabic"),
+        Language::Ukrainian => t!("language-ukrainian"),
+        Language::SimplifiedChinese => t!("language-simplified-chinese"),
+    })
 }

@@ -29,6 +29,7 @@ mod request_log;
 pub mod serve;
 mod session;
 mod site;
+mod spoken;
 mod under_way;
 mod web;
 
@@ -88,6 +89,7 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
             web.clone(),
             pages::trouble::layer,
         ))
+        .layer(middleware::from_fn_with_state(web.clone(), spoken::layer))
         .merge(health::router())
         .merge(branding::router())
         .with_state(web)

@@ -194,6 +194,7 @@ fn request_id(id: &str) -> ConnectRequestId {
 async fn connect(services: &Services, id: &str) -> (String, String) {
     let now = services.ports().now();
     let person = Person {
+        language: None,
         id: PersonId(services.ports().id()),
         name: "Pat".into(),
         email: format!("{id}@example.org"),

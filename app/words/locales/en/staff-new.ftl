@@ -81,7 +81,6 @@ new-taken-replace = Replace it
 new-taken-replace-hint = The old code stops working. Anyone already connected stays connected.
 new-not-ours = We could not read this form. Open the page again and fill it in once more
 new-unavailable = Something went wrong on our side. No code was created. What you typed is still here. Try again in a minute
-language-en = English
 
 ## Words that are handed over
 
@@ -147,3 +146,15 @@ hand-back-patient = Back to the patient’s page
 hand-back-wrong = The password is wrong
 audit-staff-hand-over = Screen given to a patient
 audit-staff-hand-back = Screen taken back from a patient
+
+## Languages of patients, beneath a letter for those who hand it out.
+
+letter-for-staff = For clinic staff: a letter with a connection code, in { $language }. The code expires on { $date }.
+language-english = English
+language-spanish = Spanish
+language-german = German
+language-french = French
+language-turkish = Turkish
+language-arabic = Arabic
+language-ukrainian = Ukrainian
+language-simplified-chinese = Simplified Chinese

@@ -9,6 +9,7 @@ use domain::batch::{Kind, LeftOut, Report, State};
 use domain::clinic::Clinic;
 use domain::connect_request::ConnectRequest;
 use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
+use domain::language::Language;
 use domain::policy;
 use domain::staff::StaffContext;
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,7 @@ impl Batches<'_> {
     pub fn letter(self, found: Found) -> Option<Letter> {
         Some(Letter {
             request: found.request.id,
+            language: Language::of_tag(&found.request.language).unwrap_or_default(),
             clinic: Clinic::from(&found.application),
             ends_at: found.request.ends_at(),
             friendly_name: found.request.friendly_name.into(),

@@ -197,6 +197,7 @@ impl Installation<'_> {
             persons::set_password(&mut tx, person.id, &hash).await?;
         } else {
             let person = Person {
+                language: None,
                 id: PersonId(self.ports().id()),
                 name: t!("demo-patient").into_owned(),
                 email: PATIENT_EMAIL.to_owned(),

@@ -159,9 +159,13 @@ impl Journey<'_> {
             .await?;
         let first = stored.request.binding.is_none();
         let reached = stored.reached;
+        let language = stored.request.language.clone();
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
-            Err(ending) => return reject(AuthorizeRejection::End(ended(ending, application))),
+            Err(ending) => {
+                let end = ended(ending, application, language);
+                return reject(AuthorizeRejection::End(end));
+            }
         };
         table::update(&mut tx, &request).await?;
         if first {

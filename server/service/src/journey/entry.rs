@@ -108,6 +108,8 @@ pub enum FlowEnd {
     Ending {
         ending: Ending,
         application: Box<Application>,
+        /// Of the request.
+        language: String,
     },
 }
 
@@ -180,7 +182,7 @@ impl Journey<'_> {
             .application(&mut tx, stored.request.application)
             .await?;
         if let Err(ending) = stored.request.gate(now, person) {
-            return reject(ended(ending, application));
+            return reject(ended(ending, application, stored.request.language));
         }
         Ok(FlowView {
             question: self.open_question(&stored)?,
@@ -235,7 +237,7 @@ impl Journey<'_> {
             Ok(()) => Ok(stored),
             Err(ending) => {
                 let application = self.application(tx, stored.request.application).await?;
-                reject(ended(ending, application))
+                reject(ended(ending, application, stored.request.language))
             }
         }
     }
@@ -306,9 +308,10 @@ impl Journey<'_> {
     }
 }
 
-pub(crate) fn ended(ending: Ending, application: Application) -> FlowEnd {
+pub(crate) fn ended(ending: Ending, application: Application, language: String) -> FlowEnd {
     FlowEnd::Ending {
         ending,
         application: Box::new(application),
+        language,
     }
 }

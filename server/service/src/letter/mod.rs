@@ -116,7 +116,10 @@ fn draw_all(
     });
     let logo = logo.map(picture).transpose()?;
     let logo_size = logo.as_ref().map(Image::size);
-    let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
+    // Letters of one file are mostly in one language; each says its own.
+    let language = letters.first().map(|(_, letter)| letter.language);
+    let language = language.unwrap_or_default().name();
+    let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
     let mut outline = Outline::new();
     let (mut title, mut left_out, mut pages) = (Wording::default(), Vec::new(), 0);
     for (done, (place, letter)) in (1..).zip(letters) {
@@ -147,7 +150,7 @@ fn draw_all(
         document.set_metadata(
             Metadata::new()
                 .title(title.into_owned())
-                .language("en".to_owned()),
+                .language(language.to_owned()),
         );
         document.set_outline(outline);
         document.set_tag_tree(tree);
@@ -181,7 +184,8 @@ fn draw(
     words: &Words,
     page: usize,
 ) -> Result<TagGroup, Unprintable> {
-    let mut section = TagGroup::new(Tag::Section);
+    let language = words.language.name().to_owned();
+    let mut section = TagGroup::new(Tag::Section.with_lang(Some(language)));
     surface.set_fill(Some(black()));
     for block in &sheet.before {
         section.push(text(surface, block));

@@ -282,6 +282,19 @@ impl Pen<'_> {
         Ok((frame, vec![heading, code, ends]))
     }
 
+    /// In English, beneath a letter in another language.
+    pub(super) fn for_staff(
+        &mut self,
+        words: &Words,
+        sizes: &Sizes,
+    ) -> Result<Option<Block>, Unprintable> {
+        let Some(line) = &words.for_staff else {
+            return Ok(None);
+        };
+        self.y += self.gap * 0.6;
+        Ok(Some(self.paragraph(line, (false, sizes.caption))?))
+    }
+
     pub(super) fn help(&mut self, words: &Words, sizes: &Sizes) -> Result<Vec<Block>, Unprintable> {
         let style = (false, sizes.small);
         let question = self.paragraph(&words.question, style)?;

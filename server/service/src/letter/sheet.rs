@@ -51,6 +51,8 @@ impl Sheet {
         logo: Option<(u32, u32)>,
         form: Form,
     ) -> Result<Self, Unprintable> {
+        let leftward = words.language.is_right_to_left();
+        fonts.leftward.set(leftward);
         let modules = modules(&words.link).ok_or(Unprintable::Form)?;
         // Letters that can be read go before all that a clinic says of itself.
         for (air, size) in TIGHTER {
@@ -59,11 +61,34 @@ impl Sheet {
             for own in [all, phone] {
                 let tried = Self::try_with(fonts, words, own, &modules, form, (air, size))?;
                 if let Some(sheet) = tried {
-                    return Ok(sheet);
+                    let width = form.paper.size().0;
+                    return Ok(if leftward {
+                        sheet.mirrored(width)
+                    } else {
+                        sheet
+                    });
                 }
             }
         }
         Err(Unprintable::Form)
+    }
+
+    /// For a letter that is read from the right: the left margin becomes the right one. What is drawn stays as it is.
+    fn mirrored(mut self, width: f32) -> Self {
+        let blocks = self.before.iter_mut().chain(&mut self.after);
+        let lines = blocks.flat_map(|block| &mut block.lines);
+        let steps = self
+            .steps
+            .iter_mut()
+            .flat_map(|(number, body)| number.iter_mut().chain(body));
+        for line in lines.chain(steps).chain(&mut self.picture.caption) {
+            line.x = width - line.x - line.run.width * line.size;
+        }
+        let rectangles = [&mut self.picture.at, &mut self.frame];
+        for rectangle in rectangles.into_iter().chain(&mut self.logo) {
+            rectangle.x = width - rectangle.x - rectangle.width;
+        }
+        self
     }
 
     /// None where it would reach beyond the sheet.
@@ -96,6 +121,7 @@ impl Sheet {
         let (steps, picture) = pen.way(words, &sizes)?;
         let (frame, mut after) = pen.code(words, &sizes)?;
         after.extend(pen.help(words, &sizes)?);
+        after.extend(pen.for_staff(words, &sizes)?);
         let fits = pen.y <= height - 12.0 * MM;
         Ok(fits.then_some(Self {
             logo,

@@ -6,6 +6,7 @@ use super::{Drawn, Form, Line, Paper, render};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
+use domain::language::Language;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
@@ -24,6 +25,7 @@ const fn form(paper: Paper, large: bool) -> Form {
 
 pub fn ordinary() -> Letter {
     Letter {
+        language: Language::English,
         request: ConnectRequestId(Uuid::nil()),
         clinic: Clinic {
             name: "Lakeside Family Clinic".into(),

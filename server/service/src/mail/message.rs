@@ -7,6 +7,7 @@ use super::account::AccountMessage;
 use super::compose::compose;
 use super::notice::StaffNotice;
 use askama::Template;
+use domain::language::Language;
 use domain::zone::Local;
 use words::Wording;
 use words::t;
@@ -154,6 +155,8 @@ struct Text<'a> {
 #[template(path = "mail/mail.html")]
 struct Html<'a> {
     subject: &'a str,
+    /// What the mail is written in.
+    language: Language,
     /// Who writes: the clinic's name above its own mails, ours above the others.
     sender: String,
     /// What the mail's one button says.
@@ -179,6 +182,7 @@ pub fn render(message: &Message) -> askama::Result<Rendered> {
         text: Text { blocks: &blocks }.render()?,
         html: Html {
             subject: &subject,
+            language: words::language(),
             sender: sender(message),
             open: open(message),
             blocks: &blocks,
@@ -210,10 +214,11 @@ fn sender(message: &Message) -> String {
 
 pub(super) type Composed = (Wording, Vec<Block>);
 
+/// The page opens in the language of the mail.
 pub(super) fn link(words: Wording, url: &str) -> Block {
     Block::Link {
         words,
-        url: url.to_owned(),
+        url: words::link::in_language(url),
     }
 }
 

@@ -24,7 +24,12 @@ pub fn page(frame: &Frame, letter: &Letter, shown: &Shown) -> Page {
     document(frame, Document::new(Room::Print, title), || {
         view! {
             {toolbar(letter, shown).into_any()}
-            <article class="letter" class:large=shown.large>
+            <article
+                class="letter"
+                class:large=shown.large
+                lang=letter.language.name()
+                dir=letter.language.direction()
+            >
                 {head(&letter.clinic, &words, shown.large).into_any()}
                 <p class="letter-what">{words.what.clone()}</p>
                 <div class="letter-way">
@@ -33,6 +38,7 @@ pub fn page(frame: &Frame, letter: &Letter, shown: &Shown) -> Page {
                 </div>
                 {code(&words)}
                 {help(&words)}
+                {words.for_staff.clone().map(|line| view! { <p class="letter-staff" lang="en" dir="ltr">{line}</p> })}
             </article>
         }
     })

@@ -11,6 +11,7 @@ use crate::pages::staff::requests::request;
 use crate::pages::staff::requests::request::{EventKind, Granted, TimelineEntry};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
+use domain::language::Language;
 use domain::new_request::FieldError;
 use words::letter::{Letter, Unprintable};
 
@@ -62,6 +63,7 @@ fn happened(hours: u32, what: EventKind) -> TimelineEntry {
 
 fn sheet() -> Letter {
     Letter {
+        language: Language::English,
         request: id(1),
         clinic: clinic(),
         friendly_name: "Emma's record".into(),
