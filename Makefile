@@ -23,7 +23,7 @@ end2end: site       ## the built server in a real browser, against a real mail s
 clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
 
-bench: $(if $(filter view,$(BENCH)),,build) ## what takes minutes to measure: the cost of pages, of views alone, of peers that do the same work, and the desk while the largest file is imported, on each database; BENCH=pages, view, peers or import is one part
+bench: $(if $(filter view,$(BENCH)),,build) ## what takes minutes to measure: the cost of pages, of views alone, of peers that do the same work, of lists with a million requests, and the desk while the largest file is imported, on each database; BENCH=pages, view, peers, sizes or import is one part
 ifneq ($(filter pages all,$(BENCH)),)
 	.ci/need wrk && node end2end/operations/pages.mjs target/release/patient-connect $(AGAINST)
 endif
@@ -33,6 +33,9 @@ endif
 ifneq ($(filter peers all,$(BENCH)),)
 	.ci/peers peers.mjs $(CURDIR)/target/release/patient-connect
 	.ci/peers connections.mjs $(CURDIR)/target/release/patient-connect
+endif
+ifneq ($(filter sizes all,$(BENCH)),)
+	.ci/need wrk sqlite3 && .ci/with-postgres node end2end/operations/sizes.mjs target/release/patient-connect
 endif
 ifneq ($(filter import all,$(BENCH)),)
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture

@@ -1,9 +1,11 @@
-// sizes.mjs BINARY [POSTGRES_URL]: what lists, searches and polls cost the built server with a thousand, a hundred thousand
-// and a million connect requests, on SQLite and on that PostgreSQL server. The rows are copies of one request that the
+// sizes.mjs BINARY: what lists, searches and polls cost the built server with a thousand, a hundred thousand
+// and a million connect requests, on SQLite and on the PostgreSQL of
+// .ci/with-postgres. The rows are copies of one request that the
 // server made, written by SQL: three in ten wait, six are connected, one is over. One question at a time, so that the
 // time of an answer is the cost of the page with its statements.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { machine, publish, table } from "../bench/document.mjs";
 import { start } from "./built-server.mjs";
 import { onePass, OWN_CORE, spread } from "./measured.mjs";
 
@@ -12,9 +14,13 @@ const PASSES = 3;
 const SECONDS = 2;
 /** The external id of the request that is copied. */
 const MODEL = "SIZE-0";
+/** Who is connected, all of them the same. */
+const PERSON = "(select id from person where email_key = 'sizes')";
+const RECORD = "(select id from record where name = 'sizes')";
 
 const run = promisify(execFile);
-const [binary, postgres] = process.argv.slice(2);
+const [binary] = process.argv.slice(2);
+const postgres = process.env.PATIENT_CONNECT_TEST_POSTGRES_URL;
 
 /** What the two engines say differently. */
 const ENGINES = {
@@ -49,40 +55,44 @@ const PAGES = [
   ["connected requests, first page", "/api/v1/connect-requests/authorized"],
 ];
 
-for (const [name, engine] of Object.entries(ENGINES)) {
-  if (name === "postgres" && postgres === undefined) continue;
-  await measured(name, engine);
-}
+const about = machine();
+const rows = [];
+for (const [name, engine] of Object.entries(ENGINES)) rows.push(...(await measured(name, engine)));
+const head = ["database", "page", ...SIZES.map((size) => `${size} requests`), "the largest beside the smallest"];
+await publish("sizes", [about, table(head, rows)].join("\n\n"));
 
+/** A row for each page: microseconds until it is answered, by size. */
 async function measured(name, engine) {
   const server = await engine.start();
+  const took = PAGES.map(() => []);
   try {
     const ask = engine.ask(server);
     await server.create("model", MODEL);
     const staff = { ...server, cookie: await server.signIn() };
     const application = { ...server, key: server.api_key };
-    const first = new Map();
     let filled = 0;
     for (const size of SIZES) {
       const began = Date.now();
       await fill(engine, ask, filled + 1, size);
-      console.log(`${name}, ${size} requests: ${size - filled} made in ${Math.round((Date.now() - began) / 1000)} s`);
+      console.log(`${name}: ${size - filled} requests made in ${Math.round((Date.now() - began) / 1000)} s`);
       filled = size;
       const last = (await ask("select max(last) from event_head")).stdout.trim();
-      for (const [page, where] of PAGES) {
-        const path = where.replace("LAST", last);
-        const asking = path.startsWith("/api") ? application : staff;
+      for (const [at, [, where]] of PAGES.entries()) {
+        const asking = where.startsWith("/api") ? application : staff;
         const passes = [];
-        for (let pass = 0; pass < PASSES; pass++) passes.push(await onePass(asking, path, SECONDS, 1));
-        const took = Math.round(spread(passes.map((pass) => 1_000_000 / pass.rate)).median);
-        if (!first.has(page)) first.set(page, took);
-        const ratio = (took / first.get(page)).toFixed(2);
-        console.log(`| ${name} | ${size} | ${page} | ${took} µs | ${ratio} |`);
+        for (let pass = 0; pass < PASSES; pass++) {
+          passes.push(await onePass(asking, where.replace("LAST", last), SECONDS, 1));
+        }
+        took[at].push(Math.round(spread(passes.map((pass) => 1_000_000 / pass.rate)).median));
       }
     }
   } finally {
     await server.end();
   }
+  return PAGES.map(([page], at) => {
+    const [least, most] = [took[at][0], took[at].at(-1)];
+    return [name, page, ...took[at].map((each) => `${each} µs`), (most / least).toFixed(2)];
+  });
 }
 
 /** Writes the requests of these numbers, with their words and events. */
@@ -100,10 +110,10 @@ async function fill(engine, ask, from, to) {
     made_at: `model.made_at - i * ${minutes}`,
     code_state: over("'ended'", "model.code_state"),
     code_state_at: over("model.made_at", "null"),
-    person_id: connected("(select id from person where email_key = 'sizes')"),
+    person_id: connected(PERSON),
     picked_up_at: connected("model.made_at"),
     connected_since: connected("model.made_at"),
-    connected_record_id: connected("(select id from record where name = 'sizes')"),
+    connected_record_id: connected(RECORD),
   };
   const values = columns.map((column) => written[column] ?? `model.${column}`);
   const begun = "(select made_at from connect_request where external_id = '" + MODEL + "')";
@@ -137,10 +147,14 @@ async function fill(engine, ask, from, to) {
   );
   // What is picked up hangs on an authorization; one serves all, as no list of them is measured.
   await ask(
+    "insert into record_authorization (id, application_id, person_id, record_id, granted_at) " +
+      `select ${id}, application_id, ${PERSON}, ${RECORD}, made_at from connect_request where external_id = '${MODEL}' ` +
+      `and not exists (select 1 from record_authorization where person_id = ${PERSON})`,
+  );
+  await ask(
     "insert into pickup (connect_request_id, record_id, authorization_id, application_id, person_id, flow_id, at) " +
-      `select connect_request.id, connected_record_id, record_authorization.id, connect_request.application_id, ` +
-      `connect_request.person_id, ${id}, picked_up_at from connect_request cross join ` +
-      `(select id from record_authorization limit 1) as record_authorization where ${fresh} and connect_request.person_id is not null`,
+      "select id, connected_record_id, (select id from record_authorization where person_id = connect_request.person_id), " +
+      `application_id, person_id, ${id}, picked_up_at from connect_request where ${fresh} and person_id is not null`,
   );
   await ask("analyze");
 }
