@@ -52,7 +52,7 @@ const PAGES = [
   ["staff search that fits all", "/staff/requests?q=emma"],
   ["poll without news", "/api/v1/events?after=LAST"],
   ["poll from the start", "/api/v1/events?after=0"],
-  ["connected requests, first page", "/api/v1/connect-requests/authorized"],
+  ["connected requests, a page of 100", "/api/v1/connect-requests/authorized?limit=100"],
 ];
 
 const about = machine();
