@@ -1,5 +1,6 @@
 //! Patient Connect's server: everything with a side effect.
 
+pub mod backup;
 mod callback;
 pub mod config;
 pub mod doctor;

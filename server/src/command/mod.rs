@@ -3,6 +3,7 @@
 mod application;
 mod application_settings;
 mod audit;
+mod backup;
 mod demo;
 mod doctor;
 mod log;
@@ -48,6 +49,18 @@ enum Command {
     Worker,
     /// Brings the database's tables up to date.
     Migrate,
+    /// Writes all of the database into one file, while the installation works.
+    Backup {
+        /// The file to write; it must not be there yet.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Puts a backup back where there is no database, or an empty one.
+    Restore {
+        /// What `backup` wrote.
+        #[arg(long)]
+        from: PathBuf,
+    },
     /// Seeds the demonstration, or renews its credentials and tops up its codes.
     Demo {
         /// Prints one JSON object.
@@ -89,6 +102,8 @@ impl CommandLine {
                 println!("{}", t!("console-migrated"));
                 Ok(ExitCode::SUCCESS)
             }
+            Command::Backup { to } => backup::make(&config, &to).await,
+            Command::Restore { from } => backup::restore(&config, &from).await,
             Command::Demo { json } => demo::run(&open(&config).await?, json).await,
             Command::Doctor { json } => doctor::run(&config, json).await,
             Command::Application(command) => application::run(&open(&config).await?, command).await,

@@ -11,6 +11,7 @@ pub mod applications;
 pub mod audits;
 pub mod authenticators;
 pub mod authorizations;
+mod backup;
 pub mod batches;
 pub mod callbacks;
 pub mod certificates;

@@ -11,6 +11,7 @@ mod architecture;
 mod arrows;
 mod audit_proof;
 mod audit_trail;
+mod backups;
 mod bad_input;
 mod broken_forms;
 mod change_record;

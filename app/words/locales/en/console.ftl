@@ -114,3 +114,16 @@ console-set-wrong-answers = Wrong answers before a code stops: 3 to 10
 console-set-answer-mode = Whether spaces in answers count
 console-set-staff-authenticator = Whether staff need an authenticator beside their password
 console-set-reminders = Whether patients who have not used their code are reminded of it
+
+## Backups
+
+console-backup-made = The database is in { $file } ({ $bytes } bytes).
+console-backup-key = Keep the key file { $key } in another place. The backup cannot be read without it.
+console-backup-restored = The backup is restored. All { $count } audit records are unchanged.
+console-backup-restored-broken = The backup is restored, but its audit log was changed. Run “patient-connect audit verify” to see where.
+console-backup-exists = { $file } exists already. Choose another name.
+console-backup-no-database = There is no database to back up. Check the setting database_url.
+console-backup-not-empty = The database is not empty. Move it away, or set database_url to an empty one, and restore again.
+console-backup-other-kind = { $file } is not a backup of this kind of database. SQLite backups restore into SQLite, PostgreSQL backups into PostgreSQL.
+console-backup-no-program = { $program } cannot be run: { $reason }. Install PostgreSQL’s client programs (Debian: postgresql-client).
+console-backup-program = { $program } failed: { $told }
