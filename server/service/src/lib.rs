@@ -29,7 +29,7 @@ pub use store::counted;
 pub use applications::access_tokens::{
     AccessToken, AccessTokenRejection, Bearer, TOKEN_PATH,
 };
-pub use applications::callbacks::{Call, Callback, CallbackRejection};
+pub use applications::callbacks::{Call, Callback, CallbackRejection, SECRET};
 pub use applications::certificates::{Certificate, CertificateRejection};
 pub use applications::events::{EventPage, EventsRejection};
 pub use applications::key_sets::{

@@ -74,7 +74,7 @@ impl Call<'_> {
             None if search.ids.is_some() => self.by_ids(resource, &search, &parts).await?,
             None => {
                 let what = "Say whose data is searched for: patient=<id>.";
-                return Err(Refused::bad("required", what).at(format!("{name}.where(patient)")));
+                return Err(Refused::bad("required", what).at(format!("{name}.patient")));
             }
         };
         if page.left_out {
@@ -299,7 +299,8 @@ fn narrowed(resource: ResourceType, codes: &Wanted) -> Vec<Uuid> {
             let of_loinc = token.system.as_ref().is_none_or(|system| system == LOINC);
             of_loinc && fhir::maps().any(|map| map.loinc.contains(&token.code.as_str()))
         };
-        if *element == "code" && tokens.iter().all(tells_type) {
+        let is_observation = resource == ResourceType::Observation;
+        if is_observation && *element == "code" && tokens.iter().all(tells_type) {
             let has_one = |map: &&fhir::Map| {
                 let mut codes = tokens.iter().map(|token| token.code.as_str());
                 codes.any(|code| map.loinc.contains(&code))
