@@ -109,11 +109,18 @@ async fn a_renewed_secret_signs_beside_the_one_before_for_a_day() {
         for hours in [0, 24] {
             clinic.advance(Duration::from_hours(hours));
             secrets.truncate(if hours == 0 { 2 } else { 1 });
-            clinic.manager().await.post("/staff/callback/ask", &[]).await;
+            clinic
+                .manager()
+                .await
+                .post("/staff/callback/ask", &[])
+                .await;
             assert_eq!(call_back(clinic).await, 1);
             let call = system.calls().pop().expect("a call");
             let (_, body) = call.split_once("\r\n\r\n").expect("a body");
-            let (id, at) = (header(&call, "webhook-id"), header(&call, "webhook-timestamp"));
+            let (id, at) = (
+                header(&call, "webhook-id"),
+                header(&call, "webhook-timestamp"),
+            );
             let text = format!("{id}.{at}.{body}");
             let all: Vec<String> = secrets.iter().map(|secret| signed(secret, &text)).collect();
             assert_eq!(header(&call, "webhook-signature"), all.join(" "));
@@ -198,7 +205,9 @@ async fn events_of_the_meantime_are_told_together_and_two_workers_make_one_call(
         let (ours, theirs) =
             tokio::join!(clinic.assembly.worker.call_back(), other.worker.call_back());
         assert_eq!(ours.expect("calls") + theirs.expect("calls"), 1);
-        assert!(system.calls()[0].ends_with(r#""latest_event":3},"timestamp":"2026-05-04T08:00:00Z","type":"events.available"}"#));
+        assert!(system.calls()[0].ends_with(
+            r#""latest_event":3},"timestamp":"2026-05-04T08:00:00Z","type":"events.available"}"#
+        ));
     })
     .await;
 }

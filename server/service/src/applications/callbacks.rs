@@ -175,7 +175,10 @@ impl Applications<'_> {
 
     fn call(self, due: Due) -> Result<Call, InternalError> {
         let (place, now) = (due.application.0, self.ports().now());
-        let open = |sealed| self.sealer().open_text(SEALED_FOR, place.as_bytes(), sealed);
+        let open = |sealed| {
+            self.sealer()
+                .open_text(SEALED_FOR, place.as_bytes(), sealed)
+        };
         let mut secrets = vec![open(&due.secret)?];
         if let Some((former, _)) = due.former.as_ref().filter(|(_, until)| now < *until) {
             secrets.push(open(former)?);
@@ -219,7 +222,10 @@ impl Applications<'_> {
     }
 
     fn new_secret(self) -> String {
-        format!("{SECRET}{}", BASE64_STANDARD.encode(self.ports().bytes::<32>()))
+        format!(
+            "{SECRET}{}",
+            BASE64_STANDARD.encode(self.ports().bytes::<32>())
+        )
     }
 
     fn seal_secret(self, application: ApplicationId, secret: &str) -> Result<Vec<u8>, SealError> {
