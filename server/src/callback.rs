@@ -1,19 +1,30 @@
-//! Calls an application at its own address, signed. Which addresses may be called is in `outward`. Knows no service and no
-//! table.
+//! Calls an application at its own address, signed as Standard Webhooks are. Which addresses may be called is in `outward`.
+//! Knows no table.
 
 use crate::outward::{Inward, agent};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use domain::callback::Answer;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
+use service::SECRET;
 use service::roots::Roots;
 use sha2::Sha256;
 use ureq::Agent;
 use ureq::unversioned::resolver::{DefaultResolver, Resolver};
 
-/// The header that says when a call was made, and proves by whom: `t=<seconds>,v1=<HMAC-SHA-256 of "seconds.body", hex>`.
+/// The header of secrets of the old kind: `t=<seconds>,v1=<HMAC-SHA-256 of "seconds.body", hex>`.
 const SIGNATURE: &str = "Patient-Connect-Signature";
+
+/// One call: where, by which secrets it is signed, and what it says.
+pub struct Signed<'a> {
+    pub url: &'a str,
+    pub id: &'a str,
+    pub secrets: &'a [String],
+    pub body: &'a str,
+}
 
 /// The way out.
 #[derive(Clone)]
@@ -29,14 +40,13 @@ impl Callbacks {
         Self(agent(networks, roots, policy::CALLBACK_TIME, names))
     }
 
-    /// Makes one call, signed; `now` is in the signature, so that a copy sent later is told by its age.
-    pub async fn call(&self, url: &str, secret: &str, body: &str, now: Timestamp) -> Answer {
-        let request = self
-            .0
-            .post(url)
-            .content_type("application/json")
-            .header(SIGNATURE, signature(secret, body, now));
-        let body = body.to_owned();
+    /// Makes one call, signed; `now` is in the signatures, so that a copy sent later is told by its age.
+    pub async fn call(&self, call: &Signed<'_>, now: Timestamp) -> Answer {
+        let mut request = self.0.post(call.url).content_type("application/json");
+        for (name, value) in signatures(call, now) {
+            request = request.header(name, value);
+        }
+        let body = call.body.to_owned();
         let sent = tokio::task::spawn_blocking(move || request.send(body));
         match sent.await {
             Ok(Ok(response)) if response.status().is_success() => Answer::Taken,
@@ -50,15 +60,34 @@ impl Callbacks {
     }
 }
 
-fn signature(secret: &str, body: &str, now: Timestamp) -> String {
+/// The headers that prove a call: those of Standard Webhooks with a signature by each of its secrets, and the old one by a
+/// secret of the old kind.
+fn signatures(call: &Signed<'_>, now: Timestamp) -> Vec<(&'static str, String)> {
     let seconds = now.micros() / 1_000_000;
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(secret.as_bytes())
+    let (mut headers, mut signed) = (Vec::new(), Vec::new());
+    for secret in call.secrets {
+        let key = secret.strip_prefix(SECRET);
+        if let Some(key) = key.and_then(|key| BASE64_STANDARD.decode(key).ok()) {
+            let mac = mac(&key, &format!("{}.{seconds}.{}", call.id, call.body));
+            signed.push(format!("v1,{}", BASE64_STANDARD.encode(mac)));
+        } else {
+            let mac = mac(secret.as_bytes(), &format!("{seconds}.{}", call.body));
+            headers.push((SIGNATURE, format!("t={seconds},v1={}", hex::encode(mac))));
+        }
+    }
+    if !signed.is_empty() {
+        headers.push(("webhook-id", call.id.to_owned()));
+        headers.push(("webhook-timestamp", seconds.to_string()));
+        headers.push(("webhook-signature", signed.join(" ")));
+    }
+    headers
+}
+
+fn mac(key: &[u8], text: &str) -> Vec<u8> {
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key)
         .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
-    mac.update(format!("{seconds}.{body}").as_bytes());
-    format!(
-        "t={seconds},v1={}",
-        hex::encode(mac.finalize().into_bytes())
-    )
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().to_vec()
 }
 
 #[cfg(test)]
@@ -73,6 +102,15 @@ mod tests {
     use ureq::unversioned::transport::NextTimeout;
 
     const NOW: Timestamp = Timestamp::from_micros(1_780_000_000_000_000);
+
+    fn told(url: &str) -> Signed<'_> {
+        Signed {
+            url,
+            id: "evt_1",
+            secrets: &[],
+            body: "{}",
+        }
+    }
 
     /// Counts who connects to it, at every address of this machine.
     struct Door {
@@ -126,7 +164,7 @@ mod tests {
         for scheme in ["http", "https"] {
             for host in HERE {
                 let url = format!("{scheme}://{host}:{}/", door.port);
-                let answer = callbacks.call(&url, "secret", "{}", NOW).await;
+                let answer = callbacks.call(&told(&url), NOW).await;
                 assert!(
                     matches!(answer, Answer::Inward | Answer::Unreachable),
                     "{url} {answer:?}"
@@ -165,9 +203,9 @@ mod tests {
             turncoat,
         );
         let url = "http://clinic.example/";
-        let first = callbacks.call(url, "secret", "{}", NOW).await;
+        let first = callbacks.call(&told(url), NOW).await;
         assert_eq!(first, Answer::Unreachable, "nobody listens there");
-        let second = callbacks.call(url, "secret", "{}", NOW).await;
+        let second = callbacks.call(&told(url), NOW).await;
         assert_eq!(second, Answer::Inward);
         assert_eq!(door.visitors.load(Ordering::SeqCst), 0);
     }

@@ -117,10 +117,7 @@ mod tests {
             headers.insert(header::CACHE_CONTROL, said.parse().expect("a header"));
             max_age(&headers)
         };
-        assert_eq!(
-            kept("public, Max-Age=300"),
-            Some(Duration::from_secs(300))
-        );
+        assert_eq!(kept("public, Max-Age=300"), Some(Duration::from_secs(300)));
         assert_eq!(kept("max-age=300, no-store"), Some(Duration::ZERO));
         assert_eq!(kept("no-cache"), Some(Duration::ZERO));
         assert_eq!(kept("max-age=-1"), None);

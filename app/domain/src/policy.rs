@@ -212,10 +212,22 @@ pub const EVENT_WAIT_SECONDS: u64 = 30;
 pub const EVENT_WAITERS: usize = 4;
 
 /// How long a call to an application's own address may take, name look-up to answer.
-pub const CALLBACK_TIME: Duration = Duration::from_secs(10);
-/// How long to wait after a call that was not taken, doubled each time up to the second.
-pub const CALLBACK_RETRY: Duration = Duration::from_secs(MINUTE);
-pub const CALLBACK_RETRY_MAX: Duration = Duration::from_secs(60 * MINUTE);
+pub const CALLBACK_TIME: Duration = Duration::from_secs(15);
+/// How long to wait after each call in a row that was not taken, in seconds; the last one from then on (Standard Webhooks:
+/// its schedule).
+pub const CALLBACK_RETRIES: [u64; 9] = [
+    5,
+    5 * MINUTE,
+    30 * MINUTE,
+    120 * MINUTE,
+    300 * MINUTE,
+    600 * MINUTE,
+    840 * MINUTE,
+    1_200 * MINUTE,
+    DAY,
+];
+/// How long calls are signed with the secret before, too.
+pub const CALLBACK_FORMER_SECRET: Duration = Duration::from_secs(DAY);
 
 /// Largest file that requests are made from, in bytes, and its most rows.
 pub const IMPORT_BYTES: usize = 10 * 1024 * 1024;

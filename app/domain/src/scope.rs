@@ -281,7 +281,10 @@ mod tests {
             ("system/Observation.cruds", "system/Observation.crs"),
             ("system/Observation.read", "system/Observation.rs"),
             ("system/Observation.write", "system/Observation.c"),
-            ("system/AllergyIntolerance.*", "system/AllergyIntolerance.rs"),
+            (
+                "system/AllergyIntolerance.*",
+                "system/AllergyIntolerance.rs",
+            ),
             ("system/Patient.cruds", "system/Patient.rs"),
             (
                 "openid launch user/*.* system/Observation.r system/Observation.s patient/*.rs",

@@ -111,13 +111,18 @@ pub fn is_code(text: &str) -> bool {
             .all(|word| !word.is_empty() && !word.contains(char::is_whitespace))
 }
 
-/// As HealthVault says it. It wants words: those of the concept, or of its first coding.
-pub fn made(name: &str, concept: &Json) -> String {
+/// The words of a concept, or of its first coding: HealthVault wants some.
+pub fn words(concept: &Json) -> &str {
     let codings = concept.get("coding").map_or(&[][..], Json::as_list);
     let of_coding = |name: &str| codings.iter().find_map(|coding| coding.text_of(name));
     let text = concept.text_of("text").or_else(|| of_coding("display"));
-    let text = text.or_else(|| of_coding("code")).unwrap_or_default();
-    let mut inner = leaf("text", text);
+    text.or_else(|| of_coding("code")).unwrap_or_default()
+}
+
+/// As HealthVault says it.
+pub fn made(name: &str, concept: &Json) -> String {
+    let codings = concept.get("coding").map_or(&[][..], Json::as_list);
+    let mut inner = leaf("text", words(concept));
     for coding in codings {
         // Without a code there is nothing to say.
         let Some(code) = coding.text_of("code") else {

@@ -31,7 +31,7 @@ fn put(thing: &Thing, json: Json) -> Option<Written> {
 }
 
 fn samples() -> impl Iterator<Item = &'static Sample> {
-    resources::OBSERVATIONS.iter()
+    resources::OBSERVATIONS.iter().chain(resources::OTHERS)
 }
 
 fn run<T: std::fmt::Debug>(strategy: &impl Strategy<Value = T>, law: impl Fn(T)) {
@@ -119,9 +119,11 @@ fn l4_what_was_said_of_an_old_value_is_not_said_of_a_new_one() {
         run(&resources::resource(sample), |mut sent| {
             sent.set("language", Json::text("mi"));
             let written = created(&sent);
-            let year = written.xml.find("<y>").expect("a year") + 3;
+            let Some(year) = written.xml.find("<y>").map(|at| at + 3) else {
+                return;
+            };
             let mut xml = written.xml.clone();
-            xml.replace_range(year..year + 4, "1999");
+            xml.replace_range(year..year + 4, "1234");
             let other = support::thing(written.type_id, &xml);
             let read = shown(&other);
             assert_eq!(read.get("language"), None);

@@ -26,15 +26,11 @@ mod staff;
 /// For the log of requests.
 pub use store::counted;
 
-pub use applications::access_tokens::{
-    AccessToken, AccessTokenRejection, Bearer, TOKEN_PATH,
-};
-pub use applications::callbacks::{Call, Callback, CallbackRejection};
+pub use applications::access_tokens::{AccessToken, AccessTokenRejection, Bearer, TOKEN_PATH};
+pub use applications::callbacks::{Call, Callback, CallbackRejection, SECRET};
 pub use applications::certificates::{Certificate, CertificateRejection};
 pub use applications::events::{EventPage, EventsRejection};
-pub use applications::key_sets::{
-    KeySet, KeySetRejection, KeySetToAsk, NewKeySet, PublishedKeys,
-};
+pub use applications::key_sets::{KeySet, KeySetRejection, KeySetToAsk, NewKeySet, PublishedKeys};
 pub use applications::logos::LogoRejection;
 pub use applications::platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRejection, SecretFrom, TokenRejection,

@@ -1,8 +1,8 @@
 //! What the FHIR API reads over several tables: the records that an application is connected to, page by page.
 
 use super::authorizations::{Held, HeldRow, rules_of};
-use super::things::{HEADS, Head};
 use super::statement::Statement;
+use super::things::{HEADS, Head};
 use super::{List, Result, Stamp, Tx};
 use domain::application::Rule;
 use domain::ids::{ApplicationId, AuthorizationId, PersonId, RecordId};
@@ -68,17 +68,15 @@ pub async fn records(
         return Ok(Vec::new());
     }
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    statement.push(" order by record_id limit ").push_bind((limit,))?;
+    statement
+        .push(" order by record_id limit ")
+        .push_bind((limit,))?;
     let ids: Vec<Uuid> = statement.fetch_all_scalars().await?;
     Ok(ids.into_iter().map(RecordId).collect())
 }
 
 /// How many connected records fit.
-pub async fn count(
-    tx: &mut Tx,
-    application: ApplicationId,
-    wanted: &Connected,
-) -> Result<i64> {
+pub async fn count(tx: &mut Tx, application: ApplicationId, wanted: &Connected) -> Result<i64> {
     let mut statement = tx.statement("select count(*) from (select record_id");
     if !narrow(&mut statement, application, wanted)? {
         return Ok(0);
@@ -182,17 +180,15 @@ pub async fn records_of_external_ids(
     let mut statement = tx.statement(SQL);
     statement.push_bind((application.0,))?;
     statement.push(" and connection.external_id in (");
-    statement.push_bind(List(external_ids.iter().map(String::as_str)))?.push(")");
+    statement
+        .push_bind(List(external_ids.iter().map(String::as_str)))?
+        .push(")");
     let ids: Vec<Uuid> = statement.fetch_all_scalars().await?;
     Ok(ids.into_iter().map(RecordId).collect())
 }
 
 /// The live authorizations of an application for a record, the first granted first.
-pub async fn live(
-    tx: &mut Tx,
-    application: ApplicationId,
-    record: RecordId,
-) -> Result<Vec<Held>> {
+pub async fn live(tx: &mut Tx, application: ApplicationId, record: RecordId) -> Result<Vec<Held>> {
     let rows: Vec<HeldRow> = tx.fetch_all(LIVE, (application.0, record.0)).await?;
     rows.into_iter().map(HeldRow::into_domain).collect()
 }
@@ -283,14 +279,24 @@ pub async fn things(
             statement.push(bound).push_bind((Stamp(at),))?;
         }
     }
-    let column = if wanted.order.by_update { "updated_at" } else { "effective_at" };
-    let (side, direction) = if wanted.order.latest_first { ("<", " desc") } else { (">", "") };
+    let column = if wanted.order.by_update {
+        "updated_at"
+    } else {
+        "effective_at"
+    };
+    let (side, direction) = if wanted.order.latest_first {
+        ("<", " desc")
+    } else {
+        (">", "")
+    };
     if let Some((at, id)) = wanted.behind {
         statement.push(&format!(" and ({column}, id) {side} ("));
         statement.push_bind((Stamp(at), id))?.push(")");
     }
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    statement.push(&format!(" order by {column}{direction}, id{direction} limit "));
+    statement.push(&format!(
+        " order by {column}{direction}, id{direction} limit "
+    ));
     statement.push_bind((limit,))?;
     statement.fetch_all().await
 }

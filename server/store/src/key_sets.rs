@@ -30,8 +30,7 @@ impl KeySet {
     }
 }
 
-const COLUMNS: &str =
-    "select id, application_id, url, keys, fresh_until, made_at from key_set where removed_at is null";
+const COLUMNS: &str = "select id, application_id, url, keys, fresh_until, made_at from key_set where removed_at is null";
 
 pub async fn insert(tx: &mut Tx, set: &KeySet) -> Result<()> {
     const SQL: &str = "insert into key_set (id, application_id, url, keys, fresh_until, made_at) \

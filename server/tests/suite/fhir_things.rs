@@ -63,13 +63,11 @@ async fn what_fhir_writes_xml_reads_and_the_other_way_round() {
         assert_eq!(things.first("kg"), "72.5");
         assert_eq!(things.first("type-id"), WEIGHT);
 
-        let put = connected.put(
-            clinic,
-            &format!(
-                "<thing><type-id>{WEIGHT}</type-id><data-xml><weight><when><date><y>2026</y><m>5</m><d>2</d></date></when>\
-                 <value><kg>80</kg></value></weight></data-xml></thing>"
-            ),
+        let thing = format!(
+            "<thing><type-id>{WEIGHT}</type-id><data-xml><weight><when><date><y>2026</y><m>5</m><d>2</d></date></when>\
+             <value><kg>80</kg></value></weight></data-xml></thing>"
         );
+        let put = connected.put(clinic, &thing);
         let theirs = put.await.is(0).first("thing-id");
         let read = client.found(&format!("/Observation/{theirs}")).await;
         assert_eq!(read["valueQuantity"]["value"], json!(80));
@@ -109,13 +107,21 @@ async fn a_resource_is_updated_in_the_version_that_was_read() {
         let version = first.trim_start_matches("W/").trim_matches('"').to_owned();
         let past = client.get(&format!("{path}/_history/{version}")).await;
         is_refused(&past, 404, "not-supported");
-        is_refused(&client.get(&format!("{path}/_history")).await, 404, "not-supported");
+        is_refused(
+            &client.get(&format!("{path}/_history")).await,
+            404,
+            "not-supported",
+        );
 
         let other = "00000000-0000-7000-8000-000000000000";
-        let wrong = client.put(&format!("/Observation/{other}"), &changed, &[]).await;
+        let wrong = client
+            .put(&format!("/Observation/{other}"), &changed, &[])
+            .await;
         is_refused(&wrong, 400, "invalid");
         changed["id"] = json!(other);
-        let unknown = client.put(&format!("/Observation/{other}"), &changed, &[]).await;
+        let unknown = client
+            .put(&format!("/Observation/{other}"), &changed, &[])
+            .await;
         is_refused(&unknown, 405, "not-supported");
         let minimal = [("prefer", "return=minimal")];
         let mut again = json_of(&read);
@@ -161,22 +167,35 @@ async fn a_create_with_a_condition_is_done_once() {
             ("content-type", "application/fhir+json"),
             ("if-none-exist", condition),
         ];
-        let first = client.send(Method::POST, "/Observation", &headers, text.clone()).await;
+        let first = client
+            .send(Method::POST, "/Observation", &headers, text.clone())
+            .await;
         first.has_status(201);
-        let again = client.send(Method::POST, "/Observation", &headers, text.clone()).await;
+        let again = client
+            .send(Method::POST, "/Observation", &headers, text.clone())
+            .await;
         again.has_status(200);
         assert_eq!(id_of(&again), id_of(&first));
         assert_eq!(again.header("location"), first.header("location"));
         assert_eq!(count(clinic, "select count(*) from thing").await, 1);
         client.post("/Observation", &sent).await.has_status(201);
-        let several = client.send(Method::POST, "/Observation", &headers, text.clone()).await;
+        let several = client
+            .send(Method::POST, "/Observation", &headers, text.clone())
+            .await;
         is_refused(&several, 412, "multiple-matches");
-        for condition in ["", "code=29463-7", "identifier=lab-1", "identifier=http://x|lab-1"] {
+        for condition in [
+            "",
+            "code=29463-7",
+            "identifier=lab-1",
+            "identifier=http://x|lab-1",
+        ] {
             let headers = [
                 ("content-type", "application/fhir+json"),
                 ("if-none-exist", condition),
             ];
-            let refused = client.send(Method::POST, "/Observation", &headers, text.clone()).await;
+            let refused = client
+                .send(Method::POST, "/Observation", &headers, text.clone())
+                .await;
             is_refused(&refused, 400, "not-supported");
         }
         let as_query = client.post("/Observation?identifier=lab-1", &sent).await;
@@ -215,7 +234,10 @@ async fn things_are_searched_by_code_category_and_date_in_pages() {
             ("&category=vital-signs".to_owned(), latest.clone()),
             ("&category=laboratory".to_owned(), vec![]),
             ("&date=2026-05-02".to_owned(), vec![all[1].clone()]),
-            ("&date=ge2026-05-02&date=lt2026-05-04&_sort=date".to_owned(), all[1..3].to_vec()),
+            (
+                "&date=ge2026-05-02&date=lt2026-05-04&_sort=date".to_owned(),
+                all[1..3].to_vec(),
+            ),
             ("&_lastUpdated=gt2027".to_owned(), vec![]),
             (format!("&_id={}", all[2]), vec![all[2].clone()]),
             (format!("&subject=Patient/{record}"), latest.clone()),
@@ -229,12 +251,19 @@ async fn things_are_searched_by_code_category_and_date_in_pages() {
             format!("Patient/{record}"),
             format!("{FHIR_URL}/Patient/{record}"),
         ] {
-            let bundle = json_of(&client.search("Observation", &format!("patient={patient}")).await);
+            let bundle = json_of(
+                &client
+                    .search("Observation", &format!("patient={patient}"))
+                    .await,
+            );
             assert_eq!(ids(&bundle), latest, "{patient}");
         }
         let by_id = client.found(&format!("/Observation?_id={}", all[0])).await;
         assert_eq!(ids(&by_id), all[..1]);
-        let (mut path, mut paged) = (format!("/Observation?patient={record}&_count=2"), Vec::new());
+        let (mut path, mut paged) = (
+            format!("/Observation?patient={record}&_count=2"),
+            Vec::new(),
+        );
         loop {
             let bundle = client.found(&path).await;
             let page = ids(&bundle);
@@ -249,7 +278,9 @@ async fn things_are_searched_by_code_category_and_date_in_pages() {
             }
         }
         assert_eq!(paged, latest);
-        let counted = client.found(&format!("/Observation?patient={record}&_summary=count")).await;
+        let counted = client
+            .found(&format!("/Observation?patient={record}&_summary=count"))
+            .await;
         assert_eq!(counted["total"], 5);
         assert_eq!(counted.get("entry"), None);
         for (search, code) in [
@@ -263,7 +294,9 @@ async fn things_are_searched_by_code_category_and_date_in_pages() {
             is_refused(&client.search("Observation", search).await, 400, code);
         }
         for stranger in ["nonsense", "00000000-0000-7000-8000-000000000000"] {
-            let bundle = client.found(&format!("/Observation?patient={stranger}")).await;
+            let bundle = client
+                .found(&format!("/Observation?patient={stranger}"))
+                .await;
             assert!(ids(&bundle).is_empty());
         }
     })
@@ -319,7 +352,11 @@ async fn another_application_and_the_disconnected_find_nothing() {
         system.register(clinic).await;
         let refused = system.ask(clinic, "system/Observation.rs").await;
         refused.has_status(400);
-        assert_eq!(json_of(&refused)["error"], "invalid_scope", "its rules ask for none");
+        assert_eq!(
+            json_of(&refused)["error"],
+            "invalid_scope",
+            "its rules ask for none"
+        );
 
         let page = connected.browser.get("/account").await;
         let authorization = page.attributes("input[name='authorization']", "value");
@@ -330,9 +367,16 @@ async fn another_application_and_the_disconnected_find_nothing() {
         is_refused(&client.post("/Observation", &sent).await, 404, "not-found");
         let mut changed = json_of(&made);
         changed["valueQuantity"]["value"] = json!(73);
-        is_refused(&client.put(&path, &changed, &[]).await, 405, "not-supported");
+        is_refused(
+            &client.put(&path, &changed, &[]).await,
+            405,
+            "not-supported",
+        );
         is_refused(&client.delete(&path).await, 404, "not-found");
-        assert_eq!(count(clinic, "select count(*) from thing where not removed").await, 1);
+        assert_eq!(
+            count(clinic, "select count(*) from thing where not removed").await,
+            1
+        );
     })
     .await;
 }
@@ -370,14 +414,24 @@ async fn resources_that_cannot_be_kept_are_refused_by_name() {
         for (body, status) in [
             (String::new(), 400),
             ("{".to_owned(), 400),
-            (r#"{"resourceType":"Observation","resourceType":"Observation"}"#.to_owned(), 400),
+            (
+                r#"{"resourceType":"Observation","resourceType":"Observation"}"#.to_owned(),
+                400,
+            ),
             (deep, 413),
             (format!("\"{}\"", "a".repeat(5 * 1024 * 1024)), 413),
         ] {
-            let refused = client.send(Method::POST, "/Observation", &headers, body).await;
+            let refused = client
+                .send(Method::POST, "/Observation", &headers, body)
+                .await;
             assert_eq!(refused.status, status, "{}", refused.body);
         }
-        let broken = client.send(Method::POST, "/Observation", &headers, Body::from(vec![0xff]));
+        let broken = client.send(
+            Method::POST,
+            "/Observation",
+            &headers,
+            Body::from(vec![0xff]),
+        );
         is_refused(&broken.await, 400, "invalid");
         assert_eq!(count(clinic, "select count(*) from thing").await, 0);
     })
@@ -458,7 +512,11 @@ async fn entries_of_a_batch_stand_each_by_itself() {
         done.has_status(200);
         let done = json_of(&done);
         let statuses: Vec<&str> = (0..6)
-            .map(|index| &done["entry"][index]["response"]["status"].as_str().expect("one")[..3])
+            .map(|index| {
+                &done["entry"][index]["response"]["status"]
+                    .as_str()
+                    .expect("one")[..3]
+            })
             .collect();
         assert_eq!(statuses, ["201", "422", "404", "200", "400", "400"]);
         let outcome = &done["entry"][1]["response"]["outcome"];

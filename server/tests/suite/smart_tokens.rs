@@ -49,7 +49,10 @@ async fn registered_keys_of_both_kinds_open_tokens() {
             let said = json_of(&answer);
             assert_eq!(said["token_type"], "bearer");
             assert_eq!(said["expires_in"], 300);
-            assert_eq!(said["scope"], "system/MedicationStatement.cruds", "by its rules");
+            assert_eq!(
+                said["scope"], "system/MedicationStatement.cruds",
+                "by its rules"
+            );
         }
         let logged = "select count(*) from audit where action = 'access-token.open' \
             and outcome = 'opened' and actor_kind = 'application'";
@@ -70,13 +73,29 @@ async fn bent_assertions_are_refused_with_one_answer() {
             ("weaker", json!({"alg": "RS256"}), json!({})),
             ("other kind", json!({"alg": "RS384"}), json!({})),
             ("unknown key", json!({"kid": "key-2"}), json!({})),
-            ("own key", json!({"jwk": system.signer.public("key-1")}), json!({})),
+            (
+                "own key",
+                json!({"jwk": system.signer.public("key-1")}),
+                json!({}),
+            ),
             ("own chain", json!({"x5c": []}), json!({})),
-            ("chain elsewhere", json!({"x5u": "https://evil.example"}), json!({})),
-            ("set elsewhere", json!({"jku": "https://evil.example"}), json!({})),
+            (
+                "chain elsewhere",
+                json!({"x5u": "https://evil.example"}),
+                json!({}),
+            ),
+            (
+                "set elsewhere",
+                json!({"jku": "https://evil.example"}),
+                json!({}),
+            ),
             ("extension", json!({"crit": ["exp"]}), json!({})),
             ("other token", json!({"typ": "at+jwt"}), json!({})),
-            ("audience", json!({}), json!({"aud": "http://127.0.0.1:3000/fhir/r4"})),
+            (
+                "audience",
+                json!({}),
+                json!({"aud": "http://127.0.0.1:3000/fhir/r4"}),
+            ),
             (
                 "one more audience",
                 json!({}),
@@ -202,8 +221,18 @@ async fn a_token_request_that_is_no_such_form_is_refused() {
         for (kind, body, status, error) in [
             ("application/json", "{}", 400, "invalid_request"),
             (form, "", 400, "invalid_request"),
-            (form, "grant_type=client_credentials", 400, "invalid_request"),
-            (form, "grant_type=password&scope=a", 400, "unsupported_grant_type"),
+            (
+                form,
+                "grant_type=client_credentials",
+                400,
+                "invalid_request",
+            ),
+            (
+                form,
+                "grant_type=password&scope=a",
+                400,
+                "unsupported_grant_type",
+            ),
             (form, twice.as_str(), 400, "invalid_request"),
             (form, whole, 401, "invalid_client"),
         ] {

@@ -4,7 +4,7 @@ use crate::concept;
 use crate::issue::{Issue, IssueCode};
 use crate::json::Json;
 use crate::moment::{self, Moment};
-use crate::names::OWN;
+use crate::names::{DATA_ABSENT_REASON, OWN};
 use crate::quantity::Measure;
 use crate::tree::{boolean, child, element, leaf, number, said};
 use roxmltree::Node;
@@ -224,7 +224,12 @@ fn when(json: &Json, node: &str, stem: &str) -> Made {
 }
 
 fn made_approximate(json: &Json, node: &str, stem: &str) -> Made {
-    if let Some(words) = json.text_of(&format!("{stem}String")) {
+    let beside = json.get(&format!("_{stem}String")).unwrap_or(&Json::Null);
+    let is_absent = extension(beside, DATA_ABSENT_REASON).is_some();
+    if let Some(words) = json
+        .text_of(&format!("{stem}String"))
+        .filter(|_| !is_absent)
+    {
         return Ok(Some(element(node, &leaf("descriptive", words))));
     }
     chosen(json, stem).map_or(Ok(None), |moment| structured(json, node, stem, &moment))

@@ -1,13 +1,21 @@
 //! Which thing is which resource: one row for each type of thing, and for each row its elements both ways.
 
+mod allergy;
 pub(crate) mod common;
+mod condition;
 pub(crate) mod field;
+mod immunization;
+mod medication;
 mod observation;
+mod procedure;
 
+use crate::concept;
 use crate::issue::{Issue, IssueCode};
 use crate::json::Json;
+use crate::names::OWN;
+use crate::tree::{child, said};
 use domain::named;
-use field::Field;
+use field::{Field, path};
 use roxmltree::Node;
 use uuid::Uuid;
 
@@ -16,6 +24,11 @@ named! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum ResourceType {
         Observation = "Observation",
+        Condition = "Condition",
+        AllergyIntolerance = "AllergyIntolerance",
+        MedicationStatement = "MedicationStatement",
+        Immunization = "Immunization",
+        Procedure = "Procedure",
     }
 }
 
@@ -37,7 +50,15 @@ pub struct Map {
 
 /// All rows. A resource type's rows stand together.
 pub fn maps() -> impl Iterator<Item = &'static Map> {
-    observation::MAPS.iter()
+    let all = [
+        observation::MAPS,
+        condition::MAPS,
+        allergy::MAPS,
+        medication::MAPS,
+        immunization::MAPS,
+        procedure::MAPS,
+    ];
+    all.into_iter().flatten()
 }
 
 /// The row of a type of things.
@@ -75,4 +96,72 @@ pub(crate) fn map_for(resource: ResourceType, json: &Json) -> Result<&'static Ma
 /// The codes of LOINC that a resource has, whether or not they tell a type.
 pub fn loinc_codes(json: &Json) -> impl Iterator<Item = &str> {
     observation::codes(json.get("code").unwrap_or(&Json::Null))
+}
+
+/// Whether a concept says something.
+pub(crate) fn code_is(concept: &Json) -> bool {
+    let coded = concept.get("coding").map_or(&[][..], Json::as_list).iter();
+    concept.get("text").is_some() || coded.into_iter().any(|coding| coding.get("code").is_some())
+}
+
+/// A concept that the data has to have.
+fn refuse_without_concept(json: &Json, name: &str) -> Vec<Issue> {
+    if json.get(name).is_some_and(code_is) {
+        return Vec::new();
+    }
+    let told = "a text or a code is required";
+    vec![Issue::error(IssueCode::Required, path(json, name), told)]
+}
+
+/// A status that would make the data say what is not so.
+fn refuse_status(json: &Json, kept: &[&str]) -> Vec<Issue> {
+    if json
+        .text_of("status")
+        .is_some_and(|status| kept.contains(&status))
+    {
+        return Vec::new();
+    }
+    let told = format!("the status is none of {}", kept.join(", "));
+    vec![Issue::error(IssueCode::Value, path(json, "status"), told)]
+}
+
+/// Codes of a concept that would.
+fn refuse_codes(json: &Json, name: &str, system: &str, refused: &[&str]) -> Vec<Issue> {
+    let concept = json.get(name).unwrap_or(&Json::Null);
+    if concept::code_in(concept, system).any(|code| refused.contains(&code)) {
+        let told = format!("data that is {} cannot be kept", refused.join(" or "));
+        return vec![Issue::error(
+            IssueCode::NotSupported,
+            path(json, name),
+            told,
+        )];
+    }
+    Vec::new()
+}
+
+/// Adds a person of the data as a performer, by name.
+fn show_provider(content: Node, node: &str, function: Option<&str>, json: &mut Json) {
+    let name = child(content, node).and_then(|person| child(person, "name"));
+    if let Some(name) = name.and_then(|name| said(name, "full")) {
+        let actor = Json::of([("display", Json::Text(name))]);
+        let mut performer = Json::of([("actor", actor)]);
+        if let Some(function) = function {
+            let concept = concept::one(&format!("{OWN}provider"), function, "Secondary provider");
+            performer.set("function", concept);
+        }
+        json.push("performer", performer);
+    }
+}
+
+/// The name of a performer: of the secondary one, or of the so-manieth of the others.
+fn provider(json: &Json, secondary: bool, place: usize) -> Option<&str> {
+    let system = format!("{OWN}provider");
+    let is_secondary = |one: &Json| {
+        let function = one.get("function").unwrap_or(&Json::Null);
+        concept::code_in(function, &system).any(|code| code == "secondary")
+    };
+    let all = json.get("performer")?.as_list().iter();
+    let named = all.filter(|one| is_secondary(one) == secondary);
+    let mut names = named.filter_map(|one| one.at(&["actor", "display"])?.as_str());
+    names.nth(place)
 }

@@ -74,7 +74,11 @@ pub fn read_key_set(text: &str) -> Result<Vec<PublicKey>, KeySetFault> {
     if set.keys.len() > policy::KEY_SET_KEYS {
         return Err(KeySetFault::TooManyKeys);
     }
-    if set.keys.iter().any(|key| key.d.is_some() || key.k.is_some()) {
+    if set
+        .keys
+        .iter()
+        .any(|key| key.d.is_some() || key.k.is_some())
+    {
         return Err(KeySetFault::Private);
     }
     let keys: Vec<PublicKey> = set.keys.iter().filter_map(Key::read).collect();

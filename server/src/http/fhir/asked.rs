@@ -32,7 +32,12 @@ pub enum Returns {
 
 impl Asked {
     /// Reads path and headers of a request; its body comes later.
-    pub fn read(method: Method, path: &str, query: &str, headers: &HeaderMap) -> Result<Self, Refused> {
+    pub fn read(
+        method: Method,
+        path: &str,
+        query: &str,
+        headers: &HeaderMap,
+    ) -> Result<Self, Refused> {
         let text = |name: &str| {
             let value = headers.get(name).map(|value| value.to_str());
             value
@@ -68,7 +73,8 @@ pub fn segments(path: &str) -> Result<Vec<String>, Refused> {
     let parts = path.split('/').filter(|part| !part.is_empty());
     let fits = |part: &&str| {
         let mut bytes = part.bytes();
-        part.len() <= 64 && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"-._$".contains(&byte))
+        part.len() <= 64
+            && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"-._$".contains(&byte))
     };
     let parts: Vec<&str> = parts.collect();
     if parts.len() > 4 || !parts.iter().all(fits) {

@@ -101,7 +101,8 @@ impl Call<'_> {
         found: &Found,
     ) -> Result<Answer, Refused> {
         let base = format!("{}{BASE}", self.services().public_url());
-        let query = |pairs: &[(String, String)]| serde_urlencoded::to_string(pairs).unwrap_or_default();
+        let query =
+            |pairs: &[(String, String)]| serde_urlencoded::to_string(pairs).unwrap_or_default();
         let mut link = vec![Link {
             relation: "self",
             url: format!("{base}/{kind}?{}", query(&found.used)),

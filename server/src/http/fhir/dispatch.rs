@@ -39,7 +39,7 @@ impl Call<'_> {
                 self.may(kind, Interaction::Read)?;
                 self.read(kind, id).await
             }
-            ("GET", [_, "_history"] | ["_history"]) => Err(Refused::no_history()),
+            ("GET", [_, "_history"]) => Err(Refused::no_history()),
             ("GET", [id, "_history", version]) => {
                 self.may(kind, Interaction::Read)?;
                 self.read_version(kind, id, version).await

@@ -35,12 +35,18 @@ pub fn answer_type(headers: &HeaderMap, format: Option<&str>) -> Result<&'static
             _ => {}
         }
     }
-    if plain { Ok(JSON) } else { Err(not_acceptable()) }
+    if plain {
+        Ok(JSON)
+    } else {
+        Err(not_acceptable())
+    }
 }
 
 /// Refuses a body that is no JSON of FHIR 4.0.
 pub fn body_is_json(headers: &HeaderMap) -> Result<(), Refused> {
-    let sent = values(headers, header::CONTENT_TYPE).next().unwrap_or_default();
+    let sent = values(headers, header::CONTENT_TYPE)
+        .next()
+        .unwrap_or_default();
     let (name, version) = media_type(sent);
     if [JSON, CONTENT_TYPE].contains(&name.as_str()) && version.is_none_or(is_our_version) {
         return Ok(());
@@ -54,7 +60,9 @@ pub fn body_is_json(headers: &HeaderMap) -> Result<(), Refused> {
 
 /// Refuses a body that is no form.
 pub fn body_is_form(headers: &HeaderMap) -> Result<(), Refused> {
-    let sent = values(headers, header::CONTENT_TYPE).next().unwrap_or_default();
+    let sent = values(headers, header::CONTENT_TYPE)
+        .next()
+        .unwrap_or_default();
     if media_type(sent).0 == "application/x-www-form-urlencoded" {
         return Ok(());
     }

@@ -1,10 +1,10 @@
 //! `Patient`: a record that the application is connected to; and `Group/connected`: all of them.
 
+use super::Call;
 use super::asked::{Answer, raw};
 use super::bundle::Found;
 use super::refused::Refused;
 use super::search::{Search, Token};
-use super::Call;
 use axum::http::StatusCode;
 use domain::ids::RecordId;
 use domain::policy;
@@ -118,7 +118,8 @@ impl Call<'_> {
                 is_ours && !token.code.is_empty()
             });
             let ours: Vec<String> = ours.map(|token| token.code).collect();
-            let both = |known: Vec<String>| known.into_iter().filter(|id| ours.contains(id)).collect();
+            let both =
+                |known: Vec<String>| known.into_iter().filter(|id| ours.contains(id)).collect();
             external_ids = Some(external_ids.map_or_else(|| ours.clone(), both));
         }
         let after = behind.map(|id| id.parse().map(RecordId));
@@ -140,7 +141,8 @@ impl Call<'_> {
         let page = records.connected_records(self.bearer.application, &wanted, policy::FHIR_GROUP);
         let page = page.await?;
         if page.more {
-            let what = "The group has too many members for one answer. Search for Patient in its place.";
+            let what =
+                "The group has too many members for one answer. Search for Patient in its place.";
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return Err(Refused::new(status, "too-costly", what));
         }

@@ -52,7 +52,10 @@ mod tests {
 
     #[test]
     fn an_application_calls_so_often_and_another_one_is_not_held_up() {
-        let (rates, now) = (Rates::default(), Timestamp::from_micros(1_780_000_000_000_000));
+        let (rates, now) = (
+            Rates::default(),
+            Timestamp::from_micros(1_780_000_000_000_000),
+        );
         let [one, other] = [1, 2].map(|number| ApplicationId(Uuid::from_u128(number)));
         for _ in 0..policy::FHIR_WRITES_A_MINUTE {
             assert!(rates.take(one, Sort::Write, now));

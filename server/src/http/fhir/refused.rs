@@ -166,8 +166,11 @@ impl From<InternalError> for Refused {
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let body = self.resource().map_or_else(String::new, |resource| resource.get().to_owned());
-        let mut response = (self.status, [(header::CONTENT_TYPE, CONTENT_TYPE)], body).into_response();
+        let body = self
+            .resource()
+            .map_or_else(String::new, |resource| resource.get().to_owned());
+        let mut response =
+            (self.status, [(header::CONTENT_TYPE, CONTENT_TYPE)], body).into_response();
         let headers = response.headers_mut();
         match self.status {
             StatusCode::UNAUTHORIZED => {

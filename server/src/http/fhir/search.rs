@@ -6,7 +6,14 @@ use super::refused::Refused;
 use domain::policy;
 
 /// What a search may ask for beside the filters of its type.
-const ALWAYS: [&str; 6] = ["_id", "_lastUpdated", "_count", "_summary", "_sort", "_page"];
+const ALWAYS: [&str; 6] = [
+    "_id",
+    "_lastUpdated",
+    "_count",
+    "_summary",
+    "_sort",
+    "_page",
+];
 /// What is ignored everywhere: it changes nothing of what is found.
 const IGNORED: [&str; 4] = ["_format", "_pretty", "_total", "_totalMethod"];
 
@@ -30,7 +37,10 @@ pub struct Search {
 fn not_supported(name: &str) -> Refused {
     Refused::bad(
         "not-supported",
-        format!("The search parameter {:?} is not supported.", shortened(name)),
+        format!(
+            "The search parameter {:?} is not supported.",
+            shortened(name)
+        ),
     )
 }
 
@@ -55,7 +65,10 @@ impl Search {
             ..Self::default()
         };
         if pairs.len() > policy::FHIR_PARAMETERS {
-            return Err(Refused::bad("too-costly", "The search has too many parameters."));
+            return Err(Refused::bad(
+                "too-costly",
+                "The search has too many parameters.",
+            ));
         }
         for (name, value) in pairs {
             if IGNORED.contains(&name.as_str()) {
@@ -63,7 +76,11 @@ impl Search {
             }
             if let Some((plain, _)) = name.split_once([':', '.']) {
                 let known = known.contains(&plain) || ALWAYS.contains(&plain);
-                let what = if known { "modifier or chain" } else { "parameter" };
+                let what = if known {
+                    "modifier or chain"
+                } else {
+                    "parameter"
+                };
                 return Err(Refused::bad(
                     "not-supported",
                     format!("The search {what} {:?} is not supported.", shortened(&name)),
@@ -175,13 +192,21 @@ mod tests {
     use super::*;
 
     fn read(pairs: &[(&str, &str)], lenient: bool) -> Result<Search, Refused> {
-        let owned = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let owned = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         Search::read(owned.collect(), &["identifier"], lenient)
     }
 
     #[test]
     fn filters_that_are_not_known_are_refused_or_named() {
-        for name in ["nonsense", "identifier:exact", "identifier.value", "_has:x", "_include"] {
+        for name in [
+            "nonsense",
+            "identifier:exact",
+            "identifier.value",
+            "_has:x",
+            "_include",
+        ] {
             assert!(read(&[(name, "x")], false).is_err(), "{name}");
         }
         let lenient = read(&[("nonsense", "x"), ("identifier", "a")], true).expect("a search");
@@ -198,7 +223,11 @@ mod tests {
         assert_eq!(read(&[], false).expect("one").count, policy::FHIR_PAGE);
         for (asked, count, alone) in [("7", 7, false), ("0", 0, true), ("100000", 200, false)] {
             let search = read(&[("_count", asked)], false).expect("a search");
-            assert_eq!((search.count, search.total_alone), (count, alone), "{asked}");
+            assert_eq!(
+                (search.count, search.total_alone),
+                (count, alone),
+                "{asked}"
+            );
         }
         for asked in ["", "-1", "x", "1.5", "99999999999999999999999"] {
             assert!(read(&[("_count", asked)], false).is_err(), "{asked}");

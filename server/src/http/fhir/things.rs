@@ -1,6 +1,7 @@
 //! Things in records as resources: read by id, and searched. The lens makes the resources; what is found by what they say
 //! is looked for in them, as data is sealed.
 
+use super::BASE;
 use super::Call;
 use super::asked::{Answer, raw};
 use super::bundle::Found;
@@ -8,7 +9,6 @@ use super::moments::Span;
 use super::refused::Refused;
 use super::search::{Search, Token};
 use super::types::{Filter, Kind};
-use super::BASE;
 use axum::http::StatusCode;
 use domain::ids::RecordId;
 use domain::policy;
@@ -41,7 +41,11 @@ impl Call<'_> {
     pub fn shown(&self, thing: &Thing) -> Result<Answer, Refused> {
         let resource = fhir::to_fhir(&self.site(), thing).ok_or_else(Refused::not_found)?;
         let version = thing.version_stamp.to_string();
-        Ok(Answer::versioned(raw(&resource)?, version, thing.updated.at))
+        Ok(Answer::versioned(
+            raw(&resource)?,
+            version,
+            thing.updated.at,
+        ))
     }
 
     pub async fn read_thing(&self, resource: ResourceType, id: &str) -> Result<Answer, Refused> {
@@ -74,7 +78,7 @@ impl Call<'_> {
             None if search.ids.is_some() => self.by_ids(resource, &search, &parts).await?,
             None => {
                 let what = "Say whose data is searched for: patient=<id>.";
-                return Err(Refused::bad("required", what).at(format!("{name}.where(patient)")));
+                return Err(Refused::bad("required", what).at(format!("{name}.patient")));
             }
         };
         if page.left_out {
@@ -111,7 +115,11 @@ impl Call<'_> {
         behind: Option<&str>,
     ) -> Result<ThingPage, Refused> {
         let ids = search.ids.as_ref();
-        let limit = if search.total_alone { policy::FHIR_OPENED } else { search.count };
+        let limit = if search.total_alone {
+            policy::FHIR_OPENED
+        } else {
+            search.count
+        };
         let wanted = ThingSearch {
             record,
             types: narrowed(resource, &parts.codes),
@@ -141,7 +149,12 @@ impl Call<'_> {
         search: &Search,
         parts: &Parts,
     ) -> Result<ThingPage, Refused> {
-        let mut ids: Vec<Uuid> = search.ids.iter().flatten().filter_map(|id| thing_id(id)).collect();
+        let mut ids: Vec<Uuid> = search
+            .ids
+            .iter()
+            .flatten()
+            .filter_map(|id| thing_id(id))
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         if ids.len() > policy::FHIR_PAGE {
@@ -149,7 +162,10 @@ impl Call<'_> {
             return Err(Refused::bad("too-costly", what));
         }
         if parts.client_ids.is_some() {
-            return Err(Refused::bad("required", "Say patient=<id> beside an identifier."));
+            return Err(Refused::bad(
+                "required",
+                "Say patient=<id> beside an identifier.",
+            ));
         }
         let types: Vec<Uuid> = fhir::types_of(resource).collect();
         let (site, mut page) = (self.site(), ThingPage::default());
@@ -200,7 +216,9 @@ impl Call<'_> {
                     Filter::Identifier => {
                         let ids = self.client_ids(value);
                         parts.client_ids = Some(match parts.client_ids.take() {
-                            Some(known) => known.into_iter().filter(|id| ids.contains(id)).collect(),
+                            Some(known) => {
+                                known.into_iter().filter(|id| ids.contains(id)).collect()
+                            }
                             None => ids,
                         });
                     }
@@ -239,11 +257,9 @@ pub fn refused(failure: Failure<ExchangeRejection>) -> Refused {
     match failure {
         Failure::Internal(fault) => fault.into(),
         Failure::Rejected(ExchangeRejection::NotFound) => Refused::not_found(),
-        Failure::Rejected(ExchangeRejection::Removed) => Refused::new(
-            StatusCode::GONE,
-            "deleted",
-            "The resource was deleted.",
-        ),
+        Failure::Rejected(ExchangeRejection::Removed) => {
+            Refused::new(StatusCode::GONE, "deleted", "The resource was deleted.")
+        }
         Failure::Rejected(ExchangeRejection::Changed) => Refused::new(
             StatusCode::CONFLICT,
             "conflict",
@@ -274,7 +290,10 @@ fn order(kind: Kind, sort: Option<&str>) -> Result<ThingOrder, Refused> {
             .iter()
             .any(|one| one.name == name && one.filters == Filter::Date);
     if !is_date && name != "_lastUpdated" {
-        return Err(Refused::bad("not-supported", "Sort by date or _lastUpdated."));
+        return Err(Refused::bad(
+            "not-supported",
+            "Sort by date or _lastUpdated.",
+        ));
     }
     Ok(ThingOrder {
         by_update: !is_date,
@@ -299,12 +318,16 @@ fn narrowed(resource: ResourceType, codes: &Wanted) -> Vec<Uuid> {
             let of_loinc = token.system.as_ref().is_none_or(|system| system == LOINC);
             of_loinc && fhir::maps().any(|map| map.loinc.contains(&token.code.as_str()))
         };
-        if *element == "code" && tokens.iter().all(tells_type) {
+        let is_observation = resource == ResourceType::Observation;
+        if is_observation && *element == "code" && tokens.iter().all(tells_type) {
             let has_one = |map: &&fhir::Map| {
                 let mut codes = tokens.iter().map(|token| token.code.as_str());
                 codes.any(|code| map.loinc.contains(&code))
             };
-            let fitting: Vec<Uuid> = fhir::maps().filter(has_one).map(|map| map.type_id).collect();
+            let fitting: Vec<Uuid> = fhir::maps()
+                .filter(has_one)
+                .map(|map| map.type_id)
+                .collect();
             types.retain(|kind| fitting.contains(kind));
         }
     }
@@ -321,7 +344,9 @@ fn fits(site: &Site, thing: &Thing, codes: &Wanted) -> bool {
     };
     codes.iter().all(|(element, tokens)| {
         let found = resource.get(element);
-        tokens.iter().any(|token| found.is_some_and(|found| has(found, token)))
+        tokens
+            .iter()
+            .any(|token| found.is_some_and(|found| has(found, token)))
     })
 }
 

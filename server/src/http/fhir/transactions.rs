@@ -145,10 +145,19 @@ impl Call<'_> {
             Some("POST") => Method::POST,
             Some("PUT") => Method::PUT,
             Some("DELETE") => Method::DELETE,
-            _ => return Err(Refused::bad("not-supported", "The method is not supported.")),
+            _ => {
+                return Err(Refused::bad(
+                    "not-supported",
+                    "The method is not supported.",
+                ));
+            }
         };
         let now = self.services().ports().now();
-        let sort = if method == Method::GET { Sort::Read } else { Sort::Write };
+        let sort = if method == Method::GET {
+            Sort::Read
+        } else {
+            Sort::Write
+        };
         if !self.fhir.rates.take(self.bearer.application, sort, now) {
             return Err(Refused::throttled());
         }
@@ -158,7 +167,10 @@ impl Call<'_> {
         let (path, query) = below.split_once('?').unwrap_or((below, ""));
         let path = segments(path)?;
         if path.is_empty() || path.iter().any(|part| part == "_search") {
-            return Err(Refused::bad("invalid", "The URL of the entry is not one of an interaction."));
+            return Err(Refused::bad(
+                "invalid",
+                "The URL of the entry is not one of an interaction.",
+            ));
         }
         let text = |name: &str| request.text_of(name).map(str::to_owned);
         Ok(Asked {
@@ -173,11 +185,16 @@ impl Call<'_> {
     }
 
     async fn transaction(&self, entries: &[Json]) -> Result<Vec<Entry>, Refused> {
-        let ids: Vec<_> = entries.iter().map(|_| self.services().ports().id()).collect();
+        let ids: Vec<_> = entries
+            .iter()
+            .map(|_| self.services().ports().id())
+            .collect();
         let mut references = self.conditional_references(entries).await?;
         let mut asked = Vec::with_capacity(entries.len());
         for (index, entry) in entries.iter().enumerate() {
-            let one = self.entry(entry).map_err(|refused| refused.at(place(index)))?;
+            let one = self
+                .entry(entry)
+                .map_err(|refused| refused.at(place(index)))?;
             if one.method == Method::POST
                 && let (Some(url), Some(kind)) = (entry.text_of("fullUrl"), one.path.first())
                 && url.starts_with("urn:uuid:")
@@ -269,7 +286,8 @@ impl Call<'_> {
             }
             let writes = planned.iter_mut().filter_map(|(_, one)| one.write.take());
             let records = self.services().records();
-            let written = records.exchange_writes(self.bearer.application, record, writes.collect());
+            let written =
+                records.exchange_writes(self.bearer.application, record, writes.collect());
             let written = written.await.map_err(|failure| {
                 let which = match &failure {
                     Failure::Rejected((which, _)) => planned.get(*which),
@@ -324,13 +342,15 @@ impl Call<'_> {
         let pairs = pairs(query.as_bytes())?;
         let system = self.canonical(&format!("external-id/{}", self.bearer.application));
         let id = match pairs.as_slice() {
-            [(name, value)] if name == "identifier" => {
-                value.strip_prefix(&system).and_then(|rest| rest.strip_prefix('|'))
-            }
+            [(name, value)] if name == "identifier" => value
+                .strip_prefix(&system)
+                .and_then(|rest| rest.strip_prefix('|')),
             _ => None,
         };
         let Some(id) = id else {
-            let what = format!("A reference to a patient by a condition takes identifier={system}|<your own id>.");
+            let what = format!(
+                "A reference to a patient by a condition takes identifier={system}|<your own id>."
+            );
             return Err(Refused::bad("not-supported", what));
         };
         let wanted = PatientsWanted {
@@ -360,9 +380,11 @@ fn place(index: usize) -> String {
 fn replaced(json: Json, references: &BTreeMap<String, String>) -> Json {
     match json {
         Json::Text(text) => Json::Text(references.get(&text).cloned().unwrap_or(text)),
-        Json::List(all) => {
-            Json::List(all.into_iter().map(|one| replaced(one, references)).collect())
-        }
+        Json::List(all) => Json::List(
+            all.into_iter()
+                .map(|one| replaced(one, references))
+                .collect(),
+        ),
         Json::Object(members) => {
             let members = members.into_iter();
             Json::Object(

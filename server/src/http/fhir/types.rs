@@ -36,7 +36,10 @@ impl Kind {
     /// All of them, by name.
     pub fn all() -> Vec<Self> {
         let things = fhir::ResourceType::ALL.into_iter().map(Self::Thing);
-        let mut all: Vec<Self> = [Self::Group, Self::Patient].into_iter().chain(things).collect();
+        let mut all: Vec<Self> = [Self::Group, Self::Patient]
+            .into_iter()
+            .chain(things)
+            .collect();
         all.sort_unstable_by_key(|kind| kind.name());
         all
     }

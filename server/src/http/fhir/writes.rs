@@ -125,7 +125,11 @@ impl Call<'_> {
         let now = match self.now(resource, Permission::Update, id).await {
             Err(Failure::Rejected(ExchangeRejection::NotFound)) => {
                 let what = "There is no such resource to be updated, and the server gives the ids.";
-                return Err(Refused::new(StatusCode::METHOD_NOT_ALLOWED, "not-supported", what));
+                return Err(Refused::new(
+                    StatusCode::METHOD_NOT_ALLOWED,
+                    "not-supported",
+                    what,
+                ));
             }
             now => now.map_err(refused)?,
         };
@@ -177,7 +181,9 @@ impl Call<'_> {
         };
         let records = self.services().records();
         let written = records.exchange_writes(self.bearer.application, planned.record, vec![write]);
-        let mut written = written.await.map_err(|failure| not_written(failure, planned.conditional))?;
+        let mut written = written
+            .await
+            .map_err(|failure| not_written(failure, planned.conditional))?;
         let written = written.pop().ok_or_else(Refused::not_found)?;
         self.written(&planned, written)
     }
@@ -208,7 +214,12 @@ impl Call<'_> {
         self.returned(answer, planned.returns, may_read)
     }
 
-    fn returned(&self, answer: Answer, returns: Returns, may_read: bool) -> Result<Answer, Refused> {
+    fn returned(
+        &self,
+        answer: Answer,
+        returns: Returns,
+        may_read: bool,
+    ) -> Result<Answer, Refused> {
         let resource = match returns {
             Returns::Representation if may_read => answer.resource,
             Returns::Representation | Returns::Minimal => None,
@@ -258,7 +269,10 @@ fn matches(if_match: Option<&str>, thing: &Thing) -> Result<bool, Refused> {
         return Ok(false);
     };
     let version = if_match.trim();
-    let version = version.strip_prefix("W/").unwrap_or(version).trim_matches('"');
+    let version = version
+        .strip_prefix("W/")
+        .unwrap_or(version)
+        .trim_matches('"');
     if version == thing.version_stamp.to_string() {
         Ok(true)
     } else {

@@ -27,7 +27,9 @@ pub enum Problem {
     /// None of its keys is of a kind that can be used.
     NoKey,
     /// The application has as many key sets as it may have.
-    TooMany { max: usize },
+    TooMany {
+        max: usize,
+    },
 }
 
 /// A live key set.

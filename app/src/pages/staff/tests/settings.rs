@@ -16,7 +16,7 @@ fn the_staff_callback_page_says_how_the_last_call_went() {
         ),
         ("staff-callback-inward", "leads to a private network"),
         ("staff-callback-unreachable", "we could not connect"),
-        ("staff-callback-slow", "took longer than 10 seconds"),
+        ("staff-callback-slow", "took longer than 15 seconds"),
         ("staff-callback-secret", "Copy your signing secret now"),
         ("staff-callback-shape", "Enter a URL like https://"),
     ]);
