@@ -29,10 +29,10 @@ const YEAR: Duration = Duration::days(365);
 pub async fn layer(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let in_english = |start: &&str| {
-        let rest = path.strip_prefix(**start);
+        let rest = path.strip_prefix(*start);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    if IN_ENGLISH.iter().any(|start| in_english(&start)) {
+    if IN_ENGLISH.iter().any(in_english) {
         return next.run(request).await;
     }
     let asked = request.uri().query().and_then(of_query);

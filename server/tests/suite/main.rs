@@ -43,6 +43,7 @@ mod grown_children;
 mod guessing;
 mod jobs;
 mod kept_text;
+mod languages;
 mod leaving;
 mod letters;
 mod limits_of_time;

@@ -660,6 +660,7 @@ async fn every_field_that_does_not_fit_is_named() {
             (changed("answer", "x".repeat(201)), ("answer", "too-long")),
             (changed("email", "pat@"), ("email", "malformed")),
             (changed("language", "en us"), ("language", "malformed")),
+            (changed("language", "it"), ("language", "malformed")),
             (
                 changed("callback_url", "http://clinic.example"),
                 ("callback_url", "malformed"),

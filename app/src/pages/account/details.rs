@@ -1,8 +1,8 @@
 //! `/account/details`: name, password and address of the account, each with a form of its own.
 
 use crate::components::{
-    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room,
-    TextField, Tone, Weight, document, languages,
+    Button, Checkbox, Choices, Document, ErrorSummary, Field, Frame, Kind, Messages, Notice, Radio,
+    Room, TextField, Tone, Weight, document, languages,
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;

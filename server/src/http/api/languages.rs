@@ -32,6 +32,7 @@ struct SpokenLanguage {
     responses(
         (status = 200, description = "All of them.", body = LanguageList),
         (status = 401, description = "`unauthorized`", body = Problem, content_type = CONTENT_TYPE),
+        (status = 503, description = "`unavailable`", body = Problem, content_type = CONTENT_TYPE),
     )
 )]
 pub async fn list(_: Key) -> Json<LanguageList> {
