@@ -57,7 +57,13 @@ pub async fn make(database_url: &str, to: &Path) -> Result<u64> {
     let copied = store.copy_to(&draft.0).await;
     store.close().await;
     if !copied? {
-        run("pg_dump", database_url, &["--format=custom", "--file"], &draft.0).await?;
+        run(
+            "pg_dump",
+            database_url,
+            &["--format=custom", "--file"],
+            &draft.0,
+        )
+        .await?;
     }
     draft.finish(to)
 }
@@ -100,7 +106,10 @@ fn kind_of(file: &Path) -> Result<Option<&'static [u8]>> {
     let mut head = Vec::new();
     let opened = File::open(file).map_err(of(file))?;
     let longest = SQLITE.len() as u64;
-    opened.take(longest).read_to_end(&mut head).map_err(of(file))?;
+    opened
+        .take(longest)
+        .read_to_end(&mut head)
+        .map_err(of(file))?;
     let kinds = [SQLITE, POSTGRES];
     Ok(kinds.into_iter().find(|kind| head.starts_with(kind)))
 }
@@ -154,14 +163,21 @@ async fn run(program: &'static str, url: &str, options: &[&str], file: &Path) ->
     let mut address = Url::parse(url).map_err(|_| store::Error::Scheme)?;
     let mut command = Command::new(program);
     if let Some(password) = address.password() {
-        let password = percent_decode_str(password).decode_utf8_lossy().into_owned();
+        let password = percent_decode_str(password)
+            .decode_utf8_lossy()
+            .into_owned();
         command.env("PGPASSWORD", password);
         // Refused only for an address without a host, which has no password.
         address
             .set_password(None)
             .map_err(|()| store::Error::Scheme)?;
     }
-    command.args(["--no-owner", "--no-privileges", "--dbname", address.as_str()]);
+    command.args([
+        "--no-owner",
+        "--no-privileges",
+        "--dbname",
+        address.as_str(),
+    ]);
     command.args(options).arg(file);
     let ended = tokio::task::spawn_blocking(move || command.output());
     let output = match ended.await.map_err(io::Error::other) {

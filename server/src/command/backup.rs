@@ -14,7 +14,11 @@ pub async fn make(config: &Config, to: &Path) -> Result<ExitCode> {
     let file = to.display().to_string();
     println!(
         "{}",
-        t!("console-backup-made", file = file, bytes = bytes.to_string())
+        t!(
+            "console-backup-made",
+            file = file,
+            bytes = bytes.to_string()
+        )
     );
     let key = config.key_file.display().to_string();
     println!("{}", t!("console-backup-key", key = key));
@@ -48,7 +52,10 @@ fn sentence(error: BackupError) -> Error {
         BackupError::NoDatabase => t!("console-backup-no-database"),
         BackupError::NotEmpty => t!("console-backup-not-empty"),
         BackupError::OtherKind(file) => {
-            t!("console-backup-other-kind", file = file.display().to_string())
+            t!(
+                "console-backup-other-kind",
+                file = file.display().to_string()
+            )
         }
         BackupError::NoProgram(program, reason) => t!(
             "console-backup-no-program",

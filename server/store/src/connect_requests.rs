@@ -175,10 +175,7 @@ pub async fn get(tx: &mut Tx, id: ConnectRequestId) -> Result<Option<Stored>> {
 }
 
 /// Like [`get`], with how many answers to it were wrong.
-pub async fn get_with_wrong(
-    tx: &mut Tx,
-    id: ConnectRequestId,
-) -> Result<Option<(Stored, u32)>> {
+pub async fn get_with_wrong(tx: &mut Tx, id: ConnectRequestId) -> Result<Option<(Stored, u32)>> {
     const SQL: &str = const_format::concatcp!(
         "select ",
         FIELDS,

@@ -66,8 +66,14 @@ fn every_test_that_the_table_of_assurance_names_exists() {
         text.is_ok_and(|text| text.contains(&format!("fn {name}(")))
     };
     let gone: Vec<_> = tests.iter().filter(|test| !is_there(test)).collect();
-    assert!(gone.is_empty(), "the table names what is not there: {gone:?}");
+    assert!(
+        gone.is_empty(),
+        "the table names what is not there: {gone:?}"
+    );
     let paths = backticked(&table).filter(|text| is_path(text));
     let gone: Vec<_> = paths.filter(|path| !root.join(path).exists()).collect();
-    assert!(gone.is_empty(), "the table names what is not there: {gone:?}");
+    assert!(
+        gone.is_empty(),
+        "the table names what is not there: {gone:?}"
+    );
 }

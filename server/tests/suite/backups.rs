@@ -61,10 +61,16 @@ async fn no_file_is_written_over_and_no_other_file_put_back() {
         assert_eq!(kept, "not a backup");
         with_empty_database(clinic, async |empty| {
             let put_back = backup::restore(empty, &file).await;
-            assert!(matches!(put_back, Err(BackupError::OtherKind(_))), "{put_back:?}");
+            assert!(
+                matches!(put_back, Err(BackupError::OtherKind(_))),
+                "{put_back:?}"
+            );
             let missing = clinic.folder.join("nowhere");
             let put_back = backup::restore(empty, &missing).await;
-            assert!(matches!(put_back, Err(BackupError::File(..))), "{put_back:?}");
+            assert!(
+                matches!(put_back, Err(BackupError::File(..))),
+                "{put_back:?}"
+            );
             let real = clinic.folder.join("real");
             backup::make(&url, &real).await.expect("a backup");
             backup::restore(empty, &real).await.expect("put back");

@@ -248,7 +248,13 @@ impl Journey<'_> {
         if self.people().still_signed_in(tx, by).await?.is_none() {
             return reject(AuthorizeRejection::SignedOut);
         }
-        let consent = consent(tx, by.person, request.friendly_name.as_str(), decision.choice).await?;
+        let consent = consent(
+            tx,
+            by.person,
+            request.friendly_name.as_str(),
+            decision.choice,
+        )
+        .await?;
         let Some(consent) = consent else {
             return reject(AuthorizeRejection::NoSuchRecord);
         };

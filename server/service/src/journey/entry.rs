@@ -14,8 +14,8 @@ use domain::policy;
 use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::connect_requests::{self as table, Stored};
 use store::Tx;
+use store::connect_requests::{self as table, Stored};
 use uuid::Uuid;
 
 /// One way from a code to its end, as the session keeps it. The code itself is not in it.

@@ -20,9 +20,7 @@ pub use browser::{Browser, Page};
 pub use clinic::{
     ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, RIGHT_RECORD, SUCCESS, digits_in,
 };
-pub use database::{
-    Database, on_each_database, on_postgres_over_a_network, with_empty_database,
-};
+pub use database::{Database, on_each_database, on_postgres_over_a_network, with_empty_database};
 pub use mail_server::{Act, MailServer, Script};
 pub use network::Network;
 pub use nowhere::Nowhere;

@@ -45,9 +45,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
         before: fields.before.parse().ok(),
     };
     let requests = staff.services().connect_requests();
-    let (found, counts) = requests
-        .list_and_counts(staff.application, &filter)
-        .await?;
+    let (found, counts) = requests.list_and_counts(staff.application, &filter).await?;
     let now = found.now;
     let further = filter.after.is_some() || found.previous.is_some();
     let from = fields.from.parse().ok().filter(|_| further);
