@@ -74,6 +74,7 @@ pub fn router(services: Services, keys: PublishedKeys) -> Router {
         "/fhir/r4/{type}/{id}",
         "/fhir/r4/{type}/{id}/{part}",
         "/fhir/r4/{type}/{id}/{part}/{version}",
+        "/fhir/r4/{type}/{id}/{part}/{version}/{*rest}",
     ] {
         router = router.route(path, any(call));
     }
