@@ -29,7 +29,7 @@ ifneq ($(filter pages all,$(BENCH)),)
 	.ci/need wrk && node end2end/operations/pages.mjs target/release/patient-connect $(AGAINST)
 endif
 ifneq ($(filter view all,$(BENCH)),)
-	cargo bench --quiet --locked -p app --features ssr --bench view
+	cargo bench --quiet --locked -p app --features ssr --bench view -- --sample-count 3000
 endif
 ifneq ($(filter peers all,$(BENCH)),)
 	.ci/peers peers.mjs $(CURDIR)/target/release/patient-connect
