@@ -4,6 +4,7 @@ pub mod identity_code;
 
 pub mod accent;
 pub mod address;
+pub mod addressee;
 mod answer_fold;
 pub mod application;
 pub mod audit;
