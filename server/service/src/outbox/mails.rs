@@ -180,15 +180,17 @@ impl Outbox<'_> {
         let text = self.sealer().open("job", id.as_bytes(), payload)?;
         let mail: MailJob = serde_json::from_slice(&text).map_err(InternalError::json("job"))?;
         let mut tx = self.store().read().await?;
+        let about = mail.about();
         let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {
             return Ok(None);
         };
+        let brand = self.brand(&mut tx, about).await?;
         Ok(Some(Envelope {
             id,
             to,
             reply_to,
             written_at: self.ports().now(),
-            mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
+            mail: mail::render(&message, brand).map_err(InternalError::broken("mail"))?,
         }))
     }
 }
