@@ -14,6 +14,7 @@ pub mod batch;
 pub mod callback;
 pub mod challenge;
 pub mod clinic;
+pub mod checklist;
 pub mod clinic_settings;
 pub mod code_finder;
 pub mod connect_request;

@@ -14,6 +14,7 @@ pub mod authorizations;
 pub mod batches;
 pub mod callbacks;
 pub mod certificates;
+pub mod checklists;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;

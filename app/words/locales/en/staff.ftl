@@ -373,6 +373,7 @@ audit-platform-session-open = XML platform session opened
 audit-staff-add = Staff account added
 audit-staff-set-password = Password changed
 audit-staff-disable = Staff account deactivated
+audit-application-hide-task = Checklist task hidden
 audit-staff-enable = Staff account reactivated
 audit-staff-sign-in = Staff sign-in
 audit-staff-sign-out = Staff sign-out

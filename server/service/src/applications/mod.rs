@@ -5,6 +5,7 @@ pub(crate) mod api_keys;
 pub(crate) mod application_change;
 pub(crate) mod callbacks;
 pub(crate) mod certificates;
+pub(crate) mod checklist;
 pub(crate) mod events;
 pub(crate) mod logos;
 pub(crate) mod platform_limits;

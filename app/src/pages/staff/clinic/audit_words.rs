@@ -51,6 +51,7 @@ pub(super) fn action_words(action: Action) -> Wording {
         Action::StaffWithdrawInvitation => t!("audit-staff-withdraw-invitation"),
         Action::StaffJoin => t!("audit-staff-join"),
         Action::StaffSendPasswordLink => t!("audit-staff-send-password-link"),
+        Action::ApplicationHideTask => t!("audit-application-hide-task"),
         Action::StaffSetRole => t!("audit-staff-set-role"),
         Action::StaffProvePassword => t!("audit-staff-prove-password"),
         Action::StaffUnlock => t!("audit-staff-unlock"),

@@ -4,6 +4,7 @@ mod api_keys;
 mod application;
 mod audit_log;
 mod callback;
+mod checklist;
 mod logo;
 mod overview;
 mod settings;
@@ -51,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         managers("/staff/callback/ask").post(callback::post_ask),
         managers("/staff/callback/remove").post(callback::post_remove),
         managers("/staff/audit").get(audit_log::get),
+        managers("/staff/checklist").post(checklist::post),
         managers("/staff/audit.csv").get(audit_log::get_csv),
         managers("/staff/overview").get(overview::get),
         managers("/staff/overview.csv").get(overview::get_csv),
