@@ -454,6 +454,11 @@ overview-slowest = { $days ->
     [0] The slowest tenth connect on the same day, too.
     [one] The slowest tenth take 1 day or more.
    *[other] The slowest tenth take { $days } days or more.
+overview-about-days = Requests created in the last { $days } days. A replaced code counts as another one.
+overview-range = Time shown
+overview-range-days = { $days } days
+overview-range-year = 12 months
+overview-partly = Codes that were created before this version was installed are counted by month. You find them under 12 months.
 }
 overview-ending = Expire this week
 overview-ending-list = Show them
@@ -461,6 +466,7 @@ overview-attention = Need attention
 overview-locked-list = { $count ->
     [one] 1 code is locked
    *[other] { $count } codes are locked
+overview-before-days = The { $days } days before: { $percent }%
 }
 overview-mail-list = { $count ->
     [one] 1 email has a delivery problem
@@ -476,6 +482,18 @@ overview-entered = Code entered
 overview-answered = Answer right
 overview-most-lost = { $step ->
     [1] Most codes that led to no connection were never emailed: { $lost } of { $of }.
+overview-ending-all = Show all { $count }
+overview-ending-send = Send again
+overview-ending-print = Print letter
+overview-ending-new = { $count ->
+    [one] New code for this one…
+   *[other] New codes for these { $count }…
+}
+overview-ending-when = { $date }, { $days ->
+    [0] last day
+    [one] 1 day left
+   *[other] { $days } days left
+}
     [2] Most codes that led to no connection were never entered: { $lost } of { $of }.
     [3] Most codes that led to no connection stopped at the question: { $lost } of { $of }.
    *[other] Most codes that led to no connection stopped after the right answer: { $lost } of { $of }.
@@ -499,6 +517,12 @@ overview-language-name = { $tag ->
     [pl] Polish
     [pt] Portuguese
     [ru] Russian
+overview-ends = Codes without a connection
+overview-ends-about = { $count ->
+    [one] 1 code ended before anyone connected with it.
+   *[other] { $count } codes ended before anyone connected with them.
+}
+overview-end = How it ended
     [tr] Turkish
     [uk] Ukrainian
     [vi] Vietnamese
