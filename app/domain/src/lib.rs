@@ -6,6 +6,7 @@ pub mod accent;
 pub mod address;
 pub mod addressee;
 mod answer_fold;
+pub mod api_key;
 pub mod application;
 pub mod audit;
 pub mod authenticator;
