@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
             .post(settings::post)
             .with_fresh_proof(),
         managers("/staff/settings/preview").post(settings::post_preview),
+        managers("/staff/settings/preview/{page}").get(settings::get_preview),
         managers("/staff/settings/logo")
             .post(logo::post_logo)
             .body_max(logo::BODY_MAX),
