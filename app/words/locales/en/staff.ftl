@@ -373,6 +373,7 @@ audit-person-settings-set = Application settings for a patient changed
 audit-application-add = Application added
 audit-application-set = Settings changed
 audit-application-set-logo = Logo changed
+audit-application-hide-task = Checklist task hidden
 audit-application-add-key = API key created
 audit-application-revoke-key = API key revoked
 audit-certificate-add = Certificate added
@@ -381,7 +382,6 @@ audit-platform-session-open = XML platform session opened
 audit-staff-add = Staff account added
 audit-staff-set-password = Password changed
 audit-staff-disable = Staff account deactivated
-audit-application-hide-task = Checklist task hidden
 audit-staff-enable = Staff account reactivated
 audit-staff-sign-in = Staff sign-in
 audit-staff-sign-out = Staff sign-out
@@ -454,6 +454,11 @@ keys-revoke-leave = Keep the key
 
 overview-heading = Overview
 overview-about = Requests created in the last 12 months. A replaced code counts as another one.
+overview-about-days = Requests created in the last { $days } days. A replaced code counts as another one.
+overview-range = Time shown
+overview-range-days = { $days } days
+overview-range-year = 12 months
+overview-partly = Codes that were created before this version was installed are counted by month. You find them under 12 months.
 overview-file = Download the numbers
 overview-none = No codes yet. Once you create some, this page shows how many were used.
 overview-too-few = Too few to say
@@ -461,6 +466,7 @@ overview-percent = { $percent }%
 overview-connected = Connected
 overview-of = { $connected } of { $of } codes. Codes that you replaced or cancelled do not count.
 overview-part = { $connected } of { $of }
+overview-before-days = The { $days } days before: { $percent }%
 overview-before = The year before: { $percent }%
 overview-until = Days until connected
 overview-days = { $days ->
@@ -473,19 +479,25 @@ overview-slowest = { $days ->
     [0] The slowest tenth connect on the same day, too.
     [one] The slowest tenth take 1 day or more.
    *[other] The slowest tenth take { $days } days or more.
-overview-about-days = Requests created in the last { $days } days. A replaced code counts as another one.
-overview-range = Time shown
-overview-range-days = { $days } days
-overview-range-year = 12 months
-overview-partly = Codes that were created before this version was installed are counted by month. You find them under 12 months.
 }
 overview-ending = Expire this week
 overview-ending-list = Show them
+overview-ending-all = Show all { $count }
+overview-ending-send = Send again
+overview-ending-print = Print letter
+overview-ending-new = { $count ->
+    [one] New code for this one…
+   *[other] New codes for these { $count }…
+}
+overview-ending-when = { $date }, { $days ->
+    [0] last day
+    [one] 1 day left
+   *[other] { $days } days left
+}
 overview-attention = Need attention
 overview-locked-list = { $count ->
     [one] 1 code is locked
    *[other] { $count } codes are locked
-overview-before-days = The { $days } days before: { $percent }%
 }
 overview-mail-list = { $count ->
     [one] 1 email has a delivery problem
@@ -501,22 +513,16 @@ overview-entered = Code entered
 overview-answered = Answer right
 overview-most-lost = { $step ->
     [1] Most codes that led to no connection were never emailed: { $lost } of { $of }.
-overview-ending-all = Show all { $count }
-overview-ending-send = Send again
-overview-ending-print = Print letter
-overview-ending-new = { $count ->
-    [one] New code for this one…
-   *[other] New codes for these { $count }…
-}
-overview-ending-when = { $date }, { $days ->
-    [0] last day
-    [one] 1 day left
-   *[other] { $days } days left
-}
     [2] Most codes that led to no connection were never entered: { $lost } of { $of }.
     [3] Most codes that led to no connection stopped at the question: { $lost } of { $of }.
    *[other] Most codes that led to no connection stopped after the right answer: { $lost } of { $of }.
 }
+overview-ends = Codes without a connection
+overview-ends-about = { $count ->
+    [one] 1 code ended before anyone connected with it.
+   *[other] { $count } codes ended before anyone connected with them.
+}
+overview-end = How it ended
 overview-share = Share
 overview-channel = By channel
 overview-channel-way = Channel
@@ -536,12 +542,6 @@ overview-language-name = { $tag ->
     [pl] Polish
     [pt] Portuguese
     [ru] Russian
-overview-ends = Codes without a connection
-overview-ends-about = { $count ->
-    [one] 1 code ended before anyone connected with it.
-   *[other] { $count } codes ended before anyone connected with them.
-}
-overview-end = How it ended
     [tr] Turkish
     [uk] Ukrainian
     [vi] Vietnamese
