@@ -40,6 +40,7 @@ named! {
         ApplicationAdd = "application.add",
         ApplicationSet = "application.set",
         ApplicationSetLogo = "application.set-logo",
+        ApplicationHideTask = "application.hide-task",
         ApplicationAddKey = "application.add-key",
         ApplicationRevokeKey = "application.revoke-key",
         CallbackSet = "callback.set",

@@ -4,7 +4,9 @@ pub mod identity_code;
 
 pub mod accent;
 pub mod address;
+pub mod addressee;
 mod answer_fold;
+pub mod api_key;
 pub mod application;
 pub mod audit;
 pub mod authenticator;
@@ -12,6 +14,7 @@ pub mod authorization;
 pub mod batch;
 pub mod callback;
 pub mod challenge;
+pub mod checklist;
 pub mod clinic;
 pub mod clinic_settings;
 pub mod code_finder;

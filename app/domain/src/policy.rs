@@ -46,6 +46,10 @@ pub const HOST_MAX: usize = 253;
 pub const SUCCESS_MESSAGE_MAX: usize = 2_000;
 pub const WEB_ADDRESS_MAX: usize = 2_000;
 pub const DESCRIPTION_MAX: usize = 200;
+/// Lines that the window of an envelope shows at 12 points.
+pub const ADDRESSEE_LINES: usize = 6;
+/// Characters in one of these lines: 80 mm at 12 points.
+pub const ADDRESSEE_LINE_MAX: usize = 40;
 /// A postal address and opening hours: what the head of a letter has room for.
 pub const ADDRESS_MAX: usize = 300;
 pub const ADDRESS_LINES: usize = 6;

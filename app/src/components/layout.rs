@@ -115,7 +115,8 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             view! { <link rel="stylesheet" href=sheet /> }
         });
         let desk = frame.assets.bundle.clone().map(|bundle| bundle.desk);
-        let desk = desk.filter(|_| matches!(room, Room::Staff(_)) && frame.signed_in.is_some());
+        let desk = desk
+            .filter(|_| matches!(room, Room::Staff(_) | Room::Print) && frame.signed_in.is_some());
         let desk = desk.map(|script| view! { <script src=script defer></script> });
         let bundle = frame.assets.bundle.clone();
         let hydration = bundle

@@ -4,6 +4,7 @@
 
 use crate::Wording;
 use crate::{date, link, speaking, t, weekday_date};
+use domain::addressee::Addressee;
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
@@ -18,6 +19,8 @@ pub struct Letter {
     pub language: Language,
     pub clinic: Clinic,
     pub friendly_name: String,
+    /// As typed for this print; stored nowhere.
+    pub addressee: Option<Addressee>,
     pub code: IdentityCode,
     /// As configured: `https://connect.example.org`.
     pub public_url: String,
@@ -47,6 +50,12 @@ pub struct Words {
     /// The telephone alone, where there is no room for more.
     pub phone: Wording,
     pub date: Wording,
+    /// The end of the code, beneath the date.
+    pub works_until: Wording,
+    /// The clinic's name and address in one small line, above whom the letter is addressed to.
+    pub sender: String,
+    /// Empty where no address was typed.
+    pub addressee: Vec<String>,
     pub heading: Wording,
     pub made_for: Wording,
     pub name: String,
@@ -56,6 +65,7 @@ pub struct Words {
     pub address: String,
     pub step_code: Wording,
     pub step_answer: Wording,
+    pub step_account: Wording,
     /// What the QR code holds.
     pub link: String,
     /// Read out in place of the QR code.
@@ -91,6 +101,14 @@ impl Letter {
         })
     }
 
+    fn sender(&self) -> String {
+        let clinic = &self.clinic;
+        let parts: Vec<&str> = std::iter::once(clinic.name.as_str())
+            .chain(clinic.address.lines())
+            .collect();
+        parts.join(", ")
+    }
+
     /// All of it in the language of the letter.
     pub fn words(&self) -> Words {
         speaking(self.language, || self.spoken())
@@ -107,6 +125,13 @@ impl Letter {
             contact: self.contact(),
             phone: t!("letter-phone", phone = phone()),
             date: date(zone.at(self.dated)),
+            works_until: t!("letter-works-until", date = date(zone.at(self.ends_at))),
+            sender: self.sender(),
+            addressee: self
+                .addressee
+                .as_ref()
+                .map(|addressee| addressee.lines().to_vec())
+                .unwrap_or_default(),
             heading: t!("letter-heading"),
             made_for: t!("letter-for"),
             name: self.friendly_name.clone(),
@@ -115,6 +140,7 @@ impl Letter {
             address: link::to_type(&self.public_url),
             step_code: t!("letter-step-code"),
             step_answer: t!("letter-step-answer"),
+            step_account: t!("letter-step-account"),
             link: link::in_language(&link::with_code(&self.public_url, &self.code)),
             qr: t!("letter-qr"),
             qr_caption: t!("letter-qr-caption"),

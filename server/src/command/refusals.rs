@@ -43,6 +43,7 @@ impl Refusal for ApplicationRejection {
     fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::Setting(setting, error) => self::setting(*setting, error),
+            Self::KeyName(error) => text(*error, "--name"),
             Self::RuleName(error) => text(*error, "--rules, \"name\""),
             Self::RuleWhy(error) => text(*error, "--rules, \"why\""),
             Self::RuleKnown => t!("console-rules-same-name"),

@@ -15,6 +15,7 @@ mod backup;
 pub mod batches;
 pub mod callbacks;
 pub mod certificates;
+pub mod checklists;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;

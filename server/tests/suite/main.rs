@@ -82,6 +82,7 @@ mod staff_api_page;
 mod staff_application;
 mod staff_audit_log;
 mod staff_callback;
+mod staff_checklist;
 mod staff_connected;
 mod staff_desk;
 mod staff_forgotten_password;

@@ -205,7 +205,7 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  select {application}, number, 'expired', 'MRN-' || number, {at} from numbers"
             ),
             format!(
-                "insert into result_tally (application_id, month, delivery, language, what, days, count) {numbers} \
+                "insert into result_tally (application_id, made_in, delivery, language, what, days, count) {numbers} \
                  select {application}, '0' || number, 'email', 'en', 'made', -1, 1 from numbers"
             ),
             format!(
@@ -379,7 +379,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         ("team", staff::LIST_STATEMENT, vec![own()]),
         (
             "overview",
-            statistics::LIST_STATEMENT,
+            statistics::BY_DAY_STATEMENT,
             vec![own(), Text("2026-01")],
         ),
         (

@@ -66,6 +66,7 @@ people-remove = إزالة
 people-leave = التوقف عن الاعتناء به
 people-invited = المدعوون
 people-invited-until = الدعوة صالحة حتى { $date }
+people-invited-over = انتهت الدعوة في { $date }. لم يستخدمها أحد
 people-withdraw = سحب الدعوة
 people-invite-heading = دعوة شخص
 people-invite-about = سيصل إليه بريد إلكتروني فيه رابط. لاستخدامه، يحتاج إلى 6 أرقام تخبره بها بنفسك.

@@ -2,12 +2,14 @@
 
 letter-title = رسالة من { $clinic }
 letter-phone = هاتف { $phone }
+letter-works-until = صالح حتى { $date }
 letter-heading = رمز الربط الخاص بك
 letter-for = هذا من أجل
 letter-what = استخدم هذا الرمز لربط السجل الصحي الذي تختاره بـ { $clinic }. القرار لك، ويمكنك الفصل في أي وقت.
 letter-step-go = افتح هذا العنوان على هاتفك أو جهاز الكمبيوتر:
 letter-step-code = أدخل الرمز الموجود أدناه. يمكنك كتابة حروف كبيرة أو صغيرة.
-letter-step-answer = أجب عن سؤالك. ثم سجل الدخول واختر السجل.
+letter-step-answer = أجب عن سؤالك.
+letter-step-account = سجل الدخول، أو أنشئ حسابًا مجانيًا بعنوان بريدك الإلكتروني. ثم اختر السجل، وقل نعم أو لا.
 letter-qr = رمز QR يفتح الصفحة مع رمزك
 letter-qr-caption = وجّه كاميرا هاتفك إلى هنا
 letter-code = رمزك

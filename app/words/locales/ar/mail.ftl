@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = رمز الربط من { $clinic }
+mail-connect-preheader = الرمز صالح حتى { $date }. أنت من يقرر ما الذي يتم ربطه.
 mail-connect-why = تدعوك { $clinic } إلى ربط سجل صحي بها عن طريق ⁦Patient Connect⁩. هذا هو رمزك:
 mail-connect-link = للبدء، افتح هذه الصفحة:
 mail-connect-ends = تنتهي صلاحية هذا الرمز في { $date }.

@@ -66,6 +66,7 @@ people-remove = Entfernen
 people-leave = Sich nicht mehr darum kümmern
 people-invited = Eingeladen
 people-invited-until = Die Einladung gilt bis zum { $date }
+people-invited-over = Die Einladung ist am { $date } abgelaufen. Niemand hat sie benutzt
 people-withdraw = Zurückziehen
 people-invite-heading = Jemanden einladen
 people-invite-about = Die Person bekommt eine E-Mail mit einem Link. Dazu braucht sie 6 Ziffern, die Sie ihr selbst sagen.

@@ -2,12 +2,14 @@
 
 letter-title = Brief von { $clinic }
 letter-phone = Telefon { $phone }
+letter-works-until = Gültig bis { $date }
 letter-heading = Ihr Code zum Verbinden
 letter-for = Dies ist für
 letter-what = Mit diesem Code verbinden Sie eine Gesundheitsakte Ihrer Wahl mit { $clinic }. Sie entscheiden, und Sie können die Verbindung jederzeit trennen.
 letter-step-go = Öffnen Sie auf Ihrem Telefon oder Computer diese Adresse:
 letter-step-code = Geben Sie den Code unten ein. Groß- und Kleinbuchstaben sind möglich.
-letter-step-answer = Beantworten Sie Ihre Frage. Melden Sie sich dann an und wählen Sie die Akte.
+letter-step-answer = Beantworten Sie Ihre Frage.
+letter-step-account = Melden Sie sich an oder legen Sie mit Ihrer E-Mail-Adresse ein kostenloses Konto an. Wählen Sie dann die Akte und sagen Sie Ja oder Nein.
 letter-qr = QR-Code, der die Seite mit Ihrem Code öffnet
 letter-qr-caption = Richten Sie die Kamera Ihres Telefons hierauf
 letter-code = Ihr Code

@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = Ihr Code von { $clinic }
+mail-connect-preheader = Er gilt bis zum { $date }. Sie entscheiden, was verbunden wird.
 mail-connect-why = { $clinic } lädt Sie ein, eine Gesundheitsakte über Patient Connect zu verbinden. Das ist Ihr Code:
 mail-connect-link = Öffnen Sie zum Beginnen diese Seite:
 mail-connect-ends = Dieser Code läuft am { $date } ab.

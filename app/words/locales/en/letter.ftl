@@ -2,12 +2,14 @@
 
 letter-title = Letter from { $clinic }
 letter-phone = Phone { $phone }
+letter-works-until = Works until { $date }
 letter-heading = Your connection code
 letter-for = This is for
 letter-what = Use this code to connect a health record of your choice to { $clinic }. You decide, and you can disconnect at any time.
 letter-step-go = On your phone or computer, open this address:
 letter-step-code = Enter the code below. You can type capital or small letters.
-letter-step-answer = Answer your question. Then sign in and choose the record.
+letter-step-answer = Answer your question.
+letter-step-account = Sign in, or create a free account with your email address. Then choose the record, and say yes or no.
 letter-qr = QR code that opens the page with your code
 letter-qr-caption = Point your phone camera here
 letter-code = Your code

@@ -225,7 +225,16 @@ spelling = { $letter ->
 ## The letter
 
 letter-back = Back to the request
-letter-print = To print this letter, use your browser’s print command. It fits on one A4 or US Letter page.
+letter-print = Print
+letter-print-how = To print this letter, use your browser’s print command: Ctrl and P, or on a Mac Command and P.
+letter-one-page = It fits on one A4 or US Letter page. Print it at 100%, without headers and footers.
+letter-addressee = Address for a window envelope (optional)
+letter-addressee-hint = Up to { $lines } lines. It is printed on this letter and not kept.
+letter-addressee-show = Show it on the letter
+letter-addressee-lines = The window shows { $max } lines. Take some away
+letter-addressee-long = Line { $line } of the address is too long. It can have { $max } characters
+letter-addressee-invisible = The address has characters that cannot be printed. Type it again
+letter-large-no-address = A letter in large print has no room for an address. Use an envelope without a window.
 
 ## The application's own page, for managers
 application-heading = Application
@@ -304,6 +313,14 @@ audit-day = On or before
 audit-when = Time
 audit-who = Who
 audit-outcome = Result
+audit-search = Search: action, colleague or patient ID
+audit-where = From
+audit-where-staff = Staff area
+audit-where-patient = Patient pages
+audit-where-application = API or XML platform
+audit-where-nobody = Not signed in
+audit-where-system = Background job
+audit-where-command-line = The server itself
 audit-next = Older entries
 audit-none = No entries match
 audit-who-staff = A member of staff
@@ -338,6 +355,7 @@ audit-person-settings-set = Application settings for a patient changed
 audit-application-add = Application added
 audit-application-set = Settings changed
 audit-application-set-logo = Logo changed
+audit-application-hide-task = Checklist task hidden
 audit-application-add-key = API key created
 audit-application-revoke-key = API key revoked
 audit-certificate-add = Certificate added
@@ -427,7 +445,18 @@ keys-heading = API keys
 keys-about = Your clinic’s application calls the API with a key. To replace a key without downtime, create a new key, give it to the application, then revoke the old key.
 keys-api = API reference
 keys-none = No API keys yet. Your application needs one to call the API.
-keys-one = Created { $made }
+keys-one = { $name }, created { $made }
+keys-name = Name (optional)
+keys-name-hint = What uses this key, for example “Booking system”
+keys-name-long = The name is too long. Use up to { $max } characters
+keys-name-invisible = The name has characters that cannot be shown. Type it again
+keys-name-column = Name
+keys-unnamed = No name
+keys-prefix = Begins with
+keys-prefix-unknown = Not kept
+keys-created = Created
+keys-used = Last used
+keys-never = Not yet
 keys-make = Create API key
 keys-made = Your new API key
 keys-made-next = Copy it now and give it to your application. It is shown only once. If you lose it, create another one.
@@ -439,6 +468,11 @@ keys-revoke-leave = Keep the key
 
 overview-heading = Overview
 overview-about = Requests created in the last 12 months. A replaced code counts as another one.
+overview-about-days = Requests created in the last { $days } days. A replaced code counts as another one.
+overview-range = Time shown
+overview-range-days = { $days } days
+overview-range-year = 12 months
+overview-partly = Codes that were created before this version was installed are counted by month. You find them under 12 months.
 overview-file = Download the numbers
 overview-none = No codes yet. Once you create some, this page shows how many were used.
 overview-too-few = Too few to say
@@ -446,6 +480,7 @@ overview-percent = { $percent }%
 overview-connected = Connected
 overview-of = { $connected } of { $of } codes. Codes that you replaced or cancelled do not count.
 overview-part = { $connected } of { $of }
+overview-before-days = The { $days } days before: { $percent }%
 overview-before = The year before: { $percent }%
 overview-until = Days until connected
 overview-days = { $days ->
@@ -461,6 +496,18 @@ overview-slowest = { $days ->
 }
 overview-ending = Expire this week
 overview-ending-list = Show them
+overview-ending-all = Show all { $count }
+overview-ending-send = Send again
+overview-ending-print = Print letter
+overview-ending-new = { $count ->
+    [one] New code for this one…
+   *[other] New codes for these { $count }…
+}
+overview-ending-when = { $date }, { $days ->
+    [0] last day
+    [one] 1 day left
+   *[other] { $days } days left
+}
 overview-attention = Need attention
 overview-locked-list = { $count ->
     [one] 1 code is locked
@@ -484,6 +531,12 @@ overview-most-lost = { $step ->
     [3] Most codes that led to no connection stopped at the question: { $lost } of { $of }.
    *[other] Most codes that led to no connection stopped after the right answer: { $lost } of { $of }.
 }
+overview-ends = Codes without a connection
+overview-ends-about = { $count ->
+    [one] 1 code ended before anyone connected with it.
+   *[other] { $count } codes ended before anyone connected with them.
+}
+overview-end = How it ended
 overview-share = Share
 overview-channel = By channel
 overview-channel-way = Channel

@@ -66,6 +66,7 @@ people-remove = Quitar
 people-leave = Dejar de ocuparme de él
 people-invited = Invitaciones
 people-invited-until = La invitación es válida hasta el { $date }
+people-invited-over = La invitación caducó el { $date }. Nadie la usó
 people-withdraw = Retirar
 people-invite-heading = Invitar a alguien
 people-invite-about = Recibirá un correo con un enlace. Para usarlo, necesita 6 cifras que usted le dirá personalmente.

@@ -2,12 +2,14 @@
 
 letter-title = Carta de { $clinic }
 letter-phone = Teléfono { $phone }
+letter-works-until = Válido hasta el { $date }
 letter-heading = Su código de conexión
 letter-for = Esto es para
 letter-what = Use este código para conectar con { $clinic } el historial de salud que usted elija. Usted decide y puede desconectar cuando quiera.
 letter-step-go = En su teléfono u ordenador, abra esta dirección:
 letter-step-code = Escriba el código de abajo. Puede usar mayúsculas o minúsculas.
-letter-step-answer = Responda a su pregunta. Después inicie sesión y elija el historial.
+letter-step-answer = Responda a su pregunta.
+letter-step-account = Inicie sesión o cree una cuenta gratuita con su correo electrónico. Después elija el historial y diga sí o no.
 letter-qr = Código QR que abre la página con su código
 letter-qr-caption = Apunte aquí con la cámara de su teléfono
 letter-code = Su código

@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = Su código de conexión de { $clinic }
+mail-connect-preheader = Es válido hasta el { $date }. Usted decide qué conectar.
 mail-connect-why = { $clinic } le invita a conectar un historial de salud con ella por medio de Patient Connect. Este es su código:
 mail-connect-link = Para empezar, abra esta página:
 mail-connect-ends = Este código caduca el { $date }.

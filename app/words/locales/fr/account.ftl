@@ -66,6 +66,7 @@ people-remove = Retirer
 people-leave = Ne plus m’en occuper
 people-invited = Invitations
 people-invited-until = L’invitation est valable jusqu’au { $date }
+people-invited-over = L’invitation a expiré le { $date }. Personne ne l’a utilisée
 people-withdraw = Annuler
 people-invite-heading = Inviter quelqu’un
 people-invite-about = Cette personne reçoit un e-mail avec un lien. Pour l’utiliser, il lui faut 6 chiffres que vous lui dites vous-même.

@@ -2,12 +2,14 @@
 
 letter-title = Lettre de { $clinic }
 letter-phone = Téléphone { $phone }
+letter-works-until = Valable jusqu’au { $date }
 letter-heading = Votre code de connexion
 letter-for = Ceci est pour
 letter-what = Avec ce code, vous pouvez relier le dossier de santé de votre choix à { $clinic }. C’est vous qui décidez, et vous pouvez arrêter à tout moment.
 letter-step-go = Sur votre téléphone ou votre ordinateur, ouvrez cette adresse :
 letter-step-code = Saisissez le code ci-dessous, en majuscules ou en minuscules.
-letter-step-answer = Répondez à votre question. Connectez-vous ensuite et choisissez le dossier.
+letter-step-answer = Répondez à votre question.
+letter-step-account = Connectez-vous, ou créez un compte gratuit avec votre adresse e-mail. Choisissez ensuite le dossier et dites oui ou non.
 letter-qr = Code QR qui ouvre la page avec votre code
 letter-qr-caption = Visez ici avec l’appareil photo de votre téléphone
 letter-code = Votre code

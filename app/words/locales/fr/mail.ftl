@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = Votre code de connexion de { $clinic }
+mail-connect-preheader = Il est valable jusqu’au { $date }. Vous décidez quel dossier relier.
 mail-connect-why = { $clinic } vous invite à relier un dossier de santé par Patient Connect. Voici votre code :
 mail-connect-link = Pour commencer, ouvrez cette page :
 mail-connect-ends = Ce code expire le { $date }.

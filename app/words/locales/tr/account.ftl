@@ -66,6 +66,7 @@ people-remove = Çıkar
 people-leave = Artık ilgilenme
 people-invited = Davetliler
 people-invited-until = Davet şu tarihe kadar geçerli: { $date }
+people-invited-over = Davetin süresi { $date } tarihinde doldu. Kimse kullanmadı
 people-withdraw = Geri al
 people-invite-heading = Birini davet et
 people-invite-about = Kişiye bağlantı içeren bir e-posta gider. Kullanmak için, ona sizin söyleyeceğiniz 6 rakam gerekir.

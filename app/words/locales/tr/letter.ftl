@@ -2,12 +2,14 @@
 
 letter-title = { $clinic } mektubu
 letter-phone = Telefon { $phone }
+letter-works-until = Son gün: { $date }
 letter-heading = Bağlantı kodunuz
 letter-for = Bu kişi için
 letter-what = Bu kodla, seçtiğiniz bir sağlık kaydını { $clinic } kurumuna bağlayabilirsiniz. Karar sizindir ve bağlantıyı istediğiniz zaman kesebilirsiniz.
 letter-step-go = Telefonunuzda veya bilgisayarınızda şu adresi açın:
 letter-step-code = Aşağıdaki kodu girin. Büyük veya küçük harf yazabilirsiniz.
-letter-step-answer = Sorunuzu yanıtlayın. Sonra oturum açın ve kaydı seçin.
+letter-step-answer = Sorunuzu yanıtlayın.
+letter-step-account = Oturum açın veya e-posta adresinizle ücretsiz bir hesap oluşturun. Sonra kaydı seçin ve evet ya da hayır deyin.
 letter-qr = Sayfayı kodunuzla açan QR kodu
 letter-qr-caption = Telefonunuzun kamerasını buraya tutun
 letter-code = Kodunuz

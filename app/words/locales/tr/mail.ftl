@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = { $clinic } kurumundan bağlantı kodunuz
+mail-connect-preheader = Son gün: { $date }. Neyin bağlanacağına siz karar verirsiniz.
 mail-connect-why = { $clinic } sizi Patient Connect ile bir sağlık kaydı bağlamaya davet ediyor. Kodunuz:
 mail-connect-link = Başlamak için bu sayfayı açın:
 mail-connect-ends = Bu kodun son günü: { $date }.

@@ -66,6 +66,7 @@ people-remove = Вилучити
 people-leave = Більше не дбати про нього
 people-invited = Запрошені
 people-invited-until = Запрошення діє до { $date }
+people-invited-over = Термін дії запрошення минув { $date }. Ним ніхто не скористався
 people-withdraw = Відкликати
 people-invite-heading = Запросити когось
 people-invite-about = Людина отримає електронного листа з посиланням. Щоб скористатися ним, їй потрібні 6 цифр, які ви скажете їй самі.

@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = Ваш код від клініки { $clinic }
+mail-connect-preheader = Код діє до { $date }. Ви самі вирішуєте, що підключити.
 mail-connect-why = { $clinic } запрошує вас з’єднати медичний запис через Patient Connect. Ось ваш код:
 mail-connect-link = Щоб почати, відкрийте цю сторінку:
 mail-connect-ends = Термін дії цього коду — до { $date }.

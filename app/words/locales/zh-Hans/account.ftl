@@ -66,6 +66,7 @@ people-remove = 移除
 people-leave = 不再管理
 people-invited = 已邀请
 people-invited-until = 邀请在 { $date } 之前有效
+people-invited-over = 邀请已在 { $date } 过期。没有人使用过
 people-withdraw = 撤回
 people-invite-heading = 邀请他人
 people-invite-about = 对方会收到一封带链接的电子邮件。使用时需要 6 位数字，由您亲自告诉对方。

@@ -2,12 +2,14 @@
 
 letter-title = { $clinic } 的信
 letter-phone = 电话 { $phone }
+letter-works-until = 有效期至 { $date }
 letter-heading = 您的连接代码
 letter-for = 这是给
 letter-what = 用这个代码，可以把您选择的健康档案连接到 { $clinic }。由您决定，也可以随时断开。
 letter-step-go = 在手机或电脑上打开这个地址：
 letter-step-code = 输入下面的代码。大小写都可以。
-letter-step-answer = 回答您的问题。然后登录并选择档案。
+letter-step-answer = 回答您的问题。
+letter-step-account = 登录，或用您的电子邮箱免费创建账户。然后选择档案，并选择同意或不同意。
 letter-qr = 打开带有您代码的页面的二维码
 letter-qr-caption = 请用手机摄像头对准这里
 letter-code = 您的代码

@@ -1,6 +1,7 @@
 # The words of mails to patients.
 
 mail-connect-subject = 您的连接代码（{ $clinic }）
+mail-connect-preheader = 有效期至 { $date }。连接什么由您决定。
 mail-connect-why = { $clinic } 邀请您通过 Patient Connect 连接一份健康档案。这是您的代码：
 mail-connect-link = 请打开此页开始：
 mail-connect-ends = 这个代码在 { $date } 过期。

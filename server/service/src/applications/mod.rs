@@ -8,6 +8,7 @@ pub(crate) mod application_change;
 mod assertions;
 pub(crate) mod callbacks;
 pub(crate) mod certificates;
+pub(crate) mod checklist;
 pub(crate) mod events;
 pub(crate) mod key_sets;
 pub(crate) mod logos;

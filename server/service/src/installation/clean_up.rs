@@ -17,6 +17,7 @@
 //! | marks of reminders | for good: one for each day of reminders |
 //! | marks of monthly mails | for good: one for each month |
 //! | that a person was told of a first read | until the connection ends |
+//! | counts of results | for good: by day for 182 days, by month after them |
 //! | logos | until another one takes its place, or none |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
 //! | an application's callback | until a manager removes it |
@@ -24,7 +25,7 @@
 //! | a file read and not confirmed, a file of letters | 1 hour; an import that is over: 90 days, its content is wiped at the end |
 //! | sessions | 12 hours unseen; of no one who signed in: 30 minutes from their start |
 //! | waiting accounts | their digits' 15 minutes |
-//! | invitations to look after a record | their 7 days |
+//! | invitations to look after a record | their 7 days, and 30 more in the list of their record |
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | texts of the pages that every footer leads to | until an operator writes others |
 //! | the first start's link, mail settings | one of each, until used or changed |
@@ -95,9 +96,10 @@ impl Installation<'_> {
         done.other += email_changes::purge(&mut tx, now).await?;
         done.other += passkey_ceremonies::purge(&mut tx, now).await?;
         done.other += downloads::purge(&mut tx, now).await?;
-        done.other += custodian_invitations::purge(&mut tx, now).await?;
+        done.other += custodian_invitations::purge(&mut tx, now - policy::days(30)).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
+        done.other += self.put_days_together(&mut tx, now).await?;
         done.other += rate_limits::purge(&mut tx, now - policy::days(1)).await?;
         done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;

@@ -207,6 +207,9 @@ fn draw(
     lines(surface, &sheet.picture.caption, &mut caption);
     section.push(caption);
     frame(surface, &sheet.frame)?;
+    for fold in &sheet.folds {
+        mark(surface, *fold)?;
+    }
     for block in &sheet.after {
         section.push(text(surface, block));
     }
@@ -304,6 +307,19 @@ fn dark(at: &Rectangle, modules: &Modules) -> Option<Path> {
 fn frame(surface: &mut Surface<'_>, around: &Rectangle) -> Result<(), Unprintable> {
     let mut path = PathBuilder::new();
     path.push_rect(rectangle(around).ok_or(Unprintable::Form)?);
+    stroke(surface, path, 1.5)
+}
+
+/// Where to fold, at the left edge as far out as printers reach.
+fn mark(surface: &mut Surface<'_>, y: f32) -> Result<(), Unprintable> {
+    let mut path = PathBuilder::new();
+    path.move_to(5.0 * pen::MM, y);
+    path.line_to(11.0 * pen::MM, y);
+    stroke(surface, path, 0.5)
+}
+
+/// Black, and nothing to be read aloud.
+fn stroke(surface: &mut Surface<'_>, path: PathBuilder, width: f32) -> Result<(), Unprintable> {
     let path = path.finish().ok_or(Unprintable::Form)?;
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
         ArtifactType::Layout,
@@ -311,7 +327,7 @@ fn frame(surface: &mut Surface<'_>, around: &Rectangle) -> Result<(), Unprintabl
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {
         paint: luma::Color::black().into(),
-        width: 1.5,
+        width,
         ..Stroke::default()
     }));
     surface.draw_path(&path);

@@ -41,6 +41,8 @@ pub struct Sheet {
     /// Drawn around the code.
     pub frame: Rectangle,
     pub after: Vec<Block>,
+    /// How far down the marks are where the sheet is folded into thirds; none in large print, which has no room at its edge.
+    pub folds: Vec<f32>,
 }
 
 impl Sheet {
@@ -116,7 +118,16 @@ impl Sheet {
             gap: 9.0 * size,
         };
         let logo = logo.map(|pixels| pen.logo(pixels, size));
-        let mut before = pen.head(words, contact, &sizes, WINDOW * air)?;
+        // Large print leaves no room for a window.
+        let addressed = !form.large && !words.addressee.is_empty();
+        let air = if addressed { 0.0 } else { WINDOW * air };
+        let mut before = pen.head(words, contact, &sizes, air)?;
+        if addressed {
+            match pen.addressee(words)? {
+                Some(lines) => before.extend(lines),
+                None => return Ok(None),
+            }
+        }
         before.extend(pen.intent(words, &sizes)?);
         let (steps, picture) = pen.way(words, &sizes)?;
         let (frame, mut after) = pen.code(words, &sizes)?;
@@ -131,11 +142,24 @@ impl Sheet {
             modules: modules.clone(),
             frame,
             after,
+            folds: if form.large {
+                Vec::new()
+            } else {
+                form.paper.folds().to_vec()
+            },
         }))
     }
 }
 
 impl Paper {
+    /// Distances of the two folds from the upper edge, in points: for A4 those of DIN 5008, form B.
+    const fn folds(self) -> [f32; 2] {
+        match self {
+            Self::A4 => [105.0 * MM, 210.0 * MM],
+            Self::Letter => [264.0, 528.0],
+        }
+    }
+
     /// Width and height in points.
     pub const fn size(self) -> (f32, f32) {
         match self {

@@ -17,6 +17,7 @@ fn folder() -> Vec<PathBuf> {
 fn letter(name: &str) -> Letter {
     Letter {
         friendly_name: name.into(),
+        addressee: None,
         ..ordinary()
     }
 }

@@ -190,15 +190,17 @@ impl Outbox<'_> {
         // Whoever the mail is for has their say within.
         Speaking::new(language.unwrap_or_default(), async {
             let mut tx = self.store().read().await?;
+            let about = job.mail.about();
             let Some((to, reply_to, message)) = self.address(&mut tx, job.mail).await? else {
                 return Ok(None);
             };
+            let brand = self.brand(&mut tx, about).await?;
             Ok(Some(Envelope {
                 id,
                 to,
                 reply_to,
                 written_at: self.ports().now(),
-                mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
+                mail: mail::render(&message, brand).map_err(InternalError::broken("mail"))?,
             }))
         })
         .await

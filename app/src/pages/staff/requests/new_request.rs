@@ -2,7 +2,7 @@
 
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
-    Notice, PAGE, Place, Radio, Room, TextField, Tone, document, languages,
+    Notice, PAGE, PageHead, Place, Radio, Room, TextField, Tone, document, languages,
 };
 use crate::islands::Answer;
 use crate::page::{self, Page};
@@ -52,7 +52,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <div class="beside">
                 <div>
                     <ErrorSummary messages=&messages />
-                    <h1>{t!("new-heading")}</h1>
+                    <PageHead heading=t!("new-heading") />
                     {form(view, &messages).into_any()}
                 </div>
                 <aside>

@@ -9,6 +9,7 @@ use crate::pages::staff::requests::mail::Mail;
 use crate::pages::staff::requests::rename;
 use crate::pages::staff::requests::request;
 use crate::pages::staff::requests::request::{EventKind, Granted, TimelineEntry};
+use domain::addressee::Addressee;
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::language::Language;
@@ -67,6 +68,7 @@ fn sheet() -> Letter {
         request: id(1),
         clinic: clinic(),
         friendly_name: "Emma's record".into(),
+        addressee: None,
         code: code(),
         public_url: "https://connect.example.org".into(),
         dated: MAY,
@@ -354,6 +356,29 @@ fn renames() -> Vec<(String, Page)> {
     .collect()
 }
 
+fn addressed() -> (&'static str, Letter, letter::Shown) {
+    let typed = "Nadia Rahman\n14 Mill Row\nRiverside\nRV2 7QT";
+    let letter = Letter {
+        addressee: Addressee::parse(typed).expect("an address"),
+        ..sheet()
+    };
+    let shown = letter::Shown {
+        typed: typed.into(),
+        ..letter::Shown::default()
+    };
+    ("-addressed", letter, shown)
+}
+
+fn too_long() -> (&'static str, Letter, letter::Shown) {
+    let typed = MARKUP.repeat(3);
+    let shown = letter::Shown {
+        error: Addressee::parse(&typed).err(),
+        typed,
+        ..letter::Shown::default()
+    };
+    ("-address-too-long", sheet(), shown)
+}
+
 fn letters() -> Vec<(String, Page)> {
     let mut crowded = Letter {
         friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
@@ -378,8 +403,16 @@ fn letters() -> Vec<(String, Page)> {
             ("-unprintable", false, Some(Unprintable::Sign('字'))),
             ("-broken", true, Some(Unprintable::Form)),
         ]
-        .map(|(name, large, unprintable)| (name, sheet(), letter::Shown { large, unprintable })),
+        .map(|(name, large, unprintable)| {
+            let shown = letter::Shown {
+                large,
+                unprintable,
+                ..letter::Shown::default()
+            };
+            (name, sheet(), shown)
+        }),
     )
+    .chain([addressed(), too_long()])
     .map(|(name, view, shown)| {
         let page = letter::page(&robin(), &view, &shown);
         (format!("staff-letter{name}"), page)

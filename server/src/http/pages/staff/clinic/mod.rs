@@ -4,6 +4,7 @@ mod api_keys;
 mod application;
 mod audit_log;
 mod callback;
+mod checklist;
 mod key_sets;
 mod logo;
 mod overview;
@@ -18,6 +19,7 @@ pub fn routes() -> Vec<Route> {
             .post(settings::post)
             .with_fresh_proof(),
         managers("/staff/settings/preview").post(settings::post_preview),
+        managers("/staff/settings/preview/{page}").get(settings::get_preview),
         managers("/staff/settings/logo")
             .post(logo::post_logo)
             .body_max(logo::BODY_MAX),
@@ -56,6 +58,7 @@ pub fn routes() -> Vec<Route> {
             .with_fresh_proof(),
         managers("/staff/callback/ask").post(callback::post_ask),
         managers("/staff/callback/remove").post(callback::post_remove),
+        managers("/staff/checklist").post(checklist::post),
         managers("/staff/audit").get(audit_log::get),
         managers("/staff/audit.csv").get(audit_log::get_csv),
         managers("/staff/overview").get(overview::get),
