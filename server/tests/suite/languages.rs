@@ -1,6 +1,8 @@
 //! In which language patients are spoken to, on pages and in mails.
 
-use crate::support::{ANSWER, Browser, Clinic, PASSWORD, Page, QUESTION, digits_in, on_each_database};
+use crate::support::{
+    ANSWER, Browser, Clinic, PASSWORD, Page, QUESTION, digits_in, on_each_database,
+};
 use axum::body::Body;
 use axum::http::Method;
 use domain::language::Language;
@@ -8,7 +10,9 @@ use domain::new_request::Draft;
 
 async fn asking(browser: &Browser, path: &str, languages: &str) -> Page {
     let headers = [("accept-language", languages)];
-    browser.send(Method::GET, path, &headers, Body::empty()).await
+    browser
+        .send(Method::GET, path, &headers, Body::empty())
+        .await
 }
 
 fn language(page: &Page) -> (String, String) {
@@ -66,10 +70,15 @@ async fn language_that_is_chosen_is_kept_in_the_browser_and_the_account() {
         let turkish = [("language", "tr")];
         browser.post("/language", &turkish).await.leads_to("/");
         is_in(&asking(&browser, "/", "es").await, "tr");
-        browser.post("/language", &[("language", "tlh")]).await.leads_to("/");
+        browser
+            .post("/language", &[("language", "tlh")])
+            .await
+            .leads_to("/");
         is_in(&browser.get("/").await, "tr");
 
-        clinic.create_account(&browser, "Pat Example", "pat@example.org").await;
+        clinic
+            .create_account(&browser, "Pat Example", "pat@example.org")
+            .await;
         let mail = clinic.last_mail_to("pat@example.org").await.mail;
         assert_eq!(mail.subject, "Patient Connect için 6 rakamınız");
         let elsewhere = clinic.browser();
@@ -81,7 +90,9 @@ async fn language_that_is_chosen_is_kept_in_the_browser_and_the_account() {
             ("sec-fetch-site", "same-origin"),
             ("referer", "http://localhost/account/details/name?lang=tr"),
         ];
-        let page = elsewhere.post_with("/language", &[("language", "de")], &ours).await;
+        let page = elsewhere
+            .post_with("/language", &[("language", "de")], &ours)
+            .await;
         page.leads_to("/account/details");
         is_in(&elsewhere.get("/account").await, "de");
         is_in(&browser.get("/account").await, "de");
@@ -101,7 +112,10 @@ async fn mail_is_in_the_language_of_its_request_and_its_link_opens_in_it() {
             ("en", "Your connection code from Lakeside Clinic"),
         ]) {
             let code = invite_in(clinic, tag, number).await;
-            let mail = clinic.last_mail_to(&format!("p{number}@example.org")).await.mail;
+            let mail = clinic
+                .last_mail_to(&format!("p{number}@example.org"))
+                .await
+                .mail;
             assert_eq!(mail.subject, subject);
             let primary = tag.split('-').next().expect("a language");
             let expected = match primary {
@@ -117,7 +131,10 @@ async fn mail_is_in_the_language_of_its_request_and_its_link_opens_in_it() {
 
             // A code that was typed, in a browser that says nothing.
             let browser = clinic.browser();
-            browser.post("/connect", &[("code", &code)]).await.leads_to("/connect/question");
+            browser
+                .post("/connect", &[("code", &code)])
+                .await
+                .leads_to("/connect/question");
             is_in(&browser.get("/connect/question").await, primary);
         }
     })
@@ -149,7 +166,9 @@ async fn mail_in_a_language_that_was_removed_is_in_the_default_one() {
     on_each_database(async |clinic| {
         invite_in(clinic, "es", 1).await;
         let database = &clinic.database;
-        database.execute("update connect_request set language = 'tlh-Latn'").await;
+        database
+            .execute("update connect_request set language = 'tlh-Latn'")
+            .await;
         let mail = clinic.last_mail_to("p1@example.org").await.mail;
         assert_eq!(mail.subject, "Your connection code from Lakeside Clinic");
     })
@@ -163,30 +182,65 @@ async fn whole_way_is_in_the_language_that_was_chosen() {
             let tag = language_of_way.name();
             let code = invite_in(clinic, tag, number).await;
             let browser = clinic.browser();
-            browser.post("/language", &[("language", tag)]).await.has_status(303);
+            browser
+                .post("/language", &[("language", tag)])
+                .await
+                .has_status(303);
             let mut shown = vec![browser.get("/").await, browser.get("/connect").await];
-            browser.post("/connect", &[("code", &code)]).await.leads_to("/connect/question");
+            browser
+                .post("/connect", &[("code", &code)])
+                .await
+                .leads_to("/connect/question");
             shown.push(browser.get("/connect/question").await);
-            shown.push(browser.post("/connect/question", &[("answer", "wrong pond")]).await);
+            shown.push(
+                browser
+                    .post("/connect/question", &[("answer", "wrong pond")])
+                    .await,
+            );
             shown.push(browser.get("/connect/cannot-remember").await);
             shown.push(browser.get("/connect/not-me").await);
-            browser.post("/connect/question", &[("answer", ANSWER)]).await.leads_to("/sign-in");
+            browser
+                .post("/connect/question", &[("answer", ANSWER)])
+                .await
+                .leads_to("/sign-in");
             shown.push(browser.get("/sign-in").await);
             let email = format!("person{number}@example.org");
-            let details = [("name", "Pat Example"), ("email", &email), ("password", PASSWORD)];
-            browser.post("/create-account", &details).await.leads_to("/create-account");
+            let details = [
+                ("name", "Pat Example"),
+                ("email", &email),
+                ("password", PASSWORD),
+            ];
+            browser
+                .post("/create-account", &details)
+                .await
+                .leads_to("/create-account");
             shown.push(browser.get("/create-account").await);
             let digits = digits_in(&clinic.last_mail_to(&email).await);
-            browser.post("/create-account", &[("digits", &digits)]).await.has_status(303);
+            browser
+                .post("/create-account", &[("digits", &digits)])
+                .await
+                .has_status(303);
             shown.push(browser.get("/connect/record").await);
             let record = [("record", "new"), ("record_name", "Emma")];
-            browser.post("/connect/record", &record).await.leads_to("/connect/authorize");
+            browser
+                .post("/connect/record", &record)
+                .await
+                .leads_to("/connect/authorize");
             let decision = browser.get("/connect/authorize").await;
             let meant = decision.kept("record_check").unwrap_or_default();
             shown.push(decision);
             let yes = [("decision", "authorize"), ("record_check", &meant)];
-            browser.post("/connect/authorize", &yes).await.leads_to("/connect/done");
-            for path in ["/connect/done", "/account", "/account/activity", "/account/details", "/account/passkeys"] {
+            browser
+                .post("/connect/authorize", &yes)
+                .await
+                .leads_to("/connect/done");
+            for path in [
+                "/connect/done",
+                "/account",
+                "/account/activity",
+                "/account/details",
+                "/account/passkeys",
+            ] {
                 shown.push(browser.get(path).await);
             }
             for page in &shown {
