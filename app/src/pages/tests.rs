@@ -5,6 +5,7 @@ use super::patient::{authorize, code, done, question, record};
 use super::samples;
 use crate::page::Page;
 use domain::clinic::Clinic;
+use domain::language::Language;
 use std::collections::BTreeSet;
 
 fn all() -> Vec<(String, String)> {
@@ -66,6 +67,61 @@ fn every_page_has_one_heading_none_is_empty_a_title_and_a_language() {
         );
         assert!(html.contains(" – Patient Connect</title>"), "{name}");
     }
+}
+
+/// What clinics, patients and browsers wrote, as the samples have it, and names that are the same in every language.
+fn is_data(text: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "Patient Connect",
+        "mmHg",
+        "JavaScript",
+        "English",
+        "Deutsch",
+        "Français",
+        "Türkçe",
+        "Español",
+    ];
+    NAMES.contains(&text) || WRITTEN.contains(&text)
+}
+
+/// Names, questions, messages and codes of the samples.
+const WRITTEN: [&str; 1] = ["City Clinic"];
+
+/// Each text between two tags, and what is read out in place of a picture.
+fn texts(html: &str) -> BTreeSet<String> {
+    let html = html.split_once("</head>").map_or(html, |(_, body)| body);
+    let mut texts: BTreeSet<String> = html
+        .split('<')
+        .filter_map(|part| part.split_once('>'))
+        .map(|(_, text)| self::text(text))
+        .collect();
+    for attribute in ["aria-label", "alt", "title", "placeholder"] {
+        texts.extend(values(html, attribute).into_iter().map(self::text));
+    }
+    texts
+}
+
+#[test]
+fn arabic_page_says_nothing_in_latin_letters_but_what_others_wrote() {
+    let arabic = |sign: char| ('\u{600}'..='\u{6ff}').contains(&sign);
+    let latin = |text: &str| {
+        let letters: Vec<bool> = text
+            .chars()
+            .map(|sign| sign.is_ascii_alphabetic())
+            .collect();
+        letters.windows(2).any(|two| two == [true, true])
+    };
+    let mut left = BTreeSet::new();
+    let pages = words::speaking(Language::Arabic, all);
+    for (name, html) in pages
+        .iter()
+        .filter(|(_, html)| html.contains("<body class=\"patient\""))
+    {
+        assert!(html.contains("<html lang=\"ar\" dir=\"rtl\""), "{name}");
+        let found = texts(html).into_iter();
+        left.extend(found.filter(|text| latin(text) && !text.contains(arabic) && !is_data(text)));
+    }
+    assert!(left.is_empty(), "{left:#?}");
 }
 
 #[test]
