@@ -10,6 +10,7 @@ use domain::application::Application;
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
+use domain::language::Language;
 use domain::likeness::Verdict;
 use domain::timestamp::Timestamp;
 use words::Wording;
@@ -113,6 +114,7 @@ pub fn page(
 
 fn letter_of(clinic: Clinic, friendly_name: String, now: Timestamp, public_url: &str) -> Letter {
     Letter {
+        language: Language::default(),
         request: ConnectRequestId(uuid::Uuid::nil()),
         clinic,
         friendly_name,
