@@ -172,10 +172,11 @@ impl Walk<'_> {
         let Some(reference) = value.text_of("reference") else {
             return;
         };
-        let mut steps = reference.rsplit('/');
-        let (id, of) = (steps.next().unwrap_or_default(), steps.next());
-        let is_here = reference.strip_prefix(LOCAL).unwrap_or(reference) == format!("Patient/{id}");
-        if of == Some("Patient") && !(is_here && id.eq_ignore_ascii_case(self.record)) {
+        let local = reference.strip_prefix(LOCAL).unwrap_or(reference);
+        let id = local.strip_prefix("Patient/").unwrap_or_default();
+        let id = id.split_once("/_history/").map_or(id, |(id, _)| id);
+        let mut steps = reference.split(['/', '?']);
+        if steps.any(|step| step == "Patient") && !id.eq_ignore_ascii_case(self.record) {
             self.wrong(IssueCode::BusinessRule, path, "this is another patient");
         }
     }

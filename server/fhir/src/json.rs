@@ -95,9 +95,13 @@ impl Json {
                 "the text is longer than it may be",
             )));
         }
-        let read = serde_json::from_str(text)
-            .map_err(Fault::from)
-            .and_then(|raw| read(raw, limits.depth));
+        let read = if is_deeper(text, limits.depth) {
+            Err(Fault::TooDeep)
+        } else {
+            serde_json::from_str(text)
+                .map_err(Fault::from)
+                .and_then(read)
+        };
         read.map_err(|fault| {
             let told = match fault {
                 Fault::TooDeep => "objects and lists nest deeper than they may".to_owned(),
@@ -253,21 +257,38 @@ impl Json {
     }
 }
 
-fn read(raw: &RawValue, depth: usize) -> Result<Json, Fault> {
+/// Looked at first, in one pass: a raw value is read once for each object and list around it.
+fn is_deeper(text: &str, depth: usize) -> bool {
+    let (mut open, mut in_text, mut escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => open += 1,
+            b'}' | b']' if !in_text => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > depth {
+            return true;
+        }
+    }
+    false
+}
+
+fn read(raw: &RawValue) -> Result<Json, Fault> {
     let text = raw.get();
     Ok(match text.as_bytes().first() {
         Some(b'{') => {
-            let depth = depth.checked_sub(1).ok_or(Fault::TooDeep)?;
             let Members(members) = serde_json::from_str(text)?;
             let members = members
                 .into_iter()
-                .map(|(name, value)| Ok((name, read(value, depth)?)));
+                .map(|(name, value)| Ok((name, read(value)?)));
             Json::Object(members.collect::<Result<_, Fault>>()?)
         }
         Some(b'[') => {
-            let depth = depth.checked_sub(1).ok_or(Fault::TooDeep)?;
             let list: Vec<&RawValue> = serde_json::from_str(text)?;
-            let list = list.into_iter().map(|value| read(value, depth));
+            let list = list.into_iter().map(read);
             Json::List(list.collect::<Result<_, Fault>>()?)
         }
         Some(b'"') => Json::Text(serde_json::from_str(text)?),

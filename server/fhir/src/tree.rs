@@ -67,6 +67,11 @@ impl<'a, 'i> Parts<'a, 'i> {
     }
 }
 
+/// An element to the letter.
+pub fn source<'a>(node: Node<'a, '_>) -> &'a str {
+    &node.document().input_text()[node.range()]
+}
+
 /// A text as XML has it. A line end of another system stays one.
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

@@ -185,8 +185,8 @@ fn a_zone_that_is_an_offset_is_heeded_where_there_is_a_time() {
         let when = [node("when", &parts)];
         let moment = effective(None, node("own", &when)).expect("a moment");
         assert_eq!(moment.rfc3339(), at, "{zone}");
-        let untimed = [parts[0], parts[2]];
-        let when = [node("when", &untimed)];
+        let without = [parts[0], parts[2]];
+        let when = [node("when", &without)];
         let midnight = effective(None, node("own", &when)).expect("a moment");
         assert_eq!(midnight.rfc3339(), "2026-01-01T00:00:00Z");
     }

@@ -107,7 +107,7 @@ fn show_dose(content: Node, node: &'static str, json: &mut Json) {
 }
 
 /// A value with units in words, or of some vocabulary.
-fn quantity(structured: Node) -> Option<Json> {
+pub fn quantity(structured: Node) -> Option<Json> {
     let number = json_number(&text_of(structured, "value")?)?;
     let mut quantity = Json::of([("value", Json::Number(number))]);
     let units = concept::shown_of(structured, "units").unwrap_or(Json::object());
@@ -126,11 +126,7 @@ fn quantity(structured: Node) -> Option<Json> {
 fn made_dose(json: &Json, node: &'static str) -> Made {
     let dose = json.at(&["dosage", "0", "doseAndRate", "0", "doseQuantity"]);
     let text = json.at(&["dosage", "0", "text"]).and_then(Json::as_str);
-    let number = dose.and_then(|dose| match dose.get("value") {
-        Some(Json::Number(number)) => Some((dose, number)),
-        _ => None,
-    });
-    let Some((dose, number)) = number else {
+    let Some(dose) = dose.filter(|dose| dose.get("value").is_some()) else {
         return Ok(text.map(|text| element(node, &leaf("display", text))));
     };
     if dose.get("comparator").is_some() {
@@ -138,22 +134,36 @@ fn made_dose(json: &Json, node: &'static str) -> Made {
         let path = path(json, "dosage[0].doseAndRate[0].dose.comparator");
         return Err(Issue::error(IssueCode::NotSupported, path, told));
     }
-    let unit = dose.text_of("unit").or_else(|| dose.text_of("code"));
-    let spoken = format!("{number} {}", unit.unwrap_or_default());
+    Ok(measured(node, dose, text))
+}
+
+/// A measurement in words and, where the words are no more than a number and its unit, as these. None without a number.
+pub fn measured(name: &str, quantity: &Json, words: Option<&str>) -> Option<String> {
+    let Some(Json::Number(number)) = quantity.get("value") else {
+        return None;
+    };
+    let unit = quantity
+        .text_of("unit")
+        .or_else(|| quantity.text_of("code"));
+    let comparator = quantity.text_of("comparator").unwrap_or_default();
+    let spoken = format!("{comparator}{number} {}", unit.unwrap_or_default());
+    let display = leaf("display", words.unwrap_or(spoken.trim()));
+    if !comparator.is_empty() {
+        return Some(element(name, &display));
+    }
     let mut units = Json::object();
-    if let Some(unit) = dose.text_of("unit") {
+    if let Some(unit) = quantity.text_of("unit") {
         units.set("text", Json::text(unit));
     }
-    if let (Some(system), Some(code)) = (dose.get("system"), dose.get("code")) {
+    if let (Some(system), Some(code)) = (quantity.get("system"), quantity.get("code")) {
         let coding = Json::of([("system", system.clone()), ("code", code.clone())]);
         units.push("coding", coding);
     }
     let structured = leaf("value", number) + &concept::made("units", &units);
-    let display = leaf("display", text.unwrap_or(spoken.trim()));
-    Ok(Some(element(
-        node,
+    Some(element(
+        name,
         &(display + &element("structured", &structured)),
-    )))
+    ))
 }
 
 fn show_strength(content: Node, node: &'static str, json: &mut Json) {

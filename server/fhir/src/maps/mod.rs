@@ -3,8 +3,11 @@
 mod allergy;
 pub(crate) mod common;
 mod condition;
+pub(crate) mod document;
 pub(crate) mod field;
 mod immunization;
+mod laboratory;
+mod lipids;
 mod medication;
 mod observation;
 mod procedure;
@@ -29,6 +32,7 @@ named! {
         MedicationStatement = "MedicationStatement",
         Immunization = "Immunization",
         Procedure = "Procedure",
+        DocumentReference = "DocumentReference",
     }
 }
 
@@ -48,15 +52,25 @@ pub struct Map {
     pub(crate) refuse: fn(&Json) -> Vec<Issue>,
 }
 
+impl Map {
+    /// Whether the resource has the data whole, to the letter: it is changed by the XML door alone.
+    pub fn is_document(&self) -> bool {
+        self.fields.is_empty()
+    }
+}
+
 /// All rows. A resource type's rows stand together.
 pub fn maps() -> impl Iterator<Item = &'static Map> {
     let all = [
         observation::MAPS,
+        lipids::MAPS,
+        laboratory::MAPS,
         condition::MAPS,
         allergy::MAPS,
         medication::MAPS,
         immunization::MAPS,
         procedure::MAPS,
+        document::MAPS,
     ];
     all.into_iter().flatten()
 }
@@ -75,9 +89,16 @@ pub fn types_of(resource: ResourceType) -> impl Iterator<Item = Uuid> {
 /// The row that a resource belongs to.
 pub(crate) fn map_for(resource: ResourceType, json: &Json) -> Result<&'static Map, Issue> {
     let rows = || maps().filter(|map| map.resource == resource);
+    // Documents of other types are written by the XML door.
+    if resource == ResourceType::DocumentReference {
+        return Ok(&document::MAPS[0]);
+    }
+    let laboratory = laboratory::is_laboratory(json) && laboratory::is_of_no_other(json);
     let mut fitting = rows().filter(|map| {
         let code = json.get("code").unwrap_or(&Json::Null);
-        rows().nth(1).is_none() || observation::codes(code).any(|code| map.loinc.contains(&code))
+        rows().nth(1).is_none()
+            || observation::codes(code).any(|code| map.loinc.contains(&code))
+            || laboratory && map.type_id == laboratory::TYPE
     });
     match (fitting.next(), fitting.next()) {
         (Some(map), None) => Ok(map),

@@ -11,8 +11,8 @@ use crate::tree::{boolean, child, element, leaf, number, said};
 use roxmltree::Node;
 use uuid::uuid;
 
-const CATEGORIES: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
-const WHEN: Field = field("when", Codec::When("effective"));
+pub const CATEGORIES: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
+pub const WHEN: Field = field("when", Codec::When("effective"));
 const PRESSURE: &str = "mm[Hg]";
 const PER_MINUTE: &str = "/min";
 const SYSTOLIC: &str = "8480-6";
@@ -117,6 +117,7 @@ fn display(code: &str) -> &'static str {
         SYSTOLIC => "Systolic blood pressure",
         DIASTOLIC => "Diastolic blood pressure",
         PULSE => "Heart rate",
+        "57698-3" => "Lipid panel with direct LDL - Serum or Plasma",
         "15074-8" => "Glucose [Moles/volume] in Blood",
         "14749-6" => "Glucose [Moles/volume] in Serum or Plasma",
         "2339-0" => "Glucose [Mass/volume] in Blood",
@@ -125,7 +126,7 @@ fn display(code: &str) -> &'static str {
     }
 }
 
-fn category(code: &str) -> Json {
+pub fn category(code: &str) -> Json {
     let display = match code {
         "vital-signs" => "Vital Signs",
         _ => "Laboratory",
@@ -164,7 +165,7 @@ fn without_value(content: Node, json: &mut Json) {
     }
 }
 
-fn panel(map: &Map, _: Node, json: &mut Json) {
+pub fn panel(map: &Map, _: Node, json: &mut Json) {
     frame(map, map.loinc[0], json);
 }
 
@@ -182,7 +183,7 @@ fn refuse(json: &Json) -> Vec<Issue> {
     issues
 }
 
-fn refuse_panel(json: &Json) -> Vec<Issue> {
+pub fn refuse_panel(json: &Json) -> Vec<Issue> {
     let mut issues = Vec::new();
     let kept = ["final", "preliminary", "amended", "corrected", "unknown"];
     if !json
@@ -205,7 +206,7 @@ fn refuse_panel(json: &Json) -> Vec<Issue> {
     issues
 }
 
-fn component(json: &Json, code: &str) -> Option<(usize, Json)> {
+pub fn component(json: &Json, code: &str) -> Option<(usize, Json)> {
     let components = json.get("component")?.as_list().iter().enumerate();
     let mut of_code = components.filter(|(_, one)| {
         codes(one.get("code").unwrap_or(&Json::Null)).any(|found| found == code)

@@ -1,13 +1,11 @@
 //! The laws of the lens, over generated things and resources of every type that has a map.
 
-mod support;
-
+use crate::support::resources::{self, Sample};
+use crate::support::{data, extension, plain, site, thing, without_remainder};
 use domain::thing::{Thing, kind};
 use fhir::{Json, ResourceType, Written, from_fhir, map_of, maps, to_fhir, update};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use support::resources::{self, Sample};
-use support::{data, extension, plain, site, thing, without_remainder};
 
 fn created(sent: &Json) -> Written {
     let name = sent.text_of("resourceType").unwrap_or_default();
@@ -36,8 +34,9 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
 
 fn run<T: std::fmt::Debug>(strategy: &impl Strategy<Value = T>, law: impl Fn(T)) {
     let mut runner = TestRunner::new(Config {
-        cases: 60,
+        cases: 40,
         failure_persistence: None,
+        max_shrink_iters: 60,
         ..Config::default()
     });
     let checked = runner.run(strategy, |value| {
@@ -98,19 +97,39 @@ fn rest(xml: &str, name: &str) -> Vec<String> {
 fn l3_a_change_touches_the_data_of_what_differs_alone() {
     over_data(|thing| {
         let mut changed = shown(&thing);
-        changed.set(
-            "note",
-            support::json(r#"[{"text":"Another \r\n note"},{"text":"and one more"}]"#),
-        );
+        let is_document = changed.text_of("resourceType") == Some("DocumentReference");
+        if !is_document {
+            let notes = r#"[{"text":"Another \r\n note"},{"text":"and one more"}]"#;
+            changed.set("note", crate::support::json(notes));
+        }
         changed.set("language", Json::text("mi"));
         let written = put(&thing, changed.clone()).expect("a change");
         assert_eq!(rest(&written.xml, "note"), rest(&thing.data.xml, "note"));
-        let read = shown(&support::thing(thing.data.type_id, &written.xml));
+        let read = shown(&crate::support::thing(thing.data.type_id, &written.xml));
         assert_eq!(
             without_remainder(plain(read)),
             without_remainder(plain(changed))
         );
     });
+}
+
+#[test]
+fn l3_a_new_number_leaves_every_other_byte() {
+    let before = r#"<data-xml xmlns:o="urn:o"> <!-- a -->
+ <weight><when><!-- b --><date><y>2026</y><m>05</m><d>3</d></date></when>
+  <value><kg>70</kg><display units="kg" text="about">70</display></value><!-- c --></weight>
+ <common o:odd="1"><source>scale</source><extension source="x"><o:y/></extension><tags>a, b</tags></common></data-xml>"#;
+    let weight = maps().next().expect("a map").type_id;
+    let kept = thing(weight, before);
+    let mut sent = shown(&kept);
+    let value = r#"{"value":71.0,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}"#;
+    sent.set("valueQuantity", crate::support::json(value));
+    let written = put(&kept, sent).expect("a change");
+    let (old, new) = (
+        r#"<value><kg>70</kg><display units="kg" text="about">70</display></value>"#,
+        r#"<value><kg>71.0</kg><display units="kg" units-code="kg">71.0</display></value>"#,
+    );
+    assert_eq!(written.xml, before.replace(old, new));
 }
 
 #[test]
@@ -124,7 +143,7 @@ fn l4_what_was_said_of_an_old_value_is_not_said_of_a_new_one() {
             };
             let mut xml = written.xml.clone();
             xml.replace_range(year..year + 4, "1234");
-            let other = support::thing(written.type_id, &xml);
+            let other = crate::support::thing(written.type_id, &xml);
             let read = shown(&other);
             assert_eq!(read.get("language"), None);
             let stale =
@@ -132,7 +151,7 @@ fn l4_what_was_said_of_an_old_value_is_not_said_of_a_new_one() {
             assert!(stale.is_some_and(|stale| stale.contains("\"language\":\"mi\"")));
             assert_eq!(put(&other, read.clone()), None, "L2 holds for it, too");
             let mended = put(&other, without_remainder(read.clone())).expect("its end");
-            let after = shown(&support::thing(mended.type_id, &mended.xml));
+            let after = shown(&crate::support::thing(mended.type_id, &mended.xml));
             assert_eq!(extension(&after, "stale-residue"), None);
             assert_eq!(without_remainder(after), without_remainder(read));
         });

@@ -183,6 +183,51 @@ const OBSERVED: [&str; 9] = [
 /// The others, each as little as it may be.
 pub const OTHERS: &[Sample] = &[
     Sample {
+        required: r#""resourceType":"Observation","status":"final","subject":{"reference":"Patient/RECORD"},
+            "code":{"coding":[{"system":"http://loinc.org","code":"24331-1"}]},"effectiveDateTime":"2026-05-03",
+            "component":[{"code":{"coding":[{"system":"http://loinc.org","code":"2085-9"}]},
+                "valueQuantity":{"value":55.0,"unit":"mg/dL","system":"http://unitsofmeasure.org","code":"mg/dL"}}]"#,
+        optional: &[
+            r#""component":[{"code":{"coding":[{"system":"http://loinc.org","code":"2571-8"}]},"interpretation":[{"text":"high"}],
+                "valueQuantity":{"value":210,"system":"http://unitsofmeasure.org","code":"mg/dL"}},
+              {"code":{"coding":[{"system":"http://loinc.org","code":"39469-2"}]},
+                "valueQuantity":{"value":3.10,"unit":"mmol/L","system":"http://unitsofmeasure.org","code":"mmol/L"}},
+              {"code":{"coding":[{"system":"http://loinc.org","code":"9830-1"}]},"valueQuantity":{"value":4.5}}]"#,
+            OBSERVED[0],
+            OBSERVED[3],
+            OBSERVED[4],
+            OBSERVED[5],
+            OBSERVED[6],
+        ],
+    },
+    Sample {
+        required: r#""resourceType":"Observation","status":"final","subject":{"reference":"Patient/RECORD"},
+            "code":{"coding":[{"system":"http://loinc.org","code":"718-7","display":"Hemoglobin"}]},
+            "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}],
+            "valueQuantity":{"value":13.20,"unit":"g/dL","system":"http://unitsofmeasure.org","code":"g/dL"}"#,
+        optional: &[
+            r#""code":{"text":"Haemoglobin"},"status":"preliminary""#,
+            r#""valueQuantity":{"value":5,"comparator":"<","unit":"mg/L"}"#,
+            r#""specimen":{"display":"Blood","reference":"Specimen/1"}"#,
+            r#""referenceRange":[{"low":{"value":12.0,"unit":"g/dL"},"high":{"value":16},"type":{"text":"usual"}},{"text":"none"}]"#,
+            r#""performer":[{"display":"Fabrikam"},{"reference":"Practitioner/1"}]"#,
+            r#""extension":[{"url":"https://clinic.example/fhir/StructureDefinition/result-note","valueString":"hemolysed"}]"#,
+            OBSERVED[0],
+            OBSERVED[1],
+            OBSERVED[2],
+            OBSERVED[3],
+            OBSERVED[4],
+            OBSERVED[7],
+            OBSERVED[8],
+        ],
+    },
+    Sample {
+        required: r#""resourceType":"Observation","status":"final","subject":{"reference":"Patient/RECORD"},"code":{"text":"Culture"},
+            "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}],
+            "valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"260385009","display":"Negative"}]},"effectiveDateTime":"2026""#,
+        optional: &[OBSERVED[3], OBSERVED[4], OBSERVED[6]],
+    },
+    Sample {
         required: r#""resourceType":"Condition","subject":{"reference":"Patient/RECORD"},"code":{"coding":[{"system":"urn:a","code":"b"}]},
             "clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]}"#,
         optional: &[

@@ -1,9 +1,7 @@
 //! What is not taken: each by its status, its code and the element.
 
-mod support;
-
+use crate::support::{RECORD, json, site, thing};
 use fhir::{IssueCode, Json, Limits, Refusal, ResourceType, from_fhir, to_fhir, update};
-use support::{RECORD, json, site, thing};
 
 const WEIGHT: &str = r#"{"resourceType":"Observation","status":"final","subject":{"reference":"Patient/RECORD"},
     "code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"effectiveDateTime":"2026-05-03",
@@ -112,7 +110,7 @@ fn what_cannot_be_kept_is_422() {
         ),
         (
             r#"{"subject":{"reference":"https://other.example/fhir/r4/Patient/RECORD"}}"#,
-            BusinessRule,
+            Required,
             "Observation.subject",
         ),
         (
