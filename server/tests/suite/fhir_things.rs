@@ -78,7 +78,7 @@ async fn what_fhir_writes_xml_reads_and_the_other_way_round() {
         assert_eq!(count(clinic, logged).await, 2, "one by each door");
         let logged = "select count(*) from audit where action = 'thing.write'";
         assert_eq!(count(clinic, logged).await, 2);
-        let noted = "select count(*) from access where act = 'read'";
+        let noted = "select count(*) from access where what = 'read'";
         assert!(count(clinic, noted).await > 0, "the patient reads who read");
     })
     .await;
@@ -418,7 +418,7 @@ async fn resources_that_cannot_be_kept_are_refused_by_name() {
                 r#"{"resourceType":"Observation","resourceType":"Observation"}"#.to_owned(),
                 400,
             ),
-            (deep, 413),
+            (deep, 400),
             (format!("\"{}\"", "a".repeat(5 * 1024 * 1024)), 413),
         ] {
             let refused = client

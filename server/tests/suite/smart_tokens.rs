@@ -42,17 +42,15 @@ async fn registered_keys_of_both_kinds_open_tokens() {
             let mut system = System::new(clinic.application, signer);
             system.key_id = system.signer.algorithm().to_owned();
             system.register(clinic).await;
-            let scope = "launch system/MedicationStatement.cruds system/Observation.rs";
+            let scope = "launch system/MedicationStatement.cruds system/Observation.cruds";
             let answer = system.ask(clinic, scope).await;
             answer.has_status(200);
             assert_eq!(answer.header("cache-control"), "no-store");
             let said = json_of(&answer);
             assert_eq!(said["token_type"], "bearer");
             assert_eq!(said["expires_in"], 300);
-            assert_eq!(
-                said["scope"], "system/MedicationStatement.cruds",
-                "by its rules"
-            );
+            let left = "system/MedicationStatement.cruds system/Observation.rs";
+            assert_eq!(said["scope"], left, "by its rules");
         }
         let logged = "select count(*) from audit where action = 'access-token.open' \
             and outcome = 'opened' and actor_kind = 'application'";
@@ -202,7 +200,7 @@ async fn scopes_beyond_the_rules_are_refused() {
         let system = System::of(clinic).await;
         for scope in [
             "launch/patient user/*.*",
-            "system/Observation.rs",
+            "system/Condition.rs",
             "system/MedicationStatement.rs?status=active system/Patient.rs",
         ] {
             let answer = system.ask(clinic, scope).await;
