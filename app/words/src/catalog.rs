@@ -115,9 +115,9 @@ impl Catalog {
             Value::Number(_) => false,
             Value::Text(text) if text.starts_with(ISOLATE) => false,
             // A word of Latin letters has a direction; the words that a sentence chooses by are such.
-            Value::Text(text) if self.leftward => {
-                !text.bytes().all(|sign| sign.is_ascii_alphabetic())
-            }
+            Value::Text(text) if self.leftward => !text
+                .bytes()
+                .all(|sign| sign.is_ascii_alphabetic() || sign == b'-'),
             Value::Text(text) => has_leftward(text),
         }
     }

@@ -14,6 +14,7 @@ macro_rules! folder {
             include_str!(concat!("../locales/", $tag, "/passkeys.ftl")),
             include_str!(concat!("../locales/", $tag, "/second-step.ftl")),
             include_str!(concat!("../locales/", $tag, "/trust.ftl")),
+            include_str!(concat!("../locales/", $tag, "/hand-over.ftl")),
             include_str!(concat!("../locales/", $tag, "/letter.ftl")),
             include_str!(concat!("../locales/", $tag, "/mail.ftl")),
         ]
