@@ -296,7 +296,14 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             values,
         ));
     }
-    let [log, log_of_action, log_of_staff, log_of_both, last_before] = audits::LOG_STATEMENTS;
+    let [
+        log,
+        log_of_action,
+        log_of_staff,
+        log_of_both,
+        log_of_actions,
+        last_before,
+    ] = audits::LOG_STATEMENTS;
     let far = Number(1_000_000 + i64::from(ROWS) / 2);
     let action = || Text("connect-request.create");
     let others = [
@@ -328,6 +335,18 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             "log of an action",
             log_of_action,
             vec![own(), far.clone(), Number(51), action()],
+        ),
+        (
+            "log of several actions",
+            log_of_actions,
+            vec![
+                own(),
+                far.clone(),
+                Number(51),
+                Number(1_000_000),
+                Text(" connect-request.create connect-request.letter "),
+                Id(clinic.staff.staff.0.as_u128()),
+            ],
         ),
         (
             "log of a colleague",
