@@ -4,7 +4,7 @@
 //! May use the store and the file system; knows no use case and no words for people.
 
 use percent_encoding::percent_decode_str;
-use service::Store;
+use service::{Store, StoreError};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
@@ -37,7 +37,7 @@ pub enum BackupError {
     #[error("{0} failed: {1}")]
     Program(&'static str, String),
     #[error(transparent)]
-    Store(#[from] store::Error),
+    Store(#[from] StoreError),
 }
 
 type Result<T> = std::result::Result<T, BackupError>;
@@ -160,7 +160,7 @@ fn of(file: &Path) -> impl FnOnce(io::Error) -> BackupError + use<> {
 
 /// Runs a program of PostgreSQL on the database. The password goes by the environment: others see arguments.
 async fn run(program: &'static str, url: &str, options: &[&str], file: &Path) -> Result<()> {
-    let mut address = Url::parse(url).map_err(|_| store::Error::Scheme)?;
+    let mut address = Url::parse(url).map_err(|_| StoreError::Scheme)?;
     let mut command = Command::new(program);
     if let Some(password) = address.password() {
         let password = percent_decode_str(password)
@@ -170,7 +170,7 @@ async fn run(program: &'static str, url: &str, options: &[&str], file: &Path) ->
         // Refused only for an address without a host, which has no password.
         address
             .set_password(None)
-            .map_err(|()| store::Error::Scheme)?;
+            .map_err(|()| StoreError::Scheme)?;
     }
     command.args([
         "--no-owner",

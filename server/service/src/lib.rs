@@ -117,13 +117,13 @@ pub use staff::joining::{AcceptRejection, Invited};
 pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRejection};
 pub use staff::team::TeamRejection;
 
-pub use store::Store;
 pub use store::applications::Line as ClinicLine;
 pub use store::batches::Choice as LetterChoice;
 pub use store::custodians::Custodian;
 pub use store::jobs::{Claimed, Urgency};
 pub use store::pickups::After as PollAfter;
 pub use store::request_list::Filter;
+pub use store::{Error as StoreError, Store};
 
 use crate::ports::Ports;
 use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, SealError, Sealer};

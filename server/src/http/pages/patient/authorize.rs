@@ -101,7 +101,7 @@ async fn authorize(
 }
 
 async fn consent(way: &AfterAnswer) -> Result<Consent, PageError> {
-    let friendly_name = &way.step.view.request.friendly_name;
+    let friendly_name = way.step.view.request.friendly_name.as_str();
     let found = way
         .services()
         .journey()

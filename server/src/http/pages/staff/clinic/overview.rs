@@ -66,7 +66,7 @@ async fn ending(manager: &Manager) -> Result<Vec<Ending>, PageError> {
         days_left: one.request.ends_soon(found.now, zone),
         ends_at: one.request.expires_at,
         email: one.request.email,
-        friendly_name: one.request.friendly_name,
+        friendly_name: one.request.friendly_name.into(),
     });
     Ok(named.collect())
 }
