@@ -98,6 +98,10 @@ fn with_xml(mut json: Json, xml: &str) -> Json {
 
 /// Whether data says more than what is shown of it would make.
 fn has_more(map: &Map, parts: Parts, shown: &Json) -> bool {
+    let is_remark = |node: Node| node.is_comment() || node.is_pi();
+    if parts.data.children().any(is_remark) {
+        return true;
+    }
     let Ok(xml) = build(map, shown) else {
         return true;
     };
