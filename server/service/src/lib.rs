@@ -285,7 +285,7 @@ pub enum StartError {
     KeyFile(#[from] KeyFileError),
     #[error("nothing can be hashed here: {0}")]
     Hash(#[from] HashError),
-    #[error("the data folder {0} cannot be made: {1}")]
+    #[error("the data folder {0} cannot be created: {1}")]
     DataDir(PathBuf, std::io::Error),
     #[error(
         "the database lies in {0}, which is a network file system ({1}): two machines could write to it at once, and break it. Put it on a disk of this machine (data_dir), or use PostgreSQL (database_url)"

@@ -115,7 +115,7 @@ pub enum Error {
         id: String,
         source: Box<dyn std::error::Error + Send + Sync>,
     },
-    #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
+    #[error("DATABASE_URL must start with sqlite: or postgres:")]
     Scheme,
     #[error(
         "the pooler before the database pools statements. Set its pool_mode to transaction or session"

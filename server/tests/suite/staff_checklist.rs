@@ -48,6 +48,7 @@ async fn tasks_tick_themselves_until_the_list_is_gone() {
             ("privacy_url", "https://clinic.example/privacy"),
             ("terms_url", ""),
         ];
+        manager.get("/staff/settings?section=statements").await;
         let saved = manager.post("/staff/settings", &statement).await;
         saved.has_status(303);
         let list = manager.get("/staff/requests").await;

@@ -45,7 +45,7 @@ pub enum SendFailure {
     #[error("the mail was refused: {0}")]
     Bounced(String),
     /// Handed over in whole or in part, without an answer: a second try might arrive twice.
-    #[error("nobody knows whether the mail was sent: {0}")]
+    #[error("the mail may or may not have been sent: {0}")]
     Unknown(String),
 }
 

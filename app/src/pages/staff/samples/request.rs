@@ -1,27 +1,22 @@
-//! One request and its letter, in every state.
+//! One request in every state.
 
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
 use crate::page::Page;
-use crate::pages::samples::{MAY, clinic};
+use crate::pages::samples::MAY;
 use crate::pages::staff::requests::confirm;
-use crate::pages::staff::requests::letter;
 use crate::pages::staff::requests::mail::Mail;
 use crate::pages::staff::requests::rename;
 use crate::pages::staff::requests::request;
 use crate::pages::staff::requests::request::{EventKind, Granted, TimelineEntry};
-use domain::addressee::Addressee;
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
-use domain::language::Language;
 use domain::new_request::FieldError;
-use words::letter::{Letter, Unprintable};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();
     pages.extend(confirms());
     pages.extend(problems());
     pages.extend(renames());
-    pages.extend(letters());
     pages
 }
 
@@ -59,20 +54,6 @@ fn happened(hours: u32, what: EventKind) -> TimelineEntry {
     TimelineEntry {
         at: MAY + HOUR * hours,
         what,
-    }
-}
-
-fn sheet() -> Letter {
-    Letter {
-        language: Language::English,
-        request: id(1),
-        clinic: clinic(),
-        friendly_name: "Emma's record".into(),
-        addressee: None,
-        code: code(),
-        public_url: "https://connect.example.org".into(),
-        dated: MAY,
-        ends_at: END,
     }
 }
 
@@ -352,70 +333,6 @@ fn renames() -> Vec<(String, Page)> {
             problem,
         };
         (format!("staff-rename{name}"), rename::page(&robin(), &view))
-    })
-    .collect()
-}
-
-fn addressed() -> (&'static str, Letter, letter::Shown) {
-    let typed = "Nadia Rahman\n14 Mill Row\nRiverside\nRV2 7QT";
-    let letter = Letter {
-        addressee: Addressee::parse(typed).expect("an address"),
-        ..sheet()
-    };
-    let shown = letter::Shown {
-        typed: typed.into(),
-        ..letter::Shown::default()
-    };
-    ("-addressed", letter, shown)
-}
-
-fn too_long() -> (&'static str, Letter, letter::Shown) {
-    let typed = MARKUP.repeat(3);
-    let shown = letter::Shown {
-        error: Addressee::parse(&typed).err(),
-        typed,
-        ..letter::Shown::default()
-    };
-    ("-address-too-long", sheet(), shown)
-}
-
-fn letters() -> Vec<(String, Page)> {
-    let mut crowded = Letter {
-        friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
-        public_url: "https://patient-connect.saint-bartholomews-community-hospital.example.org".into(),
-        ..sheet()
-    };
-    crowded.clinic.name = "Saint Bartholomew's Community Hospital and Family Health Centre, Department of Paediatrics".into();
-    let marked_up = Letter {
-        friendly_name: MARKUP.into(),
-        ..sheet()
-    };
-    [
-        ("", sheet()),
-        ("-crowded", crowded),
-        ("-marked-up", marked_up),
-    ]
-    .map(|(name, view)| (name, view, letter::Shown::default()))
-    .into_iter()
-    .chain(
-        [
-            ("-large", true, None),
-            ("-unprintable", false, Some(Unprintable::Sign('字'))),
-            ("-broken", true, Some(Unprintable::Form)),
-        ]
-        .map(|(name, large, unprintable)| {
-            let shown = letter::Shown {
-                large,
-                unprintable,
-                ..letter::Shown::default()
-            };
-            (name, sheet(), shown)
-        }),
-    )
-    .chain([addressed(), too_long()])
-    .map(|(name, view, shown)| {
-        let page = letter::page(&robin(), &view, &shown);
-        (format!("staff-letter{name}"), page)
     })
     .collect()
 }
