@@ -110,7 +110,6 @@ impl Kind {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use domain::scope::RESOURCES;
     use std::collections::BTreeSet;
 
