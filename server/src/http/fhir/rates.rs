@@ -35,13 +35,12 @@ impl Rates {
     pub fn take(&self, application: ApplicationId, sort: Sort, now: Timestamp) -> bool {
         let mut used = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let until = used.entry((application, sort)).or_insert(now);
-        // A level beyond a minute was left by a clock that was put back.
+        // A level beyond a minute was left by a clock that was put back: it is corrected, taken or not.
         let level = (*until).clamp(now, now + MINUTE);
-        if level + MINUTE / sort.a_minute() > now + MINUTE {
-            return false;
-        }
-        *until = level + MINUTE / sort.a_minute();
-        true
+        let next = level + MINUTE / sort.a_minute();
+        let fits = next <= now + MINUTE;
+        *until = if fits { next } else { level };
+        fits
     }
 }
 
