@@ -102,16 +102,17 @@ pub const RESOURCES: &[Resource] = &[
         types: &[uuid!("52bf9104-2c5e-4f1f-a66d-552ebcc53df7")],
     },
     Resource {
-        name: "AuditEvent",
-        types: OF_THE_CONNECTION,
-    },
-    Resource {
         name: "Condition",
         types: &[uuid!("7ea7a1f9-880b-4bd4-b593-f5660f20eda8")],
     },
     Resource {
-        name: "Consent",
-        types: OF_THE_CONNECTION,
+        name: "DocumentReference",
+        types: &[
+            uuid!("bd0403c5-4ae2-4b0e-a8db-1888678e4528"),
+            uuid!("9c48a2b8-952c-4f5a-935d-f3292326bf54"),
+            uuid!("1ed1cba6-9530-44a3-b7b5-e8219690ebcf"),
+            uuid!("1e1ccbfc-a55d-4d91-8940-fa2fbf73c195"),
+        ],
     },
     Resource {
         name: "Group",
@@ -292,7 +293,7 @@ mod tests {
             ),
             (
                 "system/*.rs",
-                "system/AllergyIntolerance.rs system/AuditEvent.rs system/Consent.rs system/Group.rs \
+                "system/AllergyIntolerance.rs system/Group.rs \
                  system/Observation.rs system/Patient.rs",
             ),
             ("system/Nonsense.rs system/Group.r", "system/Group.r"),

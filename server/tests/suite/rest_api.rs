@@ -223,7 +223,7 @@ async fn connect(services: &Services, id: &str) -> (String, String) {
     else {
         panic!("the code does not work");
     };
-    let friendly_name = &view.request.friendly_name;
+    let friendly_name = view.request.friendly_name.as_str();
     let consent = services
         .journey()
         .consent(person.id, friendly_name, &record)

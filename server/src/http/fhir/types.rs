@@ -84,6 +84,7 @@ impl Kind {
             return vec![identifier];
         }
         let (code, element) = match self.name() {
+            "DocumentReference" => ("type", "type"),
             "Immunization" => ("vaccine-code", "vaccineCode"),
             "MedicationStatement" => ("code", "medicationCodeableConcept"),
             _ => ("code", "code"),
