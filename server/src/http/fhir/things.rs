@@ -310,7 +310,8 @@ fn place(text: &str) -> Result<(Timestamp, Uuid), Refused> {
     read.ok_or_else(|| Refused::bad("invalid", "The page is not one of this search."))
 }
 
-/// The types of things that can have the codes: a code that tells a type alone leaves that type.
+/// The types of things that can have the codes: a code that tells a type leaves that type, and those that have codes of
+/// any kind.
 fn narrowed(resource: ResourceType, codes: &Wanted) -> Vec<Uuid> {
     let mut types: Vec<Uuid> = fhir::types_of(resource).collect();
     for (element, tokens) in codes {
@@ -322,7 +323,7 @@ fn narrowed(resource: ResourceType, codes: &Wanted) -> Vec<Uuid> {
         if is_observation && *element == "code" && tokens.iter().all(tells_type) {
             let has_one = |map: &&fhir::Map| {
                 let mut codes = tokens.iter().map(|token| token.code.as_str());
-                codes.any(|code| map.loinc.contains(&code))
+                map.loinc.is_empty() || codes.any(|code| map.loinc.contains(&code))
             };
             let fitting: Vec<Uuid> = fhir::maps()
                 .filter(has_one)
