@@ -3,7 +3,8 @@
 //!
 //! The rule, repeated until nothing changes:
 //!
-//! 1. Every blank (`White_Space`, `PropList.txt`) becomes a space. What cannot be seen goes: default ignorable code
+//! 1. Canonical decomposition (NFD), so that a sign with an accent goes the way of its parts. Every blank (`White_Space`,
+//!    `PropList.txt`) becomes a space. What cannot be seen goes: default ignorable code
 //!    points (`DerivedCoreProperties.txt`) and the rest that [`text::is_hidden`] lists. So do the Arabic tatweel, which
 //!    only stretches a word, and the spacing accents (U+00B4, U+02DC and the Greek ones), which become quotation marks
 //!    before step 2 can break them up.
@@ -48,7 +49,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 fn once(text: &str) -> String {
-    let seen: String = text.chars().filter_map(visible).collect();
+    let seen: String = text.nfd().filter_map(visible).collect();
     let apart: String = seen.nfkd().collect();
     let folded = caseless::default_case_fold_str(&apart);
     let mut reader = Reader::default();
@@ -381,6 +382,15 @@ mod tests {
             proptest::char::range('\u{2000}', '\u{206f}'),
         ];
         proptest::collection::vec(sign, 0..24).prop_map(|signs| signs.into_iter().collect())
+    }
+
+    #[test]
+    fn every_single_sign_folds_like_its_parts() {
+        for sign in ('\0'..'\u{32000}').chain('\u{e0000}'..'\u{e1000}') {
+            let parts: String = std::iter::once(sign).nfd().collect();
+            let form = fold(sign.encode_utf8(&mut [0; 4]));
+            assert_eq!(fold(&parts), form, "{sign:?}");
+        }
     }
 
     proptest! {

@@ -42,6 +42,7 @@ mail-receipt-record = Ваш запис «{ $record }» тепер з’єдна
 mail-receipt-link = Щоб побачити, що дозволено, або від’єднати, відкрийте цю сторінку:
 mail-receipt-change = Це не той запис? Змініть його протягом { $hours ->
     [one] { $hours } години
+    [few] { $hours } годин
    *[other] { $hours } годин
     } після з’єднання:
 mail-receipt-unexpected = Якщо це були не ви, від’єднайте клініку на тій сторінці й зателефонуйте до клініки { $clinic }: { $phone }.

@@ -196,6 +196,7 @@ changed-still-connected = Запис «{ $record }» залишається з�
 change-too-late-heading = Тут цей запис уже не можна змінити
 change-too-late-next = Змінити запис можна протягом { $hours ->
     [one] { $hours } години
+    [few] { $hours } годин
    *[other] { $hours } годин
     } після з’єднання. Від’єднайте його зараз: відкрийте свої записи й оберіть «Від’єднати». Потім зателефонуйте до клініки { $clinic } ({ $phone }) і попросіть новий код.
 change-ended-heading = Це з’єднання вже припинено
@@ -215,6 +216,7 @@ done-receipt-clinic = Клініка
 done-wrong-record = Не той запис?
 done-wrong-record-how = Змінити запис можна протягом { $hours ->
     [one] { $hours } години
+    [few] { $hours } годин
    *[other] { $hours } годин
     } після з’єднання.
 done-change-record = Змінити

@@ -115,7 +115,7 @@ impl Sheet {
             left: margin,
             width: width - 2.0 * margin,
             y: top,
-            gap: 9.0 * size,
+            gap: if form.large { 5.0 } else { 9.0 } * size,
         };
         let logo = logo.map(|pixels| pen.logo(pixels, size));
         // Large print leaves no room for a window.

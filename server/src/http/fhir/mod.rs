@@ -12,6 +12,7 @@ mod moments;
 mod negotiation;
 mod patients;
 mod rates;
+mod references;
 mod refused;
 mod search;
 mod smart;

@@ -3,6 +3,7 @@
 
 use super::asked::{Answer, Asked, pairs, raw, segments};
 use super::rates::Sort;
+use super::references::{each_text, replaced};
 use super::refused::Refused;
 use super::types::Kind;
 use super::writes::{Planned, not_written};
@@ -374,34 +375,4 @@ impl Call<'_> {
 
 fn place(index: usize) -> String {
     format!("Bundle.entry[{index}]")
-}
-
-/// Puts what is known of references in their place.
-fn replaced(json: Json, references: &BTreeMap<String, String>) -> Json {
-    match json {
-        Json::Text(text) => Json::Text(references.get(&text).cloned().unwrap_or(text)),
-        Json::List(all) => Json::List(
-            all.into_iter()
-                .map(|one| replaced(one, references))
-                .collect(),
-        ),
-        Json::Object(members) => {
-            let members = members.into_iter();
-            Json::Object(
-                members
-                    .map(|(name, one)| (name, replaced(one, references)))
-                    .collect(),
-            )
-        }
-        other => other,
-    }
-}
-
-fn each_text(json: &Json, look: &mut impl FnMut(&str)) {
-    match json {
-        Json::Text(text) => look(text),
-        Json::List(all) => all.iter().for_each(|one| each_text(one, look)),
-        Json::Object(members) => members.values().for_each(|one| each_text(one, look)),
-        _ => {}
-    }
 }
