@@ -1,5 +1,5 @@
 # One line per target; the work is in the crates and in .ci.
-.PHONY: run build site lint test unit end2end clients bench soak
+.PHONY: run build site lint test unit end2end clients exchange bench soak
 BENCH ?= all
 
 run: build          ## build everything, seed a demonstration at the first start, serve
@@ -20,9 +20,11 @@ unit: site          ## unit, property and storage tests, pages and API through t
 end2end: site       ## the built server in a real browser, against a real mail sink
 	.ci/unit --no-run && PATIENT_CONNECT_BINARY=../target/debug/patient-connect .ci/end2end
 
-clients: end2end    ## clients of HealthVault's years and of FHIR, unmodified, where their languages are to be had
+clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
-	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/exchange
+
+exchange: build     ## clients of FHIR from PyPI and npm, unmodified; some minutes at first, for what they install
+	PATIENT_CONNECT_BINARY=target/release/patient-connect .ci/exchange
 
 bench: $(if $(filter view,$(BENCH)),,build) ## what takes minutes to measure: the cost of pages, of views alone, of peers that do the same work, of lists with a million requests, and the desk while the largest file is imported, on each database; BENCH=pages, view, peers, sizes or import is one part
 ifneq ($(filter pages all,$(BENCH)),)
