@@ -25,6 +25,7 @@ async function look(page: Page, way: Way, step: string) {
 
 export function wayInLanguage(way: Way) {
   test(`the whole way in ${way.name}`, async ({ page, patient, api, mailbox }) => {
+    test.setTimeout(300_000);
     await page.goto("/");
     await page.locator(".languages summary").click();
     await look(page, { ...way, tag: "en", direction: "ltr" }, "switch");
