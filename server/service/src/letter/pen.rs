@@ -169,14 +169,14 @@ impl Pen<'_> {
     ) -> Result<Vec<Block>, Unprintable> {
         let top = self.y;
         let dates = [&words.date, &words.works_until];
-        let mut dated = 0.0_f32;
+        let mut breadth = 0.0_f32;
         let mut runs = Vec::new();
         for date in dates {
             let run = self.fonts.shape(date, false)?;
-            dated = dated.max(run.width * sizes.small);
+            breadth = breadth.max(run.width * sizes.small);
             runs.push(run);
         }
-        let column = (self.left, self.width - dated - 2.0 * self.gap);
+        let column = (self.left, self.width - breadth - 2.0 * self.gap);
         let mut parts = vec![self.lines(&words.clinic, (true, sizes.clinic), column, 0.0)?];
         for line in contact {
             parts.push(self.lines(line, (false, sizes.body), column, 0.0)?);
