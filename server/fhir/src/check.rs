@@ -98,7 +98,7 @@ impl Walk<'_> {
                 }
             }
             (Json::List(_), false) => {
-                self.structure(path, "this element stands once, without a list")
+                self.structure(path, "this element stands once, without a list");
             }
             (_, true) => self.structure(path, "this element is a list"),
             (_, false) => self.value(value, slot, path),

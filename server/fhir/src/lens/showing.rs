@@ -66,14 +66,11 @@ pub fn whole(map: &Map, xml: &str, record: RecordId) -> Json {
             let record = record.to_string();
             let is_resource =
                 |json: &Json| check::resource(json, map.resource.name(), &record).is_empty();
-            match residue.applied(&shown).filter(is_resource) {
-                Some(sent) => sent,
-                None => {
-                    let mut json = shown;
-                    let patch = Json::Text(residue.patch.ascii());
-                    add_extension(&mut json, STALE_RESIDUE, "valueString", patch);
-                    json
-                }
+            if let Some(sent) = residue.applied(&shown).filter(is_resource) { sent } else {
+                let mut json = shown;
+                let patch = Json::Text(residue.patch.ascii());
+                add_extension(&mut json, STALE_RESIDUE, "valueString", patch);
+                json
             }
         }
     };

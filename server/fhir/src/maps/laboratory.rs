@@ -136,12 +136,9 @@ fn show_result(result: Node, json: &mut Json, group: Option<Json>) {
     }
     let value = child(result, "value");
     let measurement = value.and_then(|value| child(value, "measurement"));
-    match measurement.and_then(shown_value) {
-        Some((member, value)) => json.set(member, value),
-        None => {
-            let reason = concept::one(DATA_ABSENT_CODES, "unknown", "Unknown");
-            json.set("dataAbsentReason", reason);
-        }
+    if let Some((member, value)) = measurement.and_then(shown_value) { json.set(member, value) } else {
+        let reason = concept::one(DATA_ABSENT_CODES, "unknown", "Unknown");
+        json.set("dataAbsentReason", reason);
     }
     let Some(value) = value else { return };
     for flag in children(value, "flag").filter_map(concept::shown) {

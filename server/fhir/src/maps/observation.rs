@@ -322,13 +322,10 @@ fn glucose(map: &Map, content: Node, json: &mut Json) {
         })
     };
     let known = SPECIMENS.iter().find(|(code, ..)| of_kind(code));
-    match known {
-        Some((_, _, loinc)) => frame(map, loinc[usize::from(by_mass == Some(true))], json),
-        None => {
-            frame(map, map.loinc[0], json);
-            // Of neither kind: it says no more than that.
-            json.set("code", Json::of([("text", Json::text("Blood glucose"))]));
-        }
+    if let Some((_, _, loinc)) = known { frame(map, loinc[usize::from(by_mass == Some(true))], json) } else {
+        frame(map, map.loinc[0], json);
+        // Of neither kind: it says no more than that.
+        json.set("code", Json::of([("text", Json::text("Blood glucose"))]));
     }
     without_value(content, json);
 }

@@ -124,11 +124,9 @@ impl Applications<'_> {
         if holder
             .last_used_at
             .is_none_or(|last| last + USE_RECORDED <= now)
-        {
-            if let Err(error) = self.record_use(holder.key, now).await {
+            && let Err(error) = self.record_use(holder.key, now).await {
                 tracing::warn!(%error, "the use of an API key cannot be recorded");
             }
-        }
         Ok(Some(holder.application))
     }
 

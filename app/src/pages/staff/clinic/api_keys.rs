@@ -52,7 +52,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
 }
 
 fn new(view: &View) -> impl IntoView + use<> {
-    let error = view.problem.clone().map(|error| match error {
+    let error = view.problem.map(|error| match error {
         TextError::TooLong { max } => t!("keys-name-long", max = max),
         TextError::Empty | TextError::Invisible => t!("keys-name-invisible"),
     });
