@@ -2,6 +2,7 @@
 
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
+use super::languages;
 use super::rail::{Place, rail, shortcuts};
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
@@ -77,6 +78,8 @@ pub struct Document {
     pub times_out: bool,
     /// The colour of the clinic that the page is about.
     pub accent: Option<Accent>,
+    /// A page of patients without the switch of languages.
+    pub one_language: bool,
 }
 
 impl Document {
@@ -89,6 +92,7 @@ impl Document {
             islands: false,
             times_out: false,
             accent: None,
+            one_language: false,
         }
     }
 }
@@ -103,7 +107,9 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             islands,
             times_out,
             accent,
+            one_language,
         } = document;
+        let language = words::language();
         let accent = accent.map(|accent| {
             let sheet = format!("/clinic/accent/{}.css", accent.digits());
             view! { <link rel="stylesheet" href=sheet /> }
@@ -113,7 +119,8 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             view! { <link rel="stylesheet" href=sheet /> }
         });
         let desk = frame.assets.bundle.clone().map(|bundle| bundle.desk);
-        let desk = desk.filter(|_| matches!(room, Room::Staff(_)) && frame.signed_in.is_some());
+        let desk = desk
+            .filter(|_| matches!(room, Room::Staff(_) | Room::Print) && frame.signed_in.is_some());
         let desk = desk.map(|script| view! { <script src=script defer></script> });
         let bundle = frame.assets.bundle.clone();
         let hydration = bundle
@@ -138,7 +145,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             </main>
         };
         view! {
-            <html lang="en" dir="ltr">
+            <html lang=language.name() dir=language.direction()>
                 <head>
                     <meta charset="utf-8" />
                     <title>{title}</title>
@@ -151,7 +158,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     {desk} {hydration}
                 </head>
                 <body class=class>
-                    {within(frame, room, main)}
+                    {within(frame, room, one_language, main)}
                 </body>
             </html>
         }
@@ -159,7 +166,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
 }
 
 /// What surrounds the main part.
-fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
+fn within(frame: &Frame, room: Room, one_language: bool, main: impl IntoView + 'static) -> AnyView {
     let skip = view! {
         <a class="skip" href="#main">
             {t!("skip-link")}
@@ -176,12 +183,12 @@ fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
         // Someone who sets up an authenticator app is not signed in yet.
         (Room::Entrance | Room::Staff(_), _) => view! {
             {skip}
-            <div class="alone">{header(frame, room).into_any()} {main}</div>
+            <div class="alone">{header(frame, room, one_language).into_any()} {main}</div>
         }
         .into_any(),
         (Room::Patient | Room::Wide, _) => view! {
             {skip}
-            {header(frame, room).into_any()}
+            {header(frame, room, one_language).into_any()}
             {main}
             <footer class="site">
                 <p>{t!("footer")}</p>
@@ -192,7 +199,7 @@ fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
     }
 }
 
-fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
+fn header(frame: &Frame, room: Room, one_language: bool) -> impl IntoView + use<> {
     let home = match room {
         Room::Staff(_) | Room::Entrance => "/staff",
         Room::Patient | Room::Wide | Room::Print => "/",
@@ -223,6 +230,7 @@ fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
                 {t!("product")}
             </a>
             {nav}
+            {(room == Room::Patient && !one_language).then(languages::switch)}
         </header>
     }
 }

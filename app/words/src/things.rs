@@ -85,13 +85,11 @@ fn first_line(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// A number as people write it: two places at most.
+/// A number as people write it in their language: two places at most.
 pub fn number(value: f64) -> String {
     let written = format!("{value:.2}");
-    written
-        .trim_end_matches('0')
-        .trim_end_matches('.')
-        .to_owned()
+    let written = written.trim_end_matches('0').trim_end_matches('.');
+    written.replace('.', &t!("number-mark"))
 }
 
 /// The unit of a sort's numbers; empty for those that have none.

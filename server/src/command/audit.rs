@@ -10,13 +10,13 @@ use words::t;
 
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Reads every chain and says where one does not hold.
+    /// Verify every audit chain and report where one is broken.
     Verify {
-        /// Holds the log against what `audit checkpoint` printed earlier.
+        /// Also compare the chains with this earlier checkpoint.
         #[arg(long)]
         checkpoint: Option<PathBuf>,
     },
-    /// Prints how far every chain goes, to be kept elsewhere.
+    /// Print the end of every audit chain, to be stored elsewhere.
     Checkpoint,
 }
 

@@ -15,16 +15,16 @@ use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Keeps a mail server in the database; used where the settings name none.
+    /// Store a mail server, encrypted, in the database.
     Set {
-        /// As smtp[s]://[user:password@]host[:port][?tls=required|none].
+        /// smtp[s]://[user:password@]host[:port][?tls=required|none]
         #[arg(long)]
         smtp_url: String,
-        /// The address that mail comes from.
+        /// Sender address.
         #[arg(long)]
         from: String,
     },
-    /// Sends a test mail by what holds now, and reports the result.
+    /// Send a test email with the current settings and print the result.
     Test { address: String },
 }
 

@@ -3,6 +3,7 @@
 mod application;
 mod application_settings;
 mod audit;
+mod backup;
 mod demo;
 mod doctor;
 mod log;
@@ -22,11 +23,11 @@ use std::process::ExitCode;
 use words::Wording;
 use words::t;
 
-/// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
+/// Connects a patient's health record to a clinic with a code from a letter and a secret agreed face to face.
 #[derive(Parser)]
 #[command(version)]
 pub struct CommandLine {
-    /// A file with settings; the environment goes over it.
+    /// Settings file; environment variables take priority.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -35,44 +36,56 @@ pub struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serves the site, and does its jobs too.
+    /// Run the web server and the background jobs.
     Serve {
-        /// Seeds the demonstration into a database without an application.
+        /// Add demonstration data if there is no application yet.
         #[arg(long)]
         demo: bool,
-        /// Leaves the jobs to `worker`.
+        /// Leave the jobs to `worker`.
         #[arg(long)]
         no_worker: bool,
     },
-    /// Does the jobs: sends mail, ends what is over.
+    /// Run only the background jobs: send email and reminders, expire codes, delete old data.
     Worker,
-    /// Brings the database's tables up to date.
+    /// Migrate the database schema to this version (every command does this when it starts).
     Migrate,
-    /// Seeds the demonstration, or renews its credentials and tops up its codes.
+    /// Write the whole database into one file; the server may keep running.
+    Backup {
+        /// The file to create; it must not exist yet.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Restore a backup into an empty database, or where there is none yet.
+    Restore {
+        /// A file that `backup` wrote.
+        #[arg(long)]
+        from: PathBuf,
+    },
+    /// Add demonstration data, or renew its sign-in details and codes; refuses if there is a real application.
     Demo {
-        /// Prints one JSON object.
+        /// Print one JSON object.
         #[arg(long)]
         json: bool,
     },
-    /// Looks at the installation from all sides, and says what is wrong and what to do.
+    /// Check the installation and say how to fix what is wrong; exits with an error if a check fails; changes nothing.
     Doctor {
-        /// Prints one JSON object.
+        /// Print one JSON object.
         #[arg(long)]
         json: bool,
     },
-    /// Applications: the clinics' systems.
+    /// Manage applications (the clinics' systems).
     #[command(subcommand)]
     Application(application::Command),
-    /// The mail server, where the settings name none.
+    /// Manage the stored mail server, used if the configuration sets none.
     #[command(subcommand)]
     Mail(mail::Command),
-    /// Patients' accounts.
+    /// Help patients who cannot sign in.
     #[command(subcommand)]
     Patient(patient::Command),
-    /// Staff: who works the desk.
+    /// Manage staff accounts.
     #[command(subcommand)]
     Staff(staff::Command),
-    /// The audit log.
+    /// Check the audit log.
     #[command(subcommand)]
     Audit(audit::Command),
 }
@@ -89,6 +102,8 @@ impl CommandLine {
                 println!("{}", t!("console-migrated"));
                 Ok(ExitCode::SUCCESS)
             }
+            Command::Backup { to } => backup::make(&config, &to).await,
+            Command::Restore { from } => backup::restore(&config, &from).await,
             Command::Demo { json } => demo::run(&open(&config).await?, json).await,
             Command::Doctor { json } => doctor::run(&config, json).await,
             Command::Application(command) => application::run(&open(&config).await?, command).await,

@@ -11,7 +11,7 @@ use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Adds someone; the password is read from standard input.
+    /// Add a staff account; reads the password from standard input.
     Add {
         #[arg(long)]
         email: String,
@@ -20,33 +20,33 @@ pub enum Command {
         /// `front-desk`, `manager` or `operator`.
         #[arg(long, value_parser = role)]
         role: Role,
-        /// Whose desk; none for an operator.
+        /// The clinic; leave out for an operator.
         #[arg(long)]
         application: Option<ApplicationId>,
     },
-    /// Shuts someone out of the desk, with their next request at the latest.
+    /// Deactivate a staff account; takes effect with its next request.
     Disable {
         #[arg(long)]
         email: String,
     },
-    /// Removes a lost authenticator, and ends their sessions.
+    /// Remove a lost authenticator app and end all sessions of the account.
     ResetAuthenticator {
         #[arg(long)]
         email: String,
     },
-    /// Sets a new password, read from standard input, and ends their sessions.
+    /// Set a new password, read from standard input, and end all sessions of the account.
     SetPassword {
         #[arg(long)]
         email: String,
     },
-    /// Lets someone in again.
+    /// Reactivate a staff account.
     Enable {
         #[arg(long)]
         email: String,
     },
-    /// Lists who is locked out after wrong passwords or codes.
+    /// List staff accounts that are locked after wrong passwords or codes.
     Locks,
-    /// Clears the locks after wrong passwords or codes.
+    /// Clear the locks of an account after wrong passwords or codes.
     Unlock {
         #[arg(long)]
         email: String,

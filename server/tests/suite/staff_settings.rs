@@ -456,3 +456,41 @@ async fn a_setting_that_is_sent_twice_changes_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn looks_are_tried_on_pages_that_only_our_own_pages_may_frame() {
+    on_each_database(async |clinic| {
+        let manager = clinic.manager().await;
+        let settings = manager.get(&at("looks")).await;
+        let policy = settings.header("content-security-policy").to_owned();
+        assert!(policy.contains("frame-src 'self'"), "{policy}");
+        assert!(policy.contains("frame-ancestors 'none'"), "{policy}");
+        let tried = [("section", "looks"), ("accent", "#7A0019")];
+        let shown = manager.post("/staff/settings/preview", &tried).await;
+        let frames = shown.attributes("iframe", "src");
+        assert_eq!(frames.len(), 4, "{frames:?}");
+        for frame in frames {
+            let page = manager.get(&frame).await;
+            page.has_status(200);
+            let policy = page.header("content-security-policy").to_owned();
+            assert!(policy.contains("frame-ancestors 'self'"), "{policy}");
+            assert_eq!(page.count("script"), 0);
+            if !frame.contains("letter") {
+                let sheets = page.attributes("link[rel=stylesheet]", "href");
+                let sheet = "/clinic/accent/7a0019.css".to_owned();
+                assert!(sheets.contains(&sheet), "{frame}: {sheets:?}");
+            }
+        }
+        let set = manager.get("/staff/settings/preview/question").await;
+        let pale = manager
+            .get("/staff/settings/preview/question?accent=%23ffff00")
+            .await;
+        assert_eq!(
+            set.count("link[href*=accent]"),
+            pale.count("link[href*=accent]")
+        );
+        let unknown = manager.get("/staff/settings/preview/made-up").await;
+        unknown.has_status(404);
+    })
+    .await;
+}

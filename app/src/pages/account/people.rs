@@ -21,13 +21,22 @@ pub struct View {
     pub record: RecordId,
     pub name: String,
     pub people: Vec<Someone>,
-    /// Who is invited: id, address, until when.
-    pub invited: Vec<(Uuid, String, Timestamp)>,
+    /// Who is invited, or was and did not come.
+    pub invited: Vec<Invited>,
     /// As typed.
     pub email: String,
     /// Someone was invited just now: their address, and the digits to tell them.
     pub digits: Option<(String, String)>,
     pub problem: Option<Problem>,
+}
+
+/// An invitation; one that is over can be removed from the list.
+#[derive(Clone)]
+pub struct Invited {
+    pub id: Uuid,
+    pub email: String,
+    pub until: Timestamp,
+    pub over: bool,
 }
 
 /// One who looks after the record.
@@ -133,19 +142,27 @@ fn invited(view: &View) -> Option<impl IntoView + use<>> {
     let lines: Vec<_> = view
         .invited
         .iter()
-        .map(|(id, email, until)| {
-            let date = words::date(Zone::UTC.at(*until));
-            let of = t!("item-of", what = email.clone());
+        .map(|one| {
+            let date = words::date(Zone::UTC.at(one.until));
+            let of = t!("item-of", what = one.email.clone());
+            let (until, remove) = if one.over {
+                (t!("people-invited-over", date = date), t!("people-remove"))
+            } else {
+                (
+                    t!("people-invited-until", date = date),
+                    t!("people-withdraw"),
+                )
+            };
             view! {
                 <li>
                     <span class="grow">
-                        <strong>{email.clone()}</strong>
-                        <span class="hint">{t!("people-invited-until", date = date)}</span>
+                        <strong>{one.email.clone()}</strong>
+                        <span class="hint">{until}</span>
                     </span>
                     <form method="post" action=action.clone()>
-                        <input type="hidden" name="invitation" value=id.to_string() />
+                        <input type="hidden" name="invitation" value=one.id.to_string() />
                         <Button weight=Weight::Quiet>
-                            {t!("people-withdraw")} <span class="unseen">{of}</span>
+                            {remove} <span class="unseen">{of}</span>
                         </Button>
                     </form>
                 </li>

@@ -62,6 +62,7 @@ fn details_pages() -> Vec<(String, Page)> {
         preferences: Some(Preferences {
             monthly_mail: true,
             units: Units::Metric,
+            language: None,
         }),
         done,
         problems,

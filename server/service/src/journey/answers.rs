@@ -163,6 +163,7 @@ impl Journey<'_> {
             return Ok(Answered::TryAgain);
         }
         let application = stored.request.application;
+        let language = stored.request.language.clone();
         let mut changes = true;
         let outcome = if right {
             let tries = answer_tries::list(&mut tx, id, now).await?;
@@ -223,7 +224,7 @@ impl Journey<'_> {
         self.applications().notify(application);
         match outcome {
             Ok(answered) => Ok(answered),
-            Err(ending) => reject(ended(ending, clinic)),
+            Err(ending) => reject(ended(ending, clinic, language)),
         }
     }
 }
@@ -244,7 +245,7 @@ impl Reserved {
     }
 }
 
-pub(crate) fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
+fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
     let wrong = tries.iter().filter(|one| one.is_wrong()).count();
     u32::try_from(wrong).unwrap_or(u32::MAX)
 }

@@ -22,8 +22,18 @@ pub struct RecordPeople {
     pub record: Record,
     /// The first one first.
     pub custodians: Vec<Custodian>,
-    /// Who is invited: id, address, until when.
-    pub invited: Vec<(Uuid, String, Timestamp)>,
+    /// Who is invited, or was and did not come.
+    pub invited: Vec<Invited>,
+}
+
+/// An invitation to look after a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    pub id: Uuid,
+    pub email: String,
+    pub until: Timestamp,
+    /// Its time is over: it does nothing, and can be taken from the list.
+    pub over: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,12 +83,17 @@ impl Records<'_> {
     }
 
     async fn people_in(self, tx: &mut Tx, record: Record) -> Result<RecordPeople, InternalError> {
-        let waiting = invitations::list(tx, record.id, self.ports().now()).await?;
-        let invited = waiting.into_iter();
+        let now = self.ports().now();
+        let invited = invitations::list(tx, record.id).await?.into_iter();
         Ok(RecordPeople {
             custodians: custodians::list(tx, record.id).await?,
             invited: invited
-                .map(|one| (one.id, one.email, one.expires_at))
+                .map(|one| Invited {
+                    id: one.id,
+                    email: one.email,
+                    until: one.expires_at,
+                    over: one.expires_at <= now,
+                })
                 .collect(),
             record,
         })
@@ -116,7 +131,8 @@ impl Records<'_> {
             return reject(CustodianRejection::Already);
         }
         invitations::delete_to(&mut tx, id, &email).await?;
-        let others = people.invited.iter().filter(|(_, to, _)| *to != email);
+        let others = people.invited.iter();
+        let others = others.filter(|one| one.email != email && !one.over);
         if people.custodians.len() + others.count() >= policy::CUSTODIANS {
             return reject(CustodianRejection::TooMany);
         }

@@ -6,6 +6,7 @@ mod connect_requests;
 mod events;
 mod input;
 mod key;
+mod languages;
 mod letters;
 mod refusals;
 
@@ -55,6 +56,7 @@ fn endpoints() -> OpenApiRouter<Services> {
         ))
         .routes(routes!(connect_requests::reissue))
         .routes(routes!(letters::letter))
+        .routes(routes!(languages::list))
         .routes(routes!(events::follow))
 }
 

@@ -2,7 +2,8 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PageHead, Place, Room, Tone, Weight,
+    document,
 };
 use crate::page::Page;
 use crate::pages::invitee;
@@ -91,7 +92,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             {done.map(|done| view! { <Notice tone=Tone::Success>{done}</Notice> })}
             {back()}
-            <h1>{view.name.clone()}</h1>
+            <PageHead heading=view.name.clone() />
             <p>{t!("clinic-phone", phone = view.phone.clone())}</p>
             <section>
                 <h2>{t!("clinics-managers")}</h2>

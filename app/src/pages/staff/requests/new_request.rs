@@ -2,13 +2,14 @@
 
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
-    Notice, PAGE, Place, Radio, Room, TextField, Tone, document,
+    Notice, PAGE, PageHead, Place, Radio, Room, TextField, Tone, document, languages,
 };
 use crate::islands::Answer;
 use crate::page::{self, Page};
 use domain::application::MayNotConnect;
 use domain::connect_request::{Delivery, Proof};
 use domain::ids::ConnectRequestId;
+use domain::language::Language;
 use domain::new_request::{Draft, Field, FieldError, Problem};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -51,7 +52,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <div class="beside">
                 <div>
                     <ErrorSummary messages=&messages />
-                    <h1>{t!("new-heading")}</h1>
+                    <PageHead heading=t!("new-heading") />
                     {form(view, &messages).into_any()}
                 </div>
                 <aside>
@@ -233,22 +234,10 @@ fn delivery(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
 
 fn language(draft: &Draft) -> impl IntoView + use<> {
     let name = Field::Language.name();
-    let chosen = draft.language.clone();
-    let options = words::languages()
-        .into_iter()
-        .map(|(tag, words)| {
-            view! {
-                <option value=tag selected=tag == chosen>
-                    {words}
-                </option>
-            }
-        })
-        .collect_view();
+    let chosen = Language::of_tag(&draft.language).unwrap_or_default();
     view! {
         <Labelled name=name label=t!("new-language")>
-            <select id=name name=name>
-                {options}
-            </select>
+            {languages::select(name, chosen)}
         </Labelled>
     }
 }

@@ -1,11 +1,12 @@
 //! The overview, with a year of codes, with few, and with none.
 
-use super::manager;
+use super::{MARKUP, manager};
 use crate::page::Page;
 use crate::pages::samples::MAY;
-use crate::pages::staff::clinic::overview::{self, View};
+use crate::pages::staff::clinic::overview::{self, Ending, View};
 use domain::connect_request::{Delivery, Listed, Standing};
-use domain::statistics::{Count, Counted};
+use domain::ids::ConnectRequestId;
+use domain::statistics::{Count, Counted, Range};
 use domain::zone::Zone;
 use std::time::Duration;
 
@@ -22,7 +23,7 @@ fn months() -> Vec<(String, domain::zone::Local)> {
 /// The results of so many codes of one month: a fifth expired, two thirds connected.
 fn results(month: &str, delivery: Delivery, language: &str, made: u64) -> Vec<Count> {
     let count = |counted, days, count| Count {
-        month: month.to_owned(),
+        made_in: month.to_owned(),
         delivery,
         language: language.to_owned(),
         counted,
@@ -45,6 +46,20 @@ fn results(month: &str, delivery: Delivery, language: &str, made: u64) -> Vec<Co
     ]
 }
 
+fn ending() -> Vec<Ending> {
+    let one = |number: u128, name: &str, email: Option<&str>| Ending {
+        request: ConnectRequestId(uuid::Uuid::from_u128(number)),
+        friendly_name: name.into(),
+        ends_at: MAY + DAY * 2,
+        days_left: Some(2),
+        email: email.map(str::to_owned),
+    };
+    vec![
+        one(1, "Ahmed's record", Some("ahmed@example.org")),
+        one(2, MARKUP, None),
+    ]
+}
+
 pub(super) fn pages() -> Vec<(String, Page)> {
     let months = months();
     let year = months.iter().zip(1_u64..).flat_map(|((month, _), number)| {
@@ -62,6 +77,14 @@ pub(super) fn pages() -> Vec<(String, Page)> {
             (Listed::MailTrouble, 1_001),
         ],
         months: months.clone(),
+        ending: ending(),
+        ..View::default()
+    };
+    let days = View {
+        range: Range::Days30,
+        partly: true,
+        months: months[11..].to_vec(),
+        ..full.clone()
     };
     let few = View {
         counts: results(&months[11].0, Delivery::Letter, "en", 4),
@@ -70,6 +93,7 @@ pub(super) fn pages() -> Vec<(String, Page)> {
     };
     [
         ("staff-overview", full),
+        ("staff-overview-days", days),
         ("staff-overview-few", few),
         ("staff-overview-empty", View::default()),
     ]

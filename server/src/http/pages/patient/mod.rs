@@ -101,7 +101,10 @@ impl Guard for Step {
             .flow_view(flow.request, session.person())
             .await;
         match view.or_internal()? {
-            Ok(view) => Ok(Self { flow, view }),
+            Ok(view) => {
+                session.speak_of(&view.request.language);
+                Ok(Self { flow, view })
+            }
             Err(end) => Err(ended(web, session, end)),
         }
     }
@@ -162,10 +165,14 @@ fn ended(web: &Web, session: &SessionHandle, end: FlowEnd) -> PageError {
         FlowEnd::Ending {
             ending,
             application,
-        } => ending::View::Code {
-            ending,
-            clinic: clinic(&application),
-        },
+            language,
+        } => {
+            session.speak_of(&language);
+            ending::View::Code {
+                ending,
+                clinic: clinic(&application),
+            }
+        }
     };
     stopped(web, session, StatusCode::GONE, &view).into()
 }

@@ -20,6 +20,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::clinic::Clinic;
+use domain::language::Language;
 use domain::new_request::Draft;
 use domain::staff::{Staff, StaffContext};
 use serde::Deserialize;
@@ -143,7 +144,10 @@ async fn shown(
         friendly_name,
         stage,
     };
-    Ok(screen.show(status, page, &view))
+    let language = Language::of_tag(&screen.handed.draft.language).unwrap_or_default();
+    Ok(words::speaking(language, || {
+        screen.show(status, page, &view)
+    }))
 }
 
 #[derive(Deserialize)]

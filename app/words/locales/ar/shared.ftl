@@ -1,0 +1,62 @@
+# Words that every room shares.
+
+date = { $day } { $month } { $year }
+weekday-date = { $weekday }، { $date }
+short-date = { $day } { $month }
+short-date-in = { $date } { $year }
+today = اليوم، { $clock }
+yesterday = أمس
+date-and-time = { $date }، { $clock }
+moment = { $at } ({ $zone })
+zone = توقيت { $place }
+language-name = العربية
+language-label = اللغة
+number-mark = .
+product = Patient Connect
+title = { $title } – Patient Connect
+title-with-errors = خطأ: { $title } – Patient Connect
+too-busy = هناك طلبات كثيرة في الوقت الحالي. انتظر بضع ثوانٍ ثم حاول مرة أخرى.
+body-too-slow = وصل ما أرسلته ببطء شديد ولم يُستخدم. تحقق من اتصالك، ثم أرسله مرة أخرى.
+skip-link = الانتقال إلى المحتوى الرئيسي
+footer = مع ⁦Patient Connect⁩ يمكن لعيادة تعرفها استخدام سجل صحي تختاره. يمكنك الفصل في أي وقت.
+nav-label = القائمة الرئيسية
+nav-account = سجلاتك
+
+## Keys of the staff area
+
+more = المزيد
+sign-out = تسجيل الخروج
+error-summary-title = هناك مشكلة
+error-prefix = خطأ:
+month = { $month } { $year }
+month-january = يناير
+month-february = فبراير
+month-march = مارس
+month-april = أبريل
+month-may = مايو
+month-june = يونيو
+month-july = يوليو
+month-august = أغسطس
+month-september = سبتمبر
+month-october = أكتوبر
+month-november = نوفمبر
+month-december = ديسمبر
+short-month-january = يناير
+short-month-february = فبراير
+short-month-march = مارس
+short-month-april = أبريل
+short-month-may = مايو
+short-month-june = يونيو
+short-month-july = يوليو
+short-month-august = أغسطس
+short-month-september = سبتمبر
+short-month-october = أكتوبر
+short-month-november = نوفمبر
+short-month-december = ديسمبر
+weekday-monday = الاثنين
+weekday-tuesday = الثلاثاء
+weekday-wednesday = الأربعاء
+weekday-thursday = الخميس
+weekday-friday = الجمعة
+weekday-saturday = السبت
+weekday-sunday = الأحد

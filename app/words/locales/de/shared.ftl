@@ -1,0 +1,62 @@
+# Words that every room shares.
+
+date = { $day }. { $month } { $year }
+weekday-date = { $weekday }, { $date }
+short-date = { $day }. { $month }
+short-date-in = { $date } { $year }
+today = Heute, { $clock }
+yesterday = Gestern
+date-and-time = { $date }, { $clock }
+moment = { $at } ({ $zone })
+zone = Zeit in { $place }
+language-name = Deutsch
+language-label = Sprache
+number-mark = ,
+product = Patient Connect
+title = { $title } – Patient Connect
+title-with-errors = Fehler: { $title } – Patient Connect
+too-busy = Im Moment gibt es zu viele Anfragen. Warten Sie einige Sekunden und versuchen Sie es noch einmal.
+body-too-slow = Was Sie gesendet haben, kam zu langsam an und wurde nicht verwendet. Prüfen Sie Ihre Verbindung und senden Sie es noch einmal.
+skip-link = Zum Hauptinhalt springen
+footer = Mit Patient Connect kann eine Praxis oder Klinik, die Sie kennen, eine Gesundheitsakte Ihrer Wahl verwenden. Sie können die Verbindung jederzeit trennen.
+nav-label = Hauptmenü
+nav-account = Ihre Akten
+
+## Keys of the staff area
+
+more = Mehr
+sign-out = Abmelden
+error-summary-title = Es gibt ein Problem
+error-prefix = Fehler:
+month = { $month } { $year }
+month-january = Januar
+month-february = Februar
+month-march = März
+month-april = April
+month-may = Mai
+month-june = Juni
+month-july = Juli
+month-august = August
+month-september = September
+month-october = Oktober
+month-november = November
+month-december = Dezember
+short-month-january = Jan.
+short-month-february = Feb.
+short-month-march = März
+short-month-april = Apr.
+short-month-may = Mai
+short-month-june = Juni
+short-month-july = Juli
+short-month-august = Aug.
+short-month-september = Sept.
+short-month-october = Okt.
+short-month-november = Nov.
+short-month-december = Dez.
+weekday-monday = Montag
+weekday-tuesday = Dienstag
+weekday-wednesday = Mittwoch
+weekday-thursday = Donnerstag
+weekday-friday = Freitag
+weekday-saturday = Samstag
+weekday-sunday = Sonntag

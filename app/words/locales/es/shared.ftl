@@ -1,0 +1,62 @@
+# Words that every room shares.
+
+date = { $day } de { $month } de { $year }
+weekday-date = { $weekday }, { $date }
+short-date = { $day } { $month }
+short-date-in = { $date } { $year }
+today = Hoy, { $clock }
+yesterday = Ayer
+date-and-time = { $date }, { $clock }
+moment = { $at } ({ $zone })
+zone = hora de { $place }
+language-name = Español
+language-label = Idioma
+number-mark = ,
+product = Patient Connect
+title = { $title } – Patient Connect
+title-with-errors = Error: { $title } – Patient Connect
+too-busy = En este momento hay demasiadas solicitudes. Espere unos segundos y vuelva a intentarlo.
+body-too-slow = Lo que envió llegó demasiado despacio y no se ha usado. Compruebe su conexión y vuelva a enviarlo.
+skip-link = Ir al contenido principal
+footer = Con Patient Connect, una clínica que usted conoce puede usar un historial de salud que usted elige. Puede desconectar cuando quiera.
+nav-label = Menú principal
+nav-account = Sus historiales
+
+## Keys of the staff area
+
+more = Más
+sign-out = Cerrar sesión
+error-summary-title = Hay un problema
+error-prefix = Error:
+month = { $month } de { $year }
+month-january = enero
+month-february = febrero
+month-march = marzo
+month-april = abril
+month-may = mayo
+month-june = junio
+month-july = julio
+month-august = agosto
+month-september = septiembre
+month-october = octubre
+month-november = noviembre
+month-december = diciembre
+short-month-january = ene
+short-month-february = feb
+short-month-march = mar
+short-month-april = abr
+short-month-may = may
+short-month-june = jun
+short-month-july = jul
+short-month-august = ago
+short-month-september = sept
+short-month-october = oct
+short-month-november = nov
+short-month-december = dic
+weekday-monday = lunes
+weekday-tuesday = martes
+weekday-wednesday = miércoles
+weekday-thursday = jueves
+weekday-friday = viernes
+weekday-saturday = sábado
+weekday-sunday = domingo

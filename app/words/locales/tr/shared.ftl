@@ -1,0 +1,62 @@
+# Words that every room shares.
+
+date = { $day } { $month } { $year }
+weekday-date = { $date } { $weekday }
+short-date = { $day } { $month }
+short-date-in = { $date } { $year }
+today = Bugün, { $clock }
+yesterday = Dün
+date-and-time = { $date } { $clock }
+moment = { $at } ({ $zone })
+zone = { $place } saati
+language-name = Türkçe
+language-label = Dil
+number-mark = ,
+product = Patient Connect
+title = { $title } – Patient Connect
+title-with-errors = Hata: { $title } – Patient Connect
+too-busy = Şu anda çok fazla istek var. Birkaç saniye bekleyin, sonra yeniden deneyin.
+body-too-slow = Gönderdikleriniz çok yavaş geldi ve kullanılmadı. Bağlantınızı kontrol edin, sonra yeniden gönderin.
+skip-link = Ana içeriğe geç
+footer = Patient Connect ile, tanıdığınız bir sağlık kurumu seçtiğiniz bir sağlık kaydını kullanabilir. Bağlantıyı istediğiniz zaman kesebilirsiniz.
+nav-label = Ana menü
+nav-account = Kayıtlarınız
+
+## Keys of the staff area
+
+more = Daha fazla
+sign-out = Oturumu kapat
+error-summary-title = Bir sorun var
+error-prefix = Hata:
+month = { $month } { $year }
+month-january = Ocak
+month-february = Şubat
+month-march = Mart
+month-april = Nisan
+month-may = Mayıs
+month-june = Haziran
+month-july = Temmuz
+month-august = Ağustos
+month-september = Eylül
+month-october = Ekim
+month-november = Kasım
+month-december = Aralık
+short-month-january = Oca
+short-month-february = Şub
+short-month-march = Mar
+short-month-april = Nis
+short-month-may = May
+short-month-june = Haz
+short-month-july = Tem
+short-month-august = Ağu
+short-month-september = Eyl
+short-month-october = Eki
+short-month-november = Kas
+short-month-december = Ara
+weekday-monday = Pazartesi
+weekday-tuesday = Salı
+weekday-wednesday = Çarşamba
+weekday-thursday = Perşembe
+weekday-friday = Cuma
+weekday-saturday = Cumartesi
+weekday-sunday = Pazar

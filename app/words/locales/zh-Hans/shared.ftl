@@ -1,0 +1,62 @@
+# Words that every room shares.
+
+date = { $year }年{ $month }{ $day }日
+weekday-date = { $date }{ $weekday }
+short-date = { $month }{ $day }日
+short-date-in = { $year }年{ $date }
+today = 今天 { $clock }
+yesterday = 昨天
+date-and-time = { $date } { $clock }
+moment = { $at }（{ $zone }）
+zone = { $place }时间
+language-name = 简体中文
+language-label = 语言
+number-mark = .
+product = Patient Connect
+title = { $title } – Patient Connect
+title-with-errors = 错误：{ $title } – Patient Connect
+too-busy = 目前请求太多。请等几秒钟再试。
+body-too-slow = 您发送的内容到达太慢，没有被使用。请检查您的连接，再次发送。
+skip-link = 跳到主要内容
+footer = 通过 Patient Connect，您熟悉的诊所可以使用您选择的健康档案。您可以随时断开。
+nav-label = 主菜单
+nav-account = 您的档案
+
+## Keys of the staff area
+
+more = 更多
+sign-out = 退出登录
+error-summary-title = 有问题
+error-prefix = 错误：
+month = { $year }年{ $month }
+month-january = 1月
+month-february = 2月
+month-march = 3月
+month-april = 4月
+month-may = 5月
+month-june = 6月
+month-july = 7月
+month-august = 8月
+month-september = 9月
+month-october = 10月
+month-november = 11月
+month-december = 12月
+short-month-january = 1月
+short-month-february = 2月
+short-month-march = 3月
+short-month-april = 4月
+short-month-may = 5月
+short-month-june = 6月
+short-month-july = 7月
+short-month-august = 8月
+short-month-september = 9月
+short-month-october = 10月
+short-month-november = 11月
+short-month-december = 12月
+weekday-monday = 星期一
+weekday-tuesday = 星期二
+weekday-wednesday = 星期三
+weekday-thursday = 星期四
+weekday-friday = 星期五
+weekday-saturday = 星期六
+weekday-sunday = 星期日

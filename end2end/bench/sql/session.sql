@@ -1,0 +1,1 @@
+select staff_id from bench_session where token = $1
