@@ -1,6 +1,5 @@
 # One line per target; the work is in the crates and in .ci.
-.PHONY: run build site lint test unit end2end clients exchange bench soak
-BENCH ?= all
+.PHONY: run build site lint test unit end2end clients bench soak
 
 run: build          ## build everything, seed a demonstration at the first start, serve
 	target/release/patient-connect serve --demo
@@ -23,24 +22,9 @@ end2end: site       ## the built server in a real browser, against a real mail s
 clients: end2end    ## a client of HealthVault's years, unmodified, where Python 2.7 is to be had
 	PATIENT_CONNECT_BINARY=target/debug/patient-connect .ci/clients
 
-exchange: build     ## clients of FHIR from PyPI and npm, unmodified; some minutes at first, for what they install
-	PATIENT_CONNECT_BINARY=target/release/patient-connect .ci/exchange
-
-bench: $(if $(filter view,$(BENCH)),,build) ## what takes minutes to measure: the cost of pages, of views alone, of peers that do the same work, of lists with a million requests, and the desk while the largest file is imported, on each database; BENCH=pages, view, peers, sizes or import is one part
-ifneq ($(filter pages all,$(BENCH)),)
+bench: build        ## what takes minutes to measure: the cost of pages, and the desk while the largest file is imported, on each database; BENCH=pages is the first part alone
 	.ci/need wrk && node end2end/operations/pages.mjs target/release/patient-connect $(AGAINST)
-endif
-ifneq ($(filter view all,$(BENCH)),)
-	cargo bench --quiet --locked -p app --features ssr --bench view -- --sample-count 3000
-endif
-ifneq ($(filter peers all,$(BENCH)),)
-	.ci/peers peers.mjs $(CURDIR)/target/release/patient-connect
-	.ci/peers connections.mjs $(CURDIR)/target/release/patient-connect
-endif
-ifneq ($(filter sizes all,$(BENCH)),)
-	.ci/need wrk sqlite3 && .ci/with-postgres node end2end/operations/sizes.mjs target/release/patient-connect
-endif
-ifneq ($(filter import all,$(BENCH)),)
+ifneq ($(BENCH),pages)
 	.ci/with-postgres cargo test --release --quiet --locked -p server --test suite -- --ignored --nocapture
 endif
 

@@ -242,15 +242,6 @@ export async function visitEveryPage({ page, api, desk, patient, fresh, link }: 
   await open("/staff/keys", "api-keys");
   await page.getByRole("button", { name: "Create API key" }).click();
   await look("api-keys-made");
-  await open("/staff/key-sets", "key-sets");
-  await page.fill("#keys", "{}");
-  await page.getByRole("button", { name: "Register the keys" }).click();
-  await look("key-sets-unreadable");
-  await page.fill("#url", "https://clinic.example/jwks.json");
-  await page.getByRole("button", { name: "Register the URL" }).click();
-  await look("key-sets-saved");
-  await page.getByRole("button", { name: "Remove key set" }).click();
-  await look("key-set-asked");
   await open("/staff/callback", "callback");
   await send("url");
   await look("callback-empty");

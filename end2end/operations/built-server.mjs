@@ -25,27 +25,22 @@ export async function start(binary, database, before = []) {
     ...(database && { DATABASE_URL: database }),
   };
   const { stdout } = await promisify(execFile)(binary, ["demo", "--json"], { env });
-  const { staff, patient, api_key } = JSON.parse(stdout);
+  const { staff, api_key } = JSON.parse(stdout);
   const [command, ...words] = [...before, binary, "serve"];
   const child = spawn(command, words, { env, stdio: "ignore" });
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const ask = (method, path, headers = {}, body = "") => asked({ port, agent, method, path, headers }, body);
   const server = {
-    folder,
     port,
-    patient,
-    api_key,
     pid: child.pid,
-    folder,
-    apiKey: api_key,
     ask,
-    /** Makes a connect request under this number, or under another external id. */
-    async create(number, externalId = `MRN-${process.pid}-${number}`) {
+    /** Makes a connect request under this number. */
+    async create(number) {
       const body = JSON.stringify({
         friendly_name: "Emma's record",
         question: "What did you call the boat you learned to sail in?",
         answer: "Windward",
-        external_id: externalId,
+        external_id: `MRN-${process.pid}-${number}`,
       });
       const headers = { authorization: `Bearer ${api_key}`, "content-type": "application/json" };
       await ask("POST", "/api/v1/connect-requests", headers, body).then(is(201));

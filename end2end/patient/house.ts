@@ -1,7 +1,6 @@
 // The patient's own house: what a clinic may do is seen at its next call, the log names its reads, a second person looks
 // after the record, and everything can be taken along.
 import { readFile } from "node:fs/promises";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { ANSWER, Api, freshId } from "../support/api";
 import { expect, test } from "../support/fixtures";
 import { Installation } from "../support/installation";
@@ -101,11 +100,6 @@ export function house() {
         ]);
         const files = unzip(await readFile((await download.path())!));
         const all = JSON.parse(files.get("patient-connect.json")!.toString());
-        const published = JSON.parse(await readFile(new URL("../../docs/export.schema.json", import.meta.url), "utf8"));
-        const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(published);
-        fits(all);
-        expect(fits.errors, "the published schema").toBeNull();
-        expect(fits({ ...all, records: [{ ...all.records[0], created_at: "yesterday" }] }), "it can refuse").toBe(false);
         expect(Object.keys(all).sort()).toEqual(["account", "log", "made_at", "records"]);
         expect(all.account.email).toBe(emma.account.email);
         expect(all.records.map((record: { name: string }) => record.name)).toEqual(["Emma"]);

@@ -26,7 +26,7 @@ async function pages(pdf: Buffer): Promise<string> {
 }
 
 test("200 patients are imported and their letters printed by keyboard alone", async ({ page, desk }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const press = async (name: string) => {
     await page.getByRole("button", { name }).focus();
     await page.keyboard.press("Enter");
@@ -46,7 +46,7 @@ test("200 patients are imported and their letters printed by keyboard alone", as
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(200);
   await press("Create one PDF of the selected letters");
   const download = page.getByRole("link", { name: "Download the letters" });
-  await expect(download).toBeVisible({ timeout: 150_000 });
+  await expect(download).toBeVisible({ timeout: 60_000 });
   const file = await page.request.get((await download.getAttribute("href"))!);
   expect(await pages(await file.body())).toBe("200");
 });

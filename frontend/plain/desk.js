@@ -1,5 +1,5 @@
-// The staff area's small script: keys for those who never take their hands off them, news of an email that is being
-// sent, and the button that prints a letter. Every page works without it. It keeps nothing but whether the keys are switched off, in this browser.
+// The staff area's small script: keys for those who never take their hands off them, and news of an email that is being
+// sent. Every page works without it. It keeps nothing but whether the keys are switched off, in this browser.
 "use strict";
 
 (() => {
@@ -28,43 +28,7 @@
   };
 
   if (help) keys();
-  letter();
-  looks();
   news();
-
-  /** The settings: pages of patients are shown anew once a whole colour is typed. */
-  function looks() {
-    const field = document.getElementById("accent");
-    const frames = document.querySelectorAll("iframe[data-accent]");
-    if (!field || !frames.length) return;
-    let wait;
-    field.addEventListener("input", () => {
-      clearTimeout(wait);
-      if (!/^\s*#[0-9a-f]{6}\s*$/i.test(field.value)) return;
-      wait = setTimeout(() => {
-        for (const frame of frames) {
-          const address = new URL(frame.src);
-          address.searchParams.set("accent", field.value.trim());
-          frame.src = address.href;
-        }
-      }, 300);
-    });
-  }
-
-  /** The letter's page: its button prints, and the address stands on the sheet while it is typed. */
-  function letter() {
-    const button = document.querySelector("[data-print]");
-    if (!button) return;
-    button.hidden = false;
-    document.querySelector("[data-without-script]").hidden = true;
-    button.addEventListener("click", () => window.print());
-    const field = document.getElementById("address");
-    const lines = document.querySelector(".letter-addressee");
-    field?.addEventListener("input", () => {
-      lines.textContent = field.value.split("\n").filter((line) => line.trim()).join("\n");
-      lines.closest(".letter").classList.toggle("addressed", !!lines.textContent);
-    });
-  }
 
   function keys() {
     let off = stored.off;

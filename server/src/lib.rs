@@ -1,14 +1,11 @@
 //! Patient Connect's server: everything with a side effect.
 
-pub mod backup;
 mod callback;
 pub mod config;
 pub mod doctor;
 pub mod http;
 pub mod jobs;
 mod network_folder;
-mod outward;
-mod published_keys;
 
 use crate::callback::Callbacks;
 use crate::config::Config;

@@ -64,11 +64,10 @@ impl Answer {
     }
 }
 
-/// How long to wait after a number of calls in a row that were not taken: seconds first, a day at last.
+/// How long to wait after a number of calls in a row that were not taken: a minute, doubled up to an hour.
 pub fn wait_after(attempts: u32) -> Duration {
-    let waits = policy::CALLBACK_RETRIES;
-    let which = usize::try_from(attempts).unwrap_or(usize::MAX);
-    Duration::from_secs(waits[which.clamp(1, waits.len()) - 1])
+    let doublings = attempts.clamp(1, 16) - 1;
+    (policy::CALLBACK_RETRY * 2_u32.pow(doublings)).min(policy::CALLBACK_RETRY_MAX)
 }
 
 #[cfg(test)]
@@ -117,9 +116,8 @@ mod tests {
     }
 
     #[test]
-    fn waits_grow_from_seconds_to_a_day() {
-        let seconds = |attempts| wait_after(attempts).as_secs();
-        assert_eq!([0, 1, 2, 3].map(seconds), [5, 5, 300, 1_800]);
-        assert_eq!([9, 10, 50].map(seconds), [86_400; 3]);
+    fn waits_double_from_a_minute_to_an_hour() {
+        let minutes = |attempts| wait_after(attempts).as_secs() / 60;
+        assert_eq!([1, 2, 3, 6, 7, 50].map(minutes), [1, 2, 4, 32, 60, 60]);
     }
 }

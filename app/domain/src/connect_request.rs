@@ -6,7 +6,6 @@
 use super::challenge::AnswerMode;
 use super::connection::Connection;
 use super::external_id::ExternalId;
-use super::friendly_name::FriendlyName;
 use super::ids::{ApplicationId, ConnectRequestId, PersonId};
 use super::policy;
 use super::timestamp::Timestamp;
@@ -164,7 +163,7 @@ pub struct ConnectRequest {
     pub id: ConnectRequestId,
     pub application: ApplicationId,
     pub external_id: ExternalId,
-    pub friendly_name: FriendlyName,
+    pub friendly_name: String,
     /// How the patient proves that it is theirs.
     pub proof: Proof,
     /// Without an e-mail address it is a letter.
@@ -357,7 +356,7 @@ mod tests {
             id: ConnectRequestId(Uuid::from_u128(1)),
             application: ApplicationId(Uuid::from_u128(2)),
             external_id: ExternalId::from_stored("MRN-1".into()),
-            friendly_name: FriendlyName::from_stored("Emma's record".to_owned()),
+            friendly_name: "Emma's record".into(),
             proof: Proof::Question,
             delivery: Delivery::Letter,
             email: None,

@@ -4,9 +4,7 @@ use super::address::{self, AddressError};
 use super::challenge::{AnswerMode, FoldedAnswer, Question};
 use super::connect_request::{Delivery, Proof};
 use super::external_id::ExternalId;
-use super::friendly_name::FriendlyName;
 use super::guessable::{self, Guessable, Known};
-use super::language::Language;
 use super::policy;
 use super::text::{self, IdError, TextError};
 
@@ -77,7 +75,7 @@ pub struct Problem {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Particulars {
     pub external_id: ExternalId,
-    pub friendly_name: FriendlyName,
+    pub friendly_name: String,
     pub proof: Proof,
     pub delivery: Delivery,
     /// There is one exactly where the delivery is by e-mail.
@@ -104,7 +102,7 @@ impl Particulars {
         let external_id = problems.note(Field::ExternalId, ExternalId::parse(&draft.external_id));
         let friendly_name = problems.note(
             Field::FriendlyName,
-            FriendlyName::parse(&draft.friendly_name),
+            text::line(&draft.friendly_name, policy::FRIENDLY_NAME_MAX),
         );
         let proof = problems.note(Field::Proof, proof(&draft.proof));
         let delivery = problems.note(Field::Delivery, delivery(draft));
@@ -231,15 +229,27 @@ fn optional(text: &str) -> Option<&str> {
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// A tag such as "en" or "es-MX" of a language that there are words in; English when empty.
+/// A language tag such as "en" or "es-MX"; English when empty.
 fn language(input: &str) -> Result<String, FieldError> {
     let Some(tag) = optional(input).map(str::trim) else {
-        return Ok(Language::default().name().to_owned());
+        return Ok("en".to_owned());
     };
-    match Language::of_tag(tag) {
-        Some(_) => Ok(tag.to_owned()),
-        None => Err(FieldError::Shape),
+    let mut parts = tag.split('-');
+    let primary = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && alphabetic(part));
+    let rest = parts.all(|part| {
+        (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+    });
+    if primary && rest && tag.len() <= 35 {
+        Ok(tag.to_owned())
+    } else {
+        Err(FieldError::Shape)
     }
+}
+
+fn alphabetic(part: &str) -> bool {
+    part.chars().all(|c| c.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -393,7 +403,7 @@ mod tests {
             (
                 Field::Language,
                 Draft {
-                    language: "it".into(),
+                    language: "english, please".into(),
                     ..draft()
                 },
             ),

@@ -1,7 +1,6 @@
 //! A person: someone with an account, custodian of records.
 
 use super::ids::PersonId;
-use super::language::Language;
 use super::units::Units;
 
 /// What a person chooses for themselves.
@@ -10,8 +9,6 @@ pub struct Preferences {
     /// Whether they are told by mail each month who did what with their records.
     pub monthly_mail: bool,
     pub units: Units,
-    /// None where they have not chosen one.
-    pub language: Option<Language>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +16,4 @@ pub struct Person {
     pub id: PersonId,
     pub name: String,
     pub email: String,
-    /// What pages and mails speak to them in; None where they have not chosen it.
-    pub language: Option<Language>,
 }

@@ -1,9 +1,5 @@
 //! Every number of the product, in one place. An application may set some, within their ranges.
 
-mod exchange;
-
-pub use exchange::*;
-
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
@@ -46,10 +42,6 @@ pub const HOST_MAX: usize = 253;
 pub const SUCCESS_MESSAGE_MAX: usize = 2_000;
 pub const WEB_ADDRESS_MAX: usize = 2_000;
 pub const DESCRIPTION_MAX: usize = 200;
-/// Lines that the window of an envelope shows at 12 points.
-pub const ADDRESSEE_LINES: usize = 6;
-/// Characters in one of these lines: 80 mm at 12 points.
-pub const ADDRESSEE_LINE_MAX: usize = 40;
 /// A postal address and opening hours: what the head of a letter has room for.
 pub const ADDRESS_MAX: usize = 300;
 pub const ADDRESS_LINES: usize = 6;
@@ -220,22 +212,10 @@ pub const EVENT_WAIT_SECONDS: u64 = 30;
 pub const EVENT_WAITERS: usize = 4;
 
 /// How long a call to an application's own address may take, name look-up to answer.
-pub const CALLBACK_TIME: Duration = Duration::from_secs(15);
-/// How long to wait after each call in a row that was not taken, in seconds; the last one from then on (Standard Webhooks:
-/// its schedule).
-pub const CALLBACK_RETRIES: [u64; 9] = [
-    5,
-    5 * MINUTE,
-    30 * MINUTE,
-    120 * MINUTE,
-    300 * MINUTE,
-    600 * MINUTE,
-    840 * MINUTE,
-    1_200 * MINUTE,
-    DAY,
-];
-/// How long calls are signed with the secret before, too.
-pub const CALLBACK_FORMER_SECRET: Duration = Duration::from_secs(DAY);
+pub const CALLBACK_TIME: Duration = Duration::from_secs(10);
+/// How long to wait after a call that was not taken, doubled each time up to the second.
+pub const CALLBACK_RETRY: Duration = Duration::from_secs(MINUTE);
+pub const CALLBACK_RETRY_MAX: Duration = Duration::from_secs(60 * MINUTE);
 
 /// Largest file that requests are made from, in bytes, and its most rows.
 pub const IMPORT_BYTES: usize = 10 * 1024 * 1024;

@@ -1,7 +1,7 @@
 //! The results of codes: counts that stay when requests are purged, and what the overview derives from them.
 //!
-//! A code is counted on the day on which it was created, whatever happens to it and when: so the parts of a month never
-//! are more than the whole. Days that are old are put together into months.
+//! A code is counted in the month in which it was created, whatever happens to it and when: so the parts of a month never
+//! are more than the whole.
 
 use crate::connect_request::{Code, ConnectRequest, Delivery};
 use crate::named;
@@ -97,33 +97,10 @@ pub fn ended_as(request: &ConnectRequest, was: Code, now: Timestamp) -> Option<C
     }
 }
 
-named! {
-    /// How far back the overview looks.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub enum Range {
-        Days30 = "30-days",
-        Days90 = "90-days",
-        #[default]
-        Year = "12-months",
-    }
-}
-
-impl Range {
-    /// Its days, today among them; None for months.
-    pub const fn days(self) -> Option<u32> {
-        match self {
-            Self::Days30 => Some(30),
-            Self::Days90 => Some(90),
-            Self::Year => None,
-        }
-    }
-}
-
-/// One count.
+/// One count. The month is the one in which the codes were created, as "2026-05".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// When the codes were created: a day, as "2026-05-14", or a month, as "2026-05".
-    pub made_in: String,
+    pub month: String,
     pub delivery: Delivery,
     /// As "en"; empty where it was not kept.
     pub language: String,
@@ -131,18 +108,6 @@ pub struct Count {
     /// For those who connected: whole days since the code was created, where that is known.
     pub days: Option<u32>,
     pub count: u64,
-}
-
-impl Count {
-    /// As "2026-05".
-    pub fn month(&self) -> &str {
-        self.made_in.get(..7).unwrap_or(&self.made_in)
-    }
-
-    /// Whether the day is known.
-    pub fn has_day(&self) -> bool {
-        self.made_in.len() == "2026-05-14".len()
-    }
 }
 
 /// Connected out of how many.
@@ -261,7 +226,7 @@ mod tests {
 
     fn count(counted: Counted, days: Option<u32>, count: u64) -> Count {
         Count {
-            made_in: "2026-05-14".into(),
+            month: "2026-05".into(),
             delivery: Delivery::Letter,
             language: "en".into(),
             counted,
@@ -286,17 +251,6 @@ mod tests {
             }
         );
         assert_eq!(share.percent(), Some(67));
-    }
-
-    #[test]
-    fn a_count_of_a_day_is_one_of_its_month() {
-        let day = count(Counted::Made, None, 1);
-        assert_eq!((day.month(), day.has_day()), ("2026-05", true));
-        let month = Count {
-            made_in: "2026-05".into(),
-            ..day
-        };
-        assert_eq!((month.month(), month.has_day()), ("2026-05", false));
     }
 
     #[test]

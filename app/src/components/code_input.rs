@@ -3,31 +3,23 @@
 use crate::islands::{CodeField, LETTER};
 use domain::code_finder::MAX_INPUT;
 use domain::identity_code::LENGTH;
-use domain::language::Language;
 use leptos::prelude::*;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 use words::Wording;
 use words::t;
 
-/// What the island says, the same on every page of a language: some hundred sentences, put together once.
+/// What the island says, the same on every page: some hundred sentences, put together once.
 struct IslandWords {
     counts: String,
     letters: String,
     numbers: String,
 }
 
-static ISLAND: [OnceLock<IslandWords>; Language::ALL.len()] =
-    [const { OnceLock::new() }; Language::ALL.len()];
-
-impl IslandWords {
-    fn spoken() -> &'static Self {
-        ISLAND[words::language() as usize].get_or_init(|| Self {
-            counts: lines(|count| t!("code-count", count = count, length = LENGTH)),
-            letters: lines(|position| impossible(LETTER, position)),
-            numbers: lines(|position| impossible('0', position)),
-        })
-    }
-}
+static ISLAND: LazyLock<IslandWords> = LazyLock::new(|| IslandWords {
+    counts: lines(|count| t!("code-count", count = count, length = LENGTH)),
+    letters: lines(|position| impossible(LETTER, position)),
+    numbers: lines(|position| impossible('0', position)),
+});
 
 /// The text field named `code`, to be in a `Field` of that name.
 #[component]
@@ -39,7 +31,7 @@ pub fn CodeInput(
     invalid: bool,
 ) -> impl IntoView {
     let described_by = described_by.map_or("code-count".to_owned(), |ids| ids + " code-count");
-    let words = IslandWords::spoken();
+    let words = &*ISLAND;
     view! {
         <CodeField>
             <input

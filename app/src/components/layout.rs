@@ -2,7 +2,6 @@
 
 use super::button::{Button, Weight};
 use super::hydration::Hydration;
-use super::languages;
 use super::rail::{Place, rail, shortcuts};
 use super::session_warning::SessionWarning;
 use crate::page::{self, Page};
@@ -78,8 +77,6 @@ pub struct Document {
     pub times_out: bool,
     /// The colour of the clinic that the page is about.
     pub accent: Option<Accent>,
-    /// A page of patients without the switch of languages.
-    pub one_language: bool,
 }
 
 impl Document {
@@ -92,7 +89,6 @@ impl Document {
             islands: false,
             times_out: false,
             accent: None,
-            one_language: false,
         }
     }
 }
@@ -107,9 +103,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             islands,
             times_out,
             accent,
-            one_language,
         } = document;
-        let language = words::language();
         let accent = accent.map(|accent| {
             let sheet = format!("/clinic/accent/{}.css", accent.digits());
             view! { <link rel="stylesheet" href=sheet /> }
@@ -119,8 +113,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             view! { <link rel="stylesheet" href=sheet /> }
         });
         let desk = frame.assets.bundle.clone().map(|bundle| bundle.desk);
-        let desk = desk
-            .filter(|_| matches!(room, Room::Staff(_) | Room::Print) && frame.signed_in.is_some());
+        let desk = desk.filter(|_| matches!(room, Room::Staff(_)) && frame.signed_in.is_some());
         let desk = desk.map(|script| view! { <script src=script defer></script> });
         let bundle = frame.assets.bundle.clone();
         let hydration = bundle
@@ -145,7 +138,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
             </main>
         };
         view! {
-            <html lang=language.name() dir=language.direction()>
+            <html lang="en" dir="ltr">
                 <head>
                     <meta charset="utf-8" />
                     <title>{title}</title>
@@ -158,7 +151,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
                     {desk} {hydration}
                 </head>
                 <body class=class>
-                    {within(frame, room, one_language, main)}
+                    {within(frame, room, main)}
                 </body>
             </html>
         }
@@ -166,7 +159,7 @@ pub fn document<V: IntoView>(frame: &Frame, document: Document, main: impl FnOnc
 }
 
 /// What surrounds the main part.
-fn within(frame: &Frame, room: Room, one_language: bool, main: impl IntoView + 'static) -> AnyView {
+fn within(frame: &Frame, room: Room, main: impl IntoView + 'static) -> AnyView {
     let skip = view! {
         <a class="skip" href="#main">
             {t!("skip-link")}
@@ -183,12 +176,12 @@ fn within(frame: &Frame, room: Room, one_language: bool, main: impl IntoView + '
         // Someone who sets up an authenticator app is not signed in yet.
         (Room::Entrance | Room::Staff(_), _) => view! {
             {skip}
-            <div class="alone">{header(frame, room, one_language).into_any()} {main}</div>
+            <div class="alone">{header(frame, room).into_any()} {main}</div>
         }
         .into_any(),
         (Room::Patient | Room::Wide, _) => view! {
             {skip}
-            {header(frame, room, one_language).into_any()}
+            {header(frame, room).into_any()}
             {main}
             <footer class="site">
                 <p>{t!("footer")}</p>
@@ -199,7 +192,7 @@ fn within(frame: &Frame, room: Room, one_language: bool, main: impl IntoView + '
     }
 }
 
-fn header(frame: &Frame, room: Room, one_language: bool) -> impl IntoView + use<> {
+fn header(frame: &Frame, room: Room) -> impl IntoView + use<> {
     let home = match room {
         Room::Staff(_) | Room::Entrance => "/staff",
         Room::Patient | Room::Wide | Room::Print => "/",
@@ -230,7 +223,6 @@ fn header(frame: &Frame, room: Room, one_language: bool) -> impl IntoView + use<
                 {t!("product")}
             </a>
             {nav}
-            {(room == Room::Patient && !one_language).then(languages::switch)}
         </header>
     }
 }

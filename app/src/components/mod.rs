@@ -8,7 +8,6 @@ mod error_summary;
 mod field;
 mod hydration;
 mod icon;
-pub mod languages;
 mod layout;
 mod notice;
 mod page_head;

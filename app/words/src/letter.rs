@@ -3,24 +3,18 @@
 //! Question and answer are not in it, so no letter can hold them.
 
 use crate::Wording;
-use crate::{date, link, speaking, t, weekday_date};
-use domain::addressee::Addressee;
+use crate::{date, link, t, weekday_date};
 use domain::clinic::Clinic;
 use domain::identity_code::IdentityCode;
 use domain::ids::ConnectRequestId;
-use domain::language::Language;
 use domain::timestamp::Timestamp;
 
 /// What a letter is about.
 #[derive(Clone)]
 pub struct Letter {
     pub request: ConnectRequestId,
-    /// What it is written in.
-    pub language: Language,
     pub clinic: Clinic,
     pub friendly_name: String,
-    /// As typed for this print; stored nowhere.
-    pub addressee: Option<Addressee>,
     pub code: IdentityCode,
     /// As configured: `https://connect.example.org`.
     pub public_url: String,
@@ -41,7 +35,6 @@ pub enum Unprintable {
 
 /// All that stands on the sheet, in the order it is read.
 pub struct Words {
-    pub language: Language,
     /// What browsers print at the edge of the sheet: it names the clinic, never the patient.
     pub title: Wording,
     pub clinic: String,
@@ -50,12 +43,6 @@ pub struct Words {
     /// The telephone alone, where there is no room for more.
     pub phone: Wording,
     pub date: Wording,
-    /// The end of the code, beneath the date.
-    pub works_until: Wording,
-    /// The clinic's name and address in one small line, above whom the letter is addressed to.
-    pub sender: String,
-    /// Empty where no address was typed.
-    pub addressee: Vec<String>,
     pub heading: Wording,
     pub made_for: Wording,
     pub name: String,
@@ -65,7 +52,6 @@ pub struct Words {
     pub address: String,
     pub step_code: Wording,
     pub step_answer: Wording,
-    pub step_account: Wording,
     /// What the QR code holds.
     pub link: String,
     /// Read out in place of the QR code.
@@ -78,8 +64,6 @@ pub struct Words {
     pub help: Wording,
     pub not_expecting: Wording,
     pub not_expecting_call: Wording,
-    /// In English, for those who hand out or find a letter in another language.
-    pub for_staff: Option<Wording>,
 }
 
 impl Letter {
@@ -93,45 +77,16 @@ impl Letter {
         lines
     }
 
-    fn for_staff(&self) -> Wording {
-        let language = language_in_english(self.language);
-        speaking(Language::English, || {
-            let ends = weekday_date(self.clinic.time_zone.at(self.ends_at));
-            t!("letter-for-staff", language = language, date = ends)
-        })
-    }
-
-    fn sender(&self) -> String {
-        let clinic = &self.clinic;
-        let parts: Vec<&str> = std::iter::once(clinic.name.as_str())
-            .chain(clinic.address.lines())
-            .collect();
-        parts.join(", ")
-    }
-
-    /// All of it in the language of the letter.
     pub fn words(&self) -> Words {
-        speaking(self.language, || self.spoken())
-    }
-
-    fn spoken(&self) -> Words {
         let clinic = || self.clinic.name.clone();
         let phone = || self.clinic.phone.clone();
         let zone = self.clinic.time_zone;
         Words {
-            language: self.language,
             title: t!("letter-title", clinic = clinic()),
             clinic: clinic(),
             contact: self.contact(),
             phone: t!("letter-phone", phone = phone()),
             date: date(zone.at(self.dated)),
-            works_until: t!("letter-works-until", date = date(zone.at(self.ends_at))),
-            sender: self.sender(),
-            addressee: self
-                .addressee
-                .as_ref()
-                .map(|addressee| addressee.lines().to_vec())
-                .unwrap_or_default(),
             heading: t!("letter-heading"),
             made_for: t!("letter-for"),
             name: self.friendly_name.clone(),
@@ -140,8 +95,7 @@ impl Letter {
             address: link::to_type(&self.public_url),
             step_code: t!("letter-step-code"),
             step_answer: t!("letter-step-answer"),
-            step_account: t!("letter-step-account"),
-            link: link::in_language(&link::with_code(&self.public_url, &self.code)),
+            link: link::with_code(&self.public_url, &self.code),
             qr: t!("letter-qr"),
             qr_caption: t!("letter-qr-caption"),
             code_heading: t!("letter-code"),
@@ -151,21 +105,6 @@ impl Letter {
             help: t!("letter-help", phone = phone()),
             not_expecting: t!("letter-not-expecting"),
             not_expecting_call: t!("letter-not-expecting-call", phone = phone()),
-            for_staff: (self.language != Language::default()).then(|| self.for_staff()),
         }
     }
-}
-
-/// What staff call a language.
-pub fn language_in_english(language: Language) -> Wording {
-    speaking(Language::English, || match language {
-        Language::English => t!("language-english"),
-        Language::Spanish => t!("language-spanish"),
-        Language::German => t!("language-german"),
-        Language::French => t!("language-french"),
-        Language::Turkish => t!("language-turkish"),
-        Language::Arabic => t!("language-arabic"),
-        Language::Ukrainian => t!("language-ukrainian"),
-        Language::SimplifiedChinese => t!("language-simplified-chinese"),
-    })
 }

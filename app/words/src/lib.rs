@@ -6,19 +6,15 @@
 mod catalog;
 pub mod letter;
 pub mod link;
-mod locales;
 pub mod qr;
-mod spoken;
 pub mod things;
 
 pub use catalog::Value;
-pub use spoken::{Speaking, choose, language, speaking};
 
 use catalog::Catalog;
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use domain::language::Language;
 use domain::zone::{Local, Zone};
 
 /// The [`Wording`] for an id: `t!("code-empty")`, `t!("code-length", entered = 18)`.
@@ -32,38 +28,47 @@ macro_rules! t {
     };
 }
 
-/// Every language's words, read when the language is first spoken.
-static CATALOGS: [OnceLock<Catalog>; Language::ALL.len()] =
-    [const { OnceLock::new() }; Language::ALL.len()];
+static ENGLISH: LazyLock<Catalog> =
+    LazyLock::new(|| Catalog::new(unic_langid::langid!("en"), ON_PAGES.iter().chain(ELSEWHERE)));
 
-fn catalog(language: Language) -> &'static Catalog {
-    CATALOGS[language as usize].get_or_init(|| {
-        let sources = locales::patients_files(language).iter();
-        let staff: &[&str] = match language {
-            Language::English => locales::FOR_STAFF,
-            _ => &[],
-        };
-        Catalog::new(language, sources.chain(staff))
-    })
-}
+/// What is on pages.
+const ON_PAGES: &[&str] = &[
+    include_str!("../locales/en/shared.ftl"),
+    include_str!("../locales/en/islands.ftl"),
+    include_str!("../locales/en/patient.ftl"),
+    include_str!("../locales/en/account.ftl"),
+    include_str!("../locales/en/passkeys.ftl"),
+    include_str!("../locales/en/second-step.ftl"),
+    include_str!("../locales/en/trust.ftl"),
+    include_str!("../locales/en/staff.ftl"),
+    include_str!("../locales/en/staff-access.ftl"),
+    include_str!("../locales/en/staff-settings.ftl"),
+    include_str!("../locales/en/staff-callback.ftl"),
+    include_str!("../locales/en/staff-list.ftl"),
+    include_str!("../locales/en/set-up.ftl"),
+    include_str!("../locales/en/staff-new.ftl"),
+    include_str!("../locales/en/staff-bulk.ftl"),
+    include_str!("../locales/en/staff-installation.ftl"),
+];
 
-/// The languages that there are words in, each with the name that its speakers know it by.
-pub fn languages() -> [(Language, Wording); Language::ALL.len()] {
-    Language::ALL.map(|language| (language, speaking(language, || t!("language-name"))))
+/// What is in mails, on the console and in the demonstration.
+const ELSEWHERE: &[&str] = &[
+    include_str!("../locales/en/mail.ftl"),
+    include_str!("../locales/en/demo.ftl"),
+    include_str!("../locales/en/console.ftl"),
+];
+
+/// The languages that there are words in: the tag, and the name that its speakers know it by.
+pub fn languages() -> [(&'static str, Wording); 1] {
+    [("en", t!("language-en"))]
 }
 
 /// What a person reads: a reference where the sentence is always the same.
 pub type Wording = Cow<'static, str>;
 
-/// The words for `id` with these values in it, in the language that is spoken now; in English where that language has
-/// none, as for staff. A missing id reads as itself, which a test over all pages would show.
-pub fn say(id: &'static str, values: &[(&str, Value<'_>)]) -> Wording {
-    let spoken = catalog(language()).say(id, values);
-    spoken.unwrap_or_else(|| {
-        let english = catalog(Language::English).say(id, values);
-        debug_assert!(english.is_some(), "no words for {id}");
-        english.unwrap_or(Cow::Borrowed(id))
-    })
+/// The words for `id` with these values in it; a missing id reads as itself, which a test over all pages would show.
+pub fn say(id: &'static str, values: &[(&'static str, Value<'_>)]) -> Wording {
+    ENGLISH.say(id, values)
 }
 
 /// "1 June 2026".
@@ -74,12 +79,7 @@ pub fn date(at: Local) -> Wording {
 
 /// "June 2026".
 pub fn month(at: Local) -> Wording {
-    t!(
-        "month",
-        month = month_name(at),
-        number = at.month(),
-        year = at.year()
-    )
+    t!("month", month = month_name(at), year = at.year())
 }
 
 fn month_name(at: Local) -> Wording {
@@ -183,4 +183,112 @@ pub fn clock(at: Local) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::{ELSEWHERE, ON_PAGES};
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    /// Every id looked up by [`t!`] in the sources of `room`.
+    fn ids_used(room: &Path, ids: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(room).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                ids_used(&path, ids);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                let source = fs::read_to_string(&path).expect("a source");
+                ids.extend(looked_up(&source).map(str::to_owned));
+            }
+        }
+    }
+
+    fn looked_up(source: &str) -> impl Iterator<Item = &str> {
+        source.match_indices("t!(").filter_map(|(at, call)| {
+            let ours = !source[..at].ends_with(char::is_alphanumeric);
+            let literal = source[at + call.len()..].trim_start().strip_prefix('"')?;
+            let id = literal.split('"').next()?;
+            let kebab = |sign: char| matches!(sign, 'a'..='z' | '0'..='9' | '-');
+            let remark = source[..at].lines().last()?.trim_start().starts_with("//");
+            (ours && id.chars().all(kebab) && !remark).then_some(id)
+        })
+    }
+
+    fn ids_given(source: &str) -> impl Iterator<Item = &str> {
+        source
+            .lines()
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(id, _)| id)
+            .filter(|id| id.starts_with(|sign: char| sign.is_ascii_lowercase()))
+    }
+
+    fn sources() -> impl Iterator<Item = &'static str> {
+        ON_PAGES.iter().chain(ELSEWHERE).copied()
+    }
+
+    fn used() -> BTreeSet<String> {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut used = BTreeSet::new();
+        for room in ["src", "../src", "../../server"].map(|room| here.join(room)) {
+            ids_used(&room, &mut used);
+        }
+        used
+    }
+
+    #[test]
+    fn every_id_that_is_looked_up_has_words() {
+        let given: BTreeSet<&str> = sources().flat_map(ids_given).collect();
+        let used = used();
+        assert!(used.len() > 100, "the scan finds the ids");
+        let missing: Vec<_> = used
+            .iter()
+            .filter(|id| !given.contains(id.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "no words for {missing:?}");
+    }
+
+    #[test]
+    fn all_words_are_used() {
+        let used = used();
+        let idle: Vec<_> = ON_PAGES
+            .iter()
+            .flat_map(|source| ids_given(source))
+            .filter(|id| !used.contains(*id))
+            .collect();
+        assert!(idle.is_empty(), "nobody says {idle:?}");
+    }
+
+    #[test]
+    fn the_words_are_plain() {
+        for source in sources() {
+            for line in source.lines() {
+                let plain = ["please", "invalid", "should"]
+                    .iter()
+                    .all(|word| !line.to_lowercase().contains(word));
+                assert!(plain, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn places_are_counted_as_people_do() {
+        for (position, place) in [
+            (1, "1st"),
+            (2, "2nd"),
+            (3, "3rd"),
+            (7, "7th"),
+            (11, "11th"),
+            (21, "21st"),
+        ] {
+            let words = t!(
+                "code-impossible",
+                sign = "letter",
+                letter = "O",
+                position = position
+            );
+            assert!(
+                words.contains(&format!("Check the {place} letter")),
+                "{words}"
+            );
+        }
+    }
+}

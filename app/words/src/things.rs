@@ -85,11 +85,13 @@ fn first_line(text: &str) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// A number as people write it in their language: two places at most.
+/// A number as people write it: two places at most.
 pub fn number(value: f64) -> String {
     let written = format!("{value:.2}");
-    let written = written.trim_end_matches('0').trim_end_matches('.');
-    written.replace('.', &t!("number-mark"))
+    written
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }
 
 /// The unit of a sort's numbers; empty for those that have none.

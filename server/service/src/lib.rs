@@ -13,7 +13,6 @@ mod applications;
 mod audit;
 mod batches;
 mod connect_requests;
-mod errors;
 mod installation;
 mod journey;
 mod leaving;
@@ -27,11 +26,9 @@ mod staff;
 /// For the log of requests.
 pub use store::counted;
 
-pub use applications::access_tokens::{AccessToken, AccessTokenRejection, Bearer, TOKEN_PATH};
-pub use applications::callbacks::{Call, Callback, CallbackRejection, SECRET};
+pub use applications::callbacks::{Call, Callback, CallbackRejection};
 pub use applications::certificates::{Certificate, CertificateRejection};
 pub use applications::events::{EventPage, EventsRejection};
-pub use applications::key_sets::{KeySet, KeySetRejection, KeySetToAsk, NewKeySet, PublishedKeys};
 pub use applications::logos::LogoRejection;
 pub use applications::platform_sessions::{
     OpenedSession, PlatformSession, Proof, ProofRejection, SecretFrom, TokenRejection,
@@ -91,10 +88,6 @@ pub use records::connected::{
 pub use records::contents::{Behind, Contents, Item, Items, Tile, WholeItem, Writer};
 pub use records::custodians::{CustodianRejection, RecordPeople};
 pub use records::data::ThingElement;
-pub use records::exchange::{
-    ConnectedRecord, ExchangeRejection, PatientPage, PatientsWanted, ThingNow, ThingOrder,
-    ThingPage, ThingSearch, ThingWrite, ThingWritten,
-};
 pub use records::home::{Home, HomeConnection, HomeRecord, PastConnection};
 pub use records::joining::{InvitedBy, JoinRejection};
 pub use records::own_records::{OwnRecordRejection, RecordDraft, RecordProblem};
@@ -118,18 +111,16 @@ pub use staff::joining::{AcceptRejection, Invited};
 pub use staff::sign_in::{HalfSignedIn, SignIn, SignedInStaff, StaffRejection};
 pub use staff::team::TeamRejection;
 
-pub(crate) use errors::reject;
-pub use errors::{Failure, InternalError, Outcome, StartError};
+pub use store::Store;
 pub use store::applications::Line as ClinicLine;
 pub use store::batches::Choice as LetterChoice;
 pub use store::custodians::Custodian;
 pub use store::jobs::{Claimed, Urgency};
 pub use store::pickups::After as PollAfter;
 pub use store::request_list::Filter;
-pub use store::{Error as StoreError, Store};
 
 use crate::ports::Ports;
-use crate::secrets::{Hasher, KeyFile, KeyFileError, Sealer};
+use crate::secrets::{HashError, Hasher, KeyFile, KeyFileError, SealError, Sealer};
 use domain::ids::{ApplicationId, ConnectRequestId};
 use std::num::NonZero;
 use std::ops::Deref;
@@ -203,6 +194,97 @@ struct Inner {
     public_url: String,
     /// Folders with fonts for letters.
     fonts: Arc<[PathBuf]>,
+}
+
+/// Something failed that is no one's input: it is logged where it is handled and reads "try again".
+#[derive(Debug, thiserror::Error)]
+pub enum InternalError {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    Hash(#[from] HashError),
+    #[error(transparent)]
+    Sealed(#[from] SealError),
+    /// A row of this table is missing or there, though another one says otherwise.
+    #[error("{0} contradicts another row")]
+    Contradiction(&'static str),
+    /// A stored text cannot be read or a text cannot be written, with what the reader or writer said.
+    #[error("{what} cannot be read or written: {source}")]
+    Broken {
+        what: &'static str,
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The same signed call was obeyed already.
+    #[error("the signed call was taken before")]
+    TakenBefore,
+}
+
+impl InternalError {
+    /// For `map_err`: the fault with its source.
+    pub fn broken<E>(what: &'static str) -> impl FnOnce(E) -> Self
+    where
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        move |source| Self::Broken {
+            what,
+            source: source.into(),
+        }
+    }
+
+    /// The same of JSON under a seal: the place alone, because the error repeats values, and they are people's.
+    fn json(what: &'static str) -> impl FnOnce(serde_json::Error) -> Self {
+        move |error| {
+            let (kind, line, column) = (error.classify(), error.line(), error.column());
+            let place = format!("{kind:?} error of JSON at line {line}, column {column}");
+            Self::broken(what)(place)
+        }
+    }
+}
+
+/// A use case that did not happen: refused for a reason its caller can act on, or failed.
+#[derive(Debug)]
+pub enum Failure<R> {
+    Rejected(R),
+    Internal(InternalError),
+}
+
+impl<R, E: Into<InternalError>> From<E> for Failure<R> {
+    fn from(error: E) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl<R> Failure<R> {
+    /// The same failure, with its refusal seen from another use case.
+    fn map<S>(self, to: impl FnOnce(R) -> S) -> Failure<S> {
+        match self {
+            Self::Rejected(refusal) => Failure::Rejected(to(refusal)),
+            Self::Internal(fault) => Failure::Internal(fault),
+        }
+    }
+}
+
+pub type Outcome<T, R> = Result<T, Failure<R>>;
+
+fn reject<T, R>(refusal: R) -> Outcome<T, R> {
+    Err(Failure::Rejected(refusal))
+}
+
+/// Why the services cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    KeyFile(#[from] KeyFileError),
+    #[error("nothing can be hashed here: {0}")]
+    Hash(#[from] HashError),
+    #[error("the data folder {0} cannot be made: {1}")]
+    DataDir(PathBuf, std::io::Error),
+    #[error(
+        "the database lies in {0}, which is a network file system ({1}): two machines could write to it at once, and break it. Put it on a disk of this machine (data_dir), or use PostgreSQL (database_url)"
+    )]
+    NetworkFolder(PathBuf, &'static str),
 }
 
 impl Services {

@@ -3,43 +3,39 @@
 use super::application_settings::Given;
 use super::refusals::refused;
 use anyhow::{Context, Result, anyhow};
-use clap::{ArgGroup, Args, Subcommand};
+use clap::{Args, Subcommand};
 use domain::application::{Kind, Rule};
 use domain::ids::ApplicationId;
 use domain::zone::Zone;
-use service::{Administrator, ApplicationChange, NewKeySet, Services};
+use service::{Administrator, ApplicationChange, Services};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use uuid::Uuid;
 use words::{moment, t};
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Add an application and print its ID and first API key.
+    /// Adds a clinic's system and prints its id and first API key.
     Add {
-        /// GUID of the application, if it already has one.
+        /// Its id, where it had one before; a GUID.
         #[arg(long)]
         id: Option<ApplicationId>,
         #[command(flatten)]
         fields: Box<Fields>,
     },
-    /// Change only the given options.
+    /// Changes what is named and leaves the rest.
     Set {
         id: ApplicationId,
         #[command(flatten)]
         fields: Box<Fields>,
     },
-    /// Create another API key and print it once.
+    /// Makes another API key and prints it.
     AddKey {
         id: ApplicationId,
-        /// What uses the key, as managers read it on the page of API keys.
-        #[arg(long, default_value = "")]
-        name: String,
-        /// Revoke all earlier keys.
+        /// Revokes all earlier ones.
         #[arg(long)]
         revoke_others: bool,
     },
-    /// Add a certificate the application signs with on the XML platform; existing ones stay.
+    /// Adds a certificate that it signs with when it opens a session on the XML platform, beside those it has.
     AddCertificate {
         #[arg(long)]
         application: ApplicationId,
@@ -47,38 +43,19 @@ pub enum Command {
         #[arg(long)]
         file: PathBuf,
     },
-    /// Remove a certificate and end the sessions it opened.
+    /// Removes a certificate; sessions that it opened end at once.
     RemoveCertificate {
         #[arg(long)]
         application: ApplicationId,
         #[arg(long)]
         thumbprint: String,
     },
-    /// List thumbprints and expiry dates.
+    /// Lists an application's certificates: thumbprint, and the day its time is over.
     ListCertificates {
         #[arg(long)]
         application: ApplicationId,
     },
-    /// Register public keys (JWKS) that it signs in with to the FHIR API; existing ones stay.
-    #[command(group = ArgGroup::new("keys").required(true))]
-    AddJwks {
-        id: ApplicationId,
-        /// Where it publishes them; read when a token is requested.
-        #[arg(long, group = "keys")]
-        url: Option<String>,
-        /// The set itself, as JSON.
-        #[arg(long, group = "keys")]
-        file: Option<PathBuf>,
-    },
-    /// Remove a key set and end the tokens it opened.
-    RemoveJwks {
-        id: ApplicationId,
-        #[arg(long)]
-        key_set: Uuid,
-    },
-    /// List the key sets of an application: ID, and the URL or "text".
-    ListJwks { id: ApplicationId },
-    /// List application IDs and names.
+    /// Lists ids and names.
     List,
 }
 
@@ -89,14 +66,14 @@ pub struct Fields {
     /// `web` or `mobile`.
     #[arg(long, value_parser = kind)]
     kind: Option<Kind>,
-    /// Allow the `ConnectPackage` methods.
+    /// Whether the `ConnectPackage` methods are selected.
     #[arg(long)]
     connect_methods: Option<bool>,
-    /// Permissions to ask for, as a JSON list of objects with `name`, `why` and, if needed, `optional`,
-    /// `permissions` (of `read`, `create`, `update`, `delete`) and `types` (GUIDs).
+    /// What it asks for, as a JSON list of objects with `name` and `why`, and where wanted `optional`,
+    /// `permissions` (of `read`, `create`, `update`, `delete`) and `types` (of things, as GUIDs).
     #[arg(long, value_parser = rules)]
     rules: Option<Rules>,
-    /// Allow version 1 sessions, whose signatures have no timestamp.
+    /// Whether the platform's version 1 sessions, whose signature carries no time, may be opened.
     #[arg(long)]
     platform_v1_sessions: Option<bool>,
 }
@@ -150,15 +127,10 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 .map_err(refused)?;
             println!("{}", t!("console-application-changed", id = id.to_string()));
         }
-        Command::AddKey {
-            id,
-            name,
-            revoke_others,
-        } => {
-            let by = Administrator::at_command_line(id);
+        Command::AddKey { id, revoke_others } => {
             let key = services
                 .applications()
-                .add_named_api_key(by, &name, revoke_others)
+                .add_api_key(Administrator::at_command_line(id), revoke_others)
                 .await
                 .map_err(refused)?;
             println!("{}", t!("console-api-key", key = key));
@@ -204,21 +176,6 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
                 );
             }
         }
-        Command::AddJwks { id, url, file } => add_jwks(services, id, url, file).await?,
-        Command::RemoveJwks { id, key_set } => {
-            services
-                .applications()
-                .remove_key_set(Administrator::at_command_line(id), key_set, None)
-                .await
-                .map_err(refused)?;
-            println!("{}", t!("console-key-set-removed"));
-        }
-        Command::ListJwks { id } => {
-            let by = Administrator::at_command_line(id);
-            for set in services.applications().key_sets(by).await? {
-                println!("{} {}", set.id, set.url.as_deref().unwrap_or("text"));
-            }
-        }
         Command::List => {
             for application in services.applications().list().await? {
                 println!("{} {}", application.id, application.name);
@@ -226,27 +183,4 @@ pub async fn run(services: &Services, command: Command) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-async fn add_jwks(
-    services: &Services,
-    id: ApplicationId,
-    url: Option<String>,
-    file: Option<PathBuf>,
-) -> Result<()> {
-    let text = match &file {
-        Some(file) => std::fs::read_to_string(file).with_context(|| file.display().to_string())?,
-        None => String::new(),
-    };
-    let new = match &url {
-        Some(url) => NewKeySet::Url(url),
-        None => NewKeySet::Text(&text),
-    };
-    let added = services
-        .applications()
-        .add_key_set(Administrator::at_command_line(id), new)
-        .await
-        .map_err(refused)?;
-    println!("{}", t!("console-key-set-added", id = added.id.to_string()));
-    Ok(())
 }

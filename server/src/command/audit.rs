@@ -10,13 +10,13 @@ use words::t;
 
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Verify every audit chain and report where one is broken.
+    /// Reads every chain and says where one does not hold.
     Verify {
-        /// Also compare the chains with this earlier checkpoint.
+        /// Holds the log against what `audit checkpoint` printed earlier.
         #[arg(long)]
         checkpoint: Option<PathBuf>,
     },
-    /// Print the end of every audit chain, to be stored elsewhere.
+    /// Prints how far every chain goes, to be kept elsewhere.
     Checkpoint,
 }
 

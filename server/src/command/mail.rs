@@ -15,16 +15,16 @@ use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Store a mail server, encrypted, in the database.
+    /// Keeps a mail server in the database; used where the settings name none.
     Set {
-        /// smtp[s]://[user:password@]host[:port][?tls=required|none]
+        /// As smtp[s]://[user:password@]host[:port][?tls=required|none].
         #[arg(long)]
         smtp_url: String,
-        /// Sender address.
+        /// The address that mail comes from.
         #[arg(long)]
         from: String,
     },
-    /// Send a test email with the current settings and print the result.
+    /// Sends a test mail by what holds now, and reports the result.
     Test { address: String },
 }
 

@@ -3,7 +3,6 @@
 mod application;
 mod application_settings;
 mod audit;
-mod backup;
 mod demo;
 mod doctor;
 mod log;
@@ -23,11 +22,11 @@ use std::process::ExitCode;
 use words::Wording;
 use words::t;
 
-/// Connects a patient's health record to a clinic with a code from a letter and a secret agreed face to face.
+/// Links a patient's health record to a clinic by a code in a letter and a secret agreed face to face.
 #[derive(Parser)]
 #[command(version)]
 pub struct CommandLine {
-    /// Settings file; environment variables take priority.
+    /// A file with settings; the environment goes over it.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -36,56 +35,44 @@ pub struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the web server and the background jobs.
+    /// Serves the site, and does its jobs too.
     Serve {
-        /// Add demonstration data if there is no application yet.
+        /// Seeds the demonstration into a database without an application.
         #[arg(long)]
         demo: bool,
-        /// Leave the jobs to `worker`.
+        /// Leaves the jobs to `worker`.
         #[arg(long)]
         no_worker: bool,
     },
-    /// Run only the background jobs: send email and reminders, expire codes, delete old data.
+    /// Does the jobs: sends mail, ends what is over.
     Worker,
-    /// Migrate the database schema to this version (every command does this when it starts).
+    /// Brings the database's tables up to date.
     Migrate,
-    /// Write the whole database into one file; the server may keep running.
-    Backup {
-        /// The file to create; it must not exist yet.
-        #[arg(long)]
-        to: PathBuf,
-    },
-    /// Restore a backup into an empty database, or where there is none yet.
-    Restore {
-        /// A file that `backup` wrote.
-        #[arg(long)]
-        from: PathBuf,
-    },
-    /// Add demonstration data, or renew its sign-in details and codes; refuses if there is a real application.
+    /// Seeds the demonstration, or renews its credentials and tops up its codes.
     Demo {
-        /// Print one JSON object.
+        /// Prints one JSON object.
         #[arg(long)]
         json: bool,
     },
-    /// Check the installation and say how to fix what is wrong; exits with an error if a check fails; changes nothing.
+    /// Looks at the installation from all sides, and says what is wrong and what to do.
     Doctor {
-        /// Print one JSON object.
+        /// Prints one JSON object.
         #[arg(long)]
         json: bool,
     },
-    /// Manage applications (the clinics' systems).
+    /// Applications: the clinics' systems.
     #[command(subcommand)]
     Application(application::Command),
-    /// Manage the stored mail server, used if the configuration sets none.
+    /// The mail server, where the settings name none.
     #[command(subcommand)]
     Mail(mail::Command),
-    /// Help patients who cannot sign in.
+    /// Patients' accounts.
     #[command(subcommand)]
     Patient(patient::Command),
-    /// Manage staff accounts.
+    /// Staff: who works the desk.
     #[command(subcommand)]
     Staff(staff::Command),
-    /// Check the audit log.
+    /// The audit log.
     #[command(subcommand)]
     Audit(audit::Command),
 }
@@ -102,8 +89,6 @@ impl CommandLine {
                 println!("{}", t!("console-migrated"));
                 Ok(ExitCode::SUCCESS)
             }
-            Command::Backup { to } => backup::make(&config, &to).await,
-            Command::Restore { from } => backup::restore(&config, &from).await,
             Command::Demo { json } => demo::run(&open(&config).await?, json).await,
             Command::Doctor { json } => doctor::run(&config, json).await,
             Command::Application(command) => application::run(&open(&config).await?, command).await,

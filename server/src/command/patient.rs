@@ -10,14 +10,14 @@ use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// List patient accounts that are locked after wrong passwords.
+    /// Lists who is locked out after wrong passwords.
     Locks,
-    /// Remove the authenticator app of a patient who has lost phone and recovery codes; check first that it is them.
+    /// Takes the authenticator app of a patient away who lost phone and recovery codes. Check that it is them who ask.
     ResetAuthenticator {
         #[arg(long)]
         email: String,
     },
-    /// Clear the locks of an account after wrong passwords.
+    /// Clears the locks after wrong passwords.
     Unlock {
         #[arg(long)]
         email: String,

@@ -7,11 +7,9 @@ use app::pages::password;
 use domain::accent::AccentError;
 use domain::address::AddressError;
 use domain::clinic_settings::{Control, Setting, SettingError};
-use domain::policy;
 use domain::text::TextError;
-use service::secrets::KeySetFault;
 use service::{
-    ApplicationRejection, CertificateRejection, DemonstrationRejection, Failure, KeySetRejection,
+    ApplicationRejection, CertificateRejection, DemonstrationRejection, Failure,
     MailSettingsChanged, StaffRejection, TeamRejection, UnlockRejection,
 };
 use words::{Wording, t};
@@ -43,7 +41,6 @@ impl Refusal for ApplicationRejection {
     fn sentences(&self) -> Vec<Wording> {
         vec![match self {
             Self::Setting(setting, error) => self::setting(*setting, error),
-            Self::KeyName(error) => text(*error, "--name"),
             Self::RuleName(error) => text(*error, "--rules, \"name\""),
             Self::RuleWhy(error) => text(*error, "--rules, \"why\""),
             Self::RuleKnown => t!("console-rules-same-name"),
@@ -67,24 +64,6 @@ impl Refusal for CertificateRejection {
             Self::Known => t!("console-certificate-known"),
             Self::NoSuchApplication => t!("console-application-unknown"),
             Self::NoSuchCertificate => t!("console-certificate-unknown"),
-            Self::ChangedMeanwhile => t!("console-changed-meanwhile"),
-            Self::NotProven => t!("console-not-proven"),
-        }]
-    }
-}
-
-impl Refusal for KeySetRejection {
-    fn sentences(&self) -> Vec<Wording> {
-        vec![match self {
-            Self::Address(AddressError::Text(error)) => text(*error, "--url"),
-            Self::Address(AddressError::Shape) => t!("console-key-set-url"),
-            Self::Keys(KeySetFault::Unreadable) => t!("console-key-set-unreadable"),
-            Self::Keys(KeySetFault::TooManyKeys) => t!("console-key-set-too-many-keys"),
-            Self::Keys(KeySetFault::Private) => t!("console-key-set-private"),
-            Self::Keys(KeySetFault::NoKey) => t!("console-key-set-no-key"),
-            Self::TooMany => t!("console-key-set-too-many", max = policy::KEY_SETS),
-            Self::NoSuchApplication => t!("console-application-unknown"),
-            Self::NoSuchKeySet => t!("console-key-set-unknown"),
             Self::ChangedMeanwhile => t!("console-changed-meanwhile"),
             Self::NotProven => t!("console-not-proven"),
         }]

@@ -11,7 +11,7 @@ use words::t;
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Add a staff account; reads the password from standard input.
+    /// Adds someone; the password is read from standard input.
     Add {
         #[arg(long)]
         email: String,
@@ -20,33 +20,33 @@ pub enum Command {
         /// `front-desk`, `manager` or `operator`.
         #[arg(long, value_parser = role)]
         role: Role,
-        /// The clinic; leave out for an operator.
+        /// Whose desk; none for an operator.
         #[arg(long)]
         application: Option<ApplicationId>,
     },
-    /// Deactivate a staff account; takes effect with its next request.
+    /// Shuts someone out of the desk, with their next request at the latest.
     Disable {
         #[arg(long)]
         email: String,
     },
-    /// Remove a lost authenticator app and end all sessions of the account.
+    /// Removes a lost authenticator, and ends their sessions.
     ResetAuthenticator {
         #[arg(long)]
         email: String,
     },
-    /// Set a new password, read from standard input, and end all sessions of the account.
+    /// Sets a new password, read from standard input, and ends their sessions.
     SetPassword {
         #[arg(long)]
         email: String,
     },
-    /// Reactivate a staff account.
+    /// Lets someone in again.
     Enable {
         #[arg(long)]
         email: String,
     },
-    /// List staff accounts that are locked after wrong passwords or codes.
+    /// Lists who is locked out after wrong passwords or codes.
     Locks,
-    /// Clear the locks of an account after wrong passwords or codes.
+    /// Clears the locks after wrong passwords or codes.
     Unlock {
         #[arg(long)]
         email: String,

@@ -31,7 +31,7 @@ use url::Host;
 pub enum ConfigError {
     #[error("The settings cannot be read: {0}.")]
     Unreadable(#[from] Box<figment::Error>),
-    #[error("The settings file {} does not exist.", .0.display())]
+    #[error("There is no settings file at {}.", .0.display())]
     NoFile(PathBuf),
     #[error(
         "{0} is set in the environment, but it is not a setting. Check its spelling, or remove it. The README lists all settings."
@@ -42,19 +42,19 @@ pub enum ConfigError {
     #[error("The file that {0} names cannot be read: {1}.")]
     SecretFile(String, String),
     #[error(
-        "database_url must start with sqlite: or postgres://. To use the default, leave out database_url and DATABASE_URL."
+        "The database must start with sqlite: or postgres://. For the default, leave database_url and DATABASE_URL out."
     )]
     DatabaseScheme,
     #[error(
-        "An in-memory SQLite database is lost when the server stops. Use a file, for example sqlite:data/patient-connect.db."
+        "A SQLite database in memory is lost at once. Name a file, as in sqlite:data/patient-connect.db."
     )]
     DatabaseInMemory,
     #[error("listen must be an address with a port, such as 127.0.0.1:3000, not {0:?}.")]
     Listen(String),
-    #[error("public_url must be http:// or https:// with a host and no path, not {0:?}.")]
+    #[error("public_url must be http:// or https:// with a host and nothing behind it, not {0:?}.")]
     PublicUrl(String),
     #[error(
-        "{0} must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, separated by commas, not {1:?}."
+        "{0} must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, with commas between, not {1:?}."
     )]
     Networks(&'static str, String),
     #[error("own_record_age must be 12 to 21, not {0}.")]
@@ -67,17 +67,17 @@ pub enum ConfigError {
         "smtp_token_file is set, but smtp_url names no mail server. Set both, or remove smtp_token_file."
     )]
     TokenAlone,
-    #[error("mail_from must look like \"Patient Connect <no-reply@example.org>\", not {0:?}.")]
+    #[error("mail_from must read as \"Patient Connect <no-reply@example.org>\", not {0:?}.")]
     MailFrom(String),
-    #[error("mail is set to none, but smtp_url sets a mail server. Remove one of them.")]
+    #[error("mail is none, but smtp_url names a mail server. Take one of the two away.")]
     MailTwice,
     #[error(
-        "The public URL {0} does not use https. Use https, or set PATIENT_CONNECT_ALLOW_INSECURE_HTTP=true to allow this."
+        "The public URL {0} is not encrypted. Use https, or say that it is meant so with PATIENT_CONNECT_ALLOW_INSECURE_HTTP=true."
     )]
     InsecureHttp(String),
     #[error(
-        "Other machines can reach this server, but no mail server is set. Set PATIENT_CONNECT_SMTP_URL, or set \
-         PATIENT_CONNECT_MAIL=none to do without email, or run: patient-connect mail set"
+        "Others can reach this server, but it does not know how to send mail. Set PATIENT_CONNECT_SMTP_URL, or \
+         PATIENT_CONNECT_MAIL=none to do without mail, or run: patient-connect mail set."
     )]
     NoMail,
 }

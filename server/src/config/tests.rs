@@ -163,9 +163,9 @@ fn a_reachable_server_needs_mail_or_says_that_it_has_none() {
 #[test]
 fn http_beyond_this_machine_must_be_asked_for_by_name() {
     let settings = "public_url = 'http://connect.example.org'\nmail = 'none'";
-    assert!(refusal(settings).contains("does not use https"));
+    assert!(refusal(settings).contains("not encrypted"));
     serves(&format!("{settings}\nallow_insecure_http = true"));
-    assert!(refusal("listen = '0.0.0.0:3000'\nmail = 'none'").contains("does not use https"));
+    assert!(refusal("listen = '0.0.0.0:3000'\nmail = 'none'").contains("not encrypted"));
     for local in [
         "http://localhost:3000",
         "http://[::1]:3000",
@@ -192,13 +192,13 @@ fn an_unusable_setting_is_reported_in_a_sentence() {
     for (settings, words) in [
         ("database_url = 'mysql://db/pc'", "must start with sqlite:"),
         ("database_url = 'pc.db'", "must start with sqlite:"),
-        (
-            "database_url = 'sqlite::memory:'",
-            "lost when the server stops",
-        ),
+        ("database_url = 'sqlite::memory:'", "lost at once"),
         ("listen = '3000'", "an address with a port"),
         ("public_url = 'connect.example.org'", "http:// or https://"),
-        ("public_url = 'https://example.org/connect'", "no path"),
+        (
+            "public_url = 'https://example.org/connect'",
+            "nothing behind it",
+        ),
         ("public_url = 'ftp://example.org'", "http:// or https://"),
         (
             "trusted_proxies = '10.0.0.1,proxy'",
@@ -207,9 +207,9 @@ fn an_unusable_setting_is_reported_in_a_sentence() {
         ("smtp_url = 'mail.example.org'", "smtp_url cannot be used"),
         (
             "smtp_url = 'smtp://m.example.org'\nmail = 'none'",
-            "Remove one of them",
+            "Take one of the two away",
         ),
-        ("mail_from = 'Patient Connect'", "mail_from must look"),
+        ("mail_from = 'Patient Connect'", "mail_from must read"),
         ("ca_file = '/nowhere/ca.pem'", "/nowhere/ca.pem"),
         ("ca_file = 'Cargo.toml'", "no certificate in PEM form"),
         ("smtp_token_file = '/run/token'", "names no mail server"),

@@ -20,21 +20,6 @@ const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 #[derive(Clone, Copy)]
 pub struct Sandboxed;
 
-/// How an answer is part of a page that shows another one.
-#[derive(Clone, Copy)]
-pub enum Framing {
-    /// It shows a page of ours within it.
-    Frames,
-    /// A page of ours that is shown within another one of ours.
-    Within,
-    /// It is shown within one: markup with styles of its own, where no script runs and nothing is loaded.
-    Framed,
-}
-
-const FRAMED: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",
-);
-
 const SANDBOX: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
 
@@ -43,12 +28,7 @@ pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Re
     let mut response = next.run(request).await;
     let nonce = response.extensions().get::<Nonce>().cloned();
     let sandboxed = response.extensions().get::<Sandboxed>().is_some();
-    let framing = response.extensions().get::<Framing>().copied();
-    add(response.headers_mut(), nonce.as_ref(), framing, edge.hsts);
-    if matches!(framing, Some(Framing::Framed)) {
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_SECURITY_POLICY, FRAMED);
-    }
+    add(response.headers_mut(), nonce.as_ref(), edge.hsts);
     if sandboxed {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_SECURITY_POLICY, SANDBOX);
@@ -59,20 +39,15 @@ pub async fn layer(State(edge): State<Edge>, request: Request, next: Next) -> Re
 /// The headers of an answer that is no page of ours.
 pub fn every_answer(hsts: Hsts) -> HeaderMap {
     let mut headers = HeaderMap::new();
-    add(&mut headers, None, None, hsts);
+    add(&mut headers, None, hsts);
     headers
 }
 
-fn add(headers: &mut HeaderMap, nonce: Option<&Nonce>, framing: Option<Framing>, hsts: Hsts) {
+fn add(headers: &mut HeaderMap, nonce: Option<&Nonce>, hsts: Hsts) {
     let nonce = nonce.map_or_else(String::new, |nonce| format!(" 'nonce-{}'", nonce.0));
-    let (ancestors, frames) = match framing {
-        Some(Framing::Frames) => ("'none'", "; frame-src 'self'"),
-        Some(Framing::Within) => ("'self'", ""),
-        Some(Framing::Framed) | None => ("'none'", ""),
-    };
     let policy = format!(
         "default-src 'none'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}{frames}"
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);

@@ -15,7 +15,6 @@ pub mod edge;
 mod error;
 mod extract;
 mod failed_sign_in;
-mod fhir;
 mod headers;
 mod health;
 mod healthvault;
@@ -29,7 +28,6 @@ mod request_log;
 pub mod serve;
 mod session;
 mod site;
-mod spoken;
 mod under_way;
 mod web;
 
@@ -37,7 +35,6 @@ pub use pages::routes::{Audience, Protection, Route};
 pub use pages::table as page_routes;
 
 use crate::config::{Config, Hsts};
-use crate::published_keys::PublishedKeys;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -59,7 +56,6 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
     let mailbox = config.mailbox().is_some();
     let site = site::Site::load();
     let log_failed_sign_ins = config.log_failed_sign_ins;
-    let keys = PublishedKeys::new(&config.http.callback_networks, &config.roots);
     let web = Web {
         services: services.clone(),
         assets: site.assets(),
@@ -89,12 +85,10 @@ pub fn router(services: &Services, config: Arc<Config>, edge: &Edge) -> Router {
             web.clone(),
             pages::trouble::layer,
         ))
-        .layer(middleware::from_fn_with_state(web.clone(), spoken::layer))
         .merge(health::router())
         .merge(branding::router())
         .with_state(web)
         .merge(api::router(services.clone()).layer(CatchPanicLayer::new()))
-        .merge(fhir::router(services.clone(), keys).layer(CatchPanicLayer::new()))
         .merge(healthvault::router(services.clone()).layer(CatchPanicLayer::new()))
         .merge(site.router())
         .layer(middleware::from_fn_with_state(

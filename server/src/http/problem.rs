@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 pub const CONTENT_TYPE: &str = "application/problem+json";
 
 /// How soon to try again, in seconds.
-pub const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
+const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 /// One sort of problem, the same each time it occurs.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@
 //! It sends what services queued, works on batches slice by slice, calls applications that have news, runs the clock's
 //! clean-up and has reminders queued; it decides nothing else.
 
-use crate::callback::{Callbacks, Signed};
+use crate::callback::Callbacks;
 use service::mail::{Mailer, SendFailure};
 
 use domain::ids::BatchId;
@@ -174,13 +174,10 @@ impl Worker {
 
     async fn call(&self, call: &Call) -> Result<(), InternalError> {
         let now = self.services.ports().now();
-        let signed = Signed {
-            url: &call.url,
-            id: &call.id,
-            secrets: &call.secrets,
-            body: &call.body,
-        };
-        let answer = self.callbacks.call(&signed, now).await;
+        let answer = self
+            .callbacks
+            .call(&call.url, &call.secret, &call.body, now)
+            .await;
         self.services
             .applications()
             .settle_callback(call, answer)

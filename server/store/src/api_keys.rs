@@ -1,54 +1,29 @@
 //! Table `api_key`: digests of the bearer keys of applications.
 
 use super::{Result, Stamp, Tx};
-use domain::api_key::ApiKey;
 use domain::ids::{ApiKeyId, ApplicationId};
 use domain::timestamp::Timestamp;
 use uuid::Uuid;
 
 pub async fn insert(
     tx: &mut Tx,
-    key: &ApiKey,
+    id: ApiKeyId,
     application: ApplicationId,
     digest: &[u8],
+    now: Timestamp,
 ) -> Result<()> {
-    const SQL: &str = "insert into api_key (id, application_id, digest, made_at, name, prefix) \
-        values ($1, $2, $3, $4, $5, $6)";
-    let values = (
-        key.id.0,
-        application.0,
-        digest,
-        Stamp(key.made_at),
-        &key.name,
-        &key.prefix,
-    );
-    tx.execute(SQL, values).await?;
+    const SQL: &str =
+        "insert into api_key (id, application_id, digest, made_at) values ($1, $2, $3, $4)";
+    tx.execute(SQL, (id.0, application.0, digest, Stamp(now)))
+        .await?;
     Ok(())
-}
-
-/// Whose a live key is, and when it was last used.
-pub struct Holder {
-    pub application: ApplicationId,
-    pub key: ApiKeyId,
-    pub last_used_at: Option<Timestamp>,
 }
 
 /// The application whose live key has this digest.
-pub async fn holder(tx: &mut Tx, digest: &[u8]) -> Result<Option<Holder>> {
-    const SQL: &str = "select application_id, id, last_used_at from api_key where digest = $1 and revoked_at is null";
-    let row: Option<(Uuid, Uuid, Option<Stamp>)> = tx.fetch_optional(SQL, (digest,)).await?;
-    Ok(row.map(|(application, key, used)| Holder {
-        application: ApplicationId(application),
-        key: ApiKeyId(key),
-        last_used_at: used.map(Timestamp::from),
-    }))
-}
-
-/// Records a use.
-pub async fn used(tx: &mut Tx, key: ApiKeyId, now: Timestamp) -> Result<()> {
-    const SQL: &str = "update api_key set last_used_at = $2 where id = $1";
-    tx.execute(SQL, (key.0, Stamp(now))).await?;
-    Ok(())
+pub async fn application(tx: &mut Tx, digest: &[u8]) -> Result<Option<ApplicationId>> {
+    const SQL: &str = "select application_id from api_key where digest = $1 and revoked_at is null";
+    let id: Option<Uuid> = tx.fetch_optional_scalar(SQL, (digest,)).await?;
+    Ok(id.map(ApplicationId))
 }
 
 /// Revokes every live key of an application.
@@ -59,23 +34,11 @@ pub async fn revoke_all(tx: &mut Tx, application: ApplicationId, now: Timestamp)
     Ok(())
 }
 
-/// An application's live keys, oldest first.
-pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<ApiKey>> {
-    const SQL: &str = "select id, name, prefix, made_at, last_used_at from api_key \
-        where application_id = $1 and revoked_at is null order by id";
-    let rows: Vec<(Uuid, String, String, Stamp, Option<Stamp>)> =
-        tx.fetch_all(SQL, (application.0,)).await?;
-    let typed = |(id, name, prefix, made_at, used)| {
-        let (id, made_at): (Uuid, Stamp) = (id, made_at);
-        let used: Option<Stamp> = used;
-        ApiKey {
-            id: ApiKeyId(id),
-            name,
-            prefix,
-            made_at: made_at.into(),
-            last_used_at: used.map(Timestamp::from),
-        }
-    };
+/// An application's live keys and when each was made, oldest first.
+pub async fn list(tx: &mut Tx, application: ApplicationId) -> Result<Vec<(ApiKeyId, Timestamp)>> {
+    const SQL: &str = "select id, made_at from api_key where application_id = $1 and revoked_at is null order by id";
+    let rows: Vec<(Uuid, Stamp)> = tx.fetch_all(SQL, (application.0,)).await?;
+    let typed = |(id, made_at): (Uuid, Stamp)| (ApiKeyId(id), made_at.into());
     Ok(rows.into_iter().map(typed).collect())
 }
 

@@ -236,14 +236,8 @@ pub struct LogPage<'a> {
     pub staff: Option<Uuid>,
     /// Records about the requests and connections of this patient.
     pub patient: Option<&'a ExternalId>,
-    /// Records of any of these actions, with a blank before and after each; they are looked for among the
-    /// [`LOOKED_THROUGH`] records before `before`.
-    pub actions: Option<&'a str>,
     pub limit: u32,
 }
-
-/// How many records one search for words looks through: what a manager types costs no more than this.
-pub const LOOKED_THROUGH: i64 = 50_000;
 
 const LOG: &str = const_format::concatcp!(
     LOGGED,
@@ -273,13 +267,6 @@ const LOG_OF_PATIENT: &str = const_format::concatcp!(
      order by audit.number + 0 desc limit $3"
 );
 
-const LOG_OF_ACTIONS: &str = const_format::concatcp!(
-    LOGGED,
-    " where audit.chain = $1 and audit.number < $2 and audit.number >= $4 \
-     and $5 like '% ' || audit.action || ' %' and ($6 is null or audit.actor_id = $6) \
-     order by audit.number desc limit $3"
-);
-
 /// The statement of a patient's records, for a look at how the engine would run it.
 pub const LOG_OF_PATIENT_STATEMENT: &str = LOG_OF_PATIENT;
 
@@ -287,14 +274,7 @@ const LAST_BEFORE: &str =
     "select number from audit where chain = $1 and at < $2 order by at desc, number desc limit 1";
 
 /// The statements that read the log, for a look at how the engine would run them.
-pub const LOG_STATEMENTS: [&str; 6] = [
-    LOG,
-    LOG_OF_ACTION,
-    LOG_OF_STAFF,
-    LOG_OF_BOTH,
-    LOG_OF_ACTIONS,
-    LAST_BEFORE,
-];
+pub const LOG_STATEMENTS: [&str; 5] = [LOG, LOG_OF_ACTION, LOG_OF_STAFF, LOG_OF_BOTH, LAST_BEFORE];
 
 /// A page of the log.
 pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
@@ -311,11 +291,6 @@ pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
         );
         return tx.fetch_all(LOG_OF_PATIENT, values).await;
     }
-    if let Some(actions) = page.actions {
-        let from = page.before.saturating_sub(LOOKED_THROUGH);
-        let values = (page.chain, page.before, limit, from, actions, page.staff);
-        return tx.fetch_all(LOG_OF_ACTIONS, values).await;
-    }
     Ok(match (page.action, page.staff) {
         (None, None) => tx.fetch_all(LOG, (page.chain, page.before, limit)).await?,
         (Some(action), None) => {
@@ -331,13 +306,6 @@ pub async fn log(tx: &mut Tx, page: &LogPage<'_>) -> Result<Vec<Logged>> {
                 .await?
         }
     })
-}
-
-/// The number of a chain's last record; 0 before the first.
-pub async fn last(tx: &mut Tx, chain: Uuid) -> Result<i64> {
-    const SQL: &str = "select last from audit_head where chain = $1";
-    let last: Option<i64> = tx.fetch_optional_scalar(SQL, (chain,)).await?;
-    Ok(last.unwrap_or(0))
 }
 
 /// The number of the last record before a time.

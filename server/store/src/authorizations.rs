@@ -225,19 +225,10 @@ pub struct Held {
 }
 
 #[derive(sqlx::FromRow)]
-pub(super) struct HeldRow {
+struct HeldRow {
     #[sqlx(flatten)]
     row: Row,
     read_before: bool,
-}
-
-impl HeldRow {
-    pub(super) fn into_domain(self) -> Result<Held> {
-        Ok(Held {
-            authorization: self.row.into_domain()?,
-            read_before: self.read_before,
-        })
-    }
 }
 
 /// The same, and keeps others from revoking it until the transaction's end: who revokes it knows what was read.
@@ -256,7 +247,13 @@ pub async fn hold_live(
     let found: Option<HeldRow> = tx
         .fetch_optional(sql, (application.0, person.0, record.0))
         .await?;
-    found.map(HeldRow::into_domain).transpose()
+    let held = |found: HeldRow| {
+        Ok(Held {
+            authorization: found.row.into_domain()?,
+            read_before: found.read_before,
+        })
+    };
+    found.map(held).transpose()
 }
 
 /// Notes that the person is told of the first read; false where another call noted it before.

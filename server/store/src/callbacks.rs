@@ -24,8 +24,6 @@ pub struct Due {
     pub url: String,
     /// Sealed.
     pub secret: Vec<u8>,
-    /// The secret before, sealed, and until when it signs, too.
-    pub former: Option<(Vec<u8>, Timestamp)>,
     /// The number of the log's last event.
     pub latest: i64,
     /// Calls in a row that were not taken, this one included.
@@ -89,17 +87,10 @@ pub async fn put(
     Ok(())
 }
 
-/// Changes the secret, and keeps the one before until a time; false where there is no address.
-pub async fn set_secret(
-    tx: &mut Tx,
-    application: ApplicationId,
-    secret: &[u8],
-    former_until: Timestamp,
-) -> Result<bool> {
-    const SQL: &str = "update callback set former_secret = secret, former_until = $3, secret = $2 \
-        where application_id = $1";
-    let values = (application.0, secret, Stamp(former_until));
-    let changed = tx.execute(SQL, values).await?;
+/// Changes the secret; false where there is no address.
+pub async fn set_secret(tx: &mut Tx, application: ApplicationId, secret: &[u8]) -> Result<bool> {
+    const SQL: &str = "update callback set secret = $2 where application_id = $1";
+    let changed = tx.execute(SQL, (application.0, secret)).await?;
     Ok(changed == 1)
 }
 
@@ -117,17 +108,6 @@ pub async fn ask(tx: &mut Tx, application: ApplicationId, now: Timestamp) -> Res
     Ok(asked == 1)
 }
 
-#[derive(sqlx::FromRow)]
-struct DueRow {
-    application_id: Uuid,
-    url: String,
-    secret: Vec<u8>,
-    former_secret: Option<Vec<u8>>,
-    former_until: Option<Stamp>,
-    attempts: i64,
-    latest: i64,
-}
-
 /// Claims the call that is due longest, in one statement: no two workers make the same one.
 pub async fn claim(tx: &mut Tx, now: Timestamp, leased_until: Timestamp) -> Result<Option<Due>> {
     const DUE: &str = "update callback set leased_until = $2, attempts = attempts + 1 where application_id = (\
@@ -135,21 +115,20 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, leased_until: Timestamp) -> Resu
         and (due.leased_until is null or due.leased_until <= $1) \
         and (due.asked_at is not null or due.told < coalesce((select last from event_head \
         where event_head.application_id = due.application_id), 0)) order by due.next_at, due.application_id limit 1";
-    const RETURNING: &str = ") returning application_id, url, secret, former_secret, former_until, attempts, \
-        coalesce((select last from event_head where event_head.application_id = callback.application_id), 0) as latest";
+    const RETURNING: &str = ") returning application_id, url, secret, attempts, \
+        coalesce((select last from event_head where event_head.application_id = callback.application_id), 0)";
     const SQLITE: &str = const_format::concatcp!(DUE, RETURNING);
     const POSTGRES: &str = const_format::concatcp!(DUE, " for update skip locked", RETURNING);
     let sql = tx.locking(SQLITE, POSTGRES);
-    let row: Option<DueRow> = tx
+    let row: Option<(Uuid, String, Vec<u8>, i64, i64)> = tx
         .fetch_optional(sql, (Stamp(now), Stamp(leased_until)))
         .await?;
-    Ok(row.map(|row| Due {
-        application: ApplicationId(row.application_id),
-        url: row.url,
-        secret: row.secret,
-        former: row.former_secret.zip(row.former_until.map(Timestamp::from)),
-        latest: row.latest,
-        attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
+    Ok(row.map(|(application, url, secret, attempts, latest)| Due {
+        application: ApplicationId(application),
+        url,
+        secret,
+        latest,
+        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
         leased_until,
     }))
 }

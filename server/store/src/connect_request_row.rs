@@ -6,7 +6,6 @@ use domain::challenge::{AnswerFold, AnswerMode};
 use domain::connect_request::{Binding, Code, ConnectRequest, Delivery, Proof};
 use domain::connection::Connection;
 use domain::external_id::ExternalId;
-use domain::friendly_name::FriendlyName;
 use domain::ids::{ApplicationId, ConnectRequestId, PersonId, RecordId};
 use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
@@ -92,7 +91,7 @@ impl Row {
                 application: ApplicationId(self.application_id),
                 answer_mode: AnswerMode::from_name(&self.answer_mode).ok_or_else(broken)?,
                 external_id: ExternalId::from_stored(self.external_id),
-                friendly_name: FriendlyName::from_stored(self.friendly_name),
+                friendly_name: self.friendly_name,
                 proof: Proof::from_name(&self.proof).ok_or_else(broken)?,
                 delivery: Delivery::from_name(&self.delivery).ok_or_else(broken)?,
                 email: self.email,

@@ -1,6 +1,6 @@
 //! Table `connect_request`.
 
-use super::connect_request_row::{COLUMNS, FIELDS, INSERTED, Row, code_state};
+use super::connect_request_row::{COLUMNS, INSERTED, Row, code_state};
 use super::{Error, List, ROWS_AT_ONCE, Result, Stamp, Tx, connections, request_words};
 use domain::challenge::AnswerFold;
 use domain::connect_request::ConnectRequest;
@@ -52,7 +52,7 @@ pub async fn insert_all(tx: &mut Tx, all: &[Stored]) -> Result<bool> {
                 request.id.0,
                 request.application.0,
                 request.external_id.as_str(),
-                request.friendly_name.as_str(),
+                &request.friendly_name,
                 &request.email,
                 &request.language,
                 &stored.callback_url,
@@ -172,29 +172,6 @@ pub async fn get(tx: &mut Tx, id: ConnectRequestId) -> Result<Option<Stored>> {
     const SQL: &str = const_format::concatcp!(COLUMNS, " where id = $1");
     let row: Option<Row> = tx.fetch_optional(SQL, (id.0,)).await?;
     row.map(Row::into_domain).transpose()
-}
-
-/// Like [`get`], with how many answers to it were wrong.
-pub async fn get_with_wrong(tx: &mut Tx, id: ConnectRequestId) -> Result<Option<(Stored, u32)>> {
-    const SQL: &str = const_format::concatcp!(
-        "select ",
-        FIELDS,
-        ", (select count(*) from answer_try where answer_try.connect_request_id = connect_request.id \
-          and answer_try.state = 'wrong') as wrong from connect_request where id = $1"
-    );
-    let row: Option<Tried> = tx.fetch_optional(SQL, (id.0,)).await?;
-    row.map(|tried| {
-        let wrong = u32::try_from(tried.wrong).unwrap_or(u32::MAX);
-        Ok((tried.row.into_domain()?, wrong))
-    })
-    .transpose()
-}
-
-#[derive(sqlx::FromRow)]
-struct Tried {
-    #[sqlx(flatten)]
-    row: Row,
-    wrong: i64,
 }
 
 /// Like [`get`], and takes the row's lock.

@@ -64,10 +64,17 @@ pub async fn insert(tx: &mut Tx, one: &CustodianInvitation) -> Result<()> {
     Ok(())
 }
 
-/// Those of a record, in order of their addresses; the ones that ended are among them until they are purged.
-pub async fn list(tx: &mut Tx, record: RecordId) -> Result<Vec<CustodianInvitation>> {
-    const SQL: &str = const_format::concatcp!(COLUMNS, " where record_id = $1 order by email, id");
-    let rows: Vec<Row> = tx.fetch_all(SQL, (record.0,)).await?;
+/// Those that wait for a record, in order of their addresses.
+pub async fn list(
+    tx: &mut Tx,
+    record: RecordId,
+    now: Timestamp,
+) -> Result<Vec<CustodianInvitation>> {
+    const SQL: &str = const_format::concatcp!(
+        COLUMNS,
+        " where record_id = $1 and expires_at > $2 order by email, id"
+    );
+    let rows: Vec<Row> = tx.fetch_all(SQL, (record.0, Stamp(now))).await?;
     Ok(rows.into_iter().map(CustodianInvitation::from).collect())
 }
 

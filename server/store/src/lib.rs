@@ -11,11 +11,9 @@ pub mod applications;
 pub mod audits;
 pub mod authenticators;
 pub mod authorizations;
-mod backup;
 pub mod batches;
 pub mod callbacks;
 pub mod certificates;
-pub mod checklists;
 mod connect_request_row;
 pub mod connect_requests;
 pub mod connections;
@@ -25,13 +23,11 @@ pub mod custodians;
 pub mod downloads;
 pub mod email_changes;
 pub mod events;
-pub mod exchange;
 pub mod half_sign_ins;
 pub mod idempotency;
 pub mod installation;
 pub mod invitations;
 pub mod jobs;
-pub mod key_sets;
 pub mod logos;
 pub mod mail_settings;
 pub mod monthly_marks;
@@ -115,7 +111,7 @@ pub enum Error {
         id: String,
         source: Box<dyn std::error::Error + Send + Sync>,
     },
-    #[error("DATABASE_URL must start with sqlite: or postgres:")]
+    #[error("DATABASE_URL starts with neither sqlite: nor postgres:")]
     Scheme,
     #[error(
         "the pooler before the database pools statements. Set its pool_mode to transaction or session"

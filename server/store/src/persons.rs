@@ -3,7 +3,6 @@
 use super::{Result, Stamp, Tx, inconsistent};
 use domain::address::email_key;
 use domain::ids::PersonId;
-use domain::language::Language;
 use domain::person::{Person, Preferences};
 use domain::timestamp::Timestamp;
 use domain::units::Units;
@@ -16,7 +15,6 @@ struct Row {
     email: String,
     password_hash: String,
     session_round: i64,
-    language: Option<String>,
 }
 
 impl Row {
@@ -25,15 +23,9 @@ impl Row {
             id: PersonId(self.id),
             name: self.name,
             email: self.email,
-            language: language(self.language.as_deref()),
         };
         (person, self.password_hash)
     }
-}
-
-/// A language that was removed since is none.
-fn language(tag: Option<&str>) -> Option<Language> {
-    tag.and_then(Language::of_tag)
 }
 
 /// What a proof of someone's is compared with.
@@ -56,7 +48,7 @@ impl From<Row> for Credentials {
     }
 }
 
-const COLUMNS: &str = "select id, name, email, password_hash, session_round, language from person";
+const COLUMNS: &str = "select id, name, email, password_hash, session_round from person";
 const BY_ID: &str = const_format::concatcp!(COLUMNS, " where id = $1");
 
 pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
@@ -92,16 +84,6 @@ pub async fn session_round(tx: &mut Tx, id: PersonId) -> Result<Option<i64>> {
     tx.fetch_optional_scalar(SQL, (id.0,)).await
 }
 
-/// The same, with the language that they chose.
-pub async fn session_round_and_language(
-    tx: &mut Tx,
-    id: PersonId,
-) -> Result<Option<(i64, Option<Language>)>> {
-    const SQL: &str = "select session_round, language from person where id = $1";
-    let found: Option<(i64, Option<String>)> = tx.fetch_optional(SQL, (id.0,)).await?;
-    Ok(found.map(|(round, tag)| (round, language(tag.as_deref()))))
-}
-
 /// Inserts a person; false where the address is taken.
 pub async fn insert(
     tx: &mut Tx,
@@ -109,8 +91,8 @@ pub async fn insert(
     password_hash: &str,
     now: Timestamp,
 ) -> Result<bool> {
-    const SQL: &str = "insert into person (id, name, email, email_key, password_hash, made_at, language) \
-        values ($1, $2, $3, $4, $5, $6, $7) on conflict (email_key) do nothing";
+    const SQL: &str = "insert into person (id, name, email, email_key, password_hash, made_at) \
+        values ($1, $2, $3, $4, $5, $6) on conflict (email_key) do nothing";
     let values = (
         person.id.0,
         &person.name,
@@ -118,7 +100,6 @@ pub async fn insert(
         email_key(&person.email),
         password_hash,
         Stamp(now),
-        person.language.map(Language::name),
     );
     let inserted = tx.execute(SQL, values).await?;
     Ok(inserted == 1)
@@ -169,25 +150,22 @@ pub async fn set_end(tx: &mut Tx, id: PersonId, ends_at: Option<Timestamp>) -> R
 
 /// What the person chose for themselves; None where there is no one with this id.
 pub async fn preferences(tx: &mut Tx, id: PersonId) -> Result<Option<Preferences>> {
-    const SQL: &str = "select monthly_mail, units, language from person where id = $1";
-    let found: Option<(bool, String, Option<String>)> = tx.fetch_optional(SQL, (id.0,)).await?;
-    let read = |(monthly_mail, units, tag): (bool, String, Option<String>)| {
+    const SQL: &str = "select monthly_mail, units from person where id = $1";
+    let found: Option<(bool, String)> = tx.fetch_optional(SQL, (id.0,)).await?;
+    let read = |(monthly_mail, units): (bool, String)| {
         let units = Units::from_name(&units).ok_or_else(|| inconsistent("person", &id.0))?;
         Ok(Preferences {
             monthly_mail,
             units,
-            language: language(tag.as_deref()),
         })
     };
     found.map(read).transpose()
 }
 
 pub async fn set_preferences(tx: &mut Tx, id: PersonId, chosen: Preferences) -> Result<()> {
-    const SQL: &str =
-        "update person set monthly_mail = $2, units = $3, language = $4 where id = $1";
-    let language = chosen.language.map(Language::name);
-    let values = (id.0, chosen.monthly_mail, chosen.units.name(), language);
-    tx.execute(SQL, values).await?;
+    const SQL: &str = "update person set monthly_mail = $2, units = $3 where id = $1";
+    tx.execute(SQL, (id.0, chosen.monthly_mail, chosen.units.name()))
+        .await?;
     Ok(())
 }
 
@@ -203,7 +181,7 @@ pub async fn ended(tx: &mut Tx, now: Timestamp, limit: u32) -> Result<Vec<Person
 /// Forgets all of an account but its id, which others' events and logs name. No one signs in to it again.
 pub async fn forget(tx: &mut Tx, id: PersonId) -> Result<()> {
     const FORGET: &str = "update person set name = '', email = '', email_key = $2, password_hash = '', \
-        session_round = session_round + 1, ends_at = null, language = null, monthly_mail = $3, units = $4 where id = $1";
+        session_round = session_round + 1, ends_at = null, monthly_mail = $3, units = $4 where id = $1";
     for sql in [
         "delete from session where person_id = $1",
         "delete from password_reset where person_id = $1",

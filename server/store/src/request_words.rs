@@ -35,7 +35,7 @@ pub async fn put_all(tx: &mut Tx, requests: &[&ConnectRequest]) -> Result<()> {
     let words: Vec<_> = requests
         .iter()
         .flat_map(|request| {
-            let words = words_of(request.external_id.as_str(), request.friendly_name.as_str());
+            let words = words_of(request.external_id.as_str(), &request.friendly_name);
             words
                 .into_iter()
                 .map(|word| (request.id.0, request.application.0, word))

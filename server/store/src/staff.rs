@@ -150,6 +150,12 @@ pub async fn set_role(
     Ok(changed == 1)
 }
 
+/// How often all their sessions were ended at once; None where there is no one with this id.
+pub async fn session_round(tx: &mut Tx, id: StaffId) -> Result<Option<i64>> {
+    const SQL: &str = "select session_round from staff where id = $1";
+    tx.fetch_optional_scalar(SQL, (id.0,)).await
+}
+
 /// Ends all their sessions at once; answers the round that new ones belong to.
 pub async fn end_sessions(tx: &mut Tx, id: StaffId) -> Result<i64> {
     const SQL: &str =

@@ -47,7 +47,7 @@ pub struct Filter {
     pub updated_for: Option<PersonId>,
 }
 
-pub(super) const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
+const HEADS: &str = "select id, record_id, type_id, version_stamp, removed, effective_at, \
     cast(length(data) as bigint) as bytes, created_at, created_by, created_for, updated_at, updated_by, updated_for \
     from thing";
 

@@ -52,28 +52,3 @@ fn both_engines_have_the_same_migrations() {
     };
     assert_eq!(names("sqlite"), names("postgres"));
 }
-
-#[test]
-fn every_test_that_the_table_of_assurance_names_exists() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let table = fs::read_to_string(root.join("docs/assurance.md")).expect("the table");
-    let tests: BTreeSet<_> = backticked(&table)
-        .filter_map(|text| text.split_once("::"))
-        .collect();
-    assert!(tests.len() > 40, "the scan finds the tests: {tests:?}");
-    let is_there = |(file, name): &(&str, &str)| {
-        let text = fs::read_to_string(root.join(format!("server/tests/suite/{file}.rs")));
-        text.is_ok_and(|text| text.contains(&format!("fn {name}(")))
-    };
-    let gone: Vec<_> = tests.iter().filter(|test| !is_there(test)).collect();
-    assert!(
-        gone.is_empty(),
-        "the table names what is not there: {gone:?}"
-    );
-    let paths = backticked(&table).filter(|text| is_path(text));
-    let gone: Vec<_> = paths.filter(|path| !root.join(path).exists()).collect();
-    assert!(
-        gone.is_empty(),
-        "the table names what is not there: {gone:?}"
-    );
-}

@@ -102,7 +102,6 @@ fn a_crate_lists_no_more_than_its_room_may_use() {
         ("app/words", &[]),
         ("app", &["leptos", "words"]),
         ("server/store", &["sqlx", "tokio"]),
-        ("server/fhir", &[]),
         (
             "server/service",
             &["store", "words", "lettre", "argon2", "ureq", "tokio"],
@@ -151,7 +150,6 @@ fn only_the_ports_read_clock_and_entropy() {
         "server/src",
         "server/service/src",
         "server/store/src",
-        "server/fhir/src",
     ] {
         never(
             room,

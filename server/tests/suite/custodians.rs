@@ -4,7 +4,6 @@ use crate::support::record::Connected;
 use crate::support::{Browser, Clinic, PASSWORD, Page, on_each_database};
 use domain::event::EventKind;
 use domain::ids::{PersonId, RecordId};
-use domain::policy;
 use domain::thing::types_named;
 use service::mail::Envelope;
 use service::{CustodianRejection, Failure, SignedInPerson};
@@ -205,51 +204,15 @@ async fn an_invitation_is_withdrawn_replaced_and_over_in_a_week() {
         nadia.post("/sign-in", &pair).await.has_status(303);
         nadia.get(&link).await.has_status(410);
         join(&nadia, &digits).await.leads_to("/account");
-        clean_up(clinic).await;
-        let pair = [("email", EMMA), ("password", PASSWORD)];
-        emma.browser.post("/sign-in", &pair).await.has_status(303);
-        let page = emma.browser.get(&path).await;
-        page.says("The invitation ended on");
-        let id = page.kept("invitation").expect("an invitation");
-        emma.browser
-            .post(&withdraw, &[("invitation", &id)])
+        clinic
+            .services()
+            .installation()
+            .clean_up(clinic.now())
             .await
-            .leads_to(&path);
+            .expect("cleaned up");
         assert_eq!(count(clinic, "custodian_invitation").await, 0);
     })
     .await;
-}
-
-#[tokio::test]
-async fn invitations_that_ended_take_no_place_and_go_after_a_month() {
-    on_each_database(async |clinic| {
-        let emma = Connected::new(clinic).await;
-        let path = people(&emma.record);
-        for number in 0..policy::CUSTODIANS - 1 {
-            clinic.advance(Duration::from_mins(16));
-            let email = format!("someone{number}@example.org");
-            let invited = emma.browser.post(&path, &[("email", &email)]).await;
-            invited.says("someone");
-        }
-        clinic.advance(8 * DAY);
-        let pair = [("email", EMMA), ("password", PASSWORD)];
-        emma.browser.post("/sign-in", &pair).await.has_status(303);
-        let more = emma.browser.post(&path, &[("email", NADIA)]).await;
-        assert_eq!(more.error_at("email"), None);
-        clinic.advance(30 * DAY);
-        clean_up(clinic).await;
-        assert_eq!(count(clinic, "custodian_invitation").await, 1);
-    })
-    .await;
-}
-
-async fn clean_up(clinic: &Clinic) {
-    let cleaned = clinic
-        .services()
-        .installation()
-        .clean_up(clinic.now())
-        .await;
-    cleaned.expect("cleaned up");
 }
 
 #[tokio::test]

@@ -57,16 +57,6 @@ fn samples() -> Vec<(&'static str, String)> {
         ("Basic Demographic Information",
             "<basic><gender>f</gender><birthyear>1980</birthyear><country><text>UK</text></country>\
              <postcode>LA1</postcode><language><language><text>English</text></language></language></basic>".into()),
-        ("Heart Rate Measurement", format!(
-            "<heart-rate>{WHEN}<value>76</value><measurement-conditions><text>Resting</text></measurement-conditions></heart-rate>"
-        )),
-        ("Cholesterol Measurement", format!(
-            "<cholesterol-profile>{WHEN}<hdl><mmolPerL>1.4</mmolPerL><display units=\"mg/dL\">55</display></hdl></cholesterol-profile>"
-        )),
-        ("Lab results",
-            "<lab-test-results><lab-group><group-name><text>Lipids</text></group-name><sub-groups><group-name><text>All</text>\
-             </group-name><results><name>HDL</name><value><measurement><display>55 mg/dL</display></measurement></value></results>\
-             </sub-groups></lab-group><ordered-by><name>Dr. Roger</name></ordered-by></lab-test-results>".into()),
         ("Basic Demographic Information (version 1)",
             "<basic><gender>m</gender><country>GB</country><state>Cumbria</state><firstdow>2</firstdow></basic>".into()),
         ("Medication", format!(

@@ -78,11 +78,13 @@ async fn one_link_makes_the_first_clinic_and_its_manager_and_is_dead() {
         let link = link(&process).await;
         let browser = visitor(&process);
         browser.get(&link).await.says("Set up Patient Connect");
-        // Signed in as far as a password leads: a new clinic wants a second step of its staff.
         send(&browser, &link, &WITHOUT)
             .await
-            .leads_to("/staff/authenticator");
-        browser.get("/staff/authenticator").await.has_status(200);
+            .leads_to("/set-up/done");
+        browser
+            .get("/set-up/done")
+            .await
+            .says("Sign in with the email address");
         let pair = [("email", MANAGER), ("password", SECRET)];
         browser.post("/staff/sign-in", &pair).await.has_status(303);
 
@@ -140,9 +142,7 @@ async fn the_first_clinic_gets_the_zone_that_was_chosen() {
         let wrong = send("Mars/Olympus").await;
         wrong.has_status(422);
         assert!(wrong.error_at("time_zone").is_some());
-        send("America/Los_Angeles")
-            .await
-            .leads_to("/staff/authenticator");
+        send("America/Los_Angeles").await.leads_to("/set-up/done");
         let zones = clinic.database.texts("select time_zone from application");
         assert_eq!(zones.await, ["America/Los_Angeles"]);
     })

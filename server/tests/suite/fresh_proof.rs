@@ -56,11 +56,6 @@ async fn each_such_act_asks_once_the_proof_is_old_and_goes_on_after_it() {
         let acts: Vec<(&str, Fields<'_>, &str)> = vec![
             ("/staff/keys", vec![], "application.add-key"),
             (
-                "/staff/key-sets",
-                vec![("url", "https://clinic.example/jwks.json")],
-                "key-set.add",
-            ),
-            (
                 "/staff/callback",
                 vec![("url", "https://clinic.example/news")],
                 "callback.set",

@@ -205,7 +205,7 @@ async fn seed(clinic: &Clinic, neighbour: u128) {
                  select {application}, number, 'expired', 'MRN-' || number, {at} from numbers"
             ),
             format!(
-                "insert into result_tally (application_id, made_in, delivery, language, what, days, count) {numbers} \
+                "insert into result_tally (application_id, month, delivery, language, what, days, count) {numbers} \
                  select {application}, '0' || number, 'email', 'en', 'made', -1, 1 from numbers"
             ),
             format!(
@@ -296,14 +296,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             values,
         ));
     }
-    let [
-        log,
-        log_of_action,
-        log_of_staff,
-        log_of_both,
-        log_of_actions,
-        last_before,
-    ] = audits::LOG_STATEMENTS;
+    let [log, log_of_action, log_of_staff, log_of_both, last_before] = audits::LOG_STATEMENTS;
     let far = Number(1_000_000 + i64::from(ROWS) / 2);
     let action = || Text("connect-request.create");
     let others = [
@@ -335,18 +328,6 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
             "log of an action",
             log_of_action,
             vec![own(), far.clone(), Number(51), action()],
-        ),
-        (
-            "log of several actions",
-            log_of_actions,
-            vec![
-                own(),
-                far.clone(),
-                Number(51),
-                Number(1_000_000),
-                Text(" connect-request.create connect-request.letter "),
-                Id(clinic.staff.staff.0.as_u128()),
-            ],
         ),
         (
             "log of a colleague",
@@ -398,7 +379,7 @@ fn statements(clinic: &Clinic) -> Vec<(String, &'static str, Vec<Value>)> {
         ("team", staff::LIST_STATEMENT, vec![own()]),
         (
             "overview",
-            statistics::BY_DAY_STATEMENT,
+            statistics::LIST_STATEMENT,
             vec![own(), Text("2026-01")],
         ),
         (

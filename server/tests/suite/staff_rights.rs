@@ -59,7 +59,7 @@ impl Ours {
         fields.extend([
             ("staff", clinic.staff.staff.to_string()),
             ("disabled", "yes".to_owned()),
-            ("key", keys[0].id.to_string()),
+            ("key", keys[0].0.to_string()),
             ("email", "eve@example.org".to_owned()),
             ("external_id", "MRN-9".to_owned()),
             ("name", "Eve".to_owned()),
@@ -136,7 +136,7 @@ async fn standing(clinic: &Clinic) -> Vec<String> {
         .api_keys(by)
         .await
         .expect("keys");
-    standing.extend(keys.iter().map(|key| key.id.to_string()));
+    standing.extend(keys.iter().map(|(id, _)| id.to_string()));
     standing
 }
 

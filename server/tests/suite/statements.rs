@@ -36,13 +36,13 @@ async fn each_page_asks_the_database_as_often_as_written_here() {
         }
         let expected = [
             ("/connect", 1),
-            ("/connect/question", 3),
+            ("/connect/question", 4),
             ("/sign-in", 1),
-            ("/staff/requests", 4),
-            ("/staff/requests?q=mrn", 4),
-            (&request, 8),
-            ("/staff/requests/new", 2),
-            ("/staff/overview", 5),
+            ("/staff/requests", 5),
+            ("/staff/requests?q=mrn", 5),
+            (&request, 9),
+            ("/staff/requests/new", 3),
+            ("/staff/overview", 6),
             ("/account", 11),
             ("/account/activity", 7),
         ];

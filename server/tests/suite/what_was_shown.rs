@@ -447,7 +447,7 @@ async fn a_question_about_another_key_or_certificate_is_asked_again() {
             .await;
         let thumbprint = added.expect("a certificate").thumbprint;
         let key = services.applications().api_keys(by).await.expect("keys")[0]
-            .id
+            .0
             .to_string();
         let before = clinic.database.dump().await;
         for (path, name, value) in [

@@ -2,11 +2,10 @@
 //!
 //! Data of a known kind is checked against its entry before it is kept. Data of any other kind is kept as it is.
 
-use super::laboratory::LAB_GROUP;
-use super::shape::{Element, Fault, Misfit, Shape, Value, check, many, maybe, one, some};
+use super::shape::{Element, Fault, Misfit, Shape, Value, check, many, maybe, one};
 use super::shared::{
-    APPROX_DATE, APPROX_DATE_TIME, BOOLEAN, CODABLE, COMMON, CONCENTRATION, DATE, DATE_TIME,
-    LANGUAGE, MEASUREMENT, NOT_NEGATIVE_INT, ORGANIZATION, PERSON, POSITIVE_INT, TEXT,
+    APPROX_DATE, APPROX_DATE_TIME, BOOLEAN, CODABLE, COMMON, DATE, DATE_TIME, LANGUAGE,
+    MEASUREMENT, NOT_NEGATIVE_INT, PERSON, POSITIVE_INT, TEXT,
 };
 use uuid::{Uuid, uuid};
 
@@ -91,52 +90,18 @@ pub const KINDS: &[Kind] = &[
         namespace: None,
         shape: &Shape::Elements(&[
             one("when", &DATE_TIME),
-            one("value", &CONCENTRATION),
+            one(
+                "value",
+                &Shape::Elements(&[
+                    one("mmolPerL", &Shape::Text(Value::Positive)),
+                    maybe("display", &Shape::Display),
+                ]),
+            ),
             one("glucose-measurement-type", &CODABLE),
             maybe("outside-operating-temp", &BOOLEAN),
             maybe("is-control-test", &BOOLEAN),
             maybe("normalcy", &Shape::Text(Value::Whole(1, 5))),
             maybe("measurement-context", &CODABLE),
-        ]),
-        dated_by: WHEN,
-    },
-    Kind {
-        id: uuid!("b81eb4a6-6eac-4292-ae93-3872d6870994"),
-        name: "Heart Rate Measurement",
-        root: "heart-rate",
-        namespace: None,
-        shape: &Shape::Elements(&[
-            one("when", &DATE_TIME),
-            one("value", &NOT_NEGATIVE_INT),
-            maybe("measurement-method", &CODABLE),
-            maybe("measurement-conditions", &CODABLE),
-            many("measurement-flags", &CODABLE),
-        ]),
-        dated_by: WHEN,
-    },
-    Kind {
-        id: uuid!("98f76958-e34f-459b-a760-83c1699add38"),
-        name: "Cholesterol Measurement",
-        root: "cholesterol-profile",
-        namespace: None,
-        shape: &Shape::Elements(&[
-            one("when", &DATE_TIME),
-            maybe("ldl", &CONCENTRATION),
-            maybe("hdl", &CONCENTRATION),
-            maybe("total-cholesterol", &CONCENTRATION),
-            maybe("triglyceride", &CONCENTRATION),
-        ]),
-        dated_by: WHEN,
-    },
-    Kind {
-        id: uuid!("5800eab5-a8c2-482a-a4d6-f1db25ae08c3"),
-        name: "Lab results",
-        root: "lab-test-results",
-        namespace: None,
-        shape: &Shape::Elements(&[
-            maybe("when", &APPROX_DATE_TIME),
-            some("lab-group", &LAB_GROUP),
-            maybe("ordered-by", &ORGANIZATION),
         ]),
         dated_by: WHEN,
     },

@@ -1,7 +1,6 @@
 //! A thing: one item of data in a record, of a type, with a stamp that changes with each change.
 
 mod kinds;
-mod laboratory;
 mod moment;
 pub mod own;
 pub mod reading;

@@ -99,17 +99,6 @@ const CONTACT: Shape = Shape::Elements(&[
         &Shape::Elements(&[DESCRIPTION, IS_PRIMARY, one("address", &TEXT)]),
     ),
 ]);
-/// Of something in the blood.
-pub const CONCENTRATION: Shape = Shape::Elements(&[
-    one("mmolPerL", &Shape::Text(Value::Positive)),
-    maybe("display", &Shape::Display),
-]);
-pub const ORGANIZATION: Shape = Shape::Elements(&[
-    one("name", &TEXT),
-    maybe("contact", &CONTACT),
-    maybe("type", &CODABLE),
-    maybe("website", &TEXT),
-]);
 pub const PERSON: Shape = Shape::Elements(&[
     one("name", &NAME),
     maybe("organization", &TEXT),

@@ -167,32 +167,6 @@ fn the_moment_is_what_the_kind_is_dated_by() {
 }
 
 #[test]
-fn a_zone_that_is_an_offset_is_heeded_where_there_is_a_time() {
-    let date = [leaf("y", "2026"), leaf("m", "1"), leaf("d", "1")];
-    let clock = [leaf("h", "1"), leaf("m", "30")];
-    for (zone, at) in [
-        ("Z", "2026-01-01T01:30:00Z"),
-        ("+02:00", "2025-12-31T23:30:00Z"),
-        (" -05:30\n", "2026-01-01T07:00:00Z"),
-        ("+14:00", "2025-12-31T11:30:00Z"),
-        ("+15:00", "2026-01-01T01:30:00Z"),
-        ("+2:00", "2026-01-01T01:30:00Z"),
-        ("Pacific Time", "2026-01-01T01:30:00Z"),
-        ("é", "2026-01-01T01:30:00Z"),
-    ] {
-        let text = [leaf("text", zone)];
-        let parts = [node("date", &date), node("time", &clock), node("tz", &text)];
-        let when = [node("when", &parts)];
-        let moment = effective(None, node("own", &when)).expect("a moment");
-        assert_eq!(moment.rfc3339(), at, "{zone}");
-        let without = [parts[0], parts[2]];
-        let when = [node("when", &without)];
-        let midnight = effective(None, node("own", &when)).expect("a moment");
-        assert_eq!(midnight.rfc3339(), "2026-01-01T00:00:00Z");
-    }
-}
-
-#[test]
 fn a_misfit_is_told_by_the_element() {
     let weight = types_named(&["Weight Measurement"])[0];
     let told = fits(kind(weight), node("height", &[]), None).expect_err("another root");

@@ -1,8 +1,8 @@
 //! `/account/details`: name, password and address of the account, each with a form of its own.
 
 use crate::components::{
-    Button, Checkbox, Choices, Document, ErrorSummary, Field, Frame, Kind, Messages, Notice, Radio,
-    Room, TextField, Tone, Weight, document, languages,
+    Button, Checkbox, Choices, Document, ErrorSummary, Frame, Kind, Messages, Notice, Radio, Room,
+    TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
@@ -168,9 +168,6 @@ fn preferences(chosen: Preferences) -> impl IntoView + use<> {
                 <Choices name="units" legend=t!("preferences-units")>
                     {units}
                 </Choices>
-                <Field name="language" label=t!("language-label")>
-                    {languages::select("language", chosen.language.unwrap_or_else(words::language))}
-                </Field>
                 <Button weight=Weight::Secondary>{t!("preferences-save")}</Button>
             </form>
         </section>

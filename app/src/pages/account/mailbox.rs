@@ -13,7 +13,7 @@ pub enum View {
     List(Vec<Mail>),
     One {
         mail: Mail,
-        /// The plain text; the HTML has an address of its own.
+        /// The plain text.
         text: String,
     },
 }
@@ -76,14 +76,6 @@ fn one(frame: &Frame, mail: &Mail, text: &str) -> Page {
                 <dt>{t!("mailbox-at")}</dt>
                 <dd>{words::moment(Zone::UTC.at(mail.at))}</dd>
             </dl>
-            <h2>{t!("mailbox-html")}</h2>
-            <iframe
-                class="mail"
-                sandbox
-                title=t!("mailbox-html")
-                src=format!("/dev/mailbox/{}/html", mail.file)
-            ></iframe>
-            <h2>{t!("mailbox-text")}</h2>
             <pre class="mail">{text.split_inclusive('\n').map(line).collect_view()}</pre>
         }
     })

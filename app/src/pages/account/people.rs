@@ -21,22 +21,13 @@ pub struct View {
     pub record: RecordId,
     pub name: String,
     pub people: Vec<Someone>,
-    /// Who is invited, or was and did not come.
-    pub invited: Vec<Invited>,
+    /// Who is invited: id, address, until when.
+    pub invited: Vec<(Uuid, String, Timestamp)>,
     /// As typed.
     pub email: String,
     /// Someone was invited just now: their address, and the digits to tell them.
     pub digits: Option<(String, String)>,
     pub problem: Option<Problem>,
-}
-
-/// An invitation; one that is over can be removed from the list.
-#[derive(Clone)]
-pub struct Invited {
-    pub id: Uuid,
-    pub email: String,
-    pub until: Timestamp,
-    pub over: bool,
 }
 
 /// One who looks after the record.
@@ -142,27 +133,19 @@ fn invited(view: &View) -> Option<impl IntoView + use<>> {
     let lines: Vec<_> = view
         .invited
         .iter()
-        .map(|one| {
-            let date = words::date(Zone::UTC.at(one.until));
-            let of = t!("item-of", what = one.email.clone());
-            let (until, remove) = if one.over {
-                (t!("people-invited-over", date = date), t!("people-remove"))
-            } else {
-                (
-                    t!("people-invited-until", date = date),
-                    t!("people-withdraw"),
-                )
-            };
+        .map(|(id, email, until)| {
+            let date = words::date(Zone::UTC.at(*until));
+            let of = t!("item-of", what = email.clone());
             view! {
                 <li>
                     <span class="grow">
-                        <strong>{one.email.clone()}</strong>
-                        <span class="hint">{until}</span>
+                        <strong>{email.clone()}</strong>
+                        <span class="hint">{t!("people-invited-until", date = date)}</span>
                     </span>
                     <form method="post" action=action.clone()>
-                        <input type="hidden" name="invitation" value=one.id.to_string() />
+                        <input type="hidden" name="invitation" value=id.to_string() />
                         <Button weight=Weight::Quiet>
-                            {remove} <span class="unseen">{of}</span>
+                            {t!("people-withdraw")} <span class="unseen">{of}</span>
                         </Button>
                     </form>
                 </li>

@@ -62,7 +62,6 @@ fn details_pages() -> Vec<(String, Page)> {
         preferences: Some(Preferences {
             monthly_mail: true,
             units: Units::Metric,
-            language: None,
         }),
         done,
         problems,

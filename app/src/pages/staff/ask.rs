@@ -1,8 +1,8 @@
 //! The question before an act that cannot be undone: its object, its effects, and a link that leaves all as it is.
 
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, PageHead, Place, Room,
-    Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, Place, Room, Weight,
+    document,
 };
 use crate::page::Page;
 use leptos::prelude::*;
@@ -67,7 +67,7 @@ pub fn page<V: IntoView>(
                 <a href=back.clone()>{back_words}</a>
             </p>
             <div class="card narrow">
-                <PageHead heading=question.heading />
+                <h1>{question.heading}</h1>
                 <p>{question.about}</p>
                 <ul>{effects}</ul>
                 <form method="post" action=question.action>

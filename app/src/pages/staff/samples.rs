@@ -3,8 +3,6 @@
 mod access;
 mod bulk;
 mod installation;
-mod key_sets;
-mod letter;
 mod list;
 mod new_request;
 mod overview;
@@ -103,7 +101,6 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(list::all());
     pages.extend(new_request::all());
     pages.extend(request::all());
-    pages.extend(letter::all());
     pages.extend(settings::all());
     pages.extend(set_up::all());
     pages.extend(installation::all());

@@ -67,7 +67,6 @@ people-remove = Remove
 people-leave = Stop looking after it
 people-invited = Invited
 people-invited-until = The invitation works until { $date }
-people-invited-over = The invitation ended on { $date }. Nobody used it
 people-withdraw = Withdraw
 people-invite-heading = Invite someone
 people-invite-about = They get an email with a link. To use it, they need 6 digits that you tell them yourself.

@@ -1,8 +1,6 @@
 # The words of our mails. The text and the HTML part are laid out from the same blocks, so each sentence stands here once.
 
 mail-connect-subject = Your connection code from { $clinic }
-# What a list of emails shows beside the subject.
-mail-connect-preheader = It works until { $date }. You decide what to connect.
 mail-connect-why = { $clinic } has invited you to connect a health record to them with Patient Connect. This is your code:
 mail-connect-link = To start, open this page:
 mail-connect-ends = This code expires on { $date }.

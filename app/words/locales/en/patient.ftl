@@ -445,8 +445,6 @@ mailbox-empty = No emails yet. Create a request with an email address, or create
 mailbox-to = To
 mailbox-at = Sent
 mailbox-back = All emails
-mailbox-html = As email programs show it
-mailbox-text = As plain text
 
 # How far a patient is.
 step = Step { $at } of { $of }: { $name }

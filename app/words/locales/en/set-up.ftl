@@ -168,18 +168,6 @@ set-up-phone-empty = Enter the clinic’s phone number
 set-up-unavailable = Something went wrong on our side. Nothing was saved. What you typed is still here. Try again in a minute
 set-up-over = This link no longer works
 set-up-over-next = A set-up link works once. If Patient Connect is already set up, sign in. If it is not, restart the server. It prints a new link, and only the newest link works.
-## What a new clinic still has to do
-
-checklist-heading = Before your first patient
-checklist-done = { $done } of { $of } done
-checklist-ticked = Done:
-checklist-logo = Add your clinic’s logo
-checklist-privacy = Link to your privacy statement
-checklist-colleague = Invite a colleague
-checklist-test-letter = Create a test request and print its letter
-checklist-hide-short = Hide
-checklist-hide = Hide: { $task }
-
 set-up-done = Patient Connect is set up
 set-up-done-next = Sign in with the email address and password you chose.
 

@@ -14,11 +14,6 @@ time-zone = Time zone
 time-zone-hint = Dates on letters, emails and screens are in this time zone
 time-zone-wrong = Select a time zone from the list
 
-# The name of this language in itself.
-language-name = English
-language-label = Language
-number-mark = .
-
 product = Patient Connect
 title = { $title } – Patient Connect
 title-with-errors = Error: { $title } – Patient Connect

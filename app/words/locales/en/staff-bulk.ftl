@@ -148,7 +148,7 @@ row-invisible = This contains a hidden character or a line break
 row-blank-at-an-end = The patient ID starts or ends with a space. Remove the space
 row-shape = { $column ->
     [email] This is not an email address like name@example.org
-   *[other] Patients cannot be written to in this language. Use a language like “en” or “es”
+   *[other] This is not a language like “en” or “es-MX”
     }
 row-cells = This row has { $found } cells, but the first row has { $expected }
 row-twice = Row { $first } has the same patient ID

@@ -81,6 +81,7 @@ new-taken-replace = Replace it
 new-taken-replace-hint = The old code stops working. Anyone already connected stays connected.
 new-not-ours = We could not read this form. Open the page again and fill it in once more
 new-unavailable = Something went wrong on our side. No code was created. What you typed is still here. Try again in a minute
+language-en = English
 
 ## Words that are handed over
 
@@ -119,6 +120,24 @@ happened-made-with-reason = Code created, with a reason for an easy-to-guess ans
 new-proof-typed = A question and answer the patient types on this screen
 new-proof-typed-hint = You will not see the question or the answer. The screen shows nothing else until you enter your password.
 new-hand-over = Give the screen to the patient
+handed-heading = Choose a question and an answer
+handed-for = This is for { $name }
+handed-why = { $clinic } will give you a code. When you use it at home, we will ask you this question so that nobody else can use your code.
+handed-secret = Only you will know what you type here. Nobody at { $clinic } can read it, now or later.
+handed-question = Your question
+handed-question-hint = Choose something only you can answer, like “What did you call the boat you learned to sail in?”
+handed-answer = Your answer
+handed-answer-hint = Use { $min } characters or more. Capital letters do not matter, but spaces do. You will need to type it the same way at home.
+handed-save = Save question and answer
+handed-empty = { $field ->
+    [question] Enter a question
+   *[answer] Enter your answer
+    }
+handed-not-theirs = We could not save this. You did nothing wrong. Give the screen back to { $clinic }
+handed-unavailable = Something went wrong on our side. Nothing was saved. What you typed is still here. Try again in a minute
+handed-thanks = Thank you
+handed-give-back = Give the screen back to { $clinic }.
+handed-next = Your question and answer are saved. You will now get your code.
 handed-staff-back = Staff: take the screen back
 handed-staff-go-on = Staff: continue
 hand-back-heading = Staff: take the screen back
@@ -128,15 +147,3 @@ hand-back-patient = Back to the patient’s page
 hand-back-wrong = The password is wrong
 audit-staff-hand-over = Screen given to a patient
 audit-staff-hand-back = Screen taken back from a patient
-
-## Languages of patients, beneath a letter for those who hand it out.
-
-letter-for-staff = For clinic staff: a letter with a connection code, in { $language }. The code expires on { $date }.
-language-english = English
-language-spanish = Spanish
-language-german = German
-language-french = French
-language-turkish = Turkish
-language-arabic = Arabic
-language-ukrainian = Ukrainian
-language-simplified-chinese = Simplified Chinese

@@ -224,17 +224,24 @@ spelling = { $letter ->
 
 ## The letter
 
+letter-title = Letter from { $clinic }
 letter-back = Back to the request
-letter-print = Print
-letter-print-how = To print this letter, use your browser’s print command: Ctrl and P, or on a Mac Command and P.
-letter-one-page = It fits on one A4 or US Letter page. Print it at 100%, without headers and footers.
-letter-addressee = Address for a window envelope (optional)
-letter-addressee-hint = Up to { $lines } lines. It is printed on this letter and not kept.
-letter-addressee-show = Show it on the letter
-letter-addressee-lines = The window shows { $max } lines. Take some away
-letter-addressee-long = Line { $line } of the address is too long. It can have { $max } characters
-letter-addressee-invisible = The address has characters that cannot be printed. Type it again
-letter-large-no-address = A letter in large print has no room for an address. Use an envelope without a window.
+letter-print = To print this letter, use your browser’s print command. It fits on one A4 or US Letter page.
+letter-phone = Phone { $phone }
+letter-heading = Your connection code
+letter-for = This is for
+letter-what = Use this code to connect a health record of your choice to { $clinic }. You decide, and you can disconnect at any time.
+letter-step-go = On your phone or computer, open this address:
+letter-step-code = Enter the code below. You can type capital or small letters.
+letter-step-answer = Answer your question. Then sign in and choose the record.
+letter-qr = QR code that opens the page with your code
+letter-qr-caption = Point your phone camera here
+letter-code = Your code
+letter-ends = This code expires on { $date }
+letter-question = You will be asked the question you agreed with us. To keep it safe, it is not printed here. We will never ask for the answer by phone.
+letter-help = Need help? Call us on { $phone }. We can give you a new code. You do not need to visit.
+letter-not-expecting = Not expecting this?
+letter-not-expecting-call = Call us on { $phone }, and keep the code to yourself.
 
 ## The application's own page, for managers
 application-heading = Application
@@ -313,14 +320,6 @@ audit-day = On or before
 audit-when = Time
 audit-who = Who
 audit-outcome = Result
-audit-search = Search: action, colleague or patient ID
-audit-where = From
-audit-where-staff = Staff area
-audit-where-patient = Patient pages
-audit-where-application = API or XML platform
-audit-where-nobody = Not signed in
-audit-where-system = Background job
-audit-where-command-line = The server itself
 audit-next = Older entries
 audit-none = No entries match
 audit-who-staff = A member of staff
@@ -355,15 +354,11 @@ audit-person-settings-set = Application settings for a patient changed
 audit-application-add = Application added
 audit-application-set = Settings changed
 audit-application-set-logo = Logo changed
-audit-application-hide-task = Checklist task hidden
 audit-application-add-key = API key created
 audit-application-revoke-key = API key revoked
 audit-certificate-add = Certificate added
 audit-certificate-remove = Certificate removed
 audit-platform-session-open = XML platform session opened
-audit-key-set-add = FHIR key set added
-audit-key-set-remove = FHIR key set removed
-audit-access-token-open = FHIR access token opened
 audit-staff-add = Staff account added
 audit-staff-set-password = Password changed
 audit-staff-disable = Staff account deactivated
@@ -412,51 +407,11 @@ requests-export = Download connected patients
 
 application-keys = Manage API keys
 
-application-key-sets = Register the keys your application signs in to the FHIR API with
-key-sets-heading = FHIR key sets
-key-sets-about = Your clinic’s application reads and writes patients’ data through the FHIR API. It signs in as SMART Backend Services describe: with a private key that stays with it, and a public key that you register here. To replace a key without downtime, register the new key set, switch the application to it, then remove the old one.
-key-sets-fhir-url = FHIR base URL
-key-sets-token-url = Token URL
-key-sets-client-id = Client ID
-key-sets-none = No key sets yet. Your application needs one to use the FHIR API.
-key-sets-one = Key set registered { $made }
-key-sets-id = ID: { $id }
-key-sets-by-url = Register a URL
-key-sets-url = URL of the key set
-key-sets-url-hint = The https URL where your application publishes its public keys (JWKS). We fetch new keys from it, so you can replace a key without coming back here
-key-sets-url-add = Register the URL
-key-sets-url-empty = Enter the URL of the key set
-key-sets-url-shape = Enter a URL like https://clinic.example/.well-known/jwks.json
-key-sets-by-text = Register the keys themselves
-key-sets-text = Key set (JWKS)
-key-sets-text-hint = A JSON object with a list “keys”. Each key is RSA for RS384 with 2048 bits or more, or EC P-384 for ES384, and has a “kid”. Never paste a private key
-key-sets-text-add = Register the keys
-key-sets-unreadable = This is not a key set. It must be a JSON object with a list “keys”
-key-sets-too-many-keys = The key set has too many keys. Remove those you no longer use
-key-sets-private = The key set contains a private key. Create a new key, because this one left its place, and register the public part alone
-key-sets-no-key = None of these keys can be used. Use RSA with 2048 bits or more, or EC P-384, each with its own “kid”
-key-sets-too-many = The application already has { $max } key sets. Remove one you no longer use
-key-sets-remove = Remove key set
-key-sets-remove-ask = Remove this key set?
-key-sets-remove-what = Your application can no longer sign in with its keys. Its access tokens stop working immediately.
-key-sets-remove-do = Remove key set
-key-sets-remove-leave = Keep the key set
 keys-heading = API keys
 keys-about = Your clinic’s application calls the API with a key. To replace a key without downtime, create a new key, give it to the application, then revoke the old key.
 keys-api = API reference
 keys-none = No API keys yet. Your application needs one to call the API.
-keys-one = { $name }, created { $made }
-keys-name = Name (optional)
-keys-name-hint = What uses this key, for example “Booking system”
-keys-name-long = The name is too long. Use up to { $max } characters
-keys-name-invisible = The name has characters that cannot be shown. Type it again
-keys-name-column = Name
-keys-unnamed = No name
-keys-prefix = Begins with
-keys-prefix-unknown = Not kept
-keys-created = Created
-keys-used = Last used
-keys-never = Not yet
+keys-one = Created { $made }
 keys-make = Create API key
 keys-made = Your new API key
 keys-made-next = Copy it now and give it to your application. It is shown only once. If you lose it, create another one.
@@ -468,11 +423,6 @@ keys-revoke-leave = Keep the key
 
 overview-heading = Overview
 overview-about = Requests created in the last 12 months. A replaced code counts as another one.
-overview-about-days = Requests created in the last { $days } days. A replaced code counts as another one.
-overview-range = Time shown
-overview-range-days = { $days } days
-overview-range-year = 12 months
-overview-partly = Codes that were created before this version was installed are counted by month. You find them under 12 months.
 overview-file = Download the numbers
 overview-none = No codes yet. Once you create some, this page shows how many were used.
 overview-too-few = Too few to say
@@ -480,7 +430,6 @@ overview-percent = { $percent }%
 overview-connected = Connected
 overview-of = { $connected } of { $of } codes. Codes that you replaced or cancelled do not count.
 overview-part = { $connected } of { $of }
-overview-before-days = The { $days } days before: { $percent }%
 overview-before = The year before: { $percent }%
 overview-until = Days until connected
 overview-days = { $days ->
@@ -496,18 +445,6 @@ overview-slowest = { $days ->
 }
 overview-ending = Expire this week
 overview-ending-list = Show them
-overview-ending-all = Show all { $count }
-overview-ending-send = Send again
-overview-ending-print = Print letter
-overview-ending-new = { $count ->
-    [one] New code for this one…
-   *[other] New codes for these { $count }…
-}
-overview-ending-when = { $date }, { $days ->
-    [0] last day
-    [one] 1 day left
-   *[other] { $days } days left
-}
 overview-attention = Need attention
 overview-locked-list = { $count ->
     [one] 1 code is locked
@@ -531,12 +468,6 @@ overview-most-lost = { $step ->
     [3] Most codes that led to no connection stopped at the question: { $lost } of { $of }.
    *[other] Most codes that led to no connection stopped after the right answer: { $lost } of { $of }.
 }
-overview-ends = Codes without a connection
-overview-ends-about = { $count ->
-    [one] 1 code ended before anyone connected with it.
-   *[other] { $count } codes ended before anyone connected with them.
-}
-overview-end = How it ended
 overview-share = Share
 overview-channel = By channel
 overview-channel-way = Channel

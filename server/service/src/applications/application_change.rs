@@ -48,8 +48,6 @@ pub(super) fn opens_more(before: &Application, after: &Application) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApplicationRejection {
     Setting(Setting, SettingError),
-    /// What a key is called.
-    KeyName(TextError),
     RuleName(TextError),
     RuleWhy(TextError),
     /// Two rules of one name.

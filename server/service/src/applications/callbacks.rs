@@ -8,12 +8,11 @@ use crate::secrets::SealError;
 use crate::seen::Seen;
 use crate::{Administrator, Applications, InternalError, Outcome, reject};
 use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::address::AddressError;
 use domain::audit::{Action, ActionOutcome};
 use domain::callback::{self, Answer};
 use domain::ids::ApplicationId;
-use domain::policy;
 use std::time::Duration;
 use store::callbacks::{self as table, Due};
 use store::{Tx, applications};
@@ -34,18 +33,13 @@ pub enum CallbackRejection {
 #[derive(Debug)]
 pub struct Call {
     pub url: String,
-    /// Of this call and its repeats.
-    pub id: String,
-    /// What signs it, shown to no one: the secret, and for a day the one before.
-    pub secrets: Vec<String>,
+    /// What signs it; shown to no one.
+    pub secret: String,
     pub body: String,
     due: Due,
 }
 
-/// Of secrets that were made before calls were signed as Standard Webhooks are.
-const OLD_SECRET: &str = "pcs_";
-/// Of Standard Webhooks' secrets; what follows is base64.
-pub const SECRET: &str = "whsec_";
+const SECRET_PREFIX: &str = "pcs_";
 const SEALED_FOR: &str = "callback";
 
 impl Applications<'_> {
@@ -105,7 +99,7 @@ impl Applications<'_> {
         Ok(first.then_some(secret))
     }
 
-    /// Another secret, shown once; calls are signed with it from now on, and with the one before for a day.
+    /// Another secret, shown once; calls are signed with it from now on.
     pub async fn renew_callback_secret(
         self,
         by: Administrator,
@@ -120,8 +114,7 @@ impl Applications<'_> {
         self.staff()
             .require_proof::<CallbackRejection>(&mut tx, by)
             .await?;
-        let former_until = self.ports().now() + policy::CALLBACK_FORMER_SECRET;
-        if !table::set_secret(&mut tx, by.application, &sealed, former_until).await? {
+        if !table::set_secret(&mut tx, by.application, &sealed).await? {
             return reject(CallbackRejection::NotFound);
         }
         self.audit_callback(
@@ -174,31 +167,15 @@ impl Applications<'_> {
     }
 
     fn call(self, due: Due) -> Result<Call, InternalError> {
-        let (place, now) = (due.application.0, self.ports().now());
-        let open = |sealed| {
-            self.sealer()
-                .open_text(SEALED_FOR, place.as_bytes(), sealed)
-        };
-        let mut secrets = vec![open(&due.secret)?];
-        if let Some((former, _)) = due.former.as_ref().filter(|(_, until)| now < *until) {
-            secrets.push(open(former)?);
-        }
-        let told =
+        let place = due.application.0;
+        let secret = self
+            .sealer()
+            .open_text(SEALED_FOR, place.as_bytes(), &due.secret)?;
+        let body =
             serde_json::json!({ "application_id": due.application, "latest_event": due.latest });
-        // An address whose secret is of the old kind is told in the old words.
-        let body = if secrets[0].starts_with(OLD_SECRET) {
-            told
-        } else {
-            serde_json::json!({
-                "type": "events.available",
-                "timestamp": now.rfc3339(),
-                "data": told,
-            })
-        };
         Ok(Call {
             url: due.url.clone(),
-            id: format!("evt_{}_{}", due.application, due.latest),
-            secrets,
+            secret,
             body: body.to_string(),
             due,
         })
@@ -209,11 +186,7 @@ impl Applications<'_> {
         let now = self.ports().now();
         let next_at = match answer {
             Answer::Taken => now,
-            // Up to a tenth more, so that many do not come back at once.
-            _ => {
-                let wait = callback::wait_after(call.due.attempts);
-                now + wait + wait * self.ports().below(100) / 1_000
-            }
+            _ => now + callback::wait_after(call.due.attempts),
         };
         let mut tx = self.store().begin().await?;
         table::settle(&mut tx, &call.due, answer, now, next_at).await?;
@@ -222,10 +195,8 @@ impl Applications<'_> {
     }
 
     fn new_secret(self) -> String {
-        format!(
-            "{SECRET}{}",
-            BASE64_STANDARD.encode(self.ports().bytes::<32>())
-        )
+        let secret = BASE64_URL_SAFE_NO_PAD.encode(self.ports().bytes::<32>());
+        format!("{SECRET_PREFIX}{secret}")
     }
 
     fn seal_secret(self, application: ApplicationId, secret: &str) -> Result<Vec<u8>, SealError> {

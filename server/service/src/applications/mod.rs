@@ -1,16 +1,11 @@
-//! Applications of clinics: settings, keys, certificates, webhook, events, sessions of the XML platform, key sets and tokens of
-//! the FHIR API.
+//! Applications of clinics: settings, keys, certificates, webhook, events, sessions of the XML platform.
 
-pub(crate) mod access_tokens;
 pub(crate) mod administrator;
 pub(crate) mod api_keys;
 pub(crate) mod application_change;
-mod assertions;
 pub(crate) mod callbacks;
 pub(crate) mod certificates;
-pub(crate) mod checklist;
 pub(crate) mod events;
-pub(crate) mod key_sets;
 pub(crate) mod logos;
 pub(crate) mod platform_limits;
 pub(crate) mod platform_sessions;

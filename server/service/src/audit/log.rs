@@ -62,24 +62,10 @@ pub struct LogFilter {
     pub staff: Option<StaffId>,
     /// What the requests and connections of one patient were part of.
     pub patient: Option<ExternalId>,
-    /// Records of any of these; empty for all. [`Self::action`] is not looked at where there are some.
-    pub actions: Vec<Action>,
     /// Records before this time.
     pub until: Option<Timestamp>,
     /// Records before this number.
     pub before: Option<i64>,
-}
-
-impl LogFilter {
-    /// Their names, with a blank before and after each; empty for all.
-    fn actions(&self) -> String {
-        let names: Vec<&str> = self.actions.iter().map(|action| action.name()).collect();
-        if names.is_empty() {
-            String::new()
-        } else {
-            format!(" {} ", names.join(" "))
-        }
-    }
 }
 
 /// A page of the log.
@@ -95,7 +81,6 @@ async fn log_page<'a>(
     tx: &mut Tx,
     by: Administrator,
     filter: &'a LogFilter,
-    actions: &'a str,
     limit: u32,
 ) -> Result<audits::LogPage<'a>, InternalError> {
     let chain = by.application.0;
@@ -103,8 +88,6 @@ async fn log_page<'a>(
     if let Some(until) = filter.until {
         let last = audits::last_before(tx, chain, until).await?.unwrap_or(0);
         before = before.min(last + 1);
-    } else if !actions.is_empty() {
-        before = before.min(audits::last(tx, chain).await? + 1);
     }
     Ok(audits::LogPage {
         chain,
@@ -112,7 +95,6 @@ async fn log_page<'a>(
         action: filter.action.map(Action::name),
         staff: filter.staff.map(|id| id.0),
         patient: filter.patient.as_ref(),
-        actions: (!actions.is_empty()).then_some(actions),
         limit,
     })
 }
@@ -169,15 +151,11 @@ impl AuditLog<'_> {
     ) -> Result<LogPage, InternalError> {
         let mut tx = self.store().read().await?;
         let rows = policy::PAGE_ROWS;
-        let actions = filter.actions();
-        let page = log_page(&mut tx, by, filter, &actions, rows + 1).await?;
+        let page = log_page(&mut tx, by, filter, rows + 1).await?;
         let mut records = audits::log(&mut tx, &page).await?;
         let more = records.len() > rows as usize;
         records.truncate(rows as usize);
         let next = records.last().filter(|_| more).map(|last| last.number);
-        // A search for words goes on where this one stopped looking.
-        let looked = page.actions.map(|_| page.before - audits::LOOKED_THROUGH);
-        let next = next.or(looked.filter(|next| *next > 1));
         Ok(LogPage { records, next })
     }
 
@@ -188,8 +166,7 @@ impl AuditLog<'_> {
         filter: &LogFilter,
     ) -> Result<Vec<Logged>, InternalError> {
         let mut tx = self.store().read().await?;
-        let actions = filter.actions();
-        let page = log_page(&mut tx, by, filter, &actions, policy::EXPORT_ROWS).await?;
+        let page = log_page(&mut tx, by, filter, policy::EXPORT_ROWS).await?;
         let records = audits::log(&mut tx, &page).await?;
         drop(tx);
         let entry = Entry {

@@ -4,13 +4,11 @@ use crate::batches::imports::BatchRejection;
 use crate::connect_requests::lists::{Caller, View as Found};
 use crate::letter::{self, Form};
 use crate::{Actor, Batches, Failure, InternalError, Outcome, reject};
-use domain::addressee::Addressee;
 use domain::audit::{Action, ActionOutcome};
 use domain::batch::{Kind, LeftOut, Report, State};
 use domain::clinic::Clinic;
 use domain::connect_request::ConnectRequest;
 use domain::ids::{ApplicationId, BatchId, ConnectRequestId};
-use domain::language::Language;
 use domain::policy;
 use domain::staff::StaffContext;
 use serde::{Deserialize, Serialize};
@@ -48,34 +46,31 @@ pub(super) struct Order {
 }
 
 impl Batches<'_> {
-    /// What is on a request's letter; None once its code does not work. The address goes onto the paper alone.
-    pub fn letter(self, found: Found, addressee: Option<Addressee>) -> Option<Letter> {
+    /// What is on a request's letter; None once its code does not work.
+    pub fn letter(self, found: Found) -> Option<Letter> {
         Some(Letter {
-            addressee,
             request: found.request.id,
-            language: Language::of_tag(&found.request.language).unwrap_or_default(),
             clinic: Clinic::from(&found.application),
             ends_at: found.request.ends_at(),
-            friendly_name: found.request.friendly_name.into(),
+            friendly_name: found.request.friendly_name,
             code: found.code?,
             public_url: self.public_url().to_owned(),
             dated: self.ports().now(),
         })
     }
 
-    /// A request's letter as PDF, to this address where there is one.
+    /// A request's letter as PDF.
     pub async fn letter_file(
         self,
         caller: Caller,
         id: ConnectRequestId,
         form: Form,
-        addressee: Option<Addressee>,
     ) -> Outcome<Vec<u8>, LetterRejection> {
         let Some(found) = self.connect_requests().find(caller.application, id).await? else {
             return reject(LetterRejection::NotFound);
         };
         let request = found.request.clone();
-        let Some(view) = self.letter(found, addressee) else {
+        let Some(view) = self.letter(found) else {
             return reject(LetterRejection::Over(Box::new(request)));
         };
         let file = self
@@ -251,7 +246,7 @@ impl Batches<'_> {
                 continue;
             };
             let external_id = found.request.external_id.clone();
-            match self.letter(found, None) {
+            match self.letter(found) {
                 Some(letter) => {
                     letters.push((letter.friendly_name.to_lowercase(), external_id, letter));
                 }

@@ -47,9 +47,8 @@ impl ConnectRequests<'_> {
         IdentityCode::parse(&letters).ok()
     }
 
-    /// The link for a letter or a mail. The code is its fragment, so that no server's log ever
-    /// holds it. The page opens in the language of the request, by its tag.
-    pub fn code_link(self, code: &IdentityCode, language: &str) -> String {
-        words::link::with_code_in(self.public_url(), code, language)
+    /// The link for a letter or a mail. The code is its fragment, so that no server's log ever holds it.
+    pub fn code_link(self, code: &IdentityCode) -> String {
+        format!("{}/connect#{code}", self.public_url())
     }
 }

@@ -108,9 +108,6 @@ pub struct Page {
     pub now: Timestamp,
 }
 
-/// How many requests each of the desk's lists has; beyond [`domain::policy::COUNTED_MAX`] it is one more than that.
-pub type Counts = Vec<(Listed, u64)>;
-
 impl ConnectRequests<'_> {
     /// A page of the application's requests.
     pub async fn list(
@@ -118,30 +115,9 @@ impl ConnectRequests<'_> {
         application: ApplicationId,
         filter: &Filter,
     ) -> Result<Page, InternalError> {
-        let mut tx = self.store().read().await?;
-        self.list_in(&mut tx, application, filter).await
-    }
-
-    /// A page of the application's requests, and the counts of all lists at the same moment.
-    pub async fn list_and_counts(
-        self,
-        application: ApplicationId,
-        filter: &Filter,
-    ) -> Result<(Page, Counts), InternalError> {
-        let mut tx = self.store().read().await?;
-        let page = self.list_in(&mut tx, application, filter).await?;
-        let counts = request_list::counts(&mut tx, application, page.now).await?;
-        Ok((page, counts))
-    }
-
-    async fn list_in(
-        self,
-        tx: &mut Tx,
-        application: ApplicationId,
-        filter: &Filter,
-    ) -> Result<Page, InternalError> {
         let now = self.ports().now();
-        let found = request_list::list(tx, application, filter, now).await?;
+        let mut tx = self.store().read().await?;
+        let found = request_list::list(&mut tx, application, filter, now).await?;
         let first = found.rows.first().filter(|_| found.earlier);
         let previous = first.map(|first| first.request.id);
         let last = found.rows.last().filter(|_| found.later);
@@ -203,6 +179,15 @@ impl ConnectRequests<'_> {
         };
         let own = table::find(&mut tx, application, id).await?;
         Ok(own.map(|stored| stored.request.id))
+    }
+
+    /// How many requests each of the desk's lists has; beyond [`domain::policy::COUNTED_MAX`] it is one more than that.
+    pub async fn count(
+        self,
+        application: ApplicationId,
+    ) -> Result<Vec<(Listed, u64)>, InternalError> {
+        let mut tx = self.store().read().await?;
+        Ok(request_list::counts(&mut tx, application, self.ports().now()).await?)
     }
 
     /// One request; None when the application has no such one.

@@ -116,7 +116,7 @@ impl ConnectRequests<'_> {
             .map(|request| {
                 (
                     request.id.0,
-                    request.friendly_name.as_str(),
+                    &request.friendly_name,
                     &request.external_id,
                     &request.email,
                     request.connection.is_live(),

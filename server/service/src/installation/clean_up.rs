@@ -17,7 +17,6 @@
 //! | marks of reminders | for good: one for each day of reminders |
 //! | marks of monthly mails | for good: one for each month |
 //! | that a person was told of a first read | until the connection ends |
-//! | counts of results | for good: by day for 182 days, by month after them |
 //! | logos | until another one takes its place, or none |
 //! | mail jobs | 90 days after their end; their content is wiped at the end |
 //! | an application's callback | until a manager removes it |
@@ -25,7 +24,7 @@
 //! | a file read and not confirmed, a file of letters | 1 hour; an import that is over: 90 days, its content is wiped at the end |
 //! | sessions | 12 hours unseen; of no one who signed in: 30 minutes from their start |
 //! | waiting accounts | their digits' 15 minutes |
-//! | invitations to look after a record | their 7 days, and 30 more in the list of their record |
+//! | invitations to look after a record | their 7 days |
 //! | invitations and links to a new password | 90 days after their time is over |
 //! | texts of the pages that every footer leads to | until an operator writes others |
 //! | the first start's link, mail settings | one of each, until used or changed |
@@ -37,8 +36,7 @@
 //! | sign-ins without their second step | their minutes, then the owner is told |
 //! | tries that were reserved and never settled | until their lease is over |
 //! | what an application keeps for a person | until it removes that |
-//! | signed calls of the XML platform, and assertions that opened a token | until their time is over |
-//! | key sets | for good: one that was removed opens nothing |
+//! | signed calls of the XML platform | until their time is over |
 //! | audit entries, heads and anchors | for good, because a deleted one must show |
 //! | authenticators | replaced, switched off or reset; their recovery codes also until used or made anew |
 
@@ -96,10 +94,9 @@ impl Installation<'_> {
         done.other += email_changes::purge(&mut tx, now).await?;
         done.other += passkey_ceremonies::purge(&mut tx, now).await?;
         done.other += downloads::purge(&mut tx, now).await?;
-        done.other += custodian_invitations::purge(&mut tx, now - policy::days(30)).await?;
+        done.other += custodian_invitations::purge(&mut tx, now).await?;
         done.other += invitations::purge(&mut tx, now - policy::RETENTION).await?;
         done.other += signed_calls::purge(&mut tx, now).await?;
-        done.other += self.put_days_together(&mut tx, now).await?;
         done.other += rate_limits::purge(&mut tx, now - policy::days(1)).await?;
         done.other += sign_in_limits::purge(&mut tx, now - policy::days(1), now).await?;
         done.other += answer_tries::purge(&mut tx, now).await?;

@@ -197,7 +197,6 @@ impl Installation<'_> {
             persons::set_password(&mut tx, person.id, &hash).await?;
         } else {
             let person = Person {
-                language: None,
                 id: PersonId(self.ports().id()),
                 name: t!("demo-patient").into_owned(),
                 email: PATIENT_EMAIL.to_owned(),
@@ -298,7 +297,7 @@ impl Installation<'_> {
             identity_code: code.to_string(),
             question: t!("demo-question").into_owned().into(),
             answer,
-            friendly_name: request.friendly_name.into(),
+            friendly_name: request.friendly_name,
             external_id: request.external_id.into(),
         }))
     }

@@ -188,8 +188,7 @@ impl Installation<'_> {
             to: to.to_owned(),
             reply_to: None,
             written_at: self.ports().now(),
-            mail: mail::render(&message, mail::Brand::default())
-                .map_err(InternalError::broken("mail"))?,
+            mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
         })
     }
 }

@@ -3,11 +3,8 @@
 use crate::{Administrator, Installation, InternalError};
 use domain::connect_request::{Code, ConnectRequest, Listed};
 use domain::ids::ApplicationId;
-use domain::policy;
-use domain::statistics::{Count, Counted, Range, Reached, ended_as};
-use domain::timestamp::Timestamp;
-use domain::zone::{Local, Zone};
-use std::time::Duration;
+use domain::statistics::{Count, Counted, Reached, ended_as};
+use domain::zone::Local;
 use store::connect_requests::Stored;
 use store::request_list;
 use store::statistics::{self, Change};
@@ -16,73 +13,41 @@ use store::{Tx, applications};
 /// Months that are shown, this one among them; as many before are compared with them.
 const MONTHS: i32 = 12;
 
-/// Twice the longest range of days: both it and the one before it are counted by day.
-const BY_DAY: Duration = policy::days(2 * 90 + 2);
-
-/// The results of the last days or months, for managers.
+/// The results of the last year, for managers.
 pub struct Overview {
-    /// The months of the range as "2026-05", the earliest first.
+    /// The last twelve months as "2026-05", the earliest first.
     pub months: Vec<String>,
-    /// What was counted in it.
+    /// What was counted in them.
     pub counts: Vec<Count>,
-    /// What was counted in as long a time before.
+    /// What was counted in the twelve months before.
     pub before: Vec<Count>,
-    /// Codes were created in it whose day is not known: an earlier version counted by month.
-    pub partly: bool,
     /// How many requests each of the lists has.
     pub lists: Vec<(Listed, u64)>,
 }
 
 impl Installation<'_> {
-    /// The overview of the last days or months.
+    /// The overview of the last twelve months.
     ///
     /// # Errors
     /// The database failed.
-    pub async fn overview(
-        self,
-        by: Administrator,
-        range: Range,
-    ) -> Result<Overview, InternalError> {
+    pub async fn overview(self, by: Administrator) -> Result<Overview, InternalError> {
         let now = self.ports().now();
         let mut tx = self.store().read().await?;
-        let zone = self.application(&mut tx, by.application).await?.time_zone;
-        let lists = request_list::counts(&mut tx, by.application, now).await?;
-        let (months, counts, first) = if let Some(days) = range.days() {
-            let back = |days: u32| zone.at(now - policy::days(days));
-            let (first, earliest) = (back(days - 1), day(back(2 * days - 1)));
-            let counts = statistics::by_day(&mut tx, by.application, &earliest).await?;
-            let all = months_to(zone.at(now), MONTHS).into_iter();
-            let months = all.filter(|one| *one >= month(first)).collect();
-            (months, counts, day(first))
-        } else {
-            let mut months = months_to(zone.at(now), 2 * MONTHS);
-            let earliest = months.first().cloned().unwrap_or_default();
-            let months = months.split_off(months.len() / 2);
-            let first = months.first().cloned().unwrap_or_default();
-            let counts = statistics::by_month(&mut tx, by.application, &earliest).await?;
-            (months, counts, first)
-        };
-        let by_day = range.days().is_some();
-        let partly = by_day && counts.iter().any(|one| !one.has_day());
-        let known = counts.into_iter().filter(|one| !by_day || one.has_day());
-        let (counts, before) = known.partition(|one| one.made_in >= first);
+        let application = self.application(&mut tx, by.application).await?;
+        let mut months = months_to(application.time_zone.at(now), 2 * MONTHS);
+        let from = months.first().map_or("", String::as_str);
+        let mut before = statistics::list(&mut tx, by.application, from).await?;
+        let months = months.split_off(months.len() / 2);
+        let counts = before
+            .iter()
+            .position(|one| months.first().is_some_and(|first| one.month >= *first))
+            .map_or_else(Vec::new, |place| before.split_off(place));
         Ok(Overview {
             months,
             counts,
             before,
-            partly,
-            lists,
+            lists: request_list::counts(&mut tx, by.application, now).await?,
         })
-    }
-
-    /// Puts counts of days that no range looks at by day any more into those of their months.
-    pub(crate) async fn put_days_together(
-        self,
-        tx: &mut Tx,
-        now: Timestamp,
-    ) -> Result<u64, InternalError> {
-        let before = day(Zone::UTC.at(now - BY_DAY));
-        Ok(statistics::put_together(tx, &before).await?)
     }
 
     /// Counts something that happens to a request now. Taken before the locks of events and audit.
@@ -97,7 +62,7 @@ impl Installation<'_> {
         let days = made.days_until(zone.at(self.ports().now()));
         let change = Change {
             days: (counted == Counted::Connected).then(|| u32::try_from(days).unwrap_or(u32::MAX)),
-            ..Change::one(request, &day(made), counted)
+            ..Change::one(request, &month(made), counted)
         };
         statistics::add(tx, request.application, &[change]).await?;
         Ok(())
@@ -126,10 +91,10 @@ impl Installation<'_> {
         let zone = applications::time_zone(tx, application).await?;
         let mut changes: Vec<Change> = Vec::new();
         for request in requests {
-            let one = Change::one(request, &day(zone.at(request.made_at)), Counted::Made);
+            let one = Change::one(request, &month(zone.at(request.made_at)), Counted::Made);
             let alike = changes.iter_mut().find(|known| {
-                (&known.made_in, known.delivery, &known.language)
-                    == (&one.made_in, one.delivery, &one.language)
+                (&known.month, known.delivery, &known.language)
+                    == (&one.month, one.delivery, &one.language)
             });
             match alike {
                 Some(known) => known.more += 1,
@@ -182,13 +147,13 @@ impl Installation<'_> {
             return Ok(());
         }
         let zone = applications::time_zone(tx, now.application).await?;
-        let day = day(zone.at(now.made_at));
+        let month = month(zone.at(now.made_at));
         let counted = |request: &ConnectRequest, more| {
             let steps = Reached::Nothing.steps_to(reached, request.delivery);
             let all = std::iter::once(Counted::Made).chain(steps);
             let changes = all.map(|counted| Change {
                 more,
-                ..Change::one(request, &day, counted)
+                ..Change::one(request, &month, counted)
             });
             changes.collect::<Vec<_>>()
         };
@@ -200,10 +165,6 @@ impl Installation<'_> {
 
 fn month(at: Local) -> String {
     format!("{:04}-{:02}", at.year(), at.month())
-}
-
-fn day(at: Local) -> String {
-    format!("{}-{:02}", month(at), at.day())
 }
 
 fn months_to(now: Local, months: i32) -> Vec<String> {

@@ -163,7 +163,6 @@ impl Journey<'_> {
             return Ok(Answered::TryAgain);
         }
         let application = stored.request.application;
-        let language = stored.request.language.clone();
         let mut changes = true;
         let outcome = if right {
             let tries = answer_tries::list(&mut tx, id, now).await?;
@@ -224,7 +223,7 @@ impl Journey<'_> {
         self.applications().notify(application);
         match outcome {
             Ok(answered) => Ok(answered),
-            Err(ending) => reject(ended(ending, clinic, language)),
+            Err(ending) => reject(ended(ending, clinic)),
         }
     }
 }
@@ -245,7 +244,7 @@ impl Reserved {
     }
 }
 
-fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
+pub(crate) fn wrong_count(tries: &[answer_tries::Try]) -> u32 {
     let wrong = tries.iter().filter(|one| one.is_wrong()).count();
     u32::try_from(wrong).unwrap_or(u32::MAX)
 }

@@ -90,7 +90,7 @@ impl Journey<'_> {
             .await?
             .request;
         let application = self.application(&mut tx, request.application).await?;
-        let consent = consent(&mut tx, person, request.friendly_name.as_str(), choice).await?;
+        let consent = consent(&mut tx, person, &request.friendly_name, choice).await?;
         let asked = consent.is_some_and(|consent| {
             seen.is(&self.promised(&application, &request, &consent, false))
         });
@@ -159,13 +159,9 @@ impl Journey<'_> {
             .await?;
         let first = stored.request.binding.is_none();
         let reached = stored.reached;
-        let language = stored.request.language.clone();
         let request = match stored.request.pick_up(person, now) {
             Ok(request) => request,
-            Err(ending) => {
-                let end = ended(ending, application, language);
-                return reject(AuthorizeRejection::End(end));
-            }
+            Err(ending) => return reject(AuthorizeRejection::End(ended(ending, application))),
         };
         table::update(&mut tx, &request).await?;
         if first {
@@ -248,13 +244,7 @@ impl Journey<'_> {
         if self.people().still_signed_in(tx, by).await?.is_none() {
             return reject(AuthorizeRejection::SignedOut);
         }
-        let consent = consent(
-            tx,
-            by.person,
-            request.friendly_name.as_str(),
-            decision.choice,
-        )
-        .await?;
+        let consent = consent(tx, by.person, &request.friendly_name, decision.choice).await?;
         let Some(consent) = consent else {
             return reject(AuthorizeRejection::NoSuchRecord);
         };

@@ -75,7 +75,7 @@ impl Journey<'_> {
         choice: &RecordChoice,
     ) -> Result<Option<Consent>, InternalError> {
         let mut tx = self.store().read().await?;
-        consent(&mut tx, person, letter.friendly_name.as_str(), choice).await
+        consent(&mut tx, person, &letter.friendly_name, choice).await
     }
 
     /// Notes that a person who was asked about a record is not sure; nothing else happens.
@@ -188,7 +188,7 @@ impl Journey<'_> {
         let Some(letter) = found.letter(change.letter).cloned() else {
             return reject(ChangeRejection::NoSuchLetter);
         };
-        let consent = consent(tx, person, letter.friendly_name.as_str(), change.choice).await?;
+        let consent = consent(tx, person, &letter.friendly_name, change.choice).await?;
         let Some(consent) = consent.filter(|one| one.chosen.id() != Some(found.record.id)) else {
             return reject(ChangeRejection::NoSuchRecord);
         };

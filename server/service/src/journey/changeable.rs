@@ -8,7 +8,6 @@ use domain::application::Application;
 use domain::audit::Action;
 use domain::authorization::Authorization;
 use domain::external_id::ExternalId;
-use domain::friendly_name::FriendlyName;
 use domain::ids::{AuthorizationId, ConnectRequestId, PersonId, RecordId};
 use domain::policy;
 use domain::record::Record;
@@ -34,8 +33,7 @@ pub struct ChangeableRecord {
 pub struct Letter {
     pub request: ConnectRequestId,
     pub external_id: ExternalId,
-    /// Of the request that holds the external id, where that of this letter was wiped; wiped where there is none.
-    pub friendly_name: FriendlyName,
+    pub friendly_name: String,
     /// Until when the record may be changed.
     pub until: Timestamp,
 }
@@ -95,13 +93,11 @@ async fn letter(
         return Ok(None);
     };
     let stored = connect_requests::get(tx, request).await?;
-    let own = stored.map(|stored| stored.request.friendly_name);
-    let friendly_name = match own.filter(|name| !name.is_wiped()) {
-        Some(name) => name,
-        None => connect_requests::holder(tx, authorization.application, &external_id)
-            .await?
-            .map_or_else(FriendlyName::wiped, |request| request.friendly_name),
-    };
+    let mut friendly_name = stored.map_or(String::new(), |stored| stored.request.friendly_name);
+    if friendly_name.is_empty() {
+        let holder = connect_requests::holder(tx, authorization.application, &external_id).await?;
+        friendly_name = holder.map_or(String::new(), |request| request.friendly_name);
+    }
     Ok(Some(Letter {
         request,
         external_id,

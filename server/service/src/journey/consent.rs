@@ -171,7 +171,7 @@ impl Journey<'_> {
             privacy_url: application.privacy_url.as_deref(),
             terms_url: application.terms_url.as_deref(),
             rules: &application.rules,
-            friendly_name: request.friendly_name.as_str(),
+            friendly_name: &request.friendly_name,
             about: consent.shown(all_the_same),
         };
         self.seen("authorize", &promise)

@@ -3,6 +3,7 @@
 //! The answer is in `answers.rs`, the decision in `authorize.rs`.
 
 use crate::audit::log::Entry;
+use crate::journey::answers::wrong_count;
 use crate::{Actor, Failure, InternalError, Journey, Outcome, reject};
 use domain::application::Application;
 use domain::audit::{Action, ActionOutcome};
@@ -14,8 +15,8 @@ use domain::policy;
 use domain::statistics::Reached;
 use domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::Tx;
 use store::connect_requests::{self as table, Stored};
+use store::{Tx, answer_tries};
 use uuid::Uuid;
 
 /// One way from a code to its end, as the session keeps it. The code itself is not in it.
@@ -108,8 +109,6 @@ pub enum FlowEnd {
     Ending {
         ending: Ending,
         application: Box<Application>,
-        /// Of the request.
-        language: String,
     },
 }
 
@@ -175,15 +174,17 @@ impl Journey<'_> {
     ) -> Outcome<FlowView, FlowEnd> {
         let now = self.ports().now();
         let mut tx = self.store().read().await?;
-        let Some((stored, wrong)) = table::get_with_wrong(&mut tx, id).await? else {
+        let Some(stored) = table::get(&mut tx, id).await? else {
             return reject(FlowEnd::Gone);
         };
         let application = self
             .application(&mut tx, stored.request.application)
             .await?;
         if let Err(ending) = stored.request.gate(now, person) {
-            return reject(ended(ending, application, stored.request.language));
+            return reject(ended(ending, application));
         }
+        let tries = answer_tries::list(&mut tx, id, now).await?;
+        let wrong = wrong_count(&tries);
         Ok(FlowView {
             question: self.open_question(&stored)?,
             tries_left: (wrong > 0).then(|| stored.wrong_answers.saturating_sub(wrong)),
@@ -237,7 +238,7 @@ impl Journey<'_> {
             Ok(()) => Ok(stored),
             Err(ending) => {
                 let application = self.application(tx, stored.request.application).await?;
-                reject(ended(ending, application, stored.request.language))
+                reject(ended(ending, application))
             }
         }
     }
@@ -308,10 +309,9 @@ impl Journey<'_> {
     }
 }
 
-pub(crate) fn ended(ending: Ending, application: Application, language: String) -> FlowEnd {
+pub(crate) fn ended(ending: Ending, application: Application) -> FlowEnd {
     FlowEnd::Ending {
         ending,
         application: Box::new(application),
-        language,
     }
 }

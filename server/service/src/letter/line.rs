@@ -41,7 +41,7 @@ struct Part {
 impl Fonts {
     /// The glyphs of a text; refused for the first sign that no font has.
     pub fn shape(&self, text: &str, bold: bool) -> Result<Run, Unprintable> {
-        self.shape_at(text, bold, self.level(text))
+        self.shape_at(text, bold, level(text))
     }
 
     fn shape_at(&self, text: &str, bold: bool, level: Level) -> Result<Run, Unprintable> {
@@ -76,10 +76,6 @@ impl Fonts {
             pieces: pieces.into_iter().map(|(_, piece)| piece).collect(),
             width,
         })
-    }
-
-    fn level(&self, text: &str) -> Level {
-        level(text, self.leftward.get())
     }
 
     /// Splits where the typeface changes or the script does: a shaper takes one of each.
@@ -136,7 +132,7 @@ impl Fonts {
         width: f32,
         taken: f32,
     ) -> Result<Vec<Run>, Unprintable> {
-        let level = self.level(text);
+        let level = level(text);
         let blank = self.shape(" ", bold)?.width * size;
         let mut lines = Vec::new();
         let mut line = String::new();
@@ -160,12 +156,11 @@ impl Fonts {
             used = 0.0;
             for (signs, wide) in shaped.clusters() {
                 let wide = wide * size;
-                let sign = word.get(signs.clone()).unwrap_or_default();
-                if used + wide > width && !line.is_empty() && !ends(sign) {
+                if used + wide > width && !line.is_empty() {
                     lines.push(std::mem::take(&mut line));
                     used = 0.0;
                 }
-                line.push_str(sign);
+                line.push_str(word.get(signs).unwrap_or_default());
                 used += wide;
             }
         }
@@ -173,14 +168,6 @@ impl Fonts {
         let shaped = lines.iter().map(|line| self.shape_at(line, bold, level));
         shaped.collect()
     }
-}
-
-/// Whether a sign closes what is before it: no line of Chinese begins with it.
-fn ends(sign: &str) -> bool {
-    matches!(
-        sign,
-        "，" | "。" | "、" | "；" | "：" | "？" | "！" | "）" | "”" | "》"
-    )
 }
 
 impl Run {
@@ -203,12 +190,12 @@ impl Run {
 }
 
 /// A text runs from right to left where all its letters do. In a sentence of ours a name in such a script does not turn
-/// the sentence around. In a letter that runs from right to left, one letter of such a script is enough.
-fn level(text: &str, leftward: bool) -> Level {
+/// the sentence around.
+fn level(text: &str) -> Level {
     let mut rtl = false;
     for sign in text.chars() {
         match bidi_class(sign) {
-            BidiClass::L if !leftward => return Level::ltr(),
+            BidiClass::L => return Level::ltr(),
             BidiClass::R | BidiClass::AL => rtl = true,
             _ => {}
         }
@@ -287,8 +274,8 @@ mod tests {
 
     #[test]
     fn a_sign_without_a_glyph_is_named() {
-        let refused = fonts().shape("Emma 㐀", true).err();
-        assert_eq!(refused, Some(Unprintable::Sign('㐀')));
+        let refused = fonts().shape("Emma 字", true).err();
+        assert_eq!(refused, Some(Unprintable::Sign('字')));
         for name in ["Zoë Müller-Łukasz", "Ελένη", "Наталья", "Nguyễn Thị Hương"]
         {
             assert!(fonts().shape(name, true).is_ok(), "{name}");
@@ -305,7 +292,7 @@ mod tests {
             ("12", false),
             ("", false),
         ] {
-            assert_eq!(level(text, false).is_rtl(), rtl, "G1 {text}");
+            assert_eq!(level(text).is_rtl(), rtl, "G1 {text}");
         }
     }
 }

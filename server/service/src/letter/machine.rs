@@ -49,10 +49,6 @@ impl Wanted {
         };
         Self { bold, han }
     }
-
-    pub fn is_chinese(&self) -> bool {
-        self.han == " SC"
-    }
 }
 
 /// A font that is there.

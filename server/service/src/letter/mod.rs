@@ -116,10 +116,7 @@ fn draw_all(
     });
     let logo = logo.map(picture).transpose()?;
     let logo_size = logo.as_ref().map(Image::size);
-    // Letters of one file are mostly in one language; each says its own.
-    let language = letters.first().map(|(_, letter)| letter.language);
-    let language = language.unwrap_or_default().name();
-    let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
+    let mut tree = TagTree::new().with_lang(Some("en".to_owned()));
     let mut outline = Outline::new();
     let (mut title, mut left_out, mut pages) = (Wording::default(), Vec::new(), 0);
     for (done, (place, letter)) in (1..).zip(letters) {
@@ -150,7 +147,7 @@ fn draw_all(
         document.set_metadata(
             Metadata::new()
                 .title(title.into_owned())
-                .language(language.to_owned()),
+                .language("en".to_owned()),
         );
         document.set_outline(outline);
         document.set_tag_tree(tree);
@@ -184,8 +181,7 @@ fn draw(
     words: &Words,
     page: usize,
 ) -> Result<TagGroup, Unprintable> {
-    let language = words.language.name().to_owned();
-    let mut section = TagGroup::new(Tag::Section.with_lang(Some(language)));
+    let mut section = TagGroup::new(Tag::Section);
     surface.set_fill(Some(black()));
     for block in &sheet.before {
         section.push(text(surface, block));
@@ -207,9 +203,6 @@ fn draw(
     lines(surface, &sheet.picture.caption, &mut caption);
     section.push(caption);
     frame(surface, &sheet.frame)?;
-    for fold in &sheet.folds {
-        mark(surface, *fold)?;
-    }
     for block in &sheet.after {
         section.push(text(surface, block));
     }
@@ -307,19 +300,6 @@ fn dark(at: &Rectangle, modules: &Modules) -> Option<Path> {
 fn frame(surface: &mut Surface<'_>, around: &Rectangle) -> Result<(), Unprintable> {
     let mut path = PathBuilder::new();
     path.push_rect(rectangle(around).ok_or(Unprintable::Form)?);
-    stroke(surface, path, 1.5)
-}
-
-/// Where to fold, at the left edge as far out as printers reach.
-fn mark(surface: &mut Surface<'_>, y: f32) -> Result<(), Unprintable> {
-    let mut path = PathBuilder::new();
-    path.move_to(5.0 * pen::MM, y);
-    path.line_to(11.0 * pen::MM, y);
-    stroke(surface, path, 0.5)
-}
-
-/// Black, and nothing to be read aloud.
-fn stroke(surface: &mut Surface<'_>, path: PathBuilder, width: f32) -> Result<(), Unprintable> {
     let path = path.finish().ok_or(Unprintable::Form)?;
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
         ArtifactType::Layout,
@@ -327,7 +307,7 @@ fn stroke(surface: &mut Surface<'_>, path: PathBuilder, width: f32) -> Result<()
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {
         paint: luma::Color::black().into(),
-        width,
+        width: 1.5,
         ..Stroke::default()
     }));
     surface.draw_path(&path);

@@ -10,16 +10,7 @@ const LINE: f32 = 1.3;
 /// The code is never smaller than this (and the letter's brief asks for 16 or more).
 const CODE_LEAST: f32 = 16.0;
 /// With its quiet zone; the code itself is more than 30 mm of it.
-const QR: f32 = 42.0 * MM;
-/// Where an address is printed so that both the window of DIN 5008 (20 to 105 mm across, 45 to 90 mm down) and that of a
-/// North American envelope of a third of a sheet (52 to 80 mm down, wherever the sheet slides) show it: its left edge, the
-/// upper edges of the sender's small line and of the address, and its width.
-const WINDOW_LEFT: f32 = 25.0 * MM;
-const SENDER_TOP: f32 = 49.0 * MM;
-const ADDRESSEE_TOP: f32 = 54.5 * MM;
-const ADDRESSEE_WIDTH: f32 = 78.0 * MM;
-/// The lower edge of the window: what is below it stays inside the envelope.
-const WINDOW_END: f32 = 92.0 * MM;
+const QR: f32 = 40.0 * MM;
 /// A logo is at most this wide and high.
 const LOGO: (f32, f32) = (60.0 * MM, 16.0 * MM);
 
@@ -73,7 +64,7 @@ pub(super) const NORMAL: Sizes = Sizes {
     small: 11.0,
     name: 15.0,
     body: 12.0,
-    code: 20.0,
+    code: 19.0,
     caption: 10.0,
 };
 
@@ -168,71 +159,26 @@ impl Pen<'_> {
         air: f32,
     ) -> Result<Vec<Block>, Unprintable> {
         let top = self.y;
-        let dates = [&words.date, &words.works_until];
-        let mut breadth = 0.0_f32;
-        let mut runs = Vec::new();
-        for date in dates {
-            let run = self.fonts.shape(date, false)?;
-            breadth = breadth.max(run.width * sizes.small);
-            runs.push(run);
-        }
-        let column = (self.left, self.width - breadth - 2.0 * self.gap);
+        let date = self.fonts.shape(&words.date, false)?;
+        let dated = date.width * sizes.body;
+        let column = (self.left, self.width - dated - 2.0 * self.gap);
         let mut parts = vec![self.lines(&words.clinic, (true, sizes.clinic), column, 0.0)?];
         for line in contact {
             parts.push(self.lines(line, (false, sizes.body), column, 0.0)?);
         }
-        let mut y = top + sizes.clinic;
-        for run in runs {
-            let size = sizes.small;
-            let x = self.left + self.width - run.width * size;
-            parts.push(vec![Line { run, size, x, y }]);
-            y += size * LINE;
-        }
-        // A clinic's name of several lines must not reach into the window.
-        self.y = self.y.max(y);
+        let date = Line {
+            run: date,
+            size: sizes.body,
+            x: self.left + self.width - dated,
+            y: top + sizes.clinic,
+        };
         self.y = self.y.max(top + air) + self.gap;
+        parts.push(vec![date]);
         let block = |lines| Block {
             part: Part::Paragraph,
             lines,
         };
         Ok(parts.into_iter().map(block).collect())
-    }
-
-    /// The sender and the address, where the window of an envelope shows them. None where what is above reaches into it.
-    pub(super) fn addressee(&mut self, words: &Words) -> Result<Option<Vec<Block>>, Unprintable> {
-        const SENDER: f32 = 8.0;
-        const LARGEST: f32 = 12.0;
-        if self.y > SENDER_TOP {
-            return Ok(None);
-        }
-        let (sender, _) = self.narrowed(&words.sender, SENDER, SENDER_TOP)?;
-        let mut lines = vec![sender];
-        let mut y = ADDRESSEE_TOP;
-        for line in &words.addressee {
-            let (line, size) = self.narrowed(line, LARGEST, y)?;
-            lines.push(line);
-            y += size.max(LARGEST) * LINE;
-        }
-        self.y = WINDOW_END;
-        let block = |line| Block {
-            part: Part::Paragraph,
-            lines: vec![line],
-        };
-        Ok(Some(lines.into_iter().map(block).collect()))
-    }
-
-    /// A line in the window, smaller where it is too wide for it, and its size.
-    fn narrowed(&self, text: &str, size: f32, top: f32) -> Result<(Line, f32), Unprintable> {
-        let run = self.fonts.shape(text, false)?;
-        let size = size.min(ADDRESSEE_WIDTH / run.width.max(1.0));
-        let y = top + size;
-        let line = Line {
-            run,
-            size,
-            x: WINDOW_LEFT,
-            y,
-        };
-        Ok((line, size))
     }
 
     /// Whom it is for, and what it is.
@@ -268,13 +214,10 @@ impl Pen<'_> {
         );
         let mut steps = Vec::new();
         let go = (&words.step_go, Some(&words.address));
-        let all = [
-            go,
-            (&words.step_code, None),
-            (&words.step_answer, None),
-            (&words.step_account, None),
-        ];
-        for (number, (text, bold)) in all.into_iter().enumerate() {
+        for (number, (text, bold)) in [go, (&words.step_code, None), (&words.step_answer, None)]
+            .into_iter()
+            .enumerate()
+        {
             let line = self.y;
             let number = format!("{}.", number + 1);
             let label = self.lines(&number, (false, sizes.body), (self.left, indent), 0.0)?;
@@ -337,19 +280,6 @@ impl Pen<'_> {
         (self.left, self.width) = (left, width);
         self.y += self.gap;
         Ok((frame, vec![heading, code, ends]))
-    }
-
-    /// In English, beneath a letter in another language.
-    pub(super) fn for_staff(
-        &mut self,
-        words: &Words,
-        sizes: &Sizes,
-    ) -> Result<Option<Block>, Unprintable> {
-        let Some(line) = &words.for_staff else {
-            return Ok(None);
-        };
-        self.y += self.gap * 0.6;
-        Ok(Some(self.paragraph(line, (false, sizes.caption))?))
     }
 
     pub(super) fn help(&mut self, words: &Words, sizes: &Sizes) -> Result<Vec<Block>, Unprintable> {

@@ -41,8 +41,6 @@ pub struct Sheet {
     /// Drawn around the code.
     pub frame: Rectangle,
     pub after: Vec<Block>,
-    /// How far down the marks are where the sheet is folded into thirds; none in large print, which has no room at its edge.
-    pub folds: Vec<f32>,
 }
 
 impl Sheet {
@@ -53,8 +51,6 @@ impl Sheet {
         logo: Option<(u32, u32)>,
         form: Form,
     ) -> Result<Self, Unprintable> {
-        let leftward = words.language.is_right_to_left();
-        fonts.leftward.set(leftward);
         let modules = modules(&words.link).ok_or(Unprintable::Form)?;
         // Letters that can be read go before all that a clinic says of itself.
         for (air, size) in TIGHTER {
@@ -63,34 +59,11 @@ impl Sheet {
             for own in [all, phone] {
                 let tried = Self::try_with(fonts, words, own, &modules, form, (air, size))?;
                 if let Some(sheet) = tried {
-                    let width = form.paper.size().0;
-                    return Ok(if leftward {
-                        sheet.mirrored(width)
-                    } else {
-                        sheet
-                    });
+                    return Ok(sheet);
                 }
             }
         }
         Err(Unprintable::Form)
-    }
-
-    /// For a letter that is read from the right: the left margin becomes the right one. What is drawn stays as it is.
-    fn mirrored(mut self, width: f32) -> Self {
-        let blocks = self.before.iter_mut().chain(&mut self.after);
-        let lines = blocks.flat_map(|block| &mut block.lines);
-        let steps = self
-            .steps
-            .iter_mut()
-            .flat_map(|(number, body)| number.iter_mut().chain(body));
-        for line in lines.chain(steps).chain(&mut self.picture.caption) {
-            line.x = width - line.x - line.run.width * line.size;
-        }
-        let rectangles = [&mut self.picture.at, &mut self.frame];
-        for rectangle in rectangles.into_iter().chain(&mut self.logo) {
-            rectangle.x = width - rectangle.x - rectangle.width;
-        }
-        self
     }
 
     /// None where it would reach beyond the sheet.
@@ -115,24 +88,14 @@ impl Sheet {
             left: margin,
             width: width - 2.0 * margin,
             y: top,
-            gap: if form.large { 5.0 } else { 9.0 } * size,
+            gap: 9.0 * size,
         };
         let logo = logo.map(|pixels| pen.logo(pixels, size));
-        // Large print leaves no room for a window.
-        let addressed = !form.large && !words.addressee.is_empty();
-        let air = if addressed { 0.0 } else { WINDOW * air };
-        let mut before = pen.head(words, contact, &sizes, air)?;
-        if addressed {
-            match pen.addressee(words)? {
-                Some(lines) => before.extend(lines),
-                None => return Ok(None),
-            }
-        }
+        let mut before = pen.head(words, contact, &sizes, WINDOW * air)?;
         before.extend(pen.intent(words, &sizes)?);
         let (steps, picture) = pen.way(words, &sizes)?;
         let (frame, mut after) = pen.code(words, &sizes)?;
         after.extend(pen.help(words, &sizes)?);
-        after.extend(pen.for_staff(words, &sizes)?);
         let fits = pen.y <= height - 12.0 * MM;
         Ok(fits.then_some(Self {
             logo,
@@ -142,24 +105,11 @@ impl Sheet {
             modules: modules.clone(),
             frame,
             after,
-            folds: if form.large {
-                Vec::new()
-            } else {
-                form.paper.folds().to_vec()
-            },
         }))
     }
 }
 
 impl Paper {
-    /// Distances of the two folds from the upper edge, in points: for A4 those of DIN 5008, form B.
-    const fn folds(self) -> [f32; 2] {
-        match self {
-            Self::A4 => [105.0 * MM, 210.0 * MM],
-            Self::Letter => [264.0, 528.0],
-        }
-    }
-
     /// Width and height in points.
     pub const fn size(self) -> (f32, f32) {
         match self {

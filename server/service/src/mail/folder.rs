@@ -2,9 +2,8 @@
 //!
 //! A file is named by its mail's id and asked for by that id, so no name from outside ever becomes a path.
 
-use crate::mail::message::LOGO_ID;
 use domain::timestamp::Timestamp;
-use mail_parser::{Message, MessageParser, MimeHeaders};
+use mail_parser::{Message, MessageParser};
 use std::io;
 use std::path::{Path, PathBuf};
 use tokio::fs;
@@ -28,8 +27,6 @@ pub struct Kept {
     pub listed: Listed,
     pub text: String,
     pub html: String,
-    /// The clinic's logo that the HTML shows.
-    pub logo: Option<Vec<u8>>,
 }
 
 impl Folder {
@@ -113,11 +110,6 @@ fn kept(id: Uuid, message: &Message<'_>) -> Kept {
         },
         text: part(message.body_text(0)),
         html: part(message.body_html(0)),
-        logo: message
-            .parts
-            .iter()
-            .find(|part| part.content_id() == Some(LOGO_ID))
-            .map(|part| part.contents().to_vec()),
     }
 }
 
@@ -138,8 +130,6 @@ mod tests {
                 text: "Grüße, a line longer than any that a mail may have in its wire form, so that it is folded.\n"
                     .to_owned(),
                 html: "<p>Grüße</p>".to_owned(),
-                sender: None,
-                logo: None,
             },
         }
     }

@@ -7,8 +7,6 @@ use super::account::AccountMessage;
 use super::compose::compose;
 use super::notice::StaffNotice;
 use askama::Template;
-use domain::accent::Accent;
-use domain::language::Language;
 use domain::zone::Local;
 use words::Wording;
 use words::t;
@@ -129,34 +127,12 @@ pub enum Message {
     },
 }
 
-/// What a clinic's mails look like. Ours have none of it.
-#[derive(Clone, Debug, Default)]
-pub struct Brand {
-    pub logo: Option<Picture>,
-    pub accent: Option<Accent>,
-}
-
-/// A clinic's logo: its file and its size in pixels.
-#[derive(Clone, Debug)]
-pub struct Picture {
-    pub png: Vec<u8>,
-    pub width: u32,
-    pub height: u32,
-}
-
-/// By this name the HTML part calls the picture that comes with it.
-pub const LOGO_ID: &str = "clinic-logo";
-
 /// A mail's words, ready to be sent.
 #[derive(Clone)]
 pub struct Rendered {
     pub subject: String,
     pub text: String,
     pub html: String,
-    /// The clinic in whose name it is sent; None for our own mails.
-    pub sender: Option<String>,
-    /// The PNG that the HTML part shows as `cid:clinic-logo`.
-    pub logo: Option<Vec<u8>>,
 }
 
 /// A part of a mail that both layouts know.
@@ -178,63 +154,11 @@ struct Text<'a> {
 #[template(path = "mail/mail.html")]
 struct Html<'a> {
     subject: &'a str,
-    /// What the mail is written in.
-    language: Language,
-    /// What lists of mails show beside the subject; empty where that is the first sentence.
-    preheader: Wording,
-    colours: Colours,
-    logo: Option<Shown>,
     /// Who writes: the clinic's name above its own mails, ours above the others.
     sender: String,
     /// What the mail's one button says.
     open: Wording,
     blocks: &'a [Block],
-}
-
-/// Of the button and the links, in both schemes.
-struct Colours {
-    light: String,
-    dark: String,
-    on_dark: &'static str,
-}
-
-impl Colours {
-    fn of(accent: Option<Accent>) -> Self {
-        let (light, (dark, on_dark)) = match accent {
-            Some(accent) => (accent.hex(), accent.in_the_dark()),
-            None => ("#0d5f58".to_owned(), ("#84d4c6".to_owned(), "#06211d")),
-        };
-        Self {
-            light,
-            dark,
-            on_dark,
-        }
-    }
-}
-
-/// How large the logo is shown, in pixels.
-struct Shown {
-    width: u32,
-    height: u32,
-}
-
-impl Shown {
-    /// At most so large, and never larger than it is.
-    fn of(picture: &Picture) -> Self {
-        const BOX: (u32, u32) = (160, 48);
-        let (width, height) = (picture.width.max(1), picture.height.max(1));
-        let by_width = (BOX.0.min(width), height * BOX.0.min(width) / width);
-        let by_height = (width * BOX.1.min(height) / height, BOX.1.min(height));
-        let (width, height) = if by_width.1 <= BOX.1 {
-            by_width
-        } else {
-            by_height
-        };
-        Self {
-            width: width.max(1),
-            height: height.max(1),
-        }
-    }
 }
 
 impl Html<'_> {
@@ -249,39 +173,19 @@ impl Html<'_> {
 }
 
 /// Both parts of a mail, with the same words.
-pub fn render(message: &Message, brand: Brand) -> askama::Result<Rendered> {
+pub fn render(message: &Message) -> askama::Result<Rendered> {
     let (subject, blocks) = compose(message);
-    let clinic = sender(message);
     Ok(Rendered {
         text: Text { blocks: &blocks }.render()?,
         html: Html {
             subject: &subject,
-            language: words::language(),
-            preheader: preheader(message),
-            colours: Colours::of(brand.accent),
-            logo: brand.logo.as_ref().map(Shown::of),
-            sender: clinic.clone().unwrap_or_else(|| t!("product").into()),
+            sender: sender(message),
             open: open(message),
             blocks: &blocks,
         }
         .render()?,
         subject: subject.into_owned(),
-        sender: clinic,
-        logo: brand.logo.map(|logo| logo.png),
     })
-}
-
-/// Until when, and never the code: lists of mails are read by whoever looks over a shoulder.
-fn preheader(message: &Message) -> Wording {
-    match message {
-        Message::Connect { ends_at, .. } | Message::Reminder { ends_at, .. } => {
-            t!(
-                "mail-connect-preheader",
-                date = words::weekday_date(*ends_at)
-            )
-        }
-        _ => Wording::default(),
-    }
 }
 
 /// What the button says.
@@ -292,26 +196,24 @@ fn open(message: &Message) -> Wording {
     }
 }
 
-/// The clinic whose mail it is.
-fn sender(message: &Message) -> Option<String> {
+fn sender(message: &Message) -> String {
     match message {
         Message::Connect { clinic, .. }
         | Message::Reminder { clinic, .. }
         | Message::Stopped { clinic, .. }
         | Message::Receipt { clinic, .. }
         | Message::RecordChanged { clinic, .. }
-        | Message::Disconnected { clinic, .. } => Some(one_line(clinic)),
-        _ => None,
+        | Message::Disconnected { clinic, .. } => one_line(clinic),
+        _ => t!("product").into(),
     }
 }
 
 pub(super) type Composed = (Wording, Vec<Block>);
 
-/// The page opens in the language of the mail.
 pub(super) fn link(words: Wording, url: &str) -> Block {
     Block::Link {
         words,
-        url: words::link::in_language(url),
+        url: url.to_owned(),
     }
 }
 

@@ -17,7 +17,7 @@ pub use account::{AccountMessage, MonthlyLine};
 pub use custodian::CustodianMessage;
 pub use folder::{Folder, Kept, Listed};
 pub use lettre::message::Mailbox;
-pub use message::{Brand, LOGO_ID, Message, Picture, Rendered, render};
+pub use message::{Message, Rendered, render};
 pub use notice::StaffNotice;
 pub use sign_in::{SignInMessage, SignInNotice};
 pub use smtp::{Smtp, SmtpUrlError, Talk, Trouble, read_smtp_url};

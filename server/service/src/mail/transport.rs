@@ -3,7 +3,7 @@
 //! Nothing here decides whether to retry: it only returns the result of a mail.
 
 use super::folder::Folder;
-use super::message::{LOGO_ID, Rendered};
+use super::message::Rendered;
 use super::smtp::{Smtp, SmtpUrlError, Talk};
 use crate::roots::Roots;
 use domain::address;
@@ -11,9 +11,8 @@ use domain::outgoing_mail::MailSettings;
 use domain::policy;
 use domain::timestamp::Timestamp;
 use lettre::Address;
-use lettre::message::header::ContentType;
 use lettre::message::header::{Header, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, MessageBuilder, MultiPart, SinglePart};
+use lettre::message::{Mailbox, MessageBuilder, MultiPart, SinglePart};
 use std::error::Error;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -45,7 +44,7 @@ pub enum SendFailure {
     #[error("the mail was refused: {0}")]
     Bounced(String),
     /// Handed over in whole or in part, without an answer: a second try might arrive twice.
-    #[error("the mail may or may not have been sent: {0}")]
+    #[error("nobody knows whether the mail was sent: {0}")]
     Unknown(String),
 }
 
@@ -160,7 +159,7 @@ impl Mailer {
         let to = recipient(&envelope.to)?;
         let route = lettre::address::Envelope::new(Some(self.from.email.clone()), vec![to.clone()]);
         let mut builder = MessageBuilder::new()
-            .from(self.from_of(&envelope.mail))
+            .from(self.from.clone())
             .to(Mailbox::new(None, to))
             .envelope(route.map_err(bounced)?)
             .subject(envelope.mail.subject.clone())
@@ -176,34 +175,12 @@ impl Mailer {
             builder = builder.reply_to(Mailbox::new(None, address));
         }
         // The boundary comes from the id, so that one job writes one text, to the byte.
-        let id = envelope.id.simple();
-        let html = SinglePart::html(envelope.mail.html.clone());
         let parts = MultiPart::alternative()
-            .boundary(format!("part-{id}"))
-            .singlepart(SinglePart::plain(envelope.mail.text.clone()));
-        let parts = match &envelope.mail.logo {
-            None => parts.singlepart(html),
-            Some(png) => parts.multipart(
-                MultiPart::related()
-                    .boundary(format!("with-logo-{id}"))
-                    .singlepart(html)
-                    .singlepart(logo(png.clone())),
-            ),
-        };
+            .boundary(format!("part-{}", envelope.id.simple()))
+            .singlepart(SinglePart::plain(envelope.mail.text.clone()))
+            .singlepart(SinglePart::html(envelope.mail.html.clone()));
         builder.multipart(parts).map_err(bounced)
     }
-
-    /// The clinic's name before this installation's own address.
-    fn from_of(&self, mail: &Rendered) -> Mailbox {
-        let name = mail.sender.clone().or_else(|| self.from.name.clone());
-        Mailbox::new(name, self.from.email.clone())
-    }
-}
-
-/// Shown within the text, not offered as a file.
-fn logo(png: Vec<u8>) -> SinglePart {
-    let kind = ContentType::parse("image/png").expect("the name of a type");
-    Attachment::new_inline(LOGO_ID.to_owned()).body(png, kind)
 }
 
 /// A mail at the point of no return.
@@ -335,8 +312,6 @@ mod tests {
                 subject: "Your connection code from Müller's".to_owned(),
                 text: "Words".to_owned(),
                 html: "<p>Words</p>".to_owned(),
-                sender: None,
-                logo: None,
             },
         }
     }
@@ -350,25 +325,6 @@ mod tests {
     fn the_headers_are_complete_and_stable() {
         assert_eq!(written(&envelope()), written(&envelope()));
         insta::assert_snapshot!(written(&envelope()).replace('\r', ""));
-    }
-
-    #[test]
-    fn a_clinics_mail_has_its_name_and_its_logo_within_the_html() {
-        let mut envelope = envelope();
-        envelope.mail.sender = Some("Müller, Söhne \"& Co\"".to_owned());
-        envelope.mail.logo = Some(vec![137, 80, 78, 71]);
-        let mail = written(&envelope);
-        assert_eq!(mail, written(&envelope));
-        let read = mail_parser::MessageParser::default()
-            .parse(mail.as_bytes())
-            .expect("a mail");
-        let from = read.from().and_then(|from| from.first()).expect("a sender");
-        assert_eq!(from.name(), Some("Müller, Söhne \"& Co\""));
-        assert_eq!(from.address(), Some("no-reply@connect.example.org"));
-        let logo = read.attachment(0).expect("the logo");
-        assert_eq!(logo.contents(), [137, 80, 78, 71]);
-        assert!(mail.contains("Content-ID: <clinic-logo>"));
-        assert!(mail.contains("multipart/related"));
     }
 
     #[test]

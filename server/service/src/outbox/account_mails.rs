@@ -147,7 +147,7 @@ impl Outbox<'_> {
                 (to, message)
             }
             AccountMail::DownloadReady { person, until } => {
-                let Some(person) = self.reader(tx, person).await? else {
+                let Some(person) = persons::find(tx, person).await? else {
                     return Ok(None);
                 };
                 let message = AccountMessage::DownloadReady {
@@ -166,7 +166,7 @@ impl Outbox<'_> {
                     .await;
             }
             AccountMail::NewDevice { person, device, at } => {
-                let Some(person) = self.reader(tx, person).await? else {
+                let Some(person) = persons::find(tx, person).await? else {
                     return Ok(None);
                 };
                 let message = AccountMessage::NewDevice {
@@ -202,7 +202,7 @@ impl Outbox<'_> {
                 own,
                 record,
             } => {
-                let Some(person) = self.reader(tx, person).await? else {
+                let Some(person) = persons::find(tx, person).await? else {
                     return Ok(None);
                 };
                 let message = CustodianMessage::Removed {
@@ -278,7 +278,7 @@ impl Outbox<'_> {
         name: String,
         record: RecordId,
     ) -> Result<Option<Addressed>, InternalError> {
-        let Some(person) = self.reader(tx, person).await? else {
+        let Some(person) = persons::find(tx, person).await? else {
             return Ok(None);
         };
         let found = records::find(tx, person.id, record).await?;

@@ -16,17 +16,6 @@ pub(crate) const CONNECT: &str = "connect";
 pub(super) const REMINDER: &str = "reminder";
 pub(super) const STOPPED: &str = "stopped";
 
-/// A mail as its job keeps it.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Queued<M> {
-    /// The tag of the language that was spoken when the mail was queued; None in jobs of earlier versions. The language
-    /// of the request or of the person that the mail is for goes before it.
-    #[serde(default)]
-    pub language: Option<String>,
-    #[serde(flatten)]
-    pub mail: M,
-}
-
 /// A mail to be sent. What it says is read when it is sent.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum MailJob {

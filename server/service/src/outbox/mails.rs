@@ -2,18 +2,16 @@
 
 use crate::audit::log::Entry;
 use crate::mail::{self, Envelope};
-use crate::outbox::mail_job::{CONNECT, MailJob, Queued, REMINDER, STOPPED, Settled};
+use crate::outbox::mail_job::{CONNECT, MailJob, REMINDER, STOPPED, Settled};
 use crate::{Actor, InternalError, Outbox};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::ConnectRequestId;
-use domain::language::Language;
 use domain::policy;
 use domain::statistics::Reached;
 use std::time::Duration;
 use store::jobs::{self, Claimed, NewJob, State, Urgency};
 use store::{Tx, connect_requests};
 use uuid::Uuid;
-use words::Speaking;
 
 /// What the audit log says of a mail that ended in this state; None for one that has not ended.
 const fn outcome(state: State) -> Option<ActionOutcome> {
@@ -154,11 +152,7 @@ impl Outbox<'_> {
         urgency: Urgency,
     ) -> Result<NewJob, InternalError> {
         let id = self.ports().id();
-        let job = Queued {
-            language: Some(words::language().name().to_owned()),
-            mail,
-        };
-        let text = serde_json::to_vec(&job).map_err(InternalError::json("job"))?;
+        let text = serde_json::to_vec(mail).map_err(InternalError::json("job"))?;
         Ok(NewJob {
             id,
             kind: mail.kind(),
@@ -184,25 +178,17 @@ impl Outbox<'_> {
         payload: &[u8],
     ) -> Result<Option<Envelope>, InternalError> {
         let text = self.sealer().open("job", id.as_bytes(), payload)?;
-        let job: Queued<MailJob> =
-            serde_json::from_slice(&text).map_err(InternalError::json("job"))?;
-        let language = job.language.as_deref().and_then(Language::of_tag);
-        // Whoever the mail is for has their say within.
-        Speaking::new(language.unwrap_or_default(), async {
-            let mut tx = self.store().read().await?;
-            let about = job.mail.about();
-            let Some((to, reply_to, message)) = self.address(&mut tx, job.mail).await? else {
-                return Ok(None);
-            };
-            let brand = self.brand(&mut tx, about).await?;
-            Ok(Some(Envelope {
-                id,
-                to,
-                reply_to,
-                written_at: self.ports().now(),
-                mail: mail::render(&message, brand).map_err(InternalError::broken("mail"))?,
-            }))
-        })
-        .await
+        let mail: MailJob = serde_json::from_slice(&text).map_err(InternalError::json("job"))?;
+        let mut tx = self.store().read().await?;
+        let Some((to, reply_to, message)) = self.address(&mut tx, mail).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Envelope {
+            id,
+            to,
+            reply_to,
+            written_at: self.ports().now(),
+            mail: mail::render(&message).map_err(InternalError::broken("mail"))?,
+        }))
     }
 }

@@ -1,7 +1,6 @@
 //! What is sent: mails and notices.
 
 pub(crate) mod account_mails;
-mod brand;
 pub(crate) mod mail_job;
 pub(crate) mod mails;
 pub(crate) mod monthly;

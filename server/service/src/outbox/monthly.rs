@@ -67,7 +67,7 @@ impl Outbox<'_> {
         until: Timestamp,
     ) -> Result<Option<Addressed>, InternalError> {
         let wanted = persons::preferences(tx, id).await?;
-        let person = self.reader(tx, id).await?;
+        let person = persons::find(tx, id).await?;
         let Some(person) = person.filter(|_| wanted.is_some_and(|chosen| chosen.monthly_mail))
         else {
             return Ok(None);

@@ -8,7 +8,7 @@ use domain::ids::{PasswordResetId, PersonId, StaffId};
 use domain::policy;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
-use store::{Tx, staff};
+use store::{Tx, persons, staff};
 
 impl Outbox<'_> {
     pub(crate) fn forgot_url(self) -> String {
@@ -50,7 +50,7 @@ impl Outbox<'_> {
             account_url: format!("{}/account", self.public_url()),
             forgot_url: self.forgot_url(),
         };
-        let person = self.reader(tx, id).await?;
+        let person = persons::find(tx, id).await?;
         Ok(person.map(|person| (person.email, None, message)))
     }
 

@@ -8,9 +8,7 @@ use domain::connect_request::{ConnectRequest, Standing};
 use domain::ids::{
     ApplicationId, AuthorizationId, ConnectRequestId, InvitationId, PersonId, StaffId,
 };
-use domain::language::Language;
 use domain::likeness::first_name;
-use domain::person::Person;
 use store::{Tx, applications, authorizations, connect_requests, persons, records, staff};
 use words::t;
 
@@ -26,25 +24,7 @@ pub(super) struct ConnectedRecord {
 /// To whom a mail goes, where replies go, and what it says.
 pub(crate) type Addressed = (String, Option<String>, Message);
 
-/// The mail is in the language of its request; one of a language that was removed since is in the default one.
-fn speak_of(request: &ConnectRequest) {
-    words::choose(Language::of_tag(&request.language).unwrap_or_default());
-}
-
 impl Outbox<'_> {
-    /// The person that a mail is for, whose language it is in; None without an account.
-    pub(super) async fn reader(
-        self,
-        tx: &mut Tx,
-        id: PersonId,
-    ) -> Result<Option<Person>, InternalError> {
-        let person = persons::find(tx, id).await?;
-        if let Some(language) = person.as_ref().and_then(|person| person.language) {
-            words::choose(language);
-        }
-        Ok(person)
-    }
-
     pub(super) async fn address(
         self,
         tx: &mut Tx,
@@ -161,13 +141,12 @@ impl Outbox<'_> {
         ) else {
             return Ok(None);
         };
-        speak_of(&stored.request);
         let clinic = self.application(tx, stored.request.application).await?;
         let message = Message::Connect {
             clinic: clinic.name,
             phone: clinic.phone,
             code: code.to_string(),
-            link: words::link::with_code(self.public_url(), &code),
+            link: self.connect_requests().code_link(&code),
             ends_at: clinic.time_zone.at(stored.request.expires_at),
         };
         Ok(Some((to, clinic.email, message)))
@@ -222,7 +201,6 @@ impl Outbox<'_> {
         let Some(stored) = connect_requests::get(tx, id).await? else {
             return Ok(None);
         };
-        speak_of(&stored.request);
         let clinic = self.application(tx, stored.request.application).await?;
         Ok(Some((stored.request, clinic)))
     }
@@ -327,7 +305,7 @@ impl Outbox<'_> {
         application: ApplicationId,
         message: impl FnOnce(String, String, String) -> Message,
     ) -> Result<Option<Addressed>, InternalError> {
-        let Some(person) = self.reader(tx, person).await? else {
+        let Some(person) = persons::find(tx, person).await? else {
             return Ok(None);
         };
         let Some(clinic) = applications::find(tx, application).await? else {

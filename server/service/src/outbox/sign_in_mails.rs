@@ -7,7 +7,7 @@ use domain::ids::PersonId;
 use domain::timestamp::Timestamp;
 use domain::zone::Zone;
 use serde::{Deserialize, Serialize};
-use store::Tx;
+use store::{Tx, persons};
 
 /// A mail to be sent. What it says is read when it is sent.
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ impl Outbox<'_> {
                 (person, message)
             }
         };
-        let person = self.reader(tx, person).await?;
+        let person = persons::find(tx, person).await?;
         let message = Message::Account(AccountMessage::SignIn(message));
         Ok(person.map(|person| (person.email, None, message)))
     }

@@ -8,7 +8,6 @@ use crate::sign_in::passwords::weakness;
 use crate::{Actor, InternalError, Outcome, People, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::PersonId;
-use domain::language::Language;
 use domain::password::PasswordError;
 use domain::person::Person;
 use domain::policy;
@@ -121,15 +120,10 @@ impl People<'_> {
         Ok(next)
     }
 
-    /// The language of a person whose sign-in still counts; None once all sessions of its round were ended.
-    pub async fn language_of_session(
-        self,
-        by: SignedInPerson,
-    ) -> Result<Option<Option<Language>>, InternalError> {
+    /// Whether a sign-in still counts; false once all sessions of its round were ended.
+    pub async fn is_signed_in(self, by: SignedInPerson) -> Result<bool, InternalError> {
         let mut tx = self.store().read().await?;
-        let found = persons::session_round_and_language(&mut tx, by.person).await?;
-        let found = found.filter(|(round, _)| *round == by.round);
-        Ok(found.map(|(_, language)| language))
+        Ok(persons::session_round(&mut tx, by.person).await? == Some(by.round))
     }
 
     /// Whose session it is, in the transaction that acts, with the row's lock; None once all sessions of its round were

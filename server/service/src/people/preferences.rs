@@ -6,7 +6,6 @@ use crate::sign_in::limits::Source;
 use crate::{Actor, InternalError, MailJob, People, SignedInPerson};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::PersonId;
-use domain::language::Language;
 use domain::person::{Person, Preferences};
 use store::{Tx, persons};
 
@@ -38,24 +37,6 @@ impl People<'_> {
         .await?;
         tx.commit().await?;
         Ok(true)
-    }
-
-    /// The language that pages and mails speak to a person in; false where the session was ended.
-    pub async fn set_language(
-        self,
-        by: SignedInPerson,
-        language: Language,
-    ) -> Result<bool, InternalError> {
-        match self.preferences(by.person).await? {
-            Some(now) => {
-                let chosen = Preferences {
-                    language: Some(language),
-                    ..now
-                };
-                self.set_preferences(by, chosen).await
-            }
-            None => Ok(false),
-        }
     }
 
     /// Queues a mail where the browser shows no earlier sign-in of the person's: it may be a stranger's.

@@ -256,7 +256,6 @@ impl People<'_> {
             id: PersonId(self.ports().id()),
             name: sign_up.name,
             email: sign_up.email,
-            language: Some(words::language()),
         };
         sign_ups::delete(tx, sign_up.id).await?;
         if !persons::insert(tx, &person, &sign_up.password_hash, now).await? {

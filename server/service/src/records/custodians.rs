@@ -22,18 +22,8 @@ pub struct RecordPeople {
     pub record: Record,
     /// The first one first.
     pub custodians: Vec<Custodian>,
-    /// Who is invited, or was and did not come.
-    pub invited: Vec<Invited>,
-}
-
-/// An invitation to look after a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invited {
-    pub id: Uuid,
-    pub email: String,
-    pub until: Timestamp,
-    /// Its time is over: it does nothing, and can be taken from the list.
-    pub over: bool,
+    /// Who is invited: id, address, until when.
+    pub invited: Vec<(Uuid, String, Timestamp)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,17 +73,12 @@ impl Records<'_> {
     }
 
     async fn people_in(self, tx: &mut Tx, record: Record) -> Result<RecordPeople, InternalError> {
-        let now = self.ports().now();
-        let invited = invitations::list(tx, record.id).await?.into_iter();
+        let waiting = invitations::list(tx, record.id, self.ports().now()).await?;
+        let invited = waiting.into_iter();
         Ok(RecordPeople {
             custodians: custodians::list(tx, record.id).await?,
             invited: invited
-                .map(|one| Invited {
-                    id: one.id,
-                    email: one.email,
-                    until: one.expires_at,
-                    over: one.expires_at <= now,
-                })
+                .map(|one| (one.id, one.email, one.expires_at))
                 .collect(),
             record,
         })
@@ -131,8 +116,7 @@ impl Records<'_> {
             return reject(CustodianRejection::Already);
         }
         invitations::delete_to(&mut tx, id, &email).await?;
-        let others = people.invited.iter();
-        let others = others.filter(|one| one.email != email && !one.over);
+        let others = people.invited.iter().filter(|(_, to, _)| *to != email);
         if people.custodians.len() + others.count() >= policy::CUSTODIANS {
             return reject(CustodianRejection::TooMany);
         }

@@ -5,7 +5,6 @@ pub(crate) mod connected;
 pub(crate) mod contents;
 pub(crate) mod custodians;
 pub(crate) mod data;
-pub(crate) mod exchange;
 pub(crate) mod grown_children;
 pub(crate) mod home;
 pub(crate) mod joining;

@@ -14,10 +14,10 @@ pub struct KeyFile {
 #[derive(Debug, thiserror::Error)]
 pub enum KeyFileError {
     #[error(
-        "the key file {0} is missing, and the database has data that cannot be read without it; restore the file from your backup"
+        "the key file {0} is missing, and the database has data that only it can open; bring the file back from your backup"
     )]
     Missing(PathBuf),
-    #[error("the key file {0} does not contain 64 hexadecimal digits")]
+    #[error("the key file {0} holds something else than 64 hexadecimal digits")]
     Shape(PathBuf, #[source] hex::FromHexError),
     #[error("the key file {0} belongs to another database")]
     Foreign(PathBuf),

@@ -2,7 +2,6 @@
 
 mod authenticator;
 mod hasher;
-mod json_web_key;
 mod key_file;
 mod passkey;
 mod pool;
@@ -11,7 +10,6 @@ mod signature;
 
 pub use authenticator::{SECRET, address, base32, step};
 pub use hasher::{HashError, Hasher};
-pub use json_web_key::{KeySetFault, PublicKey, read_key_set};
 pub use key_file::{KeyFile, KeyFileError};
 pub use passkey::{
     ALGORITHMS, MadePasskey, PasskeyFault, ReadPasskey, RelyingParty, SignedPasskey, challenge_of,

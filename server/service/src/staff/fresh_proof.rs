@@ -11,7 +11,7 @@ use crate::sign_in::second_factor::CodeRejection;
 use crate::staff::sign_in::{SignIn, SignedInStaff};
 use crate::{
     Actor, ApplicationRejection, CallbackRejection, CertificateRejection, InternalError,
-    InviteRejection, KeySetRejection, Outcome, StaffMembers, TeamRejection, reject,
+    InviteRejection, Outcome, StaffMembers, TeamRejection, reject,
 };
 use domain::audit::{Action, ActionOutcome};
 use domain::authenticator::Entered;
@@ -67,7 +67,6 @@ refused_as!(
     CallbackRejection,
     CertificateRejection,
     InviteRejection,
-    KeySetRejection,
     TeamRejection
 );
 

@@ -203,10 +203,11 @@ impl StaffMembers<'_> {
             return Ok(None);
         }
         let mut tx = self.store().read().await?;
-        let found = table::credentials(&mut tx, by.staff).await?;
-        Ok(found
-            .filter(|found| found.round == by.round && !found.staff.disabled)
-            .map(|found| found.staff))
+        if table::session_round(&mut tx, by.staff).await? != Some(by.round) {
+            return Ok(None);
+        }
+        let staff = table::find(&mut tx, by.staff).await?;
+        Ok(staff.filter(|staff| !staff.disabled))
     }
 
     /// Notes a sign-out.

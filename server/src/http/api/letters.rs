@@ -92,7 +92,7 @@ pub async fn letter(
     let form = query.try_into()?;
     let file = services
         .batches()
-        .letter_file(key.caller(), id, form, None)
+        .letter_file(key.caller(), id, form)
         .await?;
     Ok(pdf_file("letter.pdf", file))
 }

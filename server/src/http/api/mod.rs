@@ -6,7 +6,6 @@ mod connect_requests;
 mod events;
 mod input;
 mod key;
-mod languages;
 mod letters;
 mod refusals;
 
@@ -56,7 +55,6 @@ fn endpoints() -> OpenApiRouter<Services> {
         ))
         .routes(routes!(connect_requests::reissue))
         .routes(routes!(letters::letter))
-        .routes(routes!(languages::list))
         .routes(routes!(events::follow))
 }
 

@@ -195,9 +195,7 @@ pub fn misfit(problem: new_request::Problem) -> FieldProblem {
 const fn shape(field: Field) -> &'static str {
     match field {
         Field::Email => "Must be an e-mail address.",
-        Field::Language => {
-            "Must be the tag of a language in the list of /languages, as \"en\" or \"es-MX\"."
-        }
+        Field::Language => "Must be a language tag, as \"en\" or \"es-MX\".",
         Field::CallbackUrl => "Must be an https address without user or password.",
         _ => "Does not have the form it must have.",
     }

@@ -7,7 +7,6 @@ use super::{Answer, rendered};
 use askama::Template;
 use domain::code_finder;
 use domain::identity_code::IdentityCode;
-use domain::language::Language;
 use domain::new_request::{Draft, Field};
 use roxmltree::Node;
 use service::{CreateRejection, DeleteRejection, Failure, RenameRejection};
@@ -30,10 +29,8 @@ const FIELDS: [(Field, Status); 5] = [
 /// `CreateConnectRequest`.
 pub async fn create(call: &Call<'_, '_>) -> Answer {
     let info = call.info;
-    // The language of the call is that of the clinic's system. It is the patient's, too, where there are words in it.
-    let language = &call.envelope.language;
     let mut draft = Draft {
-        language: Language::of_tag(language).map_or_else(String::new, |_| language.clone()),
+        language: call.envelope.language.clone(),
         ..Draft::default()
     };
     // The original names an empty question or answer before it minds the rest.

@@ -7,7 +7,6 @@ mod account;
 mod api_manual;
 mod carried_code;
 mod kept;
-mod language;
 pub(super) mod old_links;
 pub(super) mod over;
 mod patient;
@@ -42,7 +41,6 @@ pub fn table() -> Vec<Route> {
         api_manual::routes(),
         set_up::routes(),
         trust::routes(),
-        language::routes(),
         vec![stay],
     ]
     .into_iter()

@@ -7,8 +7,6 @@ use super::typed::{
 };
 use crate::doctor;
 use crate::http::error::PageError;
-use crate::http::pages::staff::sign_in;
-use crate::http::session::SessionHandle;
 use crate::http::web::Web;
 use app::pages::mail_fields::Tested;
 use app::pages::set_up::{Asked, Form as FormInput, Problem, View, page};
@@ -17,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use serde::Deserialize;
-use service::{Failure, SetUp, SetUpProblem, SetUpRejection, Source};
+use service::{Failure, SetUp, SetUpProblem, SetUpRejection};
 
 pub fn routes() -> Vec<Route> {
     routes![
@@ -52,8 +50,6 @@ struct Fields {
 
 async fn post(
     State(web): State<Web>,
-    source: Source,
-    session: SessionHandle,
     Path(token): Path<String>,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
@@ -70,15 +66,7 @@ async fn post(
         mail: (!web.config.mail.decides()).then_some(&typed.mail),
     };
     let problems = match web.services.installation().set_up(&token, &set_up).await {
-        Ok(()) => {
-            // Set up it is, whatever becomes of the sign-in.
-            let pair = (typed.clinic.email.as_str(), fields.password.as_str());
-            let entered = sign_in::enter(&web, session, &source, pair).await;
-            return Ok(match entered {
-                Ok(Ok(desk)) => desk,
-                Ok(Err(_)) | Err(_) => Redirect::to("/set-up/done").into_response(),
-            });
-        }
+        Ok(()) => return Ok(Redirect::to("/set-up/done").into_response()),
         Err(Failure::Rejected(SetUpRejection::Over)) => return Ok(over(&web)),
         Err(Failure::Rejected(SetUpRejection::Typed(problem))) => problems(problem),
         Err(Failure::Internal(fault)) => {

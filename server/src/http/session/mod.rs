@@ -10,7 +10,6 @@ pub use store::{Sessions, device_of};
 
 use super::client_address::ClientAddress;
 use super::error::{OrInternal, PageError};
-use super::spoken::Chosen;
 use super::web::Web;
 use axum::extract::FromRequestParts;
 use axum::http::header;
@@ -18,7 +17,6 @@ use axum::http::request::Parts;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::ids::{ConnectRequestId, PasswordResetId, PersonId, SignUpId};
-use domain::language::Language;
 use domain::new_request::Draft;
 use serde::{Deserialize, Serialize};
 use service::{
@@ -183,8 +181,6 @@ pub struct SessionHandle {
     pub device: String,
     /// The browser showed a session that is over.
     pub came_too_late: bool,
-    /// The language that the visitor chose, in their account or in this browser.
-    pub language: Option<Language>,
     pub data: SessionData,
 }
 
@@ -269,15 +265,6 @@ impl SessionHandle {
         Ok(())
     }
 
-    /// Goes on in the language of a request, unless the visitor chose one. The default language is no choice: a clinic
-    /// that names none has it.
-    pub fn speak_of(&self, tag: &str) {
-        let language = Language::of_tag(tag).unwrap_or_default();
-        if self.language.is_none() && language != Language::default() {
-            words::choose(language);
-        }
-    }
-
     /// The sign-in of a desk that is open or locked.
     pub fn staff_sign_in(&self) -> Option<&SignedInStaff> {
         self.data.desk.as_ref().and_then(StaffSession::sign_in)
@@ -307,23 +294,15 @@ impl FromRequestParts<Web> for SessionHandle {
             .map_err(|(_, why)| PageError::Internal(why.into()))?;
         let shown = inner.id().is_some();
         let mut data: SessionData = inner.get(VISIT).await?.unwrap_or_default();
-        let chosen = parts.extensions.get::<Chosen>();
-        let mut language = chosen.map(|Chosen(language)| *language);
-        if let Some(person) = &data.person {
-            let people = web.services.people();
-            match people.language_of_session(person.sign_in()).await? {
-                None => data.person = None,
-                Some(own) => language = own.or(language),
-            }
-        }
-        if let Some(language) = language {
-            words::choose(language);
+        if let Some(person) = &data.person
+            && !web.services.people().is_signed_in(person.sign_in()).await?
+        {
+            data.person = None;
         }
         let nobody = ClientAddress(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
         let address = parts.extensions.get().copied().unwrap_or(nobody);
         Ok(Self {
             came_too_late: shown && inner.id().is_none(),
-            language,
             network: address.network_key(),
             device: agent::name(&parts.headers),
             inner,

@@ -18,7 +18,7 @@ use server::Assembly;
 use server::config::Config;
 use service::mail::{Envelope, Memory, Transport};
 use service::ports::{Clock, Ports};
-use service::{ApplicationChange, Caller, Services, StartError};
+use service::{ApplicationChange, Caller, Services};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -97,22 +97,6 @@ impl Clinic {
     /// One more process on the same database, key and clock.
     pub async fn another_process(&self, transport: Transport) -> Assembly {
         assemble(&self.url, &self.folder, self.clock.clone(), 2, transport).await
-    }
-
-    /// A process with this key and clock on another database; it sends no mail.
-    pub async fn process_on(&self, url: &str) -> Assembly {
-        assemble(url, &self.folder, self.clock.clone(), 4, Transport::None).await
-    }
-
-    /// The use cases on another database, with what lies in another folder as key.
-    pub async fn open_with_keys_of(
-        &self,
-        folder: &Path,
-        url: &str,
-    ) -> Result<Services, StartError> {
-        let rng = ChaCha20Rng::seed_from_u64(5);
-        let ports = Ports::new(self.clock.clone(), Box::new(rng));
-        server::open(&config(url, folder, "", Transport::None), ports).await
     }
 
     /// One more process with settings of its own; it sends no mail.

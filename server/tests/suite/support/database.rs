@@ -39,19 +39,6 @@ pub async fn on_postgres_over_a_network(test: impl AsyncFn(&Clinic, &Network)) {
     }
 }
 
-/// A database of the clinic's engine without a table in it; its URL.
-pub async fn with_empty_database(clinic: &Clinic, test: impl AsyncFn(&str)) {
-    let folder = tempfile::tempdir().expect("a folder");
-    if clinic.is_postgres() {
-        let server = std::env::var(POSTGRES_URL).expect("a server");
-        let database = PostgresDatabase::empty(&server).await;
-        test(&database.url()).await;
-        database.drop().await;
-    } else {
-        test(&format!("sqlite:{}/empty.db", folder.path().display())).await;
-    }
-}
-
 async fn visit(test: &impl AsyncFn(&Clinic), url: &str, folder: &Path) {
     let memory = Memory::default();
     let clinic = Clinic::open(url, folder, Transport::Memory(memory.clone()), memory).await;

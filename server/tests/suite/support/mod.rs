@@ -5,7 +5,6 @@ pub mod authenticator;
 mod browser;
 mod clinic;
 mod database;
-pub mod fhir;
 mod mail_server;
 mod network;
 mod nowhere;
@@ -13,14 +12,13 @@ mod phone;
 pub mod platform;
 pub mod record;
 pub mod routes;
-pub mod smart;
 mod template;
 
 pub use browser::{Browser, Page};
 pub use clinic::{
     ANSWER, Clinic, Invitation, ORIGIN, PASSWORD, QUESTION, RIGHT_RECORD, SUCCESS, digits_in,
 };
-pub use database::{Database, on_each_database, on_postgres_over_a_network, with_empty_database};
+pub use database::{Database, on_each_database, on_postgres_over_a_network};
 pub use mail_server::{Act, MailServer, Script};
 pub use network::Network;
 pub use nowhere::Nowhere;

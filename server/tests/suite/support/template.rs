@@ -45,17 +45,8 @@ pub struct PostgresDatabase<'a> {
 impl<'a> PostgresDatabase<'a> {
     pub async fn create(server: &'a str) -> Self {
         static TEMPLATE: OnceCell<String> = OnceCell::const_new();
-        let template = TEMPLATE.get_or_init(|| postgres_template(server)).await;
-        Self::copy_of(server, template).await
-    }
-
-    /// One without a table in it.
-    pub async fn empty(server: &'a str) -> Self {
-        Self::copy_of(server, "template1").await
-    }
-
-    async fn copy_of(server: &'a str, template: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
+        let template = TEMPLATE.get_or_init(|| postgres_template(server)).await;
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{}_{count}", std::process::id());
         let mut connection = connect(server).await;

@@ -3,8 +3,8 @@
 use super::proof;
 use super::sign_in_code;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, PageHead, Place,
-    Room, TextField, Tone, Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Kind, Messages, Notice, Place, Room,
+    TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::account::sign_in;
@@ -64,7 +64,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             {changed
                 .then(|| view! { <Notice tone=Tone::Success>{t!("staff-account-changed")}</Notice> })}
             <div class="setting-up">
-                <PageHead heading=t!("staff-account-heading") />
+                <h1>{t!("staff-account-heading")}</h1>
                 <dl>
                     <div>
                         <dt>{t!("staff-account-name")}</dt>

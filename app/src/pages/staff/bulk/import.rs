@@ -2,8 +2,8 @@
 
 use super::batch::state;
 use crate::components::{
-    Button, Document, ErrorSummary, Field, Frame, Messages, PAGE, PageHead, Place, Room,
-    described_by, document,
+    Button, Document, ErrorSummary, Field, Frame, Messages, PAGE, Place, Room, described_by,
+    document,
 };
 use crate::page::Page;
 use crate::pages::staff::requests::new_request::may_not;
@@ -50,7 +50,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     document(frame, about, || {
         view! {
             <ErrorSummary messages=&messages />
-            <PageHead heading=t!("import-heading") />
+            <h1>{t!("import-heading")}</h1>
             <p class="lead">{t!("import-about")}</p>
             {form(&messages).into_any()}
             {columns().into_any()}

@@ -3,7 +3,7 @@
 use super::batch::{cancel, progress};
 use crate::components::{
     Button, ButtonLink, Checkbox, Choices, Document, ErrorSummary, Frame, Messages, Notice, PAGE,
-    PageHead, Place, Room, Tone, Weight, document,
+    Place, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::staff::requests::new_request::guessable;
@@ -54,7 +54,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <a href="/staff/import">{t!("import-back")}</a>
             </p>
             <ErrorSummary messages=&messages />
-            <PageHead heading=heading(view) />
+            <h1>{heading(view)}</h1>
             {match view.state {
                 State::Previewed => preview(view).into_any(),
                 State::Refused => refused(view, frame.time_zone).into_any(),

@@ -2,8 +2,8 @@
 
 use super::batch::{cancel, progress};
 use crate::components::{
-    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, PageHead,
-    Place, Room, Tone, Weight, document,
+    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place,
+    Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::batch::{LeftOut, State};
@@ -69,7 +69,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     document(frame, about, || {
         view! {
             <ErrorSummary messages=&messages />
-            <PageHead heading=t!("letters-heading") />
+            <h1>{t!("letters-heading")}</h1>
             <p>{t!("letters-about")}</p>
             {filter(&view.choice).into_any()}
             {if view.rows.is_empty() {
@@ -243,7 +243,7 @@ pub fn order_page(frame: &Frame, order: &Order) -> Page {
                 <a href="/staff/letters">{t!("letters-back")}</a>
             </p>
             <ErrorSummary messages=&messages />
-            <PageHead heading=t!("letters-title", count = order.total) />
+            <h1>{t!("letters-title", count = order.total)}</h1>
             {match order.state {
                 State::Done => ready(order, drawn, frame.time_zone).into_any(),
                 State::Cancelled => view! { <p class="lead">{t!("letters-cancelled")}</p> }.into_any(),

@@ -2,7 +2,7 @@
 
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field, Frame, Kind as Input, Messages,
-    Notice, PageHead, Place, Radio, Room, TextField, Tone, Weight, document,
+    Notice, Place, Radio, Room, TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
@@ -96,7 +96,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             {view.saved.then(|| view! { <Notice tone=Tone::Success>{t!("application-saved")}</Notice> })}
             <div class="setting-up">
-                <PageHead heading=t!("application-heading") />
+                <h1>{t!("application-heading")}</h1>
                 <dl>
                     <dt>{t!("application-name")}</dt>
                     <dd>{view.application.name.clone()}</dd>
@@ -107,10 +107,6 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     <dt>{t!("keys-heading")}</dt>
                     <dd>
                         <a href="/staff/keys">{t!("application-keys")}</a>
-                    </dd>
-                    <dt>{t!("key-sets-heading")}</dt>
-                    <dd>
-                        <a href="/staff/key-sets">{t!("application-key-sets")}</a>
                     </dd>
                     <dt>{t!("callback-heading")}</dt>
                     <dd>

@@ -1,8 +1,6 @@
 //! `/staff/audit`: who did what, the latest first. For managers.
 
-use crate::components::{
-    Button, ButtonLink, Document, Frame, PageHead, Place, Room, Weight, document,
-};
+use crate::components::{Button, Document, Frame, Place, Room, Weight, document};
 use crate::page::Page;
 use crate::pages::staff::clinic::audit_words::{action_words, outcome_words};
 use crate::pages::staff::query::with_query;
@@ -39,18 +37,6 @@ impl Who {
         }
     }
 
-    /// Where from. The address of a network is not kept: records are for good, and it would say where people live.
-    fn place(&self) -> Wording {
-        match self {
-            Self::Staff(_) => t!("audit-where-staff"),
-            Self::Person | Self::CodeHolder => t!("audit-where-patient"),
-            Self::Application => t!("audit-where-application"),
-            Self::Nobody => t!("audit-where-nobody"),
-            Self::System => t!("audit-where-system"),
-            Self::CommandLine => t!("audit-where-command-line"),
-        }
-    }
-
     pub fn words(&self) -> Wording {
         match self {
             Self::Staff(Some(name)) => name.clone().into(),
@@ -80,8 +66,6 @@ pub struct Row {
 #[derive(Clone, Default)]
 pub struct View {
     pub rows: Vec<Row>,
-    /// None where the times are written out.
-    pub now: Option<Timestamp>,
     /// The action that is asked for; empty for all.
     pub action: String,
     /// Who may be asked for: ids and names.
@@ -90,8 +74,6 @@ pub struct View {
     pub staff: String,
     /// The patient ID that is searched for, as typed; empty for all.
     pub patient: String,
-    /// What is searched for, as typed: words of what was done, a colleague's name or a patient ID.
-    pub search: String,
     /// The last day that is asked for, as "2026-05-04"; empty for today.
     pub day: String,
     /// The cursor of the next page, where there is one.
@@ -113,19 +95,18 @@ pub fn page(frame: &Frame, view: &View) -> Page {
     document(frame, about, || {
         let export = address("/staff/audit.csv", view);
         view! {
-            <PageHead
-                heading=t!("audit-heading")
-                under=Some(t!("audit-about", zone = words::zone(frame.time_zone)))
-            >
-                <ButtonLink href=export weight=Weight::Secondary>
+            <div class="heading-row">
+                <h1>{t!("audit-heading")}</h1>
+                <a class="button secondary" href=export>
                     {t!("audit-export")}
-                </ButtonLink>
-            </PageHead>
+                </a>
+            </div>
+            <p>{t!("audit-about", zone = words::zone(frame.time_zone))}</p>
             {filter(view).into_any()}
             {if view.rows.is_empty() {
                 view! { <p class="lead">{t!("audit-none")}</p> }.into_any()
             } else {
-                table(&view.rows, frame.time_zone, view.now).into_any()
+                table(&view.rows, frame.time_zone).into_any()
             }}
             {next(view)}
         }
@@ -137,7 +118,6 @@ fn address(path: &str, view: &View) -> String {
         ("action", view.action.as_str()),
         ("staff", &view.staff),
         ("patient", &view.patient),
-        ("q", &view.search),
         ("day", &view.day),
     ];
     with_query(path, &query)
@@ -155,7 +135,7 @@ fn filter(view: &View) -> impl IntoView + use<> {
             view! { <option value=id.clone() selected=chosen>{name.clone()}</option> }
         })
         .collect_view();
-    let (day, patient, search) = (view.day.clone(), view.patient.clone(), view.search.clone());
+    let (day, patient) = (view.day.clone(), view.patient.clone());
     let choices = Action::ALL
         .iter()
         .filter(|one| !one.is_of_the_installation())
@@ -165,11 +145,7 @@ fn filter(view: &View) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <form class="filter" method="get" action="/staff/audit" role="search">
-            <div class="field">
-                <label for="q">{t!("audit-search")}</label>
-                <input id="q" type="search" name="q" value=search autocomplete="off" spellcheck="false" />
-            </div>
+        <form class="filter" method="get" action="/staff/audit">
             <div class="field">
                 <label for="action">{t!("audit-what")}</label>
                 <select id="action" name="action">
@@ -197,8 +173,8 @@ fn filter(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn table(rows: &[Row], zone: Zone, now: Option<Timestamp>) -> impl IntoView + use<> {
-    let rows = rows.iter().map(|one| row(one, zone, now)).collect_view();
+fn table(rows: &[Row], zone: Zone) -> impl IntoView + use<> {
+    let rows = rows.iter().map(|one| row(one, zone)).collect_view();
     view! {
         <table>
             <caption class="unseen">{t!("audit-heading")}</caption>
@@ -206,7 +182,6 @@ fn table(rows: &[Row], zone: Zone, now: Option<Timestamp>) -> impl IntoView + us
                 <tr>
                     <th scope="col">{t!("audit-when")}</th>
                     <th scope="col">{t!("audit-who")}</th>
-                    <th scope="col">{t!("audit-where")}</th>
                     <th scope="col">{t!("audit-what")}</th>
                     <th scope="col">{t!("requests-external-id")}</th>
                     <th scope="col">{t!("audit-outcome")}</th>
@@ -217,11 +192,7 @@ fn table(rows: &[Row], zone: Zone, now: Option<Timestamp>) -> impl IntoView + us
     }
 }
 
-fn row(row: &Row, zone: Zone, now: Option<Timestamp>) -> impl IntoView + use<> {
-    let when = match now {
-        Some(now) => words::short_date_and_time(zone.at(row.at), zone.at(now)),
-        None => words::date_and_time(zone.at(row.at)),
-    };
+fn row(row: &Row, zone: Zone) -> impl IntoView + use<> {
     let action = action_called(&row.action);
     let what = match &row.request {
         Some(id) => view! { <a href=format!("/staff/requests/{id}")>{action}</a> }.into_any(),
@@ -233,13 +204,8 @@ fn row(row: &Row, zone: Zone, now: Option<Timestamp>) -> impl IntoView + use<> {
     });
     view! {
         <tr>
-            <th scope="row">
-                <time datetime=zone.at(row.at).rfc3339() title=words::moment(zone.at(row.at))>
-                    {when}
-                </time>
-            </th>
+            <th scope="row">{words::date_and_time(zone.at(row.at))}</th>
             <td data-label=t!("audit-who")>{row.who.words()}</td>
-            <td data-label=t!("audit-where")>{row.who.place()}</td>
             <td data-label=t!("audit-what")>{what}</td>
             <td data-label=t!("requests-external-id")>{patient}</td>
             <td data-label=t!("audit-outcome")>{outcome_called(&row.outcome)}</td>
@@ -249,14 +215,13 @@ fn row(row: &Row, zone: Zone, now: Option<Timestamp>) -> impl IntoView + use<> {
 
 fn next(view: &View) -> impl IntoView + use<> {
     let (action, staff, day) = (view.action.clone(), view.staff.clone(), view.day.clone());
-    let (patient, search) = (view.patient.clone(), view.search.clone());
+    let patient = view.patient.clone();
     view.next.map(|cursor| {
         view! {
             <form class="pager" method="get" action="/staff/audit">
                 <input type="hidden" name="action" value=action />
                 <input type="hidden" name="staff" value=staff />
                 <input type="hidden" name="patient" value=patient />
-                <input type="hidden" name="q" value=search />
                 <input type="hidden" name="day" value=day />
                 <input type="hidden" name="before" value=cursor.to_string() />
                 <Button weight=Weight::Secondary>{t!("audit-next")}</Button>

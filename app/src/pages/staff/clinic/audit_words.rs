@@ -3,20 +3,6 @@
 use domain::audit::{Action, ActionOutcome};
 use words::{Wording, t};
 
-/// The actions whose words have all of these in them, in any case; none for words that no action has.
-pub fn actions_called(words: &str) -> Vec<Action> {
-    let words = words.to_lowercase();
-    let wanted: Vec<&str> = words.split_whitespace().collect();
-    let fits = |action: &Action| {
-        let called = action_words(*action).to_lowercase();
-        !action.is_of_the_installation() && wanted.iter().all(|word| called.contains(word))
-    };
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    Action::ALL.into_iter().filter(fits).collect()
-}
-
 pub(super) fn action_words(action: Action) -> Wording {
     match action {
         Action::ConnectRequestCreate => t!("audit-connect-request-create"),
@@ -51,7 +37,6 @@ pub(super) fn action_words(action: Action) -> Wording {
         Action::ApplicationAdd => t!("audit-application-add"),
         Action::ApplicationSet => t!("audit-application-set"),
         Action::ApplicationSetLogo => t!("audit-application-set-logo"),
-        Action::ApplicationHideTask => t!("audit-application-hide-task"),
         Action::ApplicationAddKey => t!("audit-application-add-key"),
         Action::ApplicationRevokeKey => t!("audit-application-revoke-key"),
         Action::CallbackSet => t!("audit-callback-set"),
@@ -59,9 +44,6 @@ pub(super) fn action_words(action: Action) -> Wording {
         Action::CallbackAsk => t!("audit-callback-ask"),
         Action::CallbackRemove => t!("audit-callback-remove"),
         Action::CertificateAdd => t!("audit-certificate-add"),
-        Action::KeySetAdd => t!("audit-key-set-add"),
-        Action::KeySetRemove => t!("audit-key-set-remove"),
-        Action::AccessTokenOpen => t!("audit-access-token-open"),
         Action::CertificateRemove => t!("audit-certificate-remove"),
         Action::PlatformSessionOpen => t!("audit-platform-session-open"),
         Action::StaffAdd => t!("audit-staff-add"),
@@ -162,7 +144,6 @@ pub(super) fn outcome_words(outcome: ActionOutcome) -> Wording {
         ActionOutcome::Merged => t!("outcome-merged"),
         ActionOutcome::MoreNotRecorded => t!("outcome-more-not-recorded"),
         ActionOutcome::NotSure => t!("outcome-not-sure"),
-        ActionOutcome::NoKey => t!("outcome-no-key"),
         ActionOutcome::NoCertificate => t!("outcome-no-certificate"),
         ActionOutcome::Operator => t!("outcome-operator"),
         ActionOutcome::Opened => t!("outcome-opened"),

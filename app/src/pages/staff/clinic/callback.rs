@@ -1,8 +1,8 @@
 //! `/staff/callback`: where the clinic's own system is told that there is news. For managers.
 
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PageHead, Place, Room, TextField,
-    Tone, Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, TextField, Tone, Weight,
+    document,
 };
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
@@ -63,7 +63,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <div class="setting-up">
                 <ErrorSummary messages=&messages />
-                <PageHead heading=t!("callback-heading") />
+                <h1>{t!("callback-heading")}</h1>
                 {view.done.clone().map(done)}
                 <p>{t!("callback-about")}</p>
                 <form method="post" action="/staff/callback" novalidate>

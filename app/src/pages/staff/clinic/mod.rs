@@ -3,9 +3,8 @@
 pub mod api_keys;
 pub mod application;
 pub mod audit_log;
-pub mod audit_words;
+mod audit_words;
 pub mod callback;
-pub mod key_sets;
 pub mod logo;
 pub mod overview;
 mod overview_tables;

@@ -1,45 +1,25 @@
 //! `/staff/overview`: how many codes led to a connection, where patients stop, and how long they take. For managers.
 
-use crate::components::{
-    Button, ButtonLink, Document, Frame, PageHead, Place, Room, Weight, document,
-};
+use crate::components::{ButtonLink, Document, Frame, PageHead, Place, Room, Weight, document};
 use crate::page::Page;
-use crate::pages::staff::clinic::overview_tables::{bar, days, ends, funnel, months, shares};
+use crate::pages::staff::clinic::overview_tables::{bar, days, funnel, months, shares};
 use domain::connect_request::{Delivery, Listed, Standing};
-use domain::ids::ConnectRequestId;
-use domain::statistics::{Count, Counted, Counts, Range, Share};
-use domain::timestamp::Timestamp;
-use domain::zone::{Local, Zone};
+use domain::statistics::{Count, Counted, Counts, Share};
+use domain::zone::Local;
 use leptos::prelude::*;
 use words::Wording;
 use words::t;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    pub range: Range,
-    /// Codes of this range whose day is not known are not among the counts.
-    pub partly: bool,
-    /// Requests that end within days, the soonest first.
-    pub ending: Vec<Ending>,
     /// Each month that is shown as counts name it, with any moment in it; the earliest first.
     pub months: Vec<(String, Local)>,
-    /// What was counted of the codes created in the range.
+    /// What was counted of the codes created in these months.
     pub counts: Vec<Count>,
-    /// The same of as long a time before.
+    /// The same of the twelve months before.
     pub before: Vec<Count>,
     /// How many requests each of the lists has.
     pub lists: Vec<(Listed, u64)>,
-}
-
-/// A request that ends soon.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ending {
-    pub request: ConnectRequestId,
-    pub friendly_name: String,
-    pub ends_at: Timestamp,
-    pub days_left: Option<u64>,
-    /// Where its code can be sent again; None for letters.
-    pub email: Option<String>,
 }
 
 impl View {
@@ -59,7 +39,6 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             view! {
                 {figures(view, counts).into_any()}
                 {funnel(counts).into_any()}
-                {ends(counts).map(IntoAny::into_any)}
                 <div class="pairs">
                     {deliveries(counts).into_any()}
                     {languages(&view.counts, counts).into_any()}
@@ -69,119 +48,15 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             }
             .into_any()
         };
-        let file = address("/staff/overview.csv", view.range);
-        let under = match view.range.days() {
-            Some(days) => t!("overview-about-days", days = days),
-            None => t!("overview-about"),
-        };
         view! {
-            <PageHead heading=t!("overview-heading") under=Some(under)>
-                <ButtonLink href=file weight=Weight::Secondary>
+            <PageHead heading=t!("overview-heading") under=Some(t!("overview-about"))>
+                <ButtonLink href="/staff/overview.csv" weight=Weight::Secondary>
                     {t!("overview-file")}
                 </ButtonLink>
             </PageHead>
-            {ranges(view.range).into_any()}
-            {view.partly.then(|| view! { <p class="hint">{t!("overview-partly")}</p> })}
             {numbers}
-            {ending(view, frame.time_zone).map(IntoAny::into_any)}
         }
     })
-}
-
-fn address(path: &str, range: Range) -> String {
-    if range == Range::default() {
-        path.to_owned()
-    } else {
-        format!("{path}?range={}", range.name())
-    }
-}
-
-fn ranges(current: Range) -> impl IntoView + use<> {
-    let links = Range::ALL.map(|range| {
-        let words = match range.days() {
-            Some(days) => t!("overview-range-days", days = days),
-            None => t!("overview-range-year"),
-        };
-        let here = (range == current).then_some("page");
-        view! {
-            <a href=address("/staff/overview", range) aria-current=here>
-                {words}
-            </a>
-        }
-    });
-    view! {
-        <nav class="tabs short" aria-label=t!("overview-range")>
-            {links.collect_view()}
-        </nav>
-    }
-}
-
-/// Who loses the way in within days, each with what helps, and what helps all of them.
-fn ending(view: &View, zone: Zone) -> Option<impl IntoView + use<>> {
-    let all = view.listed(Listed::EndingSoon);
-    let rows = view
-        .ending
-        .iter()
-        .map(|one| ending_row(one, zone).into_any())
-        .collect_view();
-    let ids = view
-        .ending
-        .iter()
-        .map(|one| view! { <input type="hidden" name="request" value=one.request.to_string() /> })
-        .collect_view();
-    let shown = view.ending.len();
-    (shown > 0).then(|| {
-        view! {
-            <section class="card" aria-labelledby="ending-heading">
-                <h2 id="ending-heading">{t!("overview-ending")}</h2>
-                <ul class="ending">{rows}</ul>
-                <form class="ways-on" method="post" action="/staff/requests/reissue">
-                    {ids}
-                    <Button weight=Weight::Secondary>{t!("overview-ending-new", count = shown)}</Button>
-                </form>
-                {list(Listed::EndingSoon, all, t!("overview-ending-all", count = counted(all)))}
-            </section>
-        }
-    })
-}
-
-fn ending_row(one: &Ending, zone: Zone) -> impl IntoView + use<> {
-    let request = format!("/staff/requests/{}", one.request);
-    let (name, whose) = (one.friendly_name.clone(), one.friendly_name.clone());
-    let help = match &one.email {
-        Some(email) => view! {
-            <form method="post" action="/staff/requests/send-email">
-                <input type="hidden" name="connect_request" value=one.request.to_string() />
-                <input type="hidden" name="email" value=email.clone() />
-                <Button weight=Weight::Secondary small=true>
-                    {t!("overview-ending-send")}
-                    <span class="unseen">{whose}</span>
-                </Button>
-            </form>
-        }
-        .into_any(),
-        None => view! {
-            <ButtonLink href=format!("{request}/letter") weight=Weight::Secondary small=true>
-                {t!("overview-ending-print")}
-                <span class="unseen">{whose}</span>
-            </ButtonLink>
-        }
-        .into_any(),
-    };
-    let ends = words::weekday_date(zone.at(one.ends_at));
-    let when = match one.days_left {
-        Some(days) => t!("overview-ending-when", date = ends, days = days),
-        None => ends,
-    };
-    view! {
-        <li>
-            <div>
-                <a href=request>{name}</a>
-                <p class="hint">{when}</p>
-            </div>
-            {help}
-        </li>
-    }
 }
 
 /// The numbers that a manager asks for first.
@@ -207,7 +82,7 @@ fn figures(view: &View, counts: Counts<'_>) -> impl IntoView + use<> {
                 <h2>{t!("overview-connected")}</h2>
                 <p class="figure">{percent(share)}</p>
                 <p class="hint">{t!("overview-of", connected = share.connected, of = share.of)}</p>
-                {before.map(|before| view! { <p class="hint">{earlier(view.range, before)}</p> })}
+                {before.map(|before| view! { <p class="hint">{t!("overview-before", percent = before)}</p> })}
             </section>
             <section class="card">
                 <h2>{t!("overview-until")}</h2>
@@ -231,14 +106,6 @@ fn figures(view: &View, counts: Counts<'_>) -> impl IntoView + use<> {
                 {list(Listed::MailTrouble, trouble, t!("overview-mail-list", count = trouble))}
             </section>
         </div>
-    }
-}
-
-/// The share of as long a time before.
-fn earlier(range: Range, percent: u64) -> Wording {
-    match range.days() {
-        Some(days) => t!("overview-before-days", days = days, percent = percent),
-        None => t!("overview-before", percent = percent),
     }
 }
 

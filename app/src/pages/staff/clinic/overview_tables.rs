@@ -210,42 +210,6 @@ fn end_name(counted: Counted) -> Wording {
     }
 }
 
-/// How codes ended with which no one connected.
-pub(super) fn ends(counts: Counts<'_>) -> Option<impl IntoView + use<>> {
-    let sums = ENDS.map(|end| (end, counts.sum(end, |_| true)));
-    let all: u64 = sums.iter().map(|(_, sum)| sum).sum();
-    if all == 0 {
-        return None;
-    }
-    let rows = sums
-        .into_iter()
-        .map(|(end, sum)| {
-            view! {
-                <tr>
-                    <th scope="row">{end_name(end)}</th>
-                    <td class="share" data-label=t!("overview-reached")>
-                        {bar(sum, all)}
-                        {sum}
-                    </td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    let heads = vec![
-        head(t!("overview-end"), false),
-        head(t!("overview-reached"), false),
-    ];
-    let about = t!("overview-ends-about", count = all);
-    Some(section(
-        "ends",
-        t!("overview-ends"),
-        Some(about),
-        heads,
-        rows,
-    ))
-}
-
 /// Codes by the month in which they were created, the latest first, and all together.
 pub(super) fn months(months: &[(String, Local)], counts: Counts<'_>) -> impl IntoView + use<> {
     let mut heads = vec![
@@ -273,12 +237,9 @@ pub(super) fn months(months: &[(String, Local)], counts: Counts<'_>) -> impl Int
 }
 
 fn month_row(name: Wording, counts: Counts<'_>, month: Option<&str>) -> AnyView {
-    let sum = |counted: Counted| {
-        counts.sum(counted, |one| {
-            month.is_none_or(|month| one.month() == month)
-        })
-    };
-    let share = counts.share(|one| month.is_none_or(|month| one.month() == month));
+    let sum =
+        |counted: Counted| counts.sum(counted, |one| month.is_none_or(|month| one.month == month));
+    let share = counts.share(|one| month.is_none_or(|month| one.month == month));
     let number = |words: Wording, count: u64| {
         view! {
             <td class="number" data-label=words>

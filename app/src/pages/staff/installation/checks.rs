@@ -1,9 +1,7 @@
 //! `/staff/installation/checks`: what a look at the installation from all sides found.
 
 use super::back;
-use crate::components::{
-    ButtonLink, Document, Frame, Notice, PageHead, Place, Room, Tone, Weight, document,
-};
+use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, Weight, document};
 use crate::page::Page;
 use domain::finding::{Check, Finding, Level};
 use leptos::prelude::*;
@@ -21,7 +19,7 @@ pub fn page(frame: &Frame, findings: &[Finding]) -> Page {
         let rows = findings.iter().map(row).collect_view();
         view! {
             {back()}
-            <PageHead heading=t!("checks-heading") />
+            <h1>{t!("checks-heading")}</h1>
             <Notice tone=tone>
                 <p>{verdict}</p>
             </Notice>

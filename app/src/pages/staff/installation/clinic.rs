@@ -2,8 +2,7 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PageHead, Place, Room, Tone, Weight,
-    document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::invitee;
@@ -92,7 +91,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             {done.map(|done| view! { <Notice tone=Tone::Success>{done}</Notice> })}
             {back()}
-            <PageHead heading=view.name.clone() />
+            <h1>{view.name.clone()}</h1>
             <p>{t!("clinic-phone", phone = view.phone.clone())}</p>
             <section>
                 <h2>{t!("clinics-managers")}</h2>

@@ -3,8 +3,8 @@
 
 use super::back;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, PageHead, Place, Room, Tone,
-    Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place, Room, Tone, Weight,
+    document,
 };
 use crate::page::Page;
 use domain::timestamp::Timestamp;
@@ -74,7 +74,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             {cleared.then(|| view! { <Notice tone=Tone::Success>{t!("locks-cleared")}</Notice> })}
             {back()}
-            <PageHead heading=t!("locks-heading") />
+            <h1>{t!("locks-heading")}</h1>
             <p>{t!("locks-about")}</p>
             {locks(Whose::Staff, &view.staff).into_any()}
             {locks(Whose::Patients, &view.patients).into_any()}

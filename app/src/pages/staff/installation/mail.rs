@@ -2,8 +2,7 @@
 
 use super::{Sending, back, sending};
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, PageHead, Place, Room, Tone,
-    document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place, Room, Tone, document,
 };
 use crate::page::Page;
 use crate::pages::mail_fields::{self, Problem, Tested};
@@ -68,7 +67,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 .map(|tested| mail_fields::outcome(tested, t!("installation-mail-tested-next")))}
             {back()}
             <div class="setting-up">
-                <PageHead heading=t!("installation-mail-heading") />
+                <h1>{t!("installation-mail-heading")}</h1>
                 <p>{sending(&view.now)}</p>
                 {configured.then(|| view! { <p>{t!("installation-mail-configured")}</p> })}
                 <form method="post" action="/staff/installation/mail" novalidate>

@@ -7,9 +7,7 @@ pub mod mail;
 pub mod new_clinic;
 pub mod texts;
 
-use crate::components::{
-    ButtonLink, Document, Frame, Notice, PageHead, Place, Room, Tone, Weight, document,
-};
+use crate::components::{ButtonLink, Document, Frame, Notice, Place, Room, Tone, Weight, document};
 use crate::page::Page;
 use domain::ids::ApplicationId;
 use leptos::prelude::*;
@@ -57,7 +55,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                         </Notice>
                     }
                 })}
-            <PageHead heading=t!("installation-heading") />
+            <h1>{t!("installation-heading")}</h1>
             <p>{t!("installation-about")}</p>
             <section>
                 <h2>{t!("installation-mail-heading")}</h2>

@@ -1,9 +1,7 @@
 //! `/staff/installation/clinics/new`: one more clinic, and who is invited to manage it.
 
 use super::back;
-use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, PageHead, Place, Room, document,
-};
+use crate::components::{Button, Document, ErrorSummary, Frame, Messages, Place, Room, document};
 use crate::page::Page;
 use crate::pages::clinic_fields::{self, Form, Manager};
 use domain::policy;
@@ -44,7 +42,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <ErrorSummary messages=&messages />
             {back()}
             <div class="setting-up">
-                <PageHead heading=t!("clinics-new") />
+                <h1>{t!("clinics-new")}</h1>
                 <form method="post" action="/staff/installation/clinics/new" novalidate>
                     {clinic_fields::clinic(&view.form, &messages).into_any()}
                     <h2>{t!("clinic-manager-heading")}</h2>

@@ -2,8 +2,8 @@
 
 use super::back;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Notice, PageHead, Place, Room,
-    TextArea, Tone, Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, TextArea,
+    Tone, Weight, document,
 };
 use crate::page::Page;
 use crate::pages::trust::{heading, paragraph, standard};
@@ -41,7 +41,7 @@ pub fn list(frame: &Frame, view: &List) -> Page {
         view! {
             {saved}
             {back()}
-            <PageHead heading=t!("texts-heading") />
+            <h1>{t!("texts-heading")}</h1>
             <p>{t!("texts-about")}</p>
             <table>
                 <caption class="unseen">{t!("texts-heading")}</caption>
@@ -114,7 +114,7 @@ pub fn form(frame: &Frame, view: &Form) -> Page {
             <p class="back">
                 <a href="/staff/installation/texts">{t!("texts-heading")}</a>
             </p>
-            <PageHead heading=heading />
+            <h1>{heading}</h1>
             <form method="post" action=path(view.page) novalidate>
                 <input type="hidden" name="seen" value=view.seen.clone() />
                 <TextArea

@@ -3,7 +3,7 @@
 //!
 //! In a patient's looks, and without any way to the desk but the one that asks staff for their password.
 
-use super::new_request::CreateError;
+use super::new_request::{CreateError, guessable};
 use crate::components::{
     Button, Document, ErrorSummary, Frame, Messages, PAGE, Room, TextField, document,
 };
@@ -55,7 +55,6 @@ fn typing(
     let messages = messages(error, &view.clinic);
     let about = Document {
         errors: messages.any(),
-        one_language: true,
         ..Document::new(Room::Patient, t!("handed-heading"))
     };
     document(frame, about, || {
@@ -91,10 +90,7 @@ fn typing(
 }
 
 fn done(frame: &Frame, clinic: &Clinic) -> Page {
-    let about = Document {
-        one_language: true,
-        ..Document::new(Room::Patient, t!("handed-thanks"))
-    };
+    let about = Document::new(Room::Patient, t!("handed-thanks"));
     document(frame, about, || {
         view! {
             <div class="panel">
@@ -111,9 +107,7 @@ fn for_staff(words: Wording) -> impl IntoView {
     view! {
         <ul class="ways-out">
             <li>
-                <a href="/staff/hand-back" lang="en" dir="ltr">
-                    {words}
-                </a>
+                <a href="/staff/hand-back">{words}</a>
             </li>
         </ul>
     }
@@ -136,15 +130,11 @@ fn message(problem: &Problem) -> (&'static str, Wording) {
     let field = problem.field.name();
     let words = match problem.error {
         FieldError::Empty => t!("handed-empty", field = field),
-        FieldError::TooLong { max } => t!("handed-too-long", max = max),
+        FieldError::TooLong { max } => t!("new-too-long", field = field, max = max),
         FieldError::Invisible | FieldError::BlankAtAnEnd | FieldError::Shape => {
-            t!("handed-invisible")
+            t!("new-invisible", field = field)
         }
-        FieldError::Guessable(why) => t!(
-            "handed-guessable",
-            why = why.name().to_owned(),
-            min = policy::DESK_ANSWER_LETTERS
-        ),
+        FieldError::Guessable(why) => guessable(why.name()),
     };
     (field, words)
 }

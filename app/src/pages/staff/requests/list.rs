@@ -1,6 +1,5 @@
 //! `/staff/requests`: every request of the clinic, by state and by search.
 
-use super::checklist;
 use super::mail::{Mail, Sent};
 use super::standing::{self, State};
 use crate::components::{
@@ -8,7 +7,6 @@ use crate::components::{
 };
 use crate::page::Page;
 use crate::pages::staff::query::with_query;
-use domain::checklist::Checklist;
 use domain::connect_request::{Delivery, Listed, Standing};
 use domain::connection::Connection;
 use domain::ids::ConnectRequestId;
@@ -36,8 +34,6 @@ pub struct View {
     /// The cursor of the next page, where there is one.
     pub next: Option<String>,
     pub now: Timestamp,
-    /// What a new clinic still has to do, for its managers.
-    pub checklist: Checklist,
 }
 
 #[derive(Clone)]
@@ -90,7 +86,6 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                     {t!("requests-new")}
                 </ButtonLink>
             </PageHead>
-            {checklist::card(&view.checklist).map(IntoAny::into_any)}
             {tabs(view).into_any()}
             <div class="toolbar">{search(view).into_any()} {pager(view)}</div>
             {rows}

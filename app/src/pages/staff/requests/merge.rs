@@ -3,8 +3,8 @@
 use super::new_request::may_not;
 use super::standing::State;
 use crate::components::{
-    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, PageHead,
-    Place, Room, TextField, Tone, Weight, document,
+    Button, ButtonLink, Checkbox, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place,
+    Room, TextField, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::application::MayNotConnect;
@@ -73,7 +73,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <a href=format!("/staff/requests/{}", view.request)>{t!("merge-back")}</a>
             </p>
             <ErrorSummary messages=&messages />
-            <PageHead heading=t!("merge-heading") />
+            <h1>{t!("merge-heading")}</h1>
             {match &view.both {
                 None => ask(view, &messages).into_any(),
                 Some(both) => confirm(view, both, frame.time_zone, &messages).into_any(),

@@ -1,6 +1,5 @@
 //! Connect requests: the list, one of them, a new one, its letter, and what can be done with it.
 
-mod checklist;
 pub mod confirm;
 pub mod hand_back;
 pub mod handed_over;

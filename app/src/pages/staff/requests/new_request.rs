@@ -2,14 +2,13 @@
 
 use crate::components::{
     Button, Checkbox, Choices, Document, ErrorSummary, Field as Labelled, Frame, Kind, Messages,
-    Notice, PAGE, PageHead, Place, Radio, Room, TextField, Tone, document, languages,
+    Notice, PAGE, Place, Radio, Room, TextField, Tone, document,
 };
 use crate::islands::Answer;
 use crate::page::{self, Page};
 use domain::application::MayNotConnect;
 use domain::connect_request::{Delivery, Proof};
 use domain::ids::ConnectRequestId;
-use domain::language::Language;
 use domain::new_request::{Draft, Field, FieldError, Problem};
 use domain::policy;
 use domain::timestamp::Timestamp;
@@ -52,7 +51,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
             <div class="beside">
                 <div>
                     <ErrorSummary messages=&messages />
-                    <PageHead heading=t!("new-heading") />
+                    <h1>{t!("new-heading")}</h1>
                     {form(view, &messages).into_any()}
                 </div>
                 <aside>
@@ -234,10 +233,22 @@ fn delivery(draft: &Draft, messages: &Messages) -> impl IntoView + use<> {
 
 fn language(draft: &Draft) -> impl IntoView + use<> {
     let name = Field::Language.name();
-    let chosen = Language::of_tag(&draft.language).unwrap_or_default();
+    let chosen = draft.language.clone();
+    let options = words::languages()
+        .into_iter()
+        .map(|(tag, words)| {
+            view! {
+                <option value=tag selected=tag == chosen>
+                    {words}
+                </option>
+            }
+        })
+        .collect_view();
     view! {
         <Labelled name=name label=t!("new-language")>
-            {languages::select(name, chosen)}
+            <select id=name name=name>
+                {options}
+            </select>
         </Labelled>
     }
 }

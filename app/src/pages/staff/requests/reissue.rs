@@ -3,8 +3,8 @@
 use super::new_request::may_not;
 use super::standing::State;
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, PageHead, Place, Room, Tone,
-    Weight, document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, PAGE, Place, Room, Tone, Weight,
+    document,
 };
 use crate::page::Page;
 use crate::pages::staff::ask::{self, Question, Shown};
@@ -83,7 +83,7 @@ fn answered(frame: &Frame, rows: &[Row], problem: Option<Problem>) -> Page {
                 <a href=LIST>{t!("request-back")}</a>
             </p>
             <ErrorSummary messages=&messages />
-            <PageHead heading=heading />
+            <h1>{heading}</h1>
             {match problem {
                 None => done(rows).into_any(),
                 Some(_) => view! { <p>{t!("reissue-choose-again")}</p> }.into_any(),

@@ -2,8 +2,8 @@
 
 use super::new_request::may_not;
 use crate::components::{
-    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, PageHead, Place, Room,
-    TextField, Weight, document,
+    Button, ButtonLink, Document, ErrorSummary, Frame, Messages, PAGE, Place, Room, TextField,
+    Weight, document,
 };
 use crate::page::Page;
 use domain::application::MayNotConnect;
@@ -77,7 +77,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <a href=back.clone()>{t!("confirm-back")}</a>
             </p>
             <div class="card narrow">
-                <PageHead heading=t!("request-rename-heading") />
+                <h1>{t!("request-rename-heading")}</h1>
                 <p>{whose}</p>
                 <p>{t!("request-rename-what")}</p>
                 <form method="post" action=action novalidate>

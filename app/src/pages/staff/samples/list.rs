@@ -7,7 +7,6 @@ use crate::pages::staff::requests::list;
 use crate::pages::staff::requests::mail::Mail;
 use crate::pages::staff::requests::merge;
 use crate::pages::staff::requests::reissue;
-use domain::checklist::{Checklist, Task};
 use domain::connect_request::{Delivery, Listed, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
@@ -213,7 +212,6 @@ fn list() -> list::View {
         now: MAY + DAY * 9,
         further: false,
         previous: None,
-        checklist: Checklist::default(),
         next: Some("MRN & more".into()),
     }
 }
@@ -241,14 +239,6 @@ fn lists() -> Vec<(String, Page)> {
             "list-empty",
             list::View {
                 counts: Vec::new(),
-                ..none.clone()
-            },
-        ),
-        (
-            "list-new-clinic",
-            list::View {
-                counts: Vec::new(),
-                checklist: Checklist::of(|task| task == Task::Logo, "privacy"),
                 ..none.clone()
             },
         ),

@@ -1,12 +1,11 @@
 //! The overview, with a year of codes, with few, and with none.
 
-use super::{MARKUP, manager};
+use super::manager;
 use crate::page::Page;
 use crate::pages::samples::MAY;
-use crate::pages::staff::clinic::overview::{self, Ending, View};
+use crate::pages::staff::clinic::overview::{self, View};
 use domain::connect_request::{Delivery, Listed, Standing};
-use domain::ids::ConnectRequestId;
-use domain::statistics::{Count, Counted, Range};
+use domain::statistics::{Count, Counted};
 use domain::zone::Zone;
 use std::time::Duration;
 
@@ -23,7 +22,7 @@ fn months() -> Vec<(String, domain::zone::Local)> {
 /// The results of so many codes of one month: a fifth expired, two thirds connected.
 fn results(month: &str, delivery: Delivery, language: &str, made: u64) -> Vec<Count> {
     let count = |counted, days, count| Count {
-        made_in: month.to_owned(),
+        month: month.to_owned(),
         delivery,
         language: language.to_owned(),
         counted,
@@ -46,20 +45,6 @@ fn results(month: &str, delivery: Delivery, language: &str, made: u64) -> Vec<Co
     ]
 }
 
-fn ending() -> Vec<Ending> {
-    let one = |number: u128, name: &str, email: Option<&str>| Ending {
-        request: ConnectRequestId(uuid::Uuid::from_u128(number)),
-        friendly_name: name.into(),
-        ends_at: MAY + DAY * 2,
-        days_left: Some(2),
-        email: email.map(str::to_owned),
-    };
-    vec![
-        one(1, "Ahmed's record", Some("ahmed@example.org")),
-        one(2, MARKUP, None),
-    ]
-}
-
 pub(super) fn pages() -> Vec<(String, Page)> {
     let months = months();
     let year = months.iter().zip(1_u64..).flat_map(|((month, _), number)| {
@@ -77,14 +62,6 @@ pub(super) fn pages() -> Vec<(String, Page)> {
             (Listed::MailTrouble, 1_001),
         ],
         months: months.clone(),
-        ending: ending(),
-        ..View::default()
-    };
-    let days = View {
-        range: Range::Days30,
-        partly: true,
-        months: months[11..].to_vec(),
-        ..full.clone()
     };
     let few = View {
         counts: results(&months[11].0, Delivery::Letter, "en", 4),
@@ -93,7 +70,6 @@ pub(super) fn pages() -> Vec<(String, Page)> {
     };
     [
         ("staff-overview", full),
-        ("staff-overview-days", days),
         ("staff-overview-few", few),
         ("staff-overview-empty", View::default()),
     ]

@@ -1,9 +1,10 @@
-//! One request in every state.
+//! One request and its letter, in every state.
 
 use super::{END, HOUR, MARKUP, MAY_NOT, code, id, robin};
 use crate::page::Page;
-use crate::pages::samples::MAY;
+use crate::pages::samples::{MAY, clinic};
 use crate::pages::staff::requests::confirm;
+use crate::pages::staff::requests::letter;
 use crate::pages::staff::requests::mail::Mail;
 use crate::pages::staff::requests::rename;
 use crate::pages::staff::requests::request;
@@ -11,12 +12,14 @@ use crate::pages::staff::requests::request::{EventKind, Granted, TimelineEntry};
 use domain::connect_request::{Delivery, Proof, Standing};
 use domain::connection::Connection;
 use domain::new_request::FieldError;
+use words::letter::{Letter, Unprintable};
 
 pub fn all() -> Vec<(String, Page)> {
     let mut pages = requests();
     pages.extend(confirms());
     pages.extend(problems());
     pages.extend(renames());
+    pages.extend(letters());
     pages
 }
 
@@ -54,6 +57,18 @@ fn happened(hours: u32, what: EventKind) -> TimelineEntry {
     TimelineEntry {
         at: MAY + HOUR * hours,
         what,
+    }
+}
+
+fn sheet() -> Letter {
+    Letter {
+        request: id(1),
+        clinic: clinic(),
+        friendly_name: "Emma's record".into(),
+        code: code(),
+        public_url: "https://connect.example.org".into(),
+        dated: MAY,
+        ends_at: END,
     }
 }
 
@@ -333,6 +348,39 @@ fn renames() -> Vec<(String, Page)> {
             problem,
         };
         (format!("staff-rename{name}"), rename::page(&robin(), &view))
+    })
+    .collect()
+}
+
+fn letters() -> Vec<(String, Page)> {
+    let mut crowded = Letter {
+        friendly_name: "The record of Maximilian Alexander Featherstonehaugh the third, whom everyone at the clinic has always called Max".into(),
+        public_url: "https://patient-connect.saint-bartholomews-community-hospital.example.org".into(),
+        ..sheet()
+    };
+    crowded.clinic.name = "Saint Bartholomew's Community Hospital and Family Health Centre, Department of Paediatrics".into();
+    let marked_up = Letter {
+        friendly_name: MARKUP.into(),
+        ..sheet()
+    };
+    [
+        ("", sheet()),
+        ("-crowded", crowded),
+        ("-marked-up", marked_up),
+    ]
+    .map(|(name, view)| (name, view, letter::Shown::default()))
+    .into_iter()
+    .chain(
+        [
+            ("-large", true, None),
+            ("-unprintable", false, Some(Unprintable::Sign('字'))),
+            ("-broken", true, Some(Unprintable::Form)),
+        ]
+        .map(|(name, large, unprintable)| (name, sheet(), letter::Shown { large, unprintable })),
+    )
+    .map(|(name, view, shown)| {
+        let page = letter::page(&robin(), &view, &shown);
+        (format!("staff-letter{name}"), page)
     })
     .collect()
 }

@@ -11,7 +11,6 @@ use crate::pages::staff::clinic::logo;
 use crate::pages::staff::clinic::settings;
 use domain::accent::{Accent, AccentError};
 use domain::address::AddressError;
-use domain::api_key::ApiKey;
 use domain::application::{Application, Kind, Rule, Section};
 use domain::callback::Answer;
 use domain::clinic_settings::{Setting, SettingError};
@@ -26,7 +25,6 @@ pub fn all() -> Vec<(String, Page)> {
     pages.extend(audit_logs());
     pages.extend(super::overview::pages());
     pages.extend(keys());
-    pages.extend(super::key_sets::pages());
     pages.extend(callbacks());
     pages
 }
@@ -260,7 +258,6 @@ fn audit_logs() -> Vec<(String, Page)> {
     };
     let empty = View {
         action: "thing.read".into(),
-        search: MARKUP.into(),
         ..View::default()
     };
     [("staff-audit", full), ("staff-audit-empty", empty)]
@@ -270,39 +267,23 @@ fn audit_logs() -> Vec<(String, Page)> {
 
 fn keys() -> Vec<(String, Page)> {
     use api_keys::View;
-    let keys = [(1, 0, "", ""), (2, 40, MARKUP, "pc_xK3vQ0")]
-        .map(|(number, days, name, prefix)| ApiKey {
-            id: ApiKeyId(Uuid::from_u128(number)),
-            name: name.into(),
-            prefix: prefix.into(),
-            made_at: MAY + DAY * days,
-            last_used_at: (number == 2).then_some(MAY + DAY * 41),
-        })
+    let keys = [(1, 0), (2, 40)]
+        .map(|(number, days)| (ApiKeyId(Uuid::from_u128(number)), MAY + DAY * days))
         .to_vec();
-    let asked = keys[0].clone();
-    let some = View {
-        keys,
-        now: Some(MAY + DAY * 42),
-        ..View::default()
-    };
     let made = View {
+        keys: keys.clone(),
         made: Some("pc_xK3vQ0m5l8Zt1cYw7aRn9eGh2uJb4dFs6iPoTqLkMzA".into()),
-        ..some.clone()
     };
-    let long = View {
-        typed: MARKUP.into(),
-        problem: Some(TextError::TooLong { max: 120 }),
-        ..some.clone()
-    };
+    let (asked, made_at) = keys[0];
+    let some = View { keys, made: None };
     let mut pages: Vec<_> = [
         ("staff-keys", some),
         ("staff-keys-made", made),
-        ("staff-keys-name-long", long),
         ("staff-keys-none", View::default()),
     ]
     .map(|(name, view)| (name.to_owned(), api_keys::page(&manager(), &view)))
     .into();
-    let ask = api_keys::ask(&manager(), &asked, &super::shown(false));
+    let ask = api_keys::ask(&manager(), asked, made_at, &super::shown(false));
     pages.push(("staff-keys-revoke".to_owned(), ask));
     pages
 }

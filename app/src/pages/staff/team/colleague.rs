@@ -2,8 +2,7 @@
 
 use super::members::{role_words, roles};
 use crate::components::{
-    Button, Document, ErrorSummary, Frame, Messages, Notice, PageHead, Place, Room, Tone, Weight,
-    document,
+    Button, Document, ErrorSummary, Frame, Messages, Notice, Place, Room, Tone, Weight, document,
 };
 use crate::page::Page;
 use domain::policy;
@@ -76,7 +75,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                 <a href="/staff/team">{t!("colleague-back")}</a>
             </p>
             <div class="setting-up">
-                <PageHead heading=member.name.clone() />
+                <h1>{member.name.clone()}</h1>
                 <p>{who}</p>
                 <form method="post" action=role novalidate>
                     <input type="hidden" name="seen" value=view.seen.clone() />

@@ -1,8 +1,8 @@
 //! `/staff/team`: who works the desk, and who is invited to. For managers.
 
 use crate::components::{
-    Button, Choices, Document, ErrorSummary, Frame, Messages, Notice, PageHead, Place, Radio, Room,
-    Tone, Weight, document,
+    Button, Choices, Document, ErrorSummary, Frame, Messages, Notice, Place, Radio, Room, Tone,
+    Weight, document,
 };
 use crate::page::Page;
 use crate::pages::invitee;
@@ -86,7 +86,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
         view! {
             <ErrorSummary messages=&messages />
             {mailed.then(|| view! { <Notice tone=Tone::Success>{t!("team-mailed")}</Notice> })}
-            <PageHead heading=t!("team-heading") />
+            <h1>{t!("team-heading")}</h1>
             <p>{t!("team-about")}</p>
             {members(view).into_any()}
             {invitations(view, frame.time_zone).into_any()}

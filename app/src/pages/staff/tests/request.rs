@@ -275,7 +275,7 @@ fn the_staff_letter_is_complete_and_its_title_names_no_patient() {
     assert_eq!(html.matches("<ol>").count(), 1);
     let (_, steps) = html.split_once("<ol>").expect("steps");
     let (steps, _) = steps.split_once("</ol>").expect("their end");
-    assert_eq!(steps.matches("<li>").count(), 4);
+    assert_eq!(steps.matches("<li>").count(), 3);
 }
 
 #[test]

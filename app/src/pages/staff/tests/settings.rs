@@ -16,7 +16,7 @@ fn the_staff_callback_page_says_how_the_last_call_went() {
         ),
         ("staff-callback-inward", "leads to a private network"),
         ("staff-callback-unreachable", "we could not connect"),
-        ("staff-callback-slow", "took longer than 15 seconds"),
+        ("staff-callback-slow", "took longer than 10 seconds"),
         ("staff-callback-secret", "Copy your signing secret now"),
         ("staff-callback-shape", "Enter a URL like https://"),
     ]);
@@ -28,18 +28,6 @@ fn staff_are_asked_before_a_key_is_revoked() {
         ("staff-keys-revoke", "Revoke this API key?"),
         ("staff-keys-revoke", "Its calls fail at once."),
         ("staff-keys-revoke", "You cannot undo this."),
-    ]);
-}
-
-#[test]
-fn the_key_sets_page_says_why_keys_are_not_taken() {
-    say(&[
-        ("staff-key-sets", "https://connect.example.org/fhir/token"),
-        ("staff-key-sets-none", "No key sets yet"),
-        ("staff-key-sets-private", "contains a private key"),
-        ("staff-key-sets-no-key", "None of these keys can be used"),
-        ("staff-key-sets-remove-url", "Remove this key set?"),
-        ("staff-key-sets-remove-text", "stop working immediately"),
     ]);
 }
 

@@ -13,8 +13,8 @@ use store::authorizations::{self, Held};
 use uuid::Uuid;
 
 /// What a person granted, with what the application asks for now.
-pub(in crate::records) struct Grant {
-    pub(in crate::records) access: Access,
+pub(super) struct Grant {
+    pub(super) access: Access,
     application: Application,
     granted: Vec<Rule>,
     id: AuthorizationId,
@@ -22,16 +22,16 @@ pub(in crate::records) struct Grant {
 }
 
 impl Grant {
-    pub(in crate::records) fn permissions(&self, type_id: Uuid) -> Vec<Permission> {
+    pub(super) fn permissions(&self, type_id: Uuid) -> Vec<Permission> {
         authorization::permissions(&self.granted, &self.application.rules, type_id)
     }
 
     /// The clinic's: a day of the person's log is a day there.
-    pub(in crate::records) fn zone(&self) -> Zone {
+    pub(super) fn zone(&self) -> Zone {
         self.application.time_zone
     }
 
-    pub(in crate::records) fn may(&self, permission: Permission, type_id: Uuid) -> bool {
+    pub(super) fn may(&self, permission: Permission, type_id: Uuid) -> bool {
         self.permissions(type_id).contains(&permission)
     }
 }
@@ -80,7 +80,7 @@ impl Records<'_> {
     }
 
     /// Has the person told at once, by mail, that the application has read the record for the first time.
-    pub(in crate::records) async fn tell_of_first_read(
+    pub(super) async fn tell_of_first_read(
         self,
         tx: &mut Tx,
         grant: &Grant,
@@ -97,7 +97,7 @@ impl Records<'_> {
         self.outbox().queue(tx, &mail).await
     }
 
-    pub(in crate::records) async fn granted(
+    async fn granted(
         self,
         tx: &mut Tx,
         access: Access,

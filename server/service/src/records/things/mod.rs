@@ -1,6 +1,6 @@
 //! Things: what an application reads and writes in a record that a person lets it use, by its rules.
 
-pub(super) mod grant;
+mod grant;
 mod reading;
 mod updates;
 mod writing;
@@ -44,7 +44,6 @@ pub enum ThingRejection {
 }
 
 /// A thing on its way in.
-#[derive(Debug)]
 pub struct ThingPut {
     /// The thing to change and the stamp it was read with; None makes a new one.
     pub change: Option<ThingKey>,
@@ -115,7 +114,7 @@ pub struct ThingsFound {
 }
 
 impl Records<'_> {
-    pub(in crate::records) async fn audit_access(
+    pub(super) async fn audit_access(
         self,
         tx: &mut Tx,
         access: Access,
@@ -132,7 +131,7 @@ impl Records<'_> {
         self.audit().record(tx, entry).await
     }
     /// A client's own id of a thing in a record, as it is looked for.
-    pub(super) fn client_id_digest(self, record: RecordId, client_id: &str) -> Vec<u8> {
+    fn client_id_digest(self, record: RecordId, client_id: &str) -> Vec<u8> {
         let parts = [record.0.as_bytes().as_slice(), client_id.as_bytes()];
         self.sealer().digest("client-thing-id", &parts)
     }

@@ -1,8 +1,9 @@
 //! Makes, changes and removes things.
 
+use super::grant::Grant;
 use super::{Access, ThingKey, ThingPut, ThingRejection, head_of, thing_of};
 use crate::records::access_log::Acts;
-use crate::{InternalError, Outcome, Records, reject};
+use crate::{Outcome, Records, reject};
 use domain::audit::{Action, ActionOutcome};
 use domain::ids::RecordId;
 use domain::thing::{Act, Permission, Thing, ThingData, Touch};
@@ -34,12 +35,7 @@ impl Records<'_> {
                 Some(_) => Act::Changed,
             };
             acts.count(act, put.type_id);
-            let new_id = self.ports().id();
-            let put = self.put_thing(&mut tx, access, put, new_id).await?;
-            keys.push(ThingKey {
-                id: put.id,
-                stamp: put.version_stamp,
-            });
+            keys.push(self.put_thing(&mut tx, &grant, put).await?);
         }
         records::count_operations(&mut tx, access.record, keys.len()).await?;
         self.note_acts(&mut tx, access, grant.zone(), acts).await?;
@@ -49,18 +45,17 @@ impl Records<'_> {
         Ok(keys)
     }
 
-    pub(in crate::records) async fn put_thing(
+    async fn put_thing(
         self,
         tx: &mut Tx,
-        access: Access,
+        grant: &Grant,
         put: ThingPut,
-        new_id: Uuid,
-    ) -> Outcome<Thing, ThingRejection> {
+    ) -> Outcome<ThingKey, ThingRejection> {
         let now = self.ports().now();
         let touch = Touch {
             at: now,
-            application: access.application,
-            person: access.person,
+            application: grant.access.application,
+            person: grant.access.person,
         };
         let effective_at = put.effective_at.unwrap_or(now);
         let data = ThingData {
@@ -70,8 +65,8 @@ impl Records<'_> {
         };
         let thing = match put.change {
             None => Thing {
-                id: new_id,
-                record: access.record,
+                id: self.ports().id(),
+                record: grant.access.record,
                 version_stamp: self.ports().id(),
                 removed: false,
                 data,
@@ -79,7 +74,7 @@ impl Records<'_> {
                 updated: touch,
             },
             Some(key) => {
-                let before = self.current(tx, access.record, key).await?;
+                let before = self.current(tx, grant.access.record, key).await?;
                 if before.data.type_id != put.type_id {
                     return reject(ThingRejection::OtherType);
                 }
@@ -98,7 +93,10 @@ impl Records<'_> {
         let client_id = put.client_id.as_deref();
         let client_id = client_id.map(|id| self.client_id_digest(thing.record, id));
         table::put(tx, &head_of(&thing), &sealed, client_id.as_deref()).await?;
-        Ok(thing)
+        Ok(ThingKey {
+            id: thing.id,
+            stamp: thing.version_stamp,
+        })
     }
 
     /// Removes things, all of them or none.
@@ -118,7 +116,17 @@ impl Records<'_> {
                 continue;
             }
             acts.count(Act::Removed, thing.data.type_id);
-            self.remove_thing(&mut tx, access, thing).await?;
+            let removed = Thing {
+                removed: true,
+                version_stamp: self.ports().id(),
+                updated: Touch {
+                    at: self.ports().now(),
+                    application: access.application,
+                    person: access.person,
+                },
+                ..thing
+            };
+            table::remove(&mut tx, &head_of(&removed)).await?;
         }
         if !denied.is_empty() {
             drop(tx);
@@ -130,26 +138,6 @@ impl Records<'_> {
         self.audit_access(&mut tx, access, Action::ThingRemove, ActionOutcome::Removed)
             .await?;
         tx.commit().await?;
-        Ok(())
-    }
-
-    pub(in crate::records) async fn remove_thing(
-        self,
-        tx: &mut Tx,
-        access: Access,
-        thing: Thing,
-    ) -> Result<(), InternalError> {
-        let removed = Thing {
-            removed: true,
-            version_stamp: self.ports().id(),
-            updated: Touch {
-                at: self.ports().now(),
-                application: access.application,
-                person: access.person,
-            },
-            ..thing
-        };
-        table::remove(tx, &head_of(&removed)).await?;
         Ok(())
     }
 

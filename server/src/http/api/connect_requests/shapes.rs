@@ -72,9 +72,7 @@ impl CreatedConnectRequest {
         Self {
             id: made.request.id.0,
             identity_code: made.code.to_string(),
-            link: services
-                .connect_requests()
-                .code_link(&made.code, &made.request.language),
+            link: services.connect_requests().code_link(&made.code),
             expires_at: made.request.expires_at.rfc3339(),
         }
     }
@@ -162,7 +160,7 @@ impl ConnectRequestState {
             connection: request.connection.into(),
             connected_at: request.binding.map(|binding| binding.last_at.rfc3339()),
             external_id: request.external_id.into(),
-            friendly_name: request.friendly_name.into(),
+            friendly_name: request.friendly_name,
             email: request.email,
             language: request.language,
             identity_code: None,
@@ -181,7 +179,7 @@ impl ConnectRequestState {
             link: view
                 .code
                 .as_ref()
-                .map(|code| services.connect_requests().code_link(code, &state.language)),
+                .map(|code| services.connect_requests().code_link(code)),
             identity_code: view.code.map(|code| code.to_string()),
             connection: ConnectionState {
                 permissions,

@@ -170,7 +170,7 @@ async fn shown(
     });
     let letters = found.letters.iter().map(|letter| form::Letter {
         request: letter.request,
-        friendly_name: letter.friendly_name.to_string(),
+        friendly_name: letter.friendly_name.clone(),
     });
     let chosen = match fields.record.as_str() {
         NEW => Some(Chosen::New),
@@ -248,7 +248,7 @@ async fn doubted(
     ];
     let view = right_record::View {
         clinic: Clinic::from(&found.application),
-        pair: pair(letter.friendly_name.as_str(), &consent, false),
+        pair: pair(&letter.friendly_name, &consent, false),
         better,
         action: action(id),
         carried,

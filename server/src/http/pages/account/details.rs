@@ -14,7 +14,6 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::language::Language;
 use domain::person::Preferences;
 use domain::policy;
 use domain::units::Units;
@@ -76,10 +75,9 @@ pub struct Chosen {
     /// Empty where it is switched off.
     monthly_mail: String,
     units: String,
-    language: String,
 }
 
-/// What is no unit and no language leaves it as it is.
+/// What is no unit leaves it as it is.
 pub async fn post_preferences(
     patient: Patient,
     Form(fields): Form<Chosen>,
@@ -90,7 +88,6 @@ pub async fn post_preferences(
     let chosen = Preferences {
         monthly_mail: fields.monthly_mail == "on",
         units: Units::from_name(&fields.units).unwrap_or(now.units),
-        language: Language::from_name(&fields.language).or(now.language),
     };
     if !people.set_preferences(patient.who, chosen).await? {
         return Err(over::redirect(Begin::SignIn));

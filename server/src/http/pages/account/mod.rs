@@ -158,7 +158,6 @@ pub fn mailbox_routes() -> Vec<Route> {
     routes![
         anyone("/dev/mailbox").get(mailbox::get_list),
         anyone("/dev/mailbox/{file}").get(mailbox::get_one),
-        anyone("/dev/mailbox/{file}/html").get(mailbox::get_html),
     ]
 }
 

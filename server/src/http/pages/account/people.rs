@@ -5,7 +5,7 @@ use crate::http::extract::{PathId, PathIds, Patient};
 use crate::http::pages::over;
 use crate::http::web::seconds_until;
 use app::pages::account::ask::{self, Question};
-use app::pages::account::people::{Invited, Problem, Someone, View, page, path};
+use app::pages::account::people::{Problem, Someone, View, page, path};
 use app::pages::patient::trouble::Begin;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -198,16 +198,7 @@ async fn stored(patient: &Patient, id: RecordId) -> Result<View, PageError> {
         record: id,
         name: found.record.name,
         people: people.collect(),
-        invited: found
-            .invited
-            .into_iter()
-            .map(|one| Invited {
-                id: one.id,
-                email: one.email,
-                until: one.until,
-                over: one.over,
-            })
-            .collect(),
+        invited: found.invited,
         email: String::new(),
         digits: None,
         problem: None,

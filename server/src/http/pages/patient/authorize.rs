@@ -101,7 +101,7 @@ async fn authorize(
 }
 
 async fn consent(way: &AfterAnswer) -> Result<Consent, PageError> {
-    let friendly_name = way.step.view.request.friendly_name.as_str();
+    let friendly_name = &way.step.view.request.friendly_name;
     let found = way
         .services()
         .journey()
@@ -168,7 +168,7 @@ async fn view(
         privacy_url: application.privacy_url.clone(),
         terms_url: application.terms_url.clone(),
         rules: application.rules.clone(),
-        pair: pair(request.friendly_name.as_str(), &consent, all_the_same),
+        pair: pair(&request.friendly_name, &consent, all_the_same),
         holder: consent.holder,
         connected,
         ticked,

@@ -101,10 +101,7 @@ impl Guard for Step {
             .flow_view(flow.request, session.person())
             .await;
         match view.or_internal()? {
-            Ok(view) => {
-                session.speak_of(&view.request.language);
-                Ok(Self { flow, view })
-            }
+            Ok(view) => Ok(Self { flow, view }),
             Err(end) => Err(ended(web, session, end)),
         }
     }
@@ -165,14 +162,10 @@ fn ended(web: &Web, session: &SessionHandle, end: FlowEnd) -> PageError {
         FlowEnd::Ending {
             ending,
             application,
-            language,
-        } => {
-            session.speak_of(&language);
-            ending::View::Code {
-                ending,
-                clinic: clinic(&application),
-            }
-        }
+        } => ending::View::Code {
+            ending,
+            clinic: clinic(&application),
+        },
     };
     stopped(web, session, StatusCode::GONE, &view).into()
 }

@@ -12,12 +12,12 @@ pub async fn get(way: AfterAnswer) -> Result<Response, PageError> {
     let consent = way
         .services()
         .journey()
-        .consent(way.person, request.friendly_name.as_str(), &way.chosen()?)
+        .consent(way.person, &request.friendly_name, &way.chosen()?)
         .await?;
     let view = View {
         clinic: clinic(&way.step.view.application),
         pair: consent.map(|consent| Pair {
-            letter: request.friendly_name.to_string(),
+            letter: request.friendly_name.clone(),
             record: consent.chosen.name().to_owned(),
             verdict: consent.verdict,
             all_the_same: false,

@@ -96,7 +96,7 @@ fn choose(
 
 /// The name that the letter gives a new record, unless one has it.
 fn proposal(way: &Answered, account: &AccountView) -> String {
-    proposed_name(way.step.view.request.friendly_name.as_str())
+    proposed_name(&way.step.view.request.friendly_name)
         .filter(|name| record::name(name).is_ok() && !is_taken(&account.records, name))
         .unwrap_or_default()
 }
@@ -121,7 +121,7 @@ fn view(
     };
     View {
         clinic: clinic(application),
-        friendly_name: way.step.view.request.friendly_name.to_string(),
+        friendly_name: way.step.view.request.friendly_name.clone(),
         person: account.person.name.clone(),
         records: account
             .records

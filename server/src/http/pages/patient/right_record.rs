@@ -29,7 +29,7 @@ pub(super) fn asked(way: &AfterAnswer, consent: &Consent, problem: Option<Proble
         .promised(application, request, consent, false);
     let view = View {
         clinic: clinic(application),
-        pair: pair(request.friendly_name.as_str(), consent, false),
+        pair: pair(&request.friendly_name, consent, false),
         better: better(consent),
         action: "/connect/authorize".to_owned(),
         carried: vec![

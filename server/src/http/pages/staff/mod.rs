@@ -9,8 +9,6 @@ mod installation;
 mod requests;
 mod team;
 
-pub(super) use account::sign_in;
-
 use super::routes::{self, Protection, Route};
 use crate::http::error::PageError;
 use crate::http::extract::AnyStaff;

@@ -4,7 +4,6 @@
 
 mod differences;
 mod messages;
-pub mod samples;
 mod sections;
 
 pub use messages::Problem;
@@ -21,7 +20,6 @@ use domain::clinic::Clinic;
 use domain::clinic_settings::{Control, NO, Setting};
 use domain::timestamp::Timestamp;
 use leptos::prelude::*;
-use samples::Sample;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use words::t;
@@ -173,11 +171,7 @@ pub fn page(frame: &Frame, view: &View) -> Page {
                         </div>
                     </form>
                 </section>
-                {match section {
-                    Section::Looks => Some(looks(view).into_any()),
-                    Section::Success => Some(preview(view).into_any()),
-                    _ => None,
-                }}
+                {previewed.then(|| preview(view).into_any())}
             </div>
         }
     })
@@ -201,32 +195,6 @@ fn menu(current: Section) -> impl IntoView {
         <nav class="section-menu" aria-label=t!("settings-heading")>
             <ul>{links}</ul>
         </nav>
-    }
-}
-
-/// Pages of patients with the logo and the colour as typed. A script shows them anew while the colour is typed.
-fn looks(view: &View) -> impl IntoView + use<> {
-    let accent =
-        Accent::parse(view.form.value(Setting::Accent)).map_or_else(|_| String::new(), Accent::hex);
-    let pages = Sample::ALL.map(|sample| {
-        view! {
-            <figure>
-                <figcaption>{sample.title()}</figcaption>
-                <iframe
-                    sandbox="allow-same-origin"
-                    title=sample.title()
-                    src=sample.address(&accent)
-                    data-accent
-                ></iframe>
-            </figure>
-        }
-    });
-    view! {
-        <section class="preview looks" aria-labelledby="preview-heading">
-            <h2 id="preview-heading">{t!("settings-preview")}</h2>
-            {pages.collect_view()}
-            <p class="hint">{t!("settings-preview-nothing")}</p>
-        </section>
     }
 }
 

@@ -14,7 +14,7 @@ use words::Wording;
 use words::{link, t};
 
 pub(super) fn card(view: &View, code: &IdentityCode, messages: &Messages) -> impl IntoView + use<> {
-    let address = link::with_code_in(&view.public_url, code, &view.language);
+    let address = link::with_code(&view.public_url, code);
     // The way that was chosen comes first, and is the page's one next step until something has gone out.
     let (first, second) = match view.delivery {
         Delivery::Letter => (letter(view).into_any(), email(view, messages).into_any()),

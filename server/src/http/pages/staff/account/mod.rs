@@ -5,7 +5,7 @@ mod forgot_password;
 pub(super) mod lock;
 mod own;
 pub(super) mod prove;
-pub(in crate::http::pages) mod sign_in;
+mod sign_in;
 mod sign_in_code;
 
 use crate::http::pages::routes::{

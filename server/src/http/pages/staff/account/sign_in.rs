@@ -32,14 +32,28 @@ pub async fn get(guest: Guest) -> Result<Response, PageError> {
 pub async fn post(
     State(web): State<Web>,
     source: Source,
-    session: SessionHandle,
+    mut session: SessionHandle,
     Form(fields): Form<Fields>,
 ) -> Result<Response, PageError> {
     let missing = fields.problems();
     let refused = if missing.is_empty() {
-        let pair = (fields.email.as_str(), fields.password.as_str());
-        match enter(&web, session, &source, pair).await? {
-            Ok(on) => return Ok(on),
+        let (email, password) = (&fields.email, &fields.password);
+        let outcome = web.services.staff().sign_in(email, password, &source).await;
+        match opened(&web, outcome) {
+            Ok(next) => {
+                let (desk, path) = step(next);
+                let device = match &desk {
+                    StaffSession::Open(by) => {
+                        web.services.sign_ins().remember_staff(&source, by).await?
+                    }
+                    _ => None,
+                };
+                session.data.desk = Some(desk);
+                session.data.enrolment = None;
+                session.renew().await?;
+                let on = Redirect::to(path);
+                return Ok((device::remembered(&web, device), on).into_response());
+            }
             Err(refused) => refused,
         }
     } else {
@@ -50,30 +64,6 @@ pub async fn post(
         problems: refused.problems.clone(),
     };
     Ok(refused.shown(&web, page(&web.bare_frame(), &view)))
-}
-
-/// Signs in to the desk by an email address and a password, as far as these two lead.
-pub async fn enter(
-    web: &Web,
-    mut session: SessionHandle,
-    source: &Source,
-    (email, password): (&str, &str),
-) -> Result<Result<Response, Refused>, PageError> {
-    let outcome = web.services.staff().sign_in(email, password, source).await;
-    let next = match opened(web, outcome) {
-        Ok(next) => next,
-        Err(refused) => return Ok(Err(refused)),
-    };
-    let (desk, path) = step(next);
-    let device = match &desk {
-        StaffSession::Open(by) => web.services.sign_ins().remember_staff(source, by).await?,
-        _ => None,
-    };
-    session.data.desk = Some(desk);
-    session.data.enrolment = None;
-    session.renew().await?;
-    let on = Redirect::to(path);
-    Ok(Ok((device::remembered(web, device), on).into_response()))
 }
 
 /// How far the right password leads, and where it continues.

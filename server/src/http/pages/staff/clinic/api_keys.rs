@@ -13,40 +13,19 @@ use serde::Deserialize;
 use service::ApplicationRejection;
 
 pub async fn get(manager: Manager) -> Result<Response, PageError> {
-    shown(&manager, StatusCode::OK, View::default()).await
-}
-
-#[derive(Deserialize)]
-pub struct New {
-    #[serde(default)]
-    name: String,
-}
-
-fn made(key: String) -> View {
-    View {
-        made: Some(key),
-        ..View::default()
-    }
+    shown(&manager, None).await
 }
 
 /// Answers the page itself: a redirect would have to carry the key.
-pub async fn post(manager: Manager, Form(fields): Form<New>) -> Result<Response, PageError> {
+pub async fn post(manager: Manager) -> Result<Response, PageError> {
     match manager
         .services()
         .applications()
-        .add_named_api_key(manager.by, &fields.name, false)
+        .add_api_key(manager.by, false)
         .await
         .or_internal()?
     {
-        Ok(key) => shown(&manager, StatusCode::OK, made(key)).await,
-        Err(ApplicationRejection::KeyName(error)) => {
-            let view = View {
-                typed: fields.name,
-                problem: Some(error),
-                ..View::default()
-            };
-            shown(&manager, StatusCode::UNPROCESSABLE_ENTITY, view).await
-        }
+        Ok(key) => shown(&manager, Some(key)).await,
         Err(ApplicationRejection::NotProven) => Err(PageError::NotProven),
         Err(_) => Err(StatusCode::FORBIDDEN.into_response().into()),
     }
@@ -86,24 +65,23 @@ pub async fn post_revoke(
         .applications()
         .api_keys(manager.by)
         .await?;
-    Ok(match keys.into_iter().find(|key| key.id == id) {
-        Some(key) => {
-            let applications = manager.services().applications();
-            let now = applications.api_key_shown(id, key.made_at);
+    Ok(match keys.into_iter().find(|(key, _)| *key == id) {
+        Some((id, made_at)) => {
+            let now = manager.services().applications().api_key_shown(id, made_at);
             let shown = fields.seen.asked(now);
-            let page = ask(&manager.frame(), &key, &shown);
+            let page = ask(&manager.frame(), id, made_at, &shown);
             show(status(&shown), page)
         }
         None => done,
     })
 }
 
-async fn shown(manager: &Manager, status: StatusCode, view: View) -> Result<Response, PageError> {
-    let applications = manager.services().applications();
-    let view = View {
-        keys: applications.api_keys(manager.by).await?,
-        now: Some(manager.services().ports().now()),
-        ..view
-    };
-    Ok(show(status, page(&manager.frame(), &view)))
+async fn shown(manager: &Manager, made: Option<String>) -> Result<Response, PageError> {
+    let keys = manager
+        .services()
+        .applications()
+        .api_keys(manager.by)
+        .await?;
+    let page = page(&manager.frame(), &View { keys, made });
+    Ok(show(StatusCode::OK, page))
 }

@@ -4,14 +4,11 @@ use crate::http::csv_file::csv_file;
 use crate::http::error::PageError;
 use crate::http::extract::Manager;
 use app::pages::staff::clinic::audit_log::{Row, View, Who, page};
-use app::pages::staff::clinic::audit_words::actions_called;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::audit::Action;
 use domain::external_id::ExternalId;
-use domain::ids::StaffId;
-use domain::staff::Staff;
 use domain::zone::Zone;
 use serde::Deserialize;
 use service::{LogFilter, LogPage, Logged};
@@ -26,9 +23,6 @@ pub struct Fields {
     /// The clinic's own ID of a patient.
     #[serde(default)]
     patient: String,
-    /// Words of what was done, a colleague's name, or a patient ID.
-    #[serde(default)]
-    q: String,
     /// As "2026-05-04".
     #[serde(default)]
     day: String,
@@ -39,28 +33,15 @@ pub struct Fields {
 impl Fields {
     /// What is not an action, an id or a day asks for all of them; None for a text that no patient ID can be: it has no
     /// entries.
-    ///
-    /// The search is for words of what was done; where no act has them, for a colleague; else for a patient.
-    fn filter(&self, zone: Zone, team: &[Staff]) -> Option<LogFilter> {
-        let search = self.q.trim();
-        let actions = actions_called(search);
-        let lower = search.to_lowercase();
-        let colleague = team.iter().find(|one| {
-            let name = one.name.to_lowercase();
-            !lower.is_empty() && lower.split_whitespace().all(|word| name.contains(word))
-        });
-        let colleague = colleague.filter(|_| actions.is_empty()).map(|one| one.id);
-        let searched = (actions.is_empty() && colleague.is_none()).then_some(search);
-        let typed = [self.patient.trim(), searched.unwrap_or_default()];
-        let patient = match typed.into_iter().find(|typed| !typed.is_empty()) {
-            None => None,
-            Some(typed) => Some(ExternalId::parse(typed).ok()?),
+    fn filter(&self, zone: Zone) -> Option<LogFilter> {
+        let patient = match self.patient.trim() {
+            "" => None,
+            typed => Some(ExternalId::parse(typed).ok()?),
         };
         Some(LogFilter {
             patient,
-            actions,
             action: Action::from_name(&self.action),
-            staff: self.staff.parse().ok().or(colleague),
+            staff: self.staff.parse().ok(),
             until: zone
                 .start_of_day(&self.day)
                 .map(|first| zone.day_after(first, 1)),
@@ -70,25 +51,20 @@ impl Fields {
 }
 
 pub async fn get(manager: Manager, Query(fields): Query<Fields>) -> Result<Response, PageError> {
-    let team = manager.services().staff().team(manager.by).await?;
-    let filter = fields.filter(manager.staff.time_zone, &team);
+    let filter = fields.filter(manager.staff.time_zone);
     let found = match &filter {
         Some(filter) => manager.services().audit().page(manager.by, filter).await?,
         None => LogPage::default(),
     };
     let filter = filter.unwrap_or_default();
+    let team = manager.services().staff().team(manager.by).await?;
     let view = View {
         rows: found.records.into_iter().map(row).collect(),
         team: team
             .into_iter()
             .map(|staff| (staff.id.to_string(), staff.name))
             .collect(),
-        staff: match fields.staff.parse::<StaffId>() {
-            Ok(id) => id.to_string(),
-            Err(_) => String::new(),
-        },
-        now: Some(manager.services().ports().now()),
-        search: fields.q,
+        staff: filter.staff.map(|id| id.to_string()).unwrap_or_default(),
         patient: fields.patient,
         day: filter.until.map_or_else(String::new, |_| fields.day),
         action: filter
@@ -116,8 +92,7 @@ pub async fn get_csv(
     Query(fields): Query<Fields>,
 ) -> Result<Response, PageError> {
     let zone = manager.staff.time_zone;
-    let team = manager.services().staff().team(manager.by).await?;
-    let records = match fields.filter(zone, &team) {
+    let records = match fields.filter(zone) {
         Some(filter) => {
             manager
                 .services()

@@ -1,11 +1,9 @@
-//! The clinic itself: settings, what its application may do, keys, key sets, callback, numbers and audit log.
+//! The clinic itself: settings, what its application may do, keys, callback, numbers and audit log.
 
 mod api_keys;
 mod application;
 mod audit_log;
 mod callback;
-mod checklist;
-mod key_sets;
 mod logo;
 mod overview;
 mod settings;
@@ -19,7 +17,6 @@ pub fn routes() -> Vec<Route> {
             .post(settings::post)
             .with_fresh_proof(),
         managers("/staff/settings/preview").post(settings::post_preview),
-        managers("/staff/settings/preview/{page}").get(settings::get_preview),
         managers("/staff/settings/logo")
             .post(logo::post_logo)
             .body_max(logo::BODY_MAX),
@@ -44,11 +41,6 @@ pub fn routes() -> Vec<Route> {
             .post(api_keys::post)
             .with_fresh_proof(),
         managers("/staff/keys/revoke").post(api_keys::post_revoke),
-        managers("/staff/key-sets")
-            .get(key_sets::get)
-            .post(key_sets::post)
-            .with_fresh_proof(),
-        managers("/staff/key-sets/remove").post(key_sets::post_remove),
         managers("/staff/callback")
             .get(callback::get)
             .post(callback::post)
@@ -58,7 +50,6 @@ pub fn routes() -> Vec<Route> {
             .with_fresh_proof(),
         managers("/staff/callback/ask").post(callback::post_ask),
         managers("/staff/callback/remove").post(callback::post_remove),
-        managers("/staff/checklist").post(checklist::post),
         managers("/staff/audit").get(audit_log::get),
         managers("/staff/audit.csv").get(audit_log::get_csv),
         managers("/staff/overview").get(overview::get),

@@ -2,16 +2,12 @@
 
 use crate::http::error::{OrInternal, PageError};
 use crate::http::extract::Manager;
-use crate::http::headers::Framing;
-use crate::http::web::show;
 use app::pages::staff::clinic::logo;
-use app::pages::staff::clinic::settings::samples::{self, Sample};
 use app::pages::staff::clinic::settings::{Form as FormInput, Problem, View, address, page};
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
-use domain::accent::Accent;
 use domain::application::Section;
 use serde::Deserialize;
 use service::{ApplicationChange, ApplicationRejection, Seen};
@@ -49,36 +45,7 @@ async fn held(manager: &Manager, section: Section) -> Result<View, PageError> {
 }
 
 fn shown(manager: &Manager, status: StatusCode, view: &View) -> Response {
-    let mut response = manager.show(status, page, view);
-    response.extensions_mut().insert(Framing::Frames);
-    response
-}
-
-#[derive(Deserialize)]
-pub struct Tried {
-    #[serde(default)]
-    accent: String,
-}
-
-/// A page of patients with the clinic's looks, for the frames of the settings. A colour that cannot be read is not shown.
-pub async fn get_preview(
-    manager: Manager,
-    Path(name): Path<String>,
-    Query(tried): Query<Tried>,
-) -> Result<Response, PageError> {
-    let sample = Sample::from_name(&name).ok_or(PageError::NotFound)?;
-    let application = manager.services().applications().own(manager.by).await?;
-    let page = samples::page(
-        &manager.frame(),
-        sample,
-        &application,
-        Accent::parse(&tried.accent).ok(),
-        manager.services().ports().now(),
-        manager.services().public_url(),
-    );
-    let mut response = show(StatusCode::OK, page);
-    response.extensions_mut().insert(Framing::Within);
-    Ok(response)
+    manager.show(status, page, view)
 }
 
 /// Where a section is, saved.

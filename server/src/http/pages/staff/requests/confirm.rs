@@ -138,7 +138,7 @@ async fn ask_to_cancel(
 fn asked(staff: &Staff, request: ConnectRequest, act: Act, seen: Seen, changed: bool) -> Response {
     let view = View {
         request: request.id,
-        friendly_name: request.friendly_name.into(),
+        friendly_name: request.friendly_name,
         external_id: request.external_id.into(),
         act,
         shown: Shown {

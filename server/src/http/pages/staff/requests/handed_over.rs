@@ -20,7 +20,6 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Form;
 use domain::clinic::Clinic;
-use domain::language::Language;
 use domain::new_request::Draft;
 use domain::staff::{Staff, StaffContext};
 use serde::Deserialize;
@@ -144,10 +143,7 @@ async fn shown(
         friendly_name,
         stage,
     };
-    let language = Language::of_tag(&screen.handed.draft.language).unwrap_or_default();
-    Ok(words::speaking(language, || {
-        screen.show(status, page, &view)
-    }))
+    Ok(screen.show(status, page, &view))
 }
 
 #[derive(Deserialize)]

@@ -9,7 +9,6 @@ use app::pages::staff::requests::letter::{Shown, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::addressee::Addressee;
 use domain::ids::ConnectRequestId;
 use serde::Deserialize;
 use service::letter::{Form, Paper};
@@ -37,29 +36,6 @@ impl Look {
     }
 }
 
-/// What was typed for this print. It is in no address bar, no log and no table.
-#[derive(Deserialize)]
-pub struct Typed {
-    #[serde(default)]
-    address: String,
-}
-
-impl Typed {
-    fn shown(self, look: &Look) -> (Option<Addressee>, Shown) {
-        let (addressee, error) = match Addressee::parse(&self.address) {
-            Ok(addressee) => (addressee, None),
-            Err(error) => (None, Some(error)),
-        };
-        let shown = Shown {
-            large: look.large(),
-            unprintable: None,
-            typed: self.address,
-            error,
-        };
-        (addressee, shown)
-    }
-}
-
 pub async fn get(
     staff: Staff,
     PathId(id): PathId<ConnectRequestId>,
@@ -68,36 +44,14 @@ pub async fn get(
     let found = find(&staff, id).await?;
     let shown = Shown {
         large: look.large(),
-        ..Shown::default()
+        unprintable: None,
     };
-    Ok(sheet(&staff, StatusCode::OK, found, None, &shown))
+    Ok(sheet(&staff, StatusCode::OK, found, &shown))
 }
 
-/// The letter with the address that was typed.
-pub async fn post(
-    staff: Staff,
-    PathId(id): PathId<ConnectRequestId>,
-    Query(look): Query<Look>,
-    axum::Form(typed): axum::Form<Typed>,
-) -> Result<Response, PageError> {
-    let found = find(&staff, id).await?;
-    let (addressee, shown) = typed.shown(&look);
-    let status = match shown.error {
-        None => StatusCode::OK,
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    Ok(sheet(&staff, status, found, addressee, &shown))
-}
-
-fn sheet(
-    staff: &Staff,
-    status: StatusCode,
-    found: Found,
-    addressee: Option<Addressee>,
-    shown: &Shown,
-) -> Response {
+fn sheet(staff: &Staff, status: StatusCode, found: Found, shown: &Shown) -> Response {
     let request = format!("/staff/requests/{}", found.request.id);
-    match staff.services().batches().letter(found, addressee) {
+    match staff.services().batches().letter(found) {
         Some(view) => show(status, page(&staff.frame(), &view, shown)),
         None => Redirect::to(&request).into_response(),
     }
@@ -108,39 +62,10 @@ pub async fn get_pdf(
     PathId(id): PathId<ConnectRequestId>,
     Query(look): Query<Look>,
 ) -> Result<Response, PageError> {
-    let shown = Shown {
-        large: look.large(),
-        ..Shown::default()
-    };
-    file(&staff, id, look.form(), None, shown).await
-}
-
-pub async fn post_pdf(
-    staff: Staff,
-    PathId(id): PathId<ConnectRequestId>,
-    Query(look): Query<Look>,
-    axum::Form(typed): axum::Form<Typed>,
-) -> Result<Response, PageError> {
-    let (addressee, shown) = typed.shown(&look);
-    if shown.error.is_some() {
-        let found = find(&staff, id).await?;
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(sheet(&staff, status, found, None, &shown));
-    }
-    file(&staff, id, look.form(), addressee, shown).await
-}
-
-async fn file(
-    staff: &Staff,
-    id: ConnectRequestId,
-    form: Form,
-    addressee: Option<Addressee>,
-    shown: Shown,
-) -> Result<Response, PageError> {
     let file = staff
         .services()
         .batches()
-        .letter_file(Caller::desk(staff), id, form, addressee.clone())
+        .letter_file(Caller::desk(&staff), id, look.form())
         .await;
     let why = match file.or_internal()? {
         Ok(file) => return Ok(pdf_file("letter.pdf", file)),
@@ -153,11 +78,15 @@ async fn file(
         }
         Err(LetterRejection::Unprintable(why)) => why,
     };
-    let found = find(staff, id).await?;
+    let found = find(&staff, id).await?;
     let shown = Shown {
+        large: look.large(),
         unprintable: Some(why),
-        ..shown
     };
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(sheet(staff, status, found, addressee, &shown))
+    Ok(sheet(
+        &staff,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        found,
+        &shown,
+    ))
 }

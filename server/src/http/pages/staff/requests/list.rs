@@ -7,11 +7,10 @@ use app::pages::staff::requests::list::{Row, View, page};
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::checklist::Checklist;
 use domain::connect_request::Listed;
 use domain::policy;
 use serde::Deserialize;
-use service::{Administrator, Filter};
+use service::Filter;
 
 /// No one turns more pages than this.
 const FROM_MAX: u64 = 1_000_000_000;
@@ -45,12 +44,16 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
         after: fields.after.parse().ok(),
         before: fields.before.parse().ok(),
     };
-    let requests = staff.services().connect_requests();
-    let (found, counts) = requests.list_and_counts(staff.application, &filter).await?;
-    let checklist = match Administrator::among_staff(&staff) {
-        Some(by) => staff.services().applications().checklist(by).await?,
-        None => Checklist::default(),
-    };
+    let found = staff
+        .services()
+        .connect_requests()
+        .list(staff.application, &filter)
+        .await?;
+    let counts = staff
+        .services()
+        .connect_requests()
+        .count(staff.application)
+        .await?;
     let now = found.now;
     let further = filter.after.is_some() || found.previous.is_some();
     let from = fields.from.parse().ok().filter(|_| further);
@@ -69,7 +72,7 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
                 days_left: found.request.ends_soon(now, staff.time_zone),
                 expires_at: found.request.expires_at,
                 delivery: found.request.delivery,
-                friendly_name: found.request.friendly_name.into(),
+                friendly_name: found.request.friendly_name,
                 external_id: found.request.external_id.into(),
             })
             .collect(),
@@ -78,7 +81,6 @@ pub async fn get(staff: Staff, Query(fields): Query<Fields>) -> Result<Response,
         search,
         further,
         previous: found.previous.map(|id| id.to_string()),
-        checklist,
         next: found.next.map(|id| id.to_string()),
     };
     Ok(staff.show(StatusCode::OK, page, &view))

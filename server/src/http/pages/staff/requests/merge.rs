@@ -127,7 +127,7 @@ fn blank(found: Found, staying_id: String) -> View {
     View {
         request: found.request.id,
         external_id: found.request.external_id.into(),
-        friendly_name: found.request.friendly_name.into(),
+        friendly_name: found.request.friendly_name,
         staying_id,
         both: None,
         problem: None,
@@ -139,7 +139,7 @@ fn side(side: MergeSide) -> Side {
         external_id: side.external_id.into(),
         request: side
             .request
-            .map(|(request, standing)| (request.friendly_name.into(), standing, request.made_at)),
+            .map(|(request, standing)| (request.friendly_name, standing, request.made_at)),
         connected: side
             .connected_since
             .map(|since| (side.connected as u64, since)),

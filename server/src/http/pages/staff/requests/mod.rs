@@ -28,12 +28,8 @@ pub fn routes() -> Vec<Route> {
         staff("/staff/requests/send-email").post(server_functions::handle),
         staff("/staff/requests/reissue").post(reissue::post),
         staff("/staff/requests/{id}").get(request::get),
-        staff("/staff/requests/{id}/letter")
-            .get(letter::get)
-            .post(letter::post),
-        staff("/staff/requests/{id}/letter.pdf")
-            .get(letter::get_pdf)
-            .post(letter::post_pdf),
+        staff("/staff/requests/{id}/letter").get(letter::get),
+        staff("/staff/requests/{id}/letter.pdf").get(letter::get_pdf),
         staff("/staff/requests/{id}/cancel")
             .get(confirm::get_cancel)
             .post(confirm::post_cancel),

@@ -114,7 +114,7 @@ fn row(request: ConnectRequest, now: Timestamp) -> Row {
         connection: request.connection,
         by_mail,
         on_paper: !by_mail || request.delivery == Delivery::Both,
-        friendly_name: request.friendly_name.into(),
+        friendly_name: request.friendly_name,
         external_id: request.external_id.into(),
     }
 }

@@ -76,7 +76,7 @@ async fn view(
             .renaming_shown(&request)
             .into_field(),
         request: id,
-        friendly_name: request.friendly_name.into(),
+        friendly_name: request.friendly_name,
         typed: typed.unwrap_or_else(|| request.external_id.to_string()),
         external_id: request.external_id.into(),
         problem,

@@ -104,7 +104,7 @@ fn view(services: &Services, found: Found, problem: Option<Problem>, typed: Form
         shows_code: false,
         public_url: services.public_url().to_owned(),
         email: typed.email.or(request.email).unwrap_or_default(),
-        friendly_name: request.friendly_name.into(),
+        friendly_name: request.friendly_name,
         external_id: request.external_id.into(),
         mail: mail(
             found.mail.as_ref().map(|last| last.state.name()),

@@ -201,7 +201,7 @@ async fn shown_once(
     let view = phrase::View {
         request: id,
         clinic: found.application.name,
-        friendly_name: found.request.friendly_name.into(),
+        friendly_name: found.request.friendly_name,
         phrase,
     };
     Ok(staff.show(StatusCode::OK, phrase::page, &view))

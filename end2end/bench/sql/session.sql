@@ -1,1 +1,0 @@
-select staff_id from bench_session where token = $1
