@@ -1,10 +1,10 @@
 // The front desk's steps.
 import { expect, type Page } from "@playwright/test";
+import { wholePage } from "./whole-page";
 
 /** On a narrow screen the navigation is behind a button. */
 export async function signOutOfDesk(page: Page) {
-  // Whether the button is visible is asked once, so the page must have all its parts.
-  await page.waitForLoadState();
+  await wholePage(page);
   const menu = page.getByRole("button", { name: "Menu", exact: true });
   if (await menu.isVisible()) await menu.click();
   await page.click("form[action='/staff/sign-out'] button");

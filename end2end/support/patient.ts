@@ -1,6 +1,7 @@
 // The patient's steps. Each ends on the page that follows, and fails where that one does not come.
 import { expect, type Page } from "@playwright/test";
 import type { Mailbox } from "./installation";
+import { wholePage } from "./whole-page";
 
 let people = 0;
 
@@ -89,7 +90,7 @@ export class Patient {
   /** A record for someone, the first or a further one. */
   async makeRecord(name: string) {
     await expect(this.page).toHaveURL(/\/connect\/record$/);
-    await this.wholePage();
+    await wholePage(this.page);
     const someoneElse = this.page.locator("label[for=record-new]");
     if (await someoneElse.isVisible()) await someoneElse.click();
     await this.page.fill("[name=record_name]", name);
@@ -105,7 +106,7 @@ export class Patient {
   /** Answers whether the chosen record is the right one: "this", "another", "not-sure", or the name of the right one. */
   async checkRecord(answer: string) {
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("Is this the right record?");
-    await this.wholePage();
+    await wholePage(this.page);
     const value = this.page.locator(`input[name=record_check][value="${answer}"]`);
     const label = this.page.locator("label", { hasText: new RegExp(`^${answer}$`) });
     if ((await value.count()) > 0) await value.check({ force: true });
@@ -136,11 +137,6 @@ export class Patient {
   /** What the page says; a page that shows nothing of the kind fails. */
   async reads(words: string | RegExp) {
     await expect(this.page.locator("main")).toContainText(words);
-  }
-
-  /** A question that is asked once, such as whether something is visible, is asked of a page that has all its parts. */
-  private async wholePage() {
-    await this.page.waitForLoadState();
   }
 
   /** Sends the form that a field is in. */
