@@ -4,10 +4,10 @@
 //! The rule, repeated until nothing changes:
 //!
 //! 1. Canonical decomposition (NFD), so that a sign with an accent goes the way of its parts. Every blank (`White_Space`,
-//!    `PropList.txt`) becomes a space. What cannot be seen goes: default ignorable code
-//!    points (`DerivedCoreProperties.txt`) and the rest that [`text::is_hidden`] lists. So do the Arabic tatweel, which
-//!    only stretches a word, and the spacing accents (U+00B4, U+02DC and the Greek ones), which become quotation marks
-//!    before step 2 can break them up.
+//!    `PropList.txt`) becomes a space. What cannot be seen goes: default ignorable code points
+//!    (`DerivedCoreProperties.txt`) and the rest that [`text::is_hidden`] lists. So does the Arabic tatweel, which only
+//!    stretches a word. The spacing accents (U+00B4, U+02DC and the Greek ones) become quotation marks and tildes before
+//!    step 2 can break them up.
 //! 2. Compatibility decomposition (NFKD, Unicode Standard Annex 15), full case folding (`CaseFolding.txt`, status C and
 //!    F), and NFKD again, as case folding can undo a normal form.
 //! 3. Decimal digits of every script (General\_Category Nd) become ASCII digits.
@@ -64,9 +64,7 @@ fn visible(sign: char) -> Option<char> {
     match sign {
         blank if blank.is_whitespace() => Some(' '),
         '\u{640}' => None,
-        '\u{b4}' | '\u{384}' | '\u{1fbd}' | '\u{1fbf}' | '\u{1fef}' | '\u{1ffd}' | '\u{1ffe}' => {
-            Some('\'')
-        }
+        '\u{b4}' | '\u{384}' | '\u{1fbd}' | '\u{1fbf}' | '\u{1ffe}' => Some('\''),
         '\u{2dc}' => Some('~'),
         '\u{2dd}' => Some('"'),
         hidden if text::is_hidden(hidden) => None,
@@ -364,9 +362,14 @@ mod tests {
         }
     }
 
+    /// The planes that Unicode has given signs to.
+    fn every_sign() -> impl Iterator<Item = char> {
+        ('\0'..'\u{32000}').chain('\u{e0000}'..'\u{e1000}')
+    }
+
     #[test]
     fn every_single_sign_has_a_stable_form() {
-        for sign in ('\0'..'\u{32000}').chain('\u{e0000}'..'\u{e1000}') {
+        for sign in every_sign() {
             let form = fold(sign.encode_utf8(&mut [0; 4]));
             assert_eq!(fold(&form), form, "{sign:?}");
         }
@@ -386,7 +389,7 @@ mod tests {
 
     #[test]
     fn every_single_sign_folds_like_its_parts() {
-        for sign in ('\0'..'\u{32000}').chain('\u{e0000}'..'\u{e1000}') {
+        for sign in every_sign() {
             let parts: String = std::iter::once(sign).nfd().collect();
             let form = fold(sign.encode_utf8(&mut [0; 4]));
             assert_eq!(fold(&parts), form, "{sign:?}");
